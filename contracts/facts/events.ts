@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { defineFact, idOnWire, timeOnWire } from './fact.ts';
+
+const eventDetails = z.object({
+  eventId: idOnWire,
+  organizerId: idOnWire,
+  title: z.string(),
+  hallId: idOnWire,
+  hallName: z.string(),
+  venueName: z.string(),
+  /** IANA zone of the venue. */
+  timeZone: z.string(),
+  startsAt: timeOnWire,
+  endsAt: timeOnWire,
+  artists: z.array(z.object({ artistId: idOnWire, name: z.string() })),
+  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+  /** Seats and standing places that can be sold in all. */
+  seatCount: z.int().nonnegative(),
+  standingCapacity: z.int().nonnegative(),
+});
+
+const eventExample: z.input<typeof eventDetails> = {
+  eventId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22',
+  organizerId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11',
+  title: 'The Cherry Orchard',
+  hallId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b33',
+  hallName: 'Great Hall',
+  venueName: 'Old Theatre',
+  timeZone: 'Europe/Vienna',
+  startsAt: '2027-03-01T18:30:00.000Z',
+  endsAt: '2027-03-01T21:00:00.000Z',
+  artists: [{ artistId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b44', name: 'The Company' }],
+  currencyCode: 'EUR',
+  seatCount: 32,
+  standingCapacity: 200,
+};
+
+export const EventPublished = defineFact({
+  type: 'EventPublished',
+  room: 'events',
+  description: 'An event went on sale.',
+  data: eventDetails,
+  example: eventExample,
+  keyOf: (data) => data.eventId,
+});
+
+export const EventChanged = defineFact({
+  type: 'EventChanged',
+  room: 'events',
+  description: 'A published event changed: title, times, artists or capacity. Carries the whole new state.',
+  data: eventDetails,
+  example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
+  keyOf: (data) => data.eventId,
+});
+
+/** One seat whose state changed. `version` grows by one with each change of that seat. */
+const seatChange = z.object({ seatId: idOnWire, index: z.int().nonnegative(), version: z.int().positive() });
+
+/**
+ * One shard of a standing section whose count changed. `taken` is the whole new count of places held or
+ * sold in the shard, `version` grows by one with each change of that shard.
+ */
+const standingChange = z.object({
+  sectionId: idOnWire,
+  shard: z.int().nonnegative(),
+  taken: z.int().nonnegative(),
+  version: z.int().positive(),
+});
+
+const changes = {
+  eventId: idOnWire,
+  seats: z.array(seatChange),
+  standing: z.array(standingChange),
+};
+const changesExample = {
+  eventId: eventExample.eventId,
+  seats: [{ seatId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b55', index: 7, version: 3 }],
+  standing: [],
+};
+const bookingId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b66';
+
+export const SeatsHeld = defineFact({
+  type: 'SeatsHeld',
+  room: 'events',
+  description: 'A booking holds seats or standing places until `expiresAt`.',
+  data: z.object({ ...changes, bookingId: idOnWire, expiresAt: timeOnWire }),
+  example: { ...changesExample, bookingId, expiresAt: '2027-02-01T10:10:00.000Z' },
+  keyOf: (data) => data.eventId,
+});
+
+export const SeatsSold = defineFact({
+  type: 'SeatsSold',
+  room: 'events',
+  description: 'The held seats of a booking are sold.',
+  data: z.object({ ...changes, bookingId: idOnWire }),
+  example: { ...changesExample, bookingId },
+  keyOf: (data) => data.eventId,
+});
+
+export const SeatsReleased = defineFact({
+  type: 'SeatsReleased',
+  room: 'events',
+  description: 'Held or sold seats went back on sale.',
+  data: z.object({
+    ...changes,
+    bookingId: idOnWire,
+    reason: z.enum(['HOLD_EXPIRED', 'BOOKING_CANCELLED', 'TICKETS_REFUNDED']),
+  }),
+  example: { ...changesExample, bookingId, reason: 'HOLD_EXPIRED' },
+  keyOf: (data) => data.eventId,
+});
+
+export const SeatsBlocked = defineFact({
+  type: 'SeatsBlocked',
+  room: 'events',
+  description: 'The organizer took free seats off sale.',
+  data: z.object(changes),
+  example: changesExample,
+  keyOf: (data) => data.eventId,
+});
+
+export const SeatsUnblocked = defineFact({
+  type: 'SeatsUnblocked',
+  room: 'events',
+  description: 'The organizer put blocked seats back on sale.',
+  data: z.object(changes),
+  example: changesExample,
+  keyOf: (data) => data.eventId,
+});

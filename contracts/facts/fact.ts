@@ -1,0 +1,63 @@
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import type { RoomName } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { z } from 'zod';
+
+/**
+ * The definition of a fact: its name, the room that publishes it, the key that orders it, its shape and an
+ * example. A fact, once published, is never changed in a way that an old reader would trip over:
+ * fields may be added as optional, none is taken away. `npm run contracts` holds it to that.
+ */
+export interface FactDefinition<Data extends z.ZodType = z.ZodType> {
+  readonly type: string;
+  readonly room: RoomName;
+  /** What happened, in one sentence. */
+  readonly description: string;
+  readonly data: Data;
+  readonly example: z.input<Data>;
+  keyOf(data: z.output<Data>): string;
+}
+
+export type FactData<Definition extends FactDefinition> = z.output<Definition['data']>;
+
+/** Declares a fact. */
+export function defineFact<Data extends z.ZodType>(definition: FactDefinition<Data>): FactDefinition<Data> {
+  return definition;
+}
+
+/** Makes an envelope around the data of a fact that happened at `now`. */
+export function fact<Data extends z.ZodType>(
+  definition: FactDefinition<Data>,
+  data: z.output<Data>,
+  now: Date,
+): FactEnvelope<z.output<Data>> {
+  return {
+    specversion: '1.0',
+    id: newId<'Fact'>(),
+    type: definition.type,
+    source: definition.room,
+    subject: definition.keyOf(data),
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    data,
+  };
+}
+
+/** Reads the data of a delivered fact. Throws when it is not of this type or shape: a poison fact. */
+export function readFact<Data extends z.ZodType>(
+  definition: FactDefinition<Data>,
+  envelope: FactEnvelope,
+): z.output<Data> {
+  if (envelope.type !== definition.type) {
+    throw new Error(`expected a fact of type ${definition.type}, got ${envelope.type}`);
+  }
+  return definition.data.parse(envelope.data);
+}
+
+/** Money on the wire: a decimal text with two digits, and a currency. */
+export const moneyOnWire = z.object({
+  amount: z.string().regex(/^-?\d+\.\d{2}$/),
+  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+});
+export const idOnWire = z.uuid();
+export const timeOnWire = z.iso.datetime();

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { defineFact, idOnWire, moneyOnWire, timeOnWire } from './fact.ts';
+
+const bookingDetails = {
+  bookingId: idOnWire,
+  userId: idOnWire,
+  eventId: idOnWire,
+  eventTitle: z.string(),
+  startsAt: timeOnWire,
+};
+const bookingExample = {
+  bookingId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b66',
+  userId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11',
+  eventId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22',
+  eventTitle: 'The Cherry Orchard',
+  startsAt: '2027-03-01T18:30:00.000Z',
+};
+const eur = (amount: string) => ({ amount, currencyCode: 'EUR' as const });
+
+/** A ticket of a booking. `paid` is its price less its share of the discount: what was really paid for it. */
+const ticket = z.object({
+  ticketId: idOnWire,
+  /** Null for a standing place. */
+  seatId: idOnWire.nullable(),
+  sectionId: idOnWire,
+  priceZoneId: idOnWire,
+  price: moneyOnWire,
+  paid: moneyOnWire,
+});
+const ticketExample: z.input<typeof ticket> = {
+  ticketId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b77',
+  seatId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b55',
+  sectionId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b88',
+  priceZoneId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b99',
+  price: eur('25.00'),
+  paid: eur('22.50'),
+};
+
+export const BookingCreated = defineFact({
+  type: 'BookingCreated',
+  room: 'tickets',
+  description: 'A buyer holds seats and has until `expiresAt` to pay.',
+  data: z.object({
+    ...bookingDetails,
+    total: moneyOnWire,
+    ticketCount: z.int().positive(),
+    expiresAt: timeOnWire,
+  }),
+  example: { ...bookingExample, total: eur('25.00'), ticketCount: 1, expiresAt: '2027-02-01T10:10:00.000Z' },
+  keyOf: (data) => data.bookingId,
+});
+
+export const BookingConfirmed = defineFact({
+  type: 'BookingConfirmed',
+  room: 'tickets',
+  description: 'A booking is paid and its tickets are issued.',
+  data: z.object({
+    ...bookingDetails,
+    subtotal: moneyOnWire,
+    discount: moneyOnWire,
+    total: moneyOnWire,
+    tickets: z.array(ticket),
+  }),
+  example: {
+    ...bookingExample,
+    subtotal: eur('25.00'),
+    discount: eur('2.50'),
+    total: eur('22.50'),
+    tickets: [ticketExample],
+  },
+  keyOf: (data) => data.bookingId,
+});
+
+export const BookingCancelled = defineFact({
+  type: 'BookingCancelled',
+  room: 'tickets',
+  description: 'A booking ended without tickets: its hold ran out, or it was cancelled before it was paid.',
+  data: z.object({
+    ...bookingDetails,
+    reason: z.enum(['EXPIRED', 'BY_BUYER', 'PAYMENT_DECLINED', 'EVENT_CANCELLED', 'USER_BLOCKED']),
+  }),
+  example: { ...bookingExample, reason: 'EXPIRED' },
+  keyOf: (data) => data.bookingId,
+});
+
+export const TicketsRefunded = defineFact({
+  type: 'TicketsRefunded',
+  room: 'tickets',
+  description: 'Tickets of a confirmed booking were given back, and the buyer got `refunded`.',
+  data: z.object({
+    ...bookingDetails,
+    refundId: idOnWire,
+    /** What went back to the wallet in all; below the sum of `paid` where the refund policy keeps a share. */
+    refunded: moneyOnWire,
+    tickets: z.array(ticket.extend({ refunded: moneyOnWire })),
+    /** Tickets of the booking that are still live. */
+    remainingTickets: z.int().nonnegative(),
+  }),
+  example: {
+    ...bookingExample,
+    refundId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5baa',
+    refunded: eur('22.50'),
+    tickets: [{ ...ticketExample, refunded: eur('22.50') }],
+    remainingTickets: 0,
+  },
+  keyOf: (data) => data.bookingId,
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineFact, idOnWire } from './fact.ts';
+
+const role = z.enum(['USER', 'ORGANIZER', 'ADMIN']);
+const exampleUserId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11';
+
+export const UserRegistered = defineFact({
+  type: 'UserRegistered',
+  room: 'users',
+  description: 'Somebody opened an account. Carries the mail address because notifications writes to it.',
+  data: z.object({ userId: idOnWire, nickname: z.string(), email: z.email(), role }),
+  example: { userId: exampleUserId, nickname: 'ada', email: 'ada@example.org', role: 'USER' },
+  keyOf: (data) => data.userId,
+});
+
+export const UserBlocked = defineFact({
+  type: 'UserBlocked',
+  room: 'users',
+  description: 'An administrator blocked a user: sessions are over, the loyalty account is frozen.',
+  data: z.object({ userId: idOnWire, reason: z.string() }),
+  example: { userId: exampleUserId, reason: 'sells tickets on at the door' },
+  keyOf: (data) => data.userId,
+});
+
+export const UserUnblocked = defineFact({
+  type: 'UserUnblocked',
+  room: 'users',
+  description: 'An administrator let a blocked user in again.',
+  data: z.object({ userId: idOnWire }),
+  example: { userId: exampleUserId },
+  keyOf: (data) => data.userId,
+});
+
+export const UserRoleChanged = defineFact({
+  type: 'UserRoleChanged',
+  room: 'users',
+  description: 'An administrator gave a user another role.',
+  data: z.object({ userId: idOnWire, role, previousRole: role }),
+  example: { userId: exampleUserId, role: 'ORGANIZER', previousRole: 'USER' },
+  keyOf: (data) => data.userId,
+});

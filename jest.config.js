@@ -1,0 +1,44 @@
+// Tests run on Node 24 with native ES modules. Types are stripped by Node itself, so a test sees the
+// very code that the server runs.
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/ops/jest/strip-types.mjs' },
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/.cache', '<rootDir>/tests/architecture/planted'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/**/*.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '\\.int\\.test\\.ts$',
+        '<rootDir>/tests/e2e/',
+        '<rootDir>/tests/reliability/',
+        '<rootDir>/tests/security/',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/**/*.int.test.ts'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/tests/e2e/',
+        '<rootDir>/tests/reliability/',
+        '<rootDir>/tests/security/',
+      ],
+      globalSetup: '<rootDir>/ops/jest/start-postgres.mjs',
+      globalTeardown: '<rootDir>/ops/jest/stop-postgres.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'house',
+      testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,80 @@
+import type { RoomName } from '../kernel/asker.ts';
+
+/**
+ * The bus: an ordered, durable log of facts, one topic a room. Facts with the same key keep their order;
+ * a consumer group sees every fact at least once, also after a crash. Two adapters keep this promise, the
+ * embedded log (PostgreSQL) and Apache Kafka, and `bus-conformance.ts` holds both to it.
+ */
+export interface Bus {
+  /**
+   * Appends facts in the given order. Resolves when all of them are durable; rejects when any may not be,
+   * and then the caller publishes the same facts again (consumers deduplicate by fact id).
+   */
+  publish(facts: readonly FactEnvelope[]): Promise<void>;
+
+  /**
+   * Joins a consumer group: every fact of the topics, once per group, from the group's stored offset
+   * (for a new group: from the first fact kept). Facts of one key are handled one after another, other
+   * keys flow beside them. The offset moves when `handle` resolves; when it rejects, the same fact is
+   * handed over again after a pause. Resolves when the group is attached.
+   */
+  consume(options: ConsumeOptions): Promise<Subscription>;
+
+  /**
+   * Shows every fact of the topics to this process, without a group and without stored offsets: from now
+   * on, or from `since`. For projections held in memory. Resolves when attached: every fact that is
+   * published after that moment is seen. `handle` is synchronous and does not throw.
+   */
+  tail(options: TailOptions): Promise<Subscription>;
+
+  /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
+  endPosition(topic: RoomName, key: string): Promise<string>;
+
+  /** Whether facts can be published and consumed at this moment. */
+  isReady(): Promise<boolean>;
+
+  /** Finishes what is being handled and lets go of every subscription. */
+  close(): Promise<void>;
+}
+
+/** A fact as it travels: CloudEvents 1.0, structured JSON. `subject` is the key that facts are ordered by. */
+export interface FactEnvelope<Data = unknown> {
+  readonly specversion: '1.0';
+  /** UUIDv7, unique for good. */
+  readonly id: string;
+  /** Name of the fact, such as "SeatsHeld". */
+  readonly type: string;
+  /** The room that published it; also the topic. */
+  readonly source: RoomName;
+  /** The bus key: identifier of the aggregate that the fact is about. */
+  readonly subject: string;
+  /** When it happened, ISO 8601 in UTC. */
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  /** W3C trace context of the request that caused it. */
+  readonly traceparent?: string;
+  readonly data: Data;
+}
+
+/** A fact as a consumer gets it, with its place in the log: opaque, but greater positions of one key came later. */
+export interface DeliveredFact {
+  readonly fact: FactEnvelope;
+  readonly position: string;
+}
+
+export interface ConsumeOptions {
+  readonly group: string;
+  readonly topics: readonly RoomName[];
+  handle(delivered: DeliveredFact): Promise<void>;
+}
+
+export interface TailOptions {
+  readonly topics: readonly RoomName[];
+  readonly since?: Date;
+  handle(delivered: DeliveredFact): void;
+}
+
+export interface Subscription {
+  /** Lets the fact in hand finish, then stops. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+/** A place in a saga where a process may die: before a step is asked for, or after it has answered. */
+export interface StepPoint {
+  readonly saga: string;
+  readonly sagaId: string;
+  readonly step: string;
+  readonly moment: 'before' | 'after';
+}
+
+/** Told of every step of every saga, in the order in which they happen. Must not throw. */
+export interface StepObserver {
+  reached(point: StepPoint): void;
+}
+
+export const silentObserver: StepObserver = { reached() {} };

@@ -1,0 +1,87 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { z } from 'zod';
+import type { Bus, DeliveredFact } from '../bus/bus.ts';
+import type { Asker, RoomName } from '../kernel/asker.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Database, SqlMigration, Transaction } from '../postgres/database.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import type { StepObserver } from '../saga/step-observer.ts';
+import type { Logger } from '../telemetry/logger.ts';
+
+/**
+ * A subgraph as a value: everything that is needed to run it, in one process with the others or alone.
+ * Each room's `service.ts` exports one.
+ */
+export interface ServiceDefinition<Config extends z.ZodType = z.ZodType> {
+  readonly name: RoomName;
+  /** The text of schema.graphql. */
+  readonly typeDefs: string;
+  /** MikroORM entities made with `defineEntity`. */
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly SqlMigration[];
+  /** The environment variables that this room reads, parsed once before anything starts. */
+  readonly config: Config;
+  /** Puts the room together. Called once, after the migrations have run; starts nothing by itself. */
+  compose(tools: ServiceTools<z.output<Config>>): ComposedService | Promise<ComposedService>;
+}
+
+/** What the platform lends to a room. */
+export interface ServiceTools<Config = unknown> {
+  readonly config: Config;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly rooms: Rooms;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told of every saga step before and after it runs; tests use it to crash at a chosen point. */
+  readonly stepObserver: StepObserver;
+}
+
+export interface ComposedService {
+  readonly resolvers: ResolverMap;
+  /** Fresh dataloaders (and anything else a request needs once) for one request of one asker. */
+  loaders?(asker: Asker): object;
+  readonly consumers?: readonly FactConsumer[];
+  readonly jobs?: readonly Job[];
+  /** Runs after the room is attached to the bus and before it is ready: warm a projection, say. */
+  start?(): Promise<void>;
+  stop?(): Promise<void>;
+}
+
+/** What a resolver gets as its context. `Loaders` is what the room's `loaders` returned. */
+export interface RequestContext<Loaders = object> {
+  readonly asker: Asker;
+  readonly loaders: Loaders;
+  readonly now: Date;
+}
+
+// Resolver signatures differ by type; generated types check them at the room's own declaration.
+export type ResolverMap = Record<string, object>;
+export type AnyResolver = (
+  source: never,
+  args: never,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/**
+ * What a room does on facts of one type. `apply` runs in the transaction that records the fact in the
+ * inbox: exactly one effect per fact and consumer, however often the fact is delivered. It may publish.
+ */
+export interface FactConsumer {
+  /** Unique within the room and stable for good: "open-wallet". */
+  readonly name: string;
+  readonly topic: RoomName;
+  readonly types: readonly string[];
+  apply(delivered: DeliveredFact, tx: Transaction): Promise<void>;
+}
+
+/** Work that comes back by itself: due timers, sweeps. Runs in every replica; locks rows itself. */
+export interface Job {
+  readonly name: string;
+  /** Pause between a run that found nothing and the next one, in milliseconds. */
+  readonly everyMs: number;
+  /** Does one batch; answers how many items it handled. Called again at once while that is above zero. */
+  run(now: Date): Promise<number>;
+}
