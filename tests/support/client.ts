@@ -1,0 +1,109 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { operation } from './operations.ts';
+
+/** What the API answered, as JSON. Tests reach into `data` by the names that the saved operations fix. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
+}
+
+/** A stranger with an HTTP client and a WebSocket client: knows the address and the saved operations. */
+export class Client {
+  readonly url: string;
+  readonly accessToken: string | null;
+
+  constructor(url: string, accessToken: string | null = null) {
+    this.url = url;
+    this.accessToken = accessToken;
+  }
+
+  /** The same client, signed in. */
+  as(accessToken: string): Client {
+    return new Client(this.url, accessToken);
+  }
+
+  /** Sends any document. */
+  async send<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#authorization() },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
+  }
+
+  /** Sends a saved operation and gives its data back; throws when the answer has errors. */
+  async ask<Data>(name: string, variables: object = {}): Promise<Data> {
+    const answer = await this.send<Data>(operation(name), variables);
+    if (answer.errors || !answer.data)
+      throw new Error(`${name} answered ${JSON.stringify(answer.errors ?? answer)}`);
+    return answer.data;
+  }
+
+  /** Sends a saved mutation, expects no userErrors, and gives its payload back. */
+  async act<Payload extends object>(name: string, input: object): Promise<Payload> {
+    const payload = await this.attempt<Payload>(name, input);
+    if (payload.userErrors.length > 0)
+      throw new Error(`${name} was refused: ${JSON.stringify(payload.userErrors)}`);
+    return payload;
+  }
+
+  /** Sends a saved mutation and gives its payload back, userErrors and all. */
+  async attempt<Payload extends object>(name: string, input: object): Promise<Payload & Refusable> {
+    const data = await this.ask<Record<string, Payload & Refusable>>(name, { input });
+    const payload = Object.values(data)[0];
+    if (!payload) throw new Error(`${name} answered without a payload`);
+    return payload;
+  }
+
+  /** Opens a saved subscription on a WebSocket of its own. */
+  watch<Data>(name: string, variables: object = {}): Watch<Data> {
+    const socket = createClient({
+      url: `${this.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: this.#authorization(),
+      retryAttempts: 0,
+    });
+    const results = socket.iterate<Data>({
+      query: operation(name),
+      variables: variables as Record<string, unknown>,
+    });
+    return {
+      async next() {
+        const { value, done } = await results.next();
+        if (done) throw new Error(`${name} ended while a message was awaited`);
+        if (value.errors || !value.data) throw new Error(`${name} answered ${JSON.stringify(value.errors)}`);
+        return value.data;
+      },
+      async close() {
+        await results.return?.();
+        await socket.dispose();
+      },
+    };
+  }
+
+  #authorization(): Record<string, string> {
+    return this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {};
+  }
+}
+
+export interface Refusable {
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly field?: readonly string[] | null;
+  }[];
+}
+
+/** An open subscription. */
+export interface Watch<Data> {
+  /** The next message. */
+  next(): Promise<Data>;
+  close(): Promise<void>;
+}
