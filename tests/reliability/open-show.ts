@@ -1,0 +1,46 @@
+import type { Client } from '../support/client.ts';
+import { adminEmail, adminPassword } from '../support/house-process.ts';
+import { registerOrganizer, signIn } from '../support/people.ts';
+import { putOnSale, type Show } from '../support/shows.ts';
+
+/** A show in a hall of one price zone with rows of ten seats, and a standing area if wished. */
+export async function openShow(
+  anyone: Client,
+  options: { seats: number; standing?: number; price: string; holdSeconds?: number },
+): Promise<Show> {
+  const organizer = await registerOrganizer(
+    anyone,
+    await signIn(anyone, adminEmail, adminPassword),
+    'organizer',
+  );
+  return putOnSale(organizer.client, { ...options, chart: chartOf(options.seats, options.standing ?? 0) });
+}
+
+/** A seats.io chart with rows of ten. */
+function chartOf(seatCount: number, standing: number): string {
+  const rows = Array.from({ length: Math.ceil(seatCount / 10) }, (_, row) => ({
+    label: String(row + 1),
+    uuid: `row-${row}`,
+    seats: Array.from({ length: Math.min(10, seatCount - row * 10) }, (_, seat) => ({
+      x: 20 * seat,
+      y: 20 * row,
+      label: String(seat + 1),
+      categoryKey: 1,
+      uuid: `seat-${row}-${seat}`,
+    })),
+  }));
+  const areas = standing === 0 ? [] : [{ label: 'Floor', capacity: standing, categoryKey: 1, uuid: 'floor' }];
+  return JSON.stringify({
+    name: 'Hall of rows',
+    categories: { list: [{ key: 1, label: 'All', color: '#446688', accessible: false }] },
+    subChart: {
+      width: 400,
+      height: 400,
+      rows,
+      sections: [],
+      tables: [],
+      booths: [],
+      generalAdmissionAreas: areas,
+    },
+  });
+}

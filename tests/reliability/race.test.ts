@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HouseProcess } from '../support/house-process.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
+import { type SeatState, seatMap } from '../support/shows.ts';
+import { expectBooksInOrder } from './books.ts';
+import { openShow } from './open-show.ts';
+
+const BUYERS = 200;
+const SEATS = 40;
+/** Buyers that are opened at once: enough to keep both cores busy hashing passwords. */
+const AT_ONCE = 20;
+
+interface Attempt {
+  readonly booking: { readonly status: string; readonly tickets: readonly object[] } | null;
+}
+
+describe(`${BUYERS} buyers race for ${SEATS} seats`, () => {
+  let house: HouseProcess;
+  let buyers: Actor[] = [];
+  let eventId: string;
+  let seats: readonly SeatState[] = [];
+
+  beforeAll(async () => {
+    house = await HouseProcess.start();
+    eventId = (await openShow(house.client, { seats: SEATS, price: '10.00' })).eventId;
+    seats = (await seatMap(house.client, eventId)).seats;
+    for (let opened = 0; opened < BUYERS; opened += AT_ONCE) {
+      buyers = buyers.concat(await Promise.all(Array.from({ length: AT_ONCE }, () => openBuyer(house))));
+    }
+  }, 180_000);
+  afterAll(() => house?.demolish());
+
+  it('every seat is sold, none twice, and nobody paid for nothing', async () => {
+    expect(seats).toHaveLength(SEATS);
+    const outcomes = await Promise.all(buyers.map((buyer, index) => buyUntilSoldOut(buyer, index)));
+    expect(outcomes.reduce((sum, bought) => sum + bought, 0)).toBe(SEATS);
+    expect((await seatMap(house.client, eventId)).states).toBe('S'.repeat(SEATS));
+    await expectBooksInOrder(house);
+  }, 180_000);
+
+  /** Tries two seats, then ever other ones, until it has some or all are taken; answers the seats it got. */
+  async function buyUntilSoldOut(buyer: Actor, index: number): Promise<number> {
+    for (let round = 0; round < SEATS; round += 1) {
+      const free =
+        round === 0
+          ? seats
+          : (await seatMap(buyer.client, eventId)).seats.filter((seat) => seat.state === 'FREE');
+      if (free.length === 0) return 0;
+      const wanted = [free[(index * 7 + round) % free.length], free[(index * 7 + round + 1) % free.length]];
+      const seatIds = [...new Set(wanted.map((seat) => seat?.seat.id))];
+      const { booking, userErrors } = await buyer.client.attempt<Attempt>('CreateBooking', {
+        eventId,
+        seatIds,
+        payNow: true,
+        idempotencyKey: randomUUID(),
+      });
+      if (booking?.status === 'CONFIRMED') return booking.tickets.length;
+      expect(userErrors.map((error) => error.code)).toEqual([
+        expect.stringMatching(/^(SEATS_TAKEN|TRY_AGAIN)$/),
+      ]);
+    }
+    return 0;
+  }
+});
+
+async function openBuyer(house: HouseProcess): Promise<Actor> {
+  const buyer = await register(house.client, 'racer');
+  await topUp(buyer, '50.00');
+  return buyer;
+}
