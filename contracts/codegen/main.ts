@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { readOperations } from '../check/operation-files.ts';
+import { readRoomSchemas } from '../check/room-schemas.ts';
+import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
+import { operationDocuments } from './operation-documents.ts';
+import { resolverTypes } from './resolver-types.ts';
+
+// `npm run codegen` writes the types that follow from schemas and operations;
+// `npm run codegen -- --check` writes nothing and exits 1 when one is out of date.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Who asks rooms through typed documents. */
+const consumers = ['tickets', 'gateway'];
+
+const { files, faults, notices } = await generate();
+const stale = files.filter((file) => isOutOfDate(root, file));
+for (const notice of notices) console.log(notice);
+if (process.argv.includes('--check')) {
+  for (const file of stale) console.error(`${file.path} is out of date: run npm run codegen and commit it`);
+  process.exitCode = stale.length + faults.length > 0 ? 1 : 0;
+} else {
+  for (const file of stale) writeGenerated(root, file);
+  console.log(`${files.length} generated files, ${stale.length} of them written anew`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
+for (const fault of faults) console.error(fault);
+
+async function generate() {
+  const files: GeneratedFile[] = [];
+  const { schemas, missing, faults: unreadable } = readRoomSchemas(root);
+  const faults = [...unreadable];
+  for (const room of schemas) {
+    try {
+      files.push(await resolverTypes(root, room));
+    } catch (error) {
+      faults.push(`${room.schemaFile}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  const documents = schemas.map((room) => room.document);
+  for (const consumer of documents.length > 0 ? consumers : []) {
+    const generated = await operationDocuments(consumer, readOperations(root, consumer), documents);
+    if (generated.file) files.push(generated.file);
+    faults.push(...generated.faults);
+  }
+  const notices = missing.map(({ name, schemaFile }) => `${name}: no ${schemaFile} yet, left out`);
+  return { files, faults, notices };
+}
