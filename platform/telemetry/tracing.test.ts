@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  currentTraceId,
+  currentTraceparent,
+  startTracing,
+  type Tracing,
+  withRemoteParent,
+  withSpan,
+} from './tracing.ts';
+
+describe('tracing', () => {
+  let exporter: InMemorySpanExporter;
+  let tracing: Tracing;
+  beforeEach(() => {
+    exporter = new InMemorySpanExporter();
+    tracing = startTracing({ serviceName: 'test', processors: [new SimpleSpanProcessor(exporter)] });
+  });
+  afterEach(() => tracing.stop());
+
+  it('nests spans by the asynchronous call they are made in', async () => {
+    await withSpan('outer', {}, () => withSpan('inner', {}, async () => {}));
+    const [inner, outer] = exporter.getFinishedSpans();
+    expect(outer?.name).toBe('outer');
+    expect(inner?.parentSpanContext?.spanId).toBe(outer?.spanContext().spanId);
+  });
+
+  it('continues a trace over a traceparent, as a fact carries one', async () => {
+    const traceparent = await withSpan('publish', {}, async () => currentTraceparent());
+    expect(traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    await withRemoteParent(traceparent, () => withSpan('consume', {}, async () => {}));
+    const [publish, consume] = exporter.getFinishedSpans();
+    expect(publish?.name).toBe('publish');
+    expect(consume?.spanContext().traceId).toBe(publish?.spanContext().traceId);
+    expect(consume?.parentSpanContext?.spanId).toBe(publish?.spanContext().spanId);
+  });
+
+  it('starts anew where the traceparent is broken', async () => {
+    await withRemoteParent('nonsense', () => withSpan('consume', {}, async () => {}));
+    expect(exporter.getFinishedSpans()).toMatchObject([{ name: 'consume' }]);
+    expect(exporter.getFinishedSpans()[0]?.parentSpanContext).toBeUndefined();
+  });
+
+  it('marks a failed span, without mail addresses, and throws on', async () => {
+    const failing = withSpan('fail', {}, async () => {
+      throw new Error('no such user ada@example.org');
+    });
+    await expect(failing).rejects.toThrow('no such user');
+    expect(exporter.getFinishedSpans()[0]?.status.message).toBe('no such user [hidden]');
+  });
+
+  it('knows no trace outside of a span', () => {
+    expect([currentTraceId(), currentTraceparent()]).toEqual([undefined, undefined]);
+  });
+});
