@@ -13,8 +13,6 @@ import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
 
-const tracer = trace.getTracer('parterre');
-
 export interface TracingOptions {
   /** Name of this process in the traces: "parterre", "gateway", "tickets". */
   readonly serviceName: string;
@@ -58,7 +56,8 @@ export async function withSpan<Result>(
   attributes: Attributes,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
-  return tracer.startActiveSpan(name, { attributes }, async (span) => {
+  // Asked for each time: a tracer that is kept would stay with the provider that was there first.
+  return trace.getTracer('parterre').startActiveSpan(name, { attributes }, async (span) => {
     try {
       return await work(span);
     } catch (error) {
