@@ -23,6 +23,24 @@ export const PointsReversed = defineFact({
   keyOf: (data) => data.userId,
 });
 
+export const PointsSpent = defineFact({
+  type: 'PointsSpent',
+  room: 'loyalty',
+  description: 'Points paid for a part of a booking, for good.',
+  data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
+  example: { userId, bookingId, points: 250, balance: 100 },
+  keyOf: (data) => data.userId,
+});
+
+export const PointsReturned = defineFact({
+  type: 'PointsReturned',
+  room: 'loyalty',
+  description: 'Refunded tickets gave back the points that had paid for a part of them.',
+  data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
+  example: { userId, bookingId, points: 250, balance: 350 },
+  keyOf: (data) => data.userId,
+});
+
 export const LoyaltyLevelChanged = defineFact({
   type: 'LoyaltyLevelChanged',
   room: 'loyalty',
