@@ -1,0 +1,51 @@
+import { access } from './access.ts';
+import type { Check } from './check.ts';
+import { composition } from './composition.ts';
+import { descriptions } from './descriptions.ts';
+import { factConsumers } from './fact-consumers.ts';
+import type { House } from './house.ts';
+import { publicOperations } from './public-operations.ts';
+import { publishedAccess } from './published-access.ts';
+import { publishedApi } from './published-api.ts';
+import { publishedFacts } from './published-facts.ts';
+import { publishedState } from './published-state.ts';
+import { resolverPartners } from './resolver-partners.ts';
+import { roomOperations } from './room-operations.ts';
+
+/** What the rooms promise one another and the world, in the order in which a reader wants to know. */
+export const allChecks: readonly Check[] = [
+  composition,
+  descriptions,
+  access,
+  resolverPartners,
+  roomOperations,
+  publicOperations,
+  factConsumers,
+  publishedFacts,
+  publishedApi,
+  publishedAccess,
+  publishedState,
+];
+
+/** Compatibility with what was published: what `--publish` is there to overrule. */
+export const overruledByPublishing: readonly Check[] = [
+  publishedFacts,
+  publishedApi,
+  publishedAccess,
+  publishedState,
+];
+
+/** What came of one check: its breaches, or null when it could not be looked at. */
+export interface Verdict {
+  readonly check: Check;
+  readonly breaches: readonly string[] | null;
+}
+
+export async function runChecks(house: House, checks: readonly Check[] = allChecks): Promise<Verdict[]> {
+  return await Promise.all(
+    checks.map(async (check) => ({
+      check,
+      breaches: check.needsSupergraph && !house.composition.composed ? null : await check.breaches(house),
+    })),
+  );
+}

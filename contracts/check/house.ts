@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFacts } from '../facts/all.ts';
+import type { FactDefinition } from '../facts/fact.ts';
+import { type Composition, compose } from './compose.ts';
+import { type ComposedRoom, composeRooms } from './composed-rooms.ts';
+import { type OperationFile, readOperations } from './operation-files.ts';
+import type { PublishedFacts } from './published-facts.ts';
+import { type RoomSchemas, readRoomSchemas } from './room-schemas.ts';
+
+/** Consumers of operations. Rooms (and the gateway) may use inaccessible fields, the others only the public API. */
+export const roomConsumers = ['tickets', 'gateway'] as const;
+export const publicConsumers = ['web', 'clients'] as const;
+export type Consumer = (typeof roomConsumers)[number] | (typeof publicConsumers)[number];
+
+/** Everything that the checks look at. */
+export interface House {
+  readonly schemas: RoomSchemas;
+  readonly composition: Composition;
+  readonly rooms: readonly ComposedRoom[];
+  readonly operations: Readonly<Record<Consumer, readonly OperationFile[]>>;
+  /** Names of client operations that come with a later issue. */
+  readonly pending: readonly string[];
+  readonly facts: readonly FactDefinition[];
+  readonly published: Published;
+}
+
+/** What was published last. Null where nothing has been yet. */
+export interface Published {
+  readonly supergraph: string | null;
+  readonly api: string | null;
+  readonly facts: PublishedFacts | null;
+}
+
+export const publishedPaths = {
+  supergraph: 'contracts/supergraph.graphql',
+  api: 'contracts/api.graphql',
+  facts: 'contracts/facts/published.json',
+} as const;
+
+/** Reads the whole house under `root`: files and code, no database, no network. */
+export async function readHouse(root: string): Promise<House> {
+  const schemas = readRoomSchemas(root);
+  const facts = readIfThere(root, publishedPaths.facts);
+  return {
+    schemas,
+    composition: compose(schemas.schemas),
+    rooms: await composeRooms(root, schemas.schemas),
+    operations: {
+      tickets: readOperations(root, 'tickets'),
+      gateway: readOperations(root, 'gateway'),
+      web: readOperations(root, 'web'),
+      clients: readOperations(root, 'clients'),
+    },
+    pending: JSON.parse(readFileSync(join(root, 'contracts/operations/clients/pending.json'), 'utf8')),
+    facts: allFacts,
+    published: {
+      supergraph: readIfThere(root, publishedPaths.supergraph),
+      api: readIfThere(root, publishedPaths.api),
+      facts: facts === null ? null : JSON.parse(facts),
+    },
+  };
+}
+
+function readIfThere(root: string, path: string): string | null {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+}

@@ -1,0 +1,38 @@
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
+import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
+import type { ServiceTools } from '@parterre/platform/service/service.ts';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import type { z } from 'zod';
+
+/**
+ * Tools to put a room together without a house around it. A room may keep them and hand them on; it may not
+ * use the database, the bus or another room before it is started, and is told so.
+ */
+export function inertTools(config: unknown): ServiceTools {
+  return {
+    config,
+    database: inert('the database'),
+    bus: inert('the bus'),
+    rooms: inert('another room'),
+    clock: systemClock,
+    logger: silentLogger,
+    stepObserver: silentObserver,
+  };
+}
+
+/** A room's configuration as an empty environment gives it. */
+export function inertConfig(schema: z.ZodType): unknown {
+  return schema.parse({});
+}
+
+function inert<Tool extends object>(what: string): Tool {
+  return new Proxy({} as Tool, {
+    get: (_target, property) => {
+      // A promise that resolves to the tool looks for this.
+      if (property === 'then') return undefined;
+      return () => {
+        throw new Error(`compose() used ${what} (${String(property)}); do that in start()`);
+      };
+    },
+  });
+}

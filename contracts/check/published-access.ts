@@ -1,0 +1,32 @@
+import { type DocumentNode, parse } from 'graphql';
+import { allowedRole } from './access.ts';
+import type { Check } from './check.ts';
+import { fieldsOf } from './coordinates.ts';
+
+export const publishedAccess: Check = {
+  promise: 'no field is taken from people who could ask for it',
+  needsSupergraph: true,
+  breaches({ composition, published }) {
+    if (!composition.composed || published.supergraph === null) return [];
+    const after = roles(parse(composition.supergraph));
+    return [...roles(parse(published.supergraph))].flatMap(([coordinate, before]) => {
+      const now = after.get(coordinate);
+      if (now === undefined || now === before || reach(now) >= reach(before)) return [];
+      return `${coordinate}: was published for ${before} and is now for ${now}; widen it again, or add a new field`;
+    });
+  },
+};
+
+/** From the narrowest to the widest. */
+const byReach = ['ROOM', 'ADMIN', 'ORGANIZER', 'USER', 'ANYONE'];
+
+function reach(role: string): number {
+  return byReach.indexOf(role);
+}
+
+/** Field coordinate → role, ANYONE where a field does not say. */
+function roles(supergraph: DocumentNode): Map<string, string> {
+  return new Map(
+    fieldsOf(supergraph).map(({ coordinate, field }) => [coordinate, allowedRole(field) ?? 'ANYONE']),
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
+import type { Check } from './check.ts';
+import type { ComposedRoom } from './composed-rooms.ts';
+import { rootTypes } from './coordinates.ts';
+import { plainSchema } from './plain-schema.ts';
+
+export const resolverPartners: Check = {
+  promise: 'every resolver has its schema field, every field that needs one its resolver',
+  breaches: ({ rooms }) =>
+    rooms.flatMap((room) => {
+      if (room.fault !== null) return [room.fault];
+      const schema = plainSchema([room.schema.document]);
+      return [...resolversForNothing(room, schema), ...fieldsWithoutResolver(room, schema)];
+    }),
+};
+
+function resolversForNothing(room: ComposedRoom, schema: GraphQLSchema): string[] {
+  const { name, schemaFile } = room.schema;
+  return Object.entries(room.resolvers).flatMap(([typeName, resolvers]) => {
+    const type = schema.getType(typeName);
+    if (!type) return [`${name}: resolvers for ${typeName}, but ${schemaFile} has no such type; remove them`];
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const fields = type.getFields();
+    return Object.keys(resolvers)
+      .filter((key) => !key.startsWith('__') && !(key in fields))
+      .map(
+        (key) => `${name}: a resolver for ${typeName}.${key}, but ${schemaFile} has no such field; remove it`,
+      );
+  });
+}
+
+/**
+ * What cannot be read off an object as a property needs code: root fields, fields with arguments,
+ * references from other rooms, custom scalars.
+ */
+function fieldsWithoutResolver(room: ComposedRoom, schema: GraphQLSchema): string[] {
+  const { name } = room.schema;
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap((type) => {
+      const own = room.resolvers[type.name] as Record<string, unknown> | undefined;
+      if (isScalarType(type)) {
+        return isSpecifiedScalarType(type) || own
+          ? []
+          : [`${name}: scalar ${type.name} has no resolver; add it`];
+      }
+      if (!isObjectType(type)) return [];
+      const unresolved = Object.values(type.getFields())
+        .filter((field) => rootTypes.includes(type.name) || field.args.length > 0)
+        .filter((field) => !resolves(own?.[field.name], type.name))
+        .map(
+          (field) => `${name}: ${type.name}.${field.name} has no resolver; write one, or remove the field`,
+        );
+      return isEntity(type) && !own?.__resolveReference
+        ? [...unresolved, `${name}: ${type.name} has a @key but no __resolveReference; write one`]
+        : unresolved;
+    });
+}
+
+function resolves(resolver: unknown, typeName: string): boolean {
+  if (typeName !== 'Subscription') return typeof resolver === 'function' || hasFunction(resolver, 'resolve');
+  return hasFunction(resolver, 'subscribe');
+}
+
+function hasFunction(resolver: unknown, key: string): boolean {
+  return (
+    typeof resolver === 'object' &&
+    resolver !== null &&
+    typeof (resolver as Record<string, unknown>)[key] === 'function'
+  );
+}
+
+/** Whether other rooms may hand in a reference to this type here. */
+function isEntity(type: GraphQLObjectType): boolean {
+  const keys = type.astNode?.directives?.filter((directive) => directive.name.value === 'key') ?? [];
+  return keys.some(
+    (key) =>
+      !key.arguments?.some(
+        ({ name, value }) => name.value === 'resolvable' && 'value' in value && value.value === false,
+      ),
+  );
+}

@@ -1,0 +1,335 @@
+// Written by `npm run codegen` from contracts/operations/tickets/. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most two digits, such as "12.50". */
+  readonly amount: string;
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** Places that a booking wants. */
+export type HoldSeatsInput = {
+  /** The booking; the same booking asks for the same hold. */
+  readonly bookingId: string;
+  /** Who buys. */
+  readonly userId: string;
+  /** The event. */
+  readonly eventId: string;
+  /** The seats, each once. */
+  readonly seatIds: ReadonlyArray<string>;
+  /** Standing places, each section once. */
+  readonly standing: ReadonlyArray<HoldStandingInput>;
+};
+
+/** Standing places of one section. */
+export type HoldStandingInput = {
+  /** The standing section. */
+  readonly sectionId: string;
+  /** How many places, at least 1. */
+  readonly quantity: number;
+};
+
+/** Rules that can refuse holdSeats. */
+export type HoldSeatsErrorCode =
+  /** There is no such event. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale, or has ended. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** The event has no such standing section. */
+  | 'SECTION_NOT_FOUND'
+  /** A seat is held, sold or blocked. */
+  | 'SEATS_TAKEN'
+  /** The section has fewer places left than wanted. */
+  | 'STANDING_SOLD_OUT'
+  /** No places are wanted, or more than one buyer may hold. */
+  | 'TOO_MANY_SEATS'
+  /** This booking holds other places. */
+  | 'HOLD_CONFLICT'
+  /** The hold of this booking has ended. */
+  | 'HOLD_ENDED'
+  /** Too many ask at this moment; ask again in a second. */
+  | 'TRY_AGAIN';
+
+/** A hold to turn into a sale. */
+export type SellSeatsInput = {
+  /** The booking that holds the places. */
+  readonly bookingId: string;
+  /** The event. */
+  readonly eventId: string;
+};
+
+/** Rules that can refuse sellSeats. */
+export type SellSeatsErrorCode =
+  /** The hold has ended: its time ran out, or it was released. */
+  | 'HOLD_EXPIRED'
+  /** The booking never held anything. */
+  | 'HOLD_NOT_FOUND'
+  /** The event is no longer on sale. */
+  | 'EVENT_NOT_ON_SALE';
+
+/** Places to put back on sale. */
+export type ReleaseSeatsInput = {
+  /** The booking that holds or bought the places. */
+  readonly bookingId: string;
+  /** The event. */
+  readonly eventId: string;
+  /** Names this release; the same id has its effect once. */
+  readonly requestId: string;
+  /** Why they go back. */
+  readonly reason: ReleaseReason;
+  /** These seats of the booking. With null here and in `standing`: everything that it holds or bought. */
+  readonly seatIds?: ReadonlyArray<string> | null | undefined;
+  /** These standing places of the booking. */
+  readonly standing?: ReadonlyArray<HoldStandingInput> | null | undefined;
+};
+
+/** Why places go back on sale. */
+export type ReleaseReason =
+  /** The booking was cancelled before it was paid. */
+  | 'BOOKING_CANCELLED'
+  /** Tickets were given back. */
+  | 'TICKETS_REFUNDED'
+  /** The time to pay ran out. */
+  | 'HOLD_EXPIRED';
+
+/** Rules that can refuse releaseSeats. */
+export type ReleaseSeatsErrorCode =
+  /** The booking never held anything; it cannot any more. */
+  | 'HOLD_NOT_FOUND'
+  /** The booking does not have these places, or not any more. */
+  | 'NOTHING_TO_RELEASE';
+
+/** Input of authorizePayment. */
+export type AuthorizePaymentInput = {
+  /** The booking to pay. */
+  readonly bookingId: string;
+  /** Counts the attempts to pay this booking, from 1. */
+  readonly attempt: number;
+  /** Who pays. */
+  readonly userId: string;
+  /** What is to be set aside. */
+  readonly amount: MoneyInput;
+};
+
+/** Why authorizePayment said no. */
+export type AuthorizePaymentErrorCode =
+  /** The wallet has less than the amount available. Remembered for this attempt. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The user has no wallet. Remembered for this attempt. */
+  | 'WALLET_NOT_FOUND'
+  /** The user is blocked. Remembered for this attempt. */
+  | 'WALLET_FROZEN'
+  /** The wallet is kept in another currency. Remembered for this attempt. */
+  | 'CURRENCY_MISMATCH'
+  /** This attempt was voided, before or after it was authorized. */
+  | 'PAYMENT_VOIDED'
+  /** Not above zero, too much, or not what this attempt asked for the first time. */
+  | 'INVALID_AMOUNT';
+
+/** Input of capturePayment. */
+export type CapturePaymentInput = {
+  /** The booking that is paid. */
+  readonly bookingId: string;
+  /** The attempt that was authorized. */
+  readonly attempt: number;
+};
+
+/** Why capturePayment said no. */
+export type CapturePaymentErrorCode =
+  /** This attempt was never authorized, or was declined. */
+  | 'PAYMENT_NOT_FOUND'
+  /** This attempt was voided. */
+  | 'PAYMENT_VOIDED';
+
+/** Input of voidPayment. */
+export type VoidPaymentInput = {
+  /** The booking that is not paid after all. */
+  readonly bookingId: string;
+  /** The attempt to void. */
+  readonly attempt: number;
+  /** Whose attempt. */
+  readonly userId: string;
+};
+
+/** Why voidPayment said no. */
+export type VoidPaymentErrorCode =
+  /** It is captured: refund it instead. */
+  | 'PAYMENT_CAPTURED';
+
+/** Input of refundPayment. */
+export type RefundPaymentInput = {
+  /** The booking whose payment is paid back. */
+  readonly bookingId: string;
+  /** Names this refund: asked again it moves nothing a second time. */
+  readonly refundId: string;
+  /** What goes back; at most what was captured less what already went back. */
+  readonly amount: MoneyInput;
+};
+
+/** Why refundPayment said no. */
+export type RefundPaymentErrorCode =
+  /** The booking has no captured payment. */
+  | 'PAYMENT_NOT_FOUND'
+  /** More than is left of the payment. */
+  | 'REFUND_EXCEEDS_PAYMENT'
+  /** Not above zero, another currency than the payment's, or not what this refund asked for the first time. */
+  | 'INVALID_AMOUNT';
+
+/** Input of reserveDiscount. */
+export type ReserveDiscountInput = {
+  /** The booking that is to cost less. */
+  readonly bookingId: string;
+  /** Who books. */
+  readonly userId: string;
+  /** The event that is booked. */
+  readonly eventId: string;
+  /** What the booking costs without a discount. */
+  readonly subtotal: MoneyInput;
+  /** A promo code, or null. */
+  readonly promoCode?: string | null | undefined;
+  /** How many points to spend, or null. 100 points pay 1.00, up to half of the subtotal. */
+  readonly spendPoints?: number | null | undefined;
+};
+
+/** Why reserveDiscount said no. */
+export type ReserveDiscountErrorCode =
+  /** There is no such promo code. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The account has fewer points that are not set aside. */
+  | 'INSUFFICIENT_POINTS'
+  /** The user is blocked: no points can be spent. */
+  | 'ACCOUNT_FROZEN'
+  /** There can be no account of such a user. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The points would pay more than half of the subtotal. */
+  | 'TOO_MANY_POINTS'
+  /** The discount of this booking was released. */
+  | 'RESERVATION_ENDED'
+  /** A negative number of points, no proper subtotal, or another wish than this booking's first one. */
+  | 'INVALID_INPUT';
+
+/** Input of commitDiscount. */
+export type CommitDiscountInput = {
+  /** The booking that is paid. */
+  readonly bookingId: string;
+};
+
+/** Why commitDiscount said no. */
+export type CommitDiscountErrorCode =
+  /** No discount was reserved for this booking. */
+  | 'RESERVATION_NOT_FOUND'
+  /** The discount of this booking was released. */
+  | 'RESERVATION_RELEASED';
+
+/** Input of releaseDiscount. */
+export type ReleaseDiscountInput = {
+  /** The booking that is not paid after all. */
+  readonly bookingId: string;
+  /** Who booked. */
+  readonly userId: string;
+};
+
+/** Why releaseDiscount said no. */
+export type ReleaseDiscountErrorCode =
+  /** The discount is final: a refund gives the points back. */
+  | 'RESERVATION_COMMITTED';
+
+export type AuthorizePaymentMutationVariables = Exact<{
+  input: AuthorizePaymentInput;
+}>;
+
+
+export type AuthorizePaymentMutation = { readonly authorizePayment: { readonly payment: { readonly id: string, readonly status: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AuthorizePaymentErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type CapturePaymentMutationVariables = Exact<{
+  input: CapturePaymentInput;
+}>;
+
+
+export type CapturePaymentMutation = { readonly capturePayment: { readonly payment: { readonly id: string, readonly status: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CapturePaymentErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type CommitDiscountMutationVariables = Exact<{
+  input: CommitDiscountInput;
+}>;
+
+
+export type CommitDiscountMutation = { readonly commitDiscount: { readonly committed: boolean, readonly userErrors: ReadonlyArray<{ readonly code: CommitDiscountErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type HoldSeatsMutationVariables = Exact<{
+  input: HoldSeatsInput;
+}>;
+
+
+export type HoldSeatsMutation = { readonly holdSeats: { readonly hold: { readonly bookingId: string, readonly eventId: string, readonly eventTitle: string, readonly organizerId: string, readonly startsAt: string, readonly currencyCode: CurrencyCode, readonly expiresAt: string, readonly items: ReadonlyArray<{ readonly seatId: string | null, readonly sectionId: string, readonly priceZoneId: string, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: HoldSeatsErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null, readonly seatIds: ReadonlyArray<string> }> } };
+
+export type RefundPaymentMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type RefundPaymentMutation = { readonly refundPayment: { readonly payment: { readonly id: string, readonly status: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RefundPaymentErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ReleaseDiscountMutationVariables = Exact<{
+  input: ReleaseDiscountInput;
+}>;
+
+
+export type ReleaseDiscountMutation = { readonly releaseDiscount: { readonly released: boolean, readonly userErrors: ReadonlyArray<{ readonly code: ReleaseDiscountErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ReleaseSeatsMutationVariables = Exact<{
+  input: ReleaseSeatsInput;
+}>;
+
+
+export type ReleaseSeatsMutation = { readonly releaseSeats: { readonly released: boolean, readonly userErrors: ReadonlyArray<{ readonly code: ReleaseSeatsErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type ReserveDiscountMutationVariables = Exact<{
+  input: ReserveDiscountInput;
+}>;
+
+
+export type ReserveDiscountMutation = { readonly reserveDiscount: { readonly reservation: { readonly bookingId: string, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: ReserveDiscountErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type SellSeatsMutationVariables = Exact<{
+  input: SellSeatsInput;
+}>;
+
+
+export type SellSeatsMutation = { readonly sellSeats: { readonly sold: boolean, readonly userErrors: ReadonlyArray<{ readonly code: SellSeatsErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+export type VoidPaymentMutationVariables = Exact<{
+  input: VoidPaymentInput;
+}>;
+
+
+export type VoidPaymentMutation = { readonly voidPayment: { readonly payment: { readonly id: string, readonly status: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: VoidPaymentErrorCode, readonly message: string, readonly field: ReadonlyArray<string> | null }> } };
+
+
+export const AuthorizePaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AuthorizePayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorizePaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorizePayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<AuthorizePaymentMutation, AuthorizePaymentMutationVariables>;
+export const CapturePaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CapturePayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CapturePaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"capturePayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CapturePaymentMutation, CapturePaymentMutationVariables>;
+export const CommitDiscountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CommitDiscount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitDiscountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitDiscount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CommitDiscountMutation, CommitDiscountMutationVariables>;
+export const HoldSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HoldSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookingId"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}},{"kind":"Field","name":{"kind":"Name","value":"eventTitle"}},{"kind":"Field","name":{"kind":"Name","value":"organizerId"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatId"}},{"kind":"Field","name":{"kind":"Name","value":"sectionId"}},{"kind":"Field","name":{"kind":"Name","value":"priceZoneId"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundTiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hoursBefore"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"seatIds"}}]}}]}}]}}]} as unknown as DocumentNode<HoldSeatsMutation, HoldSeatsMutationVariables>;
+export const RefundPaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefundPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefundPaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refundPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
+export const ReleaseDiscountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseDiscount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseDiscountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseDiscount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"released"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseDiscountMutation, ReleaseDiscountMutationVariables>;
+export const ReleaseSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"released"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseSeatsMutation, ReleaseSeatsMutationVariables>;
+export const ReserveDiscountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReserveDiscount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReserveDiscountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reserveDiscount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookingId"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReserveDiscountMutation, ReserveDiscountMutationVariables>;
+export const SellSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SellSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SellSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sellSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sold"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SellSeatsMutation, SellSeatsMutationVariables>;
+export const VoidPaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VoidPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VoidPaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voidPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<VoidPaymentMutation, VoidPaymentMutationVariables>;

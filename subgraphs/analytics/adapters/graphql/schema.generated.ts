@@ -1,0 +1,428 @@
+// Written by `npm run codegen` from subgraphs/analytics/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost, such as "12.50". */
+  Decimal: { input: string; output: string; }
+};
+
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal text with two digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. */
+  readonly salesOverview: SalesOverview;
+};
+
+
+export type QuerySalesOverviewArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** A show at a time, in a hall. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What was sold of the event, some moments ago at most; null until it has been on sale. For its organizer and administrators. */
+  readonly statistics?: Maybe<EventStatistics>;
+};
+
+/** Somebody, or a company, who performs. */
+export type Artist = {
+  readonly __typename?: 'Artist';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** How many events with the artist began in a period, and how many visitors they had. For organizers and administrators. */
+  readonly statistics?: Maybe<ArtistStatistics>;
+};
+
+
+/** Somebody, or a company, who performs. */
+export type ArtistStatisticsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** What was sold of an event. */
+export type EventStatistics = {
+  readonly __typename?: 'EventStatistics';
+  /** Seats and standing places that can be sold in all. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Tickets that were ever sold, those given back later included. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets that were given back. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Share of the capacity that is sold and not given back, 0 to 1. */
+  readonly occupancy: Scalars['Float']['output'];
+  /** Money paid for tickets less money given back. */
+  readonly revenue: Money;
+  /** Sales by hour (UTC), oldest first, hours without sales left out; by day or by month where hours would be more than 500 points. */
+  readonly salesOverTime: ReadonlyArray<SalesPoint>;
+};
+
+/** What was sold within an hour, a day or a month. */
+export type SalesPoint = {
+  readonly __typename?: 'SalesPoint';
+  /** Beginning of the hour, day or month. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Tickets sold. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets given back. */
+  readonly refunded: Scalars['Int']['output'];
+};
+
+/** An artist's events over a period. */
+export type ArtistStatistics = {
+  readonly __typename?: 'ArtistStatistics';
+  /** Events that began in the period. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** Tickets of these events that are sold and not given back. */
+  readonly visitorCount: Scalars['Int']['output'];
+};
+
+/** What was sold over a period. */
+export type SalesOverview = {
+  readonly __typename?: 'SalesOverview';
+  /** Beginning of the first hour that counts. */
+  readonly from: Scalars['DateTime']['output'];
+  /** End of the last hour that counts. */
+  readonly to: Scalars['DateTime']['output'];
+  /** Events of which tickets were sold or given back. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** Tickets sold. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets given back. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Money paid less money given back, one amount per currency. */
+  readonly revenue: ReadonlyArray<Money>;
+  /** The same by event, the latest show first. */
+  readonly events: EventSalesConnection;
+};
+
+
+/** What was sold over a period. */
+export type SalesOverviewEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of an overview. */
+export type EventSalesConnection = {
+  readonly __typename?: 'EventSalesConnection';
+  /** The events' sales with their cursors. */
+  readonly edges: ReadonlyArray<EventSalesEdge>;
+  /** The events' sales. */
+  readonly nodes: ReadonlyArray<EventSales>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event's sales in a page. */
+export type EventSalesEdge = {
+  readonly __typename?: 'EventSalesEdge';
+  /** Place in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event's sales. */
+  readonly node: EventSales;
+};
+
+/** What was sold of one event over the period. */
+export type EventSales = {
+  readonly __typename?: 'EventSales';
+  /** The event. */
+  readonly event?: Maybe<Event>;
+  /** Tickets sold. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets given back. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Money paid less money given back. */
+  readonly revenue: Money;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Event: Event;
+  Artist: Artist;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  Artist:
+    ( { __typename: 'Artist' }
+    & GraphQLRecursivePick<FederationTypes['Artist'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: CurrencyCode;
+  Money: ResolverTypeWrapper<Money>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Event: ResolverTypeWrapper<Event>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Artist: ResolverTypeWrapper<Artist>;
+  EventStatistics: ResolverTypeWrapper<EventStatistics>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SalesPoint: ResolverTypeWrapper<SalesPoint>;
+  ArtistStatistics: ResolverTypeWrapper<ArtistStatistics>;
+  SalesOverview: ResolverTypeWrapper<SalesOverview>;
+  EventSalesConnection: ResolverTypeWrapper<EventSalesConnection>;
+  EventSalesEdge: ResolverTypeWrapper<EventSalesEdge>;
+  EventSales: ResolverTypeWrapper<EventSales>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  Query: Record<PropertyKey, never>;
+  Event: Event | FederationReferenceTypes['Event'];
+  ID: Scalars['ID']['output'];
+  Artist: Artist | FederationReferenceTypes['Artist'];
+  EventStatistics: EventStatistics;
+  Int: Scalars['Int']['output'];
+  Float: Scalars['Float']['output'];
+  SalesPoint: SalesPoint;
+  ArtistStatistics: ArtistStatistics;
+  SalesOverview: SalesOverview;
+  EventSalesConnection: EventSalesConnection;
+  EventSalesEdge: EventSalesEdge;
+  EventSales: EventSales;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  salesOverview?: Resolver<ResolversTypes['SalesOverview'], ParentType, ContextType, RequireFields<QuerySalesOverviewArgs, 'from' | 'to'>>;
+};
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['EventStatistics']>, ParentType, ContextType>;
+};
+
+export type ArtistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Artist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statistics?: Resolver<Maybe<ResolversTypes['ArtistStatistics']>, ParentType, ContextType, RequireFields<ArtistStatisticsArgs, 'from' | 'to'>>;
+};
+
+export type EventStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventStatistics'] = ResolversParentTypes['EventStatistics']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occupancy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  salesOverTime?: Resolver<ReadonlyArray<ResolversTypes['SalesPoint']>, ParentType, ContextType>;
+};
+
+export type SalesPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SalesPoint'] = ResolversParentTypes['SalesPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArtistStatisticsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArtistStatistics'] = ResolversParentTypes['ArtistStatistics']> = {
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visitorCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SalesOverviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SalesOverview'] = ResolversParentTypes['SalesOverview']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventSalesConnection'], ParentType, ContextType, Partial<SalesOverviewEventsArgs>>;
+};
+
+export type EventSalesConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSalesConnection'] = ResolversParentTypes['EventSalesConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventSalesEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSales']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventSalesEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSalesEdge'] = ResolversParentTypes['EventSalesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventSales'], ParentType, ContextType>;
+};
+
+export type EventSalesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSales'] = ResolversParentTypes['EventSales']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  Artist?: ArtistResolvers<ContextType>;
+  EventStatistics?: EventStatisticsResolvers<ContextType>;
+  SalesPoint?: SalesPointResolvers<ContextType>;
+  ArtistStatistics?: ArtistStatisticsResolvers<ContextType>;
+  SalesOverview?: SalesOverviewResolvers<ContextType>;
+  EventSalesConnection?: EventSalesConnectionResolvers<ContextType>;
+  EventSalesEdge?: EventSalesEdgeResolvers<ContextType>;
+  EventSales?: EventSalesResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,2191 @@
+// Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost, such as "12.50". */
+  Decimal: { input: string; output: string; }
+};
+
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal text with two digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most two digits, such as "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last item of this page, for `after`; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One event; null when there is none, or when it is a draft that is not yours. */
+  readonly event?: Maybe<Event>;
+  /** Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. */
+  readonly events: EventConnection;
+  /** One venue; null when there is none. */
+  readonly venue?: Maybe<Venue>;
+  /** Venues by name. */
+  readonly venues: VenueConnection;
+  /** One artist; null when there is none. */
+  readonly artist?: Maybe<Artist>;
+  /** Artists by name. */
+  readonly artists: ArtistConnection;
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryVenueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVenuesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryArtistArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryArtistsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Opens a venue that the asker runs from now on. */
+  readonly createVenue: CreateVenuePayload;
+  /** Changes a venue of the asker. What is left out stays as it is. */
+  readonly updateVenue: UpdateVenuePayload;
+  /** Adds a hall to a venue of the asker. */
+  readonly createHall: CreateHallPayload;
+  /**
+   * Reads a seating plan into a hall of the asker, as its next version. All or nothing: a broken document
+   * imports nothing, and every fault is listed with its JSON path. Events keep the version that they were
+   * created with.
+   */
+  readonly importSeatingPlan: ImportSeatingPlanPayload;
+  /** Introduces an artist, whom every organizer can then put on a bill. */
+  readonly createArtist: CreateArtistPayload;
+  /** Drafts an event in a hall of the asker, on the newest version of the hall's seating plan. Nobody else sees it yet. */
+  readonly createEvent: CreateEventPayload;
+  /** Changes an event of the asker. What is left out stays as it is. Causes the fact EventChanged when the event is published. */
+  readonly updateEvent: UpdateEventPayload;
+  /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
+  readonly publishEvent: PublishEventPayload;
+  /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
+  readonly blockSeats: BlockSeatsPayload;
+  /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
+  readonly unblockSeats: UnblockSeatsPayload;
+  /**
+   * Holds places for a booking until the event's hold time is over: all of them or none. Asking again with the
+   * same booking and places answers the same hold. Causes the fact SeatsHeld.
+   */
+  readonly holdSeats: HoldSeatsPayload;
+  /** Sells what a booking holds. Asking again for what is sold to it answers `sold: true`. Causes the fact SeatsSold. */
+  readonly sellSeats: SellSeatsPayload;
+  /**
+   * Puts places that a booking holds or bought back on sale. Asking again with the same `requestId` answers the
+   * same and changes nothing. Releasing a hold that was never made forbids that it is made later. Causes the
+   * fact SeatsReleased.
+   */
+  readonly releaseSeats: ReleaseSeatsPayload;
+};
+
+
+export type MutationCreateVenueArgs = {
+  input: CreateVenueInput;
+};
+
+
+export type MutationUpdateVenueArgs = {
+  input: UpdateVenueInput;
+};
+
+
+export type MutationCreateHallArgs = {
+  input: CreateHallInput;
+};
+
+
+export type MutationImportSeatingPlanArgs = {
+  input: ImportSeatingPlanInput;
+};
+
+
+export type MutationCreateArtistArgs = {
+  input: CreateArtistInput;
+};
+
+
+export type MutationCreateEventArgs = {
+  input: CreateEventInput;
+};
+
+
+export type MutationUpdateEventArgs = {
+  input: UpdateEventInput;
+};
+
+
+export type MutationPublishEventArgs = {
+  input: PublishEventInput;
+};
+
+
+export type MutationBlockSeatsArgs = {
+  input: BlockSeatsInput;
+};
+
+
+export type MutationUnblockSeatsArgs = {
+  input: UnblockSeatsInput;
+};
+
+
+export type MutationHoldSeatsArgs = {
+  input: HoldSeatsInput;
+};
+
+
+export type MutationSellSeatsArgs = {
+  input: SellSeatsInput;
+};
+
+
+export type MutationReleaseSeatsArgs = {
+  input: ReleaseSeatsInput;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * The seat map as it changes. The first message is a snapshot; with `sinceVersion`, only what changed since
+   * then, while that is still known. A delta applies to the version that it names in `fromVersion`; on any
+   * other, subscribe again. Ends with an error when the event does not exist or is not published.
+   */
+  readonly seatMapChanged: SeatMapChange;
+};
+
+
+export type SubscriptionSeatMapChangedArgs = {
+  eventId: Scalars['ID']['input'];
+  sinceVersion?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person of the house. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A place with an address, run by an organizer. */
+export type Venue = {
+  readonly __typename?: 'Venue';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** Street and number. */
+  readonly address: Scalars['String']['output'];
+  /** The city that it is in. */
+  readonly city: Scalars['String']['output'];
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone: Scalars['String']['output'];
+  /** Who runs it. */
+  readonly organizer?: Maybe<User>;
+  /** Its halls, by name. */
+  readonly halls: ReadonlyArray<Hall>;
+};
+
+/** A page of venues. */
+export type VenueConnection = {
+  readonly __typename?: 'VenueConnection';
+  /** Venues with their cursors. */
+  readonly edges: ReadonlyArray<VenueEdge>;
+  /** The venues themselves. */
+  readonly nodes: ReadonlyArray<Venue>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A venue in a page. */
+export type VenueEdge = {
+  readonly __typename?: 'VenueEdge';
+  /** Cursor of this venue, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The venue. */
+  readonly node: Venue;
+};
+
+/** A room with seats or standing room, in a venue. */
+export type Hall = {
+  readonly __typename?: 'Hall';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** The venue that it is in. */
+  readonly venue: Venue;
+  /** The newest version of its seating plan; null until one is imported. */
+  readonly seatingPlan?: Maybe<SeatingPlan>;
+};
+
+/** One version of a hall's plan. It never changes, so it may be cached for good by its id. */
+export type SeatingPlan = {
+  readonly __typename?: 'SeatingPlan';
+  /** Identifier of this version, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** The name that the document gives it. */
+  readonly name: Scalars['String']['output'];
+  /** Counts the plans of the hall from 1. */
+  readonly version: Scalars['Int']['output'];
+  /** How many seats it has in all. */
+  readonly seatCount: Scalars['Int']['output'];
+  /** How many standing places it has in all. */
+  readonly standingCapacity: Scalars['Int']['output'];
+  /** Where the audience looks; null when the document does not say. */
+  readonly stage?: Maybe<Point>;
+  /** Its sections, in plan order. */
+  readonly sections: ReadonlyArray<Section>;
+  /** Its price zones, in the order of the document. */
+  readonly priceZones: ReadonlyArray<PriceZone>;
+  /** All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. */
+  readonly seats: ReadonlyArray<Seat>;
+};
+
+/** A point of the drawing; x grows to the right, y downwards. */
+export type Point = {
+  readonly __typename?: 'Point';
+  /** Distance from the left edge, in units of the drawing. */
+  readonly x: Scalars['Float']['output'];
+  /** Distance from the upper edge, in units of the drawing. */
+  readonly y: Scalars['Float']['output'];
+};
+
+/** A part of a hall: rows of seats, or standing room. */
+export type Section = {
+  readonly __typename?: 'Section';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What its sign says. */
+  readonly label: Scalars['String']['output'];
+  /** Whether one sits or stands in it. */
+  readonly kind: SectionKind;
+  /** Standing places in it; null when it is SEATED. */
+  readonly capacity?: Maybe<Scalars['Int']['output']>;
+  /** The price zone of its standing places; null when it is SEATED, whose seats have a zone each. */
+  readonly priceZone?: Maybe<PriceZone>;
+  /** Corners of its shape; empty when the document gives none. */
+  readonly outline: ReadonlyArray<Point>;
+  /** Its rows, in plan order; empty when it is STANDING. */
+  readonly rows: ReadonlyArray<Row>;
+};
+
+/** Whether one sits or stands. */
+export type SectionKind =
+  /** Numbered seats. */
+  | 'SEATED'
+  /** Standing room: places without a number. */
+  | 'STANDING';
+
+/** A row of seats, or a table. */
+export type Row = {
+  readonly __typename?: 'Row';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What its sign says. */
+  readonly label: Scalars['String']['output'];
+  /** The section that it is in. */
+  readonly section: Section;
+  /** Its seats, from one end to the other. */
+  readonly seats: ReadonlyArray<Seat>;
+};
+
+/** A seat of a plan. Whether it is free depends on the event: see SeatMap. */
+export type Seat = {
+  readonly __typename?: 'Seat';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** What its sign says. */
+  readonly label: Scalars['String']['output'];
+  /** Its place in plan order, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** The row that it is in. */
+  readonly row: Row;
+  /** The section that it is in. */
+  readonly section: Section;
+  /** The price zone that it is in. */
+  readonly priceZone: PriceZone;
+  /** Distance of its centre from the left edge of the drawing. */
+  readonly x: Scalars['Float']['output'];
+  /** Distance of its centre from the upper edge of the drawing. */
+  readonly y: Scalars['Float']['output'];
+  /** Whether it is a wheelchair place. */
+  readonly isAccessible: Scalars['Boolean']['output'];
+};
+
+/** Places that cost the same at an event. */
+export type PriceZone = {
+  readonly __typename?: 'PriceZone';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** The key that the document gives it, unique within the plan. */
+  readonly key: Scalars['String']['output'];
+  /** What it is called. */
+  readonly label: Scalars['String']['output'];
+  /** The colour to draw it in, #RRGGBB. */
+  readonly color: Scalars['String']['output'];
+};
+
+/** Somebody, or a company, who performs. */
+export type Artist = {
+  readonly __typename?: 'Artist';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Name as on the bill. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of artists. */
+export type ArtistConnection = {
+  readonly __typename?: 'ArtistConnection';
+  /** Artists with their cursors. */
+  readonly edges: ReadonlyArray<ArtistEdge>;
+  /** The artists themselves. */
+  readonly nodes: ReadonlyArray<Artist>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An artist in a page. */
+export type ArtistEdge = {
+  readonly __typename?: 'ArtistEdge';
+  /** Cursor of this artist, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The artist. */
+  readonly node: Artist;
+};
+
+/** A show at a time, in a hall. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Title as on the bill. */
+  readonly title: Scalars['String']['output'];
+  /** Whether it can be bought. */
+  readonly status: EventStatus;
+  /** When it begins. Its local time is that of the venue's time zone. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** When it ends. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Where it takes place. */
+  readonly hall: Hall;
+  /** The venue of its hall. */
+  readonly venue: Venue;
+  /** Who organizes it. */
+  readonly organizer?: Maybe<User>;
+  /** Who performs, in the order of the bill. */
+  readonly artists: ReadonlyArray<Artist>;
+  /** The version of the hall's plan that it was created with. */
+  readonly seatingPlan: SeatingPlan;
+  /** What a place costs, by price zone, in the order of the plan. */
+  readonly prices: ReadonlyArray<ZonePrice>;
+  /** How long a buyer may hold places before paying, in seconds. */
+  readonly holdSeconds: Scalars['Int']['output'];
+  /** How many places one buyer may hold at a time. */
+  readonly maxSeatsPerUser: Scalars['Int']['output'];
+  /** Which share of the price goes back, by time before the start, the earliest first. Nothing goes back after the last. */
+  readonly refundTiers: ReadonlyArray<RefundTier>;
+  /** Which places are free; null until the event is published. */
+  readonly seatMap?: Maybe<SeatMap>;
+};
+
+/** Where an event stands on its way. */
+export type EventStatus =
+  /** Only its organizer sees it. */
+  | 'DRAFT'
+  /** Everybody sees it and can buy. */
+  | 'ON_SALE'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** A page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** Events with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The events themselves. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An event in a page. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Cursor of this event, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: Event;
+};
+
+/** Conditions for a list of events; every one that is given must hold. */
+export type EventFilter = {
+  /** Only events of this status. */
+  readonly status?: InputMaybe<EventStatus>;
+  /** Only events in this city; upper and lower case are the same. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Only events at this venue. */
+  readonly venueId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only events of this artist. */
+  readonly artistId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only events that start at this instant or later. */
+  readonly startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only events that start before this instant. */
+  readonly startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those that the asker organizes; none for who is not signed in. */
+  readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a place of one zone costs at one event. */
+export type ZonePrice = {
+  readonly __typename?: 'ZonePrice';
+  /** The zone. */
+  readonly priceZone: PriceZone;
+  /** The price of one place. */
+  readonly price: Money;
+};
+
+/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
+export type RefundTier = {
+  readonly __typename?: 'RefundTier';
+  /** Whole hours before the start; 0 is the start itself. */
+  readonly hoursBefore: Scalars['Int']['output'];
+  /** Share that goes back, 0 to 100. */
+  readonly percent: Scalars['Int']['output'];
+};
+
+/** Which places of an event are free at one version of its map. */
+export type SeatMap = {
+  readonly __typename?: 'SeatMap';
+  /** Opaque; equal versions are equal maps. Give it to `seatMapChanged(sinceVersion:)` to miss nothing. */
+  readonly version: Scalars['String']['output'];
+  /** One character a seat in plan order: F free, H held, S sold, B blocked. */
+  readonly states: Scalars['String']['output'];
+  /** The plan that the states are about. */
+  readonly plan: SeatingPlan;
+  /** The seats one by one, in plan order. */
+  readonly seats: EventSeatConnection;
+  /** The standing sections, in plan order. */
+  readonly standing: ReadonlyArray<StandingRoom>;
+};
+
+
+/** Which places of an event are free at one version of its map. */
+export type SeatMapSeatsArgs = {
+  section?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SeatState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where a seat stands at an event. */
+export type SeatState =
+  /** Can be held. */
+  | 'FREE'
+  /** A buyer holds it for a while. */
+  | 'HELD'
+  /** Sold. */
+  | 'SOLD'
+  /** Taken off sale by the organizer. */
+  | 'BLOCKED';
+
+/** A page of seats of an event. */
+export type EventSeatConnection = {
+  readonly __typename?: 'EventSeatConnection';
+  /** Seats with their cursors. */
+  readonly edges: ReadonlyArray<EventSeatEdge>;
+  /** The seats themselves. */
+  readonly nodes: ReadonlyArray<EventSeat>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A seat of an event in a page. */
+export type EventSeatEdge = {
+  readonly __typename?: 'EventSeatEdge';
+  /** Cursor of this seat, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The seat. */
+  readonly node: EventSeat;
+};
+
+/** A seat at one event. */
+export type EventSeat = {
+  readonly __typename?: 'EventSeat';
+  /** Its place in plan order, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Whether it can be held. */
+  readonly state: SeatState;
+  /** The seat of the plan. */
+  readonly seat: Seat;
+  /** What it costs at this event. */
+  readonly price: Money;
+};
+
+/** A standing section at one event. */
+export type StandingRoom = {
+  readonly __typename?: 'StandingRoom';
+  /** The section. */
+  readonly section: Section;
+  /** Places in all. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Places that can be held now. */
+  readonly available: Scalars['Int']['output'];
+  /** What a place costs at this event. */
+  readonly price: Money;
+};
+
+/** A message of the live map. */
+export type SeatMapChange = SeatMapSnapshot | SeatMapDelta;
+
+/** The whole map at one version. */
+export type SeatMapSnapshot = {
+  readonly __typename?: 'SeatMapSnapshot';
+  /** The version of this map. */
+  readonly version: Scalars['String']['output'];
+  /** One character a seat in plan order: F free, H held, S sold, B blocked. */
+  readonly states: Scalars['String']['output'];
+  /** Every standing section, in plan order. */
+  readonly standing: ReadonlyArray<StandingAvailability>;
+};
+
+/** What changed from one version to another. */
+export type SeatMapDelta = {
+  readonly __typename?: 'SeatMapDelta';
+  /** Apply this delta only to this version. */
+  readonly fromVersion: Scalars['String']['output'];
+  /** The version after this delta. */
+  readonly version: Scalars['String']['output'];
+  /** The seats whose state is told anew, each at most once. */
+  readonly changes: ReadonlyArray<SeatChange>;
+  /** The standing sections whose availability is told anew, each at most once. */
+  readonly standing: ReadonlyArray<StandingAvailability>;
+};
+
+/** The new state of a seat. */
+export type SeatChange = {
+  readonly __typename?: 'SeatChange';
+  /** Its place in plan order: the character of `states` to replace. */
+  readonly index: Scalars['Int']['output'];
+  /** The state from now on. */
+  readonly state: SeatState;
+  /** The seat of the plan. */
+  readonly seat: Seat;
+};
+
+/** How many places of a standing section are left. */
+export type StandingAvailability = {
+  readonly __typename?: 'StandingAvailability';
+  /** The section. */
+  readonly section: Section;
+  /** Places in all. */
+  readonly capacity: Scalars['Int']['output'];
+  /** Places that can be held now. */
+  readonly available: Scalars['Int']['output'];
+};
+
+/** A venue to open. */
+export type CreateVenueInput = {
+  /** What it is called, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Street and number, 1 to 300 characters. */
+  readonly address: Scalars['String']['input'];
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city: Scalars['String']['input'];
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
+/** What came of createVenue. */
+export type CreateVenuePayload = {
+  readonly __typename?: 'CreateVenuePayload';
+  /** The venue; null when it was refused. */
+  readonly venue?: Maybe<Venue>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CreateVenueError>;
+};
+
+/** Why a venue was not opened. */
+export type CreateVenueError = UserError & {
+  readonly __typename?: 'CreateVenueError';
+  /** Which rule refused. */
+  readonly code: CreateVenueErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse createVenue. */
+export type CreateVenueErrorCode =
+  /** A text is missing or too long. */
+  | 'INVALID_INPUT'
+  /** There is no such time zone. */
+  | 'UNKNOWN_TIME_ZONE';
+
+/** What to change about a venue. What is left out stays as it is. */
+export type UpdateVenueInput = {
+  /** The venue to change. */
+  readonly venueId: Scalars['ID']['input'];
+  /** What it is called, 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, 1 to 300 characters. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of updateVenue. */
+export type UpdateVenuePayload = {
+  readonly __typename?: 'UpdateVenuePayload';
+  /** The venue as it is now; null when the change was refused. */
+  readonly venue?: Maybe<Venue>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UpdateVenueError>;
+};
+
+/** Why a venue was not changed. */
+export type UpdateVenueError = UserError & {
+  readonly __typename?: 'UpdateVenueError';
+  /** Which rule refused. */
+  readonly code: UpdateVenueErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse updateVenue. */
+export type UpdateVenueErrorCode =
+  /** There is no such venue, or it is not yours. */
+  | 'VENUE_NOT_FOUND'
+  /** A text is empty or too long. */
+  | 'INVALID_INPUT'
+  /** There is no such time zone. */
+  | 'UNKNOWN_TIME_ZONE';
+
+/** A hall to add. */
+export type CreateHallInput = {
+  /** The venue that it is in. */
+  readonly venueId: Scalars['ID']['input'];
+  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What came of createHall. */
+export type CreateHallPayload = {
+  readonly __typename?: 'CreateHallPayload';
+  /** The hall; null when it was refused. */
+  readonly hall?: Maybe<Hall>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CreateHallError>;
+};
+
+/** Why a hall was not added. */
+export type CreateHallError = UserError & {
+  readonly __typename?: 'CreateHallError';
+  /** Which rule refused. */
+  readonly code: CreateHallErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse createHall. */
+export type CreateHallErrorCode =
+  /** There is no such venue, or it is not yours. */
+  | 'VENUE_NOT_FOUND'
+  /** The name is missing or too long. */
+  | 'INVALID_INPUT'
+  /** The venue has a hall of this name. */
+  | 'HALL_NAME_TAKEN';
+
+/** A seating plan to read. */
+export type ImportSeatingPlanInput = {
+  /** The hall that it is for. */
+  readonly hallId: Scalars['ID']['input'];
+  /** What the document is written in. */
+  readonly format: SeatingPlanFormat;
+  /** The text of the file, at most 20 million characters. */
+  readonly document: Scalars['String']['input'];
+};
+
+/** How a seating plan is written. */
+export type SeatingPlanFormat =
+  /** Parterre's own JSON, described in subgraphs/events/docs/seating-plan-format.md. */
+  | 'PARTERRE'
+  /** A seats.io chart, JSON. */
+  | 'SEATS_IO';
+
+/** What came of importSeatingPlan. */
+export type ImportSeatingPlanPayload = {
+  readonly __typename?: 'ImportSeatingPlanPayload';
+  /** The new version of the hall's plan; null when nothing was imported. */
+  readonly seatingPlan?: Maybe<SeatingPlan>;
+  /** Every fault of the document, each with its JSON path; empty when there was none. */
+  readonly userErrors: ReadonlyArray<ImportSeatingPlanError>;
+};
+
+/** Why a plan was not imported. */
+export type ImportSeatingPlanError = UserError & {
+  readonly __typename?: 'ImportSeatingPlanError';
+  /** Which rule refused. */
+  readonly code: ImportSeatingPlanErrorCode;
+  /** In words: where in the document, what was expected, what came. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse importSeatingPlan. */
+export type ImportSeatingPlanErrorCode =
+  /** There is no such hall, or it is not yours. */
+  | 'HALL_NOT_FOUND'
+  /** The document is longer than can be read. */
+  | 'DOCUMENT_TOO_LARGE'
+  /** The document is not JSON; the message says line and column. */
+  | 'MALFORMED_JSON'
+  /** The document is JSON, but not a plan: the message begins with the JSON path of the fault. */
+  | 'INVALID_PLAN';
+
+/** An artist to introduce. */
+export type CreateArtistInput = {
+  /** Name as on the bill, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What came of createArtist. */
+export type CreateArtistPayload = {
+  readonly __typename?: 'CreateArtistPayload';
+  /** The artist; null when it was refused. */
+  readonly artist?: Maybe<Artist>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CreateArtistError>;
+};
+
+/** Why an artist was not introduced. */
+export type CreateArtistError = UserError & {
+  readonly __typename?: 'CreateArtistError';
+  /** Which rule refused. */
+  readonly code: CreateArtistErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse createArtist. */
+export type CreateArtistErrorCode =
+  /** The name is missing or too long. */
+  | 'INVALID_INPUT';
+
+/** What a place of one zone shall cost. */
+export type ZonePriceInput = {
+  /** A zone of the hall's plan. */
+  readonly priceZoneId: Scalars['ID']['input'];
+  /** The price of one place: above zero, in the currency of the house. */
+  readonly price: MoneyInput;
+};
+
+/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
+export type RefundTierInput = {
+  /** Whole hours before the start, 0 to 8784; 0 is the start itself. */
+  readonly hoursBefore: Scalars['Int']['input'];
+  /** Share that goes back, 0 to 100. */
+  readonly percent: Scalars['Int']['input'];
+};
+
+/** An event to draft. */
+export type CreateEventInput = {
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The hall that it takes place in, which must have a seating plan. */
+  readonly hallId: Scalars['ID']['input'];
+  /** Who performs, in the order of the bill, at most 50; nobody unless given. */
+  readonly artistIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** When it ends: after it begins, in the future, and at most 366 days long. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** What a place costs, each zone at most once. Zones may be priced later, but before publishing. */
+  readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the house decides unless given. */
+  readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
+  readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
+  /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
+  readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
+};
+
+/** What came of createEvent. */
+export type CreateEventPayload = {
+  readonly __typename?: 'CreateEventPayload';
+  /** The draft; null when it was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CreateEventError>;
+};
+
+/** Why an event was not drafted. */
+export type CreateEventError = UserError & {
+  readonly __typename?: 'CreateEventError';
+  /** Which rule refused. */
+  readonly code: CreateEventErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse createEvent. */
+export type CreateEventErrorCode =
+  /** There is no such hall, or it is not yours. */
+  | 'HALL_NOT_FOUND'
+  /** The hall has no seating plan yet. */
+  | 'HALL_HAS_NO_PLAN'
+  /** There is no such artist. */
+  | 'ARTIST_NOT_FOUND'
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A price is not above zero, or not a decimal with two digits. */
+  | 'INVALID_AMOUNT'
+  /** A price is not in the currency of the house. */
+  | 'CURRENCY_MISMATCH'
+  /** The event does not end after it begins, has ended, or is too long. */
+  | 'INVALID_TIMES'
+  /** A text or a number is outside its limits, or something is given twice. */
+  | 'INVALID_INPUT';
+
+/** What to change about an event. What is left out stays as it is. */
+export type UpdateEventInput = {
+  /** The event to change. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Who performs, in the order of the bill, at most 50. */
+  readonly artistIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** When it begins. */
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What a place costs, instead of all prices so far; only while the event is a draft. */
+  readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
+  /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
+  readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many places one buyer may hold at a time, 1 to 500. */
+  readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. */
+  readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
+};
+
+/** What came of updateEvent. */
+export type UpdateEventPayload = {
+  readonly __typename?: 'UpdateEventPayload';
+  /** The event as it is now; null when the change was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UpdateEventError>;
+};
+
+/** Why an event was not changed. */
+export type UpdateEventError = UserError & {
+  readonly __typename?: 'UpdateEventError';
+  /** Which rule refused. */
+  readonly code: UpdateEventErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse updateEvent. */
+export type UpdateEventErrorCode =
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** A cancelled event stays as it is. */
+  | 'EVENT_IS_CANCELLED'
+  /** Prices are fixed once the event is published. */
+  | 'PRICES_ARE_FIXED'
+  /** There is no such artist. */
+  | 'ARTIST_NOT_FOUND'
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A price is not above zero, or not a decimal with two digits. */
+  | 'INVALID_AMOUNT'
+  /** A price is not in the currency of the house. */
+  | 'CURRENCY_MISMATCH'
+  /** The event does not end after it begins, has ended, or is too long. */
+  | 'INVALID_TIMES'
+  /** A text or a number is outside its limits, or something is given twice. */
+  | 'INVALID_INPUT';
+
+/** An event to put on sale. */
+export type PublishEventInput = {
+  /** The event to publish. */
+  readonly eventId: Scalars['ID']['input'];
+};
+
+/** What came of publishEvent. */
+export type PublishEventPayload = {
+  readonly __typename?: 'PublishEventPayload';
+  /** The event, on sale; null when it was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<PublishEventError>;
+};
+
+/** Why an event was not put on sale. */
+export type PublishEventError = UserError & {
+  readonly __typename?: 'PublishEventError';
+  /** Which rule refused. */
+  readonly code: PublishEventErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse publishEvent. */
+export type PublishEventErrorCode =
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** A cancelled event cannot go on sale. */
+  | 'EVENT_IS_CANCELLED'
+  /** The event has ended already. */
+  | 'EVENT_HAS_ENDED'
+  /** A zone with places has no price. */
+  | 'PRICE_MISSING';
+
+/** Seats to take off sale. */
+export type BlockSeatsInput = {
+  /** The event, which must be published. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, 1 to 1000. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What came of blockSeats. */
+export type BlockSeatsPayload = {
+  readonly __typename?: 'BlockSeatsPayload';
+  /** The event; null when it was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<BlockSeatsError>;
+};
+
+/** Why seats were not taken off sale. */
+export type BlockSeatsError = UserError & {
+  readonly __typename?: 'BlockSeatsError';
+  /** Which rule refused. */
+  readonly code: BlockSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse blockSeats. */
+export type BlockSeatsErrorCode =
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale, so it has no seats to block. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** A seat is held or sold. */
+  | 'SEATS_TAKEN'
+  /** No seats are given, or too many. */
+  | 'INVALID_INPUT';
+
+/** Seats to put back on sale. */
+export type UnblockSeatsInput = {
+  /** The event, which must be published. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, 1 to 1000. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+/** What came of unblockSeats. */
+export type UnblockSeatsPayload = {
+  readonly __typename?: 'UnblockSeatsPayload';
+  /** The event; null when it was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<UnblockSeatsError>;
+};
+
+/** Why seats were not put back on sale. */
+export type UnblockSeatsError = UserError & {
+  readonly __typename?: 'UnblockSeatsError';
+  /** Which rule refused. */
+  readonly code: UnblockSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse unblockSeats. */
+export type UnblockSeatsErrorCode =
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale, so it has no blocked seats. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** A seat is held or sold, not blocked. */
+  | 'SEATS_TAKEN'
+  /** No seats are given, or too many. */
+  | 'INVALID_INPUT';
+
+/** Places that a booking wants. */
+export type HoldSeatsInput = {
+  /** The booking; the same booking asks for the same hold. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** Who buys. */
+  readonly userId: Scalars['ID']['input'];
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, each once. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Standing places, each section once. */
+  readonly standing: ReadonlyArray<HoldStandingInput>;
+};
+
+/** Standing places of one section. */
+export type HoldStandingInput = {
+  /** The standing section. */
+  readonly sectionId: Scalars['ID']['input'];
+  /** How many places, at least 1. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** What came of holdSeats. */
+export type HoldSeatsPayload = {
+  readonly __typename?: 'HoldSeatsPayload';
+  /** The hold; null when it was refused. */
+  readonly hold?: Maybe<SeatHold>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<HoldSeatsError>;
+};
+
+/** Places that a booking holds, with what a booking must know of the event. */
+export type SeatHold = {
+  readonly __typename?: 'SeatHold';
+  /** The booking. */
+  readonly bookingId: Scalars['ID']['output'];
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Title of the event. */
+  readonly eventTitle: Scalars['String']['output'];
+  /** Who organizes the event. */
+  readonly organizerId: Scalars['ID']['output'];
+  /** When the event begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Currency of all prices. */
+  readonly currencyCode: CurrencyCode;
+  /** When the hold ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** One item a place. */
+  readonly items: ReadonlyArray<HeldItem>;
+  /** The refund policy at this moment, the earliest tier first. */
+  readonly refundTiers: ReadonlyArray<HeldRefundTier>;
+};
+
+/** One held place. */
+export type HeldItem = {
+  readonly __typename?: 'HeldItem';
+  /** The seat; null for a standing place. */
+  readonly seatId?: Maybe<Scalars['ID']['output']>;
+  /** The section that it is in. */
+  readonly sectionId: Scalars['ID']['output'];
+  /** The price zone that it is in. */
+  readonly priceZoneId: Scalars['ID']['output'];
+  /** What it costs. */
+  readonly price: Money;
+};
+
+/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
+export type HeldRefundTier = {
+  readonly __typename?: 'HeldRefundTier';
+  /** Whole hours before the start; 0 is the start itself. */
+  readonly hoursBefore: Scalars['Int']['output'];
+  /** Share that goes back, 0 to 100. */
+  readonly percent: Scalars['Int']['output'];
+};
+
+/** Why places were not held. */
+export type HoldSeatsError = UserError & {
+  readonly __typename?: 'HoldSeatsError';
+  /** Which rule refused. */
+  readonly code: HoldSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The seats at fault; empty when no single seat is. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Rules that can refuse holdSeats. */
+export type HoldSeatsErrorCode =
+  /** There is no such event. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale, or has ended. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** The event has no such standing section. */
+  | 'SECTION_NOT_FOUND'
+  /** A seat is held, sold or blocked. */
+  | 'SEATS_TAKEN'
+  /** The section has fewer places left than wanted. */
+  | 'STANDING_SOLD_OUT'
+  /** No places are wanted, or more than one buyer may hold. */
+  | 'TOO_MANY_SEATS'
+  /** This booking holds other places. */
+  | 'HOLD_CONFLICT'
+  /** The hold of this booking has ended. */
+  | 'HOLD_ENDED'
+  /** Too many ask at this moment; ask again in a second. */
+  | 'TRY_AGAIN';
+
+/** A hold to turn into a sale. */
+export type SellSeatsInput = {
+  /** The booking that holds the places. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+};
+
+/** What came of sellSeats. */
+export type SellSeatsPayload = {
+  readonly __typename?: 'SellSeatsPayload';
+  /** Whether every place of the booking is sold to it. */
+  readonly sold: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<SellSeatsError>;
+};
+
+/** Why places were not sold. */
+export type SellSeatsError = UserError & {
+  readonly __typename?: 'SellSeatsError';
+  /** Which rule refused. */
+  readonly code: SellSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse sellSeats. */
+export type SellSeatsErrorCode =
+  /** The hold has ended: its time ran out, or it was released. */
+  | 'HOLD_EXPIRED'
+  /** The booking never held anything. */
+  | 'HOLD_NOT_FOUND'
+  /** The event is no longer on sale. */
+  | 'EVENT_NOT_ON_SALE';
+
+/** Places to put back on sale. */
+export type ReleaseSeatsInput = {
+  /** The booking that holds or bought the places. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Names this release; the same id has its effect once. */
+  readonly requestId: Scalars['ID']['input'];
+  /** Why they go back. */
+  readonly reason: ReleaseReason;
+  /** These seats of the booking. With null here and in `standing`: everything that it holds or bought. */
+  readonly seatIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** These standing places of the booking. */
+  readonly standing?: InputMaybe<ReadonlyArray<HoldStandingInput>>;
+};
+
+/** Why places go back on sale. */
+export type ReleaseReason =
+  /** The booking was cancelled before it was paid. */
+  | 'BOOKING_CANCELLED'
+  /** Tickets were given back. */
+  | 'TICKETS_REFUNDED'
+  /** The time to pay ran out. */
+  | 'HOLD_EXPIRED';
+
+/** What came of releaseSeats. */
+export type ReleaseSeatsPayload = {
+  readonly __typename?: 'ReleaseSeatsPayload';
+  /** Whether the places are back on sale. */
+  readonly released: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<ReleaseSeatsError>;
+};
+
+/** Why places were not put back on sale. */
+export type ReleaseSeatsError = UserError & {
+  readonly __typename?: 'ReleaseSeatsError';
+  /** Which rule refused. */
+  readonly code: ReleaseSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse releaseSeats. */
+export type ReleaseSeatsErrorCode =
+  /** The booking never held anything; it cannot any more. */
+  | 'HOLD_NOT_FOUND'
+  /** The booking does not have these places, or not any more. */
+  | 'NOTHING_TO_RELEASE';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Venue: Venue;
+  Hall: Hall;
+  SeatingPlan: SeatingPlan;
+  Section: Section;
+  Seat: Seat;
+  PriceZone: PriceZone;
+  Artist: Artist;
+  Event: Event;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Venue:
+    ( { __typename: 'Venue' }
+    & GraphQLRecursivePick<FederationTypes['Venue'], {"id":true}> );
+  Hall:
+    ( { __typename: 'Hall' }
+    & GraphQLRecursivePick<FederationTypes['Hall'], {"id":true}> );
+  SeatingPlan:
+    ( { __typename: 'SeatingPlan' }
+    & GraphQLRecursivePick<FederationTypes['SeatingPlan'], {"id":true}> );
+  Section:
+    ( { __typename: 'Section' }
+    & GraphQLRecursivePick<FederationTypes['Section'], {"id":true}> );
+  Seat:
+    ( { __typename: 'Seat' }
+    & GraphQLRecursivePick<FederationTypes['Seat'], {"id":true}> );
+  PriceZone:
+    ( { __typename: 'PriceZone' }
+    & GraphQLRecursivePick<FederationTypes['PriceZone'], {"id":true}> );
+  Artist:
+    ( { __typename: 'Artist' }
+    & GraphQLRecursivePick<FederationTypes['Artist'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SeatMapChange:
+    | ( SeatMapSnapshot )
+    | ( SeatMapDelta )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( CreateVenueError )
+    | ( UpdateVenueError )
+    | ( CreateHallError )
+    | ( ImportSeatingPlanError )
+    | ( CreateArtistError )
+    | ( CreateEventError )
+    | ( UpdateEventError )
+    | ( PublishEventError )
+    | ( BlockSeatsError )
+    | ( UnblockSeatsError )
+    | ( HoldSeatsError )
+    | ( SellSeatsError )
+    | ( ReleaseSeatsError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: CurrencyCode;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<User>;
+  Venue: ResolverTypeWrapper<Venue>;
+  VenueConnection: ResolverTypeWrapper<VenueConnection>;
+  VenueEdge: ResolverTypeWrapper<VenueEdge>;
+  Hall: ResolverTypeWrapper<Hall>;
+  SeatingPlan: ResolverTypeWrapper<SeatingPlan>;
+  Point: ResolverTypeWrapper<Point>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Section: ResolverTypeWrapper<Section>;
+  SectionKind: SectionKind;
+  Row: ResolverTypeWrapper<Row>;
+  Seat: ResolverTypeWrapper<Seat>;
+  PriceZone: ResolverTypeWrapper<PriceZone>;
+  Artist: ResolverTypeWrapper<Artist>;
+  ArtistConnection: ResolverTypeWrapper<ArtistConnection>;
+  ArtistEdge: ResolverTypeWrapper<ArtistEdge>;
+  Event: ResolverTypeWrapper<Event>;
+  EventStatus: EventStatus;
+  EventConnection: ResolverTypeWrapper<EventConnection>;
+  EventEdge: ResolverTypeWrapper<EventEdge>;
+  EventFilter: EventFilter;
+  ZonePrice: ResolverTypeWrapper<ZonePrice>;
+  RefundTier: ResolverTypeWrapper<RefundTier>;
+  SeatMap: ResolverTypeWrapper<SeatMap>;
+  SeatState: SeatState;
+  EventSeatConnection: ResolverTypeWrapper<EventSeatConnection>;
+  EventSeatEdge: ResolverTypeWrapper<EventSeatEdge>;
+  EventSeat: ResolverTypeWrapper<EventSeat>;
+  StandingRoom: ResolverTypeWrapper<StandingRoom>;
+  SeatMapChange: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeatMapChange']>;
+  SeatMapSnapshot: ResolverTypeWrapper<SeatMapSnapshot>;
+  SeatMapDelta: ResolverTypeWrapper<SeatMapDelta>;
+  SeatChange: ResolverTypeWrapper<SeatChange>;
+  StandingAvailability: ResolverTypeWrapper<StandingAvailability>;
+  CreateVenueInput: CreateVenueInput;
+  CreateVenuePayload: ResolverTypeWrapper<CreateVenuePayload>;
+  CreateVenueError: ResolverTypeWrapper<CreateVenueError>;
+  CreateVenueErrorCode: CreateVenueErrorCode;
+  UpdateVenueInput: UpdateVenueInput;
+  UpdateVenuePayload: ResolverTypeWrapper<UpdateVenuePayload>;
+  UpdateVenueError: ResolverTypeWrapper<UpdateVenueError>;
+  UpdateVenueErrorCode: UpdateVenueErrorCode;
+  CreateHallInput: CreateHallInput;
+  CreateHallPayload: ResolverTypeWrapper<CreateHallPayload>;
+  CreateHallError: ResolverTypeWrapper<CreateHallError>;
+  CreateHallErrorCode: CreateHallErrorCode;
+  ImportSeatingPlanInput: ImportSeatingPlanInput;
+  SeatingPlanFormat: SeatingPlanFormat;
+  ImportSeatingPlanPayload: ResolverTypeWrapper<ImportSeatingPlanPayload>;
+  ImportSeatingPlanError: ResolverTypeWrapper<ImportSeatingPlanError>;
+  ImportSeatingPlanErrorCode: ImportSeatingPlanErrorCode;
+  CreateArtistInput: CreateArtistInput;
+  CreateArtistPayload: ResolverTypeWrapper<CreateArtistPayload>;
+  CreateArtistError: ResolverTypeWrapper<CreateArtistError>;
+  CreateArtistErrorCode: CreateArtistErrorCode;
+  ZonePriceInput: ZonePriceInput;
+  RefundTierInput: RefundTierInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: ResolverTypeWrapper<CreateEventPayload>;
+  CreateEventError: ResolverTypeWrapper<CreateEventError>;
+  CreateEventErrorCode: CreateEventErrorCode;
+  UpdateEventInput: UpdateEventInput;
+  UpdateEventPayload: ResolverTypeWrapper<UpdateEventPayload>;
+  UpdateEventError: ResolverTypeWrapper<UpdateEventError>;
+  UpdateEventErrorCode: UpdateEventErrorCode;
+  PublishEventInput: PublishEventInput;
+  PublishEventPayload: ResolverTypeWrapper<PublishEventPayload>;
+  PublishEventError: ResolverTypeWrapper<PublishEventError>;
+  PublishEventErrorCode: PublishEventErrorCode;
+  BlockSeatsInput: BlockSeatsInput;
+  BlockSeatsPayload: ResolverTypeWrapper<BlockSeatsPayload>;
+  BlockSeatsError: ResolverTypeWrapper<BlockSeatsError>;
+  BlockSeatsErrorCode: BlockSeatsErrorCode;
+  UnblockSeatsInput: UnblockSeatsInput;
+  UnblockSeatsPayload: ResolverTypeWrapper<UnblockSeatsPayload>;
+  UnblockSeatsError: ResolverTypeWrapper<UnblockSeatsError>;
+  UnblockSeatsErrorCode: UnblockSeatsErrorCode;
+  HoldSeatsInput: HoldSeatsInput;
+  HoldStandingInput: HoldStandingInput;
+  HoldSeatsPayload: ResolverTypeWrapper<HoldSeatsPayload>;
+  SeatHold: ResolverTypeWrapper<SeatHold>;
+  HeldItem: ResolverTypeWrapper<HeldItem>;
+  HeldRefundTier: ResolverTypeWrapper<HeldRefundTier>;
+  HoldSeatsError: ResolverTypeWrapper<HoldSeatsError>;
+  HoldSeatsErrorCode: HoldSeatsErrorCode;
+  SellSeatsInput: SellSeatsInput;
+  SellSeatsPayload: ResolverTypeWrapper<SellSeatsPayload>;
+  SellSeatsError: ResolverTypeWrapper<SellSeatsError>;
+  SellSeatsErrorCode: SellSeatsErrorCode;
+  ReleaseSeatsInput: ReleaseSeatsInput;
+  ReleaseReason: ReleaseReason;
+  ReleaseSeatsPayload: ResolverTypeWrapper<ReleaseSeatsPayload>;
+  ReleaseSeatsError: ResolverTypeWrapper<ReleaseSeatsError>;
+  ReleaseSeatsErrorCode: ReleaseSeatsErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  User: User;
+  Venue: Venue | FederationReferenceTypes['Venue'];
+  VenueConnection: VenueConnection;
+  VenueEdge: VenueEdge;
+  Hall: Hall | FederationReferenceTypes['Hall'];
+  SeatingPlan: SeatingPlan | FederationReferenceTypes['SeatingPlan'];
+  Point: Point;
+  Float: Scalars['Float']['output'];
+  Section: Section | FederationReferenceTypes['Section'];
+  Row: Row;
+  Seat: Seat | FederationReferenceTypes['Seat'];
+  PriceZone: PriceZone | FederationReferenceTypes['PriceZone'];
+  Artist: Artist | FederationReferenceTypes['Artist'];
+  ArtistConnection: ArtistConnection;
+  ArtistEdge: ArtistEdge;
+  Event: Event | FederationReferenceTypes['Event'];
+  EventConnection: EventConnection;
+  EventEdge: EventEdge;
+  EventFilter: EventFilter;
+  ZonePrice: ZonePrice;
+  RefundTier: RefundTier;
+  SeatMap: SeatMap;
+  EventSeatConnection: EventSeatConnection;
+  EventSeatEdge: EventSeatEdge;
+  EventSeat: EventSeat;
+  StandingRoom: StandingRoom;
+  SeatMapChange: ResolversUnionTypes<ResolversParentTypes>['SeatMapChange'];
+  SeatMapSnapshot: SeatMapSnapshot;
+  SeatMapDelta: SeatMapDelta;
+  SeatChange: SeatChange;
+  StandingAvailability: StandingAvailability;
+  CreateVenueInput: CreateVenueInput;
+  CreateVenuePayload: CreateVenuePayload;
+  CreateVenueError: CreateVenueError;
+  UpdateVenueInput: UpdateVenueInput;
+  UpdateVenuePayload: UpdateVenuePayload;
+  UpdateVenueError: UpdateVenueError;
+  CreateHallInput: CreateHallInput;
+  CreateHallPayload: CreateHallPayload;
+  CreateHallError: CreateHallError;
+  ImportSeatingPlanInput: ImportSeatingPlanInput;
+  ImportSeatingPlanPayload: ImportSeatingPlanPayload;
+  ImportSeatingPlanError: ImportSeatingPlanError;
+  CreateArtistInput: CreateArtistInput;
+  CreateArtistPayload: CreateArtistPayload;
+  CreateArtistError: CreateArtistError;
+  ZonePriceInput: ZonePriceInput;
+  RefundTierInput: RefundTierInput;
+  CreateEventInput: CreateEventInput;
+  CreateEventPayload: CreateEventPayload;
+  CreateEventError: CreateEventError;
+  UpdateEventInput: UpdateEventInput;
+  UpdateEventPayload: UpdateEventPayload;
+  UpdateEventError: UpdateEventError;
+  PublishEventInput: PublishEventInput;
+  PublishEventPayload: PublishEventPayload;
+  PublishEventError: PublishEventError;
+  BlockSeatsInput: BlockSeatsInput;
+  BlockSeatsPayload: BlockSeatsPayload;
+  BlockSeatsError: BlockSeatsError;
+  UnblockSeatsInput: UnblockSeatsInput;
+  UnblockSeatsPayload: UnblockSeatsPayload;
+  UnblockSeatsError: UnblockSeatsError;
+  HoldSeatsInput: HoldSeatsInput;
+  HoldStandingInput: HoldStandingInput;
+  HoldSeatsPayload: HoldSeatsPayload;
+  SeatHold: SeatHold;
+  HeldItem: HeldItem;
+  HeldRefundTier: HeldRefundTier;
+  HoldSeatsError: HoldSeatsError;
+  SellSeatsInput: SellSeatsInput;
+  SellSeatsPayload: SellSeatsPayload;
+  SellSeatsError: SellSeatsError;
+  ReleaseSeatsInput: ReleaseSeatsInput;
+  ReleaseSeatsPayload: ReleaseSeatsPayload;
+  ReleaseSeatsError: ReleaseSeatsError;
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError' | 'HoldSeatsError' | 'SellSeatsError' | 'ReleaseSeatsError', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
+  venues?: Resolver<ResolversTypes['VenueConnection'], ParentType, ContextType, Partial<QueryVenuesArgs>>;
+  artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
+  artists?: Resolver<ResolversTypes['ArtistConnection'], ParentType, ContextType, Partial<QueryArtistsArgs>>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createVenue?: Resolver<ResolversTypes['CreateVenuePayload'], ParentType, ContextType, RequireFields<MutationCreateVenueArgs, 'input'>>;
+  updateVenue?: Resolver<ResolversTypes['UpdateVenuePayload'], ParentType, ContextType, RequireFields<MutationUpdateVenueArgs, 'input'>>;
+  createHall?: Resolver<ResolversTypes['CreateHallPayload'], ParentType, ContextType, RequireFields<MutationCreateHallArgs, 'input'>>;
+  importSeatingPlan?: Resolver<ResolversTypes['ImportSeatingPlanPayload'], ParentType, ContextType, RequireFields<MutationImportSeatingPlanArgs, 'input'>>;
+  createArtist?: Resolver<ResolversTypes['CreateArtistPayload'], ParentType, ContextType, RequireFields<MutationCreateArtistArgs, 'input'>>;
+  createEvent?: Resolver<ResolversTypes['CreateEventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
+  updateEvent?: Resolver<ResolversTypes['UpdateEventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
+  publishEvent?: Resolver<ResolversTypes['PublishEventPayload'], ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
+  blockSeats?: Resolver<ResolversTypes['BlockSeatsPayload'], ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
+  unblockSeats?: Resolver<ResolversTypes['UnblockSeatsPayload'], ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
+  holdSeats?: Resolver<ResolversTypes['HoldSeatsPayload'], ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
+  sellSeats?: Resolver<ResolversTypes['SellSeatsPayload'], ParentType, ContextType, RequireFields<MutationSellSeatsArgs, 'input'>>;
+  releaseSeats?: Resolver<ResolversTypes['ReleaseSeatsPayload'], ParentType, ContextType, RequireFields<MutationReleaseSeatsArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  seatMapChanged?: SubscriptionResolver<ResolversTypes['SeatMapChange'], "seatMapChanged", ParentType, ContextType, RequireFields<SubscriptionSeatMapChangedArgs, 'eventId'>>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VenueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue'], FederationReferenceType extends FederationReferenceTypes['Venue'] = FederationReferenceTypes['Venue']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Venue']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  halls?: Resolver<ReadonlyArray<ResolversTypes['Hall']>, ParentType, ContextType>;
+};
+
+export type VenueConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VenueConnection'] = ResolversParentTypes['VenueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VenueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VenueEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VenueEdge'] = ResolversParentTypes['VenueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
+};
+
+export type HallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall'], FederationReferenceType extends FederationReferenceTypes['Hall'] = FederationReferenceTypes['Hall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
+  seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
+};
+
+export type SeatingPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatingPlan'] = ResolversParentTypes['SeatingPlan'], FederationReferenceType extends FederationReferenceTypes['SeatingPlan'] = FederationReferenceTypes['SeatingPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SeatingPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standingCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  sections?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType>;
+  priceZones?: Resolver<ReadonlyArray<ResolversTypes['PriceZone']>, ParentType, ContextType>;
+  seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section'], FederationReferenceType extends FederationReferenceTypes['Section'] = FederationReferenceTypes['Section']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Section']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SectionKind'], ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  priceZone?: Resolver<Maybe<ResolversTypes['PriceZone']>, ParentType, ContextType>;
+  outline?: Resolver<ReadonlyArray<ResolversTypes['Point']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['Row']>, ParentType, ContextType>;
+};
+
+export type RowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Row'] = ResolversParentTypes['Row']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
+  seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seat']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Row'], ParentType, ContextType>;
+  section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
+  priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isAccessible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PriceZoneResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceZone']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArtistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Artist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArtistConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArtistConnection'] = ResolversParentTypes['ArtistConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArtistEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ArtistEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArtistEdge'] = ResolversParentTypes['ArtistEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Artist'], ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EventStatus'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
+  organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  artists?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
+  seatingPlan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
+  holdSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
+  seatMap?: Resolver<Maybe<ResolversTypes['SeatMap']>, ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type ZonePriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
+  priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type RefundTierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTier'] = ResolversParentTypes['RefundTier']> = {
+  hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeatMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMap'] = ResolversParentTypes['SeatMap']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['EventSeatConnection'], ParentType, ContextType, Partial<SeatMapSeatsArgs>>;
+  standing?: Resolver<ReadonlyArray<ResolversTypes['StandingRoom']>, ParentType, ContextType>;
+};
+
+export type EventSeatConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeatConnection'] = ResolversParentTypes['EventSeatConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventSeatEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSeat']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventSeatEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeatEdge'] = ResolversParentTypes['EventSeatEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventSeat'], ParentType, ContextType>;
+};
+
+export type EventSeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeat'] = ResolversParentTypes['EventSeat']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type StandingRoomResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StandingRoom'] = ResolversParentTypes['StandingRoom']> = {
+  section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SeatMapChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapChange'] = ResolversParentTypes['SeatMapChange']> = {
+  __resolveType: TypeResolveFn<'SeatMapSnapshot' | 'SeatMapDelta', ParentType, ContextType>;
+};
+
+export type SeatMapSnapshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatMapDeltaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
+  fromVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SeatChange']>, ParentType, ContextType>;
+  standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatChange'] = ResolversParentTypes['SeatChange']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+};
+
+export type StandingAvailabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StandingAvailability'] = ResolversParentTypes['StandingAvailability']> = {
+  section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CreateVenuePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateVenuePayload'] = ResolversParentTypes['CreateVenuePayload']> = {
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateVenueError']>, ParentType, ContextType>;
+};
+
+export type CreateVenueErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
+  code?: Resolver<ResolversTypes['CreateVenueErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateVenuePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateVenuePayload'] = ResolversParentTypes['UpdateVenuePayload']> = {
+  venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateVenueError']>, ParentType, ContextType>;
+};
+
+export type UpdateVenueErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
+  code?: Resolver<ResolversTypes['UpdateVenueErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateHallPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateHallPayload'] = ResolversParentTypes['CreateHallPayload']> = {
+  hall?: Resolver<Maybe<ResolversTypes['Hall']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateHallError']>, ParentType, ContextType>;
+};
+
+export type CreateHallErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
+  code?: Resolver<ResolversTypes['CreateHallErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportSeatingPlanPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
+  seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanError']>, ParentType, ContextType>;
+};
+
+export type ImportSeatingPlanErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
+  code?: Resolver<ResolversTypes['ImportSeatingPlanErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateArtistPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateArtistPayload'] = ResolversParentTypes['CreateArtistPayload']> = {
+  artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateArtistError']>, ParentType, ContextType>;
+};
+
+export type CreateArtistErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
+  code?: Resolver<ResolversTypes['CreateArtistErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateEventError']>, ParentType, ContextType>;
+};
+
+export type CreateEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
+  code?: Resolver<ResolversTypes['CreateEventErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateEventError']>, ParentType, ContextType>;
+};
+
+export type UpdateEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
+  code?: Resolver<ResolversTypes['UpdateEventErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PublishEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishEventPayload'] = ResolversParentTypes['PublishEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PublishEventError']>, ParentType, ContextType>;
+};
+
+export type PublishEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
+  code?: Resolver<ResolversTypes['PublishEventErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockSeatsPayload'] = ResolversParentTypes['BlockSeatsPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BlockSeatsError']>, ParentType, ContextType>;
+};
+
+export type BlockSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
+  code?: Resolver<ResolversTypes['BlockSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnblockSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockSeatsPayload'] = ResolversParentTypes['UnblockSeatsPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UnblockSeatsError']>, ParentType, ContextType>;
+};
+
+export type UnblockSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
+  code?: Resolver<ResolversTypes['UnblockSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HoldSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldSeatsPayload'] = ResolversParentTypes['HoldSeatsPayload']> = {
+  hold?: Resolver<Maybe<ResolversTypes['SeatHold']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['HoldSeatsError']>, ParentType, ContextType>;
+};
+
+export type SeatHoldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatHold'] = ResolversParentTypes['SeatHold']> = {
+  bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['HeldItem']>, ParentType, ContextType>;
+  refundTiers?: Resolver<ReadonlyArray<ResolversTypes['HeldRefundTier']>, ParentType, ContextType>;
+};
+
+export type HeldItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
+  seatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type HeldRefundTierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
+  hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldSeatsError'] = ResolversParentTypes['HoldSeatsError']> = {
+  code?: Resolver<ResolversTypes['HoldSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  seatIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SellSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
+  sold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SellSeatsError']>, ParentType, ContextType>;
+};
+
+export type SellSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SellSeatsError'] = ResolversParentTypes['SellSeatsError']> = {
+  code?: Resolver<ResolversTypes['SellSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
+  released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseSeatsError']>, ParentType, ContextType>;
+};
+
+export type ReleaseSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseSeatsError'] = ResolversParentTypes['ReleaseSeatsError']> = {
+  code?: Resolver<ResolversTypes['ReleaseSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Venue?: VenueResolvers<ContextType>;
+  VenueConnection?: VenueConnectionResolvers<ContextType>;
+  VenueEdge?: VenueEdgeResolvers<ContextType>;
+  Hall?: HallResolvers<ContextType>;
+  SeatingPlan?: SeatingPlanResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  Row?: RowResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  PriceZone?: PriceZoneResolvers<ContextType>;
+  Artist?: ArtistResolvers<ContextType>;
+  ArtistConnection?: ArtistConnectionResolvers<ContextType>;
+  ArtistEdge?: ArtistEdgeResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  ZonePrice?: ZonePriceResolvers<ContextType>;
+  RefundTier?: RefundTierResolvers<ContextType>;
+  SeatMap?: SeatMapResolvers<ContextType>;
+  EventSeatConnection?: EventSeatConnectionResolvers<ContextType>;
+  EventSeatEdge?: EventSeatEdgeResolvers<ContextType>;
+  EventSeat?: EventSeatResolvers<ContextType>;
+  StandingRoom?: StandingRoomResolvers<ContextType>;
+  SeatMapChange?: SeatMapChangeResolvers<ContextType>;
+  SeatMapSnapshot?: SeatMapSnapshotResolvers<ContextType>;
+  SeatMapDelta?: SeatMapDeltaResolvers<ContextType>;
+  SeatChange?: SeatChangeResolvers<ContextType>;
+  StandingAvailability?: StandingAvailabilityResolvers<ContextType>;
+  CreateVenuePayload?: CreateVenuePayloadResolvers<ContextType>;
+  CreateVenueError?: CreateVenueErrorResolvers<ContextType>;
+  UpdateVenuePayload?: UpdateVenuePayloadResolvers<ContextType>;
+  UpdateVenueError?: UpdateVenueErrorResolvers<ContextType>;
+  CreateHallPayload?: CreateHallPayloadResolvers<ContextType>;
+  CreateHallError?: CreateHallErrorResolvers<ContextType>;
+  ImportSeatingPlanPayload?: ImportSeatingPlanPayloadResolvers<ContextType>;
+  ImportSeatingPlanError?: ImportSeatingPlanErrorResolvers<ContextType>;
+  CreateArtistPayload?: CreateArtistPayloadResolvers<ContextType>;
+  CreateArtistError?: CreateArtistErrorResolvers<ContextType>;
+  CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
+  CreateEventError?: CreateEventErrorResolvers<ContextType>;
+  UpdateEventPayload?: UpdateEventPayloadResolvers<ContextType>;
+  UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
+  PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;
+  PublishEventError?: PublishEventErrorResolvers<ContextType>;
+  BlockSeatsPayload?: BlockSeatsPayloadResolvers<ContextType>;
+  BlockSeatsError?: BlockSeatsErrorResolvers<ContextType>;
+  UnblockSeatsPayload?: UnblockSeatsPayloadResolvers<ContextType>;
+  UnblockSeatsError?: UnblockSeatsErrorResolvers<ContextType>;
+  HoldSeatsPayload?: HoldSeatsPayloadResolvers<ContextType>;
+  SeatHold?: SeatHoldResolvers<ContextType>;
+  HeldItem?: HeldItemResolvers<ContextType>;
+  HeldRefundTier?: HeldRefundTierResolvers<ContextType>;
+  HoldSeatsError?: HoldSeatsErrorResolvers<ContextType>;
+  SellSeatsPayload?: SellSeatsPayloadResolvers<ContextType>;
+  SellSeatsError?: SellSeatsErrorResolvers<ContextType>;
+  ReleaseSeatsPayload?: ReleaseSeatsPayloadResolvers<ContextType>;
+  ReleaseSeatsError?: ReleaseSeatsErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

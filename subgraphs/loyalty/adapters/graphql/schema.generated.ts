@@ -1,0 +1,638 @@
+// Written by `npm run codegen` from subgraphs/loyalty/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost, such as "12.50". */
+  Decimal: { input: string; output: string; }
+};
+
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal text with two digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most two digits after the point. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follows after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last node of this page, for `after`; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody with an account. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Identifier of the user. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The user's loyalty account. Only the user and an ADMIN may see it: FORBIDDEN for anybody else. It is opened
+   * when the user registers, so it is there from the first moment, empty.
+   */
+  readonly loyalty?: Maybe<LoyaltyAccount>;
+};
+
+/** A booking, owned by the tickets room. */
+export type Booking = {
+  readonly __typename?: 'Booking';
+  /** Identifier of the booking. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Rooms only. Sets the discount of a booking aside before it is paid: the points that the buyer spends can be
+   * spent for nothing else until the reservation is committed or released. One reservation for each bookingId;
+   * asked again it answers the same.
+   */
+  readonly reserveDiscount: ReserveDiscountPayload;
+  /** Rooms only. Makes a reserved discount final. Asked again it answers the same. Causes PointsSpent. */
+  readonly commitDiscount: CommitDiscountPayload;
+  /**
+   * Rooms only. Gives a reserved discount back. Releasing what was never reserved leaves a tombstone: a
+   * reservation that comes late answers RESERVATION_ENDED.
+   */
+  readonly releaseDiscount: ReleaseDiscountPayload;
+};
+
+
+export type MutationReserveDiscountArgs = {
+  input: ReserveDiscountInput;
+};
+
+
+export type MutationCommitDiscountArgs = {
+  input: CommitDiscountInput;
+};
+
+
+export type MutationReleaseDiscountArgs = {
+  input: ReleaseDiscountInput;
+};
+
+/**
+ * A user's points. One point is earned for each whole currency unit paid, times the level's factor; 100 points
+ * pay 1.00.
+ */
+export type LoyaltyAccount = {
+  readonly __typename?: 'LoyaltyAccount';
+  /** Identifier of the account. */
+  readonly id: Scalars['ID']['output'];
+  /** The points that the user has: the sum of all operations. Never below zero. */
+  readonly points: Scalars['Int']['output'];
+  /** Of these, points set aside for bookings that are not paid yet. They cannot be spent twice. */
+  readonly reservedPoints: Scalars['Int']['output'];
+  /**
+   * Points that refunded bookings had earned but that were already spent when they were to be taken back. They
+   * are taken from the next points that come in.
+   */
+  readonly owedPoints: Scalars['Int']['output'];
+  /** Depends on the points earned in the last 365 days. */
+  readonly level: LoyaltyLevel;
+  /** Whether points cannot be spent because the user is blocked. Points are still earned and given back. */
+  readonly frozen: Scalars['Boolean']['output'];
+  /** What changed the points, newest first. */
+  readonly operations: PointsOperationConnection;
+};
+
+
+/**
+ * A user's points. One point is earned for each whole currency unit paid, times the level's factor; 100 points
+ * pay 1.00.
+ */
+export type LoyaltyAccountOperationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A level, by the points earned in the last 365 days. */
+export type LoyaltyLevel =
+  /** From 0 points; earns 1 point a unit. */
+  | 'BRONZE'
+  /** From 1,000 points; earns 1.25 points a unit. */
+  | 'SILVER'
+  /** From 5,000 points; earns 1.5 points a unit. */
+  | 'GOLD'
+  /** From 20,000 points; earns 2 points a unit. */
+  | 'PLATINUM';
+
+/** A page of an account's operations. */
+export type PointsOperationConnection = {
+  readonly __typename?: 'PointsOperationConnection';
+  /** The operations with their cursors. */
+  readonly edges: ReadonlyArray<PointsOperationEdge>;
+  /** The operations. */
+  readonly nodes: ReadonlyArray<PointsOperation>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An operation and its place in the list. */
+export type PointsOperationEdge = {
+  readonly __typename?: 'PointsOperationEdge';
+  /** Opaque; give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The operation. */
+  readonly node: PointsOperation;
+};
+
+/** One change of an account's points. */
+export type PointsOperation = {
+  readonly __typename?: 'PointsOperation';
+  /** Identifier of the operation. */
+  readonly id: Scalars['ID']['output'];
+  /** Why the points changed. */
+  readonly kind: PointsOperationKind;
+  /** What it added: below zero when points were spent or taken back. */
+  readonly points: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The booking that it belongs to. */
+  readonly booking?: Maybe<Booking>;
+};
+
+/** Why points changed. */
+export type PointsOperationKind =
+  /** A booking was confirmed. */
+  | 'EARNED'
+  /** Tickets were refunded: what they had earned was taken back. */
+  | 'REVERSED'
+  /** Points paid for a part of a booking. */
+  | 'SPENT'
+  /** Tickets were refunded: the points that had paid for them came back. */
+  | 'RETURNED';
+
+/** Input of reserveDiscount. */
+export type ReserveDiscountInput = {
+  /** The booking that is to cost less. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** Who books. */
+  readonly userId: Scalars['ID']['input'];
+  /** The event that is booked. */
+  readonly eventId: Scalars['ID']['input'];
+  /** What the booking costs without a discount. */
+  readonly subtotal: MoneyInput;
+  /** A promo code, or null. */
+  readonly promoCode?: InputMaybe<Scalars['String']['input']>;
+  /** How many points to spend, or null. 100 points pay 1.00, up to half of the subtotal. */
+  readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Outcome of reserveDiscount. */
+export type ReserveDiscountPayload = {
+  readonly __typename?: 'ReserveDiscountPayload';
+  /** What was set aside; null when it was refused. */
+  readonly reservation?: Maybe<DiscountReservation>;
+  /** Why it was refused; empty when it worked. */
+  readonly userErrors: ReadonlyArray<ReserveDiscountError>;
+};
+
+/** A discount set aside for a booking. */
+export type DiscountReservation = {
+  readonly __typename?: 'DiscountReservation';
+  /** The booking that costs less. */
+  readonly bookingId: Scalars['ID']['output'];
+  /** By how much it costs less. */
+  readonly discount: Money;
+};
+
+/** Why reserveDiscount said no. */
+export type ReserveDiscountError = UserError & {
+  readonly __typename?: 'ReserveDiscountError';
+  /** For programs. */
+  readonly code: ReserveDiscountErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why reserveDiscount said no. */
+export type ReserveDiscountErrorCode =
+  /** There is no such promo code. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The account has fewer points that are not set aside. */
+  | 'INSUFFICIENT_POINTS'
+  /** The user is blocked: no points can be spent. */
+  | 'ACCOUNT_FROZEN'
+  /** There can be no account of such a user. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The points would pay more than half of the subtotal. */
+  | 'TOO_MANY_POINTS'
+  /** The discount of this booking was released. */
+  | 'RESERVATION_ENDED'
+  /** A negative number of points, no proper subtotal, or another wish than this booking's first one. */
+  | 'INVALID_INPUT';
+
+/** Input of commitDiscount. */
+export type CommitDiscountInput = {
+  /** The booking that is paid. */
+  readonly bookingId: Scalars['ID']['input'];
+};
+
+/** Outcome of commitDiscount. */
+export type CommitDiscountPayload = {
+  readonly __typename?: 'CommitDiscountPayload';
+  /** Whether the discount is final. */
+  readonly committed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it worked. */
+  readonly userErrors: ReadonlyArray<CommitDiscountError>;
+};
+
+/** Why commitDiscount said no. */
+export type CommitDiscountError = UserError & {
+  readonly __typename?: 'CommitDiscountError';
+  /** For programs. */
+  readonly code: CommitDiscountErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why commitDiscount said no. */
+export type CommitDiscountErrorCode =
+  /** No discount was reserved for this booking. */
+  | 'RESERVATION_NOT_FOUND'
+  /** The discount of this booking was released. */
+  | 'RESERVATION_RELEASED';
+
+/** Input of releaseDiscount. */
+export type ReleaseDiscountInput = {
+  /** The booking that is not paid after all. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** Who booked. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Outcome of releaseDiscount. */
+export type ReleaseDiscountPayload = {
+  readonly __typename?: 'ReleaseDiscountPayload';
+  /** Whether nothing is set aside for the booking any more. */
+  readonly released: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it worked. */
+  readonly userErrors: ReadonlyArray<ReleaseDiscountError>;
+};
+
+/** Why releaseDiscount said no. */
+export type ReleaseDiscountError = UserError & {
+  readonly __typename?: 'ReleaseDiscountError';
+  /** For programs. */
+  readonly code: ReleaseDiscountErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why releaseDiscount said no. */
+export type ReleaseDiscountErrorCode =
+  /** The discount is final: a refund gives the points back. */
+  | 'RESERVATION_COMMITTED';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ReserveDiscountError )
+    | ( CommitDiscountError )
+    | ( ReleaseDiscountError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: CurrencyCode;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Booking: ResolverTypeWrapper<Booking>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  LoyaltyAccount: ResolverTypeWrapper<LoyaltyAccount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LoyaltyLevel: LoyaltyLevel;
+  PointsOperationConnection: ResolverTypeWrapper<PointsOperationConnection>;
+  PointsOperationEdge: ResolverTypeWrapper<PointsOperationEdge>;
+  PointsOperation: ResolverTypeWrapper<PointsOperation>;
+  PointsOperationKind: PointsOperationKind;
+  ReserveDiscountInput: ReserveDiscountInput;
+  ReserveDiscountPayload: ResolverTypeWrapper<ReserveDiscountPayload>;
+  DiscountReservation: ResolverTypeWrapper<DiscountReservation>;
+  ReserveDiscountError: ResolverTypeWrapper<ReserveDiscountError>;
+  ReserveDiscountErrorCode: ReserveDiscountErrorCode;
+  CommitDiscountInput: CommitDiscountInput;
+  CommitDiscountPayload: ResolverTypeWrapper<CommitDiscountPayload>;
+  CommitDiscountError: ResolverTypeWrapper<CommitDiscountError>;
+  CommitDiscountErrorCode: CommitDiscountErrorCode;
+  ReleaseDiscountInput: ReleaseDiscountInput;
+  ReleaseDiscountPayload: ResolverTypeWrapper<ReleaseDiscountPayload>;
+  ReleaseDiscountError: ResolverTypeWrapper<ReleaseDiscountError>;
+  ReleaseDiscountErrorCode: ReleaseDiscountErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  User: User | FederationReferenceTypes['User'];
+  ID: Scalars['ID']['output'];
+  Booking: Booking;
+  Mutation: Record<PropertyKey, never>;
+  LoyaltyAccount: LoyaltyAccount;
+  Int: Scalars['Int']['output'];
+  PointsOperationConnection: PointsOperationConnection;
+  PointsOperationEdge: PointsOperationEdge;
+  PointsOperation: PointsOperation;
+  ReserveDiscountInput: ReserveDiscountInput;
+  ReserveDiscountPayload: ReserveDiscountPayload;
+  DiscountReservation: DiscountReservation;
+  ReserveDiscountError: ReserveDiscountError;
+  CommitDiscountInput: CommitDiscountInput;
+  CommitDiscountPayload: CommitDiscountPayload;
+  CommitDiscountError: CommitDiscountError;
+  ReleaseDiscountInput: ReleaseDiscountInput;
+  ReleaseDiscountPayload: ReleaseDiscountPayload;
+  ReleaseDiscountError: ReleaseDiscountError;
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ReserveDiscountError' | 'CommitDiscountError' | 'ReleaseDiscountError', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reserveDiscount?: Resolver<ResolversTypes['ReserveDiscountPayload'], ParentType, ContextType, RequireFields<MutationReserveDiscountArgs, 'input'>>;
+  commitDiscount?: Resolver<ResolversTypes['CommitDiscountPayload'], ParentType, ContextType, RequireFields<MutationCommitDiscountArgs, 'input'>>;
+  releaseDiscount?: Resolver<ResolversTypes['ReleaseDiscountPayload'], ParentType, ContextType, RequireFields<MutationReleaseDiscountArgs, 'input'>>;
+};
+
+export type LoyaltyAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservedPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owedPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['LoyaltyLevel'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['PointsOperationConnection'], ParentType, ContextType, Partial<LoyaltyAccountOperationsArgs>>;
+};
+
+export type PointsOperationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperationConnection'] = ResolversParentTypes['PointsOperationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PointsOperationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PointsOperation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PointsOperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperationEdge'] = ResolversParentTypes['PointsOperationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PointsOperation'], ParentType, ContextType>;
+};
+
+export type PointsOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperation'] = ResolversParentTypes['PointsOperation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PointsOperationKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+};
+
+export type ReserveDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['DiscountReservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReserveDiscountError']>, ParentType, ContextType>;
+};
+
+export type DiscountReservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
+  bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ReserveDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
+  code?: Resolver<ResolversTypes['ReserveDiscountErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
+  committed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CommitDiscountError']>, ParentType, ContextType>;
+};
+
+export type CommitDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitDiscountError'] = ResolversParentTypes['CommitDiscountError']> = {
+  code?: Resolver<ResolversTypes['CommitDiscountErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReleaseDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
+  released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseDiscountError']>, ParentType, ContextType>;
+};
+
+export type ReleaseDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseDiscountError'] = ResolversParentTypes['ReleaseDiscountError']> = {
+  code?: Resolver<ResolversTypes['ReleaseDiscountErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  LoyaltyAccount?: LoyaltyAccountResolvers<ContextType>;
+  PointsOperationConnection?: PointsOperationConnectionResolvers<ContextType>;
+  PointsOperationEdge?: PointsOperationEdgeResolvers<ContextType>;
+  PointsOperation?: PointsOperationResolvers<ContextType>;
+  ReserveDiscountPayload?: ReserveDiscountPayloadResolvers<ContextType>;
+  DiscountReservation?: DiscountReservationResolvers<ContextType>;
+  ReserveDiscountError?: ReserveDiscountErrorResolvers<ContextType>;
+  CommitDiscountPayload?: CommitDiscountPayloadResolvers<ContextType>;
+  CommitDiscountError?: CommitDiscountErrorResolvers<ContextType>;
+  ReleaseDiscountPayload?: ReleaseDiscountPayloadResolvers<ContextType>;
+  ReleaseDiscountError?: ReleaseDiscountErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

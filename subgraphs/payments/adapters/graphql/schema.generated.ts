@@ -1,0 +1,835 @@
+// Written by `npm run codegen` from subgraphs/payments/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost, such as "12.50". */
+  Decimal: { input: string; output: string; }
+};
+
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal text with two digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most two digits after the point. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follows after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last node of this page, for `after`; null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody with an account. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Identifier of the user. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The user's wallet. Only the user and an ADMIN may see it: FORBIDDEN for anybody else. A wallet is opened
+   * when the user registers, so it is there from the first moment, empty.
+   */
+  readonly wallet?: Maybe<Wallet>;
+};
+
+/** A booking, owned by the tickets room. */
+export type Booking = {
+  readonly __typename?: 'Booking';
+  /** Identifier of the booking. */
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A payment by its id. Null when there is none, and when it is somebody else's and you are no ADMIN. */
+  readonly payment?: Maybe<Payment>;
+};
+
+
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Puts money into the asker's own wallet. The same `idempotencyKey` with the same input gives back the first
+   * outcome and moves nothing a second time. Causes the fact WalletToppedUp.
+   */
+  readonly topUpWallet: TopUpWalletPayload;
+  /**
+   * Rooms only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
+   * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentFailed when
+   * declined.
+   */
+  readonly authorizePayment: AuthorizePaymentPayload;
+  /**
+   * Rooms only. Makes an authorized payment final: what was set aside goes to the house. Asked again it answers
+   * the same. Causes PaymentSucceeded.
+   */
+  readonly capturePayment: CapturePaymentPayload;
+  /**
+   * Rooms only. Gives back what was set aside. Voiding what was never authorized leaves a tombstone: an
+   * authorization that comes late answers PAYMENT_VOIDED. Causes PaymentFailed when money had been set aside.
+   */
+  readonly voidPayment: VoidPaymentPayload;
+  /**
+   * Rooms only. Pays part or all of a booking's captured payment back to the payer's wallet, also while the
+   * payer is blocked. One effect for each refundId. Causes PaymentRefunded.
+   */
+  readonly refundPayment: RefundPaymentPayload;
+};
+
+
+export type MutationTopUpWalletArgs = {
+  input: TopUpWalletInput;
+};
+
+
+export type MutationAuthorizePaymentArgs = {
+  input: AuthorizePaymentInput;
+};
+
+
+export type MutationCapturePaymentArgs = {
+  input: CapturePaymentInput;
+};
+
+
+export type MutationVoidPaymentArgs = {
+  input: VoidPaymentInput;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+/** A user's money in the house. Its currency is the house's. */
+export type Wallet = {
+  readonly __typename?: 'Wallet';
+  /** Identifier of the wallet. */
+  readonly id: Scalars['ID']['output'];
+  /** What can be spent now. Never below zero. */
+  readonly available: Money;
+  /** What is set aside for payments that are not captured yet. Never below zero. */
+  readonly pending: Money;
+  /** What moved the wallet, newest first. */
+  readonly transactions: WalletTransactionConnection;
+};
+
+
+/** A user's money in the house. Its currency is the house's. */
+export type WalletTransactionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a wallet's transactions. */
+export type WalletTransactionConnection = {
+  readonly __typename?: 'WalletTransactionConnection';
+  /** The transactions with their cursors. */
+  readonly edges: ReadonlyArray<WalletTransactionEdge>;
+  /** The transactions. */
+  readonly nodes: ReadonlyArray<WalletTransaction>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A transaction and its place in the list. */
+export type WalletTransactionEdge = {
+  readonly __typename?: 'WalletTransactionEdge';
+  /** Opaque; give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The transaction. */
+  readonly node: WalletTransaction;
+};
+
+/**
+ * One line of a wallet's statement. The amounts of all lines that are not VOIDED sum to the wallet's available
+ * balance.
+ */
+export type WalletTransaction = {
+  readonly __typename?: 'WalletTransaction';
+  /** Identifier of the transaction. */
+  readonly id: Scalars['ID']['output'];
+  /** Why money moved. */
+  readonly kind: WalletTransactionKind;
+  /** Whether it is final. */
+  readonly status: WalletTransactionStatus;
+  /** What it adds to the available balance: below zero for a payment. */
+  readonly amount: Money;
+  /** When the money first moved. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The payment that it belongs to; null for a top-up. */
+  readonly payment?: Maybe<Payment>;
+};
+
+/** Why money moved. */
+export type WalletTransactionKind =
+  /** The user put money in. */
+  | 'TOP_UP'
+  /** A booking was paid, or is being paid. */
+  | 'PAYMENT'
+  /** Money of a payment came back. */
+  | 'REFUND';
+
+/** Whether a transaction is final. */
+export type WalletTransactionStatus =
+  /** Set aside, and not final: it becomes POSTED or VOIDED. */
+  | 'PENDING'
+  /** Final. */
+  | 'POSTED'
+  /** Given back before it became final; it moves nothing. */
+  | 'VOIDED';
+
+/** One attempt to pay a booking from a wallet. Only the payer and an ADMIN see it. */
+export type Payment = {
+  readonly __typename?: 'Payment';
+  /** Identifier of the payment. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it got. */
+  readonly status: PaymentStatus;
+  /** What was asked for. */
+  readonly amount: Money;
+  /** What has come back of it so far; at most `amount`. */
+  readonly refunded: Money;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The booking that it pays. */
+  readonly booking?: Maybe<Booking>;
+};
+
+/** How far a payment got. */
+export type PaymentStatus =
+  /** The money is set aside. */
+  | 'AUTHORIZED'
+  /** The house has the money. Refunds show in `refunded`. */
+  | 'CAPTURED'
+  /** What was set aside went back before it was captured. */
+  | 'VOIDED'
+  /** Refused; no money moved. */
+  | 'DECLINED';
+
+/** Input of topUpWallet. */
+export type TopUpWalletInput = {
+  /** Above zero, at most 10000000.00, in the wallet's currency. */
+  readonly amount: MoneyInput;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Outcome of topUpWallet. */
+export type TopUpWalletPayload = {
+  readonly __typename?: 'TopUpWalletPayload';
+  /** The wallet as it is now; null when nothing was put in. */
+  readonly wallet?: Maybe<Wallet>;
+  /** Why nothing was put in; empty when it worked. */
+  readonly userErrors: ReadonlyArray<TopUpWalletError>;
+};
+
+/** Why topUpWallet said no. */
+export type TopUpWalletError = UserError & {
+  readonly __typename?: 'TopUpWalletError';
+  /** For programs. */
+  readonly code: TopUpWalletErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why topUpWallet said no. */
+export type TopUpWalletErrorCode =
+  /** Not a decimal, not above zero, or more than one top-up may be. */
+  | 'INVALID_AMOUNT'
+  /** The wallet is kept in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The wallet would hold more than 100000000.00. */
+  | 'BALANCE_LIMIT_EXCEEDED'
+  /** The user is blocked: nothing new comes in. */
+  | 'WALLET_FROZEN'
+  /** The key is empty or longer than 200 characters. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The key was used with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED';
+
+/** A payment as rooms see it. */
+export type AuthorizedPayment = {
+  readonly __typename?: 'AuthorizedPayment';
+  /** Identifier of the payment. */
+  readonly id: Scalars['ID']['output'];
+  /** AUTHORIZED, CAPTURED, VOIDED or DECLINED. */
+  readonly status: Scalars['String']['output'];
+};
+
+/** Input of authorizePayment. */
+export type AuthorizePaymentInput = {
+  /** The booking to pay. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** Counts the attempts to pay this booking, from 1. */
+  readonly attempt: Scalars['Int']['input'];
+  /** Who pays. */
+  readonly userId: Scalars['ID']['input'];
+  /** What is to be set aside. */
+  readonly amount: MoneyInput;
+};
+
+/** Outcome of authorizePayment. */
+export type AuthorizePaymentPayload = {
+  readonly __typename?: 'AuthorizePaymentPayload';
+  /** The payment; null when it was refused. */
+  readonly payment?: Maybe<AuthorizedPayment>;
+  /** Why it was refused; empty when the money is set aside. */
+  readonly userErrors: ReadonlyArray<AuthorizePaymentError>;
+};
+
+/** Why authorizePayment said no. */
+export type AuthorizePaymentError = UserError & {
+  readonly __typename?: 'AuthorizePaymentError';
+  /** For programs. */
+  readonly code: AuthorizePaymentErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why authorizePayment said no. */
+export type AuthorizePaymentErrorCode =
+  /** The wallet has less than the amount available. Remembered for this attempt. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The user has no wallet. Remembered for this attempt. */
+  | 'WALLET_NOT_FOUND'
+  /** The user is blocked. Remembered for this attempt. */
+  | 'WALLET_FROZEN'
+  /** The wallet is kept in another currency. Remembered for this attempt. */
+  | 'CURRENCY_MISMATCH'
+  /** This attempt was voided, before or after it was authorized. */
+  | 'PAYMENT_VOIDED'
+  /** Not above zero, too much, or not what this attempt asked for the first time. */
+  | 'INVALID_AMOUNT';
+
+/** Input of capturePayment. */
+export type CapturePaymentInput = {
+  /** The booking that is paid. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** The attempt that was authorized. */
+  readonly attempt: Scalars['Int']['input'];
+};
+
+/** Outcome of capturePayment. */
+export type CapturePaymentPayload = {
+  readonly __typename?: 'CapturePaymentPayload';
+  /** The payment, captured; null when that was refused. */
+  readonly payment?: Maybe<AuthorizedPayment>;
+  /** Why it was refused; empty when the money is the house's. */
+  readonly userErrors: ReadonlyArray<CapturePaymentError>;
+};
+
+/** Why capturePayment said no. */
+export type CapturePaymentError = UserError & {
+  readonly __typename?: 'CapturePaymentError';
+  /** For programs. */
+  readonly code: CapturePaymentErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why capturePayment said no. */
+export type CapturePaymentErrorCode =
+  /** This attempt was never authorized, or was declined. */
+  | 'PAYMENT_NOT_FOUND'
+  /** This attempt was voided. */
+  | 'PAYMENT_VOIDED';
+
+/** Input of voidPayment. */
+export type VoidPaymentInput = {
+  /** The booking that is not paid after all. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** The attempt to void. */
+  readonly attempt: Scalars['Int']['input'];
+  /** Whose attempt. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Outcome of voidPayment. */
+export type VoidPaymentPayload = {
+  readonly __typename?: 'VoidPaymentPayload';
+  /** The payment, which holds no money any more; null when that was refused. */
+  readonly payment?: Maybe<AuthorizedPayment>;
+  /** Why it was refused; empty when no money is set aside. */
+  readonly userErrors: ReadonlyArray<VoidPaymentError>;
+};
+
+/** Why voidPayment said no. */
+export type VoidPaymentError = UserError & {
+  readonly __typename?: 'VoidPaymentError';
+  /** For programs. */
+  readonly code: VoidPaymentErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why voidPayment said no. */
+export type VoidPaymentErrorCode =
+  /** It is captured: refund it instead. */
+  | 'PAYMENT_CAPTURED';
+
+/** Input of refundPayment. */
+export type RefundPaymentInput = {
+  /** The booking whose payment is paid back. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** Names this refund: asked again it moves nothing a second time. */
+  readonly refundId: Scalars['ID']['input'];
+  /** What goes back; at most what was captured less what already went back. */
+  readonly amount: MoneyInput;
+};
+
+/** Outcome of refundPayment. */
+export type RefundPaymentPayload = {
+  readonly __typename?: 'RefundPaymentPayload';
+  /** The payment; null when the refund was refused. */
+  readonly payment?: Maybe<AuthorizedPayment>;
+  /** Why it was refused; empty when the money went back. */
+  readonly userErrors: ReadonlyArray<RefundPaymentError>;
+};
+
+/** Why refundPayment said no. */
+export type RefundPaymentError = UserError & {
+  readonly __typename?: 'RefundPaymentError';
+  /** For programs. */
+  readonly code: RefundPaymentErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why refundPayment said no. */
+export type RefundPaymentErrorCode =
+  /** The booking has no captured payment. */
+  | 'PAYMENT_NOT_FOUND'
+  /** More than is left of the payment. */
+  | 'REFUND_EXCEEDS_PAYMENT'
+  /** Not above zero, another currency than the payment's, or not what this refund asked for the first time. */
+  | 'INVALID_AMOUNT';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+  Payment: Payment;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Payment:
+    ( { __typename: 'Payment' }
+    & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( TopUpWalletError )
+    | ( AuthorizePaymentError )
+    | ( CapturePaymentError )
+    | ( VoidPaymentError )
+    | ( RefundPaymentError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: CurrencyCode;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Booking: ResolverTypeWrapper<Booking>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Wallet: ResolverTypeWrapper<Wallet>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  WalletTransactionConnection: ResolverTypeWrapper<WalletTransactionConnection>;
+  WalletTransactionEdge: ResolverTypeWrapper<WalletTransactionEdge>;
+  WalletTransaction: ResolverTypeWrapper<WalletTransaction>;
+  WalletTransactionKind: WalletTransactionKind;
+  WalletTransactionStatus: WalletTransactionStatus;
+  Payment: ResolverTypeWrapper<Payment>;
+  PaymentStatus: PaymentStatus;
+  TopUpWalletInput: TopUpWalletInput;
+  TopUpWalletPayload: ResolverTypeWrapper<TopUpWalletPayload>;
+  TopUpWalletError: ResolverTypeWrapper<TopUpWalletError>;
+  TopUpWalletErrorCode: TopUpWalletErrorCode;
+  AuthorizedPayment: ResolverTypeWrapper<AuthorizedPayment>;
+  AuthorizePaymentInput: AuthorizePaymentInput;
+  AuthorizePaymentPayload: ResolverTypeWrapper<AuthorizePaymentPayload>;
+  AuthorizePaymentError: ResolverTypeWrapper<AuthorizePaymentError>;
+  AuthorizePaymentErrorCode: AuthorizePaymentErrorCode;
+  CapturePaymentInput: CapturePaymentInput;
+  CapturePaymentPayload: ResolverTypeWrapper<CapturePaymentPayload>;
+  CapturePaymentError: ResolverTypeWrapper<CapturePaymentError>;
+  CapturePaymentErrorCode: CapturePaymentErrorCode;
+  VoidPaymentInput: VoidPaymentInput;
+  VoidPaymentPayload: ResolverTypeWrapper<VoidPaymentPayload>;
+  VoidPaymentError: ResolverTypeWrapper<VoidPaymentError>;
+  VoidPaymentErrorCode: VoidPaymentErrorCode;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<RefundPaymentPayload>;
+  RefundPaymentError: ResolverTypeWrapper<RefundPaymentError>;
+  RefundPaymentErrorCode: RefundPaymentErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  MoneyInput: MoneyInput;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  User: User | FederationReferenceTypes['User'];
+  ID: Scalars['ID']['output'];
+  Booking: Booking;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
+  Wallet: Wallet;
+  Int: Scalars['Int']['output'];
+  WalletTransactionConnection: WalletTransactionConnection;
+  WalletTransactionEdge: WalletTransactionEdge;
+  WalletTransaction: WalletTransaction;
+  Payment: Payment | FederationReferenceTypes['Payment'];
+  TopUpWalletInput: TopUpWalletInput;
+  TopUpWalletPayload: TopUpWalletPayload;
+  TopUpWalletError: TopUpWalletError;
+  AuthorizedPayment: AuthorizedPayment;
+  AuthorizePaymentInput: AuthorizePaymentInput;
+  AuthorizePaymentPayload: AuthorizePaymentPayload;
+  AuthorizePaymentError: AuthorizePaymentError;
+  CapturePaymentInput: CapturePaymentInput;
+  CapturePaymentPayload: CapturePaymentPayload;
+  CapturePaymentError: CapturePaymentError;
+  VoidPaymentInput: VoidPaymentInput;
+  VoidPaymentPayload: VoidPaymentPayload;
+  VoidPaymentError: VoidPaymentError;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: RefundPaymentPayload;
+  RefundPaymentError: RefundPaymentError;
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'TopUpWalletError' | 'AuthorizePaymentError' | 'CapturePaymentError' | 'VoidPaymentError' | 'RefundPaymentError', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  topUpWallet?: Resolver<ResolversTypes['TopUpWalletPayload'], ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
+  authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
+  capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
+  voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+};
+
+export type WalletResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  transactions?: Resolver<ResolversTypes['WalletTransactionConnection'], ParentType, ContextType, Partial<WalletTransactionsArgs>>;
+};
+
+export type WalletTransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransactionConnection'] = ResolversParentTypes['WalletTransactionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WalletTransaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WalletTransactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransactionEdge'] = ResolversParentTypes['WalletTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WalletTransaction'], ParentType, ContextType>;
+};
+
+export type WalletTransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransaction'] = ResolversParentTypes['WalletTransaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WalletTransactionKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WalletTransactionStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+};
+
+export type TopUpWalletPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpWalletError']>, ParentType, ContextType>;
+};
+
+export type TopUpWalletErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
+  code?: Resolver<ResolversTypes['TopUpWalletErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuthorizedPaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuthorizePaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizePaymentPayload'] = ResolversParentTypes['AuthorizePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AuthorizePaymentError']>, ParentType, ContextType>;
+};
+
+export type AuthorizePaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizePaymentError'] = ResolversParentTypes['AuthorizePaymentError']> = {
+  code?: Resolver<ResolversTypes['AuthorizePaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CapturePaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CapturePaymentError']>, ParentType, ContextType>;
+};
+
+export type CapturePaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
+  code?: Resolver<ResolversTypes['CapturePaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VoidPaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoidPaymentError']>, ParentType, ContextType>;
+};
+
+export type VoidPaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
+  code?: Resolver<ResolversTypes['VoidPaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundPaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
+};
+
+export type RefundPaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
+  code?: Resolver<ResolversTypes['RefundPaymentErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Wallet?: WalletResolvers<ContextType>;
+  WalletTransactionConnection?: WalletTransactionConnectionResolvers<ContextType>;
+  WalletTransactionEdge?: WalletTransactionEdgeResolvers<ContextType>;
+  WalletTransaction?: WalletTransactionResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  TopUpWalletPayload?: TopUpWalletPayloadResolvers<ContextType>;
+  TopUpWalletError?: TopUpWalletErrorResolvers<ContextType>;
+  AuthorizedPayment?: AuthorizedPaymentResolvers<ContextType>;
+  AuthorizePaymentPayload?: AuthorizePaymentPayloadResolvers<ContextType>;
+  AuthorizePaymentError?: AuthorizePaymentErrorResolvers<ContextType>;
+  CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
+  CapturePaymentError?: CapturePaymentErrorResolvers<ContextType>;
+  VoidPaymentPayload?: VoidPaymentPayloadResolvers<ContextType>;
+  VoidPaymentError?: VoidPaymentErrorResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,906 @@
+// Written by `npm run codegen` from subgraphs/tickets/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** A decimal number as text, so that no digit is lost, such as "12.50". */
+  Decimal: { input: string; output: string; }
+};
+
+/** A currency that Parterre sells in, ISO 4217. */
+export type CurrencyCode =
+  /** Euro. */
+  | 'EUR'
+  /** US dollar. */
+  | 'USD'
+  /** Pound sterling. */
+  | 'GBP'
+  /** Swiss franc. */
+  | 'CHF';
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** Decimal text with two digits. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** A booking. Null when there is none with this identifier, and for everybody but its buyer and an administrator. */
+  readonly booking?: Maybe<Booking>;
+  /** A ticket. Null when there is none with this identifier, and for everybody but its buyer and an administrator. */
+  readonly ticket?: Maybe<Ticket>;
+};
+
+
+export type QueryBookingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTicketArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Books seats, or places in standing sections: all of them or none. They are held for the asker until the
+   * booking's `expiresAt`. With `payNow` the booking is paid from the wallet at once, as `payBooking` would.
+   * Causes BookingCreated, and with `payNow` what `payBooking` causes. The same `idempotencyKey` with the same
+   * input gives the first outcome again and has no second effect.
+   */
+  readonly createBooking: CreateBookingPayload;
+  /**
+   * Pays for a booking from the buyer's wallet and issues its tickets. A declined payment leaves the booking
+   * AWAITING_PAYMENT, with PAYMENT_DECLINED; after three declined payments (or what the house has set) the
+   * booking is cancelled. A free booking takes no money. Causes BookingConfirmed, or BookingCancelled when the
+   * booking ends. On TRY_AGAIN the payment may still be under way: ask again with the same key for its outcome.
+   */
+  readonly payBooking: PayBookingPayload;
+  /**
+   * Cancels a booking. Before it is paid, its seats go back on sale at no cost (BookingCancelled). Once it is
+   * paid, all its remaining tickets are refunded under the event's refund policy (TicketsRefunded). A
+   * cancellation that meets a payment under way waits for it and then decides.
+   */
+  readonly cancelBooking: CancelBookingPayload;
+  /**
+   * Gives tickets of one booking back: the event's refund policy decides which share of what was paid returns
+   * to the wallet, and the seats go back on sale. A ticket is refunded at most once. Causes TicketsRefunded.
+   */
+  readonly refundTickets: RefundTicketsPayload;
+};
+
+
+export type MutationCreateBookingArgs = {
+  input: CreateBookingInput;
+};
+
+
+export type MutationPayBookingArgs = {
+  input: PayBookingInput;
+};
+
+
+export type MutationCancelBookingArgs = {
+  input: CancelBookingInput;
+};
+
+
+export type MutationRefundTicketsArgs = {
+  input: RefundTicketsInput;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * A booking, now and after every change of its status. The first message is its present state. For
+   * everybody but its buyer and an administrator, and for an identifier that names no booking, there is one
+   * message, null, and the subscription completes.
+   */
+  readonly bookingChanged?: Maybe<Booking>;
+};
+
+
+export type SubscriptionBookingChangedArgs = {
+  bookingId: Scalars['ID']['input'];
+};
+
+/** A buyer's agreement with the house, from the hold to the tickets. */
+export type Booking = {
+  readonly __typename?: 'Booking';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly status: BookingStatus;
+  /** Why it ended without tickets, or why all its tickets were given back; null otherwise. */
+  readonly cancellationReason?: Maybe<CancellationReason>;
+  /** Until when its seats are held. Says nothing any more once the booking is no longer AWAITING_PAYMENT. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Sum of the prices, before the discount. */
+  readonly subtotal: Money;
+  /** What a promo code and loyalty points take off. */
+  readonly discount: Money;
+  /** What is to be paid, or was paid: subtotal less discount. */
+  readonly total: Money;
+  /** The places booked, with the prices of the moment of booking. */
+  readonly items: ReadonlyArray<BookingItem>;
+  /** Its tickets. Empty until the booking is confirmed. */
+  readonly tickets: ReadonlyArray<Ticket>;
+  /** What it is a booking for. */
+  readonly event?: Maybe<Event>;
+  /** The payment that confirmed it. Null before that, and for a booking that cost nothing. */
+  readonly payment?: Maybe<Payment>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Where a booking stands. */
+export type BookingStatus =
+  /** Seats are held until `expiresAt`. Stays so while a payment is under way. */
+  | 'AWAITING_PAYMENT'
+  /** Paid; the tickets are issued. */
+  | 'CONFIRMED'
+  /** Nobody paid in time; the seats are back on sale. */
+  | 'EXPIRED'
+  /** It ended before it was paid; `cancellationReason` says why. */
+  | 'CANCELLED'
+  /** Some of its tickets were given back, others are live. */
+  | 'PARTIALLY_REFUNDED'
+  /** All of its tickets were given back. */
+  | 'REFUNDED';
+
+/** Why a booking ended. */
+export type CancellationReason =
+  /** The buyer, or an administrator for the buyer, cancelled it. */
+  | 'BY_BUYER'
+  /** The payment was declined as often as the house allows, or could not be completed. */
+  | 'PAYMENT_DECLINED'
+  /** The event was cancelled or taken off sale. */
+  | 'EVENT_CANCELLED'
+  /** The buyer was blocked. */
+  | 'USER_BLOCKED'
+  /** Nobody paid in time. */
+  | 'EXPIRED';
+
+/** One place of a booking: a seat, or one place in a standing section. */
+export type BookingItem = {
+  readonly __typename?: 'BookingItem';
+  /** Price of the place at the moment of booking, before any discount. */
+  readonly price: Money;
+  /** The seat. Null for a standing place. */
+  readonly seat?: Maybe<Seat>;
+  /** The section that the place is in. */
+  readonly section?: Maybe<Section>;
+};
+
+/** The right to enter, once, and to sit or stand in one place. */
+export type Ticket = {
+  readonly __typename?: 'Ticket';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What is shown at the door, as text to be drawn as a QR picture: signed with Ed25519, so that a made-up one is recognised. */
+  readonly code: Scalars['String']['output'];
+  /** Whether it lets anybody in. */
+  readonly status: TicketStatus;
+  /** Price of the place at the moment of booking, before any discount. */
+  readonly price: Money;
+  /** The seat. Null for a standing place. */
+  readonly seat?: Maybe<Seat>;
+  /** The section that the place is in. */
+  readonly section?: Maybe<Section>;
+  /** The event that it is for. */
+  readonly event?: Maybe<Event>;
+};
+
+/** Whether a ticket lets anybody in. */
+export type TicketStatus =
+  /** It does. */
+  | 'VALID'
+  /** It does not: it is being given back, and its money is on the way. */
+  | 'REFUNDING'
+  /** It does not: it was given back. */
+  | 'REFUNDED';
+
+/** A page of bookings. */
+export type BookingConnection = {
+  readonly __typename?: 'BookingConnection';
+  /** The bookings with their cursors. */
+  readonly edges: ReadonlyArray<BookingEdge>;
+  /** The bookings alone. */
+  readonly nodes: ReadonlyArray<Booking>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A booking in a page. */
+export type BookingEdge = {
+  readonly __typename?: 'BookingEdge';
+  /** Cursor of this booking, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The booking. */
+  readonly node: Booking;
+};
+
+/** Somebody with an account. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The user's bookings, newest first. Only for the user and an administrator: FORBIDDEN for others. */
+  readonly bookings?: Maybe<BookingConnection>;
+};
+
+
+/** Somebody with an account. */
+export type UserBookingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A show, at a time, in a hall. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A seat of a seating plan. */
+export type Seat = {
+  readonly __typename?: 'Seat';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A part of a hall, with seats or to stand in. */
+export type Section = {
+  readonly __typename?: 'Section';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** A payment for a booking. */
+export type Payment = {
+  readonly __typename?: 'Payment';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What to book: seats, standing places, or both, of one event. */
+export type CreateBookingInput = {
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, each once. Together with the standing places at least one place, at most 100, and no more than the event lets one buyer hold. */
+  readonly seatIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How many places in which standing sections, each section once. */
+  readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
+  /** A promo code to take something off the price. */
+  readonly promoCode?: InputMaybe<Scalars['String']['input']>;
+  /** How many loyalty points to spend: 100 points pay 1.00, up to half of the booking. */
+  readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether to pay from the wallet at once. False unless said. */
+  readonly payNow?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A text of 1 to 200 characters that names this wish: asked again with the same, nothing is booked twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** How many places in a standing section. */
+export type StandingPlacesInput = {
+  /** The standing section. */
+  readonly sectionId: Scalars['ID']['input'];
+  /** How many places, 1 to 100. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** What became of a wish to book. */
+export type CreateBookingPayload = {
+  readonly __typename?: 'CreateBookingPayload';
+  /** The booking, in its present state. Also with PAYMENT_DECLINED, BOOKING_EXPIRED and TRY_AGAIN when it stands; null when none came about. */
+  readonly booking?: Maybe<Booking>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<CreateBookingError>;
+};
+
+/** Why a booking did not come about, or was not paid. */
+export type CreateBookingError = UserError & {
+  readonly __typename?: 'CreateBookingError';
+  /** For programs. */
+  readonly code: CreateBookingErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why a booking did not come about, or was not paid. */
+export type CreateBookingErrorCode =
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** There is no such event. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale. */
+  | 'EVENT_NOT_ON_SALE'
+  /** A seat is not one of this event. */
+  | 'SEAT_NOT_FOUND'
+  /** A section is not a standing section of this event. */
+  | 'SECTION_NOT_FOUND'
+  /** A seat is held, sold or blocked; the message names which. */
+  | 'SEATS_TAKEN'
+  /** A standing section has too few places left. */
+  | 'STANDING_SOLD_OUT'
+  /** More places than one buyer may hold for this event. */
+  | 'TOO_MANY_SEATS'
+  /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
+  | 'HOLD_ENDED'
+  /** There is no such promo code, or it does not apply. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The loyalty account has fewer points than were to be spent. */
+  | 'INSUFFICIENT_POINTS'
+  /** More points than half of the booking's price. */
+  | 'TOO_MANY_POINTS'
+  /** The loyalty account is frozen, or is not there yet. */
+  | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /** With `payNow`: the wallet did not pay. The booking stands until `expiresAt` unless it says otherwise. */
+  | 'PAYMENT_DECLINED'
+  /** With `payNow`: the hold ran out before the payment landed; no money was taken. */
+  | 'BOOKING_EXPIRED'
+  /** This key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
+  | 'TRY_AGAIN';
+
+/** Which booking to pay for. */
+export type PayBookingInput = {
+  /** The booking. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** A text of 1 to 200 characters that names this payment: asked again with the same, nothing is paid twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of a payment. */
+export type PayBookingPayload = {
+  readonly __typename?: 'PayBookingPayload';
+  /** The booking, in its present state. Null when there is none that is the asker's. */
+  readonly booking?: Maybe<Booking>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<PayBookingError>;
+};
+
+/** Why a booking was not paid. */
+export type PayBookingError = UserError & {
+  readonly __typename?: 'PayBookingError';
+  /** For programs. */
+  readonly code: PayBookingErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why a booking was not paid. */
+export type PayBookingErrorCode =
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The asker has no such booking. */
+  | 'BOOKING_NOT_FOUND'
+  /** The booking is paid already; no more money was taken. */
+  | 'ALREADY_PAID'
+  /** The booking was cancelled or refunded; book again. */
+  | 'BOOKING_ENDED'
+  /** The hold ran out before the payment landed; no money was taken. */
+  | 'BOOKING_EXPIRED'
+  /** The wallet did not pay; the message says why. */
+  | 'PAYMENT_DECLINED'
+  /** This key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
+  | 'TRY_AGAIN';
+
+/** Which booking to cancel. */
+export type CancelBookingInput = {
+  /** The booking. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** A text of 1 to 200 characters that names this cancellation. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of a cancellation. */
+export type CancelBookingPayload = {
+  readonly __typename?: 'CancelBookingPayload';
+  /** The booking, in its present state. Null when there is none that is the asker's. */
+  readonly booking?: Maybe<Booking>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<CancelBookingError>;
+};
+
+/** Why a booking was not cancelled. */
+export type CancelBookingError = UserError & {
+  readonly __typename?: 'CancelBookingError';
+  /** For programs. */
+  readonly code: CancelBookingErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why a booking was not cancelled. */
+export type CancelBookingErrorCode =
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The asker has no such booking. */
+  | 'BOOKING_NOT_FOUND'
+  /** The booking has ended already: expired, cancelled or refunded. */
+  | 'BOOKING_ENDED'
+  /** The event's refund policy pays nothing back at this time. */
+  | 'REFUND_NOT_ALLOWED'
+  /** The payment could not be given back; the tickets stay valid. */
+  | 'REFUND_DECLINED'
+  /** This key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
+  | 'TRY_AGAIN';
+
+/** Which tickets to give back. */
+export type RefundTicketsInput = {
+  /** The booking that the tickets are of. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** The tickets, each once, 1 to 100. */
+  readonly ticketIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** A text of 1 to 200 characters that names this refund: asked again with the same, nothing is refunded twice. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of a refund. */
+export type RefundTicketsPayload = {
+  readonly __typename?: 'RefundTicketsPayload';
+  /** The booking, in its present state. Null when there is none that is the asker's. */
+  readonly booking?: Maybe<Booking>;
+  /** What goes back to the wallet; null when nothing is refunded. */
+  readonly refunded?: Maybe<Money>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<RefundTicketsError>;
+};
+
+/** Why tickets were not refunded. */
+export type RefundTicketsError = UserError & {
+  readonly __typename?: 'RefundTicketsError';
+  /** For programs. */
+  readonly code: RefundTicketsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why tickets were not refunded. */
+export type RefundTicketsErrorCode =
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The asker has no such booking. */
+  | 'BOOKING_NOT_FOUND'
+  /** The booking has no such ticket. */
+  | 'TICKET_NOT_FOUND'
+  /** A ticket was given back already, or is being given back. */
+  | 'TICKET_ALREADY_REFUNDED'
+  /** The event's refund policy pays nothing back at this time. */
+  | 'REFUND_NOT_ALLOWED'
+  /** The payment could not be given back; the tickets stay valid. */
+  | 'REFUND_DECLINED'
+  /** This key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
+  | 'TRY_AGAIN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Booking: Booking;
+  Ticket: Ticket;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Booking:
+    ( { __typename: 'Booking' }
+    & GraphQLRecursivePick<FederationTypes['Booking'], {"id":true}> );
+  Ticket:
+    ( { __typename: 'Ticket' }
+    & GraphQLRecursivePick<FederationTypes['Ticket'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( CreateBookingError )
+    | ( PayBookingError )
+    | ( CancelBookingError )
+    | ( RefundTicketsError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: CurrencyCode;
+  Money: ResolverTypeWrapper<Money>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Booking: ResolverTypeWrapper<Booking>;
+  BookingStatus: BookingStatus;
+  CancellationReason: CancellationReason;
+  BookingItem: ResolverTypeWrapper<BookingItem>;
+  Ticket: ResolverTypeWrapper<Ticket>;
+  TicketStatus: TicketStatus;
+  BookingConnection: ResolverTypeWrapper<BookingConnection>;
+  BookingEdge: ResolverTypeWrapper<BookingEdge>;
+  User: ResolverTypeWrapper<User>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Event: ResolverTypeWrapper<Event>;
+  Seat: ResolverTypeWrapper<Seat>;
+  Section: ResolverTypeWrapper<Section>;
+  Payment: ResolverTypeWrapper<Payment>;
+  CreateBookingInput: CreateBookingInput;
+  StandingPlacesInput: StandingPlacesInput;
+  CreateBookingPayload: ResolverTypeWrapper<CreateBookingPayload>;
+  CreateBookingError: ResolverTypeWrapper<CreateBookingError>;
+  CreateBookingErrorCode: CreateBookingErrorCode;
+  PayBookingInput: PayBookingInput;
+  PayBookingPayload: ResolverTypeWrapper<PayBookingPayload>;
+  PayBookingError: ResolverTypeWrapper<PayBookingError>;
+  PayBookingErrorCode: PayBookingErrorCode;
+  CancelBookingInput: CancelBookingInput;
+  CancelBookingPayload: ResolverTypeWrapper<CancelBookingPayload>;
+  CancelBookingError: ResolverTypeWrapper<CancelBookingError>;
+  CancelBookingErrorCode: CancelBookingErrorCode;
+  RefundTicketsInput: RefundTicketsInput;
+  RefundTicketsPayload: ResolverTypeWrapper<RefundTicketsPayload>;
+  RefundTicketsError: ResolverTypeWrapper<RefundTicketsError>;
+  RefundTicketsErrorCode: RefundTicketsErrorCode;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
+  Booking: Booking | FederationReferenceTypes['Booking'];
+  BookingItem: BookingItem;
+  Ticket: Ticket | FederationReferenceTypes['Ticket'];
+  BookingConnection: BookingConnection;
+  BookingEdge: BookingEdge;
+  User: User | FederationReferenceTypes['User'];
+  Int: Scalars['Int']['output'];
+  Event: Event;
+  Seat: Seat;
+  Section: Section;
+  Payment: Payment;
+  CreateBookingInput: CreateBookingInput;
+  StandingPlacesInput: StandingPlacesInput;
+  CreateBookingPayload: CreateBookingPayload;
+  CreateBookingError: CreateBookingError;
+  PayBookingInput: PayBookingInput;
+  PayBookingPayload: PayBookingPayload;
+  PayBookingError: PayBookingError;
+  CancelBookingInput: CancelBookingInput;
+  CancelBookingPayload: CancelBookingPayload;
+  CancelBookingError: CancelBookingError;
+  RefundTicketsInput: RefundTicketsInput;
+  RefundTicketsPayload: RefundTicketsPayload;
+  RefundTicketsError: RefundTicketsError;
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryBookingArgs, 'id'>>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createBooking?: Resolver<ResolversTypes['CreateBookingPayload'], ParentType, ContextType, RequireFields<MutationCreateBookingArgs, 'input'>>;
+  payBooking?: Resolver<ResolversTypes['PayBookingPayload'], ParentType, ContextType, RequireFields<MutationPayBookingArgs, 'input'>>;
+  cancelBooking?: Resolver<ResolversTypes['CancelBookingPayload'], ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
+  refundTickets?: Resolver<ResolversTypes['RefundTicketsPayload'], ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  bookingChanged?: SubscriptionResolver<Maybe<ResolversTypes['Booking']>, "bookingChanged", ParentType, ContextType, RequireFields<SubscriptionBookingChangedArgs, 'bookingId'>>;
+};
+
+export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Booking']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
+  cancellationReason?: Resolver<Maybe<ResolversTypes['CancellationReason']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookingItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingItem'] = ResolversParentTypes['BookingItem']> = {
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type BookingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BookingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Booking']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BookingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingEdge'] = ResolversParentTypes['BookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Booking'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, Partial<UserBookingsArgs>>;
+};
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CreateBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateBookingPayload'] = ResolversParentTypes['CreateBookingPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBookingError']>, ParentType, ContextType>;
+};
+
+export type CreateBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateBookingError'] = ResolversParentTypes['CreateBookingError']> = {
+  code?: Resolver<ResolversTypes['CreateBookingErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PayBookingPayload'] = ResolversParentTypes['PayBookingPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PayBookingError']>, ParentType, ContextType>;
+};
+
+export type PayBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PayBookingError'] = ResolversParentTypes['PayBookingError']> = {
+  code?: Resolver<ResolversTypes['PayBookingErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelBookingPayload'] = ResolversParentTypes['CancelBookingPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelBookingError']>, ParentType, ContextType>;
+};
+
+export type CancelBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelBookingError'] = ResolversParentTypes['CancelBookingError']> = {
+  code?: Resolver<ResolversTypes['CancelBookingErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefundTicketsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTicketsPayload'] = ResolversParentTypes['RefundTicketsPayload']> = {
+  booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
+  refunded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundTicketsError']>, ParentType, ContextType>;
+};
+
+export type RefundTicketsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTicketsError'] = ResolversParentTypes['RefundTicketsError']> = {
+  code?: Resolver<ResolversTypes['RefundTicketsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  BookingItem?: BookingItemResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  BookingConnection?: BookingConnectionResolvers<ContextType>;
+  BookingEdge?: BookingEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  Section?: SectionResolvers<ContextType>;
+  Payment?: PaymentResolvers<ContextType>;
+  CreateBookingPayload?: CreateBookingPayloadResolvers<ContextType>;
+  CreateBookingError?: CreateBookingErrorResolvers<ContextType>;
+  PayBookingPayload?: PayBookingPayloadResolvers<ContextType>;
+  PayBookingError?: PayBookingErrorResolvers<ContextType>;
+  CancelBookingPayload?: CancelBookingPayloadResolvers<ContextType>;
+  CancelBookingError?: CancelBookingErrorResolvers<ContextType>;
+  RefundTicketsPayload?: RefundTicketsPayloadResolvers<ContextType>;
+  RefundTicketsError?: RefundTicketsErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,887 @@
+// Written by `npm run codegen` from subgraphs/users/schema.graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 in UTC, such as 2027-03-01T18:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The signed-in user. */
+  readonly me?: Maybe<User>;
+  /** One user by id: yourself, or anybody for an administrator. Whoever else is asked for is null, as if there were nobody. */
+  readonly user?: Maybe<User>;
+  /** All users, newest first. For administrators. */
+  readonly users: UserConnection;
+  /** The public keys that access tokens are signed with; the first one signs. For the gateway. */
+  readonly jwks: ReadonlyArray<JsonWebKey>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty account. */
+  readonly register: RegisterPayload;
+  /** Signs in. At most 10 failed tries per account in 15 minutes; an unknown account and a wrong password answer alike. */
+  readonly login: LoginPayload;
+  /** Exchanges a refresh token for a new session. Each refresh token works once: using it a second time ends the session for everybody who holds a token of it. */
+  readonly refreshSession: RefreshSessionPayload;
+  /** Signs out: the session's refresh tokens are worth nothing any more, its access token ends within 10 minutes. */
+  readonly logout: LogoutPayload;
+  /** Sets another password and ends every other session of the user. */
+  readonly changePassword: ChangePasswordPayload;
+  /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions. Causes the fact UserRoleChanged. For administrators. */
+  readonly assignRole: AssignRolePayload;
+  /** Shuts a user out: ends all sessions, refuses sign-in. Causes the fact UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  readonly blockUser: BlockUserPayload;
+  /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
+  readonly unblockUser: UnblockUserPayload;
+};
+
+
+export type MutationRegisterArgs = {
+  input: RegisterInput;
+};
+
+
+export type MutationLoginArgs = {
+  input: LoginInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+export type MutationLogoutArgs = {
+  input: LogoutInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationAssignRoleArgs = {
+  input: AssignRoleInput;
+};
+
+
+export type MutationBlockUserArgs = {
+  input: BlockUserInput;
+};
+
+
+export type MutationUnblockUserArgs = {
+  input: UnblockUserInput;
+};
+
+/** Somebody with an account. */
+export type User = {
+  readonly __typename?: 'User';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** The name that others see, and that signs in; unique in any case. */
+  readonly nickname: Scalars['String']['output'];
+  /** The mail address, in lower case; only for the user and administrators, else null. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** What the user may do. */
+  readonly role: Role;
+  /** Whether an administrator has shut the user out. */
+  readonly isBlocked: Scalars['Boolean']['output'];
+  /** When the account was opened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** What a user may do; each role may do what the one before it may. */
+export type Role =
+  /** Buys tickets: own bookings, wallet, points and notifications. */
+  | 'USER'
+  /** Also sells tickets: own venues, events and statistics. */
+  | 'ORGANIZER'
+  /** Everything, and blocking users and giving roles. */
+  | 'ADMIN';
+
+/** A page of users. */
+export type UserConnection = {
+  readonly __typename?: 'UserConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<UserEdge>;
+  /** The users. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A user in a page. */
+export type UserEdge = {
+  readonly __typename?: 'UserEdge';
+  /** Place of the user in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The user. */
+  readonly node: User;
+};
+
+/** What a signed-in client holds. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Goes with every request as `Authorization: Bearer …`. Worth 10 minutes. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token ends. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For `refreshSession`, once. Keep it secret. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token ends: 30 days after it was given. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** A public key as JSON Web Key (RFC 7517). */
+export type JsonWebKey = {
+  readonly __typename?: 'JsonWebKey';
+  /** Identifier of the key, named in the header of each token. */
+  readonly kid: Scalars['String']['output'];
+  /** Key type: OKP. */
+  readonly kty: Scalars['String']['output'];
+  /** Curve: Ed25519. */
+  readonly crv: Scalars['String']['output'];
+  /** Algorithm: EdDSA. */
+  readonly alg: Scalars['String']['output'];
+  /** Use: sig. */
+  readonly use: Scalars['String']['output'];
+  /** The public key, base64url. */
+  readonly x: Scalars['String']['output'];
+};
+
+/** Input of `register`. */
+export type RegisterInput = {
+  /** 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit. */
+  readonly nickname: Scalars['String']['input'];
+  /** A mail address, at most 254 characters. */
+  readonly email: Scalars['String']['input'];
+  /** 10 to 200 characters. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** What `register` answers. */
+export type RegisterPayload = {
+  readonly __typename?: 'RegisterPayload';
+  /** The new user, or null. */
+  readonly user?: Maybe<User>;
+  /** The new user's session, or null. */
+  readonly session?: Maybe<Session>;
+  /** Why there is no account. */
+  readonly userErrors: ReadonlyArray<RegisterError>;
+};
+
+/** Why the account was refused. */
+export type RegisterError = UserError & {
+  readonly __typename?: 'RegisterError';
+  /** The reason, for programs. */
+  readonly code: RegisterErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse an account. */
+export type RegisterErrorCode =
+  /** The nickname breaks the rules for nicknames. */
+  | 'INVALID_NICKNAME'
+  /** Somebody has this nickname, perhaps in another case. */
+  | 'NICKNAME_TAKEN'
+  /** This is no mail address. */
+  | 'INVALID_EMAIL'
+  /** There is an account with this mail address. */
+  | 'EMAIL_TAKEN'
+  /** The password is too short or too long. */
+  | 'INVALID_PASSWORD'
+  /** Too many people sign in at this moment; the same request will do in some seconds. */
+  | 'TRY_AGAIN';
+
+/** Input of `login`. */
+export type LoginInput = {
+  /** Nickname or mail address, in any case. */
+  readonly login: Scalars['String']['input'];
+  /** The password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** What `login` answers. */
+export type LoginPayload = {
+  readonly __typename?: 'LoginPayload';
+  /** The user who signed in, or null. */
+  readonly user?: Maybe<User>;
+  /** The new session, or null. */
+  readonly session?: Maybe<Session>;
+  /** Why there is no session. */
+  readonly userErrors: ReadonlyArray<LoginError>;
+};
+
+/** Why the sign-in was refused. */
+export type LoginError = UserError & {
+  readonly __typename?: 'LoginError';
+  /** The reason, for programs. */
+  readonly code: LoginErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse a sign-in. */
+export type LoginErrorCode =
+  /** There is no account with this login and this password. */
+  | 'WRONG_CREDENTIALS'
+  /** The account is blocked; said only to who knows the password. */
+  | 'ACCOUNT_BLOCKED'
+  /** Ten tries failed within 15 minutes. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** Too many people sign in at this moment; the same request will do in some seconds. */
+  | 'TRY_AGAIN';
+
+/** Input of `refreshSession`. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** What `refreshSession` answers. */
+export type RefreshSessionPayload = {
+  readonly __typename?: 'RefreshSessionPayload';
+  /** The user whose session it is, or null. */
+  readonly user?: Maybe<User>;
+  /** The new tokens, or null. The old refresh token is used up. */
+  readonly session?: Maybe<Session>;
+  /** Why there are no new tokens. */
+  readonly userErrors: ReadonlyArray<RefreshSessionError>;
+};
+
+/** Why the refresh token was refused. */
+export type RefreshSessionError = UserError & {
+  readonly __typename?: 'RefreshSessionError';
+  /** The reason, for programs. */
+  readonly code: RefreshSessionErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse a refresh token. */
+export type RefreshSessionErrorCode =
+  /** The token is unknown, used up, too old, or its session has ended: sign in again. */
+  | 'INVALID_REFRESH_TOKEN';
+
+/** Input of `logout`. */
+export type LogoutInput = {
+  /** A refresh token of the session that ends; without it, the session of the access token ends. */
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `logout` answers. */
+export type LogoutPayload = {
+  readonly __typename?: 'LogoutPayload';
+  /** True: the session has ended, now or before. */
+  readonly signedOut: Scalars['Boolean']['output'];
+  /** Why the session goes on. */
+  readonly userErrors: ReadonlyArray<LogoutError>;
+};
+
+/** Why signing out was refused. */
+export type LogoutError = UserError & {
+  readonly __typename?: 'LogoutError';
+  /** The reason, for programs. */
+  readonly code: LogoutErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse signing out. */
+export type LogoutErrorCode =
+  /** Neither a refresh token nor an access token says which session is meant. */
+  | 'NO_SESSION_NAMED';
+
+/** Input of `changePassword`. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** The password from now on, 10 to 200 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** What `changePassword` answers. */
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** The user, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the password stays. */
+  readonly userErrors: ReadonlyArray<ChangePasswordError>;
+};
+
+/** Why the new password was refused. */
+export type ChangePasswordError = UserError & {
+  readonly __typename?: 'ChangePasswordError';
+  /** The reason, for programs. */
+  readonly code: ChangePasswordErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse a new password. */
+export type ChangePasswordErrorCode =
+  /** The current password is another one. Counts as a failed sign-in. */
+  | 'WRONG_PASSWORD'
+  /** The new password is too short or too long. */
+  | 'INVALID_PASSWORD'
+  /** Ten tries failed within 15 minutes. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** Too many people sign in at this moment; the same request will do in some seconds. */
+  | 'TRY_AGAIN';
+
+/** Input of `assignRole`. */
+export type AssignRoleInput = {
+  /** Who gets the role. */
+  readonly userId: Scalars['ID']['input'];
+  /** The new role. */
+  readonly role: Role;
+};
+
+/** What `assignRole` answers. */
+export type AssignRolePayload = {
+  readonly __typename?: 'AssignRolePayload';
+  /** The user with the new role, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the role stays. */
+  readonly userErrors: ReadonlyArray<AssignRoleError>;
+};
+
+/** Why the role was refused. */
+export type AssignRoleError = UserError & {
+  readonly __typename?: 'AssignRoleError';
+  /** The reason, for programs. */
+  readonly code: AssignRoleErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse a role. */
+export type AssignRoleErrorCode =
+  /** There is no such user. */
+  | 'USER_NOT_FOUND'
+  /** The house would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR';
+
+/** Input of `blockUser`. */
+export type BlockUserInput = {
+  /** Who is blocked. */
+  readonly userId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; the user is told. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What `blockUser` answers. */
+export type BlockUserPayload = {
+  readonly __typename?: 'BlockUserPayload';
+  /** The blocked user, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the user is not blocked. */
+  readonly userErrors: ReadonlyArray<BlockUserError>;
+};
+
+/** Why blocking was refused. */
+export type BlockUserError = UserError & {
+  readonly __typename?: 'BlockUserError';
+  /** The reason, for programs. */
+  readonly code: BlockUserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse blocking. */
+export type BlockUserErrorCode =
+  /** There is no such user. */
+  | 'USER_NOT_FOUND'
+  /** A reason is needed, of at most 500 characters. */
+  | 'INVALID_REASON'
+  /** The house would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR';
+
+/** Input of `unblockUser`. */
+export type UnblockUserInput = {
+  /** Who is let in again. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** What `unblockUser` answers. */
+export type UnblockUserPayload = {
+  readonly __typename?: 'UnblockUserPayload';
+  /** The user, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the user stays blocked. */
+  readonly userErrors: ReadonlyArray<UnblockUserError>;
+};
+
+/** Why unblocking was refused. */
+export type UnblockUserError = UserError & {
+  readonly __typename?: 'UnblockUserError';
+  /** The reason, for programs. */
+  readonly code: UnblockUserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons to refuse unblocking. */
+export type UnblockUserErrorCode =
+  /** There is no such user. */
+  | 'USER_NOT_FOUND';
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( RegisterError )
+    | ( LoginError )
+    | ( RefreshSessionError )
+    | ( LogoutError )
+    | ( ChangePasswordError )
+    | ( AssignRoleError )
+    | ( BlockUserError )
+    | ( UnblockUserError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<User>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Role: Role;
+  UserConnection: ResolverTypeWrapper<UserConnection>;
+  UserEdge: ResolverTypeWrapper<UserEdge>;
+  Session: ResolverTypeWrapper<Session>;
+  JsonWebKey: ResolverTypeWrapper<JsonWebKey>;
+  RegisterInput: RegisterInput;
+  RegisterPayload: ResolverTypeWrapper<RegisterPayload>;
+  RegisterError: ResolverTypeWrapper<RegisterError>;
+  RegisterErrorCode: RegisterErrorCode;
+  LoginInput: LoginInput;
+  LoginPayload: ResolverTypeWrapper<LoginPayload>;
+  LoginError: ResolverTypeWrapper<LoginError>;
+  LoginErrorCode: LoginErrorCode;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
+  RefreshSessionErrorCode: RefreshSessionErrorCode;
+  LogoutInput: LogoutInput;
+  LogoutPayload: ResolverTypeWrapper<LogoutPayload>;
+  LogoutError: ResolverTypeWrapper<LogoutError>;
+  LogoutErrorCode: LogoutErrorCode;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
+  ChangePasswordErrorCode: ChangePasswordErrorCode;
+  AssignRoleInput: AssignRoleInput;
+  AssignRolePayload: ResolverTypeWrapper<AssignRolePayload>;
+  AssignRoleError: ResolverTypeWrapper<AssignRoleError>;
+  AssignRoleErrorCode: AssignRoleErrorCode;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: ResolverTypeWrapper<BlockUserPayload>;
+  BlockUserError: ResolverTypeWrapper<BlockUserError>;
+  BlockUserErrorCode: BlockUserErrorCode;
+  UnblockUserInput: UnblockUserInput;
+  UnblockUserPayload: ResolverTypeWrapper<UnblockUserPayload>;
+  UnblockUserError: ResolverTypeWrapper<UnblockUserError>;
+  UnblockUserErrorCode: UnblockUserErrorCode;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  User: User | FederationReferenceTypes['User'];
+  Boolean: Scalars['Boolean']['output'];
+  UserConnection: UserConnection;
+  UserEdge: UserEdge;
+  Session: Session;
+  JsonWebKey: JsonWebKey;
+  RegisterInput: RegisterInput;
+  RegisterPayload: RegisterPayload;
+  RegisterError: RegisterError;
+  LoginInput: LoginInput;
+  LoginPayload: LoginPayload;
+  LoginError: LoginError;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: RefreshSessionPayload;
+  RefreshSessionError: RefreshSessionError;
+  LogoutInput: LogoutInput;
+  LogoutPayload: LogoutPayload;
+  LogoutError: LogoutError;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
+  ChangePasswordError: ChangePasswordError;
+  AssignRoleInput: AssignRoleInput;
+  AssignRolePayload: AssignRolePayload;
+  AssignRoleError: AssignRoleError;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: BlockUserPayload;
+  BlockUserError: BlockUserError;
+  UnblockUserInput: UnblockUserInput;
+  UnblockUserPayload: UnblockUserPayload;
+  UnblockUserError: UnblockUserError;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  PageInfo: PageInfo;
+  String: Scalars['String']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  role: Scalars['String']['input'];
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+  jwks?: Resolver<ReadonlyArray<ResolversTypes['JsonWebKey']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  register?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  login?: Resolver<ResolversTypes['LoginPayload'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  refreshSession?: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  assignRole?: Resolver<ResolversTypes['AssignRolePayload'], ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
+  blockUser?: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
+  unblockUser?: Resolver<ResolversTypes['UnblockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
+};
+
+export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  isBlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type JsonWebKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JsonWebKey'] = ResolversParentTypes['JsonWebKey']> = {
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RegisterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RegisterError']>, ParentType, ContextType>;
+};
+
+export type RegisterErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterError'] = ResolversParentTypes['RegisterError']> = {
+  code?: Resolver<ResolversTypes['RegisterErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoginPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['LoginError']>, ParentType, ContextType>;
+};
+
+export type LoginErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
+  code?: Resolver<ResolversTypes['LoginErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
+};
+
+export type RefreshSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
+  code?: Resolver<ResolversTypes['RefreshSessionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LogoutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['LogoutError']>, ParentType, ContextType>;
+};
+
+export type LogoutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogoutError'] = ResolversParentTypes['LogoutError']> = {
+  code?: Resolver<ResolversTypes['LogoutErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangePasswordError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
+  code?: Resolver<ResolversTypes['ChangePasswordErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AssignRoleError']>, ParentType, ContextType>;
+};
+
+export type AssignRoleErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRoleError'] = ResolversParentTypes['AssignRoleError']> = {
+  code?: Resolver<ResolversTypes['AssignRoleErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockUserPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['BlockUserError']>, ParentType, ContextType>;
+};
+
+export type BlockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockUserError'] = ResolversParentTypes['BlockUserError']> = {
+  code?: Resolver<ResolversTypes['BlockUserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnblockUserPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UnblockUserError']>, ParentType, ContextType>;
+};
+
+export type UnblockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockUserError'] = ResolversParentTypes['UnblockUserError']> = {
+  code?: Resolver<ResolversTypes['UnblockUserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  JsonWebKey?: JsonWebKeyResolvers<ContextType>;
+  RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  RegisterError?: RegisterErrorResolvers<ContextType>;
+  LoginPayload?: LoginPayloadResolvers<ContextType>;
+  LoginError?: LoginErrorResolvers<ContextType>;
+  RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
+  RefreshSessionError?: RefreshSessionErrorResolvers<ContextType>;
+  LogoutPayload?: LogoutPayloadResolvers<ContextType>;
+  LogoutError?: LogoutErrorResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
+  AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
+  AssignRoleError?: AssignRoleErrorResolvers<ContextType>;
+  BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  BlockUserError?: BlockUserErrorResolvers<ContextType>;
+  UnblockUserPayload?: UnblockUserPayloadResolvers<ContextType>;
+  UnblockUserError?: UnblockUserErrorResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};
