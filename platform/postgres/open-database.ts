@@ -1,0 +1,176 @@
+import type { AnyEntity, EntitySchema } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { type Pool, type TypeOverrides, types } from 'pg';
+import type { FactEnvelope } from '../bus/bus.ts';
+import { appendFacts } from '../outbox/append-facts.ts';
+import { histogram } from '../telemetry/metrics.ts';
+import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
+import { isCollision, toDatabaseError } from './errors.ts';
+import { migrate } from './migrate.ts';
+import { platformMigrations } from './platform-migrations.ts';
+
+export interface OpenDatabaseOptions {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  readonly entities: readonly EntitySchema[];
+  /** Connections at most; 10 unless said otherwise. */
+  readonly poolSize?: number;
+  /** Called after each commit that wrote facts to the outbox. Must not throw. */
+  readonly onFactsCommitted?: () => void;
+}
+
+export interface OpenDatabase extends Database {
+  /** Creates the platform's tables, then runs the room's own migrations. Safe to call in every replica at once. */
+  migrate(migrations: readonly SqlMigration[]): Promise<void>;
+  /** Whether a statement can be run at this moment. */
+  isReady(): Promise<boolean>;
+  /** Lets go of every connection; what runs is finished first. */
+  close(): Promise<void>;
+}
+
+/** A transaction that collides with another is run this often in all before its error is thrown. */
+const TRIES = 3;
+
+/**
+ * Bounds on waiting, so that a caller gets a clear DatabaseBusy and the pool is never a pile: for a
+ * connection, for a lock, for a statement; and for a transaction that its owner has forgotten.
+ */
+const bounds = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 5_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+const transactionSeconds = histogram(
+  'parterre_transaction_seconds',
+  'How long a database transaction took, retries included.',
+  ['database', 'outcome'],
+);
+
+/**
+ * Opens a room's database.
+ *
+ * @throws DatabaseUnavailable when it does not answer
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  const orm = await connect(options);
+  const kysely = orm.em.getConnection().getClient() as Kysely<unknown>;
+  const database = new URL(options.url).pathname.slice(1);
+  const traced = { 'db.system.name': 'postgresql', 'db.namespace': database };
+
+  async function runOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const facts: FactEnvelope[] = [];
+    // Kysely's callback form, not `em.transactional`: that one never gives its connection back to the pool
+    // when `begin` or `rollback` fails on a lost connection, so that an outage would drain the pool for good.
+    const result = await kysely
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute(async (transaction) => {
+        const em = orm.em.fork({ useContext: false });
+        em.setTransactionContext(transaction);
+        try {
+          const answer = await work({
+            em,
+            ...sqlOn(transaction, traced),
+            publish: async (...published) => {
+              facts.push(...published.map(withTraceparent));
+            },
+          });
+          await em.flush();
+          // Last of all: by now the rows that the facts tell of are locked, so two transactions that change
+          // one aggregate get their outbox ids in the order in which they commit.
+          await appendFacts(sqlOn(transaction, traced), facts);
+          return answer;
+        } finally {
+          em.resetTransactionContext();
+        }
+      });
+    if (facts.length > 0) options.onFactsCommitted?.();
+    return result;
+  }
+
+  async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const stopTimer = transactionSeconds.startTimer({ database });
+    let outcome = 'failed';
+    try {
+      const result = await withSpan('db.transaction', traced, () => withRetries(() => runOnce(work)));
+      outcome = 'committed';
+      return result;
+    } finally {
+      stopTimer({ outcome });
+    }
+  }
+
+  const outside = sqlOn(kysely, traced);
+  return {
+    ...outside,
+    transaction,
+    em: () => orm.em.fork(),
+    migrate: (migrations) => migrate(orm, options.url, [...platformMigrations, ...migrations]),
+    isReady: () =>
+      outside.sql('select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: () => orm.close(true),
+  };
+}
+
+async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
+  const orm = await MikroORM.init({
+    clientUrl: options.url,
+    entities: options.entities as EntitySchema<AnyEntity>[],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    driverOptions: { ...bounds, keepAlive: true, onPoolCreated: readTimestampsAsDates },
+    // The house's logger speaks of what matters; MikroORM's own lines would go to the terminal.
+    logger: () => {},
+  });
+  try {
+    await orm.em.getConnection().getClient().executeQuery(CompiledQuery.raw('select 1'));
+    return orm;
+  } catch (error) {
+    await orm.close(true);
+    throw toDatabaseError(error);
+  }
+}
+
+/** MikroORM asks for timestamps as text and parses them itself; it takes a Date as well, and raw rows want one. */
+function readTimestampsAsDates(pool: Pool): void {
+  const parsers = pool.options.types as TypeOverrides;
+  parsers.setTypeParser(types.builtins.TIMESTAMPTZ, types.getTypeParser(types.builtins.TIMESTAMPTZ));
+}
+
+function sqlOn(executor: Pick<Kysely<unknown>, 'executeQuery'>, traced: Record<string, string>): Sql {
+  return {
+    sql: <Row extends object>(text: string, params: readonly SqlValue[] = []) =>
+      withSpan('db.query', { ...traced, 'db.query.text': text }, async () => {
+        try {
+          const { rows } = await executor.executeQuery<Row>(CompiledQuery.raw(text, [...params]));
+          return rows;
+        } catch (error) {
+          throw toDatabaseError(error);
+        }
+      }),
+  };
+}
+
+async function withRetries<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      // No pause between tries: PostgreSQL has already let the other transaction win.
+      if (attempt === TRIES || !isCollision(error)) throw toDatabaseError(error);
+    }
+  }
+}
+
+/** The trace of the request that caused a fact travels with it. */
+function withTraceparent(fact: FactEnvelope): FactEnvelope {
+  const traceparent = fact.traceparent ?? currentTraceparent();
+  return traceparent === undefined ? fact : { ...fact, traceparent };
+}

@@ -1,0 +1,26 @@
+import type { SqlMigration } from '../postgres/database.ts';
+
+export const sagaMigrations: readonly SqlMigration[] = [
+  {
+    name: 'platform-0004-sagas',
+    up: `
+      create table sagas (
+        id uuid primary key,
+        type text not null,
+        step text not null,
+        state jsonb not null,
+        version int not null default 1,
+        wake_at timestamptz,
+        failures int not null default 0,
+        parked_at timestamptz,
+        parked_cause text,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        check ((parked_at is null) = (parked_cause is null)),
+        check (parked_at is null or wake_at is null)
+      );
+      create index sagas_due on sagas (wake_at) where wake_at is not null;
+      create index sagas_parked on sagas (parked_at) where parked_at is not null;
+    `,
+  },
+];

@@ -1,0 +1,48 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { Kind } from 'graphql';
+import type { RoomName } from '../kernel/asker.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+
+/** What a fake room answers to an operation: its data, given the variables. May throw RoomUnavailable. */
+export type FakeOperation = (variables: never) => unknown;
+
+export interface AskedOperation {
+  readonly room: RoomName;
+  readonly operation: string;
+  readonly variables: unknown;
+}
+
+export interface FakeRooms extends Rooms {
+  /** Every question so far, in order. */
+  readonly asked: readonly AskedOperation[];
+}
+
+/** Other rooms, played by functions, by the name of the operation: `fakeRooms({ HoldSeats: (variables) => data })`. */
+export function fakeRooms(operations: Readonly<Record<string, FakeOperation>> = {}): FakeRooms {
+  const asked: AskedOperation[] = [];
+  return {
+    asked,
+    async ask<Result, Variables>(
+      room: RoomName,
+      document: TypedDocumentNode<Result, Variables>,
+      variables: Variables,
+    ): Promise<Result> {
+      const operation = nameOf(document);
+      const answer = operations[operation];
+      if (!answer) {
+        const known = Object.keys(operations).join(', ') || 'none';
+        throw new Error(`expected a fake answer to ${operation} of the ${room} room; there are: ${known}`);
+      }
+      asked.push({ room, operation, variables });
+      return (await (answer as (variables: unknown) => unknown)(variables)) as Result;
+    },
+  };
+}
+
+function nameOf(document: TypedDocumentNode<unknown, never> | TypedDocumentNode): string {
+  const definition = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (definition?.kind !== Kind.OPERATION_DEFINITION || !definition.name) {
+    throw new Error('expected a document with one named operation');
+  }
+  return definition.name.value;
+}
