@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Asker, nobody } from '../kernel/asker.ts';
+import { newId } from '../kernel/ids.ts';
+import { createServiceTokens, ServiceTokenRefused } from './service-tokens.ts';
+
+const secret = 'a secret that only the rooms of this house know';
+
+describe('service tokens', () => {
+  it.each<Asker>([
+    nobody,
+    { kind: 'room', room: 'tickets' },
+    { kind: 'person', userId: newId<'User'>(), role: 'ADMIN', sessionId: newId() },
+  ])('carry a $kind', async (asker) => {
+    const tokens = createServiceTokens(secret);
+    expect(await tokens.verify(await tokens.sign(asker))).toEqual(asker);
+  });
+
+  it('are refused from another house, when expired, and when they are nonsense', async () => {
+    const clock = clockAt('2027-03-01T18:30:00Z');
+    const tokens = createServiceTokens(secret, clock);
+    const foreign = await createServiceTokens(secret.toUpperCase(), clock).sign(nobody);
+    await expect(tokens.verify(foreign)).rejects.toThrow(ServiceTokenRefused);
+    await expect(tokens.verify('nonsense')).rejects.toThrow(ServiceTokenRefused);
+    const own = await tokens.sign(nobody);
+    await tokens.verify(own);
+    clock.pass(61_000);
+    await expect(tokens.verify(own)).rejects.toThrow(ServiceTokenRefused);
+  });
+
+  it('are signed once for some seconds, and never handed out stale', async () => {
+    const clock = clockAt('2027-03-01T18:30:00Z');
+    const tokens = createServiceTokens(secret, clock);
+    const first = await tokens.sign(nobody);
+    clock.pass(9_000);
+    expect(await tokens.sign(nobody)).toBe(first);
+    clock.pass(2_000);
+    expect(await tokens.sign(nobody)).not.toBe(first);
+  });
+
+  it('need a secret of 32 bytes', () => {
+    expect(() => createServiceTokens('short')).toThrow(
+      'expected a service secret of at least 32 bytes, got 5',
+    );
+  });
+});
+
+function clockAt(start: string) {
+  let at = new Date(start).getTime();
+  return {
+    now: () => new Date(at),
+    pass(ms: number) {
+      at += ms;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { type Asker, nobody, roles, roomNames } from '../kernel/asker.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
+import { exhaustive } from '../kernel/exhaustive.ts';
+import type { UserId } from '../kernel/ids.ts';
+import { BoundedMap } from '../memory/bounded-map.ts';
+
+const ALGORITHM = 'HS256';
+const LIFETIME_MS = 60_000;
+/** A signed token is handed out again for this long, so it always has 50 s left when it arrives. */
+const REUSE_MS = 10_000;
+const MAX_CACHED = 10_000;
+const MIN_SECRET_BYTES = 32;
+
+/**
+ * How the parts of the house know one another: a short signed text that says on whose behalf a subgraph is
+ * asked. Only who holds the house secret can make one. Signing and verifying are remembered for some
+ * seconds, because the same few askers come with every request.
+ */
+export interface ServiceTokens {
+  /** A token that speaks for this asker for at least 50 seconds. */
+  sign(asker: Asker): Promise<string>;
+  /** @throws ServiceTokenRefused when it is forged, expired or no token at all. */
+  verify(token: string): Promise<Asker>;
+}
+
+/** The caller is no part of the house. */
+export class ServiceTokenRefused extends Error {
+  constructor(options?: ErrorOptions) {
+    super('expected a valid service token, signed with the secret of this house', options);
+    this.name = 'ServiceTokenRefused';
+  }
+}
+
+/** @throws Error when the secret is shorter than 32 bytes. */
+export function createServiceTokens(secret: string, clock: Clock = systemClock): ServiceTokens {
+  const key = new TextEncoder().encode(secret);
+  if (key.length < MIN_SECRET_BYTES) {
+    throw new Error(`expected a service secret of at least ${MIN_SECRET_BYTES} bytes, got ${key.length}`);
+  }
+  const signed = new BoundedMap<string, { readonly token: Promise<string>; readonly reuseUntil: number }>(
+    MAX_CACHED,
+  );
+  const verified = new BoundedMap<string, { readonly asker: Asker; readonly expiresAt: number }>(MAX_CACHED);
+
+  return {
+    sign(asker) {
+      const now = clock.now().getTime();
+      const cacheKey = cacheKeyOf(asker);
+      const known = signed.get(cacheKey);
+      if (known && now < known.reuseUntil) return known.token;
+      const token = signToken(asker, key, now);
+      signed.set(cacheKey, { token, reuseUntil: now + REUSE_MS });
+      return token;
+    },
+
+    async verify(token) {
+      const now = clock.now().getTime();
+      const known = verified.get(token);
+      if (known && now < known.expiresAt) return known.asker;
+      const fresh = await verifyToken(token, key, now);
+      verified.set(token, fresh);
+      return fresh.asker;
+    },
+  };
+}
+
+function signToken(asker: Asker, key: Uint8Array, now: number): Promise<string> {
+  return new SignJWT({ asker: { ...asker } })
+    .setProtectedHeader({ alg: ALGORITHM, typ: 'service+jwt' })
+    .setExpirationTime(Math.floor((now + LIFETIME_MS) / 1000))
+    .sign(key);
+}
+
+async function verifyToken(token: string, key: Uint8Array, now: number) {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      typ: 'service+jwt',
+      requiredClaims: ['exp', 'asker'],
+      currentDate: new Date(now),
+    });
+    return { asker: readAsker(payload.asker), expiresAt: Number(payload.exp) * 1000 };
+  } catch (cause) {
+    throw new ServiceTokenRefused({ cause });
+  }
+}
+
+function readAsker(claim: unknown): Asker {
+  const { kind, userId, sessionId, ...rest } = (claim ?? {}) as Record<string, unknown>;
+  const role = roles.find((known) => known === rest.role);
+  const room = roomNames.find((known) => known === rest.room);
+  if (kind === 'nobody') return nobody;
+  if (kind === 'room' && room) return { kind, room };
+  if (kind === 'person' && role && typeof userId === 'string' && typeof sessionId === 'string') {
+    // The house itself wrote this identifier when it signed the token.
+    return { kind, userId: userId as UserId, role, sessionId };
+  }
+  throw new ServiceTokenRefused();
+}
+
+function cacheKeyOf(asker: Asker): string {
+  switch (asker.kind) {
+    case 'nobody':
+      return 'nobody';
+    case 'room':
+      return `room ${asker.room}`;
+    case 'person':
+      return `person ${asker.userId} ${asker.role} ${asker.sessionId}`;
+    default:
+      return exhaustive(asker);
+  }
+}
