@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Sql, Transaction } from '../postgres/database.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** Names one operation of one user: another user's key, or another operation's, is another key. */
+export interface OperationKey {
+  readonly userId: string;
+  /** The mutation: "topUpWallet". */
+  readonly operation: string;
+  /** As the client gave it, 1 to 200 characters. */
+  readonly key: string;
+}
+
+export interface KeyedInput extends OperationKey {
+  /** The whole input that the key stands for, as JSON values; its hash is kept, not the input itself. */
+  readonly input: unknown;
+}
+
+/** The operation was done before: answer its first outcome again. */
+export interface Done {
+  readonly kind: 'done';
+  readonly outcome: unknown;
+}
+/** The operation has begun and has no outcome yet. */
+export interface InProgress {
+  readonly kind: 'in-progress';
+}
+/** The key came with another input before: refuse with IDEMPOTENCY_KEY_REUSED. */
+export interface Reused {
+  readonly kind: 'reused';
+}
+
+export type Claim = { readonly kind: 'new' } | Done | InProgress | Reused;
+export type Recalled = { readonly kind: 'absent' } | Done | InProgress | Reused;
+
+interface KeyRow {
+  readonly input_hash: string;
+  readonly is_done: boolean;
+  readonly outcome: unknown;
+}
+
+/**
+ * Takes the key for this operation, in this transaction. 'new' means: do it, and `complete` it in the same
+ * transaction if it is done there. Of callers at once with one key the first goes on and the others wait
+ * for its commit (then 'done' or 'in-progress') or its rollback (then one of them is 'new').
+ */
+export async function claim(tx: Transaction, keyed: KeyedInput): Promise<Claim> {
+  const inserted = await tx.sql(
+    `insert into idempotency_keys (user_id, operation, key, input_hash) values ($1, $2, $3, $4)
+     on conflict do nothing returning 1`,
+    [keyed.userId, keyed.operation, keyed.key, hashOf(keyed.input)],
+  );
+  if (inserted.length > 0) return { kind: 'new' };
+  const known = await recall(tx, keyed);
+  // Pruned between the two statements: it was older than its keeping time, so the key is free again.
+  return known.kind === 'absent' ? claim(tx, keyed) : known;
+}
+
+/**
+ * Stores the outcome under a claimed key, as JSON; the first outcome stays.
+ *
+ * @throws when the key was never claimed
+ */
+export async function complete(tx: Transaction, key: OperationKey, outcome: unknown): Promise<void> {
+  const rows = await tx.sql(
+    `update idempotency_keys set outcome = coalesce(outcome, $4::json)
+     where user_id = $1 and operation = $2 and key = $3 returning 1`,
+    [key.userId, key.operation, key.key, JSON.stringify(outcome ?? null)],
+  );
+  if (rows.length === 0) {
+    throw new Error(`expected the key of ${key.operation} to be claimed before it is completed`);
+  }
+}
+
+/** What is known of a key, without taking it. */
+export async function recall(sql: Sql, keyed: KeyedInput): Promise<Recalled> {
+  const [row] = await sql.sql<KeyRow>(
+    `select input_hash, outcome is not null as is_done, outcome from idempotency_keys
+     where user_id = $1 and operation = $2 and key = $3`,
+    [keyed.userId, keyed.operation, keyed.key],
+  );
+  if (!row) return { kind: 'absent' };
+  if (row.input_hash !== hashOf(keyed.input)) return { kind: 'reused' };
+  return row.is_done ? { kind: 'done', outcome: row.outcome } : { kind: 'in-progress' };
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(canonicalJson(input)).digest('hex');
+}
