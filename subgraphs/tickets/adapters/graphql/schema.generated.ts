@@ -419,6 +419,8 @@ export type PayBookingErrorCode =
   | 'BOOKING_ENDED'
   /** The hold ran out before the payment landed; no money was taken. */
   | 'BOOKING_EXPIRED'
+  /** The event went off sale before the payment landed; no money was taken, and the booking is cancelled. */
+  | 'EVENT_NOT_ON_SALE'
   /** The wallet did not pay; the message says why. */
   | 'PAYMENT_DECLINED'
   /** This key came before with another input. */

@@ -1,0 +1,78 @@
+import type { BookingId, EventId, PriceZoneId, SeatId, SectionId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { type CurrencyCode, type DecimalMoney, fromDecimal, type Money } from '@parterre/platform/kernel/money.ts';
+import type { BookedPlace, Booking } from './booking.ts';
+import { paidPerPlace, subtotalOf } from './discount-shares.ts';
+import type { RefundTier } from './refund-policy.ts';
+
+/**
+ * A booking before it stands: what the events room answered to the hold. Plain JSON, because the saga keeps
+ * it while a discount is asked for.
+ */
+export interface BookingDraft {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  readonly organizerId: UserId;
+  readonly startsAt: string;
+  readonly currencyCode: CurrencyCode;
+  readonly refundTiers: readonly RefundTier[];
+  readonly expiresAt: string;
+  readonly places: readonly DraftPlace[];
+  /** What is asked of loyalty. */
+  readonly promoCode: string | null;
+  readonly spendPoints: number | null;
+}
+
+export interface DraftPlace {
+  readonly seatId: SeatId | null;
+  readonly sectionId: SectionId;
+  readonly priceZoneId: PriceZoneId;
+  readonly price: DecimalMoney;
+}
+
+/** Whether loyalty has to be asked before the booking has a price. */
+export function wantsDiscount(draft: BookingDraft): boolean {
+  return draft.promoCode !== null || (draft.spendPoints ?? 0) > 0;
+}
+
+export function subtotalOfDraft(draft: BookingDraft): Money {
+  return subtotalOf(placesOf(draft), draft.currencyCode);
+}
+
+/** The booking that stands once the discount is known, and its places with what is paid for each. */
+export function bookingOf(
+  draft: BookingDraft,
+  discount: Money,
+  now: Date,
+): { readonly booking: Booking; readonly places: readonly BookedPlace[] } {
+  const places = placesOf(draft);
+  const paid = paidPerPlace(places, discount);
+  const booking: Booking = {
+    id: draft.bookingId,
+    userId: draft.userId,
+    event: {
+      eventId: draft.eventId,
+      title: draft.eventTitle,
+      organizerId: draft.organizerId,
+      startsAt: new Date(draft.startsAt),
+      currency: draft.currencyCode,
+      refundTiers: draft.refundTiers,
+    },
+    status: 'AWAITING_PAYMENT',
+    cancellationReason: null,
+    expiresAt: new Date(draft.expiresAt),
+    subtotal: subtotalOf(places, draft.currencyCode),
+    discount,
+    paymentId: null,
+    createdAt: now,
+  };
+  return {
+    booking,
+    places: places.map((place, position) => ({ ...place, position, paid: paid[position] ?? place.price })),
+  };
+}
+
+function placesOf(draft: BookingDraft) {
+  return draft.places.map((place) => ({ ...place, price: fromDecimal(place.price) }));
+}

@@ -1,0 +1,196 @@
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
+import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
+import { type DecimalMoney, fromDecimal, toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { CancellationReason } from './booking.ts';
+import { subtotalOfDraft } from './booking-draft.ts';
+import {
+  type BookingPhase,
+  type BookingSaga,
+  type Ending,
+  isFree,
+  type PayingStep,
+  type UndoStep,
+} from './booking-saga.ts';
+import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
+
+/** What a step, a person or the clock told the saga. */
+export type BookingEvent =
+  | { readonly type: 'DiscountReserved'; readonly discount: DecimalMoney }
+  | { readonly type: 'DiscountRefused'; readonly rejection: StoredRejection }
+  | { readonly type: 'PaymentAuthorized'; readonly paymentId: PaymentId }
+  | { readonly type: 'PaymentDeclined'; readonly rejection: StoredRejection }
+  | { readonly type: 'SeatsSold' }
+  | { readonly type: 'SaleRefused'; readonly reason: 'EXPIRED' | 'EVENT_CANCELLED' }
+  | { readonly type: 'PaymentCaptured' }
+  | { readonly type: 'CaptureRefused'; readonly message: string }
+  | { readonly type: 'DiscountCommitted' }
+  | { readonly type: 'CommitRefused'; readonly message: string }
+  | { readonly type: 'StepUndone' }
+  | { readonly type: 'VoidCameTooLate' }
+  | { readonly type: 'TimeRanOut' }
+  | { readonly type: 'PaymentAsked'; readonly owes: OwedAnswer }
+  | { readonly type: 'CancellationAsked'; readonly reason: CancellationReason; readonly owes: OwedAnswer | null };
+
+/** The saga after an event. Throws on an event that its phase cannot meet: a bug. */
+export function evolve(saga: BookingSaga, event: BookingEvent): BookingSaga {
+  const { phase } = saga;
+  switch (phase.name) {
+    case 'pricing':
+      return evolvePricing(saga, phase, event);
+    case 'awaiting':
+      return evolveAwaiting(saga, event);
+    case 'paying':
+      return evolvePaying(saga, phase, event);
+    case 'undoing':
+      return evolveUndoing(saga, phase, event);
+    case 'confirmed':
+    case 'ended':
+      return unexpected(saga, event);
+    default:
+      return exhaustive(phase);
+  }
+}
+
+type Pricing = Extract<BookingPhase, { name: 'pricing' }>;
+type Paying = Extract<BookingPhase, { name: 'paying' }>;
+type Undoing = Extract<BookingPhase, { name: 'undoing' }>;
+
+function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): BookingSaga {
+  switch (event.type) {
+    case 'DiscountReserved': {
+      const subtotal = subtotalOfDraft(phase.draft);
+      const total = { ...subtotal, minor: subtotal.minor - fromDecimal(event.discount).minor };
+      const priced: BookingSaga = { ...saga, total: toDecimal(total), hasDiscount: true };
+      return phase.payNow ? startPaying(priced) : { ...priced, owes: null, phase: { name: 'awaiting' } };
+    }
+    case 'DiscountRefused':
+      // A refusal reserved nothing, so only the seats go back.
+      return undo(saga, ['releaseSeats'], { reason: 'EXPIRED', rejection: event.rejection });
+    case 'TimeRanOut':
+      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+        reason: 'EXPIRED',
+        rejection: {
+          code: 'HOLD_ENDED',
+          message: 'the discount could not be reserved before the hold ran out; book again with a new key',
+          field: null,
+        },
+      });
+    default:
+      return unexpected(saga, event);
+  }
+}
+
+function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
+  switch (event.type) {
+    case 'PaymentAsked':
+      return startPaying({ ...saga, owes: event.owes });
+    case 'CancellationAsked':
+      return undo({ ...saga, owes: event.owes }, beforePayment(saga), { reason: event.reason, rejection: null });
+    case 'TimeRanOut':
+      return undo(saga, beforePayment(saga), { reason: 'EXPIRED', rejection: expired() });
+    default:
+      return unexpected(saga, event);
+  }
+}
+
+function evolvePaying(saga: BookingSaga, phase: Paying, event: BookingEvent): BookingSaga {
+  switch (event.type) {
+    case 'PaymentAuthorized':
+      return { ...saga, phase: { ...phase, next: 'sellSeats', paymentId: event.paymentId } };
+    case 'PaymentDeclined':
+      return afterDecline(saga, event.rejection);
+    case 'SeatsSold':
+      return afterPayingStep(saga, phase, isFree(saga) ? 'commitDiscount' : 'capturePayment');
+    case 'SaleRefused':
+      return undo(saga, [...takeBackPayment(saga, 'voidPayment'), ...beforePayment(saga)], {
+        reason: event.reason,
+        rejection: event.reason === 'EXPIRED' ? expired() : notOnSale(),
+      });
+    case 'PaymentCaptured':
+      return afterPayingStep(saga, phase, 'commitDiscount');
+    case 'CaptureRefused':
+      return undo(saga, ['voidPayment', ...beforePayment(saga)], declined(event.message));
+    case 'DiscountCommitted':
+      return { ...saga, phase: { name: 'confirmed', paymentId: phase.paymentId } };
+    case 'CommitRefused':
+      return undo(
+        saga,
+        [...takeBackPayment(saga, 'refundPayment'), ...beforePayment(saga)],
+        declined(event.message),
+      );
+    case 'CancellationAsked':
+      // Whether the seats are sold or the money is taken may not be known now: the wish waits for the
+      // payment to fail, and a payment that succeeds outlives it.
+      return { ...saga, cancelWish: event.reason };
+    default:
+      return unexpected(saga, event);
+  }
+}
+
+function evolveUndoing(saga: BookingSaga, phase: Undoing, event: BookingEvent): BookingSaga {
+  switch (event.type) {
+    case 'StepUndone': {
+      const left = phase.left.slice(1);
+      return {
+        ...saga,
+        phase: left.length > 0 ? { ...phase, left } : { name: 'ended', ending: phase.ending },
+      };
+    }
+    case 'VoidCameTooLate':
+      // Another run of this saga captured after this one had turned back: a late answer is compensated.
+      return { ...saga, phase: { ...phase, left: ['refundPayment', ...phase.left.slice(1)] } };
+    case 'CancellationAsked':
+      return saga;
+    default:
+      return unexpected(saga, event);
+  }
+}
+
+function startPaying(saga: BookingSaga): BookingSaga {
+  const next: PayingStep = isFree(saga) ? 'sellSeats' : 'authorizePayment';
+  return { ...saga, attempts: saga.attempts + 1, phase: { name: 'paying', next, paymentId: null } };
+}
+
+/** Goes to `next`, unless that is the commit of a discount that there is none of. */
+function afterPayingStep(saga: BookingSaga, phase: Paying, next: PayingStep): BookingSaga {
+  return next === 'commitDiscount' && !saga.hasDiscount
+    ? { ...saga, phase: { name: 'confirmed', paymentId: phase.paymentId } }
+    : { ...saga, phase: { ...phase, next } };
+}
+
+function afterDecline(saga: BookingSaga, rejection: StoredRejection): BookingSaga {
+  if (saga.cancelWish) return undo(saga, beforePayment(saga), { reason: saga.cancelWish, rejection });
+  if (saga.attempts < saga.attemptsMax) return { ...saga, owes: null, phase: { name: 'awaiting' } };
+  return undo(saga, beforePayment(saga), { reason: 'PAYMENT_DECLINED', rejection });
+}
+
+function undo(saga: BookingSaga, left: readonly UndoStep[], ending: Ending): BookingSaga {
+  return { ...saga, phase: { name: 'undoing', left, ending } };
+}
+
+/** What stands before any payment, in reverse order of its making. */
+function beforePayment(saga: BookingSaga): UndoStep[] {
+  return saga.hasDiscount ? ['releaseDiscount', 'releaseSeats'] : ['releaseSeats'];
+}
+
+function takeBackPayment(saga: BookingSaga, step: 'voidPayment' | 'refundPayment'): UndoStep[] {
+  return isFree(saga) ? [] : [step];
+}
+
+function declined(message: string): Ending {
+  return { reason: 'PAYMENT_DECLINED', rejection: { code: 'PAYMENT_DECLINED', message, field: null } };
+}
+
+function expired(): StoredRejection {
+  const message = 'the hold ran out before the payment landed; no money was taken; book again';
+  return { code: 'BOOKING_EXPIRED', message, field: null };
+}
+
+function notOnSale(): StoredRejection {
+  const message = 'the event went off sale before the payment landed; no money was taken';
+  return { code: 'EVENT_NOT_ON_SALE', message, field: null };
+}
+
+function unexpected(saga: BookingSaga, event: BookingEvent): never {
+  throw new Error(`expected no ${event.type} in phase ${saga.phase.name} of booking ${saga.bookingId}`);
+}

@@ -1,0 +1,101 @@
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
+import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+import type { CancellationReason } from './booking.ts';
+import type { BookingDraft } from './booking-draft.ts';
+import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
+
+/**
+ * The saga of a booking, from the held seats to tickets or to nothing. Pure: what to do next (`nextStep`).
+ * What an answer changes stands in booking-saga-evolution.ts.
+ *
+ *   pricing ──► awaiting ◄──► paying ──► confirmed
+ *      │            │           │
+ *      └────────────┴───────────┴──► undoing ──► ended
+ *
+ * Only a change of phase is written down. Within `paying` and `undoing` every step may be asked again
+ * after a crash: its receiver answers the same as before.
+ */
+export interface BookingSaga {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly total: DecimalMoney;
+  /** Whether loyalty keeps a discount for this booking, to be committed or released. */
+  readonly hasDiscount: boolean;
+  /** Until when the seats are held, ISO 8601. */
+  readonly expiresAt: string;
+  /** Payments asked for so far. */
+  readonly attempts: number;
+  /** The declined payment with this number ends the booking. */
+  readonly attemptsMax: number;
+  /** Set when somebody other than the buyer wants the booking ended while a payment is under way. */
+  readonly cancelWish: CancellationReason | null;
+  readonly owes: OwedAnswer | null;
+  readonly phase: BookingPhase;
+}
+
+export type BookingPhase =
+  /** The seats are held, the discount is asked for; there is no booking yet that anybody could see. */
+  | { readonly name: 'pricing'; readonly draft: BookingDraft; readonly payNow: boolean }
+  /** The buyer may pay, until `expiresAt`. */
+  | { readonly name: 'awaiting' }
+  | { readonly name: 'paying'; readonly next: PayingStep; readonly paymentId: PaymentId | null }
+  | { readonly name: 'confirmed'; readonly paymentId: PaymentId | null }
+  | { readonly name: 'undoing'; readonly left: readonly UndoStep[]; readonly ending: Ending }
+  | { readonly name: 'ended'; readonly ending: Ending };
+
+/** How a booking ends without tickets, and what the request that is owed an answer is told (null: as it wished). */
+export interface Ending {
+  readonly reason: CancellationReason;
+  readonly rejection: StoredRejection | null;
+}
+
+export type PayingStep = 'authorizePayment' | 'sellSeats' | 'capturePayment' | 'commitDiscount';
+export type UndoStep = 'voidPayment' | 'refundPayment' | 'releaseDiscount' | 'releaseSeats';
+export type BookingStep = 'reserveDiscount' | PayingStep | UndoStep;
+
+/** What the saga wants: a step, the notice that time ran out, a rest, or nothing any more. */
+export type NextStep =
+  | { readonly kind: 'step'; readonly step: BookingStep }
+  | { readonly kind: 'time-ran-out' }
+  | { readonly kind: 'wait'; readonly until: Date }
+  | { readonly kind: 'done' };
+
+/**
+ * What comes next. Time matters only while nothing is known to be paid: once a payment is under way, the
+ * events room alone judges whether the seats can still be sold, for after a crash this saga cannot know
+ * whether they were sold already.
+ */
+export function nextStep(saga: BookingSaga, now: Date): NextStep {
+  const { phase } = saga;
+  const expiresAt = new Date(saga.expiresAt);
+  switch (phase.name) {
+    case 'pricing':
+      return now < expiresAt ? { kind: 'step', step: 'reserveDiscount' } : { kind: 'time-ran-out' };
+    case 'awaiting':
+      return now < expiresAt ? { kind: 'wait', until: expiresAt } : { kind: 'time-ran-out' };
+    case 'paying':
+      return { kind: 'step', step: phase.next };
+    case 'undoing': {
+      const [step] = phase.left;
+      if (!step) throw new Error(`expected an undoing booking ${saga.bookingId} to have a step left`);
+      return { kind: 'step', step };
+    }
+    case 'confirmed':
+    case 'ended':
+      return { kind: 'done' };
+    default:
+      return exhaustive(phase);
+  }
+}
+
+/** A booking that costs nothing takes no payment. */
+export function isFree(saga: Pick<BookingSaga, 'total'>): boolean {
+  return Number(saga.total.amount) === 0;
+}
+
+/** Whether the saga is between two rests, so that another wish has to wait for it. */
+export function isUnderWay(phase: BookingPhase): boolean {
+  return phase.name === 'pricing' || phase.name === 'paying' || phase.name === 'undoing';
+}

@@ -1,0 +1,69 @@
+import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { type CurrencyCode, type Money, money } from '@parterre/platform/kernel/money.ts';
+import type { Place } from './place.ts';
+import type { RefundTier } from './refund-policy.ts';
+
+export const bookingStatuses = [
+  'AWAITING_PAYMENT',
+  'CONFIRMED',
+  'EXPIRED',
+  'CANCELLED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+] as const;
+/** Where a booking stands. It stays AWAITING_PAYMENT while a payment is under way or being undone. */
+export type BookingStatus = (typeof bookingStatuses)[number];
+
+export const cancellationReasons = [
+  'BY_BUYER',
+  'PAYMENT_DECLINED',
+  'EVENT_CANCELLED',
+  'USER_BLOCKED',
+  'EXPIRED',
+] as const;
+/** Why a booking ended. */
+export type CancellationReason = (typeof cancellationReasons)[number];
+
+/** What a booking remembers of its event, as it was when the seats were held. */
+export interface EventSnapshot {
+  readonly eventId: EventId;
+  readonly title: string;
+  readonly organizerId: UserId;
+  readonly startsAt: Date;
+  readonly currency: CurrencyCode;
+  readonly refundTiers: readonly RefundTier[];
+}
+
+/** A buyer's agreement with the house, without its places and tickets. */
+export interface Booking {
+  readonly id: BookingId;
+  readonly userId: UserId;
+  readonly event: EventSnapshot;
+  readonly status: BookingStatus;
+  readonly cancellationReason: CancellationReason | null;
+  /** Until when the events room holds the seats. */
+  readonly expiresAt: Date;
+  readonly subtotal: Money;
+  readonly discount: Money;
+  /** The payment that confirmed it; null before that, and for a booking that cost nothing. */
+  readonly paymentId: PaymentId | null;
+  readonly createdAt: Date;
+}
+
+/** A place of a booking with what is really paid for it, in the order of booking. */
+export interface BookedPlace extends Place {
+  /** Its number in the booking, from 0. */
+  readonly position: number;
+  /** Price less its share of the discount. */
+  readonly paid: Money;
+}
+
+/** What is to be paid, or was paid. */
+export function totalOf(booking: Pick<Booking, 'subtotal' | 'discount'>): Money {
+  return money(booking.subtotal.minor - booking.discount.minor, booking.subtotal.currency);
+}
+
+/** Whether its tickets, or some of them, are live. */
+export function hasLiveTickets(status: BookingStatus): boolean {
+  return status === 'CONFIRMED' || status === 'PARTIALLY_REFUNDED';
+}

@@ -1,0 +1,43 @@
+import { type Money, money, shareOf } from '@parterre/platform/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+
+/**
+ * One step of an event's refund policy: whoever gives a ticket back at least `hoursBefore` hours before the
+ * start gets `percent` of what was paid for it. Negative hours reach beyond the start.
+ */
+export interface RefundTier {
+  readonly hoursBefore: number;
+  readonly percent: number;
+}
+
+/** What holds for an event whose organizer named no tiers: everything back until the start. */
+export const HOUSE_TIERS: readonly RefundTier[] = [{ hoursBefore: 0, percent: 100 }];
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The share of what was paid that goes back at `now`, in percent: of the tiers that are still satisfied, the
+ * one with the most hours counts. Refused when none is, and when the one that counts gives nothing: nobody
+ * gives a ticket away for nothing by mistake.
+ */
+export function refundPercent(
+  tiers: readonly RefundTier[],
+  startsAt: Date,
+  now: Date,
+): number | Rejection<'REFUND_NOT_ALLOWED'> {
+  const msBefore = startsAt.getTime() - now.getTime();
+  const satisfied = (tiers.length > 0 ? tiers : HOUSE_TIERS).filter(
+    (tier) => msBefore >= tier.hoursBefore * HOUR_MS,
+  );
+  const [best] = satisfied.sort((a, b) => b.hoursBefore - a.hoursBefore);
+  if (best && best.percent > 0) return best.percent;
+  return reject(
+    'REFUND_NOT_ALLOWED',
+    `the event's refund policy pays nothing back at this time: the event starts at ${startsAt.toISOString()}; the tickets stay valid`,
+  );
+}
+
+/** `percent` of what was paid for a ticket, rounded as the house rounds money. */
+export function refundOf(paid: Money, percent: number): Money {
+  return money(shareOf(paid.minor, BigInt(percent), 100n), paid.currency);
+}
