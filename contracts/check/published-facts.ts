@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/fact.ts';
 import type { Check } from './check.ts';
+import { stableJson } from './stable-json.ts';
 
 /** A fact as it was promised to its readers. */
 export interface PublishedFact {
@@ -25,10 +26,10 @@ export const publishedFacts: Check = {
         if (!after || !fact)
           return [`${before.room}: fact ${type} was published and is gone; define it again`];
         if (after.room !== before.room) {
-          return [`${type}: moved from topic ${before.room} to ${after.room}; publish it where readers wait`];
+          return [`${before.room}: fact ${type} moved from topic ${before.room} to ${after.room}; publish it where readers wait`];
         }
         return [
-          ...incompatibilities(before.schema, after.schema, type),
+          ...incompatibilities(before.schema, after.schema, `${before.room}: ${type}`),
           ...exampleFault(fact, before.example, 'the example published before'),
         ];
       }),
@@ -66,8 +67,11 @@ function exampleFault(fact: FactDefinition, example: unknown, what: string): str
  * reader of yesterday on a fact of today, or one of today on a fact of yesterday.
  */
 function incompatibilities(before: unknown, after: unknown, path: string): string[] {
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    return before.flatMap((part, index) => incompatibilities(part, after[index], path));
+  }
   if (!isObject(before) || !isObject(after)) {
-    return JSON.stringify(before) === JSON.stringify(after)
+    return stableJson(before) === stableJson(after)
       ? []
       : [`${path}: was ${JSON.stringify(before)}, is ${JSON.stringify(after)}; keep what was published`];
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Check } from './check.ts';
 import { type House, publishedPaths } from './house.ts';
 import { describeFacts } from './published-facts.ts';
+import { stableJson } from './stable-json.ts';
 
 export const publishedState: Check = {
   promise: 'what is published is what the rooms say',
@@ -25,25 +26,10 @@ export function publish(root: string, house: House): string[] {
 
 function newState({ composition, published, facts }: House) {
   if (!composition.composed) return [];
-  const factsText = published.facts === null ? null : stableJson(published.facts);
+  const factsText = published.facts === null ? null : `${stableJson(published.facts)}\n`;
   return [
     { path: publishedPaths.supergraph, before: published.supergraph, after: composition.supergraph },
     { path: publishedPaths.api, before: published.api, after: composition.apiText },
-    { path: publishedPaths.facts, before: factsText, after: stableJson(describeFacts(facts)) },
+    { path: publishedPaths.facts, before: factsText, after: `${stableJson(describeFacts(facts))}\n` },
   ];
-}
-
-/** JSON whose keys are sorted, so that equal values are equal texts. */
-function stableJson(value: unknown): string {
-  return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, child]) => [key, sorted(child)]),
-  );
 }
