@@ -1,0 +1,309 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ExecutionResult, parse } from 'graphql';
+import { createServiceTokens } from '../auth/service-tokens.ts';
+import { type Asker, nobody, type Person } from '../kernel/asker.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import type { RequestContext } from '../service/service.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { serviceUnavailable } from './errors.ts';
+import { scalarResolvers } from './scalars.ts';
+import { createSubgraphServer, type SubgraphServer } from './subgraph-server.ts';
+
+const access = `
+  extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective"])
+    @link(url: "https://parterre.example/access/v1.0", import: ["@allow"])
+    @composeDirective(name: "@allow")
+  directive @allow(role: String!) on FIELD_DEFINITION
+`;
+const typeDefs = `${access}
+  scalar DateTime
+  type Query {
+    anyone: String! @allow(role: "ANYONE")
+    user: String @allow(role: "USER")
+    organizer: String @allow(role: "ORGANIZER")
+    admin: String @allow(role: "ADMIN")
+    room: String @allow(role: "ROOM")
+    bug: String @allow(role: "ANYONE")
+    busy: String @allow(role: "ANYONE")
+    later: String @allow(role: "ANYONE")
+    onDay(at: DateTime!): DateTime @allow(role: "ANYONE")
+    loaded: Int! @allow(role: "ANYONE")
+    again: Int! @allow(role: "ANYONE")
+  }
+  type Wallet @key(fields: "id") { id: ID! balance: String @allow(role: "USER") }
+  type Subscription {
+    counted: Int! @allow(role: "ANYONE")
+    secret: Int! @allow(role: "USER")
+    failing: Int! @allow(role: "ANYONE")
+    silent: Int! @allow(role: "ANYONE")
+  }
+`;
+
+class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy';
+}
+type Context = RequestContext<{ number: number }>;
+const resolved = () => 'yes';
+const resolvers = {
+  ...scalarResolvers,
+  Query: {
+    anyone: resolved,
+    user: resolved,
+    organizer: resolved,
+    admin: resolved,
+    room: resolved,
+    bug() {
+      throw new TypeError('relation "wallets" does not exist at db.internal:5432');
+    },
+    busy() {
+      throw new Error('could not read', { cause: new DatabaseBusy('pool of db.internal is full') });
+    },
+    later: () => new Promise(() => {}),
+    onDay: (_: unknown, { at }: { at: Date }) => at,
+    loaded: (_: unknown, _args: unknown, { loaders }: Context) => loaders.number,
+    again: (_: unknown, _args: unknown, { loaders }: Context) => loaders.number,
+  },
+  Wallet: { __resolveReference: ({ id }: { id: string }) => ({ id, balance: '1.00' }) },
+  Subscription: {
+    counted: {
+      async *subscribe() {
+        yield 1;
+        yield 2;
+      },
+      resolve: (event: number, _args: unknown, { loaders }: Context) => event * 100 + loaders.number,
+    },
+    secret: {
+      async *subscribe() {
+        yield { secret: 7 };
+      },
+    },
+    failing: {
+      async *subscribe() {
+        yield { failing: 1 };
+        throw new Error('the feed of db.internal broke');
+      },
+    },
+    silent: {
+      async *subscribe() {
+        await new Promise(() => {});
+        yield 0;
+      },
+    },
+  },
+};
+
+const serviceTokens = createServiceTokens('a secret that only the rooms of this house know');
+const ada: Person = { kind: 'person', userId: newId<'User'>(), role: 'USER', sessionId: newId() };
+const askers: Record<string, Asker> = {
+  nobody,
+  user: ada,
+  organizer: { ...ada, role: 'ORGANIZER' },
+  admin: { ...ada, role: 'ADMIN' },
+  room: { kind: 'room', room: 'tickets' },
+};
+
+describe('a subgraph server', () => {
+  it.each([
+    ['user', { nobody: 'UNAUTHENTICATED', user: 'yes', organizer: 'yes', admin: 'yes', room: 'FORBIDDEN' }],
+    [
+      'organizer',
+      { nobody: 'UNAUTHENTICATED', user: 'FORBIDDEN', organizer: 'yes', admin: 'yes', room: 'FORBIDDEN' },
+    ],
+    [
+      'admin',
+      {
+        nobody: 'UNAUTHENTICATED',
+        user: 'FORBIDDEN',
+        organizer: 'FORBIDDEN',
+        admin: 'yes',
+        room: 'FORBIDDEN',
+      },
+    ],
+    [
+      'room',
+      {
+        nobody: 'UNAUTHENTICATED',
+        user: 'FORBIDDEN',
+        organizer: 'FORBIDDEN',
+        admin: 'FORBIDDEN',
+        room: 'yes',
+      },
+    ],
+    ['anyone', { nobody: 'yes', user: 'yes', organizer: 'yes', admin: 'yes', room: 'yes' }],
+  ])('answers the field for %s to those alone who may ask', async (field, expected) => {
+    const { server } = aServer();
+    const answers: Record<string, unknown> = {};
+    for (const [who, asker] of Object.entries(askers)) {
+      const { data, errors } = await server.execute(await request(`{ ${field} }`, asker));
+      answers[who] = errors ? errors[0]?.extensions.code : data?.[field];
+    }
+    expect(answers).toEqual(expected);
+  });
+
+  it('guards the fields of entities that the gateway asks for', async () => {
+    const { server } = aServer();
+    const query =
+      '{ _entities(representations: [{ __typename: "Wallet", id: "1" }]) { ... on Wallet { balance } } }';
+    expect(await server.execute(await request(query, nobody))).toMatchObject({
+      data: { _entities: [{ balance: null }] },
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(codesOf(await server.execute(await request(query, ada)))).toEqual([]);
+  });
+
+  it('answers nobody without a service token', async () => {
+    const { server } = aServer();
+    const result = await server.execute({ document: '{ anyone }', serviceToken: 'forged' });
+    expect(result.data).toBeUndefined();
+    expect(codesOf(result)).toEqual(['UNAUTHENTICATED']);
+    const started = await server.subscribe({ document: 'subscription { counted }', serviceToken: '' });
+    expect(started).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('refuses to stand where a root field does not say who may ask', () => {
+    const build = (field: string) => () =>
+      aServer({ typeDefs: `${access} type Query { open: String ${field} }`, resolvers: {} });
+    expect(build('')).toThrow('expected Query.open to say who may ask for it: @allow(role: …)');
+    expect(build('@allow(role: "EVERYBODY")')).toThrow('expected @allow on Query.open to name one of ANYONE');
+  });
+
+  it('hides a bug behind a reference to the log', async () => {
+    const { server, lines } = aServer();
+    const result = await server.execute(await request('{ bug }', nobody));
+    const text = JSON.stringify(result);
+    expect(text).not.toMatch(/wallets|db\.internal|TypeError|stack/);
+    const [, reference] = /something went wrong, quote ([\w-]+)/.exec(text) ?? [];
+    expect(lines.join('')).toContain('relation \\"wallets\\" does not exist');
+    expect(lines.join('')).toContain(reference);
+  });
+
+  it('tells an outage as one', async () => {
+    const { server } = aServer();
+    const result = await server.execute(await request('{ busy }', nobody));
+    expect(result.errors).toEqual([
+      expect.objectContaining({
+        message: 'the test room has more to do than it can; try again in a moment',
+        extensions: { code: 'SERVICE_UNAVAILABLE' },
+      }),
+    ]);
+  });
+
+  it('stops waiting when the caller does', async () => {
+    const { server } = aServer();
+    const asked = { ...(await request('{ later }', nobody)), signal: AbortSignal.timeout(20) };
+    const message = serviceUnavailable('the test room did not answer in time; try again').message;
+    expect((await server.execute(asked)).errors).toEqual([expect.objectContaining({ message })]);
+  });
+
+  it.each([
+    ['a variable', 'query ($at: DateTime!) { onDay(at: $at) }', { at: 'tomorrow' }],
+    ['a literal', '{ onDay(at: "tomorrow") }', {}],
+    ['a missing variable', 'query ($at: DateTime!) { onDay(at: $at) }', {}],
+  ])('tells bad input in %s', async (_where, query, variables) => {
+    const { server, lines } = aServer();
+    const result = await server.execute({ ...(await request(query, nobody)), variables });
+    expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
+    expect(lines).toEqual([]);
+  });
+
+  it('keeps what is wrong with the document apart from that', async () => {
+    const { server } = aServer();
+    const codeOf = async (query: string) => codesOf(await server.execute(await request(query, nobody)));
+    expect(await codeOf('{ nonsense }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect(await codeOf('{ anyone ')).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect(await codeOf('query A { anyone } query B { anyone }')).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('gives each request loaders of its own, and every field of it the same', async () => {
+    const { server } = aServer();
+    const document = parse('{ loaded again }');
+    const asked = { ...(await request('', nobody)), document };
+    expect((await server.execute(asked)).data).toEqual({ loaded: 1, again: 1 });
+    expect((await server.execute(asked)).data).toEqual({ loaded: 2, again: 2 });
+  });
+});
+
+describe('a subscription to a subgraph server', () => {
+  it('answers every event, each with loaders of its own', async () => {
+    const { server } = aServer();
+    // The first context only opened the stream.
+    expect(await collect(server, 'subscription { counted }', nobody)).toEqual([
+      { data: { counted: 102 } },
+      { data: { counted: 203 } },
+    ]);
+  });
+
+  it('does not start for somebody who may not ask', async () => {
+    const { server } = aServer();
+    const started = await server.subscribe(await request('subscription { secret }', nobody));
+    expect(started).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await collect(server, 'subscription { secret }', ada)).toEqual([{ data: { secret: 7 } }]);
+  });
+
+  it('ends with a masked error when its source breaks', async () => {
+    const { server, lines } = aServer();
+    const results = await collect(server, 'subscription { failing }', nobody);
+    expect(results).toHaveLength(2);
+    expect(JSON.stringify(results[1])).not.toContain('db.internal');
+    expect(codesOf(results[1] ?? {})).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(lines.join('')).toContain('the feed of db.internal broke');
+  });
+
+  it('lets go at once, also while no event comes', async () => {
+    const { server } = aServer();
+    const stream = await streamOf(server, 'subscription { silent }', nobody);
+    const pending = stream.next();
+    await stream.return?.();
+    expect(await pending).toEqual({ done: true, value: undefined });
+  });
+
+  it('ends when its signal says so', async () => {
+    const { server } = aServer();
+    const abort = new AbortController();
+    const asked = { ...(await request('subscription { silent }', nobody)), signal: abort.signal };
+    const stream = await server.subscribe(asked);
+    if (!('next' in stream)) throw new Error('expected a stream');
+    const pending = stream.next();
+    abort.abort();
+    expect((await pending).done).toBe(true);
+  });
+});
+
+function aServer(schema: { typeDefs: string; resolvers: Record<string, object> } = { typeDefs, resolvers }) {
+  const lines: string[] = [];
+  let number = 0;
+  const server = createSubgraphServer({
+    name: 'test',
+    ...schema,
+    loaders() {
+      number += 1;
+      return { number };
+    },
+    serviceTokens,
+    clock: systemClock,
+    logger: createLogger({ destination: { write: (line) => lines.push(line) } }),
+  });
+  return { server, lines };
+}
+
+async function request(document: string, asker: Asker) {
+  return { document, serviceToken: await serviceTokens.sign(asker) };
+}
+
+async function streamOf(server: SubgraphServer, document: string, asker: Asker) {
+  const stream = await server.subscribe(await request(document, asker));
+  if ('next' in stream) return stream;
+  throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
+}
+
+async function collect(server: SubgraphServer, document: string, asker: Asker): Promise<ExecutionResult[]> {
+  const results: ExecutionResult[] = [];
+  for await (const result of await streamOf(server, document, asker)) results.push(result);
+  return results;
+}
+
+function codesOf(result: ExecutionResult): unknown[] {
+  return (result.errors ?? []).map(({ extensions }) => extensions.code);
+}
