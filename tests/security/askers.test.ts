@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, isObjectType } from 'graphql';
+import type { Client } from '../support/client.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { type AskerName, askers, isCarrier, whoSees, whoSeesType } from './access-policy.ts';
+import { furnish } from './furnish.ts';
+import { selectField } from './select-field.ts';
+import { type Sight, sightOf } from './visibility.ts';
+import { type Things, ways } from './ways.ts';
+
+const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', import.meta.url), 'utf8'), {
+  assumeValid: true,
+});
+const types = Object.values(api.getTypeMap()).filter(
+  (type) => isObjectType(type) && !type.name.startsWith('__') && !isCarrier(type.name),
+);
+
+describe('who may see what', () => {
+  let house: HouseProcess;
+  let clients: Record<AskerName, Client>;
+  let things: Things;
+
+  beforeAll(async () => {
+    house = await HouseProcess.start();
+    ({ clients, things } = await furnish(house.client));
+  }, 120_000);
+  afterAll(() => house?.demolish());
+
+  it('is written down for every type of the public API, and for none that is gone', () => {
+    expect(Object.keys(whoSeesType).sort()).toEqual(types.map((type) => type.name).sort());
+  });
+
+  it('a way is known to every type of the public API', () => {
+    expect(Object.keys(ways(things)).sort()).toEqual(types.map((type) => type.name).sort());
+  });
+
+  it.each(types.map((type) => type.name))(
+    '%s: every field, on every way, as each of the five',
+    async (typeName) => {
+      const type = api.getType(typeName);
+      if (!isObjectType(type)) throw new Error(`expected an object type, got ${typeName}`);
+      const surprises: string[] = [];
+      for (const way of ways(things)[typeName] ?? []) {
+        for (const field of Object.values(type.getFields())) {
+          const query = `{ ${way.replace('…', selectField(field))} }`;
+          const sights = await askAsEach(query, field.name);
+          surprises.push(...compare(typeName, field.name, way, sights));
+        }
+      }
+      expect(surprises).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each(['_entities(representations: []) { __typename }', '_service { sdl }', 'jwks { kid }'])(
+    'nobody reaches what is for rooms alone: %s',
+    async (selection) => {
+      for (const asker of askers) {
+        const answer = await clients[asker].send(`{ ${selection} }`);
+        expect({ asker, code: answer.errors?.[0]?.extensions?.code }).toEqual({
+          asker,
+          code: 'GRAPHQL_VALIDATION_FAILED',
+        });
+      }
+    },
+  );
+
+  it('a forged token is nobody, and is told so', async () => {
+    const answer = await house.client.as(`eyJhbGciOiJub25lIn0.${randomUUID()}.x`).send('{ me { id } }');
+    expect(answer.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  });
+
+  async function askAsEach(query: string, fieldName: string): Promise<Record<AskerName, Sight>> {
+    const sights = await Promise.all(
+      askers.map(
+        async (asker) => [asker, sightOf(await clients[asker].send<object>(query), fieldName)] as const,
+      ),
+    );
+    return Object.fromEntries(sights) as Record<AskerName, Sight>;
+  }
+
+  /** A field that the administrator sees filled counts as hidden from whoever sees it null. */
+  function compare(
+    typeName: string,
+    fieldName: string,
+    way: string,
+    sights: Record<AskerName, Sight>,
+  ): string[] {
+    const filled = sights.admin.seen && sights.admin.value !== null;
+    return askers.flatMap((asker) => {
+      const sight = sights[asker];
+      const sees = sight.seen && !(filled && sight.value === null);
+      const should = mayWalk(way, asker) && whoSees(typeName, fieldName).includes(asker);
+      if (sees === should) return [];
+      const seen = sight.seen
+        ? `sees ${JSON.stringify(sight.value)?.slice(0, 60)}`
+        : `does not see (${sight.why})`;
+      return [`${asker} ${seen}, but should ${should ? '' : 'not '}see ${typeName}.${fieldName} by ${way}`];
+    });
+  }
+
+  /** Nobody comes further than the first door that is shut: a way through the buyer's things is the buyer's. */
+  function mayWalk(way: string, asker: AskerName): boolean {
+    const shut = /^(user|booking|ticket|payment|notification)\(/.test(way);
+    return !shut || asker === 'buyer' || asker === 'admin';
+  }
+});

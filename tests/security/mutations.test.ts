@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, isObjectType } from 'graphql';
+import type { Answer, Client } from '../support/client.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { sampleChart } from '../support/shows.ts';
+import type { AskerName } from './access-policy.ts';
+import { furnish } from './furnish.ts';
+import type { Things } from './ways.ts';
+
+type Stranger = AskerName | 'rival';
+type Payload = { readonly userErrors: readonly { readonly code: string }[] };
+
+/** A mutation on somebody else's things: with what input, and what each asker without the right must hear. */
+interface Trespass {
+  readonly mutation: string;
+  input(things: Things): object;
+  readonly refusals: Partial<Record<Stranger, string>>;
+}
+
+const key = { idempotencyKey: 'trespass' };
+const money = { amount: '10.00', currencyCode: 'EUR' };
+const notSignedIn = { nobody: 'UNAUTHENTICATED' };
+const organizersOnly = { ...notSignedIn, buyer: 'FORBIDDEN', other: 'FORBIDDEN' };
+const adminsOnly = { ...organizersOnly, organizer: 'FORBIDDEN' };
+const ownersOnly = (code: string) => ({ ...notSignedIn, other: code, organizer: code });
+const ownOrganizerOnly = (code: string) => ({ ...organizersOnly, rival: code });
+
+const trespasses: readonly Trespass[] = [
+  {
+    mutation: 'assignRole',
+    input: (things) => ({ userId: things.buyer, role: 'ADMIN' }),
+    refusals: adminsOnly,
+  },
+  {
+    mutation: 'blockUser',
+    input: (things) => ({ userId: things.buyer, reason: 'none' }),
+    refusals: adminsOnly,
+  },
+  { mutation: 'unblockUser', input: (things) => ({ userId: things.buyer }), refusals: adminsOnly },
+  {
+    mutation: 'changePassword',
+    input: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
+    refusals: notSignedIn,
+  },
+  { mutation: 'topUpWallet', input: () => ({ amount: money, ...key }), refusals: notSignedIn },
+  {
+    mutation: 'markNotificationRead',
+    input: (things) => ({ notificationId: things.notification }),
+    refusals: ownersOnly('NOTIFICATION_NOT_FOUND'),
+  },
+  {
+    mutation: 'createBooking',
+    input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat], ...key }),
+    refusals: notSignedIn,
+  },
+  {
+    mutation: 'payBooking',
+    input: (things) => ({ bookingId: things.booking, ...key }),
+    refusals: ownersOnly('BOOKING_NOT_FOUND'),
+  },
+  {
+    mutation: 'cancelBooking',
+    input: (things) => ({ bookingId: things.booking, ...key }),
+    refusals: ownersOnly('BOOKING_NOT_FOUND'),
+  },
+  {
+    mutation: 'refundTickets',
+    input: (things) => ({ bookingId: things.booking, ticketIds: [things.ticket], ...key }),
+    refusals: ownersOnly('BOOKING_NOT_FOUND'),
+  },
+  {
+    mutation: 'createVenue',
+    input: () => ({ name: 'Mine', address: 'Here 1', city: 'Vienna', timeZone: 'Europe/Vienna' }),
+    refusals: organizersOnly,
+  },
+  { mutation: 'createArtist', input: () => ({ name: 'Nobody' }), refusals: organizersOnly },
+  {
+    mutation: 'updateVenue',
+    input: (things) => ({ venueId: things.venue, name: 'Mine now' }),
+    refusals: ownOrganizerOnly('VENUE_NOT_FOUND'),
+  },
+  {
+    mutation: 'createHall',
+    input: (things) => ({ venueId: things.venue, name: 'Annex' }),
+    refusals: ownOrganizerOnly('VENUE_NOT_FOUND'),
+  },
+  {
+    mutation: 'importSeatingPlan',
+    input: (things) => ({ hallId: things.hall, format: 'SEATS_IO', document: sampleChart }),
+    refusals: ownOrganizerOnly('HALL_NOT_FOUND'),
+  },
+  {
+    mutation: 'createEvent',
+    input: (things) => ({
+      title: 'Mine',
+      hallId: things.hall,
+      artistIds: [],
+      startsAt: '2035-04-01T18:00:00.000Z',
+      endsAt: '2035-04-01T20:00:00.000Z',
+      prices: [],
+    }),
+    refusals: ownOrganizerOnly('HALL_NOT_FOUND'),
+  },
+  {
+    mutation: 'updateEvent',
+    input: (things) => ({ eventId: things.event, title: 'Mine now' }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'publishEvent',
+    input: (things) => ({ eventId: things.event }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'blockSeats',
+    input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat] }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'unblockSeats',
+    input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat] }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+];
+
+/** Open to everybody by their nature: they are how one comes in and goes out. */
+const open = ['register', 'login', 'refreshSession', 'logout'];
+
+const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', import.meta.url), 'utf8'), {
+  assumeValid: true,
+});
+const mutations = api.getMutationType()?.getFields() ?? {};
+
+describe('who may change what', () => {
+  let house: HouseProcess;
+  let clients: Record<Stranger, Client>;
+  let things: Things;
+
+  beforeAll(async () => {
+    house = await HouseProcess.start();
+    const furnished = await furnish(house.client);
+    clients = { ...furnished.clients, rival: furnished.rival };
+    things = furnished.things;
+  }, 120_000);
+  afterAll(() => house?.demolish());
+
+  it('is written down for every mutation of the public API', () => {
+    expect([...trespasses.map((each) => each.mutation), ...open].sort()).toEqual(
+      Object.keys(mutations).sort(),
+    );
+  });
+
+  it.each(trespasses.map((each) => [each.mutation, each] as const))(
+    '%s refuses whoever has not the right, and nothing changes',
+    async (_, trespass) => {
+      const before = await whatStands();
+      const heard: Partial<Record<Stranger, string>> = {};
+      for (const asker of Object.keys(trespass.refusals) as Stranger[]) {
+        heard[asker] = codeOf(await attempt(clients[asker], trespass));
+      }
+      expect(heard).toEqual(trespass.refusals);
+      expect(await whatStands()).toEqual(before);
+    },
+  );
+
+  it.each(['payBooking', 'cancelBooking', 'refundTickets', 'publishEvent', 'markNotificationRead'])(
+    '%s: what is not yours answers exactly like what does not exist',
+    async (mutation) => {
+      const trespass = trespasses.find((each) => each.mutation === mutation);
+      if (!trespass) throw new Error(`expected a trespass by ${mutation}`);
+      const nothing = Object.fromEntries(
+        Object.keys(things).map((name) => [name, '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bff']),
+      ) as unknown as Things;
+      const notMine = await attempt(clients.rival, trespass);
+      const notThere = await attempt(clients.rival, { ...trespass, input: () => trespass.input(nothing) });
+      expect(withoutIds(notMine)).toEqual(withoutIds(notThere));
+    },
+  );
+
+  function attempt(client: Client, trespass: Trespass): Promise<Answer<Record<string, Payload>>> {
+    const field = mutations[trespass.mutation];
+    const payload = field && getNamedType(field.type);
+    const inputType = field?.args[0]?.type.toString();
+    if (!isObjectType(payload) || !inputType)
+      throw new Error(`expected a mutation with an input and a payload, got ${trespass.mutation}`);
+    const query = `mutation($input: ${inputType}) { ${trespass.mutation}(input: $input) { userErrors { code message field } } }`;
+    return client.send(query, { input: trespass.input(things) });
+  }
+
+  /** What a trespass could change, as the administrator sees it. */
+  async function whatStands(): Promise<object | null> {
+    const { data } = await clients.admin.send<object>(
+      `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status } } } }
+         event(id: "${things.event}") { title status seatMap { states } venue { name halls { name seatingPlan { version } } } } }`,
+    );
+    expect(data).not.toBeNull();
+    return data;
+  }
+});
+
+function codeOf(answer: Answer<Record<string, Payload>>): string {
+  const refusal = answer.errors?.[0]?.extensions?.code;
+  return refusal ?? Object.values(answer.data ?? {})[0]?.userErrors[0]?.code ?? 'it went through';
+}
+
+/** An answer without the identifiers that were asked for, so that two of them can be compared. */
+function withoutIds(answer: object): string {
+  return JSON.stringify(answer).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID');
+}
