@@ -1,0 +1,49 @@
+// `npm test`: every project of jest.config.js, or what the arguments name. The last line is for machines.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'parterre-results-'));
+const resultsFile = join(folder, 'results.json');
+
+const jest = spawn(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${resultsFile}`,
+    ...process.argv.slice(2),
+  ],
+  // jest prints the results as JSON on standard output as well; what is for people comes on standard error.
+  { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
+);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));
+process.on('disconnect', () => jest.kill('SIGTERM'));
+
+jest.on('exit', (code) => {
+  const { passed, failed } = count(resultsFile);
+  rmSync(folder, { recursive: true, force: true });
+  const isGood = code === 0 && failed === 0 && passed > 0;
+  console.log(`${passed} passed, ${isGood ? 0 : Math.max(failed, 1)} failed`);
+  process.exit(isGood ? 0 : 1);
+});
+
+/** A suite that does not even run counts as one failure: its tests are not among the failed ones. */
+function count(file) {
+  try {
+    const results = JSON.parse(readFileSync(file, 'utf8'));
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+    };
+  } catch {
+    return { passed: 0, failed: 1 }; // jest ended before it wrote what came of it
+  }
+}

@@ -1,0 +1,66 @@
+// The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
+// `npm start` and `npm test` come in here. It installs what is missing, then hands over to Node 24;
+// `install` stops after the first half.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, runtimeOf } from './install.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const entries = { install: null, start: 'ops/launch/start.ts', test: 'ops/jest/run-tests.mjs' };
+
+const [command, ...rest] = process.argv.slice(2);
+if (!Object.hasOwn(entries, command ?? '')) {
+  console.error(`expected "start", "test" or "install", got "${command ?? ''}": run npm start or npm test`);
+  process.exit(1);
+}
+
+try {
+  await ensureInstalled(root);
+  const entry = entries[command];
+  if (entry) handOver(await runtimeOf(root), [join(root, entry), ...rest]);
+} catch (error) {
+  console.error(`parterre: ${error.message}`);
+  process.exit(1);
+}
+
+/**
+ * Runs the real program and ends as it ends. The program also holds the far end of an IPC channel: when
+ * this process dies, even by kill -9, the channel closes and the program stops by itself.
+ */
+function handOver(node, args) {
+  const child = spawn(node, args, {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      APOLLO_TELEMETRY_DISABLED: '1',
+      KAFKAJS_NO_PARTITIONER_WARNING: '1',
+      NODE_ENV: process.env.NODE_ENV ?? (command === 'test' ? 'test' : 'development'),
+      PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
+    },
+  });
+
+  // The program takes the same signal twice within a second for one: Ctrl-C reaches it from the terminal,
+  // from npm by way of this process, or from both.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(child);
+
+  child.on('error', (error) => {
+    console.error(`parterre: expected to run ${node}, got: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => {
+    if (signal) console.error(`parterre: ended by ${signal}`);
+    process.exit(code ?? 1);
+  });
+}
+
+/** npm killed with -9 passes nothing on; noticed by the parent that changes, looked at twice a second. */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) child.kill('SIGTERM');
+  }, 500).unref();
+}

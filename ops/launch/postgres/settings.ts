@@ -1,0 +1,31 @@
+/**
+ * What the embedded PostgreSQL is told at every start. Durable, because a ticket that was answered must
+ * survive a power cut: fsync, full_page_writes and synchronous_commit stay on, as PostgreSQL ships them.
+ * The rest fits a laptop: little memory, no planner just-in-time compilation, few lines in the log.
+ */
+export const durableSettings: Readonly<Record<string, string>> = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  max_wal_size: '1GB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_replication_slots: '0',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  // Reachable by this machine alone, and by password.
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+};
+
+/** The same server for tests, whose data need not outlive them. */
+export const fleetingSettings: Readonly<Record<string, string>> = {
+  ...durableSettings,
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+};

@@ -1,0 +1,52 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { StartError } from './start-error.ts';
+
+const secretsShape = z.object({
+  /** Of the embedded PostgreSQL's superuser. */
+  postgresPassword: z.string().min(32),
+  /** Signs the service tokens by which rooms and gateway know one another. */
+  serviceSecret: z.string().min(32),
+  /** Ed25519, PKCS #8 in base64: signs the codes on tickets. */
+  ticketKey: z.string().min(32),
+});
+
+/** What nobody may know and everything hangs on: made on the first start, kept in the data folder. */
+export type Secrets = z.output<typeof secretsShape>;
+
+export function newSecrets(): Secrets {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    postgresPassword: randomBytes(24).toString('hex'),
+    serviceSecret: randomBytes(32).toString('hex'),
+    ticketKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  };
+}
+
+/**
+ * The secrets of this data folder, readable by their owner alone. Written whole before anything uses them:
+ * a crash leaves either none or all of them.
+ *
+ * @throws StartError when the file is there and cannot be read as what it was
+ */
+export function keepSecrets(dataDir: string, fresh: Secrets): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  if (existsSync(file)) return readSecrets(file);
+  const unfinished = `${file}.new`;
+  writeFileSync(unfinished, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(unfinished, file);
+  return fresh;
+}
+
+function readSecrets(file: string): Secrets {
+  try {
+    return secretsShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new StartError(
+      `expected ${file} to hold the secrets that the first start wrote, and it does not; restore it from a copy`,
+      { cause },
+    );
+  }
+}
