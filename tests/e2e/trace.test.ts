@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openShow } from '../reliability/open-show.ts';
+import { eventually } from '../support/eventually.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { register, topUp } from '../support/people.ts';
+import { seatMap } from '../support/shows.ts';
+import { SpanCollector } from '../support/span-collector.ts';
+
+describe('a request leaves one trace', () => {
+  let collector: SpanCollector;
+  let house: HouseProcess;
+
+  beforeAll(async () => {
+    collector = await SpanCollector.start();
+    house = await HouseProcess.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
+  }, 120_000);
+  afterAll(async () => {
+    await house?.demolish();
+    await collector?.stop();
+  });
+
+  it('from the gateway through every room it touches, down to SQL, and across the bus', async () => {
+    const { eventId } = await openShow(house.client, { seats: 10, price: '10.00' });
+    const { seats } = await seatMap(house.client, eventId);
+    const buyer = await register(house.client, 'traced');
+    await topUp(buyer, '50.00');
+    await buyer.client.act('CreateBooking', {
+      eventId,
+      seatIds: [seats[0]?.seat.id],
+      payNow: true,
+      idempotencyKey: randomUUID(),
+    });
+
+    const trace = await eventually('the whole trace at the collector', () => {
+      const root = collector.spans.find((span) => span.name.includes('createBooking') && !span.parentSpanId);
+      const spans = root ? collector.ofTrace(root.traceId) : [];
+      return root && spans.some((span) => span.name.startsWith('notifications ')) && { root, spans };
+    });
+    const below = (name: RegExp) =>
+      trace.spans.filter((span) => name.test(span.name) && collector.isBelow(span, trace.root));
+    expect(below(/^tickets mutation createBooking/)).toHaveLength(1);
+    expect(below(/^events mutation holdSeats/)).toHaveLength(1);
+    expect(below(/^events mutation sellSeats/)).toHaveLength(1);
+    expect(below(/^payments mutation authorizePayment/)).toHaveLength(1);
+    expect(below(/^payments mutation capturePayment/)).toHaveLength(1);
+    expect(below(/^db\.transaction/).length).toBeGreaterThanOrEqual(6);
+    expect(below(/^db\.query/).length).toBeGreaterThan(0);
+    expect(below(/^loyalty /).length).toBeGreaterThan(0);
+    expect(below(/^analytics /).length).toBeGreaterThan(0);
+    expect(below(/^notifications /).length).toBeGreaterThan(0);
+  });
+});
