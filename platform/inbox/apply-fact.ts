@@ -1,0 +1,48 @@
+import type { DeliveredFact } from '../bus/bus.ts';
+import type { Database, Transaction } from '../postgres/database.ts';
+import type { FactConsumer } from '../service/service.ts';
+import { waitBehindDeadLetter } from './dead-letters.ts';
+
+/**
+ * What became of a fact: `applied` now, applied before (`duplicate`), or put behind a dead letter of the
+ * same key (`waiting`).
+ */
+export type Applied = 'applied' | 'duplicate' | 'waiting';
+
+/**
+ * Applies a fact once, however often it is delivered: its inbox row and its effects commit together.
+ * Whatever `consumer.apply` throws is thrown on, and then nothing has happened.
+ */
+export function applyFact(
+  database: Database,
+  consumer: FactConsumer,
+  delivered: DeliveredFact,
+): Promise<Applied> {
+  return database.transaction((tx) => applyIn(tx, consumer, delivered));
+}
+
+async function applyIn(tx: Transaction, consumer: FactConsumer, delivered: DeliveredFact): Promise<Applied> {
+  const { isBehind, isNew } = await enterInbox(tx, consumer.name, delivered);
+  if (isBehind) {
+    const isWaiting = await waitBehindDeadLetter(tx, consumer.name, delivered);
+    // The dead letters were replayed while we waited for them: the key is free.
+    return isWaiting ? 'waiting' : applyIn(tx, consumer, delivered);
+  }
+  if (!isNew) return 'duplicate';
+  await consumer.apply(delivered, tx);
+  return 'applied';
+}
+
+async function enterInbox(tx: Transaction, consumer: string, { fact }: DeliveredFact) {
+  // One round trip for both questions. A second delivery at the same time waits here for the first one's
+  // commit, because of the primary key.
+  const [row] = await tx.sql<{ is_behind: boolean; is_new: boolean }>(
+    `with behind as (select 1 from dead_letters where consumer = $1 and key = $3 limit 1),
+          entered as (
+            insert into inbox (consumer, fact_id) select $1, $2 where not exists (select 1 from behind)
+            on conflict do nothing returning 1)
+     select exists (select 1 from behind) as is_behind, exists (select 1 from entered) as is_new`,
+    [consumer, fact.id, fact.subject],
+  );
+  return { isBehind: row?.is_behind === true, isNew: row?.is_new === true };
+}

@@ -1,0 +1,109 @@
+import type { DeliveredFact } from '../bus/bus.ts';
+import type { Database, Sql, Transaction } from '../postgres/database.ts';
+
+/** A fact that a consumer could not apply (FAILED, with its cause), or one behind it with the same key (WAITING). */
+export interface DeadLetter extends DeliveredFact {
+  readonly id: string;
+  readonly consumer: string;
+  readonly status: 'FAILED' | 'WAITING';
+  readonly cause: string | null;
+  readonly attempts: number;
+}
+
+/** A cause is told in so many characters at most. */
+const LONGEST_CAUSE = 2_000;
+
+/** Lays a fact aside after its last try. */
+export async function layAside(
+  database: Database,
+  consumer: string,
+  { fact, position }: DeliveredFact,
+  cause: unknown,
+  attempts: number,
+): Promise<void> {
+  await database.sql(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts)
+     values ($1, $2, $3, $4, $5, 'FAILED', $6, $7) on conflict (consumer, fact_id) do nothing`,
+    [consumer, fact.subject, fact.id, JSON.stringify(fact), position, causeText(cause), attempts],
+  );
+}
+
+/**
+ * Puts a fact behind the dead letters of its key. Answers false, and does nothing, when there are none left.
+ */
+export async function waitBehindDeadLetter(
+  tx: Transaction,
+  consumer: string,
+  { fact, position }: DeliveredFact,
+): Promise<boolean> {
+  // A replay holds the first letter of the key until it is through with it. With that row locked no replay
+  // can end between our look and our insert and leave this fact waiting behind nothing.
+  const first = await tx.sql(
+    'select 1 from dead_letters where consumer = $1 and key = $2 order by id limit 1 for update',
+    [consumer, fact.subject],
+  );
+  if (first.length === 0) return false;
+  await tx.sql(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status)
+     select $1, $2, $3, $4, $5, 'WAITING'
+     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
+     on conflict (consumer, fact_id) do nothing`,
+    [consumer, fact.subject, fact.id, JSON.stringify(fact), position],
+  );
+  return true;
+}
+
+/** Locks and reads the first dead letter of a key; undefined when there is none. */
+export async function lockFirstDeadLetter(
+  tx: Transaction,
+  consumer: string,
+  key: string,
+): Promise<DeadLetter | undefined> {
+  for (;;) {
+    const [letter] = await tx.sql<DeadLetter>(
+      `select id, consumer, status, cause, attempts, fact, position from dead_letters
+       where consumer = $1 and key = $2 order by id limit 1 for update`,
+      [consumer, key],
+    );
+    if (letter) return letter;
+    // The row that we waited for may have been deleted by another replay, with others still behind it.
+    const left = await tx.sql('select 1 from dead_letters where consumer = $1 and key = $2 limit 1', [
+      consumer,
+      key,
+    ]);
+    if (left.length === 0) return undefined;
+  }
+}
+
+export async function removeDeadLetter(tx: Transaction, id: string): Promise<void> {
+  await tx.sql('delete from dead_letters where id = $1', [id]);
+}
+
+/** Writes down that a letter was tried again, and why it failed again. */
+export async function markFailedAgain(database: Database, id: string, cause: unknown): Promise<void> {
+  await database.sql(
+    `update dead_letters set status = 'FAILED', cause = $2, attempts = attempts + 1 where id = $1`,
+    [id, causeText(cause)],
+  );
+}
+
+/** Every dead letter, the oldest first, at most `limit`. */
+export async function listDeadLetters(sql: Sql, limit: number): Promise<DeadLetter[]> {
+  return sql.sql<DeadLetter>(
+    `select id, consumer, status, cause, attempts, fact, position from dead_letters order by id limit $1`,
+    [limit],
+  );
+}
+
+/** How many facts lie aside, by consumer. */
+export async function countDeadLetters(sql: Sql): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.sql<{ consumer: string; count: string }>(
+    'select consumer, count(*) as count from dead_letters group by consumer',
+  );
+  return new Map(rows.map((row) => [row.consumer, Number(row.count)]));
+}
+
+function causeText(cause: unknown): string {
+  const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  return text.slice(0, LONGEST_CAUSE);
+}

@@ -1,0 +1,57 @@
+import type { Database } from '../postgres/database.ts';
+import { DatabaseOutage } from '../postgres/errors.ts';
+import type { FactConsumer } from '../service/service.ts';
+import { lockFirstDeadLetter, markFailedAgain, removeDeadLetter } from './dead-letters.ts';
+
+export interface Replayed {
+  /** Letters that are done and gone. */
+  readonly applied: number;
+  /** Why the first letter that is left failed again; null when the key is free. */
+  readonly stoppedBy: Error | null;
+}
+
+/**
+ * Applies the dead letters of one key again, in their order, each in a transaction of its own, until one
+ * fails or none is left. Facts of the key that arrive meanwhile wait their turn.
+ *
+ * @throws DatabaseOutage when the database is lost; what was applied until then stays applied
+ */
+export async function replayDeadLetters(
+  database: Database,
+  consumer: FactConsumer,
+  key: string,
+): Promise<Replayed> {
+  let applied = 0;
+  for (;;) {
+    const outcome = await replayFirst(database, consumer, key);
+    if (outcome === 'none') return { applied, stoppedBy: null };
+    if (outcome instanceof Error) return { applied, stoppedBy: outcome };
+    applied += 1;
+  }
+}
+
+async function replayFirst(
+  database: Database,
+  consumer: FactConsumer,
+  key: string,
+): Promise<'applied' | 'none' | Error> {
+  let id: string | undefined;
+  try {
+    return await database.transaction(async (tx) => {
+      const letter = await lockFirstDeadLetter(tx, consumer.name, key);
+      if (!letter) return 'none';
+      id = letter.id;
+      const entered = await tx.sql(
+        'insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing returning 1',
+        [consumer.name, letter.fact.id],
+      );
+      if (entered.length > 0) await consumer.apply({ fact: letter.fact, position: letter.position }, tx);
+      await removeDeadLetter(tx, letter.id);
+      return 'applied';
+    });
+  } catch (error) {
+    if (error instanceof DatabaseOutage || id === undefined) throw error;
+    await markFailedAgain(database, id, error);
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

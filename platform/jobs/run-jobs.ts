@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../kernel/clock.ts';
+import { DatabaseOutage } from '../postgres/errors.ts';
+import type { Job } from '../service/service.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { counter } from '../telemetry/metrics.ts';
+import { withSpan } from '../telemetry/tracing.ts';
+import { backoffMs } from '../timing/backoff.ts';
+import { pause } from '../timing/pause.ts';
+
+export interface RunJobsOptions {
+  readonly jobs: readonly Job[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface RunningJobs {
+  /** Lets the runs in hand finish, then stops. */
+  stop(): Promise<void>;
+}
+
+/** A job that fails is tried again after 1 s, then 2, 4… up to 30 s, without limit: work must not be lost. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
+const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['job', 'outcome']);
+
+/**
+ * Runs jobs, beside one another and each for itself: again at once while it finds something, else after
+ * its `everyMs`. Errors are logged and the job comes back.
+ */
+export function runJobs({ jobs, clock, logger }: RunJobsOptions): RunningJobs {
+  const stopping = new AbortController();
+  const loops = jobs.map((job) => runForever(job, clock, logger, stopping.signal));
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function runForever(job: Job, clock: Clock, logger: Logger, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const handled = await withSpan(`job ${job.name}`, {}, () => job.run(clock.now()));
+      jobRuns.inc({ job: job.name, outcome: 'ok' });
+      failures = 0;
+      // Between two runs at once, others get their turn.
+      await (handled > 0 ? setImmediate() : pause(job.everyMs, signal));
+    } catch (error) {
+      failures += 1;
+      jobRuns.inc({ job: job.name, outcome: 'failed' });
+      const level = error instanceof DatabaseOutage ? 'warn' : 'error';
+      logger[level]({ job: job.name, failures, err: error }, 'a job failed; it will come back');
+      await pause(Math.max(job.everyMs, backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS)), signal);
+    }
+  }
+}

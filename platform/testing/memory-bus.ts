@@ -1,0 +1,48 @@
+import type { Bus, DeliveredFact, FactEnvelope, TailOptions } from '../bus/bus.ts';
+
+/**
+ * A bus that lasts as long as the test: tails see what is published, at once; there are no groups, because
+ * a test hands facts to consumers itself. Not for anything but tests of one room.
+ */
+export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
+  const log: DeliveredFact[] = [];
+  const tails = new Set<TailOptions>();
+  return {
+    log,
+    async publish(facts: readonly FactEnvelope[]) {
+      for (const fact of facts) {
+        const delivered = { fact, position: String(log.length + 1).padStart(16, '0') };
+        log.push(delivered);
+        for (const tail of tails) if (tail.topics.includes(fact.source)) tail.handle(delivered);
+      }
+    },
+    async consume() {
+      return { async stop() {} };
+    },
+    async tail(options) {
+      if (options.since) {
+        const since = options.since.toISOString();
+        for (const delivered of log) {
+          const isWanted = options.topics.includes(delivered.fact.source) && delivered.fact.time >= since;
+          if (isWanted) options.handle(delivered);
+        }
+      }
+      tails.add(options);
+      return {
+        async stop() {
+          tails.delete(options);
+        },
+      };
+    },
+    async endPosition(topic, key) {
+      const last = log.findLast(({ fact }) => fact.source === topic && fact.subject === key);
+      return last?.position ?? '0';
+    },
+    async isReady() {
+      return true;
+    },
+    async close() {
+      tails.clear();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { ExecutionResult } from 'graphql';
+import type { z } from 'zod';
+import { createServiceTokens } from '../auth/service-tokens.ts';
+import type { Bus, FactEnvelope } from '../bus/bus.ts';
+import { createSubgraphServer } from '../graphql/subgraph-server.ts';
+import { handleDelivery } from '../inbox/handle-delivery.ts';
+import type { Asker } from '../kernel/asker.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
+import type { OpenDatabase } from '../postgres/open-database.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { type StepObserver, silentObserver } from '../saga/step-observer.ts';
+import type { ComposedService, ServiceDefinition, ServiceTools } from '../service/service.ts';
+import { type Logger, silentLogger } from '../telemetry/logger.ts';
+import { fakeRooms } from './fake-rooms.ts';
+import { memoryBus } from './memory-bus.ts';
+import { createTestDatabase } from './test-database.ts';
+
+export interface TestServiceOptions<Config extends z.ZodType> {
+  /** Environment variables, as the room's own config schema reads them. */
+  readonly config?: Readonly<Record<string, string>>;
+  /** The other rooms; by default there are none, and a question to one fails. */
+  readonly rooms?: Rooms;
+  readonly clock?: Clock;
+  /** What the room tails and asks for end positions; by default a bus in memory that `deliver` feeds. */
+  readonly bus?: Bus;
+  readonly stepObserver?: StepObserver;
+  readonly logger?: Logger;
+  /** Connections of the room's pool; 10 unless said otherwise. */
+  readonly poolSize?: number;
+  /** Changes what the room gets, for a test that wraps one of its tools. */
+  readonly wrapTools?: (tools: ServiceTools<z.output<Config>>) => ServiceTools<z.output<Config>>;
+}
+
+export interface TestService<Config> {
+  /** Asks the room in GraphQL, as this asker. */
+  execute(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    asker: Asker,
+  ): Promise<ExecutionResult>;
+  readonly database: OpenDatabase;
+  readonly tools: ServiceTools<Config>;
+  readonly service: ComposedService;
+  /**
+   * Hands a fact to the room as the bus does: shown to its tails, then through the inbox to every consumer.
+   *
+   * @throws the cause, when the fact ended in a dead letter
+   */
+  deliver(fact: FactEnvelope): Promise<void>;
+  /** Every fact that the room has published so far, in order; of one type only, when asked. */
+  published(type?: string): Promise<FactEnvelope[]>;
+  /** Moves what is in the outbox to the bus, as the relay would: the room's own tails see it then. */
+  relay(): Promise<void>;
+  /** Runs each job until it finds nothing more to do. */
+  runJobs(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A job that still finds work after so many runs is taken for one that never ends. */
+const MOST_RUNS = 10_000;
+
+/**
+ * Starts a room alone, on a fresh database, without relay, timers or consumers of its own: what happens,
+ * happens when the test asks for it.
+ */
+export async function startTestService<Config extends z.ZodType>(
+  definition: ServiceDefinition<Config>,
+  options: TestServiceOptions<Config> = {},
+): Promise<TestService<z.output<Config>>> {
+  const { entities, migrations } = definition;
+  const test = await createTestDatabase({ entities, migrations, poolSize: options.poolSize });
+  const { database } = test;
+  const bus = options.bus ?? memoryBus();
+  const clock = options.clock ?? systemClock;
+  const logger = options.logger ?? silentLogger;
+  const given: ServiceTools<z.output<Config>> = {
+    config: definition.config.parse(options.config ?? {}),
+    database,
+    bus,
+    rooms: options.rooms ?? fakeRooms(),
+    clock,
+    logger,
+    stepObserver: options.stepObserver ?? silentObserver,
+  };
+  const tools = options.wrapTools?.(given) ?? given;
+  const service = await definition.compose(tools);
+  const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
+  const server = createSubgraphServer({
+    name: definition.name,
+    typeDefs: definition.typeDefs,
+    resolvers: service.resolvers,
+    loaders: service.loaders?.bind(service),
+    serviceTokens,
+    clock,
+    logger,
+  });
+  await service.start?.();
+  const relayed: FactEnvelope[] = [];
+
+  return {
+    database,
+    tools,
+    service,
+
+    async execute(query, variables, asker) {
+      return server.execute({ document: query, variables, serviceToken: await serviceTokens.sign(asker) });
+    },
+
+    async deliver(fact) {
+      await bus.publish([fact]);
+      const position = await bus.endPosition(fact.source, fact.subject);
+      for (const consumer of service.consumers ?? []) {
+        if (consumer.topic !== fact.source) continue;
+        const handled = await handleDelivery(tools.database, consumer, { fact, position }, logger);
+        if (typeof handled === 'object') throw handled.cause;
+      }
+    },
+
+    async published(type) {
+      const rows = await database.sql<{ fact: FactEnvelope }>('select fact from outbox order by id');
+      const facts = [...relayed, ...rows.map((row) => row.fact)];
+      return facts.filter((fact) => type === undefined || fact.type === type);
+    },
+
+    async relay() {
+      const rows = await database.sql<{ fact: FactEnvelope }>(
+        `with taken as (delete from outbox returning id, fact) select fact from taken order by id`,
+      );
+      const facts = rows.map((row) => row.fact);
+      relayed.push(...facts);
+      await bus.publish(facts);
+    },
+
+    async runJobs() {
+      for (const job of service.jobs ?? []) {
+        let runs = 0;
+        while ((await job.run(clock.now())) > 0) {
+          runs += 1;
+          if (runs > MOST_RUNS) throw new Error(`expected the job ${job.name} to come to an end`);
+        }
+      }
+    },
+
+    async stop() {
+      await service.stop?.();
+      await test.drop();
+    },
+  };
+}
