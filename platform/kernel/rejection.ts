@@ -19,9 +19,7 @@ export function reject<Code extends string>(
 }
 
 /** Tells a rejection from a value. Values never carry a `rejected` property of their own. */
-export function isRejection<Value>(
-  outcome: Value | Rejection,
-): outcome is Extract<Value, Rejection> & Rejection {
+export function isRejection<Outcome>(outcome: Outcome): outcome is Extract<Outcome, Rejection> {
   return (
     typeof outcome === 'object' && outcome !== null && (outcome as { rejected?: unknown }).rejected === true
   );
