@@ -1,0 +1,63 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Passwords } from '../../application/ports/passwords.ts';
+import { type Argon2Hash, readPhc, writePhc } from './phc-string.ts';
+import { createTurnstile } from './turnstile.ts';
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 60 ms on a small machine. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1 };
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+
+/**
+ * Two at once: each takes a core and 19 MiB, and libuv's four threads are also needed for files and names.
+ */
+const ABREAST = 2;
+
+/** The slow function itself, so that a test can count how often it ran. */
+export type Argon2id = (password: string, how: Omit<Argon2Hash, 'hash'>, length: number) => Promise<Buffer>;
+
+export interface PasswordOptions {
+  /** How many may wait for a hash; 256 wait about five seconds at most on two cores. */
+  readonly queue: number;
+  readonly argon2id?: Argon2id;
+}
+
+/** Passwords hashed with argon2id of node's own crypto. */
+export function createPasswords({ queue, argon2id = nodeArgon2id }: PasswordOptions): Passwords {
+  const turnstile = createTurnstile({ abreast: ABREAST, queue });
+  // Nobody's password: what a password is compared with when there is no account. Same cost, same work.
+  const nobodys: Argon2Hash = { ...cost, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) };
+
+  return {
+    async hash(password) {
+      const how = { ...cost, salt: randomBytes(SALT_BYTES) };
+      const hash = await turnstile.pass(() => argon2id(password, how, HASH_BYTES));
+      return hash ? writePhc({ ...how, hash }) : tryAgain();
+    },
+
+    async verify(password, text) {
+      const stored = text === null ? nobodys : readPhc(text);
+      const hash = await turnstile.pass(() => argon2id(password, stored, stored.hash.length));
+      if (!hash) return tryAgain();
+      return timingSafeEqual(hash, stored.hash) && stored !== nobodys;
+    },
+  };
+}
+
+const inThreadPool = promisify(argon2);
+
+const nodeArgon2id: Argon2id = (password, { memory, passes, parallelism, salt }, length) =>
+  inThreadPool('argon2id', {
+    message: password,
+    nonce: salt,
+    memory,
+    passes,
+    parallelism,
+    tagLength: length,
+  });
+
+function tryAgain(): Rejection<'TRY_AGAIN'> {
+  return reject('TRY_AGAIN', 'too many people sign in at this moment; try again in some seconds');
+}

@@ -1,0 +1,22 @@
+import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { UsersRoom } from '../../application/ports/users-room.ts';
+import { createAdminMutations } from './admin-mutations.ts';
+import type { Loaders } from './loaders.ts';
+import { createQueries, userEntity } from './queries.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { createSessionMutations } from './session-mutations.ts';
+
+/** Everything that the schema of this room promises. */
+export function createResolvers(
+  room: UsersRoom,
+  jwks: readonly PublicJwk[],
+): Resolvers<RequestContext<Loaders>> {
+  return {
+    DateTime: scalarResolvers.DateTime,
+    Query: createQueries(room, jwks),
+    Mutation: { ...createSessionMutations(room), ...createAdminMutations(room) },
+    User: userEntity,
+  };
+}

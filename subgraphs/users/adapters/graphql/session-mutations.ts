@@ -1,0 +1,55 @@
+import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { SignedIn } from '../../application/open-session.ts';
+import type { UsersRoom } from '../../application/ports/users-room.ts';
+import { commands } from '../../application.ts';
+import type { MutationResolvers } from './schema.generated.ts';
+import { ownUser } from './user-view.ts';
+
+type SessionMutations = Pick<
+  MutationResolvers<RequestContext>,
+  'register' | 'login' | 'refreshSession' | 'logout' | 'changePassword'
+>;
+
+/** What people do about their own account and sessions. */
+export function createSessionMutations(room: UsersRoom): SessionMutations {
+  return {
+    async register(_source, { input }, { now }) {
+      const outcome = await commands.register(room, input, now);
+      if ('session' in outcome) return signedIn(outcome);
+      return { user: null, session: null, userErrors: outcome.flatMap(toUserErrors) };
+    },
+
+    async login(_source, { input }, { now }) {
+      const outcome = await commands.login(room, input, now);
+      if (!isRejection(outcome)) return signedIn(outcome);
+      return { user: null, session: null, userErrors: toUserErrors(outcome) };
+    },
+
+    async refreshSession(_source, { input }, { now }) {
+      const outcome = await commands.refreshSession(room, input, now);
+      if (!isRejection(outcome)) return signedIn(outcome);
+      return { user: null, session: null, userErrors: toUserErrors(outcome) };
+    },
+
+    async logout(_source, { input }, { asker, now }) {
+      const own = asker.kind === 'person' && isId(asker.sessionId) ? asker.sessionId : null;
+      const outcome = await commands.logout(room, input, own, now);
+      if (!isRejection(outcome)) return { signedOut: true, userErrors: [] };
+      return { signedOut: false, userErrors: toUserErrors(outcome) };
+    },
+
+    async changePassword(_source, { input }, context) {
+      const outcome = await commands.changePassword(room, requirePerson(context), input, context.now);
+      if (!isRejection(outcome)) return { user: ownUser(outcome), userErrors: [] };
+      return { user: null, userErrors: toUserErrors(outcome) };
+    },
+  };
+}
+
+function signedIn({ account, session }: SignedIn) {
+  return { user: ownUser(account), session, userErrors: [] };
+}

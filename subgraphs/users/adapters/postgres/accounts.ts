@@ -1,0 +1,131 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { AccountPage, Accounts } from '../../application/ports/accounts.ts';
+import type { Account } from '../../domain/account.ts';
+import { normaliseLogin } from '../../domain/sign-in-limit.ts';
+import { toAccount, UserEntity, type UserRow } from './user-entity.ts';
+
+/** Accounts in PostgreSQL: entities for plain reads, statements where something is locked or decided. */
+export function createAccounts(database: Database): Accounts {
+  return {
+    async find(id) {
+      const row = await database.em().findOne(UserEntity, { id });
+      return row && toAccount(row);
+    },
+
+    async findMany(ids) {
+      const rows = await database.em().find(UserEntity, { id: { $in: [...ids] } });
+      return rows.map(toAccount);
+    },
+
+    async findByLogin(login) {
+      // A nickname never holds an "@", so no login can mean two accounts.
+      const column = login.includes('@') ? 'email' : 'lower(nickname)';
+      const rows = await database.sql<AccountRow>(`select ${columns} from users where ${column} = $1`, [
+        normaliseLogin(login),
+      ]);
+      return readAccount(rows);
+    },
+
+    async page(page) {
+      const rows = await database
+        .em()
+        .find(UserEntity, filterOf(page), { orderBy: { id: 'desc' }, limit: page.limit });
+      return rows.map(toAccount);
+    },
+
+    async taken(sql, nickname, email) {
+      const [row] = await sql.sql<{ nickname: boolean; email: boolean }>(
+        `select exists (select from users where lower(nickname) = lower($1)) as nickname,
+                exists (select from users where email = $2) as email`,
+        [nickname, email],
+      );
+      return row ?? { nickname: false, email: false };
+    },
+
+    async hasAdministrator(sql) {
+      return (await sql.sql(`select 1 from users where role = 'ADMIN' limit 1`)).length > 0;
+    },
+
+    async add(tx, account) {
+      const { id, nickname, email, passwordHash, role, createdAt } = account;
+      // Waits for another who registers the same name at this moment, then lets the first one have it.
+      const rows = await tx.sql(
+        `insert into users (id, nickname, email, password_hash, role, created_at)
+         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
+        [id, nickname, email, passwordHash, role, createdAt],
+      );
+      return rows.length === 1;
+    },
+
+    async lock(tx, id) {
+      return readAccount(
+        await tx.sql<AccountRow>(`select ${columns} from users where id = $1 for no key update`, [id]),
+      );
+    },
+
+    async lockAdministrators(tx) {
+      // In id order, so that two transactions that want the same rows cannot wait for each other. Whoever
+      // waited sees the row as it is afterwards: an administrator no more is not in the answer.
+      const rows = await tx.sql<{ id: UserId }>(
+        `select id from users where role = 'ADMIN' and blocked_at is null order by id for no key update`,
+      );
+      return rows.map((row) => row.id);
+    },
+
+    async lockFirstAdministrator(tx) {
+      await tx.sql(`select pg_advisory_xact_lock(hashtextextended('first administrator', 0))`);
+    },
+
+    async setPassword(tx, id, passwordHash) {
+      await tx.sql('update users set password_hash = $2 where id = $1', [id, passwordHash]);
+    },
+
+    async setRole(tx, id, role) {
+      await tx.sql('update users set role = $2 where id = $1', [id, role]);
+    },
+
+    async setBlocked(tx, id, blocked) {
+      await tx.sql('update users set blocked_at = $2, blocked_reason = $3 where id = $1', [
+        id,
+        blocked?.at ?? null,
+        blocked?.reason ?? null,
+      ]);
+    },
+  };
+}
+
+const columns = 'id, nickname, email, password_hash, role, blocked_at, created_at';
+
+interface AccountRow {
+  readonly id: UserId;
+  readonly nickname: string;
+  readonly email: string;
+  readonly password_hash: string;
+  readonly role: Role;
+  readonly blocked_at: Date | null;
+  readonly created_at: Date;
+}
+
+function readAccount([row]: readonly AccountRow[]): Account | null {
+  if (!row) return null;
+  return {
+    id: row.id,
+    nickname: row.nickname,
+    email: row.email,
+    passwordHash: row.password_hash,
+    role: row.role,
+    isBlocked: row.blocked_at !== null,
+    createdAt: row.created_at,
+  };
+}
+
+function filterOf({ search, after }: AccountPage): FilterQuery<UserRow> {
+  // Ids are UUIDv7: their order is the order in which accounts were opened.
+  const older: FilterQuery<UserRow> = after ? { id: { $lt: after } } : {};
+  if (!search) return older;
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return { $and: [older, { $or: [{ nickname: { $ilike: pattern } }, { email: { $ilike: pattern } }] }] };
+}

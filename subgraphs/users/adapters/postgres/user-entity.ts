@@ -1,0 +1,26 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { roles } from '@parterre/platform/kernel/asker.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Account } from '../../domain/account.ts';
+
+export const UserEntity = defineEntity({
+  name: 'User',
+  tableName: 'users',
+  properties: {
+    id: p.uuid().primary().$type<UserId>(),
+    nickname: p.text(),
+    email: p.text(),
+    passwordHash: p.text(),
+    role: p.enum(roles),
+    blockedAt: p.datetime().nullable(),
+    blockedReason: p.text().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+export type UserRow = InferEntity<typeof UserEntity>;
+
+export function toAccount(row: UserRow): Account {
+  const { id, nickname, email, passwordHash, role, blockedAt, createdAt } = row;
+  return { id, nickname, email, passwordHash, role, isBlocked: blockedAt != null, createdAt };
+}

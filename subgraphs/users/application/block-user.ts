@@ -1,0 +1,41 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked } from '@parterre/contracts/facts/users.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Account } from '../domain/account.ts';
+import type { UsersRoom } from './ports/users-room.ts';
+
+const MAX_REASON_LENGTH = 500;
+
+export type BlockUserRejection = Rejection<'USER_NOT_FOUND' | 'INVALID_REASON' | 'LAST_ADMINISTRATOR'>;
+
+/** Shuts a user out and ends all sessions. Blocking who is blocked changes nothing, also not the reason. */
+export async function blockUser(
+  room: UsersRoom,
+  input: { readonly userId: UserId; readonly reason: string },
+  now: Date,
+): Promise<Account | BlockUserRejection> {
+  const reason = input.reason.trim();
+  if (reason.length === 0 || reason.length > MAX_REASON_LENGTH) {
+    return reject(
+      'INVALID_REASON',
+      `expected a reason of 1 to ${MAX_REASON_LENGTH} characters, got ${reason.length}`,
+      ['reason'],
+    );
+  }
+  return room.database.transaction(async (tx) => {
+    const administrators = await room.accounts.lockAdministrators(tx);
+    const account = await room.accounts.lock(tx, input.userId);
+    if (!account) return reject('USER_NOT_FOUND', 'there is no such user', ['userId']);
+    if (account.isBlocked) return account;
+    if (administrators.length === 1 && administrators[0] === account.id) {
+      return reject('LAST_ADMINISTRATOR', 'the house needs an administrator; make another one first', [
+        'userId',
+      ]);
+    }
+    await room.accounts.setBlocked(tx, account.id, { reason, at: now });
+    await room.sessions.endAll(tx, account.id, now);
+    await tx.publish(fact(UserBlocked, { userId: account.id, reason }, now));
+    return { ...account, isBlocked: true };
+  });
+}

@@ -1,0 +1,59 @@
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Account } from '../domain/account.ts';
+import { hashRefreshToken, newRefreshToken, refreshTokenExpiry } from '../domain/refresh-token.ts';
+import type { UsersRoom } from './ports/users-room.ts';
+
+/** What a signed-in client gets. The refresh token is nowhere else. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  readonly accessTokenExpiresAt: Date;
+  readonly refreshToken: string;
+  readonly refreshTokenExpiresAt: Date;
+}
+
+/** A user with a fresh session. */
+export interface SignedIn {
+  readonly account: Account;
+  readonly session: SessionTokens;
+}
+
+/** Opens a session in this transaction. The account must be locked or held, so that no block slips between. */
+export async function openSession(
+  room: UsersRoom,
+  tx: Transaction,
+  account: Account,
+  now: Date,
+): Promise<SignedIn> {
+  const sessionId = newId<'Session'>();
+  await room.sessions.open(tx, {
+    id: sessionId,
+    userId: account.id,
+    expiresAt: refreshTokenExpiry(now),
+    now,
+  });
+  return continueSession(room, tx, account, sessionId, now);
+}
+
+/** Gives a session its next pair of tokens, with the role that the account has now. */
+export async function continueSession(
+  room: UsersRoom,
+  tx: Transaction,
+  account: Account,
+  sessionId: string,
+  now: Date,
+): Promise<SignedIn> {
+  const refreshToken = newRefreshToken();
+  const expiresAt = refreshTokenExpiry(now);
+  await room.sessions.addToken(tx, { hash: hashRefreshToken(refreshToken), sessionId, expiresAt, now });
+  const access = await room.accessTokens.issue({ userId: account.id, role: account.role, sessionId }, now);
+  return {
+    account,
+    session: {
+      accessToken: access.token,
+      accessTokenExpiresAt: access.expiresAt,
+      refreshToken,
+      refreshTokenExpiresAt: expiresAt,
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { Account } from '../../domain/account.ts';
+
+/** The accounts of the house. */
+export interface Accounts {
+  find(id: UserId): Promise<Account | null>;
+  /** By several ids at once, in any order; ids without an account are left out. */
+  findMany(ids: readonly UserId[]): Promise<Account[]>;
+  /** By nickname or mail address, in any case. */
+  findByLogin(login: string): Promise<Account | null>;
+  /** Newest first, beginning after `after`; `search` is part of a nickname or mail address. */
+  page(page: AccountPage): Promise<Account[]>;
+
+  /** Which of the two are somebody's already. */
+  taken(sql: Sql, nickname: string, email: string): Promise<{ nickname: boolean; email: boolean }>;
+  hasAdministrator(sql: Sql): Promise<boolean>;
+
+  /** Stores a new account; false, and nothing stored, when nickname or mail address is taken. */
+  add(tx: Sql, account: Account): Promise<boolean>;
+  /** Reads an account and keeps others from changing it until the transaction ends. */
+  lock(tx: Sql, id: UserId): Promise<Account | null>;
+  /**
+   * Locks every administrator who is not blocked. Taken before `lock` wherever an administrator may be
+   * lost, so that two who take the role from each other do so one after the other.
+   */
+  lockAdministrators(tx: Sql): Promise<UserId[]>;
+  /** Waits until no other first administrator is being made. */
+  lockFirstAdministrator(tx: Sql): Promise<void>;
+  setPassword(tx: Sql, id: UserId, passwordHash: string): Promise<void>;
+  setRole(tx: Sql, id: UserId, role: Role): Promise<void>;
+  setBlocked(tx: Sql, id: UserId, blocked: { reason: string; at: Date } | null): Promise<void>;
+}
+
+export interface AccountPage {
+  readonly search: string | null;
+  readonly limit: number;
+  /** Id of the last account of the page before. */
+  readonly after: UserId | null;
+}

@@ -1,0 +1,34 @@
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Sql } from '@parterre/platform/postgres/database.ts';
+
+/**
+ * Sessions and their refresh tokens. A session is the family of all tokens that came, by refreshing, from
+ * one sign-in: at any time exactly one of them is unused.
+ */
+export interface Sessions {
+  open(tx: Sql, session: { id: string; userId: UserId; expiresAt: Date; now: Date }): Promise<void>;
+  /** Stores a token of a session, which then lasts until the token's expiry. */
+  addToken(tx: Sql, token: { hash: Buffer; sessionId: string; expiresAt: Date; now: Date }): Promise<void>;
+  /**
+   * Uses a token up. Of any number of callers at one time exactly one gets `claimed`; the others wait for
+   * it and get `used`.
+   */
+  claimToken(tx: Sql, hash: Buffer, now: Date): Promise<TokenClaim>;
+  /** Whether a session goes on; waits for those who are ending it. */
+  isLive(tx: Sql, sessionId: string, now: Date): Promise<boolean>;
+  /** The session that a token belongs to, used or not. */
+  sessionOf(sql: Sql, hash: Buffer): Promise<string | null>;
+  end(tx: Sql, sessionId: string, now: Date): Promise<void>;
+  /** Ends every session of a user, but for one if named. */
+  endAll(tx: Sql, userId: UserId, now: Date, except?: string): Promise<void>;
+}
+
+export type TokenClaim =
+  | {
+      readonly kind: 'claimed';
+      readonly sessionId: string;
+      readonly userId: UserId;
+      readonly expiresAt: Date;
+    }
+  | { readonly kind: 'used'; readonly sessionId: string; readonly userId: UserId }
+  | { readonly kind: 'unknown' };
