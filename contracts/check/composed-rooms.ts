@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readConfig } from '@parterre/platform/config/read-config.ts';
 import type { FactConsumer, ResolverMap, ServiceDefinition } from '@parterre/platform/service/service.ts';
-import { inertConfig, inertTools } from './inert-tools.ts';
+import { inertTools } from './inert-tools.ts';
 import type { RoomSchema } from './room-schemas.ts';
+import { specimenEnvironment } from './specimen-environment.ts';
 
 /** The code behind a room's schema: what resolves it and what it does on facts. */
 export interface ComposedRoom {
@@ -29,7 +31,8 @@ async function composeRoom(root: string, schema: RoomSchema): Promise<ComposedRo
     const module: Record<string, unknown> = await import(pathToFileURL(join(root, path)).href);
     const definition = Object.values(module).find(isService);
     if (!definition) return { ...nothing, fault: `${schema.name}: ${path} exports no service definition` };
-    const composed = await definition.compose(inertTools(inertConfig(definition.config)));
+    const config = readConfig(definition.config, await specimenEnvironment());
+    const composed = await definition.compose(inertTools(config));
     return { schema, resolvers: composed.resolvers, consumers: composed.consumers ?? [], fault: null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

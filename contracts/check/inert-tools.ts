@@ -2,7 +2,6 @@ import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import type { ServiceTools } from '@parterre/platform/service/service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import type { z } from 'zod';
 
 /**
  * Tools to put a room together without a house around it. A room may keep them and hand them on; it may not
@@ -18,11 +17,6 @@ export function inertTools(config: unknown): ServiceTools {
     logger: silentLogger,
     stepObserver: silentObserver,
   };
-}
-
-/** A room's configuration as an empty environment gives it. */
-export function inertConfig(schema: z.ZodType): unknown {
-  return schema.parse({});
 }
 
 function inert<Tool extends object>(what: string): Tool {

@@ -1,6 +1,7 @@
 import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Check } from './check.ts';
+import { publishedOwners } from './published-owners.ts';
 
 /** Not breaking by the letter, but a client that leaves the value out gets another answer than before. */
 const silentlyBreaking: readonly string[] = [
@@ -11,15 +12,14 @@ const silentlyBreaking: readonly string[] = [
 export const publishedApi: Check = {
   promise: 'no change breaks the published API',
   needsSupergraph: true,
-  async breaches({ composition, published, schemas }) {
+  async breaches({ composition, published }) {
     if (!composition.composed || published.api === null) return [];
     const breaking = await breakingChanges(buildSchema(published.api), composition.api);
-    return breaking.map(({ path = '', message }) => {
-      const type = path.split('.')[0] ?? '';
-      const owners = schemas.schemas.filter((room) => new RegExp(`\\b${type}\\b`).test(room.text));
-      const rooms = owners.map((room) => room.name).join(', ') || 'no room any more';
-      return `${path} (${rooms}): ${message}; put it back, or add the new beside it and deprecate the old`;
-    });
+    const owners = publishedOwners(published.supergraph ?? published.api);
+    return breaking.map(
+      ({ path = '', message }) =>
+        `${owners(path)}: ${path}: ${message}; put it back, or add the new beside it and deprecate the old`,
+    );
   },
 };
 

@@ -26,7 +26,9 @@ export const publishedFacts: Check = {
         if (!after || !fact)
           return [`${before.room}: fact ${type} was published and is gone; define it again`];
         if (after.room !== before.room) {
-          return [`${before.room}: fact ${type} moved from topic ${before.room} to ${after.room}; publish it where readers wait`];
+          return [
+            `${before.room}: fact ${type} moved from topic ${before.room} to ${after.room}; publish it where readers wait`,
+          ];
         }
         return [
           ...incompatibilities(before.schema, after.schema, `${before.room}: ${type}`),

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ASTVisitor, Kind } from 'graphql';
+import { descriptions } from './descriptions.ts';
+import { onType, soundHouse, withSchema } from './planted-house.ts';
+
+/** Takes the description off everything of this name. */
+const undescribed =
+  (name: string) =>
+  <Node extends { name: { value: string } }>(node: Node) =>
+    node.name.value === name ? { ...node, description: undefined } : undefined;
+
+describe('descriptions', () => {
+  it('accepts a house where everything is described', () => {
+    expect(descriptions.breaches(soundHouse())).toEqual([]);
+  });
+
+  it.each<[string, string, ASTVisitor]>([
+    [
+      'a type',
+      'CreateBookingPayload',
+      { [Kind.OBJECT_TYPE_DEFINITION]: undescribed('CreateBookingPayload') },
+    ],
+    [
+      'a field',
+      'Booking.expiresAt',
+      onType('Booking', { [Kind.FIELD_DEFINITION]: undescribed('expiresAt') }),
+    ],
+    [
+      'an argument',
+      'Query.booking(id:)',
+      onType('Query', { [Kind.INPUT_VALUE_DEFINITION]: undescribed('id') }),
+    ],
+    [
+      'an input field',
+      'CreateBookingInput.seatIds',
+      onType('CreateBookingInput', { [Kind.INPUT_VALUE_DEFINITION]: undescribed('seatIds') }),
+    ],
+    [
+      'an enum value',
+      'BookingStatus.CONFIRMED',
+      onType('BookingStatus', { [Kind.ENUM_VALUE_DEFINITION]: undescribed('CONFIRMED') }),
+    ],
+  ])('refuses %s without a description', (_what, coordinate, edit) => {
+    expect(descriptions.breaches(withSchema(soundHouse(), 'tickets', edit))).toContain(
+      `tickets: ${coordinate} has no description; say what it is`,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { defineFact, type FactDefinition } from '../facts/fact.ts';
+import { soundHouse } from './planted-house.ts';
+import { describeFacts, publishedFacts } from './published-facts.ts';
+
+const shape = {
+  coatId: z.uuid(),
+  hook: z.int(),
+  reason: z.enum(['WARM', 'WET']),
+  note: z.string().optional(),
+  buttons: z.array(z.object({ colour: z.string() })),
+};
+const example = {
+  coatId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22',
+  hook: 7,
+  reason: 'WET',
+  buttons: [{ colour: 'red' }],
+};
+const coatHung = coatFact(shape);
+
+describe('published facts', () => {
+  it('accepts the facts as they are', () => {
+    expect(publishedFacts.breaches(soundHouse())).toEqual([]);
+  });
+
+  it('accepts a new optional field', () => {
+    expect(breaches(coatFact({ ...shape, wetness: z.number().optional() }))).toEqual([]);
+  });
+
+  it('accepts a new fact', () => {
+    const house = soundHouse();
+    expect(publishedFacts.breaches({ ...house, facts: [...house.facts, coatHung] })).toEqual([]);
+  });
+
+  const { hook: _hook, ...withoutHook } = shape;
+  it.each<[string, FactDefinition, string]>([
+    [
+      'a removed field',
+      coatFact(withoutHook),
+      'events: CoatHung.hook: was published and is gone; put it back',
+    ],
+    [
+      'a newly required field',
+      coatFact({ ...shape, note: z.string() }, { ...example, note: 'x' }),
+      'events: CoatHung.note: is newly required, old facts lack it; make it optional',
+    ],
+    [
+      'a field that need not come any more',
+      coatFact({ ...shape, hook: z.int().optional() }),
+      'events: CoatHung.hook: is no longer required, old readers count on it; keep it required',
+    ],
+    [
+      'a narrowed enum',
+      coatFact({ ...shape, reason: z.enum(['WET']) }),
+      'events: CoatHung.reason enum: was ["WARM","WET"], is ["WET"]; keep what was published',
+    ],
+    [
+      'a narrowed value deep inside',
+      coatFact({ ...shape, buttons: z.array(z.object({ colour: z.string().max(3) })) }),
+      'events: CoatHung.buttons[].colour maxLength: was undefined, is 3; keep what was published',
+    ],
+    [
+      'another type',
+      coatFact({ ...shape, hook: z.string() }, { ...example, hook: 'seven' }),
+      'events: CoatHung.hook type: was "integer", is "string"; keep what was published',
+    ],
+    [
+      'another topic',
+      { ...coatHung, room: 'users' },
+      'events: fact CoatHung moved from topic events to users; publish it where readers wait',
+    ],
+  ])('refuses %s', (_what, changed, message) => {
+    expect(breaches(changed)).toContain(message);
+  });
+
+  it('refuses to forget a fact', () => {
+    const published = describeFacts([coatHung]);
+    const house = soundHouse();
+    expect(
+      publishedFacts.breaches({ ...house, facts: [], published: { ...house.published, facts: published } }),
+    ).toEqual(['events: fact CoatHung was published and is gone; define it again']);
+  });
+
+  it('refuses an example that is no example', async () => {
+    const [breach] = await breaches(coatFact(shape, { ...example, hook: 'seven' }));
+    expect(breach).toContain('CoatHung: its example does not parse');
+  });
+
+  it('refuses a reader that no longer parses a fact of old', async () => {
+    const picky = coatFact({ ...shape, hook: z.int().refine((hook) => hook !== 7) }, { ...example, hook: 8 });
+    const found = await breaches(picky);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('CoatHung: the example published before does not parse');
+  });
+});
+
+function coatFact(data: z.core.$ZodLooseShape, given: object = example): FactDefinition {
+  return defineFact({
+    type: 'CoatHung',
+    room: 'events',
+    description: 'A coat hangs.',
+    data: z.object(data),
+    example: given as Record<string, never>,
+    keyOf: (coat) => String(coat.coatId),
+  }) as FactDefinition;
+}
+
+function breaches(changed: FactDefinition) {
+  const house = soundHouse();
+  const published = { ...house.published, facts: describeFacts([coatHung]) };
+  return publishedFacts.breaches({ ...house, facts: [changed], published });
+}

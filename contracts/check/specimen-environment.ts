@@ -1,0 +1,11 @@
+import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
+import type { Environment } from '@parterre/platform/config/read-config.ts';
+
+/**
+ * An environment that a room can be looked at with: keys made up on the spot for what has no default,
+ * nothing else. Whatever a room needs beyond that it must give a default, or be named here.
+ */
+export async function specimenEnvironment(): Promise<Environment> {
+  const { privateJwk } = await generateSigningKey();
+  return { ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }) };
+}
