@@ -1,0 +1,62 @@
+import { el } from './dom.js';
+import { accountPage } from './pages/account.js';
+import { eventPage } from './pages/event.js';
+import { eventsPage } from './pages/events.js';
+import { signInPage } from './pages/sign-in.js';
+import { onSession, session } from './session.js';
+
+const routes = [
+  [/^#\/events\/([^/]+)$/, eventPage],
+  [/^#\/account$/, accountPage],
+  [/^#\/sign-in$/, signInPage],
+  [/^#?\/?$/, eventsPage],
+];
+const main = document.getElementById('main');
+let leave = () => {};
+let visit = 0;
+
+/** Shows the page that the address names. A page answers its element, and may answer how to leave it. */
+async function show() {
+  visit += 1;
+  const mine = visit;
+  leave();
+  leave = () => {};
+  const found = routes
+    .map(([pattern, page]) => ({ page, match: pattern.exec(location.hash) }))
+    .find(({ match }) => match);
+  try {
+    const { element, title, stop } = await (found?.page ?? eventsPage)(...(found?.match?.slice(1) ?? []));
+    if (mine !== visit) return stop?.();
+    leave = stop ?? leave;
+    document.title = title ? `${title} · Parterre` : 'Parterre';
+    main.replaceChildren(element);
+  } catch (error) {
+    if (mine === visit) main.replaceChildren(faultPage(error));
+  }
+  if (visit > 1) main.focus();
+}
+
+function faultPage(error) {
+  return el(
+    'section',
+    {},
+    el('h1', {}, 'That did not work'),
+    el('p', {}, error.message),
+    el('a', { href: '#/' }, 'Back to the events'),
+  );
+}
+
+function showWho() {
+  const now = session();
+  document
+    .getElementById('who')
+    .replaceChildren(
+      el('a', { href: '#/' }, 'Events'),
+      now ? el('a', { href: '#/account' }, now.user.nickname) : el('a', { href: '#/sign-in' }, 'Sign in'),
+    );
+}
+
+addEventListener('hashchange', show);
+onSession(showWho);
+showWho();
+show();

@@ -1,0 +1,38 @@
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * Makes an element. `on…` attributes are listeners, `false`, `null` and `undefined` leave an attribute out.
+ * Children are texts or elements; text is always text, never markup.
+ */
+export function el(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+/** As `el`, for SVG. */
+export function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(svgNamespace, tag), attributes, children);
+}
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(
+    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
+  );
+  return element;
+}
+
+let noticeTimer;
+
+/** Says something to everybody, screen readers included, for a few seconds. */
+export function notice(text) {
+  const place = document.getElementById('notice');
+  place.textContent = text;
+  clearTimeout(noticeTimer);
+  noticeTimer = setTimeout(() => {
+    place.textContent = '';
+  }, 6000);
+}

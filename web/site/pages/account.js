@@ -1,0 +1,121 @@
+import { el, notice } from '../dom.js';
+import { form } from '../form.js';
+import { placeName, price, when } from '../format.js';
+import { act, ask, newKey } from '../graphql.js';
+import { forget, session } from '../session.js';
+import { signInPage } from './sign-in.js';
+
+/** Money, points, bookings and tickets of who is signed in. */
+export async function accountPage() {
+  if (!session()) return signInPage();
+  const place = el('div', {});
+  const load = async () => {
+    const { me } = await ask('MyAccount');
+    place.replaceChildren(...parts(me, load));
+  };
+  await load();
+  return { title: 'Your account', element: place };
+}
+
+function parts(me, reload) {
+  const bookings = me.bookings?.nodes ?? [];
+  return [
+    el('h1', {}, me.nickname),
+    el('div', { class: 'columns' }, walletCard(me, reload), pointsCard(me)),
+    el('h2', {}, 'Bookings'),
+    bookings.length === 0 ? el('p', { class: 'quiet' }, 'None yet.') : null,
+    el('div', { class: 'columns' }, ...bookings.map((booking) => bookingCard(booking, reload))),
+  ].filter(Boolean);
+}
+
+function walletCard({ wallet }, reload) {
+  if (!wallet)
+    return el(
+      'section',
+      { class: 'card' },
+      el('h2', {}, 'Wallet'),
+      el('p', {}, 'Your wallet is being opened.'),
+    );
+  let key = newKey();
+  const topUp = form({
+    fields: [
+      {
+        name: 'amount',
+        label: `Amount in ${wallet.available.currencyCode}`,
+        inputmode: 'decimal',
+        value: '50.00',
+      },
+    ],
+    action: 'Top up',
+    submit: async ({ amount }) => {
+      const money = { amount, currencyCode: wallet.available.currencyCode };
+      const { userErrors } = await act('TopUp', { amount: money, idempotencyKey: key });
+      key = newKey();
+      if (userErrors.length === 0) {
+        notice(`${price(money)} added.`);
+        await reload();
+      }
+      return userErrors;
+    },
+  });
+  return el(
+    'section',
+    { class: 'card' },
+    el('h2', {}, 'Wallet'),
+    el('p', {}, `${price(wallet.available)} to spend`),
+    topUp,
+  );
+}
+
+function pointsCard({ loyalty }) {
+  const signOut = async () => {
+    await act('SignOut', { refreshToken: session().refreshToken });
+    forget();
+    location.hash = '#/';
+  };
+  return el(
+    'section',
+    { class: 'card' },
+    el('h2', {}, 'Points'),
+    el(
+      'p',
+      {},
+      loyalty
+        ? `${loyalty.points} points, level ${loyalty.level.toLowerCase()}`
+        : 'Not counted at this moment.',
+    ),
+    el('div', { class: 'actions' }, el('button', { class: 'plain', onclick: signOut }, 'Sign out')),
+  );
+}
+
+function bookingCard(booking, reload) {
+  const { event, tickets } = booking;
+  const valid = tickets.filter(({ status }) => status === 'VALID');
+  const giveBack = async () => {
+    const input = { bookingId: booking.id, ticketIds: valid.map(({ id }) => id), idempotencyKey: newKey() };
+    const { refunded, userErrors } = await act('GiveBack', input);
+    notice(userErrors[0]?.message ?? `${refunded ? price(refunded) : 'The money'} is on its way back.`);
+    await reload();
+  };
+  return el(
+    'section',
+    { class: 'card' },
+    el('h3', {}, event ? el('a', { href: `#/events/${event.id}` }, event.title) : 'An event'),
+    event ? el('p', { class: 'quiet' }, when(event.startsAt, event.venue?.timeZone)) : null,
+    el('span', { class: 'badge' }, booking.status.toLowerCase().replaceAll('_', ' ')),
+    el('span', {}, ` ${price(booking.total)}`),
+    el(
+      'ul',
+      { class: 'lines' },
+      ...tickets.map((ticket) =>
+        el(
+          'li',
+          {},
+          el('span', {}, placeName(ticket), el('div', { class: 'code' }, ticket.code)),
+          el('span', {}, ticket.status.toLowerCase()),
+        ),
+      ),
+    ),
+    valid.length > 0 ? el('button', { class: 'plain', onclick: giveBack }, 'Give the tickets back') : null,
+  );
+}

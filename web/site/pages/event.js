@@ -1,0 +1,97 @@
+import { el, notice } from '../dom.js';
+import { price, when } from '../format.js';
+import { ask } from '../graphql.js';
+import { subscribe } from '../live.js';
+import { seatMap } from '../seat-map.js';
+import { choicePanel } from './choice.js';
+
+/** One event: its plan, live, and the choice of places. */
+export async function eventPage(id) {
+  const { event } = await ask('EventWithPlan', { id });
+  if (!event?.seatMap) throw new Error('There is no such event, or it is not on sale.');
+  const { plan } = event.seatMap;
+  const prices = new Map(
+    event.prices.map(({ priceZone, price: each }) => [priceZone.id, { ...each, zone: priceZone }]),
+  );
+  const zoned = {
+    ...plan,
+    seats: plan.seats.map((seat) => ({
+      ...seat,
+      priceZone: prices.get(seat.priceZone.id)?.zone ?? seat.priceZone,
+    })),
+  };
+
+  const live = el('span', { class: 'live', 'data-on': 'false' }, 'connecting');
+  const panel = choicePanel({ event, plan: zoned, prices, onChange: (chosen) => map.choose(chosen) });
+  const map = seatMap({
+    plan: zoned,
+    priceOf: (seat) => (prices.has(seat.priceZone.id) ? price(prices.get(seat.priceZone.id)) : ''),
+    onToggle: (index) => panel.toggle(index),
+  });
+  map.setStates(event.seatMap.states);
+  panel.setStanding(event.seatMap.standing);
+  const watch = watchMap(event, map, panel, live);
+
+  return {
+    title: event.title,
+    stop: () => {
+      watch.stop();
+      panel.stop();
+    },
+    element: el(
+      'article',
+      {},
+      el('h1', {}, event.title),
+      el('p', { class: 'quiet' }, event.artists.map(({ name }) => name).join(', ')),
+      el(
+        'p',
+        {},
+        `${when(event.startsAt, event.venue.timeZone)} · ${event.hall.name}, ${event.venue.name}, ${event.venue.city}`,
+      ),
+      el(
+        'div',
+        { class: 'show' },
+        el('section', { class: 'card' }, live, map.element, legend(event.prices)),
+        panel.element,
+      ),
+    ),
+  };
+}
+
+/** A version is opaque: a delta fits when it begins where this map stands, and on any other one asks again. */
+function watchMap(event, map, panel, live) {
+  let { version } = event.seatMap;
+  const watch = subscribe('SeatMapLive', {
+    variables: () => ({ eventId: event.id, sinceVersion: version }),
+    onState: (isOn) => {
+      live.dataset.on = String(isOn);
+      live.textContent = isOn ? 'live' : 'connecting again';
+    },
+    onData: ({ seatMapChanged: change }) => {
+      if (change.__typename === 'SeatMapSnapshot') map.setStates(change.states);
+      else if (change.fromVersion === version) map.change(change.changes);
+      else {
+        version = null;
+        return watch.again();
+      }
+      version = change.version;
+      panel.setStanding(change.standing);
+      for (const index of panel.losesTo((chosen) => map.stateOf(chosen) !== 'F')) {
+        notice(`Seat ${event.seatMap.plan.seats[index].label} has just gone.`);
+      }
+    },
+  });
+  return watch;
+}
+
+function legend(prices) {
+  const swatch = (color) => el('span', { class: 'swatch', style: `background:${color}` });
+  return el(
+    'ul',
+    { class: 'legend', 'aria-label': 'Prices' },
+    ...prices.map(({ priceZone, price: each }) =>
+      el('li', {}, swatch(priceZone.color), `${priceZone.label} ${price(each)}`),
+    ),
+    el('li', {}, swatch('var(--line)'), 'taken'),
+  );
+}
