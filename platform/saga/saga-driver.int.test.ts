@@ -1,0 +1,350 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '../kernel/ids.ts';
+import type { Database } from '../postgres/database.ts';
+import { silentLogger } from '../telemetry/logger.ts';
+import { barrier } from '../testing/barrier.ts';
+import { Crash, crashAtPoint, crashInTransaction } from '../testing/crash.ts';
+import { type OrderState, orderSaga, type Receivers, receivers } from '../testing/order-saga.ts';
+import { type TestClock, testClock } from '../testing/test-clock.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { createSagaDriver, type SagaDriver } from './saga-driver.ts';
+import {
+  findSaga,
+  insertSaga,
+  LEASE_MS,
+  lockSaga,
+  resumeParkedSaga,
+  type SagaRow,
+  SagaTakenOver,
+  saveSaga,
+} from './saga-store.ts';
+import { type StepObserver, silentObserver } from './step-observer.ts';
+
+let test: TestDatabase;
+let clock: TestClock;
+let outside: Receivers;
+beforeAll(async () => {
+  test = await createTestDatabase({
+    migrations: [
+      {
+        name: '0001-orders',
+        up: `create table order_log (id bigint generated always as identity, order_id uuid, phase_before text,
+               phase_after text, unique (order_id, phase_after))`,
+      },
+    ],
+  });
+});
+beforeEach(async () => {
+  await test.database.sql('truncate sagas, order_log');
+  clock = testClock();
+  outside = receivers();
+});
+afterAll(() => test.drop());
+
+interface DriverOptions {
+  readonly observer?: StepObserver;
+  readonly database?: Database;
+  readonly logger?: typeof silentLogger;
+}
+
+function driver({
+  observer = silentObserver,
+  database = test.database,
+  logger = silentLogger,
+}: DriverOptions = {}) {
+  return createSagaDriver({ database, definitions: [orderSaga(outside)], observer, clock, logger });
+}
+
+async function begin(changes: Partial<OrderState> = {}): Promise<string> {
+  const id = newId();
+  const at = (ms: number) => new Date(clock.now().getTime() + ms).toISOString();
+  const state: OrderState = {
+    orderId: id,
+    phase: 'reserving',
+    chargeAt: at(0),
+    deadline: at(60_000),
+    undo: [],
+    ...changes,
+  };
+  await test.database.transaction((tx) => insertSaga(tx, { id, type: 'order', state }));
+  return id;
+}
+
+async function runJobs(...drivers: readonly SagaDriver[]): Promise<void> {
+  for (const job of drivers.flatMap((each) => each.jobs)) while ((await job.run(clock.now())) > 0);
+}
+
+async function sagaOf(id: string): Promise<SagaRow<OrderState>> {
+  const row = await findSaga<OrderState>(test.database, id);
+  if (!row) throw new Error('expected the saga to be stored');
+  return row;
+}
+
+async function phasesOf(id: string): Promise<string[]> {
+  const rows = await test.database.sql<{ phase: string }>(
+    'select phase_after as phase from order_log where order_id = $1 order by id',
+    [id],
+  );
+  return rows.map((row) => row.phase);
+}
+
+const effectsOf = (id: string) => [...(outside.done.get(id) ?? [])].sort();
+
+describe('a saga', () => {
+  it('runs inline to its end, storing only what it says is a commit point', async () => {
+    const id = await begin();
+    const row = await driver().run(id);
+    expect(row).toMatchObject({ step: 'done', wakeAt: null, failures: 0, version: 4 });
+    expect(outside.calls).toEqual(['reserve', 'charge', 'ship']);
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
+  });
+
+  it('tells the observer before and after every step, in order', async () => {
+    const observer = crashAtPoint(0);
+    const id = await begin();
+    await driver({ observer }).run(id);
+    expect(observer.points.map(({ step, moment }) => `${moment} ${step}`)).toEqual([
+      'before reserve',
+      'after reserve',
+      'before charge',
+      'after charge',
+      'before ship',
+      'after ship',
+    ]);
+    expect(observer.points[0]).toEqual({ saga: 'order', sagaId: id, step: 'reserve', moment: 'before' });
+  });
+
+  it('undoes in order what was done when a step is refused', async () => {
+    outside.declines.add('charge');
+    const id = await begin();
+    await driver().run(id);
+    expect(outside.calls).toEqual(['reserve', 'charge', 'refund', 'release']);
+    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
+  });
+
+  it('does nothing when it is run again after its end', async () => {
+    const id = await begin();
+    await driver().run(id);
+    await driver().run(id);
+    await runJobs(driver());
+    expect(outside.calls).toEqual(['reserve', 'charge', 'ship']);
+  });
+});
+
+describe('a timer', () => {
+  it('lets the saga rest, and is kept when its time has come', async () => {
+    const id = await begin({ chargeAt: new Date(clock.now().getTime() + 20_000).toISOString() });
+    const resting = await driver().run(id);
+    expect(resting).toMatchObject({ step: 'waiting' });
+    expect(resting.wakeAt?.toISOString()).toBe(resting.state && (await sagaOf(id)).state.chargeAt);
+    await runJobs(driver());
+    expect(outside.calls).toEqual(['reserve']);
+    clock.moveOn(20_001);
+    await runJobs(driver());
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
+  });
+
+  it('is handed to one of several drivers only', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 30 }, () => begin({ phase: 'charging', chargeAt: clock.now().toISOString() })),
+    );
+    clock.moveOn(LEASE_MS + 1_000);
+    await Promise.all([driver(), driver(), driver()].map((each) => runJobs(each)));
+    expect(outside.calls.filter((call) => call === 'charge')).toHaveLength(ids.length);
+    for (const id of ids) expect(await phasesOf(id)).toEqual(['shipping', 'shipped']);
+  });
+});
+
+describe('an outage', () => {
+  it('is retried after 1 s, doubling up to 30 s, without losing what was reached', async () => {
+    outside.outages.set('charge', 'down');
+    const id = await begin({ deadline: new Date(clock.now().getTime() + 3_600_000).toISOString() });
+    await driver().run(id);
+    const pauses: number[] = [];
+    for (let failures = 1; failures <= 7; failures += 1) {
+      const row = await sagaOf(id);
+      expect(row).toMatchObject({ failures, step: 'charge' });
+      const pauseMs = Number(row.wakeAt) - clock.now().getTime();
+      pauses.push(Math.round(pauseMs / 1_000));
+      clock.moveOn(pauseMs + 50);
+      await runJobs(driver());
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 30, 30]);
+    outside.outages.clear();
+    clock.moveOn(30_100);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done', failures: 0 });
+    expect(outside.calls.filter((call) => call === 'reserve')).toHaveLength(1);
+  });
+
+  it('is not waited for beyond the deadline: then all that may have been done is undone', async () => {
+    outside.outages.set('charge', 'lost');
+    const id = await begin({ deadline: new Date(clock.now().getTime() + 1_500).toISOString() });
+    await driver().run(id);
+    clock.moveOn(1_100);
+    await runJobs(driver());
+    const row = await sagaOf(id);
+    expect(row.wakeAt?.toISOString()).toBe(row.state.deadline);
+    clock.moveOn(500);
+    await runJobs(driver());
+    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
+  });
+
+  it('in undoing is retried until it passes', async () => {
+    outside.declines.add('charge');
+    outside.outages.set('release', 'down');
+    const id = await begin();
+    await driver().run(id);
+    expect(await sagaOf(id)).toMatchObject({ step: 'release', failures: 1, parkedAt: null });
+    outside.outages.clear();
+    clock.moveOn(1_100);
+    await runJobs(driver());
+    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+  });
+});
+
+describe('a refused compensation', () => {
+  it('parks the saga with its cause, loudly, and goes on when a person resumes it', async () => {
+    outside.declines.add('charge').add('refund');
+    const error = jest.fn();
+    const id = await begin();
+    const row = await driver({ logger: { ...silentLogger, error } }).run(id);
+    expect(row).toMatchObject({ step: 'refund', wakeAt: null, parkedCause: 'the bank keeps the money' });
+    expect(row.parkedAt).toBeInstanceOf(Date);
+    expect(error).toHaveBeenCalledTimes(1);
+
+    clock.moveOn(3_600_000);
+    await runJobs(driver());
+    expect(outside.calls.filter((call) => call === 'refund')).toHaveLength(1);
+
+    outside.declines.delete('refund');
+    expect(await resumeParkedSaga(test.database, id)).toBe(true);
+    expect(await resumeParkedSaga(test.database, id)).toBe(false);
+    await runJobs(driver());
+    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+  });
+});
+
+describe('a crash', () => {
+  const endings = [
+    {
+      way: 'forward',
+      declines: [],
+      points: 6,
+      phases: ['resting', 'shipping', 'shipped'],
+      effects: ['charged', 'reserved', 'shipped'],
+    },
+    {
+      way: 'backward',
+      declines: ['charge'],
+      points: 8,
+      phases: ['resting', 'undoing', 'cancelled'],
+      effects: ['no charged', 'no reserved'],
+    },
+  ];
+  const range = (length: number) => Array.from({ length }, (_, index) => index + 1);
+
+  async function expectEnding(id: string, { phases, effects }: (typeof endings)[number]): Promise<void> {
+    clock.moveOn(LEASE_MS + 1_000);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done', wakeAt: null });
+    expect(await phasesOf(id)).toEqual(phases);
+    expect(effectsOf(id)).toEqual(effects);
+  }
+
+  for (const ending of endings) {
+    it.each(range(ending.points))(`at point %i on the way ${ending.way} is survived`, async (point) => {
+      for (const step of ending.declines) outside.declines.add(step);
+      const id = await begin();
+      const dying = driver({ observer: crashAtPoint(point) }).run(id);
+      await expect(dying).rejects.toBeInstanceOf(Crash);
+      await expectEnding(id, ending);
+    });
+
+    for (const moment of ['before commit', 'after commit'] as const) {
+      it.each(range(3))(`${moment} %i on the way ${ending.way} is survived`, async (transaction) => {
+        for (const step of ending.declines) outside.declines.add(step);
+        const id = await begin();
+        const database = crashInTransaction(test.database, transaction, moment);
+        await expect(driver({ database }).run(id)).rejects.toBeInstanceOf(Crash);
+        await expectEnding(id, ending);
+      });
+    }
+  }
+
+  it('is not noticed before the lease of the dead process is over', async () => {
+    const id = await begin();
+    await expect(driver({ observer: crashAtPoint(1) }).run(id)).rejects.toBeInstanceOf(Crash);
+    await runJobs(driver());
+    expect(outside.calls).toEqual([]);
+    clock.moveOn(LEASE_MS + 1_000);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done' });
+  });
+});
+
+describe('two drivers with one saga', () => {
+  it('never both commit: the slow one finds out, and tells what the other one made of it', async () => {
+    const id = await begin();
+    const charged = barrier(2);
+    const mayAnswer = Promise.withResolvers<void>();
+    outside.beforeAnswer = async (step) => {
+      if (step !== 'charge' || outside.calls.filter((call) => call === 'charge').length > 1) return;
+      await charged();
+      await mayAnswer.promise;
+    };
+    const slow = driver().run(id);
+    await charged();
+    clock.moveOn(LEASE_MS + 1_000);
+    await runJobs(driver());
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
+    mayAnswer.resolve();
+    expect(await slow).toMatchObject({ step: 'done' });
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
+    expect(outside.calls.filter((call) => call === 'ship')).toHaveLength(1);
+  });
+
+  it('compensate an answer that comes after the deadline', async () => {
+    const id = await begin({ deadline: new Date(clock.now().getTime() + 10_000).toISOString() });
+    const charged = barrier(2);
+    const mayAnswer = Promise.withResolvers<void>();
+    outside.beforeAnswer = async (step) => {
+      if (step !== 'charge') return;
+      await charged();
+      await mayAnswer.promise;
+    };
+    const slow = driver().run(id);
+    await charged();
+    expect(effectsOf(id)).toContain('charged');
+    clock.moveOn(LEASE_MS + 1_000);
+    await runJobs(driver());
+    mayAnswer.resolve();
+    expect((await slow).state).toMatchObject({ phase: 'cancelled' });
+    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
+  });
+});
+
+describe('a stored saga', () => {
+  it('is not saved over a change that its holder has not seen', async () => {
+    const id = await begin();
+    const seen = await sagaOf(id);
+    const save = () => test.database.transaction((tx) => saveSaga(tx, seen, { state: seen.state }));
+    await save();
+    await expect(save()).rejects.toBeInstanceOf(SagaTakenOver);
+  });
+
+  it('is locked for whoever wants to change it', async () => {
+    const id = await begin({ chargeAt: new Date(clock.now().getTime() + 20_000).toISOString() });
+    await driver().run(id);
+    await test.database.transaction(async (tx) => {
+      const row = await lockSaga<OrderState>(tx, id);
+      if (!row) throw new Error('expected the saga to be there');
+      await saveSaga(tx, row, { state: { ...row.state, phase: 'charging' }, step: 'charge' });
+    });
+    await driver().run(id);
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
+  });
+});

@@ -1,0 +1,236 @@
+import type { Clock } from '../kernel/clock.ts';
+import { exhaustive } from '../kernel/exhaustive.ts';
+import type { Database } from '../postgres/database.ts';
+import { DatabaseOutage } from '../postgres/errors.ts';
+import { RoomUnavailable } from '../rooms/rooms.ts';
+import type { Job } from '../service/service.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { counter, gauge } from '../telemetry/metrics.ts';
+import { withSpan } from '../telemetry/tracing.ts';
+import { backoffMs } from '../timing/backoff.ts';
+import { CompensationRefused, type Decision, type SagaDefinition } from './saga.ts';
+import {
+  countParkedSagas,
+  DONE,
+  findSaga,
+  LEASE_MS,
+  parkSaga,
+  type SagaRow,
+  SagaTakenOver,
+  saveSaga,
+  takeDueSagas,
+  WAITING,
+  type Wake,
+} from './saga-store.ts';
+import type { StepObserver } from './step-observer.ts';
+
+export interface SagaDriverOptions {
+  readonly database: Database;
+  readonly definitions: readonly SagaDefinition[];
+  readonly observer: StepObserver;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface SagaDriver {
+  /** What carries on sagas that are due: timers, retries, and what a dead process left. Runs in every replica. */
+  readonly jobs: readonly Job[];
+  /**
+   * Drives one saga until it rests, ends, is parked, or has to wait because of an outage; answers the row as
+   * it then is. The caller holds the lease: it has just inserted or saved the saga.
+   *
+   * @throws DatabaseOutage when this room's own database is lost; a job carries on when the lease is over
+   */
+  run(sagaId: string): Promise<SagaRow>;
+}
+
+const POLL_MS = 500;
+const COUNT_MS = 15_000;
+const BATCH = 20;
+/** An outage is retried after 1 s, then 2, 4… up to 30 s, without limit: what is begun has to end. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+/** A saga that takes more steps than this without a rest is a machine that goes in circles. */
+const MAX_STEPS = 100;
+
+const parked = gauge('parterre_sagas_parked', 'Sagas that wait for a person: a compensation was refused.', [
+  'type',
+]);
+const stepsTaken = counter('parterre_saga_steps_total', 'Steps that sagas asked for.', [
+  'type',
+  'step',
+  'outcome',
+]);
+
+/** Drives sagas by their definitions. Thin: what happens is decided by the definition alone. */
+export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
+  const { database, definitions, clock, logger } = options;
+  const byType = new Map(definitions.map((definition) => [definition.type, definition]));
+
+  async function drive(row: SagaRow): Promise<SagaRow> {
+    const definition = byType.get(row.type);
+    if (!definition) throw new Error(`expected a definition for sagas of type "${row.type}"`);
+    try {
+      return await withSpan(`saga ${row.type}`, { 'parterre.saga': row.id }, () =>
+        createRun(options, definition, row).toRest(),
+      );
+    } catch (error) {
+      if (!(error instanceof SagaTakenOver)) throw error;
+      logger.info({ saga: row.type, sagaId: row.id }, 'another driver went on with this saga');
+      return (await findSaga(database, row.id)) ?? row;
+    }
+  }
+
+  const carryOn: Job = {
+    name: 'carry-on-sagas',
+    everyMs: POLL_MS,
+    async run() {
+      const due = await takeDueSagas(database, [...byType.keys()], BATCH, aheadMs(clock));
+      const outcomes = await Promise.allSettled(due.map(drive));
+      for (const [index, outcome] of outcomes.entries()) {
+        if (outcome.status === 'fulfilled') continue;
+        const { type, id } = due[index] ?? {};
+        logger.error({ saga: type, sagaId: id, err: outcome.reason }, 'a saga broke off; it will come back');
+      }
+      return due.length;
+    },
+  };
+
+  const countParked: Job = {
+    name: 'count-parked-sagas',
+    everyMs: COUNT_MS,
+    async run() {
+      const counts = await countParkedSagas(database);
+      for (const type of byType.keys()) parked.set({ type }, counts.get(type) ?? 0);
+      return 0;
+    },
+  };
+
+  return {
+    jobs: [carryOn, countParked],
+    async run(sagaId) {
+      const row = await findSaga(database, sagaId);
+      if (!row) throw new Error(`expected saga ${sagaId} to exist`);
+      return row.parkedAt || row.step === DONE ? row : drive(row);
+    },
+  };
+}
+
+/** One run of one saga: the state in hand, and the row as it was stored last. */
+function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: SagaRow) {
+  const { database, observer, clock, logger } = options;
+  const about = { saga: definition.type, sagaId: row.id };
+  let stored = row;
+  let state = row.state;
+  let { failures } = row;
+
+  async function toRest(): Promise<SagaRow> {
+    for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+      const decision = definition.decide(state, clock.now());
+      if (isRest(decision)) return store(decision);
+      const told = decision.kind === 'happen' ? decision : await ask(decision.step);
+      if ('error' in told) {
+        return told.error instanceof CompensationRefused
+          ? park(decision, told.error)
+          : retryLater(decision, told.error);
+      }
+      failures = 0;
+      const after = definition.evolve(state, told.event);
+      if (definition.isCommitPoint(state, after, told.event)) {
+        const next = await commit(after, told.event);
+        if (isRest(next)) return stored;
+      } else {
+        state = after;
+      }
+    }
+    throw new Error(`expected saga ${row.id} to rest or end within ${MAX_STEPS} steps`);
+  }
+
+  async function ask(step: string): Promise<{ readonly event: unknown } | { readonly error: unknown }> {
+    const perform = definition.perform[step];
+    if (!perform) throw new Error(`expected the saga "${definition.type}" to say how to perform "${step}"`);
+    observer.reached({ ...about, step, moment: 'before' });
+    try {
+      const event = await withSpan(`saga step ${step}`, {}, () =>
+        perform(state, { sagaId: row.id, now: clock.now() }),
+      );
+      stepsTaken.inc({ type: definition.type, step, outcome: 'answered' });
+      return { event };
+    } catch (error) {
+      stepsTaken.inc({ type: definition.type, step, outcome: 'failed' });
+      return { error };
+    } finally {
+      observer.reached({ ...about, step, moment: 'after' });
+    }
+  }
+
+  /** Stores a commit point with all that belongs to it, and where the saga stands after it. */
+  async function commit(after: unknown, event: unknown): Promise<Decision> {
+    const next = definition.decide(after, clock.now());
+    stored = await database.transaction(async (tx) => {
+      // First of all, because it locks the row and finds out whether the saga is still ours.
+      const saved = await saveSaga(tx, stored, { state: after, ...standing(next) });
+      await definition.commit(tx, state, after, event);
+      return saved;
+    });
+    state = after;
+    return next;
+  }
+
+  function store(rest: Decision): Promise<SagaRow> {
+    return database.transaction((tx) => saveSaga(tx, stored, { state, ...standing(rest) }));
+  }
+
+  function standing(decision: Decision): { step: string; wake: Wake } {
+    switch (decision.kind) {
+      case 'perform':
+        return { step: decision.step, wake: { inMs: LEASE_MS + aheadMs(clock) } };
+      case 'happen':
+        return { step: WAITING, wake: { inMs: LEASE_MS + aheadMs(clock) } };
+      case 'wait':
+        return { step: WAITING, wake: decision.until ? { at: decision.until } : 'never' };
+      case 'done':
+        return { step: DONE, wake: 'never' };
+      default:
+        return exhaustive(decision);
+    }
+  }
+
+  function retryLater(decision: Decision, error: unknown): Promise<SagaRow> {
+    failures += 1;
+    const now = clock.now().getTime();
+    const giveUpAt = decision.kind === 'perform' ? decision.giveUpAt?.getTime() : undefined;
+    const retryAt = now + backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS);
+    const inMs = Math.max(0, Math.min(retryAt, giveUpAt ?? retryAt) - now);
+    const { step } = standing(decision);
+    const level = error instanceof RoomUnavailable || error instanceof DatabaseOutage ? 'warn' : 'error';
+    logger[level]({ ...about, step, failures, err: error }, 'a step got no answer; it will be asked again');
+    return database.transaction((tx) =>
+      saveSaga(tx, stored, { state, step, failures, wake: { inMs: inMs + aheadMs(clock) } }),
+    );
+  }
+
+  async function park(decision: Decision, refusal: CompensationRefused): Promise<SagaRow> {
+    const { step } = standing(decision);
+    const parkedRow = await database.transaction((tx) => parkSaga(tx, stored, state, step, refusal.message));
+    parked.inc({ type: definition.type });
+    logger.error({ ...about, step, err: refusal }, 'a compensation was refused; the saga is parked');
+    return parkedRow;
+  }
+
+  return { toRest };
+}
+
+function isRest(decision: Decision): decision is Extract<Decision, { kind: 'wait' | 'done' }> {
+  return decision.kind === 'wait' || decision.kind === 'done';
+}
+
+/**
+ * How far this clock is ahead of the real one. Timers are compared with the database's time, which moves
+ * along with the clock that a test has set; in a running house this is 0.
+ */
+function aheadMs(clock: Clock): number {
+  const ahead = clock.now().getTime() - Date.now();
+  // A millisecond may pass between the two readings.
+  return Math.abs(ahead) < 5 ? 0 : ahead;
+}

@@ -1,0 +1,187 @@
+import type { Database, Sql, Transaction } from '../postgres/database.ts';
+
+/** One saga as it is stored. */
+export interface SagaRow<State = unknown> {
+  readonly id: string;
+  readonly type: string;
+  /** The step that comes next, "waiting" while it rests, "done" when it has ended. */
+  readonly step: string;
+  readonly state: State;
+  /** Grows with every change; whoever holds an older one has lost the saga to somebody else. */
+  readonly version: number;
+  /** When a driver looks at it next, by database time; also the end of the lease of whoever runs it now. */
+  readonly wakeAt: Date | null;
+  /** Outages in a row. */
+  readonly failures: number;
+  readonly parkedAt: Date | null;
+  readonly parkedCause: string | null;
+}
+
+/** When a driver looks at the saga again. */
+export type Wake = { readonly inMs: number } | { readonly at: Date } | 'never';
+
+/**
+ * Whoever stores a saga in order to run it at once takes it for so long; if it dies, a driver takes over
+ * then. Longer than any step may take (a question to a room ends after 10 s).
+ */
+export const LEASE_MS = 30_000;
+export const lease: Wake = { inMs: LEASE_MS };
+
+export const DONE = 'done';
+export const WAITING = 'waiting';
+
+/** Even a rest that is already over lasts so long, so that clocks that differ a little cannot spin. */
+const SHORTEST_REST_MS = 100;
+
+/** A cause is told in so many characters at most. */
+const LONGEST_CAUSE = 2_000;
+
+/** Another driver has changed the saga since it was read: let it have it. */
+export class SagaTakenOver extends Error {
+  constructor(id: string) {
+    super(`expected to be the only one to run saga ${id}; another driver went on with it`);
+    this.name = 'SagaTakenOver';
+  }
+}
+
+const columns = `id, type, step, state, version, wake_at as "wakeAt", failures,
+  parked_at as "parkedAt", parked_cause as "parkedCause"`;
+
+/** Begins a saga that the caller is about to run: it holds the lease. */
+export async function insertSaga<State>(
+  tx: Transaction,
+  saga: { readonly id: string; readonly type: string; readonly state: State; readonly step?: string },
+): Promise<SagaRow<State>> {
+  const [row] = await tx.sql<SagaRow<State>>(
+    `insert into sagas (id, type, step, state, wake_at)
+     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond') returning ${columns}`,
+    [saga.id, saga.type, saga.step ?? 'begin', JSON.stringify(saga.state), LEASE_MS],
+  );
+  return present(row, saga.id);
+}
+
+export async function findSaga<State = unknown>(sql: Sql, id: string): Promise<SagaRow<State> | undefined> {
+  const [row] = await sql.sql<SagaRow<State>>(`select ${columns} from sagas where id = $1`, [id]);
+  return row;
+}
+
+/** The saga with its row locked until the transaction ends. */
+export async function lockSaga<State = unknown>(
+  tx: Transaction,
+  id: string,
+): Promise<SagaRow<State> | undefined> {
+  const [row] = await tx.sql<SagaRow<State>>(`select ${columns} from sagas where id = $1 for update`, [id]);
+  return row;
+}
+
+export interface SagaChange<State> {
+  readonly state: State;
+  /** By default as it was. */
+  readonly step?: string;
+  /** By default the lease: the caller is about to run it. */
+  readonly wake?: Wake;
+  /** Outages in a row; by default none. */
+  readonly failures?: number;
+}
+
+/**
+ * Stores a saga that was read before, and bumps its version.
+ *
+ * @throws SagaTakenOver when it has changed since
+ */
+export async function saveSaga<State>(
+  tx: Transaction,
+  row: SagaRow<State>,
+  change: SagaChange<State>,
+): Promise<SagaRow<State>> {
+  const wake = change.wake ?? lease;
+  const [saved] = await tx.sql<SagaRow<State>>(
+    `update sagas set
+       state = $3, step = $4, failures = $5, version = version + 1, updated_at = now(),
+       parked_at = null, parked_cause = null,
+       wake_at = case
+         when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
+         when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
+       end
+     where id = $1 and version = $2 returning ${columns}`,
+    [
+      row.id,
+      row.version,
+      JSON.stringify(change.state),
+      change.step ?? row.step,
+      change.failures ?? 0,
+      wake !== 'never' && 'inMs' in wake ? wake.inMs : null,
+      wake !== 'never' && 'at' in wake ? wake.at : null,
+      SHORTEST_REST_MS,
+    ],
+  );
+  if (!saved) throw new SagaTakenOver(row.id);
+  return saved;
+}
+
+/**
+ * Takes sagas that are due, the longest due first, for a lease. The version grows with it, so whoever ran
+ * one before, and was too slow, cannot store anything any more. Several drivers share the work: rows that
+ * another one is just taking are passed over.
+ *
+ * `clockAheadMs` is how far the caller's clock is ahead of the real one: 0 but in tests.
+ */
+export async function takeDueSagas(
+  database: Database,
+  types: readonly string[],
+  limit: number,
+  clockAheadMs: number,
+): Promise<SagaRow[]> {
+  return database.sql<SagaRow>(
+    `update sagas set version = version + 1, updated_at = now(),
+       wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'
+     where id in (
+       select id from sagas
+       where wake_at <= now() + $3::float8 * interval '1 millisecond' and type = any($1)
+       order by wake_at limit $2 for update skip locked)
+     returning ${columns}`,
+    [types, limit, clockAheadMs, LEASE_MS],
+  );
+}
+
+/** Lays a saga aside until a person resumes it. @throws SagaTakenOver when it has changed since it was read */
+export async function parkSaga<State>(
+  tx: Transaction,
+  row: SagaRow<State>,
+  state: State,
+  step: string,
+  cause: string,
+): Promise<SagaRow<State>> {
+  const [parked] = await tx.sql<SagaRow<State>>(
+    `update sagas set state = $3, step = $4, version = version + 1, updated_at = now(),
+       wake_at = null, parked_at = now(), parked_cause = $5
+     where id = $1 and version = $2 returning ${columns}`,
+    [row.id, row.version, JSON.stringify(state), step, cause.slice(0, LONGEST_CAUSE)],
+  );
+  if (!parked) throw new SagaTakenOver(row.id);
+  return parked;
+}
+
+/** Lets a parked saga go on at once; false when it is not parked. */
+export async function resumeParkedSaga(sql: Sql, id: string): Promise<boolean> {
+  const rows = await sql.sql(
+    `update sagas set version = version + 1, updated_at = now(), failures = 0,
+       wake_at = now(), parked_at = null, parked_cause = null
+     where id = $1 and parked_at is not null returning id`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** How many sagas are parked, by type. */
+export async function countParkedSagas(sql: Sql): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.sql<{ type: string; count: string }>(
+    'select type, count(*) as count from sagas where parked_at is not null group by type',
+  );
+  return new Map(rows.map((row) => [row.type, Number(row.count)]));
+}
+
+function present<State>(row: SagaRow<State> | undefined, id: string): SagaRow<State> {
+  if (!row) throw new Error(`expected saga ${id} to be stored`);
+  return row;
+}
