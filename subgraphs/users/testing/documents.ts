@@ -1,0 +1,29 @@
+const user = 'user { id nickname email role isBlocked createdAt }';
+const session = 'session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt }';
+const userErrors = 'userErrors { code message field }';
+
+/** A document for each mutation of the room, asking for all that it can answer. */
+export const mutations = {
+  register: `mutation ($input: RegisterInput!) { register(input: $input) { ${user} ${session} ${userErrors} } }`,
+  login: `mutation ($input: LoginInput!) { login(input: $input) { ${user} ${session} ${userErrors} } }`,
+  refreshSession: `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${user} ${session} ${userErrors} } }`,
+  logout: `mutation ($input: LogoutInput!) { logout(input: $input) { signedOut ${userErrors} } }`,
+  changePassword: `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${user} ${userErrors} } }`,
+  assignRole: `mutation ($input: AssignRoleInput!) { assignRole(input: $input) { ${user} ${userErrors} } }`,
+  blockUser: `mutation ($input: BlockUserInput!) { blockUser(input: $input) { ${user} ${userErrors} } }`,
+  unblockUser: `mutation ($input: UnblockUserInput!) { unblockUser(input: $input) { ${user} ${userErrors} } }`,
+};
+
+export const queries = {
+  me: '{ me { id nickname email role isBlocked createdAt } }',
+  user: 'query ($id: ID!) { user(id: $id) { id nickname email } }',
+  users: `query ($search: String, $first: Int, $after: String) {
+    users(search: $search, first: $first, after: $after) {
+      edges { cursor } nodes { nickname email } pageInfo { hasNextPage endCursor }
+    }
+  }`,
+  entity: `query ($id: ID!) {
+    _entities(representations: [{ __typename: "User", id: $id }]) { ... on User { id nickname email role } }
+  }`,
+  jwks: '{ jwks { kid kty crv alg use x } }',
+};

@@ -1,0 +1,110 @@
+import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
+import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
+import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import {
+  startTestService,
+  type TestService,
+  type TestServiceOptions,
+} from '@parterre/platform/testing/test-service.ts';
+import { decodeJwt } from 'jose';
+import { usersService } from '../service.ts';
+import * as documents from './documents.ts';
+
+type Answer = Record<string, unknown> & { userErrors: { code: string; field?: string[] }[] };
+
+/** The users room as a test works with it: people by nickname, time at hand. */
+export interface UsersHouse {
+  readonly service: TestService<unknown>;
+  /** Moves the room's clock on. */
+  pass(milliseconds: number): void;
+  /** Runs a mutation and answers its payload; throws on top-level errors. */
+  mutate(name: keyof typeof documents.mutations, input: object, asker?: Asker): Promise<Answer>;
+  /** Runs any document and answers the code of its first top-level error, or its data. */
+  ask(
+    document: string,
+    variables: object,
+    asker: Asker,
+  ): Promise<{ data: unknown; code: string | undefined }>;
+  /** Registers `nickname` with `nickname@example.org`. */
+  register(nickname: string): Promise<SomebodySignedIn>;
+  /** Registers somebody who is an administrator from the beginning. */
+  administrator(nickname: string): Promise<SomebodySignedIn>;
+  stop(): Promise<void>;
+}
+
+export interface SomebodySignedIn {
+  readonly id: UserId;
+  readonly asker: Person;
+  readonly refreshToken: string;
+}
+
+/** A password that everybody in these tests has. */
+export const password = 'correct horse battery';
+
+export async function openUsersHouse(
+  options: Pick<TestServiceOptions<typeof usersService.config>, 'wrapTools' | 'logger'> & {
+    env?: Record<string, string>;
+  } = {},
+): Promise<UsersHouse> {
+  let time = Date.parse('2027-03-01T18:30:00Z');
+  const { privateJwk } = await generateSigningKey();
+  const { env, ...rest } = options;
+  const service = await startTestService(usersService, {
+    ...rest,
+    config: { ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }), ...env },
+    clock: { now: () => new Date(time) },
+  });
+
+  const mutate: UsersHouse['mutate'] = async (name, input, asker = nobody) => {
+    const result = await service.execute(documents.mutations[name], { input }, asker);
+    if (result.errors) throw new Error(JSON.stringify(result.errors));
+    return (result.data as Record<string, Answer>)[name] as Answer;
+  };
+
+  const register = async (nickname: string) => {
+    const answer = await mutate('register', { nickname, email: `${nickname}@example.org`, password });
+    return signedIn(answer);
+  };
+
+  return {
+    service,
+    mutate,
+    register,
+    pass: (milliseconds) => {
+      time += milliseconds;
+    },
+    async ask(document, variables, asker) {
+      const result = await service.execute(document, { ...variables }, asker);
+      return { data: result.data, code: result.errors?.[0]?.extensions.code as string | undefined };
+    },
+    async administrator(nickname) {
+      const somebody = await register(nickname);
+      await service.database.sql(`update users set role = 'ADMIN' where id = $1`, [somebody.id]);
+      return { ...somebody, asker: { ...somebody.asker, role: 'ADMIN' } };
+    },
+    stop: () => service.stop(),
+  };
+}
+
+/** Who an answer of register, login or refreshSession has signed in. Throws the userErrors when nobody. */
+export function signedIn(answer: Answer): SomebodySignedIn {
+  const session = answer.session as { accessToken: string; refreshToken: string } | null;
+  if (!session) throw new Error(JSON.stringify(answer.userErrors));
+  const claims = decodeJwt(session.accessToken);
+  const id = claims.sub as UserId;
+  const role = claims.role as Role;
+  return {
+    id,
+    asker: { kind: 'person', userId: id, role, sessionId: String(claims.sid) },
+    refreshToken: session.refreshToken,
+  };
+}
+
+export function codesOf(answer: Answer): string[] {
+  return answer.userErrors.map((error) => error.code);
+}
+
+/** Somebody with a well-formed token whom the room has never heard of. */
+export function stranger(role: Role = 'USER'): Person {
+  return { kind: 'person', userId: newId(), role, sessionId: newId() };
+}
