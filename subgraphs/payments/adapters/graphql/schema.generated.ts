@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/payments/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { UserMapper, BookingMapper, WalletMapper, WalletTransactionMapper, PaymentMapper } from './mappers.ts';
+import type { PaymentsContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -39,7 +41,7 @@ export type Money = {
 
 /** An amount of money as input. */
 export type MoneyInput = {
-  /** Decimal text with at most two digits after the point. */
+  /** Decimal text with at most two digits, such as "12.50". */
   readonly amount: Scalars['Decimal']['input'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -56,9 +58,9 @@ export type UserError = {
 /** Where a page stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Whether more follows after this page. */
+  /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Cursor of the last node of this page, for `after`; null when the page is empty. */
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -573,22 +575,22 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Booking: ResolverTypeWrapper<Booking>;
+  Booking: ResolverTypeWrapper<BookingMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Wallet: ResolverTypeWrapper<Wallet>;
+  Wallet: ResolverTypeWrapper<WalletMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  WalletTransactionConnection: ResolverTypeWrapper<WalletTransactionConnection>;
-  WalletTransactionEdge: ResolverTypeWrapper<WalletTransactionEdge>;
-  WalletTransaction: ResolverTypeWrapper<WalletTransaction>;
+  WalletTransactionConnection: ResolverTypeWrapper<Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversTypes['WalletTransaction']> }>;
+  WalletTransactionEdge: ResolverTypeWrapper<Omit<WalletTransactionEdge, 'node'> & { node: ResolversTypes['WalletTransaction'] }>;
+  WalletTransaction: ResolverTypeWrapper<WalletTransactionMapper>;
   WalletTransactionKind: WalletTransactionKind;
   WalletTransactionStatus: WalletTransactionStatus;
-  Payment: ResolverTypeWrapper<Payment>;
+  Payment: ResolverTypeWrapper<PaymentMapper>;
   PaymentStatus: PaymentStatus;
   TopUpWalletInput: TopUpWalletInput;
-  TopUpWalletPayload: ResolverTypeWrapper<TopUpWalletPayload>;
+  TopUpWalletPayload: ResolverTypeWrapper<Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversTypes['Wallet']> }>;
   TopUpWalletError: ResolverTypeWrapper<TopUpWalletError>;
   TopUpWalletErrorCode: TopUpWalletErrorCode;
   AuthorizedPayment: ResolverTypeWrapper<AuthorizedPayment>;
@@ -620,19 +622,19 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  User: User | FederationReferenceTypes['User'];
+  User: UserMapper;
   ID: Scalars['ID']['output'];
-  Booking: Booking;
+  Booking: BookingMapper;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Wallet: Wallet;
+  Wallet: WalletMapper;
   Int: Scalars['Int']['output'];
-  WalletTransactionConnection: WalletTransactionConnection;
-  WalletTransactionEdge: WalletTransactionEdge;
-  WalletTransaction: WalletTransaction;
-  Payment: Payment | FederationReferenceTypes['Payment'];
+  WalletTransactionConnection: Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WalletTransaction']> };
+  WalletTransactionEdge: Omit<WalletTransactionEdge, 'node'> & { node: ResolversParentTypes['WalletTransaction'] };
+  WalletTransaction: WalletTransactionMapper;
+  Payment: PaymentMapper;
   TopUpWalletInput: TopUpWalletInput;
-  TopUpWalletPayload: TopUpWalletPayload;
+  TopUpWalletPayload: Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversParentTypes['Wallet']> };
   TopUpWalletError: TopUpWalletError;
   AuthorizedPayment: AuthorizedPayment;
   AuthorizePaymentInput: AuthorizePaymentInput;
@@ -654,7 +656,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -664,35 +666,35 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'TopUpWalletError' | 'AuthorizePaymentError' | 'CapturePaymentError' | 'VoidPaymentError' | 'RefundPaymentError', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
 };
 
-export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+export type BookingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   topUpWallet?: Resolver<ResolversTypes['TopUpWalletPayload'], ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
   authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
@@ -700,25 +702,25 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
 };
 
-export type WalletResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
+export type WalletResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['WalletTransactionConnection'], ParentType, ContextType, Partial<WalletTransactionsArgs>>;
 };
 
-export type WalletTransactionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransactionConnection'] = ResolversParentTypes['WalletTransactionConnection']> = {
+export type WalletTransactionConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransactionConnection'] = ResolversParentTypes['WalletTransactionConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['WalletTransaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type WalletTransactionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransactionEdge'] = ResolversParentTypes['WalletTransactionEdge']> = {
+export type WalletTransactionEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransactionEdge'] = ResolversParentTypes['WalletTransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WalletTransaction'], ParentType, ContextType>;
 };
 
-export type WalletTransactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WalletTransaction'] = ResolversParentTypes['WalletTransaction']> = {
+export type WalletTransactionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransaction'] = ResolversParentTypes['WalletTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WalletTransactionKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WalletTransactionStatus'], ParentType, ContextType>;
@@ -727,7 +729,7 @@ export type WalletTransactionResolvers<ContextType = RequestContext, ParentType 
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
-export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
@@ -737,72 +739,72 @@ export type PaymentResolvers<ContextType = RequestContext, ParentType extends Re
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
 };
 
-export type TopUpWalletPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
+export type TopUpWalletPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpWalletError']>, ParentType, ContextType>;
 };
 
-export type TopUpWalletErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
+export type TopUpWalletErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
   code?: Resolver<ResolversTypes['TopUpWalletErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AuthorizedPaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
+export type AuthorizedPaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AuthorizePaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizePaymentPayload'] = ResolversParentTypes['AuthorizePaymentPayload']> = {
+export type AuthorizePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizePaymentPayload'] = ResolversParentTypes['AuthorizePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AuthorizePaymentError']>, ParentType, ContextType>;
 };
 
-export type AuthorizePaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuthorizePaymentError'] = ResolversParentTypes['AuthorizePaymentError']> = {
+export type AuthorizePaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizePaymentError'] = ResolversParentTypes['AuthorizePaymentError']> = {
   code?: Resolver<ResolversTypes['AuthorizePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CapturePaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+export type CapturePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CapturePaymentError']>, ParentType, ContextType>;
 };
 
-export type CapturePaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
+export type CapturePaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
   code?: Resolver<ResolversTypes['CapturePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VoidPaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
+export type VoidPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoidPaymentError']>, ParentType, ContextType>;
 };
 
-export type VoidPaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
+export type VoidPaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
   code?: Resolver<ResolversTypes['VoidPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefundPaymentPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+export type RefundPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
 };
 
-export type RefundPaymentErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
+export type RefundPaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
   code?: Resolver<ResolversTypes['RefundPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = PaymentsContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -830,6 +832,6 @@ export type Resolvers<ContextType = RequestContext> = {
   RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = PaymentsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };

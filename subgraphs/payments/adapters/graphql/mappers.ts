@@ -1,0 +1,11 @@
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { StatementLine } from '../../application/ports/ledger.ts';
+import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { Wallet } from '../../domain/wallet.ts';
+
+/** What stands behind the types of the schema until their fields are asked for. */
+export type UserMapper = { readonly id: UserId };
+export type BookingMapper = { readonly id: BookingId };
+export type WalletMapper = Wallet;
+export type WalletTransactionMapper = StatementLine;
+export type PaymentMapper = PaymentSummary;

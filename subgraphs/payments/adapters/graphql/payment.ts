@@ -1,0 +1,20 @@
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { PaymentsContext } from './context.ts';
+import type { PaymentResolvers } from './schema.generated.ts';
+
+/** A payment, for its payer and an ADMIN. For anybody else it does not exist. */
+export async function visiblePayment(id: string, context: PaymentsContext): Promise<PaymentSummary | null> {
+  if (!isId<'Payment'>(id)) return null;
+  const payment = await context.loaders.payment.load(id);
+  return payment && mayActFor(context.asker, payment.userId) ? payment : null;
+}
+
+export const payment: PaymentResolvers = {
+  __resolveReference: ({ id }, context) => visiblePayment(id, context),
+  amount: (source) => toDecimal(source.amount),
+  refunded: (source) => toDecimal(source.refunded),
+  booking: (source) => ({ id: source.bookingId }),
+};

@@ -1,0 +1,20 @@
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import type { Application } from '../../application.ts';
+import { payment, visiblePayment } from './payment.ts';
+import { roomMutations } from './room-mutations.ts';
+import type { Resolvers } from './schema.generated.ts';
+import { topUpWalletOf } from './top-up-wallet.ts';
+import { user, wallet, walletTransaction } from './wallet.ts';
+
+/** The face of the payments room. */
+export function resolvers(application: Application): Resolvers {
+  return {
+    ...scalarResolvers,
+    Query: { payment: (_query, { id }, context) => visiblePayment(id, context) },
+    Mutation: { topUpWallet: topUpWalletOf(application), ...roomMutations(application) },
+    User: user,
+    Wallet: wallet(application),
+    WalletTransaction: walletTransaction,
+    Payment: payment,
+  };
+}

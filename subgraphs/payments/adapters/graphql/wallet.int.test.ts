@@ -1,0 +1,228 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { expectSoundBooks } from '../../testing/expect-sound-books.ts';
+import {
+  eur,
+  openPaymentsRoom,
+  type PaymentsRoom,
+  person,
+  topUpMutation,
+  walletQuery,
+} from '../../testing/payments-room.ts';
+
+let room: PaymentsRoom;
+let userId: UserId;
+beforeAll(async () => {
+  room = await openPaymentsRoom();
+});
+beforeEach(() => {
+  userId = newId<'User'>();
+});
+afterEach(() => expectSoundBooks(room.database));
+afterAll(() => room.stop());
+
+const nobody: Asker = { kind: 'nobody' };
+const readWallet = (asker: Asker) =>
+  room.execute(walletQuery, { users: [{ __typename: 'User', id: userId }] }, asker);
+const codesOf = (answer: { readonly userErrors: readonly { readonly code: string }[] }) =>
+  answer.userErrors.map((error) => error.code);
+
+describe('a wallet', () => {
+  it('is there, empty, before the house has heard of its owner, and keeps its id when it is opened', async () => {
+    const query = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User { wallet { id available { amount currencyCode } } } } }`;
+    const read = () => room.ask(query, { users: [{ __typename: 'User', id: userId }] }, person(userId));
+    const before = await read();
+    expect(before).toMatchObject({ _entities: [{ wallet: { available: eur('0.00') } }] });
+    await room.register(userId);
+    expect(await read()).toEqual(before);
+  });
+
+  it('is opened once, however often the fact comes and whatever was put in meanwhile', async () => {
+    await room.topUp(userId, '5.00');
+    await room.register(userId);
+    await room.register(userId);
+    expect(await room.balances(userId)).toEqual(['5.00', '0.00']);
+  });
+
+  it("shows itself to its owner and to an administrator, and is forbidden to anybody else's eyes", async () => {
+    await room.topUp(userId, '5.00');
+    expect((await readWallet(person(userId))).errors).toBeUndefined();
+    expect((await readWallet(person(newId(), 'ADMIN'))).errors).toBeUndefined();
+    for (const asker of [person(newId()), person(newId(), 'ORGANIZER')]) {
+      const result = await readWallet(asker);
+      expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(result.data).toEqual({ _entities: [{ wallet: null }] });
+    }
+    expect((await readWallet(nobody)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('tells what moved it, newest first: payments by what became of them', async () => {
+    await room.topUp(userId, '100.00');
+    const pay = async (amount: string) => {
+      const bookingId = newId<'Booking'>();
+      await room.authorize({ bookingId, userId, amount });
+      return bookingId;
+    };
+    await pay('1.00');
+    await room.void({ bookingId: await pay('2.00'), userId });
+    const captured = await pay('3.00');
+    await room.capture({ bookingId: captured });
+    await room.refund(captured, '0.50');
+    const shown = (await room.transactions(userId)).map(({ kind, status, amount, payment }) =>
+      [kind, status, amount.amount, payment?.status ?? '-'].join(' '),
+    );
+    expect(shown).toEqual([
+      'REFUND POSTED 0.50 CAPTURED',
+      'PAYMENT POSTED -3.00 CAPTURED',
+      'PAYMENT VOIDED -2.00 VOIDED',
+      'PAYMENT PENDING -1.00 AUTHORIZED',
+      'TOP_UP POSTED 100.00 -',
+    ]);
+    expect(await room.balances(userId)).toEqual(['96.50', '1.00']);
+  });
+
+  it('is turned over page by page, without a gap and without a repetition', async () => {
+    for (const amount of ['1.00', '2.00', '3.00', '4.00', '5.00']) await room.topUp(userId, amount);
+    const query = `query ($users: [_Any!]!, $after: String) { _entities(representations: $users) { ... on User { wallet {
+      transactions(first: 2, after: $after) { nodes { amount { amount } } pageInfo { hasNextPage endCursor } } } } } }`;
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const data: Page = await room.ask(
+        query,
+        { users: [{ __typename: 'User', id: userId }], after },
+        person(userId),
+      );
+      const { nodes, pageInfo } = data._entities[0].wallet.transactions;
+      seen.push(...nodes.map((node) => node.amount.amount));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(['5.00', '4.00', '3.00', '2.00', '1.00']);
+  });
+
+  it.each([
+    ['a page of -1', { first: -1 }],
+    ['a page of 101', { first: 101 }],
+    ['a cursor of its own making', { after: 'abc' }],
+    ['a cursor of another list', { after: Buffer.from('["x"]').toString('base64url') }],
+  ])('refuses %s', async (_what, page) => {
+    const { errors } = await room.execute(
+      `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
+         wallet { transactions(first: $first, after: $after) { nodes { id } } } } } }`,
+      { users: [{ __typename: 'User', id: userId }], ...page },
+      person(userId),
+    );
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+interface Page {
+  readonly _entities: [
+    {
+      readonly wallet: {
+        readonly transactions: {
+          readonly nodes: { readonly amount: { readonly amount: string } }[];
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        };
+      };
+    },
+  ];
+}
+
+describe('topUpWallet', () => {
+  it('works right after registering, before the fact has arrived, and tells the house', async () => {
+    const answer = await room.topUp(userId, '25.50');
+    expect(answer).toEqual({ wallet: { available: eur('25.50') }, userErrors: [] });
+    const facts = (await room.published('WalletToppedUp')).filter((fact) => fact.subject === userId);
+    expect(facts.map((fact) => fact.data)).toEqual([
+      { userId, amount: eur('25.50'), available: eur('25.50') },
+    ]);
+  });
+
+  it('answers a repetition with the first outcome, refusals included, and does nothing', async () => {
+    await room.topUp(userId, '25.00', 'a');
+    expect((await room.topUp(userId, '25.00', 'a')).userErrors).toEqual([]);
+    const refused = await room.topUp(userId, '0.00', 'b');
+    expect(await room.topUp(userId, '0.00', 'b')).toEqual(refused);
+    expect(await room.balances(userId)).toEqual(['25.00', '0.00']);
+  });
+
+  it('refuses a key that came with another amount, but every user has keys of their own', async () => {
+    await room.topUp(userId, '25.00', 'a');
+    expect(codesOf(await room.topUp(userId, '26.00', 'a'))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    const other = newId<'User'>();
+    expect(codesOf(await room.topUp(other, '26.00', 'a'))).toEqual([]);
+  });
+
+  it.each(['0.00', '-5.00', '0.001', '10000000.01', '99999999999999999999'])(
+    'refuses an amount of %s at its field',
+    async (amount) => {
+      const answer = await room.topUp(userId, amount);
+      expect(answer.userErrors).toEqual([
+        expect.objectContaining({ code: 'INVALID_AMOUNT', field: ['amount', 'amount'] }),
+      ]);
+      expect(answer.wallet).toBeNull();
+    },
+  );
+
+  it.each(['', 'x'.repeat(201), 'nul\0'])('refuses the key %j', async (key) => {
+    expect(codesOf(await room.topUp(userId, '1.00', key))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+  });
+
+  it('refuses to fill a wallet above its limit', async () => {
+    for (let i = 0; i < 10; i += 1) await room.topUp(userId, '10000000.00');
+    expect(codesOf(await room.topUp(userId, '0.01'))).toEqual(['BALANCE_LIMIT_EXCEEDED']);
+    expect(await room.balances(userId)).toEqual(['100000000.00', '0.00']);
+  });
+
+  it('is refused while its owner is blocked', async () => {
+    await room.block(userId);
+    expect(codesOf(await room.topUp(userId, '1.00'))).toEqual(['WALLET_FROZEN']);
+  });
+
+  it('needs somebody who is signed in', async () => {
+    const input = { amount: eur('1.00'), idempotencyKey: 'a' };
+    const { errors } = await room.execute(topUpMutation, { input }, nobody);
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('payment', () => {
+  const query =
+    'query ($id: ID!) { payment(id: $id) { id status amount { amount } refunded { amount } booking { id } } }';
+
+  it('shows itself to its payer and to an administrator; for anybody else there is none', async () => {
+    await room.topUp(userId, '100.00');
+    const bookingId = newId<'Booking'>();
+    const { payment } = await room.authorize({ bookingId, userId, amount: '40.00' });
+    await room.capture({ bookingId });
+    await room.refund(bookingId, '10.00');
+    const id = payment?.id ?? '';
+    const shown = {
+      payment: {
+        id,
+        status: 'CAPTURED',
+        amount: { amount: '40.00' },
+        refunded: { amount: '10.00' },
+        booking: { id: bookingId },
+      },
+    };
+    expect(await room.ask(query, { id }, person(userId))).toEqual(shown);
+    expect(await room.ask(query, { id }, person(newId(), 'ADMIN'))).toEqual(shown);
+    expect(await room.ask(query, { id }, person(newId(), 'ORGANIZER'))).toEqual({ payment: null });
+    expect(await room.ask(query, { id: newId() }, person(userId))).toEqual({ payment: null });
+    expect(await room.ask(query, { id: 'none' }, person(userId))).toEqual({ payment: null });
+    const entity = await room.ask(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Payment { id amount { amount } } } }',
+      { of: [{ __typename: 'Payment', id }] },
+      person(newId()),
+    );
+    expect(entity).toEqual({ _entities: [null] });
+  });
+
+  it('is none where an attempt was voided before it asked for money', async () => {
+    const { payment } = await room.void({ bookingId: newId<'Booking'>(), userId });
+    expect(await room.ask(query, { id: payment?.id }, person(userId))).toEqual({ payment: null });
+  });
+});

@@ -1,0 +1,45 @@
+import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { money, toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Application } from '../../application.ts';
+import { availableIn } from '../../domain/wallet.ts';
+import { visiblePayment } from './payment.ts';
+import type { UserResolvers, WalletResolvers, WalletTransactionResolvers } from './schema.generated.ts';
+
+export const user: UserResolvers = {
+  __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
+  wallet: ({ id }, _args, context) => {
+    requirePerson(context);
+    if (!mayActFor(context.asker, id)) throw forbidden("expected one's own wallet");
+    return context.loaders.walletOf.load(id);
+  },
+};
+
+export function wallet(application: Pick<Application, 'statement'>): WalletResolvers {
+  return {
+    available: (source) => toDecimal(availableIn(source)),
+    pending: (source) => toDecimal(money(source.pendingMinor, source.currency)),
+    transactions: async ({ id }, args) => {
+      const { limit, after } = readPage(args);
+      const lines = await application.statement(id, limit + 1, readCursor(after));
+      return toConnection(lines, limit, (line) => [line.id]);
+    },
+  };
+}
+
+export const walletTransaction: WalletTransactionResolvers = {
+  amount: (line) => toDecimal(line.amount),
+  payment: (line, _args, context) => (line.paymentId ? visiblePayment(line.paymentId, context) : null),
+};
+
+function readCursor(after: readonly string[] | null) {
+  if (after === null) return null;
+  const [id] = after;
+  if (id === undefined || !isId<'Transfer'>(id)) {
+    throw badUserInput('expected "after" to be the endCursor of an earlier page of transactions');
+  }
+  return id;
+}

@@ -1,0 +1,111 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
+import { type Money, toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { walletIdOf } from '../domain/account.ts';
+import {
+  type Attempt,
+  answerAgain,
+  type DeclinedPayment,
+  type Payment,
+  paymentIdOf,
+} from '../domain/payment.ts';
+import { authorization } from '../domain/transfer.ts';
+import { type AuthorizationRefusal, refuseAuthorization } from '../domain/wallet.ts';
+import type { Books } from './books.ts';
+
+export interface AuthorizePayment extends Attempt {
+  readonly amount: Money;
+}
+export type AuthorizeOutcome =
+  | Payment
+  | AuthorizationRefusal
+  | Rejection<'PAYMENT_VOIDED' | 'INVALID_AMOUNT'>;
+
+/**
+ * Sets money aside for one attempt to pay a booking. The attempt has one answer, a decline included. One
+ * transaction.
+ */
+export async function authorizePayment(
+  books: Books,
+  command: AuthorizePayment,
+  now: Date,
+): Promise<AuthorizeOutcome> {
+  return books.database.transaction(async (tx) => {
+    const wallet = await books.wallets.lock(tx, command.userId);
+    const known = await decidedBefore(books, tx, command);
+    if (known) return answerAgain(known, command.amount);
+    const refusal = refuseAuthorization(wallet, command.amount);
+    return refusal ? decline(books, tx, command, refusal, now) : setAside(books, tx, command, now);
+  });
+}
+
+async function setAside(
+  books: Books,
+  tx: Transaction,
+  command: AuthorizePayment,
+  now: Date,
+): Promise<AuthorizeOutcome> {
+  const { bookingId, attempt, userId, amount } = command;
+  const id = paymentIdOf(bookingId, attempt);
+  const transfer = authorization(walletIdOf(userId), id, amount, now);
+  const payment: Payment = {
+    id,
+    bookingId,
+    attempt,
+    userId,
+    createdAt: now,
+    status: 'AUTHORIZED',
+    amount,
+    authorizationId: transfer.id,
+  };
+  if (!(await books.payments.insert(tx, payment))) return lostRace(books, tx, command);
+  await books.ledger.record(tx, transfer);
+  return payment;
+}
+
+async function decline(
+  books: Books,
+  tx: Transaction,
+  command: AuthorizePayment,
+  refusal: AuthorizationRefusal,
+  now: Date,
+): Promise<AuthorizeOutcome> {
+  const { bookingId, attempt, userId, amount } = command;
+  const id = paymentIdOf(bookingId, attempt);
+  const payment: DeclinedPayment = {
+    id,
+    bookingId,
+    attempt,
+    userId,
+    createdAt: now,
+    status: 'DECLINED',
+    amount,
+    refusal,
+  };
+  if (!(await books.payments.insert(tx, payment))) return lostRace(books, tx, command);
+  const details = { paymentId: id, bookingId, userId, amount: toDecimal(amount) };
+  await tx.publish(fact(PaymentFailed, { ...details, reason: refusal.code }, now));
+  return refusal;
+}
+
+/**
+ * Somebody recorded the same attempt since we looked. With a wallet its lock keeps them out; without one
+ * there is nothing to lock, and the attempt's unique key decides.
+ */
+async function lostRace(books: Books, tx: Transaction, command: AuthorizePayment): Promise<AuthorizeOutcome> {
+  const winner = await decidedBefore(books, tx, command);
+  if (!winner) throw new Error(`expected attempt ${command.attempt} of ${command.bookingId} to be recorded`);
+  return answerAgain(winner, command.amount);
+}
+
+async function decidedBefore(books: Books, tx: Transaction, command: Attempt): Promise<Payment | null> {
+  const known = await books.payments.find(tx, command.bookingId, command.attempt);
+  if (known && known.userId !== command.userId) {
+    throw new Error(
+      `expected attempt ${command.attempt} of booking ${command.bookingId} to be paid by its first payer`,
+    );
+  }
+  return known;
+}

@@ -1,0 +1,67 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { PaymentSucceeded } from '@parterre/contracts/facts/payments.ts';
+import type { BookingId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { walletIdOf } from '../domain/account.ts';
+import { type AuthorizedPayment, alreadyVoided, type CapturedPayment } from '../domain/payment.ts';
+import { capture } from '../domain/transfer.ts';
+import type { Books } from './books.ts';
+import { lockPayment } from './lock-payment.ts';
+
+export interface CapturePayment {
+  readonly bookingId: BookingId;
+  readonly attempt: number;
+}
+export type CaptureOutcome = CapturedPayment | Rejection<'PAYMENT_NOT_FOUND' | 'PAYMENT_VOIDED'>;
+
+/** Makes an authorized payment final: what was set aside goes to the house. One transaction. */
+export async function capturePayment(
+  books: Books,
+  { bookingId, attempt }: CapturePayment,
+  now: Date,
+): Promise<CaptureOutcome> {
+  return books.database.transaction(async (tx) => {
+    const payment = await lockPayment(books, tx, bookingId, attempt);
+    switch (payment?.status) {
+      case 'AUTHORIZED':
+        return post(books, tx, payment, now);
+      case 'CAPTURED':
+        return payment;
+      case 'VOIDED':
+        return alreadyVoided(payment);
+      default:
+        return reject(
+          'PAYMENT_NOT_FOUND',
+          `expected attempt ${attempt} to be authorized, got ${payment ? 'a declined one' : 'none'}`,
+          ['attempt'],
+        );
+    }
+  });
+}
+
+async function post(
+  books: Books,
+  tx: Transaction,
+  payment: AuthorizedPayment,
+  now: Date,
+): Promise<CapturedPayment> {
+  const { authorizationId, ...kept } = payment;
+  const held = { paymentId: payment.id, resolves: authorizationId };
+  await books.ledger.record(tx, capture(walletIdOf(payment.userId), held, payment.amount, now));
+  await books.payments.resolve(tx, payment.id, 'CAPTURED');
+  await tx.publish(
+    fact(
+      PaymentSucceeded,
+      {
+        paymentId: payment.id,
+        bookingId: payment.bookingId,
+        userId: payment.userId,
+        amount: toDecimal(payment.amount),
+      },
+      now,
+    ),
+  );
+  return { ...kept, status: 'CAPTURED', refundedMinor: 0n };
+}

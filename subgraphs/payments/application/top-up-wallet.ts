@@ -1,0 +1,82 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { WalletToppedUp } from '@parterre/contracts/facts/payments.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import { type Money, money, parseMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { topUp } from '../domain/transfer.ts';
+import { availableIn, refuseTopUp, type TopUpRefusal, type Wallet } from '../domain/wallet.ts';
+import type { Books } from './books.ts';
+
+const MAX_KEY_LENGTH = 200;
+
+export interface TopUpWallet {
+  readonly userId: UserId;
+  /** As the user wrote it. */
+  readonly amount: { readonly amount: string; readonly currencyCode: string };
+  readonly idempotencyKey: string;
+}
+
+type ToppedUp = { readonly toppedUp: true };
+type Refused = TopUpRefusal | Rejection<'INVALID_AMOUNT'>;
+export type TopUpOutcome =
+  | ToppedUp
+  | Refused
+  | Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
+
+/**
+ * Puts money into the user's wallet. The wallet is opened on the way when the fact that the user registered
+ * has not arrived yet. One transaction; the key's outcome is kept in it, refusals included.
+ */
+export async function topUpWallet(books: Books, command: TopUpWallet, now: Date): Promise<TopUpOutcome> {
+  const { userId, amount, idempotencyKey: key } = command;
+  // PostgreSQL keeps every character in a text but NUL.
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH || key.includes('\0')) {
+    return reject(
+      'INVALID_IDEMPOTENCY_KEY',
+      `expected a key of 1 to ${MAX_KEY_LENGTH} printable characters, got ${key.length}`,
+      ['idempotencyKey'],
+    );
+  }
+  const call = { userId, operation: 'topUpWallet', key, input: { amount } };
+  return books.database.transaction((tx) =>
+    books.repeatable.once<ToppedUp | Refused>(tx, call, async () => {
+      const parsed = parseMoney(amount);
+      if (isRejection(parsed)) return parsed;
+      return putIn(books, tx, { userId, amount: parsed }, now);
+    }),
+  );
+}
+
+async function putIn(
+  books: Books,
+  tx: Transaction,
+  { userId, amount }: { readonly userId: UserId; readonly amount: Money },
+  now: Date,
+): Promise<ToppedUp | Refused> {
+  const wallet = await lockOrOpen(books, tx, userId, now);
+  const refusal = refuseTopUp(wallet, amount);
+  if (refusal) return refusal;
+  await books.ledger.record(tx, topUp(wallet.id, amount, now));
+  await tx.publish(
+    fact(
+      WalletToppedUp,
+      {
+        userId,
+        amount: toDecimal(amount),
+        available: toDecimal(money(availableIn(wallet).minor + amount.minor, wallet.currency)),
+      },
+      now,
+    ),
+  );
+  return { toppedUp: true };
+}
+
+async function lockOrOpen(books: Books, tx: Transaction, userId: UserId, now: Date): Promise<Wallet> {
+  const known = await books.wallets.lock(tx, userId);
+  if (known) return known;
+  await books.wallets.open(tx, userId, books.currency, now);
+  const opened = await books.wallets.lock(tx, userId);
+  if (!opened) throw new Error(`expected the wallet of user ${userId} to be there once it is opened`);
+  return opened;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { EntitySchema } from '@mikro-orm/core';
+import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
+import { z } from 'zod';
+import { consumers } from './adapters/bus/consumers.ts';
+import { loaders } from './adapters/graphql/loaders.ts';
+import { resolvers } from './adapters/graphql/resolvers.ts';
+import { PaymentRow, WalletRow } from './adapters/postgres/entities.ts';
+import { postgresLedger } from './adapters/postgres/ledger.ts';
+import { migrations } from './adapters/postgres/migrations.ts';
+import { postgresPayments } from './adapters/postgres/payments.ts';
+import { repeatable } from './adapters/postgres/repeatable.ts';
+import { postgresWallets } from './adapters/postgres/wallets.ts';
+import { application } from './application.ts';
+
+const config = z.object({
+  /** The currency that new wallets are kept in. */
+  CURRENCY: z.enum(currencyCodes).default('EUR'),
+});
+
+/** The payments room: wallets, and a double-entry ledger of all that moves. */
+export const paymentsService: ServiceDefinition<typeof config> = {
+  name: 'payments',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  entities: [WalletRow, PaymentRow] as readonly EntitySchema[],
+  migrations,
+  config,
+  compose({ database, config: { CURRENCY: currency }, clock }) {
+    const room = application({
+      database,
+      currency,
+      wallets: postgresWallets(database),
+      payments: postgresPayments(database),
+      ledger: postgresLedger(database),
+      repeatable,
+    });
+    return {
+      resolvers: { ...resolvers(room) },
+      loaders: () => loaders(room),
+      consumers: consumers(room, clock),
+    };
+  },
+};

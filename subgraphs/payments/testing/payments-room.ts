@@ -1,0 +1,131 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { Asker, Role } from '@parterre/platform/kernel/asker.ts';
+import { type BookingId, newId, type RefundId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import type { ExecutionResult } from 'graphql';
+import { paymentsService } from '../service.ts';
+
+export const tickets: Asker = { kind: 'room', room: 'tickets' };
+
+export function person(userId: UserId, role: Role = 'USER'): Asker {
+  return { kind: 'person', userId, role, sessionId: newId() };
+}
+
+export const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+
+/** What a room-only mutation answered. */
+export interface Answer {
+  readonly payment: { readonly id: string; readonly status: string } | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+export interface AttemptInput {
+  readonly bookingId: BookingId;
+  readonly attempt?: number;
+  readonly userId: UserId;
+}
+
+/** The payments room alone, on a fresh database, with its operations as short sentences. */
+export async function openPaymentsRoom() {
+  const room = await startTestService(paymentsService);
+
+  async function ask<Data>(query: string, variables: object, asker: Asker): Promise<Data> {
+    const result = await room.execute(query, { ...variables }, asker);
+    if (result.errors) throw new AggregateError(result.errors, result.errors[0]?.message);
+    return result.data as Data;
+  }
+
+  async function command(name: string, input: object): Promise<Answer> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) {
+      ${name}(input: $input) { payment { id status } userErrors { code message field } }
+    }`;
+    return (await ask<Record<string, Answer>>(query, { input }, tickets))[name] as Answer;
+  }
+
+  return {
+    ...room,
+    ask,
+
+    topUp: async (userId: UserId, amount: string, idempotencyKey: string = newId()) => {
+      const data = await ask<{ topUpWallet: TopUpAnswer }>(
+        topUpMutation,
+        { input: { amount: eur(amount), idempotencyKey } },
+        person(userId),
+      );
+      return data.topUpWallet;
+    },
+
+    authorize: ({ attempt = 1, ...input }: AttemptInput & { readonly amount: string }) =>
+      command('authorizePayment', { ...input, attempt, amount: eur(input.amount) }),
+    capture: ({ bookingId, attempt = 1 }: Omit<AttemptInput, 'userId'>) =>
+      command('capturePayment', { bookingId, attempt }),
+    void: ({ bookingId, attempt = 1, userId }: AttemptInput) =>
+      command('voidPayment', { bookingId, attempt, userId }),
+    refund: (bookingId: BookingId, amount: string, refundId: RefundId = newId()) =>
+      command('refundPayment', { bookingId, refundId, amount: eur(amount) }),
+
+    /** [available, pending] as the wallet itself says. */
+    balances: async (userId: UserId): Promise<[string, string]> => {
+      const wallet = await walletOf(room.execute, userId);
+      return [wallet.available.amount, wallet.pending.amount];
+    },
+    transactions: async (userId: UserId) => (await walletOf(room.execute, userId)).transactions.nodes,
+
+    register: (userId: UserId) =>
+      room.deliver(
+        fact(UserRegistered, { userId, nickname: 'ada', email: 'ada@example.org', role: 'USER' }, new Date()),
+      ),
+    block: (userId: UserId) => room.deliver(fact(UserBlocked, { userId, reason: 'test' }, new Date())),
+    unblock: (userId: UserId) => room.deliver(fact(UserUnblocked, { userId }, new Date())),
+  };
+}
+
+export type PaymentsRoom = Awaited<ReturnType<typeof openPaymentsRoom>>;
+
+export interface TopUpAnswer {
+  readonly wallet: { readonly available: { readonly amount: string; readonly currencyCode: string } } | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+export const topUpMutation = `mutation ($input: TopUpWalletInput!) {
+  topUpWallet(input: $input) { wallet { available { amount currencyCode } } userErrors { code message field } }
+}`;
+
+interface ShownWallet {
+  readonly available: { readonly amount: string };
+  readonly pending: { readonly amount: string };
+  readonly transactions: {
+    readonly nodes: {
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly amount: { readonly amount: string };
+      readonly payment: { readonly id: string; readonly status: string } | null;
+    }[];
+  };
+}
+
+export const walletQuery = `query ($users: [_Any!]!) {
+  _entities(representations: $users) {
+    ... on User {
+      wallet {
+        available { amount } pending { amount }
+        transactions(first: 100) { nodes { id kind status amount { amount } payment { id status } } }
+      }
+    }
+  }
+}`;
+
+async function walletOf(
+  execute: (query: string, variables: Record<string, unknown>, asker: Asker) => Promise<ExecutionResult>,
+  userId: UserId,
+): Promise<ShownWallet> {
+  const users = [{ __typename: 'User', id: userId }];
+  const result = await execute(walletQuery, { users }, person(userId));
+  const data = result.data as { _entities: { wallet: ShownWallet | null }[] } | null | undefined;
+  const wallet = data?._entities[0]?.wallet;
+  if (!wallet) throw new Error(`expected a wallet, got ${JSON.stringify(result)}`);
+  return wallet;
+}
