@@ -1,0 +1,140 @@
+// The layer table of docs/architecture.md as rules. A file may import what its layer may know, and nothing
+// that lies further out. Each rule has a planted violation in tests/architecture/planted/.
+
+/** Tests see everything of their own room, and the tools to test it. */
+const TEST = '\\.test\\.ts$|/testing/';
+const NOT_A_ROOM = '^(gateway|web|ops|tests|bench)/';
+const KERNEL = '^platform/kernel/';
+/** Hashes and signatures are arithmetic, wherever they are needed. */
+const ARITHMETIC = '^(node:)?crypto$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows its own words and the kernel: no database, no GraphQL, no other layer.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/domain/', pathNot: TEST },
+      to: { pathNot: ['^subgraphs/$1/domain/', KERNEL, ARITHMETIC] },
+    },
+    {
+      name: 'application-asks-through-ports',
+      comment:
+        'A use case says what it needs in application/ports. It knows its domain, the contracts and the kernel.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/application(/|\\.ts$)', pathNot: TEST },
+      to: {
+        pathNot: [
+          '^subgraphs/$1/(domain|application)/',
+          '^contracts/',
+          KERNEL,
+          ARITHMETIC,
+          '^platform/(postgres/database|bus/bus|telemetry/logger)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'application-names-the-platform-in-types-only',
+      comment: 'A transaction is handed through a use case by its type; what it is made of stays outside.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/application(/|\\.ts$)', pathNot: TEST },
+      to: { path: '^platform/', pathNot: KERNEL, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'adapters-keep-apart',
+      comment: 'GraphQL knows nothing of PostgreSQL and the bus nothing of GraphQL: they meet in service.ts.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/adapters/([^/]+)/', pathNot: TEST },
+      to: { path: '^subgraphs/$1/adapters/', pathNot: '^subgraphs/$1/adapters/$2/' },
+    },
+    {
+      name: 'nothing-reaches-back-to-the-composition-root',
+      comment: 'service.ts knows everything of its room; nothing of its room knows service.ts.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/', pathNot: TEST },
+      to: { path: '^subgraphs/$1/service\\.ts$' },
+    },
+    {
+      name: 'rooms-do-not-import-one-another',
+      comment: 'A room asks another through a contract operation, or hears of it by a fact.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'rooms-do-not-know-the-house',
+      comment: 'A room runs alone or with others and cannot tell: contracts and platform are all it knows.',
+      severity: 'error',
+      from: { path: '^subgraphs/', pathNot: TEST },
+      to: { path: NOT_A_ROOM },
+    },
+    {
+      name: 'platform-has-no-domain',
+      comment: 'Machinery that would serve another product as well: npm and itself.',
+      severity: 'error',
+      from: { path: '^platform/' },
+      to: { path: `^(contracts|subgraphs)/|${NOT_A_ROOM}` },
+    },
+    {
+      name: 'kernel-stands-alone',
+      comment: 'What every domain may use drags nothing along.',
+      severity: 'error',
+      from: { path: KERNEL, pathNot: TEST },
+      to: { path: '^platform/', pathNot: KERNEL },
+    },
+    {
+      name: 'contracts-know-no-code-of-the-rooms',
+      comment: 'Contracts are what the rooms promise, not how they keep it.',
+      severity: 'error',
+      from: { path: '^contracts/' },
+      to: { path: `^subgraphs/|${NOT_A_ROOM}` },
+    },
+    {
+      name: 'doors-do-not-open-rooms',
+      comment: 'Gateway and web app know the published supergraph, never the code behind it, nor each other.',
+      severity: 'error',
+      from: { path: '^(gateway|web)/' },
+      to: { path: '^(subgraphs|ops|tests|bench|gateway|web)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'ops-enter-rooms-by-the-door',
+      comment: 'What runs the house takes each room as the one value that its service.ts exports.',
+      severity: 'error',
+      from: { path: '^ops/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/[^/]+/service\\.ts$' },
+    },
+    {
+      name: 'only-launch-and-tests-put-the-house-together',
+      comment: 'Everything else of ops does not need the rooms.',
+      severity: 'error',
+      from: { path: '^ops/', pathNot: '^ops/launch/' },
+      to: { path: '^(subgraphs|gateway)/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'every-import-leads-somewhere',
+      comment: 'What cannot be resolved cannot be judged by any rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)node_modules/.+/node_modules/|tests/architecture/planted/' },
+    // See `import type` too: a type is knowledge as well.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

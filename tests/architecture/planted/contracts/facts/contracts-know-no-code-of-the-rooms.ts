@@ -1,0 +1,3 @@
+import { booking } from '../../subgraphs/tickets/domain/booking.ts';
+
+export const promised = booking;

@@ -1,0 +1,3 @@
+import { app } from '../web/app.ts';
+
+export const page = app;

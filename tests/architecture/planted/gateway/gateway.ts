@@ -1,0 +1,3 @@
+import { metrics } from '../platform/telemetry/metrics.ts';
+
+export const gateway = { metrics };

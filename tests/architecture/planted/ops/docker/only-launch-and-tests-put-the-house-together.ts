@@ -1,0 +1,3 @@
+import { ticketsService } from '../../subgraphs/tickets/service.ts';
+
+export const image = ticketsService;

@@ -1,0 +1,3 @@
+import { metrics } from '../telemetry/metrics.ts';
+
+export const kernelMetrics = metrics;

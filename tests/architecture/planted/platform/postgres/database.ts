@@ -1,0 +1,4 @@
+export interface Transaction {
+  sql(text: string): Promise<object[]>;
+}
+export const connections = 0;

@@ -1,0 +1,3 @@
+import { BookingConfirmed } from '../../contracts/facts/tickets.ts';
+
+export const counted = BookingConfirmed;

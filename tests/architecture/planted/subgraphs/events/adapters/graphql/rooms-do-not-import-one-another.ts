@@ -1,0 +1,3 @@
+import { booking } from '../../../tickets/domain/booking.ts';
+
+export const theirs = booking;

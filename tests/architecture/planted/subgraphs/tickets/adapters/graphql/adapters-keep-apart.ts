@@ -1,0 +1,3 @@
+import { bookings } from '../postgres/bookings.ts';
+
+export const rows = bookings;

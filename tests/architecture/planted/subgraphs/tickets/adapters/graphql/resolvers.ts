@@ -1,0 +1,3 @@
+import { application } from '../../application.ts';
+
+export const resolvers = { Mutation: application };

@@ -1,0 +1,3 @@
+import { ticketsService } from '../../service.ts';
+
+export const again = ticketsService;

@@ -1,0 +1,3 @@
+import { payBooking } from './application/pay-booking.ts';
+
+export const application = { payBooking };

@@ -1,0 +1,3 @@
+import { bookings } from '../adapters/postgres/bookings.ts';
+
+export const allBookings = bookings;

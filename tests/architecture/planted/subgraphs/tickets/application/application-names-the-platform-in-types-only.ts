@@ -1,0 +1,3 @@
+import { connections } from '../../../platform/postgres/database.ts';
+
+export const busy = connections > 0;

@@ -1,0 +1,3 @@
+import { zero } from '../../../platform/kernel/money.ts';
+
+export const booking = { total: zero };

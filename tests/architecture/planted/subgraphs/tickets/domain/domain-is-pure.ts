@@ -1,0 +1,3 @@
+import type { Transaction } from '../../../platform/postgres/database.ts';
+
+export type StoredBooking = Transaction;

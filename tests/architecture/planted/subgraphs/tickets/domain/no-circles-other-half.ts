@@ -1,0 +1,3 @@
+import { one } from './no-circles.ts';
+
+export const other = () => one;

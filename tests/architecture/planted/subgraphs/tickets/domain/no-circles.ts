@@ -1,0 +1,3 @@
+import { other } from './no-circles-other-half.ts';
+
+export const one = () => other;
