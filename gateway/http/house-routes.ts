@@ -1,0 +1,28 @@
+import { renderMetrics } from '@parterre/platform/telemetry/metrics.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Readiness } from '../gateway-options.ts';
+import type { Keys } from '../sign-in/keys.ts';
+
+export interface HouseRoutesOptions {
+  readonly keys: Keys;
+  readiness(): Promise<Readiness>;
+}
+
+/** Health, metrics and the public keys. */
+export function addHouseRoutes(app: FastifyInstance, { keys, readiness }: HouseRoutesOptions): void {
+  app.get('/health/live', async () => ({ live: true }));
+
+  app.get('/health/ready', async (_request, reply) => {
+    const { ready, reasons } = await readiness();
+    return reply.code(ready ? 200 : 503).send({ ready, reasons });
+  });
+
+  app.get('/metrics', async (_request, reply) => {
+    const { contentType, body } = await renderMetrics();
+    return reply.type(contentType).send(body);
+  });
+
+  app.get('/.well-known/jwks.json', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=60').send({ keys: await keys.list() }),
+  );
+}
