@@ -8,17 +8,12 @@ import { type OperationFile, readOperations } from './operation-files.ts';
 import type { PublishedFacts } from './published-facts.ts';
 import { type RoomSchemas, readRoomSchemas } from './room-schemas.ts';
 
-/** Consumers of operations. Rooms (and the gateway) may use inaccessible fields, the others only the public API. */
-export const roomConsumers = ['tickets', 'gateway'] as const;
-export const publicConsumers = ['web', 'clients'] as const;
-export type Consumer = (typeof roomConsumers)[number] | (typeof publicConsumers)[number];
-
 /** Everything that the checks look at. */
 export interface House {
   readonly schemas: RoomSchemas;
   readonly composition: Composition;
   readonly rooms: readonly ComposedRoom[];
-  readonly operations: Readonly<Record<Consumer, readonly OperationFile[]>>;
+  readonly operations: readonly OperationFile[];
   /** Names of client operations that come with a later issue. */
   readonly pending: readonly string[];
   readonly facts: readonly FactDefinition[];
@@ -46,12 +41,7 @@ export async function readHouse(root: string): Promise<House> {
     schemas,
     composition: compose(schemas.schemas),
     rooms: await composeRooms(root, schemas.schemas),
-    operations: {
-      tickets: readOperations(root, 'tickets'),
-      gateway: readOperations(root, 'gateway'),
-      web: readOperations(root, 'web'),
-      clients: readOperations(root, 'clients'),
-    },
+    operations: readOperations(root),
     pending: JSON.parse(readFileSync(join(root, 'contracts/operations/clients/pending.json'), 'utf8')),
     facts: allFacts,
     published: {

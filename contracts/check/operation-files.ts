@@ -1,27 +1,43 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, parse, Source } from 'graphql';
 
 /** One saved operation. `path` is relative to the repository's root. */
 export interface OperationFile {
   readonly path: string;
+  /** Whose operation it is: the folder under contracts/operations/ that it lies in. */
+  readonly consumer: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** The operation's name, unique within its consumer. */
   readonly name: string;
 }
 
+const folder = 'contracts/operations';
+
 /**
- * Reads the operations that one consumer has saved under contracts/operations/, sorted by file name.
+ * Reads every saved operation, by consumer and file name.
  * Throws with the file's name when a file is no GraphQL or does not hold exactly one named operation.
  */
-export function readOperations(root: string, consumer: string): OperationFile[] {
-  const folder = join('contracts', 'operations', consumer);
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder))
+export function readOperations(root: string): OperationFile[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((consumer) => graphqlFiles(root, join(folder, consumer)))
+    .map((path) => operationFile(path, readFileSync(join(root, path), 'utf8')));
+}
+
+/** Whether only the public API answers this consumer. The others are rooms and the gateway. */
+export function isPublic(consumer: string): boolean {
+  return consumer === 'web' || consumer === 'clients';
+}
+
+function graphqlFiles(root: string, path: string): string[] {
+  return readdirSync(join(root, path))
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => operationFile(join(folder, file), readFileSync(join(root, folder, file), 'utf8')));
+    .map((file) => join(path, file));
 }
 
 /** Parses the text of one operation file. */
@@ -32,7 +48,7 @@ export function operationFile(path: string, text: string): OperationFile {
   if (operations.length !== 1 || !operation?.name) {
     throw new Error(`${path}: expected exactly one named operation, got ${operations.length}`);
   }
-  return { path, document, operation, name: operation.name.value };
+  return { path, consumer: basename(dirname(path)), document, operation, name: operation.name.value };
 }
 
 function parseNaming(path: string, text: string): DocumentNode {

@@ -27,12 +27,7 @@ function readSoundHouse(): House {
     schemas,
     composition,
     rooms: [],
-    operations: {
-      tickets: readOperations(root, 'tickets'),
-      gateway: readOperations(root, 'gateway'),
-      web: readOperations(root, 'web'),
-      clients: readOperations(root, 'clients'),
-    },
+    operations: readOperations(root),
     pending: [],
     facts: allFacts,
     published: {

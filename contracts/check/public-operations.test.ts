@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { House } from './house.ts';
-import { operationFile } from './operation-files.ts';
+import { type OperationFile, operationFile } from './operation-files.ts';
 import { soundHouse, withoutField, withSchema } from './planted-house.ts';
 import { publicOperations } from './public-operations.ts';
 
@@ -13,37 +13,35 @@ const hold = operationFile(
 
 describe('public operations', () => {
   it('accepts saved operations that the API answers', () => {
-    expect(breaches(soundHouse(), { clients: [me] })).toEqual([]);
+    expect(breaches(soundHouse(), [me])).toEqual([]);
   });
 
   it('refuses to take a field away that a saved client asks for', () => {
     const planted = withSchema(soundHouse(), 'users', withoutField('User', 'nickname'));
-    expect(breaches(planted, { clients: [me] })).toEqual([
+    expect(breaches(planted, [me])).toEqual([
       'contracts/operations/clients/me.graphql:1: Cannot query field "nickname" on type "User". ' +
         'Put back in the API what it asks for.',
     ]);
   });
 
   it('refuses an operation of the web app that asks for what only rooms may call', async () => {
-    const [breach] = await breaches(soundHouse(), { web: [hold] });
+    const [breach] = await breaches(soundHouse(), [hold]);
     expect(breach).toContain('contracts/operations/web/hold.graphql');
   });
 
   it('lets an operation of a later issue wait on the list, and nowhere else', async () => {
-    expect(await breaches(soundHouse(), { clients: [moon] })).toHaveLength(1);
-    expect(await breaches(soundHouse(), { clients: [moon], pending: ['Moon'] })).toEqual([]);
+    expect(await breaches(soundHouse(), [moon])).toHaveLength(1);
+    expect(await breaches(soundHouse(), [moon], ['Moon'])).toEqual([]);
   });
 
   it('refuses a list that holds what works by now, or what nobody saved', () => {
-    expect(breaches(soundHouse(), { clients: [me], pending: ['Me', 'Sun'] })).toEqual([
+    expect(breaches(soundHouse(), [me], ['Me', 'Sun'])).toEqual([
       'contracts/operations/clients/pending.json: Me works by now; take it off the list',
       'contracts/operations/clients/pending.json: Sun names no saved operation; take it off the list',
     ]);
   });
 });
 
-type Saved = Partial<Pick<House['operations'], 'web' | 'clients'> & Pick<House, 'pending'>>;
-
-function breaches(house: House, { web = [], clients = [], pending = [] }: Saved) {
-  return publicOperations.breaches({ ...house, operations: { ...house.operations, web, clients }, pending });
+function breaches(house: House, operations: readonly OperationFile[], pending: readonly string[] = []) {
+  return publicOperations.breaches({ ...house, operations, pending });
 }

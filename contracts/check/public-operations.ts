@@ -1,7 +1,6 @@
 import { type GraphQLSchema, validate } from 'graphql';
 import type { Check } from './check.ts';
-import type { House } from './house.ts';
-import type { OperationFile } from './operation-files.ts';
+import { isPublic, type OperationFile } from './operation-files.ts';
 
 /** Where the operations that may not validate yet are listed. */
 const pendingPath = 'contracts/operations/clients/pending.json';
@@ -12,22 +11,20 @@ export const publicOperations: Check = {
   breaches({ composition, operations, pending }) {
     if (!composition.composed) return [];
     const { api } = composition;
-    const current = [
-      ...operations.web,
-      ...operations.clients.filter(({ name }) => !pending.includes(name)),
-    ].flatMap((file) => faults(api, file));
-    return [...current, ...pendingFaults(api, operations, pending)];
+    const isPending = ({ consumer, name }: OperationFile) => consumer === 'clients' && pending.includes(name);
+    const current = operations.filter((file) => isPublic(file.consumer) && !isPending(file));
+    return [...current.flatMap((file) => faults(api, file)), ...pendingFaults(api, operations, pending)];
   },
 };
 
 /** A list of exceptions may only shrink: who is on it without need is refused too. */
 function pendingFaults(
   api: GraphQLSchema,
-  operations: House['operations'],
+  operations: readonly OperationFile[],
   pending: readonly string[],
 ): string[] {
   return pending.flatMap((name) => {
-    const file = operations.clients.find((operation) => operation.name === name);
+    const file = operations.find((operation) => operation.consumer === 'clients' && operation.name === name);
     if (!file) return [`${pendingPath}: ${name} names no saved operation; take it off the list`];
     if (faults(api, file).length > 0) return [];
     return [`${pendingPath}: ${name} works by now; take it off the list`];

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readOperations } from '../check/operation-files.ts';
+import { isPublic, readOperations } from '../check/operation-files.ts';
 import { readRoomSchemas } from '../check/room-schemas.ts';
 import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
 import { operationDocuments } from './operation-documents.ts';
@@ -9,8 +9,6 @@ import { resolverTypes } from './resolver-types.ts';
 // `npm run codegen -- --check` writes nothing and exits 1 when one is out of date.
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Who asks rooms through typed documents. */
-const consumers = ['tickets', 'gateway'];
 
 const { files, faults, notices } = await generate();
 const stale = files.filter((file) => isOutOfDate(root, file));
@@ -37,8 +35,10 @@ async function generate() {
     }
   }
   const documents = schemas.map((room) => room.document);
-  for (const consumer of documents.length > 0 ? consumers : []) {
-    const generated = await operationDocuments(consumer, readOperations(root, consumer), documents);
+  const operations = Map.groupBy(readOperations(root), (file) => file.consumer);
+  for (const [consumer, saved] of operations) {
+    if (isPublic(consumer)) continue;
+    const generated = await operationDocuments(consumer, saved, documents);
     if (generated.file) files.push(generated.file);
     faults.push(...generated.faults);
   }

@@ -23,6 +23,7 @@ export async function operationDocuments(
   operations: readonly OperationFile[],
   schemas: readonly DocumentNode[],
 ): Promise<OperationDocuments> {
+  if (schemas.length === 0) return { file: null, faults: [] };
   const schemaAst = plainSchema(schemas);
   const checked = operations.map((file) => ({ file, errors: validate(schemaAst, file.document) }));
   const faults = checked.flatMap(({ file, errors }) =>
