@@ -1,5 +1,17 @@
-import type { BookingId, EventId, PriceZoneId, SeatId, SectionId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, type DecimalMoney, fromDecimal, type Money } from '@parterre/platform/kernel/money.ts';
+import type {
+  BookingId,
+  EventId,
+  PriceZoneId,
+  SeatId,
+  SectionId,
+  UserId,
+} from '@parterre/platform/kernel/ids.ts';
+import {
+  type CurrencyCode,
+  type DecimalMoney,
+  fromDecimal,
+  type Money,
+} from '@parterre/platform/kernel/money.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 import { paidPerPlace, subtotalOf } from './discount-shares.ts';
 import type { RefundTier } from './refund-policy.ts';

@@ -9,6 +9,7 @@ import {
   type Ending,
   isFree,
   type PayingStep,
+  startPaying,
   type UndoStep,
 } from './booking-saga.ts';
 import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
@@ -29,7 +30,11 @@ export type BookingEvent =
   | { readonly type: 'VoidCameTooLate' }
   | { readonly type: 'TimeRanOut' }
   | { readonly type: 'PaymentAsked'; readonly owes: OwedAnswer }
-  | { readonly type: 'CancellationAsked'; readonly reason: CancellationReason; readonly owes: OwedAnswer | null };
+  | {
+      readonly type: 'CancellationAsked';
+      readonly reason: CancellationReason;
+      readonly owes: OwedAnswer | null;
+    };
 
 /** The saga after an event. Throws on an event that its phase cannot meet: a bug. */
 export function evolve(saga: BookingSaga, event: BookingEvent): BookingSaga {
@@ -61,10 +66,12 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
       const subtotal = subtotalOfDraft(phase.draft);
       const total = { ...subtotal, minor: subtotal.minor - fromDecimal(event.discount).minor };
       const priced: BookingSaga = { ...saga, total: toDecimal(total), hasDiscount: true };
-      return phase.payNow ? startPaying(priced) : { ...priced, owes: null, phase: { name: 'awaiting' } };
+      return phase.payNow
+        ? startPaying(priced, saga.owes)
+        : { ...priced, owes: null, phase: { name: 'awaiting' } };
     }
     case 'DiscountRefused':
-      // A refusal reserved nothing, so only the seats go back.
+      // A refusal reserved nothing, so only the seats go back. No booking stands that could show a reason.
       return undo(saga, ['releaseSeats'], { reason: 'EXPIRED', rejection: event.rejection });
     case 'TimeRanOut':
       return undo(saga, ['releaseDiscount', 'releaseSeats'], {
@@ -83,9 +90,12 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
 function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
   switch (event.type) {
     case 'PaymentAsked':
-      return startPaying({ ...saga, owes: event.owes });
+      return startPaying(saga, event.owes);
     case 'CancellationAsked':
-      return undo({ ...saga, owes: event.owes }, beforePayment(saga), { reason: event.reason, rejection: null });
+      return undo({ ...saga, owes: event.owes }, beforePayment(saga), {
+        reason: event.reason,
+        rejection: null,
+      });
     case 'TimeRanOut':
       return undo(saga, beforePayment(saga), { reason: 'EXPIRED', rejection: expired() });
     default:
@@ -144,11 +154,6 @@ function evolveUndoing(saga: BookingSaga, phase: Undoing, event: BookingEvent): 
     default:
       return unexpected(saga, event);
   }
-}
-
-function startPaying(saga: BookingSaga): BookingSaga {
-  const next: PayingStep = isFree(saga) ? 'sellSeats' : 'authorizePayment';
-  return { ...saga, attempts: saga.attempts + 1, phase: { name: 'paying', next, paymentId: null } };
 }
 
 /** Goes to `next`, unless that is the commit of a discount that there is none of. */

@@ -1,8 +1,8 @@
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+import { type DecimalMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { CancellationReason } from './booking.ts';
-import type { BookingDraft } from './booking-draft.ts';
+import { type BookingDraft, subtotalOfDraft, wantsDiscount } from './booking-draft.ts';
 import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
 
 /**
@@ -98,4 +98,38 @@ export function isFree(saga: Pick<BookingSaga, 'total'>): boolean {
 /** Whether the saga is between two rests, so that another wish has to wait for it. */
 export function isUnderWay(phase: BookingPhase): boolean {
   return phase.name === 'pricing' || phase.name === 'paying' || phase.name === 'undoing';
+}
+
+/**
+ * The saga of places that were just held. With a discount to ask for it begins by pricing; without, the
+ * booking stands at once, and `payNow` begins its first payment in the same breath.
+ */
+export function beginBookingSaga(
+  draft: BookingDraft,
+  request: OwedAnswer,
+  payNow: boolean,
+  attemptsMax: number,
+): BookingSaga {
+  const total = toDecimal(subtotalOfDraft(draft));
+  const saga: BookingSaga = {
+    bookingId: draft.bookingId,
+    userId: draft.userId,
+    eventId: draft.eventId,
+    total,
+    hasDiscount: false,
+    expiresAt: draft.expiresAt,
+    attempts: 0,
+    attemptsMax,
+    cancelWish: null,
+    owes: null,
+    phase: { name: 'awaiting' },
+  };
+  if (wantsDiscount(draft)) return { ...saga, owes: request, phase: { name: 'pricing', draft, payNow } };
+  return payNow ? startPaying(saga, request) : saga;
+}
+
+/** The saga with one payment more begun, whose outcome is owed to a request. */
+export function startPaying(saga: BookingSaga, owes: OwedAnswer | null): BookingSaga {
+  const next: PayingStep = isFree(saga) ? 'sellSeats' : 'authorizePayment';
+  return { ...saga, owes, attempts: saga.attempts + 1, phase: { name: 'paying', next, paymentId: null } };
 }

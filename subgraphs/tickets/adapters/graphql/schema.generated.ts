@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/tickets/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { BookingMapper, BookingItemMapper, TicketMapper, UserMapper } from './mappers.ts';
+import type { TicketsContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -642,15 +644,15 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Booking: ResolverTypeWrapper<Booking>;
+  Booking: ResolverTypeWrapper<BookingMapper>;
   BookingStatus: BookingStatus;
   CancellationReason: CancellationReason;
-  BookingItem: ResolverTypeWrapper<BookingItem>;
-  Ticket: ResolverTypeWrapper<Ticket>;
+  BookingItem: ResolverTypeWrapper<BookingItemMapper>;
+  Ticket: ResolverTypeWrapper<TicketMapper>;
   TicketStatus: TicketStatus;
-  BookingConnection: ResolverTypeWrapper<BookingConnection>;
-  BookingEdge: ResolverTypeWrapper<BookingEdge>;
-  User: ResolverTypeWrapper<User>;
+  BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversTypes['Booking']> }>;
+  BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node: ResolversTypes['Booking'] }>;
+  User: ResolverTypeWrapper<UserMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Event: ResolverTypeWrapper<Event>;
   Seat: ResolverTypeWrapper<Seat>;
@@ -658,19 +660,19 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Payment>;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
-  CreateBookingPayload: ResolverTypeWrapper<CreateBookingPayload>;
+  CreateBookingPayload: ResolverTypeWrapper<Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CreateBookingError: ResolverTypeWrapper<CreateBookingError>;
   CreateBookingErrorCode: CreateBookingErrorCode;
   PayBookingInput: PayBookingInput;
-  PayBookingPayload: ResolverTypeWrapper<PayBookingPayload>;
+  PayBookingPayload: ResolverTypeWrapper<Omit<PayBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   PayBookingError: ResolverTypeWrapper<PayBookingError>;
   PayBookingErrorCode: PayBookingErrorCode;
   CancelBookingInput: CancelBookingInput;
-  CancelBookingPayload: ResolverTypeWrapper<CancelBookingPayload>;
+  CancelBookingPayload: ResolverTypeWrapper<Omit<CancelBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CancelBookingError: ResolverTypeWrapper<CancelBookingError>;
   CancelBookingErrorCode: CancelBookingErrorCode;
   RefundTicketsInput: RefundTicketsInput;
-  RefundTicketsPayload: ResolverTypeWrapper<RefundTicketsPayload>;
+  RefundTicketsPayload: ResolverTypeWrapper<Omit<RefundTicketsPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   RefundTicketsError: ResolverTypeWrapper<RefundTicketsError>;
   RefundTicketsErrorCode: RefundTicketsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -688,12 +690,12 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
-  Booking: Booking | FederationReferenceTypes['Booking'];
-  BookingItem: BookingItem;
-  Ticket: Ticket | FederationReferenceTypes['Ticket'];
-  BookingConnection: BookingConnection;
-  BookingEdge: BookingEdge;
-  User: User | FederationReferenceTypes['User'];
+  Booking: BookingMapper;
+  BookingItem: BookingItemMapper;
+  Ticket: TicketMapper;
+  BookingConnection: Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Booking']> };
+  BookingEdge: Omit<BookingEdge, 'node'> & { node: ResolversParentTypes['Booking'] };
+  User: UserMapper;
   Int: Scalars['Int']['output'];
   Event: Event;
   Seat: Seat;
@@ -701,16 +703,16 @@ export type ResolversParentTypes = {
   Payment: Payment;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
-  CreateBookingPayload: CreateBookingPayload;
+  CreateBookingPayload: Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   CreateBookingError: CreateBookingError;
   PayBookingInput: PayBookingInput;
-  PayBookingPayload: PayBookingPayload;
+  PayBookingPayload: Omit<PayBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   PayBookingError: PayBookingError;
   CancelBookingInput: CancelBookingInput;
-  CancelBookingPayload: CancelBookingPayload;
+  CancelBookingPayload: Omit<CancelBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   CancelBookingError: CancelBookingError;
   RefundTicketsInput: RefundTicketsInput;
-  RefundTicketsPayload: RefundTicketsPayload;
+  RefundTicketsPayload: Omit<RefundTicketsPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   RefundTicketsError: RefundTicketsError;
   String: Scalars['String']['output'];
 };
@@ -719,7 +721,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = TicketsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -729,37 +731,37 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryBookingArgs, 'id'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createBooking?: Resolver<ResolversTypes['CreateBookingPayload'], ParentType, ContextType, RequireFields<MutationCreateBookingArgs, 'input'>>;
   payBooking?: Resolver<ResolversTypes['PayBookingPayload'], ParentType, ContextType, RequireFields<MutationPayBookingArgs, 'input'>>;
   cancelBooking?: Resolver<ResolversTypes['CancelBookingPayload'], ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
   refundTickets?: Resolver<ResolversTypes['RefundTicketsPayload'], ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
 };
 
-export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   bookingChanged?: SubscriptionResolver<Maybe<ResolversTypes['Booking']>, "bookingChanged", ParentType, ContextType, RequireFields<SubscriptionBookingChangedArgs, 'bookingId'>>;
 };
 
-export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
+export type BookingResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Booking']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
@@ -775,13 +777,13 @@ export type BookingResolvers<ContextType = RequestContext, ParentType extends Re
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type BookingItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingItem'] = ResolversParentTypes['BookingItem']> = {
+export type BookingItemResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['BookingItem'] = ResolversParentTypes['BookingItem']> = {
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
 };
 
-export type TicketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
+export type TicketResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -792,89 +794,89 @@ export type TicketResolvers<ContextType = RequestContext, ParentType extends Res
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
 };
 
-export type BookingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
+export type BookingConnectionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['BookingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Booking']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type BookingEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BookingEdge'] = ResolversParentTypes['BookingEdge']> = {
+export type BookingEdgeResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['BookingEdge'] = ResolversParentTypes['BookingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Booking'], ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, Partial<UserBookingsArgs>>;
 };
 
-export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+export type EventResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+export type SeatResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
+export type SectionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type PaymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
+export type PaymentResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type CreateBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateBookingPayload'] = ResolversParentTypes['CreateBookingPayload']> = {
+export type CreateBookingPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CreateBookingPayload'] = ResolversParentTypes['CreateBookingPayload']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBookingError']>, ParentType, ContextType>;
 };
 
-export type CreateBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateBookingError'] = ResolversParentTypes['CreateBookingError']> = {
+export type CreateBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CreateBookingError'] = ResolversParentTypes['CreateBookingError']> = {
   code?: Resolver<ResolversTypes['CreateBookingErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PayBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PayBookingPayload'] = ResolversParentTypes['PayBookingPayload']> = {
+export type PayBookingPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['PayBookingPayload'] = ResolversParentTypes['PayBookingPayload']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PayBookingError']>, ParentType, ContextType>;
 };
 
-export type PayBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PayBookingError'] = ResolversParentTypes['PayBookingError']> = {
+export type PayBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['PayBookingError'] = ResolversParentTypes['PayBookingError']> = {
   code?: Resolver<ResolversTypes['PayBookingErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CancelBookingPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelBookingPayload'] = ResolversParentTypes['CancelBookingPayload']> = {
+export type CancelBookingPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CancelBookingPayload'] = ResolversParentTypes['CancelBookingPayload']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelBookingError']>, ParentType, ContextType>;
 };
 
-export type CancelBookingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelBookingError'] = ResolversParentTypes['CancelBookingError']> = {
+export type CancelBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CancelBookingError'] = ResolversParentTypes['CancelBookingError']> = {
   code?: Resolver<ResolversTypes['CancelBookingErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefundTicketsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTicketsPayload'] = ResolversParentTypes['RefundTicketsPayload']> = {
+export type RefundTicketsPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['RefundTicketsPayload'] = ResolversParentTypes['RefundTicketsPayload']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
   refunded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundTicketsError']>, ParentType, ContextType>;
 };
 
-export type RefundTicketsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTicketsError'] = ResolversParentTypes['RefundTicketsError']> = {
+export type RefundTicketsErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['RefundTicketsError'] = ResolversParentTypes['RefundTicketsError']> = {
   code?: Resolver<ResolversTypes['RefundTicketsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = TicketsContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -903,6 +905,6 @@ export type Resolvers<ContextType = RequestContext> = {
   RefundTicketsError?: RefundTicketsErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = TicketsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,95 @@
+import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { BookingPage } from '../../application/ports/booking-reads.ts';
+import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
+import type { Application } from '../../application.ts';
+import { totalOf } from '../../domain/booking.ts';
+import { mutationResolvers } from './mutations.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+/** The room's face: who asks and what is shown. What happens is the application's. */
+export function ticketsResolvers(application: Application): Resolvers {
+  return {
+    ...scalarResolvers,
+    Query: {
+      booking: (_, { id }, { asker, loaders }) => visibleBooking(loaders, asker, id),
+      ticket: (_, { id }, { asker, loaders }) => visibleTicket(loaders, asker, id),
+    },
+    Mutation: mutationResolvers(application),
+    Subscription: {
+      bookingChanged: {
+        subscribe: (_, { bookingId }, context) =>
+          toEvents(application.watchBooking(requirePerson(context), bookingId)),
+      },
+    },
+    Booking: {
+      __resolveReference: ({ id }, { asker, loaders }) => visibleBooking(loaders, asker, id),
+      subtotal: (booking) => toDecimal(booking.subtotal),
+      discount: (booking) => toDecimal(booking.discount),
+      total: (booking) => toDecimal(totalOf(booking)),
+      items: ({ id }, _, { loaders }) => loaders.placesOf(id),
+      tickets: ({ id }, _, { loaders }) => loaders.ticketsOf(id),
+      event: ({ event }) => ({ id: event.eventId }),
+      payment: ({ paymentId }) => paymentId && { id: paymentId },
+    },
+    BookingItem: {
+      price: ({ price }) => toDecimal(price),
+      seat: ({ seatId }) => seatId && { id: seatId },
+      section: ({ sectionId }) => ({ id: sectionId }),
+    },
+    Ticket: {
+      __resolveReference: ({ id }, { asker, loaders }) => visibleTicket(loaders, asker, id),
+      price: ({ price }) => toDecimal(price),
+      seat: ({ seatId }) => seatId && { id: seatId },
+      section: ({ sectionId }) => ({ id: sectionId }),
+      event: ({ eventId }) => ({ id: eventId }),
+    },
+    User: {
+      __resolveReference: ({ id }) => ({ id: id as UserId }),
+      async bookings({ id }, args, { asker, loaders }) {
+        if (!mayActFor(asker, id))
+          throw forbidden("expected the user or an administrator to ask for a user's bookings");
+        const { limit, after } = readPage(args);
+        const page: BookingPage = { limit: limit + 1, after: readCursor(after) };
+        const rows = isId(id) ? await loaders.pageOf(id, page) : [];
+        return toConnection(rows, limit, (booking) => [booking.createdAt.toISOString(), booking.id]);
+      },
+    },
+  };
+}
+
+function readCursor(parts: string[] | null): BookingPage['after'] {
+  if (!parts) return null;
+  const [createdAt, id] = parts;
+  const time = new Date(createdAt ?? '');
+  if (parts.length === 2 && id && isId<'Booking'>(id) && !Number.isNaN(time.getTime())) {
+    return { createdAt: time, id };
+  }
+  throw badUserInput('expected "after" to be the endCursor of an earlier page of bookings');
+}
+
+/** Wraps what a stream yields as the root value that the subscription's field is read from. */
+function toEvents<Value>(
+  source: AsyncIterableIterator<Value>,
+): AsyncIterableIterator<{ bookingChanged: Value }> {
+  return {
+    async next() {
+      const step = await source.next();
+      return step.done
+        ? { done: true, value: undefined }
+        : { done: false, value: { bookingChanged: step.value } };
+    },
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { BookingTools } from './application/booking-tools.ts';
+import { cancelBooking } from './application/cancel-booking.ts';
+import { cancelBookingsOfBlockedUser } from './application/cancel-bookings-of-blocked-user.ts';
+import { createBooking } from './application/create-booking.ts';
+import { payBooking } from './application/pay-booking.ts';
+import type { BookingChanges } from './application/ports/booking-changes.ts';
+import type { BookingReads } from './application/ports/booking-reads.ts';
+import { refundTickets } from './application/refund-tickets.ts';
+import { watchBooking } from './application/watch-booking.ts';
+
+/**
+ * Everything that the tickets room does.
+ *
+ * Two sagas carry what takes more than one room: a booking from hold to tickets (domain/booking-saga.ts,
+ * application/booking-steps.ts, application/store-booking-progress.ts) and a refund (domain/refund-saga.ts,
+ * application/refund-steps.ts, application/store-refund-progress.ts).
+ */
+export function ticketsApplication(
+  tools: BookingTools & { readonly reads: BookingReads; readonly changes: BookingChanges },
+) {
+  return {
+    // commands
+    createBooking: createBooking(tools),
+    payBooking: payBooking(tools),
+    cancelBooking: cancelBooking(tools),
+    refundTickets: refundTickets(tools),
+    // on facts
+    cancelBookingsOfBlockedUser: cancelBookingsOfBlockedUser(tools),
+    // queries beyond looking up by identifier (application/read-bookings.ts)
+    watchBooking: watchBooking(tools),
+  };
+}
+
+export type Application = ReturnType<typeof ticketsApplication>;

@@ -1,0 +1,50 @@
+import type { SectionId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Booking } from '../domain/booking.ts';
+import type { OwedAnswer } from '../domain/owed-answer.ts';
+import type { Refund } from '../domain/refund.ts';
+import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import type { BookingTools } from './booking-tools.ts';
+import type { Decided } from './with-booking.ts';
+
+/** Begins the saga of a planned refund; its tickets let nobody in from then on. */
+export function beginRefund(
+  { refunds, refundSagas }: BookingTools,
+  tx: Transaction,
+  booking: Booking,
+  tickets: readonly Ticket[],
+  refund: Refund,
+  owes: OwedAnswer,
+): Decided {
+  return {
+    kind: 'begin',
+    async change() {
+      const cancelsBooking = owes.operation === 'cancelBooking';
+      await refunds.begin(tx, booking.id, refund, cancelsBooking);
+      await refundSagas.begin(tx, refund.id, sagaOf(booking, tickets, refund, owes));
+    },
+    run: () => refundSagas.run(refund.id),
+  };
+}
+
+function sagaOf(booking: Booking, tickets: readonly Ticket[], refund: Refund, owes: OwedAnswer): RefundSaga {
+  const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
+  const places = tickets.filter((ticket) => chosen.has(ticket.id));
+  const standing = new Map<SectionId, number>();
+  for (const { seatId, sectionId } of places) {
+    if (seatId === null) standing.set(sectionId, (standing.get(sectionId) ?? 0) + 1);
+  }
+  const amount = toDecimal(refund.amount);
+  return {
+    refundId: refund.id,
+    bookingId: booking.id,
+    eventId: booking.event.eventId,
+    amount,
+    seatIds: places.flatMap(({ seatId }) => seatId ?? []),
+    standing: [...standing].map(([sectionId, quantity]) => ({ sectionId, quantity })),
+    owes,
+    phase: firstRefundPhase(amount),
+  };
+}

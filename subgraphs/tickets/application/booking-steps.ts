@@ -1,0 +1,115 @@
+import { deterministicId, type RefundId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
+import { subtotalOfDraft } from '../domain/booking-draft.ts';
+import type { BookingSaga, BookingStep } from '../domain/booking-saga.ts';
+import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
+import type { StoredRejection } from '../domain/owed-answer.ts';
+import type { SagaTools } from './booking-tools.ts';
+import { NotUndone } from './not-undone.ts';
+import type { DiscountRefusal } from './ports/discounts.ts';
+
+/** Asks the other rooms for one step each and tells what they answered. Any step may be asked again. */
+export function bookingSteps({
+  seatHolds,
+  payments,
+  discounts,
+}: SagaTools): Record<BookingStep, (saga: BookingSaga) => Promise<BookingEvent>> {
+  return {
+    async reserveDiscount(saga) {
+      if (saga.phase.name !== 'pricing') throw new Error('expected to reserve a discount while pricing');
+      const { bookingId, userId, eventId, promoCode, spendPoints } = saga.phase.draft;
+      const subtotal = toDecimal(subtotalOfDraft(saga.phase.draft));
+      const answer = await discounts.reserve({
+        bookingId,
+        userId,
+        eventId,
+        subtotal,
+        promoCode,
+        spendPoints,
+      });
+      return isRejection(answer)
+        ? { type: 'DiscountRefused', rejection: asBookingRefusal(answer) }
+        : { type: 'DiscountReserved', discount: answer };
+    },
+
+    async authorizePayment(saga) {
+      const answer = await payments.authorize(attemptOf(saga), saga.userId, saga.total);
+      if (!isRejection(answer)) return { type: 'PaymentAuthorized', paymentId: answer.paymentId };
+      const message = `the wallet did not pay ${saga.total.amount} ${saga.total.currencyCode}: ${answer.message}`;
+      return { type: 'PaymentDeclined', rejection: { code: 'PAYMENT_DECLINED', message, field: null } };
+    },
+
+    async sellSeats({ bookingId, eventId }) {
+      const answer = await seatHolds.sell(bookingId, eventId);
+      if (!isRejection(answer)) return { type: 'SeatsSold' };
+      const reason = answer.code === 'EVENT_NOT_ON_SALE' ? 'EVENT_CANCELLED' : 'EXPIRED';
+      return { type: 'SaleRefused', reason };
+    },
+
+    async capturePayment(saga) {
+      const answer = await payments.capture(attemptOf(saga));
+      if (!isRejection(answer)) return { type: 'PaymentCaptured' };
+      const message = `the payment was authorized but could not be captured: ${answer.message}`;
+      return { type: 'CaptureRefused', message };
+    },
+
+    async commitDiscount({ bookingId }) {
+      const answer = await discounts.commit(bookingId);
+      if (!isRejection(answer)) return { type: 'DiscountCommitted' };
+      const message = `the discount is no longer there, so the payment was taken back: ${answer.message}`;
+      return { type: 'CommitRefused', message };
+    },
+
+    async voidPayment(saga) {
+      const answer = await payments.void(attemptOf(saga), saga.userId);
+      return isRejection(answer) ? { type: 'VoidCameTooLate' } : { type: 'StepUndone' };
+    },
+
+    async refundPayment(saga) {
+      const answer = await payments.refund(saga.bookingId, undoRefundIdOf(saga), saga.total);
+      if (isRejection(answer)) throw new NotUndone('refundPayment', answer);
+      return { type: 'StepUndone' };
+    },
+
+    async releaseDiscount({ bookingId, userId }) {
+      const answer = await discounts.release(bookingId, userId);
+      if (isRejection(answer)) throw new NotUndone('releaseDiscount', answer);
+      return { type: 'StepUndone' };
+    },
+
+    async releaseSeats(saga) {
+      const { bookingId, eventId } = saga;
+      // A refusal says that the booking holds nothing any more, which is what is wanted: the hold ran out
+      // and was swept, or the seats are another buyer's by now.
+      await seatHolds.release({ bookingId, eventId, requestId: bookingId, reason: releaseReasonOf(saga) });
+      return { type: 'StepUndone' };
+    },
+  };
+}
+
+function attemptOf({ bookingId, attempts }: BookingSaga) {
+  return { bookingId, attempt: attempts };
+}
+
+/** The refund that undoes a captured payment of a booking that came to nothing: the same one at every try. */
+function undoRefundIdOf({ bookingId }: BookingSaga): RefundId {
+  return deterministicId<'Refund'>(bookingId, 'undo');
+}
+
+function releaseReasonOf({ phase }: BookingSaga): 'HOLD_EXPIRED' | 'BOOKING_CANCELLED' {
+  return phase.name === 'undoing' && phase.ending.reason === 'EXPIRED' ? 'HOLD_EXPIRED' : 'BOOKING_CANCELLED';
+}
+
+/** What loyalty's refusal is called in createBooking's words. */
+function asBookingRefusal({ code, message, field }: Rejection<DiscountRefusal>): StoredRejection {
+  switch (code) {
+    case 'ACCOUNT_FROZEN':
+    case 'ACCOUNT_NOT_FOUND':
+      return { code: 'LOYALTY_ACCOUNT_UNAVAILABLE', message, field };
+    case 'RESERVATION_ENDED':
+      return { code: 'HOLD_ENDED', message, field };
+    default:
+      return { code, message, field };
+  }
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '@parterre/platform/kernel/clock.ts';
+import type { EventId, TicketId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { BookingSaga } from '../domain/booking-saga.ts';
+import type { RefundSaga } from '../domain/refund-saga.ts';
+import type { AnswerOnce } from './answer-once.ts';
+import type { Bookings, Refunds } from './ports/bookings.ts';
+import type { Discounts } from './ports/discounts.ts';
+import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
+import type { Payments } from './ports/payments.ts';
+import type { Sagas } from './ports/sagas.ts';
+import type { SeatHolds } from './ports/seat-holds.ts';
+import type { StepsObserved } from './ports/steps.ts';
+
+/** What the sagas need to do their steps and to write down what came of them. */
+export interface SagaTools {
+  readonly bookings: Bookings;
+  readonly refunds: Refunds;
+  readonly keys: IdempotencyKeys;
+  readonly seatHolds: SeatHolds;
+  readonly payments: Payments;
+  readonly discounts: Discounts;
+  readonly clock: Clock;
+  /** Makes the code of a ticket. */
+  signTicket(claim: { readonly ticketId: TicketId; readonly eventId: EventId }): string;
+}
+
+/** What the use cases need beside that. */
+export interface BookingTools extends SagaTools {
+  readonly database: Database;
+  readonly bookingSagas: Sagas<BookingSaga>;
+  readonly refundSagas: Sagas<RefundSaga>;
+  readonly answerOnce: AnswerOnce;
+  readonly steps: StepsObserved;
+  readonly logger: { warn(fields: object, message: string): void };
+  /** The declined payment with this number ends a booking. */
+  readonly paymentAttemptsMax: number;
+}

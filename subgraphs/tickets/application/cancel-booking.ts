@@ -1,0 +1,44 @@
+import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import { decideCancellation } from '../domain/booking-decisions.ts';
+import { evolve } from '../domain/booking-saga-evolution.ts';
+import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
+import type { Answer } from './answer.ts';
+import { beginRefund } from './begin-refund.ts';
+import type { BookingTools } from './booking-tools.ts';
+import { withBooking } from './with-booking.ts';
+
+/**
+ * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
+ * left are refunded as the event's policy says.
+ */
+export function cancelBooking(tools: BookingTools) {
+  return (asker: Person, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
+    withBooking(
+      tools,
+      asker,
+      { operation: 'cancelBooking', ...input },
+      (booking) => mayActFor(asker, booking.userId),
+      async ({ tx, booking, saga, owes }) => {
+        const decision = decideCancellation(booking, saga.phase);
+        if (isRejection(decision)) return decision;
+        switch (decision) {
+          case 'later':
+            return { kind: 'later' };
+          case 'undo': {
+            const undoing = evolve(saga, { type: 'CancellationAsked', reason: 'BY_BUYER', owes });
+            return {
+              kind: 'begin',
+              change: () => tools.bookingSagas.change(tx, booking.id, undoing),
+              run: () => tools.bookingSagas.run(booking.id),
+            };
+          }
+          case 'refund': {
+            const tickets = await tools.bookings.ticketsOf(tx, booking.id);
+            const refund = planWholeRefund(refundIdOf(owes), booking, tickets, tools.clock.now());
+            return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
+          }
+        }
+      },
+    );
+}

@@ -1,0 +1,124 @@
+import { type BookingId, deterministicId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
+import { beginBookingSaga } from '../domain/booking-saga.ts';
+import { type Answer, refused } from './answer.ts';
+import type { Begun } from './answer-once.ts';
+import type { BookingTools } from './booking-tools.ts';
+import { enterBooking } from './enter-booking.ts';
+import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
+import type { HeldSeats, HoldRefusal } from './ports/seat-holds.ts';
+import { type BookingWish, type BookingWishInput, readBookingWish } from './read-booking-wish.ts';
+
+/**
+ * Books places for a user. The hold comes first and needs no row before it: the booking's identifier follows
+ * from the user's key, so a retry holds the same places again, and a hold that nobody comes back for ends
+ * by itself. The booking, its saga, its fact and the key's outcome are one transaction. When a discount is
+ * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself.
+ */
+export function createBooking(tools: BookingTools) {
+  return async (userId: UserId, input: BookingWishInput): Promise<Answer> => {
+    const wish = readBookingWish(input);
+    if (isRejection(wish)) return refused(wish);
+    const request: KeyedRequest = {
+      userId,
+      operation: 'createBooking',
+      key: input.idempotencyKey,
+      input: wish,
+    };
+    const bookingId = deterministicId<'Booking'>(userId, request.operation, request.key);
+    return tools.answerOnce(request, () => begin(tools, bookingId, request, wish));
+  };
+}
+
+async function begin(
+  tools: BookingTools,
+  bookingId: BookingId,
+  request: KeyedRequest,
+  wish: BookingWish,
+): Promise<Begun> {
+  const { eventId, seatIds, standing } = wish;
+  const held = await observed(tools, bookingId, 'holdSeats', () =>
+    tools.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing }),
+  );
+  if (isRejection(held)) return refuseHold(tools, request, held);
+  const begun = await observed(tools, bookingId, 'createBooking', () =>
+    tools.database.transaction((tx) => book(tools, tx, request, wish, held)),
+  );
+  if (begun.kind === 'reused' || (begun.kind === 'done' && begun.outcome.bookingId === null)) {
+    await releaseOrphanedHold(tools, held);
+  }
+  return begun;
+}
+
+async function book(
+  tools: BookingTools,
+  tx: Transaction,
+  request: KeyedRequest,
+  wish: BookingWish,
+  held: HeldSeats,
+): Promise<Begun> {
+  const claim = await tools.keys.claim(tx, request);
+  if (claim.kind !== 'new') return claim;
+  const { promoCode, spendPoints, payNow } = wish;
+  const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
+  const { userId, operation, key } = request;
+  const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, tools.paymentAttemptsMax);
+  await tools.bookingSagas.begin(tx, saga.bookingId, saga);
+  const started: Begun = {
+    kind: 'started',
+    bookingId: saga.bookingId,
+    run: () => tools.bookingSagas.run(saga.bookingId),
+  };
+  if (wantsDiscount(draft)) return started;
+  await enterBooking(tools, tx, draft, null);
+  if (payNow) return started;
+  const outcome: Outcome = { bookingId: saga.bookingId, rejection: null, refunded: null };
+  await tools.keys.complete(tx, request, outcome);
+  return { kind: 'done', outcome };
+}
+
+/** A refused hold is the outcome of its key, unless asking again may change it. */
+async function refuseHold(
+  tools: BookingTools,
+  request: KeyedRequest,
+  refusal: Rejection<HoldRefusal>,
+): Promise<Begun> {
+  if (refusal.code === 'TRY_AGAIN') return { kind: 'try-again', rejection: refusal };
+  // The events room knows this booking by other places: the same key, with another input, at the same moment.
+  if (refusal.code === 'HOLD_CONFLICT') return { kind: 'reused' };
+  return tools.database.transaction(async (tx) => {
+    const claim = await tools.keys.claim(tx, request);
+    if (claim.kind !== 'new') return claim;
+    const { code, message, field } = reject(refusal.code, refusal.message, refusal.field);
+    const outcome: Outcome = { bookingId: null, rejection: { code, message, field }, refunded: null };
+    await tools.keys.complete(tx, request, outcome);
+    return { kind: 'done', outcome };
+  });
+}
+
+/**
+ * Two requests with one key raced, and the one that was refused wrote the outcome: the hold of the other
+ * belongs to no booking. It would end by itself; giving it back now only spares the next buyer the wait.
+ */
+async function releaseOrphanedHold(tools: BookingTools, { bookingId, eventId }: HeldSeats): Promise<void> {
+  if (await tools.bookingSagas.exists(bookingId)) return;
+  try {
+    await tools.seatHolds.release({ bookingId, eventId, requestId: bookingId, reason: 'BOOKING_CANCELLED' });
+  } catch (error) {
+    tools.logger.warn({ error, bookingId }, 'an orphaned hold is left to end by itself');
+  }
+}
+
+async function observed<Result>(
+  { steps }: BookingTools,
+  sagaId: BookingId,
+  step: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  steps.reached({ saga: 'booking', sagaId, step, moment: 'before' });
+  const result = await work();
+  steps.reached({ saga: 'booking', sagaId, step, moment: 'after' });
+  return result;
+}

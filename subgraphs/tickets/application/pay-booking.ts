@@ -1,0 +1,37 @@
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import { decidePayment } from '../domain/booking-decisions.ts';
+import { evolve } from '../domain/booking-saga-evolution.ts';
+import type { Answer } from './answer.ts';
+import type { BookingTools } from './booking-tools.ts';
+import { withBooking } from './with-booking.ts';
+
+/**
+ * Pays for a booking from its buyer's wallet. Nobody else pays for it, an administrator included: for
+ * them there is no such booking.
+ */
+export function payBooking(tools: BookingTools) {
+  return (asker: Person, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
+    withBooking(
+      tools,
+      asker,
+      { operation: 'payBooking', ...input },
+      (booking) => booking.userId === asker.userId,
+      async ({ tx, booking, saga, owes }) => {
+        const decision = decidePayment(booking, saga.phase, tools.clock.now());
+        if (isRejection(decision)) return decision;
+        const run = () => tools.bookingSagas.run(booking.id);
+        switch (decision) {
+          case 'later':
+            return { kind: 'later' };
+          case 'expire':
+            await tools.bookingSagas.change(tx, booking.id, evolve(saga, { type: 'TimeRanOut' }));
+            return { kind: 'later', run };
+          case 'pay': {
+            const paying = evolve(saga, { type: 'PaymentAsked', owes });
+            return { kind: 'begin', run, change: () => tools.bookingSagas.change(tx, booking.id, paying) };
+          }
+        }
+      },
+    );
+}

@@ -1,0 +1,66 @@
+import type {
+  BookingId,
+  EventId,
+  RefundId,
+  SeatId,
+  SectionId,
+  UserId,
+} from '@parterre/platform/kernel/ids.ts';
+import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
+import type { BookingDraft } from '../../domain/booking-draft.ts';
+
+/** Standing places wanted in one section. */
+export interface StandingPlaces {
+  readonly sectionId: SectionId;
+  readonly quantity: number;
+}
+
+export interface HoldRequest {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly seatIds: readonly SeatId[];
+  readonly standing: readonly StandingPlaces[];
+}
+
+export interface ReleaseRequest {
+  readonly bookingId: BookingId;
+  readonly eventId: EventId;
+  /** Names this release: asked again it has no second effect. */
+  readonly requestId: BookingId | RefundId;
+  readonly reason: 'BOOKING_CANCELLED' | 'TICKETS_REFUNDED' | 'HOLD_EXPIRED';
+  /** Which places; everything that the booking holds or bought when left out. */
+  readonly places?: { readonly seatIds: readonly SeatId[]; readonly standing: readonly StandingPlaces[] };
+}
+
+export type HoldRefusal =
+  | 'EVENT_NOT_FOUND'
+  | 'EVENT_NOT_ON_SALE'
+  | 'SEAT_NOT_FOUND'
+  | 'SECTION_NOT_FOUND'
+  | 'SEATS_TAKEN'
+  | 'STANDING_SOLD_OUT'
+  | 'TOO_MANY_SEATS'
+  | 'HOLD_CONFLICT'
+  | 'HOLD_ENDED'
+  | 'TRY_AGAIN';
+
+/** What the events room answered to a hold: all that a booking has to know of the event and its places. */
+export type HeldSeats = Omit<BookingDraft, 'userId' | 'promoCode' | 'spendPoints'>;
+
+/**
+ * The seats of the house, kept by the events room. An outage throws and leaves the outcome unknown: ask
+ * again with the same request, it answers the same. Only `hold` answers an outage as TRY_AGAIN, for there
+ * is nothing yet that would ask again by itself.
+ */
+export interface SeatHolds {
+  /** All places or none, until the answer's `expiresAt`. Prices come from the answer and nowhere else. */
+  hold(request: HoldRequest): Promise<HeldSeats | Rejection<HoldRefusal>>;
+  /** Turns everything that the booking holds into sold places. */
+  sell(
+    bookingId: BookingId,
+    eventId: EventId,
+  ): Promise<'sold' | Rejection<'HOLD_EXPIRED' | 'HOLD_NOT_FOUND' | 'EVENT_NOT_ON_SALE'>>;
+  /** Puts places back on sale; a hold that is still on its way is refused from then on. */
+  release(request: ReleaseRequest): Promise<'released' | Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>>;
+}

@@ -1,0 +1,26 @@
+import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { type BookingId, isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
+import type { Booking } from '../domain/booking.ts';
+import type { Ticket } from '../domain/ticket.ts';
+
+/** A way to a booking or a ticket by its identifier: a loader of the request at hand. */
+export interface BookingLookup {
+  booking(id: BookingId): Promise<Booking | null>;
+  ticket(id: TicketId): Promise<Ticket | null>;
+}
+
+/** A booking as the asker may see it: null for everybody but its buyer and an administrator. */
+export async function visibleBooking(
+  lookup: BookingLookup,
+  asker: Asker,
+  id: string,
+): Promise<Booking | null> {
+  const booking = isId<'Booking'>(id) ? await lookup.booking(id) : null;
+  return booking && mayActFor(asker, booking.userId) ? booking : null;
+}
+
+/** A ticket as the asker may see it: null for everybody but its buyer and an administrator. */
+export async function visibleTicket(lookup: BookingLookup, asker: Asker, id: string): Promise<Ticket | null> {
+  const ticket = isId<'Ticket'>(id) ? await lookup.ticket(id) : null;
+  return ticket && (await visibleBooking(lookup, asker, ticket.bookingId)) ? ticket : null;
+}

@@ -1,0 +1,28 @@
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { RefundEvent, RefundSaga, RefundStep } from '../domain/refund-saga.ts';
+import type { SagaTools } from './booking-tools.ts';
+import { NotUndone } from './not-undone.ts';
+
+/** Asks the other rooms for one step of a refund each. Any step may be asked again. */
+export function refundSteps({
+  seatHolds,
+  payments,
+}: SagaTools): Record<RefundStep, (saga: RefundSaga) => Promise<RefundEvent>> {
+  return {
+    async refundPayment({ bookingId, refundId, amount }) {
+      const answer = await payments.refund(bookingId, refundId, amount);
+      if (!isRejection(answer)) return { type: 'PaymentRefunded' };
+      return { type: 'RefundDeclined', message: `the payment was not given back: ${answer.message}` };
+    },
+
+    async releaseSeats({ bookingId, eventId, refundId, seatIds, standing }) {
+      const places = { seatIds, standing };
+      const request = { bookingId, eventId, requestId: refundId, places };
+      const answer = await seatHolds.release({ ...request, reason: 'TICKETS_REFUNDED' });
+      // The money is back and the tickets are dead, so seats that the events room does not know as theirs
+      // are a fault in the books: a person has to look.
+      if (isRejection(answer)) throw new NotUndone('releaseSeats', answer);
+      return { type: 'SeatsReleased' };
+    },
+  };
+}

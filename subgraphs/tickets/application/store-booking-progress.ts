@@ -1,0 +1,106 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { BookingCancelled, BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
+import type { BookingId, PaymentId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { type Booking, totalOf } from '../domain/booking.ts';
+import type { BookingSaga, Ending } from '../domain/booking-saga.ts';
+import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
+import type { OwedAnswer, StoredRejection } from '../domain/owed-answer.ts';
+import { issueTickets } from '../domain/ticket.ts';
+import { bookingDetails, ticketDetails } from './booking-details.ts';
+import type { SagaTools } from './booking-tools.ts';
+import { enterBooking } from './enter-booking.ts';
+
+/**
+ * Writes down what a change of phase means for the booking, its tickets, its facts and the request that is
+ * owed an answer, in the transaction that stores the saga.
+ */
+export function storeBookingProgress(tools: SagaTools) {
+  return async (
+    tx: Transaction,
+    before: BookingSaga,
+    after: BookingSaga,
+    event: BookingEvent,
+  ): Promise<void> => {
+    const { bookingId } = after;
+    if (before.phase.name === 'pricing' && event.type === 'DiscountReserved') {
+      await enterBooking(tools, tx, before.phase.draft, event.discount);
+    }
+    switch (after.phase.name) {
+      case 'awaiting': {
+        const rejection = event.type === 'PaymentDeclined' ? event.rejection : null;
+        return answer(tools, tx, before.owes, bookingId, rejection);
+      }
+      case 'confirmed':
+        await confirm(tools, tx, bookingId, after.phase.paymentId);
+        return answer(tools, tx, after.owes, bookingId, null);
+      case 'ended': {
+        const booking = await end(tools, tx, bookingId, after.phase.ending);
+        return answer(tools, tx, after.owes, booking && bookingId, after.phase.ending.rejection);
+      }
+      case 'pricing':
+      case 'paying':
+      case 'undoing':
+        return;
+    }
+  };
+}
+
+async function confirm(
+  { bookings, clock, signTicket }: SagaTools,
+  tx: Transaction,
+  bookingId: BookingId,
+  paymentId: PaymentId | null,
+): Promise<void> {
+  const booking = await lockBooking(bookings, tx, bookingId);
+  const tickets = issueTickets(booking, await bookings.placesOf(tx, bookingId), signTicket);
+  await bookings.confirm(tx, bookingId, paymentId, tickets);
+  await tx.publish(
+    fact(
+      BookingConfirmed,
+      {
+        ...bookingDetails(booking),
+        subtotal: toDecimal(booking.subtotal),
+        discount: toDecimal(booking.discount),
+        total: toDecimal(totalOf(booking)),
+        tickets: tickets.map(ticketDetails),
+      },
+      clock.now(),
+    ),
+  );
+}
+
+/** Ends a booking without tickets; null when its price was refused, so that it never stood. */
+async function end(
+  { bookings, clock }: SagaTools,
+  tx: Transaction,
+  bookingId: BookingId,
+  { reason }: Ending,
+): Promise<Booking | null> {
+  const booking = await bookings.lock(tx, bookingId);
+  if (!booking) return null;
+  await bookings.changeStatus(tx, bookingId, reason === 'EXPIRED' ? 'EXPIRED' : 'CANCELLED', reason);
+  await tx.publish(fact(BookingCancelled, { ...bookingDetails(booking), reason }, clock.now()));
+  return booking;
+}
+
+async function lockBooking(
+  bookings: SagaTools['bookings'],
+  tx: Transaction,
+  id: BookingId,
+): Promise<Booking> {
+  const booking = await bookings.lock(tx, id);
+  if (!booking) throw new Error(`expected booking ${id} to stand before it is confirmed`);
+  return booking;
+}
+
+async function answer(
+  { keys }: SagaTools,
+  tx: Transaction,
+  owed: OwedAnswer | null,
+  bookingId: BookingId | null,
+  rejection: StoredRejection | null,
+): Promise<void> {
+  if (owed) await keys.complete(tx, owed, { bookingId, rejection, refunded: null });
+}

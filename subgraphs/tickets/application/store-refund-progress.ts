@@ -1,0 +1,58 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { RefundSaga } from '../domain/refund-saga.ts';
+import { bookingDetails, ticketDetails } from './booking-details.ts';
+import type { SagaTools } from './booking-tools.ts';
+
+/** Writes down the end of a refund, in the transaction that stores the saga. */
+export function storeRefundProgress(tools: SagaTools) {
+  return async (tx: Transaction, _before: RefundSaga, after: RefundSaga): Promise<void> => {
+    const { refundId, bookingId, owes } = after;
+    if (after.phase.name === 'refunded') {
+      await finish(tools, tx, after);
+      await tools.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
+    }
+    if (after.phase.name === 'declined') {
+      await tools.bookings.lock(tx, bookingId);
+      await tools.refunds.decline(tx, refundId);
+      await tools.keys.complete(tx, owes, { bookingId, rejection: after.phase.rejection, refunded: null });
+    }
+  };
+}
+
+async function finish({ bookings, refunds, clock }: SagaTools, tx: Transaction, saga: RefundSaga) {
+  const { bookingId, refundId } = saga;
+  const booking = await bookings.lock(tx, bookingId);
+  if (!booking) throw new Error(`expected booking ${bookingId} of refund ${refundId} to exist`);
+  const { isCancellation } = await refunds.finish(tx, refundId);
+  const refund = await refunds.read(tx, refundId);
+  const tickets = await bookings.ticketsOf(tx, bookingId);
+  // One that is being refunded still counts as remaining: of two refunds at once the later one is the last.
+  const remaining = tickets.filter((ticket) => ticket.status !== 'REFUNDED').length;
+  const isWhole = remaining === 0;
+  await bookings.changeStatus(
+    tx,
+    bookingId,
+    isWhole ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
+    isWhole && isCancellation ? 'BY_BUYER' : null,
+  );
+  const refunded = new Map(refund.tickets.map((each) => [each.ticketId, toDecimal(each.refunded)]));
+  await tx.publish(
+    fact(
+      TicketsRefunded,
+      {
+        ...bookingDetails(booking),
+        refundId,
+        refunded: saga.amount,
+        tickets: tickets.flatMap((ticket) => {
+          const back = refunded.get(ticket.id);
+          return back ? [{ ...ticketDetails(ticket), refunded: back }] : [];
+        }),
+        remainingTickets: remaining,
+      },
+      clock.now(),
+    ),
+  );
+}

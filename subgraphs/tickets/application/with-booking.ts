@@ -1,0 +1,91 @@
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { type BookingId, isId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Booking } from '../domain/booking.ts';
+import type { BookingSaga } from '../domain/booking-saga.ts';
+import type { KeyedOperation, OwedAnswer } from '../domain/owed-answer.ts';
+import { type Answer, refused } from './answer.ts';
+import type { Begun } from './answer-once.ts';
+import type { BookingTools } from './booking-tools.ts';
+import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
+import { refuseKey } from './read-key.ts';
+
+/** A mutation of one booking, as it comes from outside. */
+export interface BookingRequest {
+  readonly operation: KeyedOperation;
+  readonly bookingId: string;
+  readonly idempotencyKey: string;
+  /** What else the key stands for. */
+  readonly input?: object;
+}
+
+/** A booking with its row and its saga's row locked: what is decided now, nobody decides beside it. */
+export interface BookingInHand {
+  readonly tx: Transaction;
+  readonly booking: Booking;
+  readonly saga: BookingSaga;
+  readonly owes: OwedAnswer;
+}
+
+export type Decided =
+  | Rejection
+  /** Nothing is begun for this request: what is under way goes first. */
+  | { readonly kind: 'later'; run?(): Promise<void> }
+  /** `change` writes what begins into the transaction, `run` carries it on after the commit. */
+  | { readonly kind: 'begin'; change(): Promise<void>; run(): Promise<void> };
+
+/**
+ * Decides a mutation of a booking that the asker may act on, once for its key. Rejections are outcomes of
+ * the key, too. A booking that is not the asker's answers exactly like one that does not exist.
+ */
+export async function withBooking(
+  tools: BookingTools,
+  asker: Person,
+  { operation, bookingId, idempotencyKey, input }: BookingRequest,
+  mayAct: (booking: Booking) => boolean,
+  decide: (inHand: BookingInHand) => Promise<Decided>,
+): Promise<Answer> {
+  const fault = refuseKey(idempotencyKey);
+  if (fault) return refused(fault);
+  if (!isId<'Booking'>(bookingId)) return refused(notFound());
+  const owes: OwedAnswer = { userId: asker.userId, operation, key: idempotencyKey };
+  const request: KeyedRequest = { ...owes, input: { bookingId, ...input } };
+
+  return tools.answerOnce(request, () =>
+    tools.database.transaction(async (tx): Promise<Begun> => {
+      // The saga's row before the booking's, as the driver locks them.
+      const saga = await tools.bookingSagas.lock(tx, bookingId);
+      const booking = saga && (await tools.bookings.lock(tx, bookingId));
+      const decided = booking && mayAct(booking) ? await decide({ tx, booking, saga, owes }) : notFound();
+      if (!isRejection(decided) && decided.kind === 'later') return { ...decided, bookingId };
+      // Only now, because a key that is taken must not be left without an outcome.
+      const claim = await tools.keys.claim(tx, request);
+      if (claim.kind !== 'new') return claim;
+      if (isRejection(decided)) return settle(tools, tx, request, bookingId, decided);
+      await decided.change();
+      return { kind: 'started', bookingId, run: decided.run };
+    }),
+  );
+}
+
+async function settle(
+  { keys }: BookingTools,
+  tx: Transaction,
+  request: KeyedRequest,
+  bookingId: BookingId,
+  { code, message, field }: Rejection,
+): Promise<Begun> {
+  const isKnown = code !== 'BOOKING_NOT_FOUND';
+  const outcome: Outcome = {
+    bookingId: isKnown ? bookingId : null,
+    rejection: { code, message, field },
+    refunded: null,
+  };
+  await keys.complete(tx, request, outcome);
+  return { kind: 'done', outcome };
+}
+
+function notFound(): Rejection<'BOOKING_NOT_FOUND'> {
+  return reject('BOOKING_NOT_FOUND', 'you have no such booking', ['input', 'bookingId']);
+}

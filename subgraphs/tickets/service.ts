@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
+import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
+import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
+import { bookingChangesFromBus } from './adapters/bus/booking-changes.ts';
+import { onUserBlocked } from './adapters/bus/user-blocked.ts';
+import { createLoaders } from './adapters/graphql/loaders.ts';
+import { ticketsResolvers } from './adapters/graphql/resolvers.ts';
+import { bookingSagaDefinition, refundSagaDefinition } from './adapters/jobs/saga-definitions.ts';
+import { bookingReadsInPostgres } from './adapters/postgres/booking-reads.ts';
+import { bookingsInPostgres } from './adapters/postgres/bookings.ts';
+import { ticketsEntities } from './adapters/postgres/entities.ts';
+import { idempotencyKeysInPostgres } from './adapters/postgres/idempotency-keys.ts';
+import { ticketsMigrations } from './adapters/postgres/migrations.ts';
+import { refundsInPostgres } from './adapters/postgres/refunds.ts';
+import { sagasInPostgres } from './adapters/postgres/sagas.ts';
+import { discountsInLoyalty } from './adapters/rooms/discounts.ts';
+import { paymentsInPayments } from './adapters/rooms/payments.ts';
+import { seatHoldsInEvents } from './adapters/rooms/seat-holds.ts';
+import { createAnswerOnce } from './application/answer-once.ts';
+import type { SagaTools } from './application/booking-tools.ts';
+import { ticketsApplication } from './application.ts';
+import { ticketsConfig } from './config.ts';
+import type { BookingSaga } from './domain/booking-saga.ts';
+import type { RefundSaga } from './domain/refund-saga.ts';
+import { signTicketCode } from './domain/ticket-code.ts';
+
+/** The tickets room: bookings from hold to tickets, and back. */
+export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
+  name: 'tickets',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  entities: ticketsEntities,
+  migrations: ticketsMigrations,
+  config: ticketsConfig,
+
+  compose({ config, database, bus, rooms, clock, logger, stepObserver }) {
+    const bookings = bookingsInPostgres(database);
+    const keys = idempotencyKeysInPostgres(database);
+    const reads = bookingReadsInPostgres(database);
+    const changes = bookingChangesFromBus(bus);
+    const sagaTools: SagaTools = {
+      bookings,
+      refunds: refundsInPostgres,
+      keys,
+      seatHolds: seatHoldsInEvents(rooms),
+      payments: paymentsInPayments(rooms),
+      discounts: discountsInLoyalty(rooms),
+      clock,
+      signTicket: (claim) => signTicketCode(claim, config.TICKET_SIGNING_KEY),
+    };
+    // The driver knows a definition by its type and keeps its states as JSON.
+    const definitions = [bookingSagaDefinition(sagaTools), refundSagaDefinition(sagaTools)];
+    const driver = createSagaDriver({
+      database,
+      definitions: definitions as readonly SagaDefinition[],
+      observer: stepObserver,
+      clock,
+      logger,
+    });
+    const application = ticketsApplication({
+      ...sagaTools,
+      database,
+      reads,
+      changes,
+      bookingSagas: sagasInPostgres<BookingSaga>({
+        type: 'booking',
+        database,
+        driver,
+        restsUntil: ({ phase, expiresAt }) => (phase.name === 'awaiting' ? new Date(expiresAt) : null),
+      }),
+      refundSagas: sagasInPostgres<RefundSaga>({ type: 'refund', database, driver, restsUntil: () => null }),
+      answerOnce: createAnswerOnce({ keys, bookings, answerWithinMs: config.BOOKING_ANSWER_WITHIN_MS }),
+      steps: stepObserver,
+      logger,
+      paymentAttemptsMax: config.PAYMENT_ATTEMPTS_MAX,
+    });
+
+    return {
+      resolvers: ticketsResolvers(application),
+      loaders: () => createLoaders(reads),
+      consumers: [onUserBlocked(application)],
+      jobs: driver.jobs,
+      start: changes.start,
+      stop: changes.stop,
+    };
+  },
+};
