@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
@@ -9,20 +10,33 @@ const secretsShape = z.object({
   postgresPassword: z.string().min(32),
   /** Signs the service tokens by which rooms and gateway know one another. */
   serviceSecret: z.string().min(32),
-  /** Ed25519, PKCS #8 in base64: signs the codes on tickets. */
-  ticketKey: z.string().min(32),
+  /** What rooms read from their environment; a variable that is set there comes before it. */
+  rooms: z.object({
+    /** Private JSON Web Key Set of the users room, which signs access tokens. */
+    ACCESS_TOKEN_KEYS: z.string().min(1),
+    /** Ed25519 private key of the tickets room, which signs the codes on tickets. */
+    TICKET_SIGNING_KEY: z.string().min(1),
+  }),
 });
 
 /** What nobody may know and everything hangs on: made on the first start, kept in the data folder. */
 export type Secrets = z.output<typeof secretsShape>;
 
-export function newSecrets(): Secrets {
-  const { privateKey } = generateKeyPairSync('ed25519');
+export async function newSecrets(): Promise<Secrets> {
+  const { privateJwk } = await generateSigningKey();
   return {
     postgresPassword: randomBytes(24).toString('hex'),
     serviceSecret: randomBytes(32).toString('hex'),
-    ticketKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    rooms: {
+      ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }),
+      TICKET_SIGNING_KEY: newTicketKey(),
+    },
   };
+}
+
+function newTicketKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 }
 
 /**

@@ -1,0 +1,150 @@
+import { demoBuyers, demoOrganizer, enter, giveMoney } from './accounts.ts';
+import { DemoClient } from './demo-client.ts';
+import { type DemoEvent, type DemoHall, type DemoVenue, programme } from './programme.ts';
+
+export interface DemoOptions {
+  /** Where the API answers. */
+  readonly graphqlUrl: string;
+  readonly administrator: { readonly email: string; readonly password: string };
+  readonly currency: string;
+  readonly now: Date;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Plan {
+  readonly priceZones: readonly { readonly id: string }[];
+  readonly seats: readonly { readonly id: string }[];
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * Fills a fresh house with people, halls and events on sale, by the public API. Each thing is looked for
+ * before it is made, so a seeding that was cut off at any point is completed by the next one.
+ */
+export async function seedDemo(options: DemoOptions): Promise<void> {
+  const anyone = new DemoClient(options.graphqlUrl);
+  const { administrator } = options;
+  const signed = await anyone.act<{ session: { accessToken: string } }>('DemoSignIn', {
+    login: administrator.email,
+    password: administrator.password,
+  });
+  const organizer = await makeOrganizer(anyone, anyone.as(signed.session.accessToken));
+  for (const venue of programme) await openVenue(organizer, venue, options);
+  for (const account of demoBuyers) {
+    const { client } = await enter(anyone, account);
+    await giveMoney(client, account.nickname, '500.00', options.currency);
+  }
+  await sellFirstSeats(anyone, organizer);
+}
+
+async function makeOrganizer(anyone: DemoClient, admin: DemoClient): Promise<DemoClient> {
+  const { client, user } = await enter(anyone, demoOrganizer);
+  if (user.role === 'ORGANIZER') return client;
+  await admin.act('DemoAssignRole', { userId: user.id, role: 'ORGANIZER' });
+  // The role is in the token, so it takes a new one.
+  return (await enter(anyone, demoOrganizer)).client;
+}
+
+async function openVenue(organizer: DemoClient, venue: DemoVenue, options: DemoOptions): Promise<void> {
+  const { halls, ...input } = venue;
+  const found = await venueNamed(organizer, venue.name);
+  const id = found?.id ?? (await organizer.act<{ venue: Named }>('DemoCreateVenue', input)).venue.id;
+  for (const hall of halls) {
+    const known = found?.halls.find(({ name }) => name === hall.name);
+    const hallId =
+      known?.id ??
+      (await organizer.act<{ hall: Named }>('DemoCreateHall', { venueId: id, name: hall.name })).hall.id;
+    await fillHall(organizer, id, hallId, hall, options);
+  }
+}
+
+async function fillHall(
+  organizer: DemoClient,
+  venueId: string,
+  hallId: string,
+  hall: DemoHall,
+  options: DemoOptions,
+): Promise<void> {
+  if (!(await planOf(organizer, venueId, hallId)))
+    await organizer.act('DemoImportPlan', { hallId, ...hall.plan });
+  const plan = await planOf(organizer, venueId, hallId);
+  if (!plan) throw new Error(`expected the hall ${hall.name} to have a plan after its import`);
+  for (const event of hall.events) await putOnSale(organizer, hallId, plan, event, options);
+}
+
+async function putOnSale(
+  organizer: DemoClient,
+  hallId: string,
+  plan: Plan,
+  event: DemoEvent,
+  { now, currency }: DemoOptions,
+): Promise<void> {
+  const known = await eventTitled(organizer, event.title);
+  if (known && known.status !== 'DRAFT') return;
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  const startsAt = midnight + event.inDays * DAY_MS + event.hour * HOUR_MS;
+  const create = async () =>
+    organizer.act<{ event: { id: string } }>('DemoCreateEvent', {
+      title: event.title,
+      hallId,
+      artistIds: [await artistNamed(organizer, event.artist)],
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(startsAt + event.durationHours * HOUR_MS).toISOString(),
+      prices: plan.priceZones.map((zone, index) => ({
+        priceZoneId: zone.id,
+        price: { amount: event.prices[index] ?? event.prices.at(-1), currencyCode: currency },
+      })),
+    });
+  const eventId = known?.id ?? (await create()).event.id;
+  await organizer.act('DemoPublish', { eventId });
+}
+
+/** So that the first map that anybody opens is not empty. The key makes a second time harmless. */
+async function sellFirstSeats(anyone: DemoClient, organizer: DemoClient): Promise<void> {
+  const [venue] = programme;
+  const [buyer] = demoBuyers;
+  const show = venue?.halls[0]?.events[0];
+  if (!venue || !buyer || !show) return;
+  const event = await eventTitled(organizer, show.title);
+  const place = await venueNamed(organizer, venue.name);
+  const plan = event && place && (await planOf(organizer, place.id, event.hall.id));
+  if (!event || !plan) throw new Error(`expected ${show.title} to be on sale`);
+  const { client } = await enter(anyone, buyer);
+  await client.act('DemoBuy', {
+    eventId: event.id,
+    seatIds: plan.seats.slice(20, 24).map(({ id }) => id),
+    payNow: true,
+    idempotencyKey: 'demo-first-seats',
+  });
+}
+
+async function venueNamed(organizer: DemoClient, name: string) {
+  const { venues } = await organizer.ask<{ venues: { nodes: (Named & { halls: Named[] })[] } }>('DemoVenue', {
+    name,
+  });
+  return venues.nodes.find((venue) => venue.name === name);
+}
+
+async function planOf(organizer: DemoClient, venueId: string, hallId: string): Promise<Plan | null> {
+  const { venue } = await organizer.ask<{
+    venue: { halls: { id: string; seatingPlan: Plan | null }[] } | null;
+  }>('DemoPlan', { venueId });
+  return venue?.halls.find(({ id }) => id === hallId)?.seatingPlan ?? null;
+}
+
+async function eventTitled(organizer: DemoClient, title: string) {
+  type Found = { id: string; title: string; status: string; hall: { id: string } };
+  const { events } = await organizer.ask<{ events: { nodes: Found[] } }>('DemoEvent', { title });
+  return events.nodes.find((event) => event.title === title);
+}
+
+async function artistNamed(organizer: DemoClient, name: string): Promise<string> {
+  const { artists } = await organizer.ask<{ artists: { nodes: Named[] } }>('DemoArtist', { name });
+  const known = artists.nodes.find((artist) => artist.name === name);
+  return known?.id ?? (await organizer.act<{ artist: Named }>('DemoCreateArtist', { name })).artist.id;
+}

@@ -1,0 +1,78 @@
+import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
+import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import { logLevels } from '@parterre/platform/telemetry/logger.ts';
+import { z } from 'zod';
+import { demoAdministrator } from './demo/accounts.ts';
+import type { Secrets } from './secrets.ts';
+import { services } from './services.ts';
+
+/** Whatever keeps a database of its own: each room, and the bus. */
+export const databaseOwners = [...roomNames, 'bus'] as const;
+export type DatabaseOwner = (typeof databaseOwners)[number];
+
+/** The variable that points a room's database elsewhere: EVENTS_DATABASE_URL. */
+export function databaseVariable(owner: DatabaseOwner): `${Uppercase<DatabaseOwner>}_DATABASE_URL` {
+  return `${owner.toUpperCase() as Uppercase<DatabaseOwner>}_DATABASE_URL`;
+}
+
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'expected an address such as postgres://user:password@host:5432/database',
+  })
+  .optional();
+
+const schema = z.object({
+  PORT: z.coerce
+    .number({ error: 'expected a whole number from 0 to 65535' })
+    .int({ error: 'expected a whole number from 0 to 65535' })
+    .min(0, { error: 'expected a whole number from 0 to 65535' })
+    .max(65_535, { error: 'expected a whole number from 0 to 65535' })
+    .default(4000),
+  HOST: z.string().max(255).default('127.0.0.1'),
+  PARTERRE_DATA_DIR: z.string().default('.data'),
+  PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('1'),
+  CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
+  LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
+  NODE_ENV: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'expected a URL such as http://localhost:4318' }).optional(),
+  ADMIN_EMAIL: z.string().optional(),
+  ADMIN_PASSWORD: z.string().optional(),
+  ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),
+});
+
+export type HouseConfig = z.output<typeof schema> &
+  Readonly<Partial<Record<ReturnType<typeof databaseVariable>, string>>>;
+
+/**
+ * Reads every variable of the house and of all rooms before anything starts.
+ *
+ * @throws ConfigError that names every faulty variable at once
+ */
+export function readHouseConfig(env: Environment, secrets: Secrets): HouseConfig {
+  const faults = new Set<string>();
+  const attempt = <Result>(read: () => Result): Result | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const fault of error.faults) faults.add(fault);
+      return undefined;
+    }
+  };
+  const house = attempt(() => readConfig(schema, env));
+  for (const service of services) attempt(() => readConfig(service.config, roomEnvironment(env, secrets)));
+  if (!house || faults.size > 0) throw new ConfigError([...faults]);
+  return house;
+}
+
+/** What the rooms get to see: the environment, the secrets of this house, and an administrator. */
+export function roomEnvironment(env: Environment, secrets: Secrets): Environment {
+  const names = env.ADMIN_EMAIL || env.ADMIN_PASSWORD;
+  const administrator = names
+    ? {}
+    : { ADMIN_EMAIL: demoAdministrator.email, ADMIN_PASSWORD: demoAdministrator.password };
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  return { ...secrets.rooms, ...administrator, ...given };
+}

@@ -1,0 +1,52 @@
+import { ConfigError, type Environment } from '@parterre/platform/config/read-config.ts';
+import { startHouse } from './house.ts';
+import { StartError } from './start-error.ts';
+import { welcome } from './welcome.ts';
+
+/** Within this time after a signal the process has ended, whatever still runs. */
+const STOP_PATIENCE_MS = 9_500;
+/** Ctrl-C may reach this process twice, from the terminal and through npm; that is one wish. */
+const SAME_WISH_MS = 1_000;
+
+/** Runs the house until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start. */
+export async function run(env: Environment): Promise<void> {
+  let stoppingSince: number | undefined;
+  const stop = async (code: number) => {
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > SAME_WISH_MS) process.exit(code || 1);
+      return;
+    }
+    stoppingSince = Date.now();
+    // What is cut off here is what a kill -9 would cut off: nothing that was answered is lost.
+    setTimeout(() => process.exit(code), STOP_PATIENCE_MS).unref();
+    // A house that is being built is finished first: half of one is harder to take down.
+    await starting.then((house) => house.stop()).catch((error: unknown) => explain(error));
+    process.exit(code);
+  };
+
+  const starting = startHouse({
+    env,
+    onLost(reason) {
+      console.error(`parterre: ${reason}`);
+      void stop(1);
+    },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  // Whoever started this process is gone, by kill -9 perhaps: nobody is left to be served by it.
+  process.on('disconnect', () => void stop(0));
+
+  try {
+    const house = await starting;
+    if (stoppingSince === undefined) process.stdout.write(welcome(house));
+  } catch (error) {
+    explain(error);
+    process.exit(1);
+  }
+}
+
+/** One clear line for each thing that is wrong; the stack only of what nobody foresaw. */
+function explain(error: unknown): void {
+  if (error instanceof ConfigError) for (const fault of error.faults) console.error(`parterre: ${fault}`);
+  else if (error instanceof StartError) console.error(`parterre: ${error.message}`);
+  else console.error('parterre: the house did not start.', error);
+}

@@ -1,0 +1,26 @@
+import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';
+import type { House } from './house.ts';
+
+/** What `npm start` says when the house is open: where everything is, and who can sign in. */
+export function welcome(house: House): string {
+  const { url, hasDemo, isDemoAdministrator } = house;
+  const accounts = [
+    ...(isDemoAdministrator ? [demoAdministrator] : []),
+    ...(hasDemo ? [demoOrganizer, ...demoBuyers] : []),
+  ];
+  const lines = [
+    '',
+    'Parterre is open.',
+    '',
+    `  web app   ${url}/`,
+    `  GraphQL   ${url}/graphql   (a browser gets Apollo Sandbox; subscriptions by graphql-ws at the same address)`,
+    `  health    ${url}/health/ready`,
+    `  metrics   ${url}/metrics`,
+    ...(accounts.length > 0 ? ['', '  sign in as'] : []),
+    ...accounts.map(({ who, email, password }) => `    ${who.padEnd(14)} ${email.padEnd(24)} ${password}`),
+    '',
+    '  Ctrl-C stops it.',
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
