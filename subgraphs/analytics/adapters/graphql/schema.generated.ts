@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/analytics/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EventMapper, ArtistMapper, EventStatisticsMapper, EventSalesMapper, SalesOverviewMapper } from './mappers.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -278,18 +280,18 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Event: ResolverTypeWrapper<Event>;
+  Event: ResolverTypeWrapper<EventMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Artist: ResolverTypeWrapper<Artist>;
-  EventStatistics: ResolverTypeWrapper<EventStatistics>;
+  Artist: ResolverTypeWrapper<ArtistMapper>;
+  EventStatistics: ResolverTypeWrapper<EventStatisticsMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SalesPoint: ResolverTypeWrapper<SalesPoint>;
   ArtistStatistics: ResolverTypeWrapper<ArtistStatistics>;
-  SalesOverview: ResolverTypeWrapper<SalesOverview>;
-  EventSalesConnection: ResolverTypeWrapper<EventSalesConnection>;
-  EventSalesEdge: ResolverTypeWrapper<EventSalesEdge>;
-  EventSales: ResolverTypeWrapper<EventSales>;
+  SalesOverview: ResolverTypeWrapper<SalesOverviewMapper>;
+  EventSalesConnection: ResolverTypeWrapper<Omit<EventSalesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSalesEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSales']> }>;
+  EventSalesEdge: ResolverTypeWrapper<Omit<EventSalesEdge, 'node'> & { node: ResolversTypes['EventSales'] }>;
+  EventSales: ResolverTypeWrapper<EventSalesMapper>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -301,18 +303,18 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   Query: Record<PropertyKey, never>;
-  Event: Event | FederationReferenceTypes['Event'];
+  Event: EventMapper;
   ID: Scalars['ID']['output'];
-  Artist: Artist | FederationReferenceTypes['Artist'];
-  EventStatistics: EventStatistics;
+  Artist: ArtistMapper;
+  EventStatistics: EventStatisticsMapper;
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   SalesPoint: SalesPoint;
   ArtistStatistics: ArtistStatistics;
-  SalesOverview: SalesOverview;
-  EventSalesConnection: EventSalesConnection;
-  EventSalesEdge: EventSalesEdge;
-  EventSales: EventSales;
+  SalesOverview: SalesOverviewMapper;
+  EventSalesConnection: Omit<EventSalesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSalesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSales']> };
+  EventSalesEdge: Omit<EventSalesEdge, 'node'> & { node: ResolversParentTypes['EventSales'] };
+  EventSales: EventSalesMapper;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];

@@ -1,0 +1,38 @@
+import DataLoader from 'dataloader';
+import type {
+  ArtistSums,
+  ArtistWish,
+  EventSums,
+  SalesPoint,
+  Statistics,
+} from '../../application/ports/statistics.ts';
+
+const MAX_BATCH = 500;
+
+export interface Loaders {
+  /** Null for an event that has not been on sale. */
+  readonly events: DataLoader<string, EventSums | null>;
+  readonly salesOverTime: DataLoader<string, SalesPoint[]>;
+  readonly artists: DataLoader<ArtistWish, ArtistSums, string>;
+}
+
+/** Fresh loaders for one request. */
+export function createLoaders(statistics: Statistics): Loaders {
+  const options = { maxBatchSize: MAX_BATCH };
+  return {
+    events: new DataLoader(async (ids) => {
+      const found = new Map((await statistics.ofEvents(ids)).map((sums) => [sums.eventId, sums]));
+      return ids.map((id) => found.get(id) ?? null);
+    }, options),
+
+    salesOverTime: new DataLoader(async (ids) => {
+      const points = Map.groupBy(await statistics.overTime(ids), (point) => point.eventId);
+      return ids.map((id) => points.get(id) ?? []);
+    }, options),
+
+    artists: new DataLoader((wishes) => statistics.ofArtists(wishes), {
+      ...options,
+      cacheKeyFn: ({ artistId, from, to }) => `${artistId} ${from.getTime()} ${to.getTime()}`,
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import { requireOrganizer } from '@parterre/platform/graphql/askers.ts';
+import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { OverviewCursor, Statistics } from '../../application/ports/statistics.ts';
+import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
+import type { Loaders } from './loaders.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+/** Everything that the schema of this room promises. */
+export function createResolvers(statistics: Statistics): Resolvers<RequestContext<Loaders>> {
+  return {
+    ...scalarResolvers,
+
+    Query: {
+      async salesOverview(_source, args, context) {
+        const asker = requireOrganizer(context);
+        const period = wholeHours(readPeriod(args));
+        const organizerId = asker.role === 'ADMIN' ? null : asker.userId;
+        return { ...period, organizerId, ...(await statistics.overview(period, organizerId)) };
+      },
+    },
+
+    Event: {
+      __resolveReference: ({ id }) => ({ id }),
+      async statistics({ id }, _args, context) {
+        const asker = requireOrganizer(context);
+        const sums = isId<'Event'>(id) ? await context.loaders.events.load(id) : null;
+        if (!sums) return null;
+        if (!mayActFor(asker, sums.organizerId as UserId)) {
+          throw forbidden('expected the organizer of this event');
+        }
+        return sums;
+      },
+    },
+
+    Artist: {
+      __resolveReference: ({ id }) => ({ id }),
+      statistics({ id }, args, context) {
+        requireOrganizer(context);
+        const period = readPeriod(args);
+        if (!isId<'Artist'>(id)) return { eventCount: 0, visitorCount: 0 };
+        return context.loaders.artists.load({ artistId: id, ...period });
+      },
+    },
+
+    EventStatistics: {
+      occupancy: ({ capacity, sold, refunded }) =>
+        // A hall that was made smaller after it had sold out is full, not fuller.
+        capacity === 0 ? 0 : Math.min(1, (sold - refunded) / capacity),
+      revenue: ({ revenue, currency }) => toDecimal({ minor: revenue, currency }),
+      salesOverTime: ({ eventId }, _args, context) => context.loaders.salesOverTime.load(eventId),
+    },
+
+    SalesOverview: {
+      revenue: ({ revenue }) => revenue.map(toDecimal),
+      async events({ organizerId, ...period }, args) {
+        const page = readPage(args);
+        const rows = await statistics.overviewByEvent(period, organizerId, {
+          limit: page.limit + 1,
+          after: readCursor(page),
+        });
+        return toConnection(rows, page.limit, ({ startsAt, eventId }) => [startsAt.toISOString(), eventId]);
+      },
+    },
+
+    EventSales: {
+      event: ({ eventId }) => ({ id: eventId }),
+      revenue: ({ revenue, currency }) => toDecimal({ minor: revenue, currency }),
+    },
+  };
+}
+
+function readPeriod(args: Period): Period {
+  const period = parsePeriod(args);
+  if (isRejection(period)) throw badUserInput(period.message);
+  return period;
+}
+
+function readCursor({ after }: Page): OverviewCursor | null {
+  if (!after) return null;
+  const [time = '', eventId = ''] = after;
+  const startsAt = new Date(time);
+  if (after.length === 2 && isId(eventId) && !Number.isNaN(startsAt.getTime())) return { startsAt, eventId };
+  throw badUserInput('expected "after" to be the endCursor of an earlier page of this overview');
+}

@@ -1,0 +1,29 @@
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** From a moment until before another. */
+export interface Period {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Reads a period from outside: it has to end after it begins. */
+export function parsePeriod({ from, to }: Period): Period | Rejection<'EMPTY_PERIOD'> {
+  if (from < to) return { from, to };
+  return reject(
+    'EMPTY_PERIOD',
+    `expected "to" to be later than "from", got from ${from.toISOString()} to ${to.toISOString()}`,
+    ['to'],
+  );
+}
+
+/** The hour (UTC) that a moment belongs to, by its beginning. */
+export function hourOf(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / HOUR_MS) * HOUR_MS);
+}
+
+/** The period, widened to whole hours: what sales are kept by. */
+export function wholeHours({ from, to }: Period): Period {
+  return { from: hourOf(from), to: hourOf(new Date(to.getTime() + HOUR_MS - 1)) };
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Subscription } from '@parterre/platform/bus/bus.ts';
+import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
+import { z } from 'zod';
+import { createConsumers } from './adapters/bus/consumers.ts';
+import { replay } from './adapters/bus/replay.ts';
+import { createLoaders } from './adapters/graphql/loaders.ts';
+import { createResolvers } from './adapters/graphql/resolvers.ts';
+import { books } from './adapters/postgres/books.ts';
+import { migrations } from './adapters/postgres/migrations.ts';
+import { createStatistics } from './adapters/postgres/statistics.ts';
+import { rebuildIfOutdated } from './application/rebuild-statistics.ts';
+
+const config = z.object({
+  ANALYTICS_REPLAY: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'expected a name of 1 to 40 lower-case letters, digits and hyphens')
+    .optional(),
+});
+
+/** The analytics room: sums over facts. It asks no other room anything. */
+export const analyticsService: ServiceDefinition<typeof config> = {
+  name: 'analytics',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  // Sums are made by single statements; there is no object to load, change and store.
+  entities: [],
+  migrations,
+  config,
+  compose({ config, database, bus, logger }) {
+    const statistics = createStatistics(database);
+    let replaying: Subscription | undefined;
+    return {
+      resolvers: createResolvers(statistics),
+      loaders: () => createLoaders(statistics),
+      consumers: createConsumers(books),
+      async start() {
+        await rebuildIfOutdated(books, database);
+        const name = config.ANALYTICS_REPLAY;
+        if (name) replaying = await replay({ name, bus, database, books, logger });
+      },
+      async stop() {
+        await replaying?.stop();
+      },
+    };
+  },
+};
