@@ -1,26 +1,38 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { histogram } from '@parterre/platform/telemetry/metrics.ts';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.ts';
 
 type Plugin = ApolloServerPlugin<GatewayContext>;
 
-/** Tells whoever sends a subscription over HTTP where it has to go. */
-export const pointToWebSocket: Plugin = {
+/**
+ * Stops what the gateway cannot plan: a subscription, which is told where it has to go, and a document that
+ * does not say which of its operations is meant (Apollo leaves that to the gateway, which answers a 500).
+ */
+export const refuseUnplannable: Plugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation }) {
-        if (operation?.operation !== 'subscription') return;
-        const { message, extensions } = badUserInput(
+        if (!operation) {
+          throw refusal(
+            'OPERATION_RESOLUTION_FAILURE',
+            'expected "operationName" to name one of several operations in the document',
+          );
+        }
+        if (operation.operation !== 'subscription') return;
+        throw refusal(
+          'BAD_USER_INPUT',
           'expected a query or a mutation over HTTP, got a subscription; open a WebSocket at this address ' +
             'with the subprotocol graphql-transport-ws (graphql-ws) and subscribe there',
         );
-        throw new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
       },
     };
   },
 };
+
+function refusal(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}
 
 /**
  * Apollo Gateway reports in `extensions` which field it had to null because a room answered null for it.

@@ -7,7 +7,7 @@ import type { GatewayContext } from '../gateway-context.ts';
 import { limitRules, limits } from '../limits/limits.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { textLogger } from '../text-logger.ts';
-import { hideCompletionErrors, measureOperations, pointToWebSocket } from './apollo-plugins.ts';
+import { hideCompletionErrors, measureOperations, refuseUnplannable } from './apollo-plugins.ts';
 
 export interface ApolloOptions {
   readonly supergraphSdl: string;
@@ -25,7 +25,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
   const logger = textLogger(options.logger);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ApolloServerPluginLandingPageDisabled(),
-    pointToWebSocket,
+    refuseUnplannable,
     hideCompletionErrors,
     measureOperations,
   ];

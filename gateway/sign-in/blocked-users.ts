@@ -31,11 +31,7 @@ interface Verdict {
   readonly since: number;
 }
 
-export async function watchBlockedUsers({
-  bus,
-  clock,
-  onBlocked,
-}: BlockedUsersOptions): Promise<BlockedUsers> {
+export async function watchBlockedUsers({ bus, clock }: BlockedUsersOptions): Promise<BlockedUsers> {
   const verdicts = new Map<string, Verdict>();
   const listeners: ((userId: string) => void)[] = [];
 

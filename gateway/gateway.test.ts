@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPerson, startTestGateway, type TestGateway, tokenOf } from './testing/test-gateway.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.stop());
+
+const inside = /tickets"|\/srv|10\.0\.0\.7|TypeError|stack|node_modules|\.ts\b/;
+
+describe('the public door', () => {
+  it('puts an answer together from several rooms', async () => {
+    const { status, result } = await gateway.post('{ event(id: "1") { title sold organizer { nickname } } }');
+    expect(status).toBe(200);
+    expect(result).toEqual({
+      data: { event: { title: 'title of 1', sold: 6, organizer: { nickname: 'nick of ada' } } },
+    });
+  });
+
+  it('answers a GET of a client, when it can be no forged request', async () => {
+    const url = `${gateway.url}/graphql?query=${encodeURIComponent('{ event(id: "1") { sold } }')}`;
+    const forged = await fetch(url);
+    expect(forged.status).toBe(400);
+    const asked = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(await asked.json()).toEqual({ data: { event: { sold: 6 } } });
+  });
+
+  it('passes on who asks', async () => {
+    const ada = aPerson();
+    const { result } = await gateway.post('{ viewer { id } }', { token: await tokenOf(ada) });
+    expect(result).toEqual({ data: { viewer: { id: ada.userId } } });
+    expect((await gateway.post('{ viewer { id } }')).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('lets a room refuse a part, and answers the rest', async () => {
+    const query = '{ event(id: "1") { title revenue } }';
+    const { status, result, codes } = await gateway.post(query, { token: await tokenOf(aPerson()) });
+    expect(status).toBe(200);
+    expect(result.data).toEqual({ event: { title: 'title of 1', revenue: null } });
+    expect(codes).toEqual(['FORBIDDEN']);
+    expect(result.errors?.[0]?.path).toEqual(['event', 'revenue']);
+    const answer = await gateway.post(query, { token: await tokenOf(aPerson('ADMIN')) });
+    expect(answer.result).toEqual({ data: { event: { title: 'title of 1', revenue: '60.00' } } });
+  });
+
+  it('knows nothing of what only rooms may ask', async () => {
+    expect((await gateway.post('{ roomsOnly }')).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    expect((await gateway.post('{ jwks { kid } }')).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('answers what does not exist with null and no word about why', async () => {
+    const { text } = await gateway.post('{ event(id: "none") { title sold } }');
+    expect(text.trim()).toBe('{"data":{"event":null}}');
+  });
+
+  it('tells a subscription over HTTP to use a WebSocket', async () => {
+    const { status, result, codes } = await gateway.post('subscription { eventChanged(id: "1") { id } }');
+    expect(status).toBe(400);
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(result.errors?.[0]?.message).toMatch(/WebSocket .* graphql-transport-ws/);
+  });
+});
+
+describe('errors at the public door', () => {
+  it('say that a room failed, and where to look, but nothing of its inside', async () => {
+    const { status, result, text, codes } = await gateway.post('{ event(id: "1") { title broken } }');
+    expect(status).toBe(200);
+    expect(result.data).toEqual({ event: { title: 'title of 1', broken: null } });
+    expect(codes).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(text).not.toMatch(inside);
+    const [, reference] = /something went wrong, quote ([\w-]+)/.exec(text) ?? [];
+    expect(gateway.logged()).toContain(reference);
+    expect(gateway.logged()).toContain('duplicate key in');
+  });
+
+  it('say that a room is out of order', async () => {
+    const { result, text, codes } = await gateway.post('{ event(id: "1") { title unavailable } }');
+    expect(result.data).toEqual({ event: { title: 'title of 1', unavailable: null } });
+    expect(codes).toEqual(['SERVICE_UNAVAILABLE']);
+    expect(text).toContain('the tickets room cannot reach what it needs');
+    expect(text).not.toMatch(inside);
+  });
+
+  it.each([
+    ['of a variable of the wrong type', 'query ($n: Int!) { count(first: $n) }', { n: 'x' }],
+    ['of a variable that is missing', 'query ($n: Int!) { count(first: $n) }', {}],
+    [
+      'of a scalar that only the room understands',
+      'query ($at: DateTime!) { onDay(at: $at) }',
+      { at: 'noon' },
+    ],
+    ['of such a scalar written into the document', '{ onDay(at: "noon") }', {}],
+  ])('tell bad input: %s', async (_what, query, variables) => {
+    const { codes, text } = await gateway.post(query, { variables });
+    expect(codes).toEqual(['BAD_USER_INPUT']);
+    expect(text).not.toMatch(inside);
+  });
+
+  it.each([
+    ['{ event(id: "1") ', 400, 'GRAPHQL_PARSE_FAILED'],
+    ['{ nonsense }', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['query A { slow } query B { slow }', 400, 'OPERATION_RESOLUTION_FAILURE'],
+  ])('tell what is wrong with the document %s', async (query, status, code) => {
+    const answer = await gateway.post(query);
+    expect([answer.status, answer.codes]).toEqual([status, [code]]);
+    expect(answer.text).not.toMatch(inside);
+  });
+
+  it.each([
+    ['no JSON', { 'content-type': 'application/json' }, '{"query":', 400],
+    ['another content type', { 'content-type': 'application/xml' }, '<query/>', 415],
+    ['a form, which any page may send', { 'content-type': 'text/plain' }, '{"query":"{ slow }"}', 400],
+    ['more than a request may hold', { 'content-type': 'application/json' }, ' '.repeat(5_000_000), 413],
+  ])('refuse a body that is %s', async (_what, headers, body, status) => {
+    const response = await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body });
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    expect(text).not.toMatch(inside);
+  });
+});
+
+describe('limits at the public door', () => {
+  it.each([
+    [
+      'an alias that shadows the key of an entity',
+      '{ event(id: "1") { id: title sold } }',
+      'choose another alias',
+    ],
+    [
+      'an alias that shadows the type name',
+      '{ event(id: "1") { __typename: title } }',
+      'choose another alias',
+    ],
+    [
+      'fields too deep',
+      `{ event(id: "1") ${'{ self '.repeat(20)}{ id }${'}'.repeat(20)} }`,
+      'at most 15 deep',
+    ],
+    ['too many aliases', `{ ${aliases(51)} }`, 'expected at most 50 aliases, got 51'],
+    [
+      'aliases that multiply by fragments',
+      `{ ...B ...B2 } fragment B on Query { ...A } fragment B2 on Query { ...A } fragment A on Query { ${aliases(26)} }`,
+      'expected at most 50 aliases, got 52',
+    ],
+    ['too many words', `{ ${'slow '.repeat(5_000)} }`, 'more that 4000 tokens'],
+  ])('refuse %s', async (_what, query, words) => {
+    const { status, text } = await gateway.post(query);
+    expect(status).toBe(400);
+    expect(text).toContain(words);
+  });
+
+  it('leave room for what applications ask', async () => {
+    const { codes } = await gateway.post(`{ event(id: "1") { key: id id __typename } ${aliases(49)} }`);
+    expect(codes).toEqual([]);
+  });
+});
+
+function aliases(count: number): string {
+  return Array.from({ length: count }, (_, index) => `a${index}: count(first: ${index})`).join(' ');
+}

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked } from '@parterre/contracts/facts/users.ts';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { openSocket, signInOnSocket } from './testing/socket-client.ts';
+import { aPerson, startTestGateway, type TestGateway, tokenOf } from './testing/test-gateway.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.stop());
+
+const watch = (id: string, fields: string, field = 'eventChanged') => ({
+  id: '1',
+  type: 'subscribe',
+  payload: { query: `subscription Watch($id: ID!) { ${field}(id: $id) { ${fields} } }`, variables: { id } },
+});
+
+describe('a subscription', () => {
+  it('gets every event with the fields of other rooms', async () => {
+    const client = createClient({
+      url: `${gateway.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+    });
+    const attached = gateway.house.nextAttachment();
+    const results = client.iterate({
+      query: 'subscription { changed: eventChanged(id: "live") { title sold organizer { nickname } } }',
+    });
+    const first = results.next();
+    await attached;
+    gateway.house.change({ id: 'live', title: 'moved' });
+    const organizer = { nickname: 'nick of ada' };
+    expect((await first).value).toEqual({ data: { changed: { title: 'moved', sold: 6, organizer } } });
+    gateway.house.change({ id: 'live', title: 'sold out' });
+    expect((await results.next()).value).toMatchObject({ data: { changed: { title: 'sold out' } } });
+    await client.dispose();
+  });
+
+  it('lets go of the room when its client leaves', async () => {
+    const client = await signInOnSocket(gateway.url);
+    const attached = gateway.house.nextAttachment();
+    client.send(watch('left', 'title'));
+    await attached;
+    expect(gateway.house.attachmentsOf('left')).toBe(1);
+    client.send({ id: '1', type: 'complete' });
+    client.send({ type: 'ping' });
+    await client.next();
+    expect(gateway.house.attachmentsOf('left')).toBe(0);
+    client.close();
+  });
+
+  it('passes on who watches, also to the rooms that fill in the rest', async () => {
+    const admin = await signInOnSocket(gateway.url, await tokenOf(aPerson('ADMIN')));
+    expect(await firstEvent(admin, 'revenue', 'viewersEventChanged')).toEqual({
+      data: { viewersEventChanged: { revenue: '60.00' } },
+    });
+    const nobody = await signInOnSocket(gateway.url);
+    expect(await firstEvent(nobody, 'title revenue')).toMatchObject({
+      data: { eventChanged: { title: 'new', revenue: null } },
+      errors: [{ path: ['eventChanged', 'revenue'], extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  });
+
+  it('does not start for somebody who may not watch', async () => {
+    const client = await signInOnSocket(gateway.url);
+    client.send(watch('any', 'title', 'viewersEventChanged'));
+    expect(await client.next()).toMatchObject({
+      payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+    expect(await client.next()).toEqual({ id: '1', type: 'complete' });
+    client.close();
+  });
+
+  it('masks what goes wrong with the rest of an event', async () => {
+    const client = await signInOnSocket(gateway.url);
+    const event = await firstEvent(client, 'title broken');
+    expect(event).toMatchObject({
+      data: { eventChanged: { title: 'new', broken: null } },
+      errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
+    expect(JSON.stringify(event)).not.toMatch(/tickets"|\/srv|10\.0\.0\.7|TypeError|stack/);
+  });
+
+  it.each([
+    ['unknown fields', 'subscription { nonsense }', undefined, 'GRAPHQL_VALIDATION_FAILED'],
+    ['no GraphQL', 'subscription {', undefined, 'GRAPHQL_PARSE_FAILED'],
+    ['a missing variable', watch('', 'id').payload.query, {}, 'BAD_USER_INPUT'],
+    [
+      'a shadowed key',
+      'subscription { eventChanged(id: "1") { id: title } }',
+      {},
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+  ])('with %s is told so', async (_what, query, variables, code) => {
+    const client = await signInOnSocket(gateway.url);
+    client.send({ id: '1', type: 'subscribe', payload: { query, variables } });
+    expect(await client.next()).toMatchObject({ type: 'error', payload: [{ extensions: { code } }] });
+    client.close();
+  });
+});
+
+describe('a WebSocket', () => {
+  it('answers queries and mutations as well', async () => {
+    const client = await signInOnSocket(gateway.url);
+    const query = '{ event(id: "1") { sold revenue } }';
+    client.send({ id: 'q', type: 'subscribe', payload: { query } });
+    expect(await client.next()).toMatchObject({
+      id: 'q',
+      payload: { data: { event: { sold: 6 } }, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    });
+    client.close();
+  });
+
+  it.each([
+    ['forged', 'Bearer eyJhbGciOiJub25lIn0.e30.'],
+    ['no token', 'nonsense'],
+  ])('is closed with 4403 when its token is %s', async (_what, authorization) => {
+    const client = await openSocket(gateway.url);
+    client.send({ type: 'connection_init', payload: { authorization } });
+    expect((await client.closed).code).toBe(4403);
+  });
+
+  it('takes the header as Sandbox writes it', async () => {
+    const client = await openSocket(gateway.url);
+    client.send({ type: 'connection_init', payload: { Authorization: 'Bearer nonsense' } });
+    expect((await client.closed).code).toBe(4403);
+  });
+
+  it('is closed with 4403 when its token expires', async () => {
+    const issuedAt = new Date(Date.now() - 10 * 60_000 + 1_500);
+    const client = await signInOnSocket(gateway.url, await tokenOf(aPerson(), issuedAt));
+    expect(await client.closed).toEqual({ code: 4403, reason: 'Forbidden: the access token has expired' });
+  });
+
+  it('is closed with 4403 when its user is blocked, and no other is', async () => {
+    const [ada, bob] = [aPerson(), aPerson()];
+    const ofAda = await signInOnSocket(gateway.url, await tokenOf(ada));
+    const ofBob = await signInOnSocket(gateway.url, await tokenOf(bob));
+    gateway.publish(fact(UserBlocked, { userId: ada.userId, reason: 'sells on' }, new Date()));
+    expect((await ofAda.closed).code).toBe(4403);
+    ofBob.send({ type: 'ping' });
+    expect(await ofBob.next()).toEqual({ type: 'pong' });
+    ofBob.close();
+    const again = await openSocket(gateway.url);
+    again.send({ type: 'connection_init', payload: { authorization: `Bearer ${await tokenOf(ada)}` } });
+    expect((await again.closed).code).toBe(4403);
+  });
+
+  it('is closed when it asks before it says who it is', async () => {
+    const client = await openSocket(gateway.url);
+    client.send(watch('1', 'id'));
+    expect((await client.closed).code).toBe(4401);
+  });
+
+  it('is closed when it says twice who it is', async () => {
+    const client = await signInOnSocket(gateway.url);
+    client.send({ type: 'connection_init' });
+    expect((await client.closed).code).toBe(4429);
+  });
+
+  it('is closed on a frame that is too large, or none of the protocol', async () => {
+    const large = await openSocket(gateway.url);
+    large.send({ type: 'connection_init', payload: { fill: 'x'.repeat(300_000) } });
+    expect((await large.closed).code).toBe(1009);
+    const strange = await openSocket(gateway.url);
+    strange.send({ type: 'nonsense' });
+    expect((await strange.closed).code).toBe(4400);
+  });
+
+  it('is not opened for the page of another origin', async () => {
+    const from = (origin: string) => openSocket(gateway.url, { headers: { origin } });
+    await expect(from('https://evil.example')).rejects.toThrow('Unexpected server response: 403');
+    (await from(gateway.url)).close();
+  });
+});
+
+async function firstEvent(
+  client: Awaited<ReturnType<typeof signInOnSocket>>,
+  fields: string,
+  field = 'eventChanged',
+): Promise<unknown> {
+  const attached = gateway.house.nextAttachment();
+  client.send(watch('shared', fields, field));
+  await attached;
+  gateway.house.change({ id: 'shared', title: 'new' });
+  const { payload } = await client.next();
+  client.close();
+  return payload;
+}
