@@ -15,7 +15,7 @@ export interface Breach {
  * Reads the books of the whole house and answers every breach of an invariant. The rooms' databases are
  * joined through postgres_fdw in a scratch database of the same server; nothing of theirs is changed.
  */
-export async function audit(databases: Readonly<Record<AuditedRoom, string>>): Promise<Breach[]> {
+export async function audit(databases: Readonly<Record<string, string>>): Promise<Breach[]> {
   const auditor = await openAuditDatabase(databases);
   try {
     const breaches: Breach[] = [];
@@ -38,18 +38,25 @@ function invariants(): { title: string; query: string }[] {
   }));
 }
 
-async function openAuditDatabase(databases: Readonly<Record<AuditedRoom, string>>): Promise<pg.Client> {
-  const server = await connect(databases.tickets);
+async function openAuditDatabase(databases: Readonly<Record<string, string>>): Promise<pg.Client> {
+  const anyDatabase = addressOf(databases, 'tickets');
+  const server = await connect(anyDatabase.toString());
   await server.query('drop database if exists audit with (force)');
   await server.query('create database audit');
   await server.end();
 
-  const address = new URL(databases.tickets);
+  const address = new URL(anyDatabase);
   address.pathname = '/audit';
   const auditor = await connect(address.toString());
   await auditor.query('create extension postgres_fdw');
-  for (const room of rooms) await attach(auditor, room, new URL(databases[room]));
+  for (const room of rooms) await attach(auditor, room, addressOf(databases, room));
   return auditor;
+}
+
+function addressOf(databases: Readonly<Record<string, string>>, room: AuditedRoom): URL {
+  const address = databases[room];
+  if (!address) throw new Error(`expected the address of the ${room} database`);
+  return new URL(address);
 }
 
 async function attach(auditor: pg.Client, room: AuditedRoom, url: URL): Promise<void> {
