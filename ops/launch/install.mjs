@@ -30,7 +30,7 @@ export async function runtimeOf(root) {
  * npm writes node_modules/.package-lock.json last, when all packages and their scripts are through, so an
  * install that was cut off or that belongs to an older lock file is told apart by comparing the two.
  */
-function holdsWhatTheLockNames(root) {
+export function holdsWhatTheLockNames(root) {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const present = readPackages(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
