@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Bus, ConsumeOptions, FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
+import fc from 'fast-check';
+import { books } from './adapters/postgres/books.ts';
+import { rebuildStatistics } from './application/rebuild-statistics.ts';
+import { type AnalyticsHouse, openAnalyticsHouse } from './testing/analytics-house.ts';
+import { Show } from './testing/show.ts';
+
+const houses: AnalyticsHouse[] = [];
+const open = async (options?: Parameters<typeof openAnalyticsHouse>[0]) => {
+  const house = await openAnalyticsHouse(options);
+  houses.push(house);
+  return house;
+};
+afterEach(async () => {
+  for (const house of houses.splice(0)) await house.service.stop();
+});
+
+const company = { artistId: newId<'Artist'>(), name: 'The Company' };
+
+/** A small season: every kind of fact that counts, several of some keys. */
+function season(): { shows: Show[]; facts: FactEnvelope[] } {
+  const shows = [new Show({ artists: [company] }), new Show(), new Show({ artists: [company] })];
+  const facts = shows.flatMap((show, index) => {
+    const booked = [2, 3, 1].map((count, hour) =>
+      show.booked(count, `2027-02-0${index + 1}T1${hour}:30:00Z`),
+    );
+    return [
+      show.published(),
+      show.changed({ seatCount: 50 + index }, '2027-01-15T00:00:00Z'),
+      ...booked.map(({ fact }) => fact),
+      ...booked.map((booking) => booking.refund(1, '2027-02-04T10:00:00Z', 80)),
+    ];
+  });
+  return { shows, facts };
+}
+
+async function numbers(house: AnalyticsHouse, shows: readonly Show[]): Promise<unknown> {
+  const year = { from: '2027-01-01T00:00:00Z', to: '2028-01-01T00:00:00Z' };
+  return {
+    events: await Promise.all(shows.map((show) => house.event(show.eventId))),
+    artist: await house.artist(company.artistId, year),
+    overview: await house.overview(year),
+  };
+}
+
+describe('the numbers', () => {
+  it('are the same however facts are shuffled, and however often each of them comes', async () => {
+    const { shows, facts } = season();
+    const plain = await open();
+    await plain.deliver(facts);
+    const expected = await numbers(plain, shows);
+    expect(expected).toMatchObject({ overview: { value: { eventCount: 3, sold: 18, refunded: 9 } } });
+
+    const many = [...facts, ...facts, ...facts];
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(many, { minLength: many.length }), async (shuffled) => {
+        const house = await open();
+        await house.deliver(shuffled);
+        expect(await numbers(house, shows)).toEqual(expected);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('are the same when many facts come at once', async () => {
+    const { shows, facts } = season();
+    const [plain, crowded] = [await open(), await open()];
+    await plain.deliver(facts);
+    await Promise.all([...facts, ...facts].map((fact) => crowded.service.deliver(fact)));
+    expect(await numbers(crowded, shows)).toEqual(await numbers(plain, shows));
+  });
+});
+
+describe('a rebuild', () => {
+  it('makes the same numbers again from the first fact, whatever became of the sums', async () => {
+    const { shows, facts } = season();
+    const house = await open();
+    await house.deliver(facts);
+    const before = await numbers(house, shows);
+    await house.service.database.sql('update sales set sold = sold * 2, revenue = -1');
+    await house.service.database.sql('delete from events where event_id = $1', [shows[0]?.eventId]);
+    expect(await numbers(house, shows)).not.toEqual(before);
+
+    expect(await rebuildStatistics(books, house.service.database)).toBe(facts.length);
+    expect(await numbers(house, shows)).toEqual(before);
+  });
+
+  it('loses and doubles nothing that arrives while it runs', async () => {
+    const { shows, facts } = season();
+    const [plain, house] = [await open(), await open()];
+    await plain.deliver(facts);
+    const half = facts.length / 2;
+    await house.deliver(facts.slice(0, half));
+    await Promise.all([
+      ...facts.slice(half).map((fact) => house.service.deliver(fact)),
+      rebuildStatistics(books, house.service.database),
+      rebuildStatistics(books, house.service.database),
+    ]);
+    expect(await numbers(house, shows)).toEqual(await numbers(plain, shows));
+  });
+
+  it('happens by itself when the sums were made by older rules', async () => {
+    const { shows, facts } = season();
+    const house = await open();
+    await house.deliver(facts);
+    const before = await numbers(house, shows);
+    await house.service.database.sql('update sales set sold = 0');
+    await house.service.service.start?.();
+    expect(await numbers(house, shows)).not.toEqual(before);
+    await house.service.database.sql('update rules set version = 0');
+    await house.service.service.start?.();
+    expect(await numbers(house, shows)).toEqual(before);
+  });
+});
+
+describe('a replay', () => {
+  it('reads the bus from its first fact again, brings back what is missing, and counts nothing twice', async () => {
+    const { shows, facts } = season();
+    const plain = await open();
+    await plain.deliver(facts);
+
+    const groups: ConsumeOptions[] = [];
+    const bus: Bus = {
+      ...memoryBus(),
+      async consume(options) {
+        groups.push(options);
+        return { async stop() {} };
+      },
+    };
+    const house = await open({ bus, config: { ANALYTICS_REPLAY: 'after-the-fire' } });
+    await house.deliver(facts.slice(0, 5));
+    const [group] = groups;
+    expect(group).toMatchObject({ group: 'analytics.replay-after-the-fire', topics: ['events', 'tickets'] });
+
+    const poison = { ...shows[0]?.published(), id: newId(), data: {} } as FactEnvelope;
+    const unrelated = { ...poison, type: 'SeatsHeld' };
+    for (const fact of [poison, unrelated, ...facts]) await group?.handle({ fact, position: '1' });
+    expect(await numbers(house, shows)).toEqual(await numbers(plain, shows));
+  });
+});

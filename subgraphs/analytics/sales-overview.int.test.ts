@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
+import { Show } from './testing/show.ts';
+
+const day = { from: '2027-02-01T00:00:00.000Z', to: '2027-02-02T00:00:00.000Z' };
+const organizerId = newId<'User'>();
+const organizer = person('ORGANIZER', organizerId);
+const [early, late] = ['2027-03-01T18:00:00.000Z', '2027-04-01T18:00:00.000Z'].map(
+  (startsAt) => new Show({ startsAt, organizerId }),
+) as [Show, Show];
+const abroad = new Show({ organizerId, currencyCode: 'CHF', startsAt: '2027-05-01T18:00:00.000Z' });
+const others = new Show();
+
+let house: AnalyticsHouse;
+beforeAll(async () => {
+  house = await openAnalyticsHouse();
+  const booked = early.booked(3, '2027-02-01T09:00:00Z');
+  await house.deliver([
+    ...[early, late, abroad, others].map((show) => show.published()),
+    booked.fact,
+    booked.refund(1, '2027-02-01T12:00:00Z'),
+    booked.refund(1, '2027-02-02T00:00:00Z'),
+    late.booked(2, '2027-02-01T23:59:59.999Z').fact,
+    late.booked(7, '2027-01-31T23:59:59.999Z').fact,
+    abroad.booked(1, '2027-02-01T10:00:00Z').fact,
+    others.booked(9, '2027-02-01T10:00:00Z').fact,
+  ]);
+});
+afterAll(() => house.service.stop());
+
+const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+const chf = (amount: string) => ({ amount, currencyCode: 'CHF' });
+
+describe('the sales overview', () => {
+  it("shows an organizer the sales and refunds of the period, of the organizer's own events", async () => {
+    expect((await house.overview(day, organizer)).value).toEqual({
+      ...day,
+      eventCount: 3,
+      sold: 6,
+      refunded: 1,
+      revenue: [chf('25.00'), eur('100.00')],
+      events: {
+        nodes: [
+          { event: { id: abroad.eventId }, sold: 1, refunded: 0, revenue: chf('25.00') },
+          { event: { id: late.eventId }, sold: 2, refunded: 0, revenue: eur('50.00') },
+          { event: { id: early.eventId }, sold: 3, refunded: 1, revenue: eur('50.00') },
+        ],
+        pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
+      },
+    });
+  });
+
+  it('shows an administrator all events, and an organizer without events none', async () => {
+    expect((await house.overview(day)).value).toMatchObject({ eventCount: 4, sold: 15 });
+    expect((await house.overview(day, person('ORGANIZER'))).value).toMatchObject({
+      eventCount: 0,
+      sold: 0,
+      revenue: [],
+      events: { nodes: [] },
+    });
+  });
+
+  it('comes in pages that leave nothing out and repeat nothing', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 3; page += 1) {
+      const { value } = await house.overview({ ...day, first: 1, after }, organizer);
+      const { nodes, pageInfo } = (value as Overview).events;
+      seen.push(...nodes.map((node) => node.event.id));
+      after = pageInfo.endCursor;
+      expect(pageInfo.hasNextPage).toBe(page < 2);
+    }
+    expect(seen).toEqual([abroad.eventId, late.eventId, early.eventId]);
+  });
+
+  it('counts whole hours', async () => {
+    const { value } = await house.overview(
+      { from: '2027-02-01T09:30:00Z', to: '2027-02-01T09:31:00Z' },
+      organizer,
+    );
+    expect(value).toMatchObject({
+      from: '2027-02-01T09:00:00.000Z',
+      to: '2027-02-01T10:00:00.000Z',
+      sold: 3,
+    });
+  });
+
+  it.each([
+    { from: day.to, to: day.from },
+    { ...day, first: 0 },
+    { ...day, after: 'nonsense' },
+    { ...day, after: Buffer.from('["2027-13-01","x"]').toString('base64url') },
+  ])('refuses %j as bad input', async (variables) => {
+    expect((await house.overview(variables, organizer)).code).toBe('BAD_USER_INPUT');
+  });
+
+  it('is for organizers and administrators', async () => {
+    expect((await house.overview(day, nobody)).code).toBe('UNAUTHENTICATED');
+    expect((await house.overview(day, person('USER'))).code).toBe('FORBIDDEN');
+    expect((await house.overview(day, { kind: 'room', room: 'events' })).code).toBe('FORBIDDEN');
+  });
+});
+
+interface Overview {
+  events: {
+    nodes: { event: { id: string } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}

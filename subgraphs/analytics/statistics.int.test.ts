@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
+import { Show } from './testing/show.ts';
+
+let house: AnalyticsHouse;
+beforeAll(async () => {
+  house = await openAnalyticsHouse();
+});
+afterAll(() => house.service.stop());
+
+const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+
+describe('statistics of an event', () => {
+  it('tell what was sold and given back, in tickets and in money', async () => {
+    const show = new Show();
+    const first = show.booked(4, '2027-02-01T10:15:00Z');
+    const facts = [
+      show.published(),
+      first.fact,
+      show.booked(2, '2027-02-01T10:59:00Z').fact,
+      first.refund(1, '2027-02-03T08:30:00Z', 50),
+    ];
+    await house.deliver(facts);
+    expect((await house.event(show.eventId)).value).toEqual({
+      capacity: 40,
+      sold: 6,
+      refunded: 1,
+      occupancy: 0.125,
+      revenue: eur('137.50'),
+      salesOverTime: [
+        { at: '2027-02-01T10:00:00.000Z', sold: 6, refunded: 0 },
+        { at: '2027-02-03T08:00:00.000Z', sold: 0, refunded: 1 },
+      ],
+    });
+  });
+
+  it('are nothing for an event that nobody has bought, and null for one that was never on sale', async () => {
+    const show = new Show();
+    await house.deliver([show.published()]);
+    expect((await house.event(show.eventId)).value).toEqual({
+      capacity: 40,
+      sold: 0,
+      refunded: 0,
+      occupancy: 0,
+      revenue: eur('0.00'),
+      salesOverTime: [],
+    });
+    for (const id of [newId(), 'nonsense'])
+      expect(await house.event(id)).toEqual({ value: null, code: undefined });
+  });
+
+  it('wait for the event when a sale is told of first', async () => {
+    const show = new Show();
+    await house.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    expect((await house.event(show.eventId)).value).toBeNull();
+    await house.deliver([show.published()]);
+    expect((await house.event(show.eventId)).value).toMatchObject({ sold: 1, revenue: eur('25.00') });
+  });
+
+  it('follow a change of capacity, and an older state that comes late changes nothing', async () => {
+    const show = new Show();
+    const changed = show.changed({ seatCount: 10, standingCapacity: 0 }, '2027-02-01T00:00:00Z');
+    await house.deliver([changed, show.published(), show.booked(5, '2027-02-01T10:00:00Z').fact]);
+    expect((await house.event(show.eventId)).value).toMatchObject({ capacity: 10, occupancy: 0.5 });
+  });
+
+  it('never have an occupancy over one or without a number', async () => {
+    const shrunk = new Show({ seatCount: 1, standingCapacity: 0 });
+    const empty = new Show({ seatCount: 0, standingCapacity: 0 });
+    await house.deliver([
+      shrunk.published(),
+      shrunk.booked(2, '2027-02-01T10:00:00Z').fact,
+      empty.published(),
+    ]);
+    expect((await house.event(shrunk.eventId)).value).toMatchObject({ occupancy: 1 });
+    expect((await house.event(empty.eventId)).value).toMatchObject({ occupancy: 0 });
+  });
+
+  it('show sales by day where hours would be more than 500 points, and by month where days would be', async () => {
+    const daily = new Show();
+    const monthly = new Show();
+    const hours = (show: Show, count: number, stepHours: number) =>
+      house.service.database.sql(
+        `insert into sales select $1, '2020-01-01T00:00:00Z'::timestamptz + make_interval(hours => n * $3::int),
+           'EUR', 1, 0, 100 from generate_series(0, $2::int - 1) n`,
+        [show.eventId, count, stepHours],
+      );
+    await house.deliver([daily.published(), monthly.published()]);
+    await hours(daily, 501, 1);
+    await hours(monthly, 501, 24);
+    const points = async (show: Show) => {
+      const { value } = await house.event(show.eventId);
+      return (value as { salesOverTime: { at: string; sold: number }[] }).salesOverTime;
+    };
+    const days = await points(daily);
+    expect(days.slice(0, 2)).toMatchObject([
+      { at: '2020-01-01T00:00:00.000Z', sold: 24 },
+      { at: '2020-01-02T00:00:00.000Z', sold: 24 },
+    ]);
+    expect(days).toHaveLength(21);
+    const months = await points(monthly);
+    expect(months[1]).toMatchObject({ at: '2020-02-01T00:00:00.000Z', sold: 29 });
+    expect(months).toHaveLength(17);
+  });
+
+  it('lay a fact aside that cannot be read, and count the others', async () => {
+    const show = new Show();
+    await house.deliver([show.published()]);
+    const poison = {
+      ...fact(BookingConfirmed, BookingConfirmed.example, new Date()),
+      data: { tickets: 'none' },
+    };
+    await expect(house.service.deliver(poison)).rejects.toThrow();
+    await house.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    expect((await house.event(show.eventId)).value).toMatchObject({ sold: 1 });
+  });
+});
+
+describe('who may see the statistics of an event', () => {
+  it('its organizer and administrators, through _entities as well', async () => {
+    const show = new Show();
+    await house.deliver([show.published()]);
+    const codeFor = async (asker: Parameters<AnalyticsHouse['event']>[1]) =>
+      (await house.event(show.eventId, asker)).code;
+    expect(await codeFor(person('ORGANIZER', show.organizerId))).toBeUndefined();
+    expect(await codeFor(person('ADMIN'))).toBeUndefined();
+    expect(await codeFor(nobody)).toBe('UNAUTHENTICATED');
+    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(person('ORGANIZER'))).toBe('FORBIDDEN');
+    // Who organized it and is an organizer no more.
+    expect(await codeFor(person('USER', show.organizerId))).toBe('FORBIDDEN');
+    expect(await codeFor({ kind: 'room', room: 'events' })).toBe('FORBIDDEN');
+  });
+
+  it('shows nothing in the data to who may not', async () => {
+    const show = new Show();
+    await house.deliver([show.published()]);
+    expect((await house.event(show.eventId, person('ORGANIZER'))).value).toBeNull();
+  });
+});
+
+describe('statistics of an artist', () => {
+  const year = { from: '2027-01-01T00:00:00Z', to: '2028-01-01T00:00:00Z' };
+  const artist = () => ({ artistId: newId<'Artist'>(), name: 'The Company' });
+
+  it('count the events that began in the period, and the visitors who kept their tickets', async () => {
+    const company = artist();
+    const shows = ['2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00Z', '2027-06-01T18:00:00Z', year.to].map(
+      (startsAt) => new Show({ startsAt, artists: [company] }),
+    );
+    for (const show of shows) {
+      const booked = show.booked(5, '2026-12-01T10:00:00Z');
+      await house.deliver([show.published(), booked.fact, booked.refund(2, '2026-12-02T10:00:00Z')]);
+    }
+    expect((await house.artist(company.artistId, year)).value).toEqual({ eventCount: 2, visitorCount: 6 });
+  });
+
+  it('follow the artists of an event when they change', async () => {
+    const [company, guest] = [artist(), artist()];
+    const show = new Show({ artists: [company] });
+    const changed = show.changed({ artists: [guest] }, '2027-02-01T00:00:00Z');
+    await house.deliver([show.published(), changed]);
+    expect((await house.artist(company.artistId, year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
+    expect((await house.artist(guest.artistId, year)).value).toEqual({ eventCount: 1, visitorCount: 0 });
+  });
+
+  it('are for organizers and administrators, over a period that is one', async () => {
+    const { artistId } = artist();
+    const codeFor = async (asker: Parameters<AnalyticsHouse['event']>[1], period = year) =>
+      (await house.artist(artistId, period, asker)).code;
+    expect(await codeFor(nobody)).toBe('UNAUTHENTICATED');
+    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(person('ORGANIZER'))).toBeUndefined();
+    expect(await codeFor(person('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
+    expect((await house.artist('nonsense', year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
+  });
+});
