@@ -1,0 +1,95 @@
+import { type Asker, isAdmin } from '@parterre/platform/kernel/asker.ts';
+import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import { money } from '@parterre/platform/kernel/money.ts';
+import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { Artist } from '../../application/ports/artists.ts';
+import type { Catalogue } from '../../application/ports/catalogue.ts';
+import { byKey, containing, groupsByKey } from './batches.ts';
+import { type EventRow, eventColumns, readEvent } from './event-rows.ts';
+
+type EventCatalogue = Pick<Catalogue, 'events' | 'artistsOf' | 'pricesOf' | 'listEvents'>;
+
+/** Whether a draft may be seen, by `$1` (an administrator) and `$2` (an organizer's identifier or null). */
+const isVisible = `(e.status <> 'DRAFT' or $1::boolean or e.organizer_id = $2::uuid)`;
+
+/** Events, their bills and prices. */
+export function eventCatalogue({ sql }: Sql): EventCatalogue {
+  return {
+    async events(ids, asker) {
+      const rows = await sql<EventRow>(
+        `select ${eventColumns} from events e where e.id = any ($3::uuid[]) and ${isVisible}`,
+        [isAdmin(asker), organizerOf(asker), ids],
+      );
+      return byKey(rows.map(readEvent), (event) => event.id);
+    },
+
+    async artistsOf(eventIds) {
+      const rows = await sql<Artist & { eventId: string }>(
+        `select b.event_id as "eventId", a.id, a.name
+         from event_artists b join artists a on a.id = b.artist_id
+         where b.event_id = any ($1::uuid[]) order by b.event_id, b.place`,
+        [eventIds],
+      );
+      return groupsByKey(rows, (row) => row.eventId);
+    },
+
+    async pricesOf(eventIds) {
+      const rows = await sql<{ eventId: string; id: PriceZoneId; minor: string; currency: CurrencyCode }>(
+        `select p.event_id as "eventId", p.price_zone_id as id, p.price_minor as minor, e.currency
+         from event_prices p join events e on e.id = p.event_id join price_zones z on z.id = p.price_zone_id
+         where p.event_id = any ($1::uuid[]) order by p.event_id, z.place`,
+        [eventIds],
+      );
+      const prices = rows.map(({ eventId, id, minor, currency }) => ({
+        eventId,
+        priceZoneId: id,
+        price: money(BigInt(minor), currency),
+      }));
+      return groupsByKey(prices, (price) => price.eventId);
+    },
+
+    async listEvents({ page, ...wanted }, asker) {
+      const rows = await sql<EventRow & { sort_key: string }>(
+        `select ${eventColumns}, to_char(e.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_key
+         from events e join halls h on h.id = e.hall_id join venues v on v.id = h.venue_id
+         where ${isVisible}
+           and (not $3::boolean or e.organizer_id = $4::uuid)
+           and ($5::text is null or lower(e.title) like $5 or lower(v.name) like $5 or lower(v.city) like $5
+                or exists (select from event_artists b join artists a on a.id = b.artist_id
+                           where b.event_id = e.id and lower(a.name) like $5))
+           and ($6::text is null or e.status = $6)
+           and ($7::text is null or lower(v.city) = lower($7))
+           and ($8::uuid is null or v.id = $8)
+           and ($9::uuid is null or exists (select from event_artists b
+                                            where b.event_id = e.id and b.artist_id = $9))
+           and ($10::timestamptz is null or e.starts_at >= $10)
+           and ($11::timestamptz is null or e.starts_at < $11)
+           and ($12::timestamptz is null or (e.starts_at, e.id) > ($12, $13::uuid))
+         order by e.starts_at, e.id limit $14`,
+        [
+          isAdmin(asker),
+          organizerOf(asker),
+          wanted.mine,
+          asker.kind === 'person' ? asker.userId : null,
+          wanted.search === null ? null : containing(wanted.search),
+          wanted.status,
+          wanted.city,
+          wanted.venueId,
+          wanted.artistId,
+          wanted.startsFrom,
+          wanted.startsBefore,
+          page.after?.sortKey ?? null,
+          page.after?.id ?? null,
+          page.limit,
+        ],
+      );
+      return rows.map((row) => ({ row: readEvent(row), sortKey: row.sort_key }));
+    },
+  };
+}
+
+/** Whose drafts the asker may see: an organizer's own. */
+function organizerOf(asker: Asker): string | null {
+  return asker.kind === 'person' && asker.role === 'ORGANIZER' ? asker.userId : null;
+}

@@ -1,0 +1,23 @@
+import type { Halls, OwnedHall } from '../../application/ports/halls.ts';
+
+/** Halls in PostgreSQL. */
+export const halls: Halls = {
+  async add(tx, { id, venueId, name }) {
+    // Waits for another who adds the same name at this moment, then lets the first one have it.
+    const rows = await tx.sql(
+      `insert into halls (id, venue_id, name) values ($1, $2, $3)
+       on conflict on constraint halls_name_taken do nothing returning id`,
+      [id, venueId, name],
+    );
+    return rows.length === 1 ? 'added' : 'name-taken';
+  },
+
+  async find(sql, id) {
+    const [hall] = await sql.sql<OwnedHall>(
+      `select h.id, h.venue_id as "venueId", h.name, v.organizer_id as "organizerId"
+       from halls h join venues v on v.id = h.venue_id where h.id = $1`,
+      [id],
+    );
+    return hall ?? null;
+  },
+};

@@ -1,0 +1,181 @@
+import type { BookingId, EventId, PriceZoneId } from '@parterre/platform/kernel/ids.ts';
+import { money } from '@parterre/platform/kernel/money.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type {
+  ChangedShard,
+  ReleasedPlaces,
+  StandingPart,
+  StandingPlaces,
+} from '../../application/ports/standing-places.ts';
+import { type ShardRoom, spread } from '../../domain/standing-shards.ts';
+import type { StandingWish } from '../../domain/wish.ts';
+import { isBeingSwept, reclaimSection } from './reclaim-section.ts';
+import { takeFromShards } from './standing-shards.ts';
+
+/** Standing places in PostgreSQL. Shards are always locked in the order of section and number. */
+export const standingPlaces: StandingPlaces = {
+  async take(tx, event, wish) {
+    const [zone] = await tx.sql<{ id: PriceZoneId; price: string }>(
+      `select p.price_zone_id as id, p.price_minor as price
+       from sections s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
+       where s.id = $2 and s.plan_id = $3 and s.kind = 'STANDING'`,
+      [event.id, wish.sectionId, event.planId],
+    );
+    if (!zone) return 'no-such-section';
+    const priced = { priceZoneId: zone.id, price: money(BigInt(zone.price), event.currency) };
+    const alone = await takeFromOneShard(tx, event.id, wish);
+    if (alone) return { ...priced, ...alone, reclaimed: [] };
+    const several = await takeFromSeveral(tx, event.id, wish);
+    return typeof several === 'string' ? several : { ...priced, ...several };
+  },
+
+  async record(tx, eventId, bookingId, parts) {
+    if (parts.length === 0) return;
+    await tx.sql(
+      `insert into standing_holds (booking_id, event_id, section_id, shard, quantity)
+       select $1, $2, section_id, shard, quantity
+       from unnest($3::uuid[], $4::int[], $5::int[]) as part (section_id, shard, quantity)`,
+      [
+        bookingId,
+        eventId,
+        parts.map((part) => part.sectionId),
+        parts.map((part) => part.shard),
+        parts.map((part) => part.quantity),
+      ],
+    );
+  },
+
+  async of(tx, bookingId) {
+    return tx.sql<StandingPart>(
+      `select section_id as "sectionId", shard, quantity from standing_holds
+       where booking_id = $1 order by section_id, shard`,
+      [bookingId],
+    );
+  },
+
+  async free(tx, eventId, bookingId, parts) {
+    if (parts.length === 0) return [];
+    const columns = [
+      parts.map((part) => part.sectionId),
+      parts.map((part) => part.shard),
+      parts.map((part) => part.quantity),
+    ];
+    await tx.sql(
+      `with part as (select * from unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, quantity)),
+       used_up as (
+         delete from standing_holds h using part p
+         where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity = p.quantity)
+       update standing_holds h set quantity = h.quantity - p.quantity from part p
+       where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity > p.quantity`,
+      [bookingId, ...columns],
+    );
+    return takeFromShards(
+      tx,
+      parts.map((part) => ({ ...part, eventId, quantity: -part.quantity })),
+    );
+  },
+
+  async freeExpired(tx, bookingIds) {
+    const parts = await tx.sql<StandingPart & { bookingId: BookingId; eventId: EventId }>(
+      `delete from standing_holds where booking_id = any ($1::uuid[])
+       returning booking_id as "bookingId", event_id as "eventId", section_id as "sectionId", shard, quantity`,
+      [bookingIds],
+    );
+    if (parts.length === 0) return [];
+    const changes = await takeFromShards(
+      tx,
+      parts.map((part) => ({ ...part, quantity: -part.quantity })),
+    );
+    const changeOf = new Map(
+      changes.map((change) => [`${change.eventId}/${change.sectionId}/${change.shard}`, change]),
+    );
+    return [...Map.groupBy(parts, (part) => part.bookingId)].map(([bookingId, own]): ReleasedPlaces => {
+      const eventId = own[0]?.eventId;
+      if (!eventId) throw new Error('expected a group of at least one part, got an empty one');
+      // A shard that several of these holds had a part of tells its count in the fact of each.
+      return {
+        bookingId,
+        eventId,
+        changes: own.flatMap((part) => {
+          const change = changeOf.get(`${part.eventId}/${part.sectionId}/${part.shard}`);
+          return change ? [withoutEvent(change)] : [];
+        }),
+      };
+    });
+  },
+};
+
+interface Taken {
+  readonly parts: readonly StandingPart[];
+  readonly changes: readonly ChangedShard[];
+}
+
+/**
+ * The usual way: one shard that has enough and that nobody else is just changing. Where to begin differs from
+ * buyer to buyer, so that they spread over the shards.
+ */
+async function takeFromOneShard(
+  tx: Transaction,
+  eventId: EventId,
+  wish: StandingWish,
+): Promise<Taken | null> {
+  const [change] = await tx.sql<ChangedShard>(
+    `with roomy as materialized (
+       select shard from standing_shards
+       where event_id = $1 and section_id = $2 and capacity - taken >= $3
+       order by (shard + $4) % 8
+       limit 1
+       for update skip locked
+     )
+     update standing_shards s set taken = s.taken + $3, version = s.version + 1
+     from roomy where s.event_id = $1 and s.section_id = $2 and s.shard = roomy.shard
+     returning s.section_id as "sectionId", s.shard, s.taken, s.version`,
+    [eventId, wish.sectionId, wish.quantity, Math.floor(Math.random() * 8)],
+  );
+  if (!change) return null;
+  return { parts: [{ ...wish, shard: change.shard }], changes: [change] };
+}
+
+/**
+ * When no single shard would do: waits for all shards of the section, in order, so that a place is refused
+ * only when there is none. The wait is bounded by the database's lock timeout; what others do with a shard
+ * is over in milliseconds. No deadlock: sections are asked in order, and of this one nothing is locked yet.
+ */
+async function takeFromSeveral(
+  tx: Transaction,
+  eventId: EventId,
+  wish: StandingWish,
+): Promise<(Taken & { readonly reclaimed: readonly ReleasedPlaces[] }) | 'sold-out' | 'contended'> {
+  const { sectionId, quantity } = wish;
+  let shards = await lockSection(tx, eventId, wish);
+  let reclaimed: readonly ReleasedPlaces[] = [];
+  let parts = spread(quantity, shards);
+  if (!parts) {
+    reclaimed = await reclaimSection(tx, eventId, sectionId);
+    shards = await lockSection(tx, eventId, wish);
+    parts = spread(quantity, shards);
+  }
+  if (!parts) return (await isBeingSwept(tx, eventId, sectionId)) ? 'contended' : 'sold-out';
+  const own = parts.map(({ shard, places }) => ({ sectionId, shard, quantity: places }));
+  const changes = await takeFromShards(
+    tx,
+    own.map((part) => ({ ...part, eventId })),
+  );
+  return { parts: own, changes: changes.map(withoutEvent), reclaimed };
+}
+
+async function lockSection(
+  tx: Transaction,
+  eventId: EventId,
+  { sectionId }: StandingWish,
+): Promise<ShardRoom[]> {
+  return tx.sql<ShardRoom>(
+    `select shard, capacity - taken as free from standing_shards
+     where event_id = $1 and section_id = $2 order by shard for update`,
+    [eventId, sectionId],
+  );
+}
+
+function withoutEvent({ sectionId, shard, taken, version }: ChangedShard): ChangedShard {
+  return { sectionId, shard, taken, version };
+}

@@ -1,0 +1,77 @@
+import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { Artist } from '../../application/ports/artists.ts';
+import type { Catalogue, NamesWanted } from '../../application/ports/catalogue.ts';
+import type { Hall } from '../../application/ports/halls.ts';
+import type { Venue } from '../../domain/venue.ts';
+import { byKey, containing, groupsByKey } from './batches.ts';
+
+type VenueCatalogue = Pick<
+  Catalogue,
+  'venues' | 'halls' | 'hallsOf' | 'artists' | 'listVenues' | 'listArtists'
+>;
+
+const venueColumns = `id, organizer_id as "organizerId", name, address, city, time_zone as "timeZone"`;
+const hallColumns = `id, venue_id as "venueId", name`;
+
+/** Venues, halls and artists. */
+export function venueCatalogue({ sql }: Sql): VenueCatalogue {
+  return {
+    async venues(ids) {
+      const rows = await sql<Venue>(`select ${venueColumns} from venues where id = any ($1::uuid[])`, [ids]);
+      return byKey(rows, (venue) => venue.id);
+    },
+
+    async halls(ids) {
+      const rows = await sql<Hall>(`select ${hallColumns} from halls where id = any ($1::uuid[])`, [ids]);
+      return byKey(rows, (hall) => hall.id);
+    },
+
+    async hallsOf(venueIds) {
+      const rows = await sql<Hall>(
+        `select ${hallColumns} from halls where venue_id = any ($1::uuid[]) order by lower(name), id`,
+        [venueIds],
+      );
+      return groupsByKey(rows, (hall) => hall.venueId);
+    },
+
+    async artists(ids) {
+      const rows = await sql<Artist>('select id, name from artists where id = any ($1::uuid[])', [ids]);
+      return byKey(rows, (artist) => artist.id);
+    },
+
+    async listVenues(wanted, organizerId) {
+      const rows = await sql<Venue & { sortKey: string }>(
+        `select ${venueColumns}, lower(name) as "sortKey" from venues
+         where ($1::text is null or lower(name) like $1 or lower(city) like $1)
+           and ($2::uuid is null or organizer_id = $2)
+           and ($3::text is null or (lower(name), id) > ($3, $4::uuid))
+         order by lower(name), id limit $5`,
+        [...listParameters(wanted, organizerId)],
+      );
+      return rows.map(({ sortKey, ...row }) => ({ row, sortKey }));
+    },
+
+    async listArtists(wanted) {
+      const rows = await sql<Artist & { sortKey: string }>(
+        `select id, name, lower(name) as "sortKey" from artists
+         where ($1::text is null or lower(name) like $1)
+           and ($2::uuid is null or id = $2)
+           and ($3::text is null or (lower(name), id) > ($3, $4::uuid))
+         order by lower(name), id limit $5`,
+        [...listParameters(wanted, null)],
+      );
+      return rows.map(({ sortKey, ...row }) => ({ row, sortKey }));
+    },
+  };
+}
+
+function listParameters({ search, page }: NamesWanted, owner: string | null) {
+  const { after, limit } = page;
+  return [
+    search === null ? null : containing(search),
+    owner,
+    after?.sortKey ?? null,
+    after?.id ?? null,
+    limit,
+  ];
+}

@@ -1,0 +1,84 @@
+import { SeatsBlocked, SeatsUnblocked } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isId, type SeatId } from '@parterre/platform/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Event } from '../domain/event.ts';
+import { mayManage } from '../domain/ownership.ts';
+import type { EventsRoom } from './ports/events-room.ts';
+
+/** Seats of one request, so that the fact about them stays small. */
+const MAX_SEATS = 1_000;
+
+export interface BlockInput {
+  readonly eventId: string;
+  readonly seatIds: readonly string[];
+}
+export type BlockRefusal = Rejection<
+  'EVENT_NOT_FOUND' | 'EVENT_NOT_ON_SALE' | 'SEAT_NOT_FOUND' | 'SEATS_TAKEN' | 'INVALID_INPUT'
+>;
+
+/** Takes free seats of an event of the asker off sale: all of them, or none. */
+export function blockSeats(room: EventsRoom, asker: Person, input: BlockInput, now: Date) {
+  return changeSeats(room, asker, input, now, 'block');
+}
+
+/** Puts blocked seats of an event of the asker back on sale: all of them, or none. */
+export function unblockSeats(room: EventsRoom, asker: Person, input: BlockInput, now: Date) {
+  return changeSeats(room, asker, input, now, 'unblock');
+}
+
+async function changeSeats(
+  room: EventsRoom,
+  asker: Person,
+  { eventId, seatIds }: BlockInput,
+  now: Date,
+  act: 'block' | 'unblock',
+): Promise<Event | BlockRefusal> {
+  return room.database.transaction(async (tx) => {
+    const event = isId(eventId) ? await room.events.find(tx, eventId) : null;
+    if (!event || !mayManage(asker, event.organizerId)) {
+      return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
+    }
+    if (event.status !== 'ON_SALE') {
+      return reject('EVENT_NOT_ON_SALE', 'expected an event on sale; publish it first', ['eventId']);
+    }
+    const wanted = readSeatIds(seatIds);
+    if ('rejected' in wanted) return wanted;
+    const changed = await room.blocks[act](tx, event.id, wanted);
+    if (!changed) return whyNot(room, event, wanted, tx);
+    if (changed.length > 0) {
+      const definition = act === 'block' ? SeatsBlocked : SeatsUnblocked;
+      await tx.publish(fact(definition, { eventId: event.id, seats: [...changed], standing: [] }, now));
+    }
+    return event;
+  });
+}
+
+function readSeatIds(
+  seatIds: readonly string[],
+): readonly SeatId[] | Rejection<'INVALID_INPUT' | 'SEAT_NOT_FOUND'> {
+  const wanted = [...new Set(seatIds)];
+  if (wanted.length === 0 || wanted.length > MAX_SEATS) {
+    return reject('INVALID_INPUT', `expected 1 to ${MAX_SEATS} seats, got ${wanted.length}`, ['seatIds']);
+  }
+  const known = wanted.filter((id) => isId<'Seat'>(id));
+  if (known.length === wanted.length) return known;
+  return reject('SEAT_NOT_FOUND', 'expected seats of the event, got an identifier of none', ['seatIds']);
+}
+
+async function whyNot(
+  room: EventsRoom,
+  event: Event,
+  seatIds: readonly SeatId[],
+  tx: Parameters<EventsRoom['holds']['obstacles']>[0],
+): Promise<BlockRefusal> {
+  const { unknown, taken } = await room.holds.obstacles(tx, event.id, seatIds, ['F', 'B']);
+  if (unknown.length > 0) {
+    return reject('SEAT_NOT_FOUND', `expected seats of the event, got ${unknown.join(', ')}`, ['seatIds']);
+  }
+  const names = taken.map((seat) => seat.name).join(', ') || 'by somebody at this very moment; try again';
+  return reject('SEATS_TAKEN', `expected seats that nobody holds or bought, but taken: ${names}`, [
+    'seatIds',
+  ]);
+}

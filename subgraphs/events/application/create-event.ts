@@ -1,0 +1,66 @@
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isId, newId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
+import { mayManage } from '../domain/ownership.ts';
+import { type PriceInput, readPrices } from '../domain/prices.ts';
+import { defaultRefundTiers, type RefundTier } from '../domain/refund-policy.ts';
+import type { EventsRoom } from './ports/events-room.ts';
+import { readKnownArtists } from './read-known-artists.ts';
+
+export interface CreateEventInput {
+  readonly title: string;
+  readonly hallId: string;
+  readonly artistIds?: readonly string[] | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly prices?: readonly PriceInput[] | null;
+  readonly holdSeconds?: number | null;
+  readonly maxSeatsPerUser?: number | null;
+  readonly refundTiers?: readonly RefundTier[] | null;
+}
+
+/** Drafts an event in a hall of the asker, on the newest version of the hall's plan. */
+export async function createEvent(room: EventsRoom, asker: Person, input: CreateEventInput, now: Date) {
+  return room.database.transaction(async (tx) => {
+    const hall = isId(input.hallId) ? await room.halls.find(tx, input.hallId) : null;
+    if (!hall || !mayManage(asker, hall.organizerId)) {
+      return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
+    }
+    const plan = await room.plans.newest(tx, hall.id);
+    if (!plan) {
+      return reject('HALL_HAS_NO_PLAN', 'expected a hall with a seating plan; import one first', ['hallId']);
+    }
+    const terms = readTerms(
+      {
+        title: input.title,
+        startsAt: input.startsAt,
+        endsAt: input.endsAt,
+        holdSeconds: input.holdSeconds ?? room.defaultHoldSeconds,
+        maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
+        refundTiers: input.refundTiers ?? defaultRefundTiers,
+      },
+      now,
+    );
+    if (isRejection(terms)) return terms;
+    const bill = await readKnownArtists(room, tx, input.artistIds ?? []);
+    if (isRejection(bill)) return bill;
+    const zoneIds = new Set(plan.zones.map((zone) => zone.id));
+    const prices = readPrices(input.prices ?? [], zoneIds, room.currency);
+    if (isRejection(prices)) return prices;
+    const event: Event = {
+      ...terms,
+      id: newId<'Event'>(),
+      // Whoever runs the venue organizes what happens in it, also when an administrator types it in.
+      organizerId: hall.organizerId,
+      hallId: hall.id,
+      planId: plan.id,
+      status: 'DRAFT',
+      currency: room.currency,
+    };
+    await room.events.add(tx, event);
+    await room.events.setArtists(tx, event.id, bill);
+    await room.events.setPrices(tx, event.id, prices);
+    return event;
+  });
+}

@@ -1,0 +1,27 @@
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isId, newId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { mayManage } from '../domain/ownership.ts';
+import { readText } from '../domain/text.ts';
+import type { EventsRoom } from './ports/events-room.ts';
+import type { Hall } from './ports/halls.ts';
+
+/** Adds a hall to a venue of the asker. */
+export async function createHall(
+  room: EventsRoom,
+  asker: Person,
+  input: { readonly venueId: string; readonly name: string },
+) {
+  const name = readText(input.name, { field: 'name', max: 200 });
+  return room.database.transaction(async (tx) => {
+    const venue = isId<'Venue'>(input.venueId) ? await room.venues.lock(tx, input.venueId) : null;
+    if (!venue || !mayManage(asker, venue.organizerId)) {
+      return reject('VENUE_NOT_FOUND', 'expected a venue of yours, got none', ['venueId']);
+    }
+    if (isRejection(name)) return name;
+    const hall: Hall = { id: newId<'Hall'>(), venueId: venue.id, name };
+    if ((await room.halls.add(tx, hall)) === 'added') return hall;
+    const message = `expected a name that no other hall of the venue has, got "${name}"`;
+    return reject('HALL_NAME_TAKEN', message, ['name']);
+  });
+}

@@ -1,0 +1,175 @@
+import { SeatsHeld } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { SeatId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Event } from '../domain/event.ts';
+import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
+import { checkBuyerLimit, countPlaces, readWish, type Wish, type WishInput } from '../domain/wish.ts';
+import { orRollBack, RolledBack } from './or-roll-back.ts';
+import type { EventsRoom } from './ports/events-room.ts';
+import type { TakenSeat } from './ports/holds.ts';
+import { publishReclaimed, type TakenStanding, takeStanding } from './take-standing.ts';
+
+export type HoldRefusalCode =
+  | 'EVENT_NOT_FOUND'
+  | 'EVENT_NOT_ON_SALE'
+  | 'SEAT_NOT_FOUND'
+  | 'SECTION_NOT_FOUND'
+  | 'SEATS_TAKEN'
+  | 'STANDING_SOLD_OUT'
+  | 'TOO_MANY_SEATS'
+  | 'HOLD_CONFLICT'
+  | 'HOLD_ENDED'
+  | 'TRY_AGAIN';
+
+/** Why a hold was not made; `seatIds` names the seats at fault, where single seats are. */
+export interface HoldRefusal extends Rejection<HoldRefusalCode> {
+  readonly seatIds?: readonly SeatId[];
+}
+
+/** Somebody else looks at the wanted places at this very moment, but has not got them. */
+const contended = reject(
+  'TRY_AGAIN',
+  'expected places that nobody else is just taking; ask again in a second',
+);
+const busy = reject('TRY_AGAIN', 'expected fewer buyers at this moment; ask again in a second');
+
+/**
+ * Two buyers whose wishes overlap can each lock what the other wants and then both let go. Asking again
+ * sorts that out; whoever is unlucky this often in a row hears TRY_AGAIN.
+ */
+const TRIES = 5;
+/** Between two tries, so that the other can finish: a hold takes a few milliseconds. */
+const PAUSE_MS = { least: 2, most: 20 };
+
+/**
+ * Holds places for a booking until the event's hold time is over: all of them, or none and why. The same
+ * booking asking for the same places gets the same answer; nothing is held twice.
+ */
+export async function holdSeats(
+  room: EventsRoom,
+  input: WishInput,
+  now: Date,
+): Promise<SeatHold | HoldRefusal> {
+  const wish = readWish(input);
+  if (isRejection(wish)) return wish;
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await room.admission.run(() => tryToHold(room, wish, now));
+    if (outcome === 'turned-away') return busy;
+    if (outcome !== contended || attempt === TRIES) return outcome;
+    await pause();
+  }
+}
+
+async function tryToHold(room: EventsRoom, wish: Wish, now: Date): Promise<SeatHold | HoldRefusal> {
+  return orRollBack(() =>
+    room.database.transaction(async (tx) => {
+      await room.holds.queue(tx, wish);
+      const { event, hasEnded, expiresAt, alreadyHeld, known } = await room.holds.terms(tx, wish);
+      if (known) return answerAgain(known, wish);
+      if (!event || !expiresAt || event.status === 'DRAFT') {
+        return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
+      }
+      if (event.status !== 'ON_SALE' || hasEnded) {
+        const message = `expected an event on sale, got one that ${hasEnded ? 'has ended' : 'is cancelled'}`;
+        return reject('EVENT_NOT_ON_SALE', message, ['eventId']);
+      }
+      const overLimit = checkBuyerLimit(countPlaces(wish), alreadyHeld, event.maxSeatsPerUser);
+      if (overLimit) return overLimit;
+
+      const seats = await takeSeats(room, tx, wish, event, expiresAt);
+      const standing = await takeStanding(room, tx, wish, event);
+      if (standing === 'contended') throw new RolledBack(contended);
+      if (isRejection(standing)) throw new RolledBack(standing);
+      const hold = describeHold(wish, event, expiresAt, seats, standing);
+      await room.holds.record(tx, wish, hold);
+      await room.standing.record(
+        tx,
+        wish.eventId,
+        wish.bookingId,
+        standing.flatMap((taken) => taken.parts),
+      );
+      await publishReclaimed(tx, standing, now);
+      await tx.publish(
+        fact(
+          SeatsHeld,
+          {
+            eventId: wish.eventId,
+            bookingId: wish.bookingId,
+            expiresAt: hold.expiresAt,
+            seats: seats.map(({ seatId, index, version }) => ({ seatId, index, version })),
+            standing: standing.flatMap((taken) => taken.changes),
+          },
+          now,
+        ),
+      );
+      return hold;
+    }),
+  );
+}
+
+/** Takes the seats, or rolls back with the reason why not. */
+async function takeSeats(
+  room: EventsRoom,
+  tx: Transaction,
+  wish: Wish,
+  event: Event,
+  expiresAt: Date,
+): Promise<readonly TakenSeat[]> {
+  if (wish.seatIds.length === 0) return [];
+  const seats = await room.holds.takeSeats(tx, wish, event, expiresAt);
+  if (seats) return seats;
+  const { unknown, taken } = await room.holds.obstacles(tx, wish.eventId, wish.seatIds, ['F']);
+  const at = ['seatIds'];
+  if (unknown.length > 0) {
+    const message = `expected seats of the event, got ${unknown.join(', ')}`;
+    throw new RolledBack<HoldRefusal>({ ...reject('SEAT_NOT_FOUND', message, at), seatIds: unknown });
+  }
+  if (taken.length > 0) {
+    const message = `expected free seats, but taken: ${taken.map((seat) => seat.name).join(', ')}`;
+    const seatIds = taken.map((seat) => seat.seatId);
+    throw new RolledBack<HoldRefusal>({ ...reject('SEATS_TAKEN', message, at), seatIds });
+  }
+  throw new RolledBack<HoldRefusal>(contended);
+}
+
+function describeHold(
+  wish: Wish,
+  event: Event,
+  expiresAt: Date,
+  seats: readonly TakenSeat[],
+  standing: readonly TakenStanding[],
+): SeatHold {
+  const seated = seats.map(({ seatId, sectionId, priceZoneId, price }) => ({
+    seatId,
+    sectionId,
+    priceZoneId,
+    price: toDecimal(price),
+  }));
+  const places = standing.flatMap(({ sectionId, quantity, priceZoneId, price }) =>
+    Array.from({ length: quantity }, () => ({
+      seatId: null,
+      sectionId,
+      priceZoneId,
+      price: toDecimal(price),
+    })),
+  );
+  return {
+    bookingId: wish.bookingId,
+    eventId: wish.eventId,
+    eventTitle: event.title,
+    organizerId: event.organizerId,
+    startsAt: event.startsAt.toISOString(),
+    currencyCode: event.currency,
+    expiresAt: expiresAt.toISOString(),
+    items: [...seated, ...places],
+    refundTiers: event.refundTiers,
+  };
+}
+
+function pause(): Promise<void> {
+  const { least, most } = PAUSE_MS;
+  return new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
+}

@@ -1,0 +1,121 @@
+import { compareVersions, isMapVersion } from '../domain/map-version.ts';
+import type { MapFact, SeatMapRows } from '../domain/seat-map.ts';
+import { LiveSeatMap } from './live-seat-map.ts';
+import type { SeatMapFeed } from './ports/seat-map-feed.ts';
+import type { SeatMapStore } from './ports/seat-map-store.ts';
+import { readSeatMaps } from './read-seat-maps.ts';
+import type { SeatMapWatch } from './seat-map-watch.ts';
+
+export interface LiveSeatMapLimits {
+  /** How long facts are gathered before a delta is sent. */
+  readonly gatherMs: number;
+  /** How long a map that nobody watches any more is kept, so that who comes back misses nothing. */
+  readonly lingerMs: number;
+  /** Maps in memory at a time. */
+  readonly maps: number;
+}
+
+/** 50 ms: 20 deltas a second are as live as an eye can tell. 1,000 maps of 10,000 seats are 50 MB. */
+export const defaultLiveLimits: LiveSeatMapLimits = { gatherMs: 50, lingerMs: 30_000, maps: 1_000 };
+
+/**
+ * The maps that somebody watches, each made once for all who watch it (live-seat-map.md). A map is attached
+ * to the feed before its rows are read, so that nothing falls between the two.
+ */
+export class LiveSeatMaps {
+  readonly #feed: SeatMapFeed;
+  readonly #store: SeatMapStore;
+  readonly #limits: LiveSeatMapLimits;
+  readonly #maps = new Map<string, Promise<LiveSeatMap | null>>();
+  readonly #open = new Map<string, LiveSeatMap>();
+
+  constructor(feed: SeatMapFeed, store: SeatMapStore, limits: LiveSeatMapLimits = defaultLiveLimits) {
+    this.#feed = feed;
+    this.#store = store;
+    this.#limits = limits;
+  }
+
+  /**
+   * Watches an event's map: first a snapshot, or what came after `sinceVersion` as one delta, then every
+   * change. Null when the event has no map; 'too-many' when this process watches as many as it can.
+   */
+  async watch(eventId: string, sinceVersion: string | null): Promise<SeatMapWatch | null | 'too-many'> {
+    const since = sinceVersion === null ? null : await this.#credible(eventId, sinceVersion);
+    if (!this.#maps.has(eventId) && this.#maps.size >= this.#limits.maps && !this.#closeIdleMap()) {
+      return 'too-many';
+    }
+    // The map may be closed for idleness between the two awaits of a slow start; then it is made again.
+    for (;;) {
+      const map = await this.#get(eventId);
+      if (!map) return null;
+      if (!map.isClosed) return map.watch(since);
+    }
+  }
+
+  /** Takes over what somebody has read from the rows, so that no delta shows an older state to that client. */
+  learn(eventId: string, rows: SeatMapRows): void {
+    this.#open.get(eventId)?.learn(rows);
+  }
+
+  /** Events whose map is in memory. */
+  get size(): number {
+    return this.#maps.size;
+  }
+
+  close(): void {
+    for (const map of this.#open.values()) map.close();
+  }
+
+  #get(eventId: string): Promise<LiveSeatMap | null> {
+    const known = this.#maps.get(eventId);
+    if (known) return known;
+    const making = this.#make(eventId);
+    this.#maps.set(eventId, making);
+    // A map that could not be made must not stand in the way of the next try.
+    making.then(
+      (map) => map ?? this.#maps.delete(eventId),
+      () => this.#maps.delete(eventId),
+    );
+    return making;
+  }
+
+  async #make(eventId: string): Promise<LiveSeatMap | null> {
+    const buffered: MapFact[] = [];
+    let map: LiveSeatMap | null = null;
+    const detach = await this.#feed.attach(eventId, (fact) => {
+      if (map) map.receive(fact);
+      else buffered.push(fact);
+    });
+    try {
+      const rows = (await readSeatMaps(this.#feed, this.#store, [eventId])).get(eventId);
+      if (!rows) {
+        detach();
+        return null;
+      }
+      const made = new LiveSeatMap(rows, this.#limits, () => {
+        detach();
+        this.#maps.delete(eventId);
+        this.#open.delete(eventId);
+      });
+      for (const fact of buffered) made.receive(fact);
+      map = made;
+      this.#open.set(eventId, made);
+      return made;
+    } catch (error) {
+      detach();
+      throw error;
+    }
+  }
+
+  /** The version, unless it is none, or one that nobody can have: then the client gets a snapshot. */
+  async #credible(eventId: string, version: string): Promise<string | null> {
+    if (!isMapVersion(version)) return null;
+    return compareVersions(version, await this.#feed.endVersion(eventId)) <= 0 ? version : null;
+  }
+
+  #closeIdleMap(): boolean {
+    const idle = [...this.#open.values()].find((map) => map.isIdle);
+    idle?.close();
+    return idle !== undefined;
+  }
+}

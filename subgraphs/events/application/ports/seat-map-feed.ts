@@ -1,0 +1,13 @@
+import type { MapVersion } from '../../domain/map-version.ts';
+import type { MapFact } from '../../domain/seat-map.ts';
+
+/** The facts about seat maps, as they come on the bus. */
+export interface SeatMapFeed {
+  /**
+   * Hands every fact about the event's map to `handle`, in order, some of them perhaps twice. Resolves when
+   * attached: every fact that is published after that is handed over. Answers how to let go.
+   */
+  attach(eventId: string, handle: (fact: MapFact) => void): Promise<() => void>;
+  /** The version of everything published so far about the event, or of something later. */
+  endVersion(eventId: string): Promise<MapVersion>;
+}

@@ -1,0 +1,128 @@
+import { SeatsReleased } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { SeatId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { MadeHold } from '../domain/seat-hold.ts';
+import { orRollBack, RolledBack } from './or-roll-back.ts';
+import type { EventsRoom } from './ports/events-room.ts';
+import type { ReleaseAnswer } from './ports/holds.ts';
+import type { StandingPart } from './ports/standing-places.ts';
+
+export interface ReleaseInput {
+  readonly bookingId: string;
+  readonly eventId: string;
+  /** Names this release: the same id has its effect once. */
+  readonly requestId: string;
+  readonly reason: 'HOLD_EXPIRED' | 'BOOKING_CANCELLED' | 'TICKETS_REFUNDED';
+  /** With null here and in `standing`: everything that the booking has. */
+  readonly seatIds?: readonly string[] | null;
+  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[] | null;
+}
+
+export type ReleaseRefusal = Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>;
+
+/**
+ * Puts places of a booking back on sale: all that are named, or none. Releasing a hold that was never made
+ * leaves a tombstone, so that a hold request that comes late is refused.
+ */
+export async function releaseSeats(
+  room: EventsRoom,
+  input: ReleaseInput,
+  now: Date,
+): Promise<'released' | ReleaseRefusal> {
+  if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId)) return told('HOLD_NOT_FOUND');
+  const answer = await orRollBack<ReleaseAnswer | ReleaseRefusal>(() =>
+    room.database.transaction(async (tx) => {
+      await room.holds.queueBooking(tx, input.bookingId, input.eventId);
+      const earlier = await room.holds.earlierRelease(tx, input.requestId);
+      if (earlier) return earlier;
+      const answer = await release(room, tx, input, now);
+      await room.holds.recordRelease(tx, input.requestId, input.bookingId, answer);
+      return answer;
+    }),
+  );
+  return typeof answer === 'string' ? told(answer) : answer;
+}
+
+async function release(
+  room: EventsRoom,
+  tx: Transaction,
+  input: ReleaseInput,
+  now: Date,
+): Promise<ReleaseAnswer> {
+  const { bookingId, eventId, reason } = input;
+  if (!isId<'Booking'>(bookingId) || !isId<'Event'>(eventId)) return 'HOLD_NOT_FOUND';
+  const hold = await room.holds.lock(tx, bookingId);
+  if (!hold) await room.holds.forbid(tx, bookingId);
+  if (!hold || hold.status === 'FORBIDDEN' || hold.eventId !== eventId) return 'HOLD_NOT_FOUND';
+
+  const wanted = choose(input, hold, await room.standing.of(tx, bookingId));
+  if (!wanted) return 'NOTHING_TO_RELEASE';
+  const seats = await room.holds.freeSeats(tx, hold, wanted.seatIds);
+  // Named seats must all have been the booking's; of everything, what is left counts: a hold whose time
+  // has run out may have lost a seat to the next buyer.
+  if (!wanted.isEverything && seats.length !== wanted.seatIds.length) throw new RolledBack(nothing);
+  const standing = await room.standing.free(tx, eventId, bookingId, wanted.parts);
+  const freed = new Set<SeatId>(wanted.isEverything ? hold.seatIds : seats.map((seat) => seat.seatId));
+  const seatIds = hold.seatIds.filter((id) => !freed.has(id));
+  const places = wanted.isEverything ? 0 : hold.places - seats.length - countPlaces(wanted.parts);
+  await room.holds.shrink(tx, hold, { seatIds, places });
+  if (seats.length === 0 && standing.length === 0) return 'NOTHING_TO_RELEASE';
+  const data = { eventId, bookingId, reason, seats: [...seats], standing: [...standing] };
+  await tx.publish(fact(SeatsReleased, data, now));
+  return 'RELEASED';
+}
+
+interface Choice {
+  readonly isEverything: boolean;
+  readonly seatIds: readonly SeatId[];
+  readonly parts: readonly StandingPart[];
+}
+
+/** What of a booking's places is wanted back; null when it has not got them, or none are named. */
+function choose(input: ReleaseInput, hold: MadeHold, parts: readonly StandingPart[]): Choice | null {
+  const { seatIds: namedSeats, standing: namedStanding } = input;
+  if (namedSeats == null && namedStanding == null)
+    return { isEverything: true, seatIds: hold.seatIds, parts };
+  const seatIds = hold.seatIds.filter((id) => namedSeats?.includes(id));
+  if (seatIds.length < new Set(namedSeats ?? []).size) return null;
+  const chosen: StandingPart[] = [];
+  for (const { sectionId, quantity } of namedStanding ?? []) {
+    const taken = takeParts(
+      parts.filter((part) => part.sectionId === sectionId),
+      quantity,
+    );
+    if (!taken) return null;
+    chosen.push(...taken);
+  }
+  return seatIds.length + chosen.length > 0 ? { isEverything: false, seatIds, parts: chosen } : null;
+}
+
+function takeParts(parts: readonly StandingPart[], quantity: number): StandingPart[] | null {
+  if (!Number.isInteger(quantity) || quantity < 1) return null;
+  const taken: StandingPart[] = [];
+  let wanted = quantity;
+  for (const part of parts) {
+    const places = Math.min(wanted, part.quantity);
+    if (places > 0) taken.push({ ...part, quantity: places });
+    wanted -= places;
+  }
+  return wanted === 0 ? taken : null;
+}
+
+function countPlaces(parts: readonly StandingPart[]): number {
+  return parts.reduce((sum, part) => sum + part.quantity, 0);
+}
+
+const notFound = reject('HOLD_NOT_FOUND', 'expected a booking that holds places at this event, got none');
+const nothing = reject(
+  'NOTHING_TO_RELEASE',
+  'expected places that the booking holds or bought, got none of these',
+);
+
+function told(answer: ReleaseAnswer): 'released' | ReleaseRefusal {
+  if (answer === 'RELEASED') return 'released';
+  return answer === 'HOLD_NOT_FOUND' ? notFound : nothing;
+}

@@ -1,0 +1,125 @@
+import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Prices } from './prices.ts';
+import { type RefundTier, readRefundTiers } from './refund-policy.ts';
+import { readText } from './text.ts';
+
+export type EventStatus = 'DRAFT' | 'ON_SALE' | 'CANCELLED';
+
+/** A show at a time, in a hall, on one version of the hall's plan. */
+export interface Event extends EventTerms {
+  readonly id: EventId;
+  readonly organizerId: UserId;
+  readonly hallId: HallId;
+  readonly planId: SeatingPlanId;
+  readonly status: EventStatus;
+  readonly currency: CurrencyCode;
+}
+
+/** What an organizer says about an event and may change later. */
+export interface EventTerms {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly holdSeconds: number;
+  readonly maxSeatsPerUser: number;
+  readonly refundTiers: readonly RefundTier[];
+}
+
+export const MAX_ARTISTS = 50;
+export const DEFAULT_MAX_SEATS_PER_USER = 10;
+const MAX_HOLD_SECONDS = 86_400;
+const MAX_SEATS_PER_USER = 500;
+const MAX_DURATION_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+export type TermsRefusal = Rejection<'INVALID_INPUT'> | Rejection<'INVALID_TIMES'>;
+
+/** Checks what an event is to be. */
+export function readTerms(terms: EventTerms, now: Date): EventTerms | TermsRefusal {
+  const title = readText(terms.title, { field: 'title', max: 200 });
+  if (isRejection(title)) return title;
+  const times = checkTimes(terms, now);
+  if (times) return times;
+  const limits =
+    checkNumber(terms.holdSeconds, 'holdSeconds', MAX_HOLD_SECONDS) ??
+    checkNumber(terms.maxSeatsPerUser, 'maxSeatsPerUser', MAX_SEATS_PER_USER);
+  if (limits) return limits;
+  const refundTiers = readRefundTiers(terms.refundTiers);
+  if (isRejection(refundTiers)) return refundTiers;
+  return { ...terms, title, refundTiers };
+}
+
+/** An event that is under way may still be sold; one that has ended may not. */
+export function hasEnded(event: Pick<EventTerms, 'endsAt'>, now: Date): boolean {
+  return event.endsAt <= now;
+}
+
+/** A bill names nobody twice. */
+export function readBill(artistIds: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
+  if (artistIds.length > MAX_ARTISTS) {
+    const message = `expected at most ${MAX_ARTISTS} artists, got ${artistIds.length}`;
+    return reject('INVALID_INPUT', message, ['artistIds']);
+  }
+  if (new Set(artistIds).size < artistIds.length) {
+    return reject('INVALID_INPUT', 'expected every artist once, got one twice', ['artistIds']);
+  }
+  return artistIds as readonly ArtistId[];
+}
+
+export type PublishRefusal =
+  | Rejection<'EVENT_IS_CANCELLED'>
+  | Rejection<'EVENT_HAS_ENDED'>
+  | Rejection<'PRICE_MISSING'>;
+
+/** A zone that has places at this event. */
+export interface OfferedZone {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Decides whether a draft may go on sale: not over, and every zone with places has a price. */
+export function decidePublish(
+  event: Event,
+  prices: Prices,
+  offered: readonly OfferedZone[],
+  now: Date,
+): 'publish' | 'already-published' | PublishRefusal {
+  if (event.status === 'CANCELLED') {
+    return reject('EVENT_IS_CANCELLED', 'expected a draft, got a cancelled event; create a new one');
+  }
+  if (event.status === 'ON_SALE') return 'already-published';
+  if (hasEnded(event, now)) {
+    const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
+    return reject('EVENT_HAS_ENDED', message);
+  }
+  const unpriced = offered.filter((zone) => ![...prices.keys()].some((id) => id === zone.id));
+  if (unpriced.length > 0) {
+    const names = unpriced.map((zone) => `"${zone.label}" (${zone.id})`).join(', ');
+    return reject('PRICE_MISSING', `expected a price for every zone with places, got none for ${names}`);
+  }
+  return 'publish';
+}
+
+function checkTimes({ startsAt, endsAt }: EventTerms, now: Date): Rejection<'INVALID_TIMES'> | undefined {
+  if (endsAt <= startsAt) {
+    const message = `expected an end after the start ${startsAt.toISOString()}, got ${endsAt.toISOString()}`;
+    return reject('INVALID_TIMES', message, ['endsAt']);
+  }
+  if (endsAt <= now) {
+    const message = `expected an end in the future, got ${endsAt.toISOString()}`;
+    return reject('INVALID_TIMES', message, ['endsAt']);
+  }
+  if (endsAt.getTime() - startsAt.getTime() > MAX_DURATION_DAYS * DAY_MS) {
+    return reject('INVALID_TIMES', `expected at most ${MAX_DURATION_DAYS} days from start to end`, [
+      'endsAt',
+    ]);
+  }
+  return undefined;
+}
+
+function checkNumber(value: number, field: string, max: number): Rejection<'INVALID_INPUT'> | undefined {
+  if (Number.isInteger(value) && value >= 1 && value <= max) return undefined;
+  return reject('INVALID_INPUT', `expected ${field} from 1 to ${max}, got ${value}`, [field]);
+}

@@ -1,0 +1,42 @@
+import { type PlanDraft, planLimits, type SeatedSectionDraft } from '../seating-plan.ts';
+import type { FaultList } from './plan-fault.ts';
+
+/** Rules that every plan keeps, whatever it was written in: not empty, not too large, no place named twice. */
+export function checkDraft(draft: PlanDraft, faults: FaultList): void {
+  const seated = draft.sections.filter((section) => section.kind === 'SEATED');
+  const rowCount = seated.reduce((sum, section) => sum + section.rows.length, 0);
+  const seatCount = seated.flatMap((section) => section.rows).reduce((sum, row) => sum + row.seats.length, 0);
+  const capacity = draft.sections.reduce(
+    (sum, section) => sum + (section.kind === 'STANDING' ? section.capacity : 0),
+    0,
+  );
+  atMost(draft.sections.length, planLimits.sections, 'sections', faults);
+  atMost(rowCount, planLimits.rows, 'rows', faults);
+  atMost(seatCount, planLimits.seats, 'seats', faults);
+  atMost(capacity, planLimits.standingCapacity, 'standing places', faults);
+  if (faults.isEmpty && seatCount + capacity === 0) {
+    faults.add('$', 'expected at least one seat or standing place, got none');
+  }
+  for (const section of seated) checkSeatNames(section, faults);
+}
+
+function atMost(count: number, max: number, what: string, faults: FaultList): void {
+  if (count > max) faults.add('$', `expected at most ${max} ${what}, got ${count}`);
+}
+
+/** Rows may share a label, as the two halves of a row beside an aisle do, but then not a seat's number. */
+function checkSeatNames(section: SeatedSectionDraft, faults: FaultList): void {
+  const seen = new Set<string>();
+  for (const row of section.rows) {
+    for (const seat of row.seats) {
+      const name = JSON.stringify([row.label, seat.label]);
+      if (seen.has(name)) {
+        faults.add(
+          seat.path,
+          `expected every seat of section "${section.label}" to have a name of its own, got row "${row.label}" seat "${seat.label}" again`,
+        );
+      }
+      seen.add(name);
+    }
+  }
+}

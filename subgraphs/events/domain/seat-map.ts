@@ -1,0 +1,170 @@
+import { compareVersions, type MapVersion } from './map-version.ts';
+import type { SeatCode } from './seat-state.ts';
+
+/** An event's map as its rows tell it, read at a time when the log had come to `version` or further. */
+export interface SeatMapRows {
+  readonly version: MapVersion;
+  /** One character a seat, in plan order. */
+  readonly states: string;
+  /** The version of each seat's row, in plan order. */
+  readonly seatVersions: readonly number[];
+  readonly standing: readonly StandingRows[];
+}
+export interface StandingRows {
+  readonly sectionId: string;
+  readonly capacity: number;
+  /** By shard number. */
+  readonly shards: readonly { readonly taken: number; readonly version: number }[];
+}
+
+/** What one fact says about the map. `code` is the state of every seat that it names. */
+export interface MapFact {
+  readonly position: MapVersion;
+  readonly code: SeatCode;
+  readonly seats: readonly { readonly seatId: string; readonly index: number; readonly version: number }[];
+  readonly standing: readonly {
+    readonly sectionId: string;
+    readonly shard: number;
+    readonly taken: number;
+    readonly version: number;
+  }[];
+}
+
+export interface Availability {
+  readonly sectionId: string;
+  readonly capacity: number;
+  readonly available: number;
+}
+export interface SeatMapSnapshot {
+  readonly version: MapVersion;
+  readonly states: string;
+  readonly standing: readonly Availability[];
+}
+export interface SeatMapDelta {
+  readonly fromVersion: MapVersion;
+  readonly version: MapVersion;
+  readonly changes: readonly SeatMapChange[];
+  readonly standing: readonly Availability[];
+}
+export interface SeatMapChange {
+  readonly index: number;
+  readonly seatId: string;
+  readonly code: SeatCode;
+}
+
+/**
+ * One event's map in memory: made from the rows once, kept by the facts. Rows may be ahead of the log, so a
+ * fact changes a seat only when it is newer than what is known of that seat; no seat goes back in time.
+ * A fact that is known already is still told in the next delta, with the state of now: somebody who read the
+ * map at an earlier version may not have seen it.
+ */
+export class SeatMap {
+  #version: MapVersion;
+  readonly #states: Uint8Array;
+  readonly #seatVersions: Int32Array;
+  readonly #standing = new Map<string, { capacity: number; shards: { taken: number; version: number }[] }>();
+  #flushedVersion: MapVersion;
+  readonly #touchedSeats = new Map<number, string>();
+  readonly #touchedSections = new Set<string>();
+
+  constructor(rows: SeatMapRows) {
+    this.#version = rows.version;
+    this.#flushedVersion = rows.version;
+    this.#states = Uint8Array.from(rows.states, (character) => character.charCodeAt(0));
+    this.#seatVersions = Int32Array.from(rows.seatVersions);
+    for (const { sectionId, capacity, shards } of rows.standing) {
+      this.#standing.set(sectionId, { capacity, shards: shards.map((shard) => ({ ...shard })) });
+    }
+  }
+
+  /** The version that deltas have brought everybody to. */
+  get version(): MapVersion {
+    return this.#flushedVersion;
+  }
+
+  /** Whether facts have been applied that no delta has told yet. */
+  get hasNews(): boolean {
+    return this.#flushedVersion !== this.#version;
+  }
+
+  /** Applies a fact. One that is not after the map's version is a repetition and changes nothing. */
+  apply(fact: MapFact): void {
+    if (compareVersions(fact.position, this.#version) <= 0) return;
+    this.#version = fact.position;
+    for (const { seatId, index, version } of fact.seats) {
+      this.#raiseSeat(index, version, fact.code.charCodeAt(0));
+      this.#touchedSeats.set(index, seatId);
+    }
+    for (const { sectionId, shard, taken, version } of fact.standing) {
+      this.#raiseShard(sectionId, shard, taken, version);
+      this.#touchedSections.add(sectionId);
+    }
+  }
+
+  /**
+   * Takes over what rows say that is newer than the facts so far. Told to nobody: the facts are on their
+   * way, and their deltas will carry these states.
+   */
+  learn(rows: Pick<SeatMapRows, 'states' | 'seatVersions' | 'standing'>): void {
+    rows.seatVersions.forEach((version, index) => {
+      this.#raiseSeat(index, version, rows.states.charCodeAt(index));
+    });
+    for (const { sectionId, shards } of rows.standing) {
+      shards.forEach(({ taken, version }, shard) => {
+        this.#raiseShard(sectionId, shard, taken, version);
+      });
+    }
+  }
+
+  /** What the facts since the last delta changed; null when there were none. */
+  takeDelta(): SeatMapDelta | null {
+    if (!this.hasNews) return null;
+    const delta = {
+      fromVersion: this.#flushedVersion,
+      version: this.#version,
+      changes: [...this.#touchedSeats].map(([index, seatId]) => ({
+        index,
+        seatId,
+        code: this.#codeOf(index),
+      })),
+      standing: [...this.#touchedSections].map((sectionId) => this.#availability(sectionId)),
+    };
+    this.#flushedVersion = this.#version;
+    this.#touchedSeats.clear();
+    this.#touchedSections.clear();
+    return delta;
+  }
+
+  /** The whole map, at the version of the last delta, or newer in places that the next delta will tell. */
+  snapshot(): SeatMapSnapshot {
+    return {
+      version: this.#flushedVersion,
+      states: Buffer.from(this.#states).toString('latin1'),
+      standing: [...this.#standing.keys()].map((sectionId) => this.#availability(sectionId)),
+    };
+  }
+
+  #raiseSeat(index: number, version: number, code: number): void {
+    const known = this.#seatVersions[index];
+    if (known === undefined || version <= known) return;
+    this.#seatVersions[index] = version;
+    this.#states[index] = code;
+  }
+
+  #raiseShard(sectionId: string, shard: number, taken: number, version: number): void {
+    const known = this.#standing.get(sectionId)?.shards[shard];
+    if (!known || version <= known.version) return;
+    known.taken = taken;
+    known.version = version;
+  }
+
+  #codeOf(index: number): SeatCode {
+    return String.fromCharCode(this.#states[index] ?? 0) as SeatCode;
+  }
+
+  #availability(sectionId: string): Availability {
+    const { capacity, shards } = this.#standing.get(sectionId) ?? { capacity: 0, shards: [] };
+    const taken = shards.reduce((sum, shard) => sum + shard.taken, 0);
+    return { sectionId, capacity, available: capacity - taken };
+  }
+}

@@ -1,0 +1,158 @@
+import type { HallId, PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
+import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
+
+/** Limits on a plan. The largest theatres and clubs fit; a stadium is a plan a stand. */
+export const planLimits = {
+  /** Characters of the document. */
+  documentLength: 20_000_000,
+  seats: 50_000,
+  sections: 1_000,
+  rows: 10_000,
+  priceZones: 100,
+  /** Standing places of all sections. */
+  standingCapacity: 1_000_000,
+  labelLength: 100,
+  /** Corners of one outline. */
+  outlinePoints: 1_000,
+  /** Greatest distance of anything from the origin, in units of the drawing. */
+  coordinate: 10_000_000,
+} as const;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a document describes, before anything in it has an identifier. Zones are named by their keys. */
+export interface PlanDraft {
+  readonly name: string;
+  readonly stage: Point | null;
+  readonly priceZones: readonly ZoneDraft[];
+  readonly sections: readonly SectionDraft[];
+}
+export interface ZoneDraft {
+  readonly key: string;
+  readonly label: string;
+  /** #RRGGBB. */
+  readonly color: string;
+}
+export type SectionDraft = SeatedSectionDraft | StandingSectionDraft;
+export interface SeatedSectionDraft {
+  readonly kind: 'SEATED';
+  readonly label: string;
+  readonly outline: readonly Point[];
+  readonly rows: readonly RowDraft[];
+}
+export interface StandingSectionDraft {
+  readonly kind: 'STANDING';
+  readonly label: string;
+  readonly outline: readonly Point[];
+  readonly capacity: number;
+  readonly zoneKey: string;
+}
+export interface RowDraft {
+  readonly label: string;
+  readonly seats: readonly SeatDraft[];
+}
+export interface SeatDraft extends Point {
+  readonly label: string;
+  readonly zoneKey: string;
+  readonly isAccessible: boolean;
+  /** JSON path of the seat in its document, for faults that only the whole plan shows. */
+  readonly path: string;
+}
+
+export type RowId = Id<'Row'>;
+
+/** One version of a hall's plan, every part identified. Never changes. */
+export interface SeatingPlan {
+  readonly id: SeatingPlanId;
+  readonly hallId: HallId;
+  readonly version: number;
+  readonly name: string;
+  readonly stage: Point | null;
+  readonly seatCount: number;
+  readonly standingCapacity: number;
+  readonly priceZones: readonly PlanZone[];
+  readonly sections: readonly PlanSection[];
+  readonly rows: readonly PlanRow[];
+  /** In plan order: the seat at position n has index n. Seats of one section are neighbours. */
+  readonly seats: readonly PlanSeat[];
+}
+export interface PlanZone extends ZoneDraft {
+  readonly id: PriceZoneId;
+}
+export interface PlanSection {
+  readonly id: SectionId;
+  readonly kind: 'SEATED' | 'STANDING';
+  readonly label: string;
+  readonly outline: readonly Point[];
+  readonly capacity: number | null;
+  readonly priceZoneId: PriceZoneId | null;
+  /** Index of its first seat; its seats are `firstSeatIndex` to `firstSeatIndex + seatCount - 1`. */
+  readonly firstSeatIndex: number;
+  readonly seatCount: number;
+}
+export interface PlanRow {
+  readonly id: RowId;
+  readonly sectionId: SectionId;
+  readonly label: string;
+}
+export interface PlanSeat extends Point {
+  readonly id: SeatId;
+  readonly sectionId: SectionId;
+  readonly rowId: RowId;
+  readonly priceZoneId: PriceZoneId;
+  readonly label: string;
+  readonly isAccessible: boolean;
+}
+
+/** Gives every part of a checked draft its identifier and every seat its place in plan order. */
+export function layOutPlan(draft: PlanDraft, hallId: HallId, version: number): SeatingPlan {
+  const priceZones = draft.priceZones.map((zone) => ({ ...zone, id: newId<'PriceZone'>() }));
+  const zoneIds = new Map(priceZones.map((zone) => [zone.key, zone.id]));
+  const zoneId = (key: string): PriceZoneId => {
+    const id = zoneIds.get(key);
+    if (!id) throw new Error(`expected a checked draft, got a place in the unknown zone "${key}"`);
+    return id;
+  };
+  const sections: PlanSection[] = [];
+  const rows: PlanRow[] = [];
+  const seats: PlanSeat[] = [];
+  for (const section of draft.sections) {
+    const id = newId<'Section'>();
+    const firstSeatIndex = seats.length;
+    if (section.kind === 'SEATED') {
+      for (const row of section.rows) {
+        const rowId = newId<'Row'>();
+        rows.push({ id: rowId, sectionId: id, label: row.label });
+        for (const { zoneKey, path: _, ...seat } of row.seats) {
+          seats.push({ ...seat, id: newId<'Seat'>(), sectionId: id, rowId, priceZoneId: zoneId(zoneKey) });
+        }
+      }
+    }
+    sections.push({
+      id,
+      kind: section.kind,
+      label: section.label,
+      outline: section.outline,
+      capacity: section.kind === 'STANDING' ? section.capacity : null,
+      priceZoneId: section.kind === 'STANDING' ? zoneId(section.zoneKey) : null,
+      firstSeatIndex,
+      seatCount: seats.length - firstSeatIndex,
+    });
+  }
+  return {
+    id: newId<'SeatingPlan'>(),
+    hallId,
+    version,
+    name: draft.name,
+    stage: draft.stage,
+    seatCount: seats.length,
+    standingCapacity: sections.reduce((sum, section) => sum + (section.capacity ?? 0), 0),
+    priceZones,
+    sections,
+    rows,
+    seats,
+  };
+}
