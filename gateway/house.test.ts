@@ -56,7 +56,7 @@ describe('stopping', () => {
     const gateway = await startTestGateway();
     const socket = await signInOnSocket(gateway.url);
     const begun = gateway.house.nextSlow();
-    const answer = gateway.post('{ slow }', { headers: { connection: 'close' } });
+    const answer = gateway.post('{ slow }');
     const slow = await begun;
     const stopped = gateway.stop();
     expect(await socket.closed).toEqual({ code: 1012, reason: 'Service restart' });

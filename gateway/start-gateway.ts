@@ -53,7 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors });
   const { allowedOrigins = [] } = options;
-  const sockets = createSocketServer({ operations, signIn, allowedOrigins, logger });
+  const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
   blockedUsers.whenBlocked((userId) => sockets.closeUser(userId));
 
   let isStopping = false;

@@ -15,7 +15,13 @@ export function createHttpServer(logger: Logger): FastifyInstance {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1_000 },
   });
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
   app.addHook('onSend', async (_request, reply) => {
+    // Otherwise the client keeps the connection for later, and closing would wait for it.
+    if (isClosing) void reply.header('connection', 'close');
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
   });
   app.setNotFoundHandler((_request, reply) =>

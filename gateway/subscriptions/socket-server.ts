@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { rateLimited } from '@parterre/platform/graphql/errors.ts';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
+import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
-import { CloseCode, type Server as GraphqlWsServer, handleProtocols, makeServer } from 'graphql-ws';
+import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { limits } from '../limits/limits.ts';
-import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { isAllowedOrigin } from './origins.ts';
 import type { SocketOperations } from './socket-operations.ts';
+import { type Connection, createSocketProtocol, transportOf } from './socket-protocol.ts';
 
 /** The WebSocket half of /graphql. */
 export interface SocketServer {
@@ -26,33 +27,25 @@ export interface SocketServerOptions {
   readonly operations: SocketOperations;
   readonly signIn: SignIn;
   readonly allowedOrigins: readonly string[];
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
 /** A client that does not answer for this long is gone. */
 const KEEP_ALIVE_MS = 15_000;
-const INIT_TIMEOUT_MS = 5_000;
 const SERVICE_RESTART = 1012;
-const TRY_AGAIN_LATER = 1013;
 /** Closing is spread over this long, because everybody comes back at once. */
 const CLOSING_MS = 2_000;
 const LONGEST_CLOSING_PAUSE_MS = 20;
 /** How long a client may take to say goodbye before its connection is cut. */
 const GOODBYE_MS = 1_000;
 
-interface Connection {
-  readonly socket: WebSocket;
-  signedIn: SignedIn;
-  expiry?: NodeJS.Timeout;
-  isAlive: boolean;
-}
-
 const open = gauge('parterre_gateway_sockets', 'Open WebSockets.');
 
 export function createSocketServer(options: SocketServerOptions): SocketServer {
   const { logger } = options;
   const connections = new Set<Connection>();
-  const graphql = createProtocol(options);
+  const graphql = createSocketProtocol(options);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -117,84 +110,6 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       clearTimeout(cut);
     },
   };
-}
-
-/** graphql-ws speaks the protocol; here stands who is let in and what an operation may be. */
-function createProtocol({ operations, signIn, logger }: SocketServerOptions): GraphqlWsServer<Connection> {
-  return makeServer<Record<string, unknown>, Connection>({
-    connectionInitWaitTimeout: INIT_TIMEOUT_MS,
-
-    async onConnect({ connectionParams, extra: connection }) {
-      try {
-        const signedIn = await signIn.identify(authorizationIn(connectionParams));
-        connection.signedIn = signedIn;
-        // A block that was heard while the keys were awaited found no socket of this user to close.
-        if (signIn.isRefused(signedIn)) return false;
-        closeOnExpiry(connection, signedIn);
-        return true;
-      } catch (error) {
-        logger.debug({ error }, 'a WebSocket was not let in');
-        if (isOutage(error)) connection.socket.close(TRY_AGAIN_LATER, 'Try again later');
-        return false;
-      }
-    },
-
-    onSubscribe({ subscriptions, extra: { signedIn } }, _id, payload) {
-      if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
-        return [
-          rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`),
-        ];
-      }
-      return operations.check(payload, signedIn.asker);
-    },
-
-    execute: operations.execute,
-    subscribe: operations.subscribe,
-  });
-}
-
-/** A client whose token expires is to come back with a fresh one. */
-function closeOnExpiry(connection: Connection, signedIn: SignedIn): void {
-  if (!('expiresAt' in signedIn)) return;
-  connection.expiry = setTimeout(
-    () => connection.socket.close(CloseCode.Forbidden, 'Forbidden: the access token has expired'),
-    signedIn.expiresAt.getTime() - Date.now(),
-  );
-}
-
-function transportOf(
-  socket: WebSocket,
-  logger: Logger,
-): Parameters<GraphqlWsServer<Connection>['opened']>[0] {
-  return {
-    protocol: socket.protocol,
-    send: (text) =>
-      new Promise((resolve, reject) => {
-        // What was meant for a client that has left needs no sending.
-        if (socket.readyState !== socket.OPEN) return resolve();
-        socket.send(text, (error) => (error ? reject(error) : resolve()));
-      }),
-    close: (code, reason) => socket.close(code, reason),
-    onMessage: (handle) =>
-      socket.on('message', (data) => {
-        handle(data.toString()).catch((error) => {
-          logger.error({ error }, 'a WebSocket message failed unexpectedly');
-          socket.close(CloseCode.InternalServerError, 'Internal server error');
-        });
-      }),
-  };
-}
-
-/** Header names are case-insensitive, and Sandbox sends its headers as they were typed. */
-function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const entry = Object.entries(params ?? {}).find(([name]) => name.toLowerCase() === 'authorization');
-  if (entry === undefined || entry[1] == null) return undefined;
-  return typeof entry[1] === 'string' ? entry[1] : 'not a text';
-}
-
-function isOutage(error: unknown): boolean {
-  const { extensions } = error as { extensions?: { code?: unknown } };
-  return extensions?.code === 'SERVICE_UNAVAILABLE';
 }
 
 function refuse(connection: Duplex, status: string): void {

@@ -17,10 +17,11 @@ import type { Clock } from '../kernel/clock.ts';
 import type { RequestContext, ResolverMap } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { histogram } from '../telemetry/metrics.ts';
-import { withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { markFailed, withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { endedBy, unlessAborted } from './aborting.ts';
 import { createDocuments, operationOf } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
-import { serviceUnavailable, unauthenticated } from './errors.ts';
+import { unauthenticated } from './errors.ts';
 import { mapEvents } from './map-events.ts';
 import { showError } from './show-error.ts';
 
@@ -91,11 +92,14 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   };
 
   const run = (prepared: Prepared, request: SubgraphRequest): Promise<ExecutionResult> =>
-    withSpan(`${name} ${prepared.label}`, { 'parterre.room': name }, async () => {
+    withSpan(`${name} ${prepared.label}`, { 'parterre.room': name }, async (span) => {
       const stop = seconds.startTimer({ room: name, operation: prepared.label });
       const result = await unlessAborted(async () => execute(prepared.args()), request.signal, name);
       stop({ outcome: result.errors ? 'error' : 'ok' });
-      return showAll(result);
+      const shown = showAll(result);
+      const failure = shown.errors?.find(isFailure);
+      if (failure) markFailed(span, failure);
+      return shown;
     });
 
   return {
@@ -163,32 +167,9 @@ function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
-async function unlessAborted(
-  work: () => Promise<ExecutionResult>,
-  signal: AbortSignal | undefined,
-  name: string,
-): Promise<ExecutionResult> {
-  if (!signal) return work();
-  const { promise: aborted, resolve } = Promise.withResolvers<ExecutionResult>();
-  const stopWaiting = () =>
-    resolve({ errors: [serviceUnavailable(`the ${name} room did not answer in time; try again`)] });
-  if (signal.aborted) stopWaiting();
-  signal.addEventListener('abort', stopWaiting, { once: true });
-  try {
-    return await Promise.race([aborted, work()]);
-  } finally {
-    signal.removeEventListener('abort', stopWaiting);
-  }
-}
-
-function endedBy<Result>(
-  signal: AbortSignal | undefined,
-  stream: AsyncIterableIterator<Result>,
-): AsyncIterableIterator<Result> {
-  const end = () => void stream.return?.();
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, { once: true });
-  return stream;
+/** Whether the house is at fault, as opposed to whoever asked. */
+function isFailure({ extensions }: GraphQLError): boolean {
+  return extensions.code === 'INTERNAL_SERVER_ERROR' || extensions.code === 'SERVICE_UNAVAILABLE';
 }
 
 function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
