@@ -1,0 +1,363 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../kernel/ids.ts';
+import { until } from '../testing/until.ts';
+import type { Bus, ConsumeOptions, DeliveredFact, FactEnvelope, Subscription } from './bus.ts';
+
+/** A real log, empty at first, that an adapter talks to. Each test has its own: a database, a prefix of topics. */
+export interface BusUnderTest {
+  /** A bus as one more process would open it. */
+  open(): Promise<Bus>;
+  /** Makes the log unreachable until the returned function is called. */
+  interrupt(): Promise<() => Promise<void>>;
+  /** Called at the end of the test, when every bus is closed. */
+  dispose(): Promise<void>;
+}
+
+const TOPIC = 'tickets';
+
+/** What every bus promises (bus.ts). Each adapter runs it against the real thing. */
+export function busConformance(name: string, create: () => Promise<BusUnderTest>): void {
+  describe(`${name} keeps the promises of a bus`, () => {
+    let log: BusUnderTest;
+    let bus: Bus;
+    let opened: Bus[];
+
+    beforeEach(async () => {
+      opened = [];
+      log = await create();
+      bus = await open();
+    }, 60_000);
+    afterEach(async () => {
+      await Promise.all(opened.map((each) => each.close()));
+      await log.dispose();
+    });
+
+    async function open(): Promise<Bus> {
+      const another = await log.open();
+      opened.push(another);
+      return another;
+    }
+
+    const fact = (key: string, n: number): FactEnvelope<{ n: number }> => ({
+      specversion: '1.0',
+      id: newId(),
+      type: 'Counted',
+      source: TOPIC,
+      subject: key,
+      time: new Date().toISOString(),
+      datacontenttype: 'application/json',
+      data: { n },
+    });
+    const facts = (key: string, from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => fact(key, from + index));
+
+    /** What a handler was shown: as it was, and as "a1", its key and number. */
+    function witness() {
+      const seen: DeliveredFact[] = [];
+      const text = ({ fact: { subject, data } }: DeliveredFact) => `${subject}${(data as { n: number }).n}`;
+      return {
+        seen,
+        see: (delivered: DeliveredFact) => void seen.push(delivered),
+        all: () => seen.map(text),
+        of: (key: string) => seen.filter(({ fact: { subject } }) => subject === key).map(text),
+        text,
+      };
+    }
+    type Witness = ReturnType<typeof witness>;
+
+    function join(
+      who: Bus,
+      group: string,
+      { see, text }: Witness,
+      handle: (fact: string) => Promise<void> | void = () => {},
+    ): Promise<Subscription> {
+      const options: ConsumeOptions = {
+        group,
+        topics: [TOPIC],
+        async handle(delivered) {
+          see(delivered);
+          await handle(text(delivered));
+        },
+      };
+      return who.consume(options);
+    }
+
+    const seesAll = (some: Witness, wanted: readonly string[]) =>
+      until(`${wanted.length} facts to be seen`, () => {
+        const all = new Set(some.all());
+        return wanted.every((each) => all.has(each));
+      });
+    const names = (key: string, from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${key}${from + index}`);
+
+    it('hands a fact over as it was published', async () => {
+      const some = witness();
+      const sent = {
+        ...fact('a', 1),
+        traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+      };
+      await bus.publish([sent]);
+      await join(bus, 'g', some);
+      await seesAll(some, ['a1']);
+      expect(some.seen[0]?.fact).toEqual(sent);
+    });
+
+    it('keeps the order of a key, and gives later facts of it greater positions', async () => {
+      const some = witness();
+      await join(bus, 'g', some);
+      for (let n = 1; n <= 30; n += 3) {
+        await bus.publish([...facts('a', n, n + 2), ...facts('b', n, n + 2)]);
+      }
+      await seesAll(some, [...names('a', 1, 30), ...names('b', 1, 30)]);
+      expect(some.of('a')).toEqual(names('a', 1, 30));
+      expect(some.of('b')).toEqual(names('b', 1, 30));
+      const positions = some.seen
+        .filter(({ fact: { subject } }) => subject === 'a')
+        .map((each) => each.position);
+      expect(positions).toEqual([...new Set(positions)].sort());
+    });
+
+    it('begins a new group at the first fact kept', async () => {
+      await bus.publish(facts('a', 1, 3));
+      const some = witness();
+      await join(bus, 'late', some);
+      await seesAll(some, names('a', 1, 3));
+    });
+
+    it('hands facts that another process published to a group', async () => {
+      const some = witness();
+      await join(bus, 'g', some);
+      const another = await open();
+      await another.publish(facts('a', 1, 3));
+      await seesAll(some, names('a', 1, 3));
+    });
+
+    it('resumes a group where it stopped', async () => {
+      const first = witness();
+      const member = await join(bus, 'g', first);
+      await bus.publish(facts('a', 1, 5));
+      await seesAll(first, names('a', 1, 5));
+      await member.stop();
+      await bus.publish(facts('a', 6, 10));
+      const second = witness();
+      await join(await open(), 'g', second);
+      await seesAll(second, names('a', 6, 10));
+      expect(second.all()).toEqual(names('a', 6, 10));
+    });
+
+    it('hands a fact over again when its handler failed, before any later one of its key', async () => {
+      const some = witness();
+      let failures = 2;
+      await join(bus, 'g', some, (each) => {
+        if (each === 'a2' && failures-- > 0) throw new Error('not yet');
+      });
+      await bus.publish(facts('a', 1, 3));
+      await seesAll(some, ['a3']);
+      expect(some.all()).toEqual(['a1', 'a2', 'a2', 'a2', 'a3']);
+    });
+
+    it('hands a fact over again, to the next member, when the one before did not finish it', async () => {
+      const first = witness();
+      const member = await join(bus, 'g', first, (each) => {
+        if (each === 'a2') throw new Error('never');
+      });
+      await bus.publish([...facts('a', 1, 3), ...facts('b', 1, 3)]);
+      await seesAll(first, ['a2', 'b3']);
+      await member.stop();
+      const second = witness();
+      await join(await open(), 'g', second);
+      await seesAll(second, ['a2', 'a3']);
+      expect(second.of('a').slice(-2)).toEqual(['a2', 'a3']);
+    });
+
+    it('lets other keys flow beside a slow one', async () => {
+      const some = witness();
+      const slow = Promise.withResolvers<void>();
+      await join(bus, 'g', some, (each) => (each === 'a1' ? slow.promise : undefined));
+      await bus.publish([fact('a', 1), ...facts('b', 1, 20), ...facts('c', 1, 20), fact('a', 2)]);
+      await seesAll(some, [...names('b', 1, 20), ...names('c', 1, 20)]);
+      expect(some.of('a')).toEqual(['a1']);
+      slow.resolve();
+      await seesAll(some, ['a2']);
+    });
+
+    it('lets other groups flow beside one that fails', async () => {
+      const [failing, healthy] = [witness(), witness()];
+      await join(bus, 'failing', failing, () => {
+        throw new Error('never');
+      });
+      await join(bus, 'healthy', healthy);
+      await bus.publish(facts('a', 1, 10));
+      await seesAll(healthy, names('a', 1, 10));
+      expect(new Set(failing.all())).toEqual(new Set(['a1']));
+    });
+
+    it('has one member of a group at work on a key, and the next one takes over when it leaves', async () => {
+      const [first, second] = [witness(), witness()];
+      let atWork = 0;
+      let mostAtWork = 0;
+      const work = async () => {
+        atWork += 1;
+        mostAtWork = Math.max(mostAtWork, atWork);
+        await new Promise(setImmediate);
+        atWork -= 1;
+      };
+      const member = await join(bus, 'g', first, work);
+      await join(await open(), 'g', second, work);
+      await bus.publish(facts('a', 1, 50));
+      await until('all facts to be seen by either', () => {
+        return new Set([...first.all(), ...second.all()]).size === 50;
+      });
+      await member.stop();
+      await bus.publish(facts('a', 51, 60));
+      await seesAll(second, names('a', 51, 60));
+      expect(mostAtWork).toBe(1);
+    });
+
+    it('hands on what is published twice, each time', async () => {
+      const some = witness();
+      const batch = facts('a', 1, 2);
+      await bus.publish(batch);
+      await bus.publish(batch);
+      await join(bus, 'g', some);
+      await until('four deliveries', () => some.all().length === 4);
+      expect(some.all()).toEqual(['a1', 'a2', 'a1', 'a2']);
+    });
+
+    it('carries large batches and large facts whole', async () => {
+      const some = witness();
+      await join(bus, 'g', some);
+      const keys = ['a', 'b', 'c', 'd', 'e'];
+      const batch = Array.from({ length: 400 }, (_, n) => keys.map((key) => fact(key, n))).flat();
+      await bus.publish(batch);
+      const large = { ...fact('z', 1), data: { n: 1, text: 'ß'.repeat(200_000) } };
+      await bus.publish([large]);
+      await seesAll(some, ['z1', ...keys.flatMap((key) => names(key, 0, 399))]);
+      for (const key of keys) expect(some.of(key)).toEqual(names(key, 0, 399));
+      expect(some.seen.find((each) => some.text(each) === 'z1')?.fact).toEqual(large);
+    }, 60_000);
+
+    it('carries facts of several topics in one publish', async () => {
+      const some = witness();
+      const other = { ...fact('p', 1), source: 'payments' as const };
+      await bus.publish([fact('a', 1), other, fact('a', 2)]);
+      await bus.consume({
+        group: 'both',
+        topics: [TOPIC, 'payments'],
+        async handle(delivered) {
+          some.see(delivered);
+        },
+      });
+      await seesAll(some, ['a1', 'p1', 'a2']);
+      expect(some.of('a')).toEqual(['a1', 'a2']);
+    });
+
+    it('takes an empty publish for done', async () => {
+      await expect(bus.publish([])).resolves.toBeUndefined();
+    });
+
+    describe('a tail', () => {
+      const tail = (who: Bus, some: Witness, since?: Date) =>
+        who.tail({ topics: [TOPIC], since, handle: some.see });
+
+      it('sees every fact from its attaching on, of whichever process, and none from before', async () => {
+        await bus.publish(facts('a', 1, 3));
+        const some = witness();
+        await tail(bus, some);
+        const another = await open();
+        await bus.publish(facts('a', 4, 6));
+        await another.publish(facts('b', 1, 3));
+        await seesAll(some, [...names('a', 4, 6), ...names('b', 1, 3)]);
+        expect(some.of('a')).toEqual(names('a', 4, 6));
+      });
+
+      it('sees what was published since a moment, when it is asked for', async () => {
+        await bus.publish(facts('a', 1, 3));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const since = new Date();
+        await bus.publish(facts('a', 4, 6));
+        const some = witness();
+        await tail(bus, some, since);
+        await bus.publish(facts('a', 7, 8));
+        await seesAll(some, names('a', 4, 8));
+        expect(some.of('a')).toEqual(names('a', 4, 8));
+      });
+
+      it('is shown to every process that asks', async () => {
+        const [here, there] = [witness(), witness()];
+        await tail(bus, here);
+        await tail(await open(), there);
+        await bus.publish(facts('a', 1, 3));
+        await Promise.all([seesAll(here, names('a', 1, 3)), seesAll(there, names('a', 1, 3))]);
+      });
+
+      it('sees nothing after it was stopped', async () => {
+        const [stopped, other] = [witness(), witness()];
+        const subscription = await tail(bus, stopped);
+        await tail(bus, other);
+        await subscription.stop();
+        await bus.publish(facts('a', 1, 3));
+        await seesAll(other, names('a', 1, 3));
+        expect(stopped.all()).toEqual([]);
+      });
+    });
+
+    it('knows the end of a key: no fact of it lies beyond', async () => {
+      const some = witness();
+      await join(bus, 'g', some);
+      await bus.publish(facts('a', 1, 3));
+      const end = await bus.endPosition(TOPIC, 'a');
+      await seesAll(some, names('a', 1, 3));
+      const last = some.seen.at(-1)?.position ?? '';
+      expect(last <= end).toBe(true);
+      await bus.publish([fact('a', 4)]);
+      expect((await bus.endPosition(TOPIC, 'a')) > end).toBe(true);
+    });
+
+    it('finishes the fact in hand when it is closed, and takes up no other', async () => {
+      const some = witness();
+      const started = Promise.withResolvers<void>();
+      const mayFinish = Promise.withResolvers<void>();
+      let isFinished = false;
+      await join(bus, 'g', some, async () => {
+        started.resolve();
+        await mayFinish.promise;
+        isFinished = true;
+      });
+      await bus.publish(facts('a', 1, 2));
+      await started.promise;
+      const closing = bus.close();
+      mayFinish.resolve();
+      await closing;
+      opened.splice(opened.indexOf(bus), 1);
+      expect(isFinished).toBe(true);
+      expect(some.all()).toEqual(['a1']);
+      await expect(bus.publish([fact('a', 3)])).rejects.toThrow();
+      const next = witness();
+      await join(await open(), 'g', next);
+      await seesAll(next, ['a2']);
+      expect(next.all()).toEqual(['a2']);
+    });
+
+    it('refuses to publish while the log is down, and goes on afterwards with groups and tails', async () => {
+      const [some, tailed] = [witness(), witness()];
+      await join(bus, 'g', some);
+      await bus.tail({ topics: [TOPIC], handle: tailed.see });
+      await bus.publish(facts('a', 1, 2));
+      await Promise.all([seesAll(some, ['a2']), seesAll(tailed, ['a2'])]);
+      const restore = await log.interrupt();
+      await expect(bus.publish([fact('a', 3)])).rejects.toThrow();
+      await expect(bus.isReady()).resolves.toBe(false);
+      await restore();
+      await until('the bus to be ready again', () => bus.isReady());
+      await until('a publish to succeed', () =>
+        bus.publish([fact('a', 4)]).then(
+          () => true,
+          () => false,
+        ),
+      );
+      await Promise.all([seesAll(some, ['a4']), seesAll(tailed, ['a4'])]);
+      expect([...new Set(some.of('a'))].filter((each) => each !== 'a3')).toEqual(['a1', 'a2', 'a4']);
+    }, 90_000);
+  });
+}

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { newId } from '../../kernel/ids.ts';
+import { silentLogger } from '../../telemetry/logger.ts';
+import { createEmptyDatabase, dropDatabase, interruptDatabase } from '../../testing/test-database.ts';
+import { until } from '../../testing/until.ts';
+import type { Bus, FactEnvelope } from '../bus.ts';
+import { busConformance } from '../bus-conformance.ts';
+import { openEmbeddedBus } from './embedded-bus.ts';
+
+busConformance('the embedded bus', async () => {
+  const { name, url } = await createEmptyDatabase();
+  return {
+    open: () => openEmbeddedBus({ url, logger: silentLogger }),
+    interrupt: () => interruptDatabase(name),
+    dispose: () => dropDatabase(name),
+  };
+});
+
+describe('the embedded log', () => {
+  let name: string;
+  let url: string;
+  let opened: Bus[];
+  beforeEach(async () => {
+    ({ name, url } = await createEmptyDatabase());
+    opened = [];
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((bus) => bus.close()));
+    await dropDatabase(name);
+  });
+
+  async function open(): Promise<Bus> {
+    const bus = await openEmbeddedBus({ url, logger: silentLogger });
+    opened.push(bus);
+    return bus;
+  }
+
+  const fact = (key: string): FactEnvelope => ({
+    specversion: '1.0',
+    id: newId(),
+    type: 'Counted',
+    source: 'events',
+    subject: key,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    data: {},
+  });
+
+  async function readAll(bus: Bus): Promise<{ group: string[]; tail: string[] }> {
+    const seen = { group: [] as string[], tail: [] as string[] };
+    await bus.tail({ topics: ['events'], handle: ({ fact: { id } }) => void seen.tail.push(id) });
+    await bus.consume({
+      group: 'g',
+      topics: ['events'],
+      async handle({ fact: { id } }) {
+        seen.group.push(id);
+      },
+    });
+    return seen;
+  }
+
+  it('loses none of the facts of many publishers at once', async () => {
+    const publishers = await Promise.all([open(), open(), open(), open()]);
+    const seen = await readAll(await open());
+    const batches = publishers.flatMap((bus) =>
+      Array.from({ length: 60 }, (_, n) => ({
+        bus,
+        facts: Array.from({ length: 1 + (n % 4) }, () => fact(`k${n % 7}`)),
+      })),
+    );
+    await Promise.all(batches.map(({ bus, facts }) => bus.publish(facts)));
+    const wanted = batches.flatMap(({ facts }) => facts.map(({ id }) => id)).sort();
+    await until(
+      'every fact to be seen',
+      () => seen.group.length >= wanted.length && seen.tail.length >= wanted.length,
+    );
+    expect(seen.group.toSorted()).toEqual(wanted);
+    expect(seen.tail.toSorted()).toEqual(wanted);
+  }, 30_000);
+
+  it('shows no later fact before an earlier one is committed', async () => {
+    const bus = await open();
+    const seen = await readAll(await open());
+    await bus.publish([fact('first')]);
+    await until('the first fact', () => seen.tail.length === 1);
+    // A publisher that has its position and takes its time to commit.
+    const slow = new Client({ connectionString: url });
+    await slow.connect();
+    const late = fact('slow');
+    await slow.query('begin');
+    await slow.query(`update topics set last_position = last_position + 1 where topic = 'events'`);
+    await slow.query(
+      `insert into facts select 'events', last_position, $1, $2, clock_timestamp() from topics where topic = 'events'`,
+      [late.subject, JSON.stringify(late)],
+    );
+    const after = fact('fast');
+    const publishing = bus.publish([after]);
+    await slow.query('commit');
+    await slow.end();
+    await publishing;
+    await until('all facts', () => seen.tail.length === 3 && seen.group.length === 3);
+    expect(seen.tail.slice(1)).toEqual([late.id, after.id]);
+    expect(seen.group.slice(1)).toEqual([late.id, after.id]);
+  });
+
+  it('goes on with its groups after their lock was lost with its connection', async () => {
+    const bus = await open();
+    const seen = await readAll(bus);
+    await bus.publish([fact('a')]);
+    await until('the first fact', () => seen.group.length === 1);
+    await (await interruptDatabase(name))();
+    const next = fact('a');
+    await until('a publish to succeed', () =>
+      bus.publish([next]).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until('the next fact', () => seen.group.includes(next.id) && seen.tail.includes(next.id));
+  });
+
+  it('bounds how many facts of other keys are taken up behind a stuck one', async () => {
+    const bus = await open();
+    const handled: string[] = [];
+    const stuck = Promise.withResolvers<void>();
+    await bus.publish([fact('stuck')]);
+    for (let n = 0; n < 5; n += 1) await bus.publish(Array.from({ length: 500 }, () => fact(`k${n}`)));
+    const subscription = await bus.consume({
+      group: 'g',
+      topics: ['events'],
+      async handle({ fact: { subject, id } }) {
+        if (subject === 'stuck') await stuck.promise;
+        else handled.push(id);
+      },
+    });
+    await until('others to flow', () => handled.length >= 1_800);
+    expect(handled.length).toBeLessThanOrEqual(2_000);
+    stuck.resolve();
+    await until('all of them', () => handled.length === 2_500);
+    await subscription.stop();
+  }, 30_000);
+});

@@ -1,0 +1,145 @@
+import { Pool } from 'pg';
+import type { Logger } from '../../telemetry/logger.ts';
+import { pause } from '../../timing/pause.ts';
+import type { Bus, ConsumeOptions, Subscription } from '../bus.ts';
+import { runGroup } from './group.ts';
+import { createHeadWatch } from './heads.ts';
+import { createLogStore, prepareLog, showPosition } from './log-store.ts';
+import { createSession, type Hold, type Session } from './session.ts';
+import { attachTail, runTail } from './tail.ts';
+
+export interface EmbeddedBusOptions {
+  /** The bus's own database: postgres://user:password@host:port/bus */
+  readonly url: string;
+  readonly logger: Logger;
+  /** Connections at most, beside one for locks; 10 unless said otherwise. */
+  readonly poolSize?: number;
+}
+
+/** How often other processes' facts and free groups are looked for; this process's own facts ring at once. */
+const POLL_MS = 500;
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/**
+ * The bus in PostgreSQL: a durable log in a database of its own, for a house that runs in one process (or a
+ * few). Passes `bus-conformance.ts`.
+ *
+ * @throws when the database does not answer
+ */
+export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBusOptions): Promise<Bus> {
+  await prepareLog(url);
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  // Lost idle connections are replaced by the pool; without a listener they would end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'the bus lost an idle connection'));
+  const log = createLogStore(pool);
+  const heads = createHeadWatch();
+  const session = createSession(url, logger);
+  const tools = { log, heads, logger };
+  const closing = new AbortController();
+  const subscriptions = new Set<Subscription>();
+  const polling = pollHeads();
+
+  async function pollHeads(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const topics = heads.watched();
+      if (topics.length > 0) {
+        try {
+          heads.moved(await session.heads(topics));
+        } catch (error) {
+          logger.debug({ err: error }, 'the bus could not look for new facts');
+        }
+      }
+      await pause(POLL_MS, closing.signal);
+    }
+  }
+
+  /** Runs `work` in the background until the subscription is stopped. */
+  function subscribe(work: (signal: AbortSignal) => Promise<void>): Subscription {
+    const stopping = new AbortController();
+    const running = work(AbortSignal.any([stopping.signal, closing.signal]));
+    const subscription: Subscription = {
+      async stop() {
+        stopping.abort();
+        await running;
+        subscriptions.delete(subscription);
+      },
+    };
+    subscriptions.add(subscription);
+    return subscription;
+  }
+
+  return {
+    async publish(facts) {
+      if (facts.length === 0) return;
+      if (closing.signal.aborted) throw new Error('expected the bus to be open; it has been closed');
+      heads.moved(await log.append(facts));
+    },
+
+    async consume(options) {
+      heads.moved(await log.heads(options.topics));
+      const hold = await session.tryHold(options.group);
+      return subscribe((signal) => beMember(options, hold, signal));
+    },
+
+    async tail(options) {
+      const cursors = await attachTail(tools, options);
+      return subscribe((signal) => runTail(tools, options, cursors, signal));
+    },
+
+    async endPosition(topic, key) {
+      return showPosition(await log.endOf(topic, key));
+    },
+
+    isReady: () =>
+      pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+
+    async close() {
+      closing.abort();
+      await Promise.all([...subscriptions].map((subscription) => subscription.stop()));
+      await polling;
+      await session.close();
+      await pool.end();
+    },
+  };
+
+  /** Runs the group while this process holds its lock, and waits for the lock while another one does. */
+  async function beMember(options: ConsumeOptions, first: Hold | null, signal: AbortSignal): Promise<void> {
+    let hold = first;
+    while (!signal.aborted) {
+      if (hold) await runHeld(options, hold, signal);
+      else await pause(POLL_MS, signal);
+      hold = signal.aborted ? null : await tryAgain(session, options.group, logger);
+    }
+  }
+
+  async function runHeld(options: ConsumeOptions, hold: Hold, signal: AbortSignal): Promise<void> {
+    try {
+      await runGroup(tools, options, AbortSignal.any([hold.lost, signal]));
+    } catch (error) {
+      logger.warn({ group: options.group, err: error }, 'a group broke off; it will join again');
+      await pause(POLL_MS, signal);
+    }
+    await hold
+      .release()
+      .catch((error: unknown) => logger.debug({ err: error }, 'the lock went with its connection'));
+  }
+}
+
+async function tryAgain(session: Session, group: string, logger: Logger): Promise<Hold | null> {
+  try {
+    return await session.tryHold(group);
+  } catch (error) {
+    logger.debug({ group, err: error }, 'the lock of a group could not be asked for');
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import type { Logger } from '../../telemetry/logger.ts';
+import { createBell } from '../../timing/bell.ts';
+import { pause } from '../../timing/pause.ts';
+import type { ConsumeOptions } from '../bus.ts';
+import type { HeadWatch } from './heads.ts';
+import { createLanes } from './lanes.ts';
+import type { LogStore } from './log-store.ts';
+import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
+
+/** Facts of different keys handled at one time by one group. */
+const WIDTH = 8;
+/** Facts read at one time. */
+const BATCH = 200;
+/**
+ * Facts taken up beyond the stored offset at most: bounds memory, and how many come again after a crash.
+ * While one key is stuck the others go on until so many facts lie behind it.
+ */
+const MOST_IN_HAND = 2_000;
+/** Offsets are stored at most this often. */
+const OFFSET_EVERY_MS = 100;
+const POLL_MS = 500;
+
+export interface GroupTools {
+  readonly log: LogStore;
+  readonly heads: HeadWatch;
+  readonly logger: Logger;
+}
+
+/** Runs a group whose lock is held until the signal is given; what is in hand then is finished and stored. */
+export async function runGroup(
+  { log, heads, logger }: GroupTools,
+  { group, topics, handle }: ConsumeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const bell = createBell();
+  const stored = await log.offsets(group);
+  const trackers = new Map<string, OffsetTracker>(
+    topics.map((topic) => [topic, createOffsetTracker(stored.get(topic) ?? 0)]),
+  );
+  const cursors = new Map<string, number>(topics.map((topic) => [topic, stored.get(topic) ?? 0]));
+  const offsets = createOffsetStore(log, group, trackers, logger);
+  const lanes = createLanes({
+    width: WIDTH,
+    handle: (fact) => handle(fact.delivered),
+    onFailure({ topic, delivered }, error, failures) {
+      const about = { group, topic, fact: delivered.fact.id, failures, err: error };
+      logger.warn(about, 'a fact could not be handled; it will be handed over again');
+    },
+    onDone({ topic, position }) {
+      trackers.get(topic)?.finished(position);
+      offsets.changed();
+      bell.ring();
+    },
+  });
+  const unwatch = heads.watch(topics, bell.ring);
+
+  /** Reads on in a topic; false when there is nothing to read or no room for it. */
+  async function readOn(topic: string, tracker: OffsetTracker): Promise<boolean> {
+    const cursor = cursors.get(topic) ?? 0;
+    const room = MOST_IN_HAND - tracker.inHand();
+    if (heads.headOf(topic) <= cursor || room < BATCH) return false;
+    const facts = await log.read(topic, cursor, BATCH);
+    if (signal.aborted) return false;
+    for (const fact of facts) {
+      tracker.started(fact.position);
+      cursors.set(topic, fact.position);
+      lanes.add(fact);
+    }
+    return facts.length > 0;
+  }
+
+  try {
+    while (!signal.aborted) {
+      let isMore = false;
+      for (const [topic, tracker] of trackers) {
+        if (await readOn(topic, tracker)) isMore = true;
+      }
+      if (!isMore) await bell.wait(POLL_MS, signal);
+    }
+  } finally {
+    unwatch();
+    await lanes.stop();
+    await offsets.close();
+  }
+}
+
+/** Stores offsets in the background, and what is left when it is closed. */
+function createOffsetStore(
+  log: LogStore,
+  group: string,
+  trackers: ReadonlyMap<string, OffsetTracker>,
+  logger: Logger,
+) {
+  const closing = new AbortController();
+  let isChanged = false;
+  let storing: Promise<void> | undefined;
+
+  async function store(): Promise<void> {
+    while (isChanged) {
+      await pause(OFFSET_EVERY_MS, closing.signal);
+      isChanged = false;
+      try {
+        await log.storeOffsets(group, new Map([...trackers].map(([topic, each]) => [topic, each.offset()])));
+      } catch (error) {
+        // No harm: the facts will come again, or the next offset is stored.
+        logger.warn({ group, err: error }, 'the offset of a group could not be stored');
+      }
+    }
+    storing = undefined;
+  }
+
+  return {
+    changed() {
+      isChanged = true;
+      storing ??= store();
+    },
+    async close() {
+      closing.abort();
+      await storing;
+    },
+  };
+}

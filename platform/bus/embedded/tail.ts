@@ -1,0 +1,75 @@
+import type { Logger } from '../../telemetry/logger.ts';
+import { backoffMs } from '../../timing/backoff.ts';
+import { createBell } from '../../timing/bell.ts';
+import { pause } from '../../timing/pause.ts';
+import type { TailOptions } from '../bus.ts';
+import type { HeadWatch } from './heads.ts';
+import type { LogStore } from './log-store.ts';
+
+const BATCH = 500;
+const POLL_MS = 500;
+/** A log that cannot be read is tried again after 100 ms, then 200… up to 2 s. */
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 2_000;
+
+export interface TailTools {
+  readonly log: LogStore;
+  readonly heads: HeadWatch;
+  readonly logger: Logger;
+}
+
+/** Where a tail begins: resolves when every later publish will be seen. */
+export async function attachTail(
+  { log, heads }: TailTools,
+  { topics, since }: TailOptions,
+): Promise<Map<string, number>> {
+  const now = await log.heads(topics);
+  heads.moved(now);
+  const cursors = new Map<string, number>();
+  for (const topic of topics) {
+    cursors.set(topic, since ? await log.positionBefore(topic, since) : (now.get(topic) ?? 0));
+  }
+  return cursors;
+}
+
+/** Shows every fact after the cursors until the signal is given. */
+export async function runTail(
+  { log, heads, logger }: TailTools,
+  { topics, handle }: TailOptions,
+  cursors: Map<string, number>,
+  signal: AbortSignal,
+): Promise<void> {
+  const bell = createBell();
+  const unwatch = heads.watch(topics, bell.ring);
+  let failures = 0;
+  try {
+    while (!signal.aborted) {
+      try {
+        const isMore = await readOn();
+        failures = 0;
+        if (!isMore) await bell.wait(POLL_MS, signal);
+      } catch (error) {
+        failures += 1;
+        logger.warn({ topics, failures, err: error }, 'the log could not be read; trying again');
+        await pause(backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS), signal);
+      }
+    }
+  } finally {
+    unwatch();
+  }
+
+  async function readOn(): Promise<boolean> {
+    let isMore = false;
+    for (const topic of topics) {
+      const cursor = cursors.get(topic) ?? 0;
+      if (heads.headOf(topic) <= cursor) continue;
+      for (const { position, delivered } of await log.read(topic, cursor, BATCH)) {
+        if (signal.aborted) return false;
+        cursors.set(topic, position);
+        handle(delivered);
+        isMore = true;
+      }
+    }
+    return isMore;
+  }
+}
