@@ -10,6 +10,7 @@ import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './datab
 import { isCollision, toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { platformMigrations } from './platform-migrations.ts';
+import { processName } from './process-name.ts';
 
 export interface OpenDatabaseOptions {
   /** postgres://user:password@host:port/database */
@@ -125,7 +126,12 @@ async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
     entities: options.entities as EntitySchema<AnyEntity>[],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: options.poolSize ?? 10 },
-    driverOptions: { ...bounds, keepAlive: true, onPoolCreated: readTimestampsAsDates },
+    driverOptions: {
+      ...bounds,
+      application_name: processName,
+      keepAlive: true,
+      onPoolCreated: readTimestampsAsDates,
+    },
     // The house's logger speaks of what matters; MikroORM's own lines would go to the terminal.
     logger: () => {},
   });

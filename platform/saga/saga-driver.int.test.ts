@@ -285,6 +285,27 @@ describe('a crash', () => {
   });
 });
 
+describe('a saga whose process is gone', () => {
+  it('is taken over at once, though its lease is not over', async () => {
+    const id = await begin();
+    await expect(driver({ observer: crashAtPoint(3) }).run(id)).rejects.toBeInstanceOf(Crash);
+    await test.database.sql("update sagas set lease_owner = 'parterre-of-yesterday' where id = $1", [id]);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done' });
+  });
+
+  it('is left alone while it only rests', async () => {
+    const id = await begin({ chargeAt: new Date(clock.now().getTime() + 5_000).toISOString() });
+    await driver().run(id);
+    expect(await test.database.sql('select lease_owner from sagas where id = $1', [id])).toEqual([
+      { lease_owner: null },
+    ]);
+    outside.calls.length = 0;
+    await runJobs(driver());
+    expect(outside.calls).toEqual([]);
+  });
+});
+
 describe('two drivers with one saga', () => {
   it('never both commit: the slow one finds out, and tells what the other one made of it', async () => {
     const id = await begin();

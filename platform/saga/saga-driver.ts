@@ -184,9 +184,9 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   function standing(decision: Decision): { step: string; wake: Wake } {
     switch (decision.kind) {
       case 'perform':
-        return { step: decision.step, wake: { inMs: LEASE_MS + aheadMs(clock) } };
+        return { step: decision.step, wake: { leaseMs: LEASE_MS + aheadMs(clock) } };
       case 'happen':
-        return { step: WAITING, wake: { inMs: LEASE_MS + aheadMs(clock) } };
+        return { step: WAITING, wake: { leaseMs: LEASE_MS + aheadMs(clock) } };
       case 'wait':
         return { step: WAITING, wake: decision.until ? { at: decision.until } : 'never' };
       case 'done':

@@ -1,4 +1,5 @@
 import type { Database, Sql, Transaction } from '../postgres/database.ts';
+import { processName } from '../postgres/process-name.ts';
 
 /** One saga as it is stored. */
 export interface SagaRow<State = unknown> {
@@ -17,15 +18,16 @@ export interface SagaRow<State = unknown> {
   readonly parkedCause: string | null;
 }
 
-/** When a driver looks at the saga again. */
-export type Wake = { readonly inMs: number } | { readonly at: Date } | 'never';
+/** When a driver looks at the saga again; a lease says that this process is at it until then. */
+export type Wake = { readonly inMs: number } | { readonly at: Date } | { readonly leaseMs: number } | 'never';
 
 /**
- * Whoever stores a saga in order to run it at once takes it for so long; if it dies, a driver takes over
- * then. Longer than any step may take (a question to a room ends after 10 s).
+ * Whoever stores a saga in order to run it at once takes it for so long. A driver takes over when the
+ * lease is over, or as soon as its owner's process is gone. Longer than any step may take (a question to a
+ * room ends after 10 s).
  */
 export const LEASE_MS = 30_000;
-export const lease: Wake = { inMs: LEASE_MS };
+const lease: Wake = { leaseMs: LEASE_MS };
 
 export const DONE = 'done';
 export const WAITING = 'waiting';
@@ -53,9 +55,9 @@ export async function insertSaga<State>(
   saga: { readonly id: string; readonly type: string; readonly state: State; readonly step?: string },
 ): Promise<SagaRow<State>> {
   const [row] = await tx.sql<SagaRow<State>>(
-    `insert into sagas (id, type, step, state, wake_at)
-     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond') returning ${columns}`,
-    [saga.id, saga.type, saga.step ?? 'begin', JSON.stringify(saga.state), LEASE_MS],
+    `insert into sagas (id, type, step, state, wake_at, lease_owner)
+     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6) returning ${columns}`,
+    [saga.id, saga.type, saga.step ?? 'begin', JSON.stringify(saga.state), LEASE_MS, processName],
   );
   return present(row, saga.id);
 }
@@ -95,6 +97,7 @@ export async function saveSaga<State>(
   change: SagaChange<State>,
 ): Promise<SagaRow<State>> {
   const wake = change.wake ?? lease;
+  const isLease = wake !== 'never' && 'leaseMs' in wake;
   const [saved] = await tx.sql<SagaRow<State>>(
     `update sagas set
        state = $3, step = $4, failures = $5, version = version + 1, updated_at = now(),
@@ -102,7 +105,8 @@ export async function saveSaga<State>(
        wake_at = case
          when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
          when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
-       end
+       end,
+       lease_owner = $9
      where id = $1 and version = $2 returning ${columns}`,
     [
       row.id,
@@ -110,17 +114,25 @@ export async function saveSaga<State>(
       JSON.stringify(change.state),
       change.step ?? row.step,
       change.failures ?? 0,
-      wake !== 'never' && 'inMs' in wake ? wake.inMs : null,
+      restMs(wake),
       wake !== 'never' && 'at' in wake ? wake.at : null,
       SHORTEST_REST_MS,
+      isLease ? processName : null,
     ],
   );
   if (!saved) throw new SagaTakenOver(row.id);
   return saved;
 }
 
+function restMs(wake: Wake): number | null {
+  if (wake === 'never' || 'at' in wake) return null;
+  return 'leaseMs' in wake ? wake.leaseMs : wake.inMs;
+}
+
 /**
- * Takes sagas that are due, the longest due first, for a lease. The version grows with it, so whoever ran
+ * Takes sagas that are due, the longest due first, for a lease. Due is also what a process was at that is
+ * gone: every process keeps a connection open under its name as long as it lives. One that only seems to be
+ * gone, because it is connecting anew, loses its saga to us; it is asked the same steps again, at worst. The version grows with it, so whoever ran
  * one before, and was too slow, cannot store anything any more. Several drivers share the work: rows that
  * another one is just taking are passed over.
  *
@@ -133,14 +145,17 @@ export async function takeDueSagas(
   clockAheadMs: number,
 ): Promise<SagaRow[]> {
   return database.sql<SagaRow>(
-    `update sagas set version = version + 1, updated_at = now(),
+    `update sagas set version = version + 1, updated_at = now(), lease_owner = $5,
        wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'
      where id in (
        select id from sagas
-       where wake_at <= now() + $3::float8 * interval '1 millisecond' and type = any($1)
+       where type = any($1)
+         and (wake_at <= now() + $3::float8 * interval '1 millisecond'
+              or lease_owner <> all (select application_name from pg_stat_activity
+                                     where datname = current_database()))
        order by wake_at limit $2 for update skip locked)
      returning ${columns}`,
-    [types, limit, clockAheadMs, LEASE_MS],
+    [types, limit, clockAheadMs, LEASE_MS, processName],
   );
 }
 
@@ -154,7 +169,7 @@ export async function parkSaga<State>(
 ): Promise<SagaRow<State>> {
   const [parked] = await tx.sql<SagaRow<State>>(
     `update sagas set state = $3, step = $4, version = version + 1, updated_at = now(),
-       wake_at = null, parked_at = now(), parked_cause = $5
+       wake_at = null, lease_owner = null, parked_at = now(), parked_cause = $5
      where id = $1 and version = $2 returning ${columns}`,
     [row.id, row.version, JSON.stringify(state), step, cause.slice(0, LONGEST_CAUSE)],
   );
@@ -166,7 +181,7 @@ export async function parkSaga<State>(
 export async function resumeParkedSaga(sql: Sql, id: string): Promise<boolean> {
   const rows = await sql.sql(
     `update sagas set version = version + 1, updated_at = now(), failures = 0,
-       wake_at = now(), parked_at = null, parked_cause = null
+       wake_at = now(), lease_owner = null, parked_at = null, parked_cause = null
      where id = $1 and parked_at is not null returning id`,
     [id],
   );

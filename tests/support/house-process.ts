@@ -22,6 +22,7 @@ export class HouseProcess {
   readonly #env: Record<string, string>;
   #child: ChildProcess | null = null;
   #output = '';
+  #heard: unknown[] = [];
 
   private constructor(port: number, dataDir: string, entry: string, env: Record<string, string>) {
     this.port = port;
@@ -62,6 +63,7 @@ export class HouseProcess {
       },
     });
     this.#child = child;
+    child.on('message', (message) => this.#heard.push(message));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#output = (this.#output + text).slice(-20_000);
@@ -73,6 +75,11 @@ export class HouseProcess {
   /** Says something to the process over its IPC channel. */
   tell(message: object): void {
     this.#child?.send(message);
+  }
+
+  /** What the process has said over its IPC channel since this was asked last. */
+  heard(): unknown[] {
+    return this.#heard.splice(0);
   }
 
   /** Kills the process with -9 and waits until it is gone. */

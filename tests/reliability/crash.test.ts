@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
+import { type SeatState, seatMap } from '../support/shows.ts';
+import { expectBooksInOrder } from './books.ts';
+import { openShow } from './open-show.ts';
+
+const entry = fileURLToPath(new URL('./house-that-crashes.ts', import.meta.url));
+const PRICE = '10.00';
+/** Of the show whose holds run out in front of us. */
+const SHORT_HOLD_SECONDS = 2;
+
+interface Payload {
+  readonly booking: { readonly id: string; readonly tickets: readonly { readonly id: string }[] } | null;
+}
+
+/** One way through the booking saga: what leads up to it, the request that may be cut off, and how it ends. */
+interface Way {
+  readonly title: string;
+  /** Everything up to the request in question; answers that request, to be sent and, after a crash, sent again. */
+  prepare(): Promise<Request>;
+  /** The status that the booking comes to in the end, crash or not. */
+  readonly ends: string;
+}
+
+interface Request {
+  send(): Promise<Payload>;
+  /** Known before the request, or not. */
+  readonly bookingId?: string;
+  readonly buyer: Actor;
+}
+
+describe('kill -9 at every step of the booking saga', () => {
+  let house: HouseProcess;
+  let rich: Actor;
+  let poor: Actor;
+  let longShow: { eventId: string; free: SeatState[] };
+  let shortShow: { eventId: string; free: SeatState[] };
+
+  beforeAll(async () => {
+    house = await HouseProcess.start({}, entry);
+    longShow = await openSeats({});
+    shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
+    rich = await register(house.client, 'rich');
+    poor = await register(house.client, 'poor');
+    await topUp(rich, '5000.00');
+    await topUp(poor, '1.00');
+  }, 120_000);
+  afterAll(() => house?.demolish());
+
+  const ways: readonly Way[] = [
+    {
+      title: 'book and pay at once',
+      ends: 'CONFIRMED',
+      prepare: async () => bookRequest(rich, { payNow: true }),
+    },
+    {
+      title: 'book with points and pay at once',
+      ends: 'CONFIRMED',
+      prepare: async () => bookRequest(rich, { payNow: true, spendPoints: 100 }),
+    },
+    {
+      title: 'pay later',
+      ends: 'CONFIRMED',
+      prepare: async () => {
+        const bookingId = await book(rich, {});
+        return request(rich, bookingId, 'PayBooking', { bookingId });
+      },
+    },
+    {
+      title: 'declined once too often',
+      ends: 'CANCELLED',
+      prepare: async () => {
+        const bookingId = await book(poor, {});
+        for (let declined = 0; declined < 2; declined += 1) {
+          await poor.client.attempt('PayBooking', { bookingId, idempotencyKey: randomUUID() });
+        }
+        return request(poor, bookingId, 'PayBooking', { bookingId });
+      },
+    },
+    {
+      title: 'cancelled before it is paid',
+      ends: 'CANCELLED',
+      prepare: async () => {
+        const bookingId = await book(rich, {});
+        return request(rich, bookingId, 'CancelBooking', { bookingId });
+      },
+    },
+    {
+      title: 'the hold runs out',
+      ends: 'EXPIRED',
+      prepare: async () => {
+        const bookingId = await book(rich, { show: shortShow });
+        // Nothing is asked: time itself is what goes on.
+        return { buyer: rich, bookingId, send: async () => ({ booking: null }) };
+      },
+    },
+    {
+      title: 'a ticket is refunded',
+      ends: 'PARTIALLY_REFUNDED',
+      prepare: async () => {
+        const { booking } = await bookRequest(rich, { payNow: true, seats: 2 }).send();
+        return request(rich, booking?.id, 'RefundTickets', {
+          bookingId: booking?.id,
+          ticketIds: [booking?.tickets[0]?.id],
+        });
+      },
+    },
+    {
+      title: 'a paid booking is cancelled',
+      ends: 'REFUNDED',
+      prepare: async () => {
+        const bookingId = await book(rich, { payNow: true, seats: 2 });
+        return request(rich, bookingId, 'CancelBooking', { bookingId });
+      },
+    },
+  ];
+
+  it.each(ways.map((way) => [way.title, way] as const))(
+    '%s: the end is the same wherever the house dies',
+    async (_, way) => {
+      const points = await pointsOf(way);
+      expect(points.length).toBeGreaterThan(0);
+      for (const point of points) await dieAt(point, way);
+      await expectBooksInOrder(house);
+    },
+    240_000,
+  );
+
+  /** Walks the way once in peace and answers every point of its sagas that it came by. */
+  async function pointsOf(way: Way): Promise<string[]> {
+    const request = await way.prepare();
+    house.heard();
+    const { booking } = await request.send();
+    await endsAs(way.ends, request.buyer, booking?.id ?? request.bookingId);
+    return [...new Set(house.heard().map((message) => (message as { reached: string }).reached))];
+  }
+
+  async function dieAt(point: string, way: Way): Promise<void> {
+    const request = await way.prepare();
+    house.tell({ crashAt: point });
+    await Promise.all([request.send().catch(() => undefined), house.ended()]);
+    await house.startAgain();
+    const again = await sendAgain(request);
+    await endsAs(way.ends, request.buyer, again ?? request.bookingId);
+  }
+
+  /** What a client does that lost the answer: the same request with the same key, until it is no TRY_AGAIN. */
+  function sendAgain({ send, bookingId }: Request): Promise<string | undefined> {
+    return eventually(
+      'an answer after the restart',
+      async () => {
+        const payload = (await send()) as Payload & {
+          readonly userErrors?: readonly { readonly code: string }[];
+        };
+        if (payload.userErrors?.some((error) => error.code === 'TRY_AGAIN')) return null;
+        return payload.booking?.id ?? bookingId;
+      },
+      60_000,
+    );
+  }
+
+  function endsAs(status: string, buyer: Actor, bookingId: string | undefined): Promise<unknown> {
+    return eventually(
+      `booking ${bookingId} to be ${status}`,
+      async () => {
+        const { booking } = await buyer.client.ask<{ booking: { status: string } }>('Booking', {
+          id: bookingId,
+        });
+        if (booking.status !== status) throw new Error(`it is ${booking.status}`);
+        return true;
+      },
+      60_000,
+    );
+  }
+
+  function bookRequest(
+    buyer: Actor,
+    options: { payNow?: boolean; spendPoints?: number; seats?: number; show?: typeof longShow },
+  ): Request {
+    const show = options.show ?? longShow;
+    const seatIds = show.free.splice(0, options.seats ?? 1).map((seat) => seat.seat.id);
+    const { payNow = false, spendPoints } = options;
+    return request(buyer, undefined, 'CreateBooking', {
+      eventId: show.eventId,
+      seatIds,
+      payNow,
+      ...(spendPoints === undefined ? {} : { spendPoints }),
+    });
+  }
+
+  function request(buyer: Actor, bookingId: string | undefined, operation: string, input: object): Request {
+    const idempotencyKey = randomUUID();
+    return {
+      buyer,
+      ...(bookingId === undefined ? {} : { bookingId }),
+      send: () => buyer.client.attempt<Payload>(operation, { ...input, idempotencyKey }),
+    };
+  }
+
+  async function book(buyer: Actor, options: Parameters<typeof bookRequest>[1]): Promise<string> {
+    const { booking } = await bookRequest(buyer, options).send();
+    if (!booking) throw new Error('expected a booking to begin with');
+    return booking.id;
+  }
+
+  async function openSeats(options: {
+    holdSeconds?: number;
+  }): Promise<{ eventId: string; free: SeatState[] }> {
+    const { eventId } = await openShow(house.client, { seats: 100, price: PRICE, ...options });
+    return { eventId, free: [...(await seatMap(house.client, eventId)).seats] };
+  }
+});
