@@ -46,8 +46,9 @@ describe('kill -9 at every step of the booking saga', () => {
     shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
     rich = await register(house.client, 'rich');
     poor = await register(house.client, 'poor');
-    await topUp(rich, '5000.00');
+    await topUp(rich, '9000.00');
     await topUp(poor, '1.00');
+    await earnPoints(rich);
   }, 120_000);
   afterAll(() => house?.demolish());
 
@@ -205,6 +206,18 @@ describe('kill -9 at every step of the booking saga', () => {
     const { booking } = await bookRequest(buyer, options).send();
     if (!booking) throw new Error('expected a booking to begin with');
     return booking.id;
+  }
+
+  /** Buys for 2,000.00, so that there are points to spend in every walk that spends some. */
+  async function earnPoints(buyer: Actor): Promise<void> {
+    const { eventId } = await openShow(house.client, { seats: 20, price: '100.00' });
+    const free = [...(await seatMap(house.client, eventId)).seats];
+    for (let bought = 0; bought < 2; bought += 1)
+      await book(buyer, { payNow: true, seats: 10, show: { eventId, free } });
+    await eventually('2,000 points', async () => {
+      const { me } = await buyer.client.ask<{ me: { loyalty: { points: number } } }>('Me');
+      return me.loyalty.points >= 2_000;
+    });
   }
 
   async function openSeats(options: {
