@@ -20,7 +20,11 @@ describe('a browser that opens /graphql', () => {
     expect(page).not.toContain('sandbox');
     expect(page).toContain('GraphQL API of Parterre');
     expect((await gateway.post(introspection)).status).toBe(400);
-    expect((await gateway.post('{ evet(id: "1") { id } }')).text).not.toContain('Did you mean');
+    const misspelt = '{ evet(id: "1") { id } }';
+    expect((await gateway.post(misspelt)).text).not.toContain('Did you mean');
+    const socket = await signInOnSocket(gateway.url);
+    socket.send({ id: '1', type: 'subscribe', payload: { query: misspelt } });
+    expect(JSON.stringify(await socket.next())).toMatch(/Cannot query field \\"evet\\"(?!.*Did you mean)/);
   });
 });
 

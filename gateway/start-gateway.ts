@@ -51,7 +51,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     errors,
     logger: textLogger(logger),
   });
-  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors });
+  const suggestsNames = environment === 'development';
+  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
   const { allowedOrigins = [] } = options;
   const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
   blockedUsers.whenBlocked((userId) => sockets.closeUser(userId));

@@ -22,7 +22,10 @@ export function createHttpServer(logger: Logger): FastifyInstance {
   app.addHook('onSend', async (_request, reply) => {
     // Otherwise the client keeps the connection for later, and closing would wait for it.
     if (isClosing) void reply.header('connection', 'close');
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('x-frame-options', 'DENY')
+      .header('referrer-policy', 'same-origin');
   });
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(body('there is nothing at this address', 'NOT_FOUND')),

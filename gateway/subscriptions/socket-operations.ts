@@ -35,6 +35,8 @@ export interface SocketOperationsOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly subscriptions: Subscriptions;
   readonly errors: OutwardErrors;
+  /** Whether a misspelt name is answered with the ones that exist. */
+  readonly suggestsNames: boolean;
 }
 
 type Checked = DocumentNode | readonly GraphQLError[];
@@ -42,7 +44,7 @@ const MAX_DOCUMENTS = 1_000;
 const rules = [...specifiedRules, ...limitRules];
 
 export function createSocketOperations(options: SocketOperationsOptions): SocketOperations {
-  const { supergraph, apollo, subscriptions, errors } = options;
+  const { supergraph, apollo, subscriptions, errors, suggestsNames } = options;
   const documents = new BoundedMap<string, Checked>(MAX_DOCUMENTS);
 
   const read = (query: string): Checked => {
@@ -54,7 +56,9 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
   return {
     check({ query, operationName, variables }, asker) {
       const document = read(query);
-      if (!('kind' in document)) return document.map(errors.show);
+      if (!('kind' in document)) {
+        return document.map((fault) => errors.show(suggestsNames ? fault : withoutSuggestion(fault)));
+      }
       const definition = getOperationAST(document, operationName);
       if (!definition) {
         return [badUserInput('expected the document to hold the one operation that is to be run')];
@@ -101,6 +105,11 @@ function checkDocument(supergraph: Supergraph, query: string): Checked {
     if (!(error instanceof GraphQLError)) throw error;
     return [coded(error, 'GRAPHQL_PARSE_FAILED')];
   }
+}
+
+/** graphql-js lists similar names, and so the schema bit by bit, to whoever asks for wrong ones. */
+function withoutSuggestion({ message, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message.replace(/ ?Did you mean .*$/, ''), { extensions });
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {
