@@ -1,0 +1,20 @@
+import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import type { Mailbox } from '../../application/ports/mailbox.ts';
+import { reactions } from '../../application/write-mail.ts';
+
+/** One consumer a topic; a topic that is stuck holds no other mails up. */
+export function createConsumers(mailbox: Mailbox): FactConsumer[] {
+  return topics.map((topic) => {
+    const byType = new Map(Object.entries(reactions[topic]));
+    return {
+      name: `mail-on-${topic}`,
+      topic,
+      types: [...byType.keys()],
+      async apply({ fact }, tx) {
+        await byType.get(fact.type)?.(mailbox, tx, fact);
+      },
+    };
+  });
+}
+
+const topics = ['users', 'events', 'tickets', 'loyalty'] as const;

@@ -1,0 +1,5 @@
+import type { Notification } from '../../application/ports/notifications.ts';
+
+/** What stands behind the types of the schema. */
+export type UserMapper = { readonly id: string };
+export type NotificationMapper = Notification;

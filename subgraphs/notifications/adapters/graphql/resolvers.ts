@@ -1,0 +1,74 @@
+import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { reject } from '@parterre/platform/kernel/rejection.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { Notification, NotificationPage, Notifications } from '../../application/ports/notifications.ts';
+import type { Loaders } from './loaders.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+type Context = RequestContext<Loaders>;
+
+/** Everything that the schema of this room promises. */
+export function createResolvers(notifications: Notifications): Resolvers<Context> {
+  return {
+    DateTime: scalarResolvers.DateTime,
+
+    Query: {
+      notification: (_source, { id }, context) => visible(id, context),
+    },
+
+    Mutation: {
+      async markNotificationRead(_source, { input }, context) {
+        const notification = await visible(input.notificationId, context);
+        if (!notification) return { notification: null, userErrors: toUserErrors(notFound) };
+        const readAt = await notifications.markRead(notification.id, context.now);
+        return { notification: { ...notification, readAt }, userErrors: [] };
+      },
+    },
+
+    User: {
+      __resolveReference: ({ id }) => ({ id }),
+      async notifications({ id }, args, context) {
+        requirePerson(context);
+        const page = readPage(args);
+        const after = readCursor(page);
+        if (!mayActFor(context.asker, id as UserId)) {
+          throw forbidden('expected the user whose notifications these are');
+        }
+        const userId = isId<'User'>(id) ? id : null;
+        const found = userId
+          ? await context.loaders.pages.load({ userId, limit: page.limit + 1, after })
+          : [];
+        return toConnection(found, page.limit, (one) => [one.createdAt.toISOString(), one.id]);
+      },
+    },
+
+    Notification: {
+      __resolveReference: ({ id }, context) => visible(id, context),
+    },
+  };
+}
+
+const notFound = reject('NOTIFICATION_NOT_FOUND', 'there is no such notification', ['notificationId']);
+
+/** A notification for its owner and administrators; for anybody else there is none. */
+async function visible(id: string, { asker, loaders }: Context): Promise<Notification | null> {
+  if (asker.kind !== 'person' || !isId<'Notification'>(id)) return null;
+  const notification = await loaders.notifications.load(id);
+  return notification && mayActFor(asker, notification.userId) ? notification : null;
+}
+
+function readCursor({ after }: Page): NotificationPage['after'] {
+  if (!after) return null;
+  const [time = '', id = ''] = after;
+  const createdAt = new Date(time);
+  if (after.length === 2 && isId<'Notification'>(id) && !Number.isNaN(createdAt.getTime())) {
+    return { createdAt, id };
+  }
+  throw badUserInput('expected "after" to be the endCursor of an earlier page of notifications');
+}

@@ -1,0 +1,57 @@
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
+import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { Mailbox } from '../../application/ports/mailbox.ts';
+
+/** The mailbox in PostgreSQL. */
+export const mailbox: Mailbox = {
+  async put(tx, { factId, userId, mail, at }) {
+    await lockAddressOf(tx, userId);
+    // The id follows from the fact, so a mail that is written again after a loss is the same mail.
+    await tx.sql(
+      `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, created_at)
+       values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7)
+       on conflict (fact_id) do nothing`,
+      [deterministicId('Notification', factId), factId, userId, mail.kind, mail.subject, mail.body, at],
+    );
+  },
+
+  async setRecipient(tx, userId, email) {
+    await lockAddressOf(tx, userId);
+    await tx.sql('insert into recipients (user_id, email) values ($1, $2) on conflict (user_id) do nothing', [
+      userId,
+      email,
+    ]);
+    await tx.sql('update notifications set recipient = $2 where user_id = $1 and recipient is null', [
+      userId,
+      email,
+    ]);
+  },
+
+  async setPlace(tx, eventId, place, { factId, time }) {
+    await tx.sql(
+      `insert into places (event_id, time_zone, hall_name, venue_name, as_of, fact_id)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (event_id) do update set time_zone = excluded.time_zone, hall_name = excluded.hall_name,
+         venue_name = excluded.venue_name, as_of = excluded.as_of, fact_id = excluded.fact_id
+       where (places.as_of, places.fact_id) < (excluded.as_of, excluded.fact_id)`,
+      [eventId, place.timeZone, place.hallName, place.venueName, time, factId],
+    );
+  },
+
+  async place(tx, eventId) {
+    const [row] = await tx.sql<{ timeZone: string; hallName: string; venueName: string }>(
+      `select time_zone as "timeZone", hall_name as "hallName", venue_name as "venueName"
+       from places where event_id = $1`,
+      [eventId],
+    );
+    return row ?? null;
+  },
+};
+
+/**
+ * A mail and its reader's address may arrive at the same moment, by two consumers: without this lock
+ * neither would see the other, and the mail would stay without an address for good.
+ */
+async function lockAddressOf(tx: Sql, userId: string): Promise<void> {
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [userId]);
+}

@@ -1,0 +1,108 @@
+import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { readFact } from '@parterre/contracts/facts/fact.ts';
+import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
+import { BookingCancelled, BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { UserBlocked, UserRegistered } from '@parterre/contracts/facts/users.ts';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { loyaltyLevelChangedMail, userBlockedMail, userRegisteredMail } from '../domain/account-mails.ts';
+import {
+  type BookingOfMail,
+  bookingCancelledMail,
+  bookingConfirmedMail,
+  ticketsRefundedMail,
+} from '../domain/booking-mails.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { Mailbox } from './ports/mailbox.ts';
+
+type Apply = (mailbox: Mailbox, tx: Transaction, fact: FactEnvelope) => Promise<void>;
+
+/** What this room does on each type of fact, by topic. */
+export const reactions = {
+  users: {
+    [UserRegistered.type]: async (mailbox, tx, fact) => {
+      const { userId, email, nickname } = readFact(UserRegistered, fact);
+      await mailbox.setRecipient(tx, userId as UserId, email);
+      await put(mailbox, tx, fact, userId, userRegisteredMail(nickname));
+    },
+    [UserBlocked.type]: async (mailbox, tx, fact) => {
+      const { userId, reason } = readFact(UserBlocked, fact);
+      await put(mailbox, tx, fact, userId, userBlockedMail(reason));
+    },
+  },
+
+  events: {
+    [EventPublished.type]: (mailbox, tx, fact) =>
+      rememberPlace(mailbox, tx, fact, readFact(EventPublished, fact)),
+    [EventChanged.type]: (mailbox, tx, fact) =>
+      rememberPlace(mailbox, tx, fact, readFact(EventChanged, fact)),
+  },
+
+  tickets: {
+    [BookingConfirmed.type]: async (mailbox, tx, fact) => {
+      const { tickets, discount, total, ...booking } = readFact(BookingConfirmed, fact);
+      const paid = { ticketCount: tickets.length, discount, total };
+      const about = await bookingOf(mailbox, tx, booking);
+      await put(mailbox, tx, fact, booking.userId, bookingConfirmedMail(about, paid));
+    },
+    [BookingCancelled.type]: async (mailbox, tx, fact) => {
+      const { reason, ...booking } = readFact(BookingCancelled, fact);
+      const about = await bookingOf(mailbox, tx, booking);
+      await put(mailbox, tx, fact, booking.userId, bookingCancelledMail(about, reason));
+    },
+    [TicketsRefunded.type]: async (mailbox, tx, fact) => {
+      const { tickets, refunded, remainingTickets, ...booking } = readFact(TicketsRefunded, fact);
+      const refund = { ticketCount: tickets.length, refunded, remainingTickets };
+      const about = await bookingOf(mailbox, tx, booking);
+      await put(mailbox, tx, fact, booking.userId, ticketsRefundedMail(about, refund));
+    },
+  },
+
+  loyalty: {
+    [LoyaltyLevelChanged.type]: async (mailbox, tx, fact) => {
+      const { userId, level, previousLevel } = readFact(LoyaltyLevelChanged, fact);
+      await put(mailbox, tx, fact, userId, loyaltyLevelChangedMail(level, previousLevel));
+    },
+  },
+} satisfies Record<string, Record<string, Apply>>;
+
+async function put(
+  mailbox: Mailbox,
+  tx: Transaction,
+  fact: FactEnvelope,
+  userId: string,
+  mail: Mail,
+): Promise<void> {
+  await mailbox.put(tx, { factId: fact.id, userId: userId as UserId, mail, at: new Date(fact.time) });
+}
+
+type EventDetails = ReturnType<typeof readFact<typeof EventPublished.data>>;
+
+async function rememberPlace(
+  mailbox: Mailbox,
+  tx: Transaction,
+  fact: FactEnvelope,
+  { eventId, timeZone, hallName, venueName }: EventDetails,
+): Promise<void> {
+  await mailbox.setPlace(
+    tx,
+    eventId,
+    { timeZone, hallName, venueName },
+    { factId: fact.id, time: fact.time },
+  );
+}
+
+async function bookingOf(
+  mailbox: Mailbox,
+  tx: Transaction,
+  booking: { bookingId: string; eventId: string; eventTitle: string; startsAt: string },
+): Promise<BookingOfMail> {
+  const { bookingId, eventId, eventTitle, startsAt } = booking;
+  return {
+    bookingId,
+    eventTitle,
+    startsAt: new Date(startsAt),
+    place: await mailbox.place(tx, eventId),
+  };
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
+import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import { notificationsService } from './service.ts';
+import { factsOf, inOrder } from './testing/mails.ts';
+
+const ofUser = `query ($id: ID!, $first: Int, $after: String) {
+  _entities(representations: [{ __typename: "User", id: $id }]) { ... on User { notifications(first: $first, after: $after) {
+    edges { cursor } nodes { id kind subject body createdAt readAt } pageInfo { hasNextPage endCursor }
+  } } }
+}`;
+const byId = 'query ($id: ID!) { notification(id: $id) { id kind } }';
+const entity = `query ($id: ID!) {
+  _entities(representations: [{ __typename: "Notification", id: $id }]) { ... on Notification { id kind } }
+}`;
+const markRead = `mutation ($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) { notification { id readAt } userErrors { code field } }
+}`;
+
+interface Connection {
+  nodes: { id: string; kind: string; readAt: string | null }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+const ada = factsOf('ada');
+let time = Date.parse('2027-02-01T10:00:00Z');
+let room: TestService<unknown>;
+beforeAll(async () => {
+  room = await startTestService(notificationsService, { clock: { now: () => new Date(time) } });
+  for (const fact of [...inOrder(ada), ...inOrder(factsOf('bess'))]) await room.deliver(fact);
+});
+afterAll(() => room.stop());
+
+const person = (role: Role, userId = newId<'User'>()): Person => ({
+  kind: 'person',
+  userId,
+  role,
+  sessionId: newId(),
+});
+const owner = person('USER', ada.userId as UserId);
+const admin = person('ADMIN');
+const others: [string, Asker][] = [
+  ['another user', person('USER')],
+  ['an organizer', person('ORGANIZER')],
+];
+
+async function ask(document: string, variables: object, asker: Asker) {
+  const { data, errors } = await room.execute(document, { ...variables }, asker);
+  return { data: data as Record<string, unknown> | null, code: errors?.[0]?.extensions.code };
+}
+async function list(asker: Asker, variables: object = {}) {
+  const { data, code } = await ask(ofUser, { id: ada.userId, ...variables }, asker);
+  const user = (data?._entities as { notifications: Connection | null }[] | undefined)?.[0];
+  return { connection: user?.notifications ?? null, code };
+}
+const anyOf = async () => (await list(owner)).connection?.nodes[0]?.id ?? '';
+
+describe("a user's notifications", () => {
+  it('are shown to the user and to administrators, newest first', async () => {
+    for (const asker of [owner, admin]) {
+      const { connection } = await list(asker);
+      expect(connection?.nodes.map((one) => one.kind)).toEqual([
+        'USER_BLOCKED',
+        'LOYALTY_LEVEL_CHANGED',
+        'BOOKING_CANCELLED',
+        'TICKETS_REFUNDED',
+        'BOOKING_CONFIRMED',
+        'USER_REGISTERED',
+      ]);
+    }
+  });
+
+  it('are nobody else’s, through _entities as well', async () => {
+    expect(await list(nobody)).toEqual({ connection: null, code: 'UNAUTHENTICATED' });
+    for (const [who, asker] of [
+      ...others,
+      ['a room', { kind: 'room', room: 'tickets' }] as [string, Asker],
+    ]) {
+      expect([who, await list(asker)]).toEqual([who, { connection: null, code: 'FORBIDDEN' }]);
+    }
+  });
+
+  it('come in pages that leave nothing out and repeat nothing', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { connection } = await list(owner, { first: 4, after });
+      seen.push(...(connection?.nodes ?? []).map((one) => one.kind));
+      after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toHaveLength(6);
+    expect(new Set(seen).size).toBe(6);
+  });
+
+  it('of several users are asked for in one go', async () => {
+    const document = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { id notifications(first: 1) { nodes { kind } } } } }`;
+    const ids = [newId(), ada.userId].map((id) => ({ __typename: 'User', id }));
+    const { data } = await ask(document, { ids }, admin);
+    expect(data?._entities).toMatchObject([
+      { notifications: { nodes: [] } },
+      { notifications: { nodes: [{ kind: 'USER_BLOCKED' }] } },
+    ]);
+  });
+
+  it.each([{ first: 0 }, { first: 101 }, { after: 'nonsense' }, { after: 'WyJ4IiwieSJd' }])(
+    'refuse %j as bad input',
+    async (variables) => {
+      expect((await list(owner, variables)).code).toBe('BAD_USER_INPUT');
+    },
+  );
+});
+
+describe('one notification', () => {
+  it('is for everybody but its owner and administrators like one that does not exist', async () => {
+    const id = await anyOf();
+    for (const asker of [owner, admin]) {
+      expect((await ask(byId, { id }, asker)).data).toEqual({ notification: { id, kind: 'USER_BLOCKED' } });
+      expect((await ask(entity, { id }, asker)).data?._entities).toEqual([{ id, kind: 'USER_BLOCKED' }]);
+    }
+    for (const [who, asker] of others) {
+      for (const other of [id, newId(), 'nonsense']) {
+        const outcomes = [await ask(byId, { id: other }, asker), await ask(entity, { id: other }, asker)];
+        expect([who, outcomes]).toEqual([
+          who,
+          [
+            { data: { notification: null }, code: undefined },
+            { data: { _entities: [null] }, code: undefined },
+          ],
+        ]);
+      }
+    }
+    expect((await ask(byId, { id }, nobody)).code).toBe('UNAUTHENTICATED');
+    expect((await ask(entity, { id }, nobody)).data?._entities).toEqual([null]);
+  });
+});
+
+describe('marking as read', () => {
+  const mark = async (notificationId: string, asker: Asker) => {
+    const { data, code } = await ask(markRead, { input: { notificationId } }, asker);
+    return { payload: data?.markNotificationRead, code };
+  };
+
+  it('is remembered from the first time on', async () => {
+    const id = await anyOf();
+    const read = { notification: { id, readAt: '2027-02-01T10:00:00.000Z' }, userErrors: [] };
+    expect((await mark(id, owner)).payload).toEqual(read);
+    time += 60_000;
+    expect((await mark(id, owner)).payload).toEqual(read);
+    expect((await list(owner)).connection?.nodes[0]).toMatchObject({ readAt: read.notification.readAt });
+  });
+
+  it('says to everybody else that there is no such notification', async () => {
+    const { connection } = await list(owner);
+    const id = connection?.nodes.at(-1)?.id ?? '';
+    const none = {
+      notification: null,
+      userErrors: [{ code: 'NOTIFICATION_NOT_FOUND', field: ['notificationId'] }],
+    };
+    for (const [, asker] of others) {
+      for (const other of [id, newId(), 'nonsense']) expect((await mark(other, asker)).payload).toEqual(none);
+    }
+    expect((await mark(id, nobody)).code).toBe('UNAUTHENTICATED');
+    expect((await list(owner)).connection?.nodes.at(-1)?.readAt).toBeNull();
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import fc from 'fast-check';
+import { notificationsService } from './service.ts';
+import { factsOf, inOrder } from './testing/mails.ts';
+
+let room: TestService<unknown>;
+beforeEach(async () => {
+  room = await startTestService(notificationsService);
+});
+afterEach(() => room.stop());
+
+interface Row {
+  readonly kind: string;
+  readonly recipient: string | null;
+  readonly subject: string;
+  readonly body: string;
+}
+const deliver = async (...facts: readonly FactEnvelope[]) => {
+  for (const fact of facts) await room.deliver(fact);
+};
+const mailsOf = (userId: string) =>
+  room.database.sql<Row>(
+    'select kind, recipient, subject, body from notifications where user_id = $1 order by created_at, id',
+    [userId],
+  );
+
+describe('mails', () => {
+  it('are written on everything that a user has to know of', async () => {
+    const ada = factsOf('ada');
+    await deliver(...inOrder(ada));
+    const mails = await mailsOf(ada.userId);
+    expect(mails.map((mail) => [mail.kind, mail.recipient, mail.subject])).toEqual([
+      ['USER_REGISTERED', 'ada@example.org', 'Welcome to Parterre, ada'],
+      ['BOOKING_CONFIRMED', 'ada@example.org', 'Your tickets for The Cherry Orchard'],
+      ['TICKETS_REFUNDED', 'ada@example.org', 'Your refund for The Cherry Orchard'],
+      ['BOOKING_CANCELLED', 'ada@example.org', 'Your booking for The Cherry Orchard has ended'],
+      ['LOYALTY_LEVEL_CHANGED', 'ada@example.org', 'You have reached Silver'],
+      ['USER_BLOCKED', 'ada@example.org', 'Your account is blocked'],
+    ]);
+    expect(mails[1]?.body).toContain(
+      'Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+    );
+    expect(mails[1]?.body).toContain('1 ticket for 22.50 EUR, after a discount of 2.50 EUR');
+  });
+
+  it('are one a fact, each with its address, however often and in whatever order facts come', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.nat()), async (picks) => {
+        const lives = [factsOf('ada'), factsOf('bess')];
+        const facts = lives.flatMap(inOrder);
+        const shuffled = shuffle([...facts, ...facts, ...facts], picks);
+        await deliver(...shuffled);
+        for (const life of lives) {
+          const mails = await mailsOf(life.userId);
+          expect(mails.map((mail) => mail.kind)).toEqual([
+            'USER_REGISTERED',
+            'BOOKING_CONFIRMED',
+            'TICKETS_REFUNDED',
+            'BOOKING_CANCELLED',
+            'LOYALTY_LEVEL_CHANGED',
+            'USER_BLOCKED',
+          ]);
+          expect(new Set(mails.map((mail) => mail.recipient))).toEqual(
+            new Set([life === lives[0] ? 'ada@example.org' : 'bess@example.org']),
+          );
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('that are written before the address is known get it when it is', async () => {
+    const ada = factsOf('ada');
+    await deliver(ada.confirmed);
+    expect(await mailsOf(ada.userId)).toMatchObject([{ recipient: null }]);
+    await deliver(ada.registered);
+    expect((await mailsOf(ada.userId)).map((mail) => mail.recipient)).toEqual(
+      Array(2).fill('ada@example.org'),
+    );
+  });
+
+  it('have their address also when both arrive at the same moment', async () => {
+    const lives = Array.from({ length: 20 }, (_, index) => factsOf(`user-${index}`));
+    await Promise.all(
+      lives.flatMap(({ registered, confirmed }) => [room.deliver(confirmed), room.deliver(registered)]),
+    );
+    expect(await room.database.sql('select id from notifications where recipient is null')).toEqual([]);
+  });
+
+  it('give the time in UTC when the event has not been told of yet, and where it moved to when it has', async () => {
+    const [early, moved] = [factsOf('early'), factsOf('moved')];
+    await deliver(early.confirmed);
+    expect((await mailsOf(early.userId))[0]?.body).toContain('at 18:30 (UTC)');
+
+    const details = moved.published.data as object;
+    const elsewhere = {
+      ...moved.published,
+      id: deterministicId('Fact', 'later'),
+      type: 'EventChanged',
+      time: '2027-01-02T00:00:00.000Z',
+      data: { ...details, timeZone: 'Europe/London', hallName: 'Small Hall' },
+    };
+    await deliver(elsewhere, moved.published, moved.confirmed);
+    expect((await mailsOf(moved.userId))[0]?.body).toContain(
+      'at 18:30 (Europe/London)\nSmall Hall, Old Theatre',
+    );
+  });
+
+  it('are not stopped by a fact that cannot be read', async () => {
+    const [ada, bess] = [factsOf('ada'), factsOf('bess')];
+    await expect(room.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();
+    await deliver(bess.confirmed);
+    expect(await mailsOf(bess.userId)).toHaveLength(1);
+  });
+});
+
+function shuffle<Value>(values: readonly Value[], picks: fc.Stream<number>): Value[] {
+  const rest = [...values];
+  return Array.from(picks.take(values.length)).flatMap((pick) => rest.splice(pick % rest.length, 1));
+}
