@@ -11,7 +11,7 @@ import { addHouseRoutes } from './http/house-routes.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addWebApp } from './http/web-app.ts';
 import { askUsersForKeys } from './sign-in/ask-users-for-keys.ts';
-import { watchBlockedUsers } from './sign-in/blocked-users.ts';
+import { watchEndedSessions } from './sign-in/ended-sessions.ts';
 import { createKeys } from './sign-in/keys.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { createSocketOperations } from './subscriptions/socket-operations.ts';
@@ -41,9 +41,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   parts.defer(() => apollo.stop());
 
   const keys = createKeys({ ask: () => askUsersForKeys(subgraphs, serviceTokens), clock });
-  const blockedUsers = await watchBlockedUsers({ bus: options.bus, clock });
-  parts.defer(() => blockedUsers.stop());
-  const signIn = createSignIn({ keys, blockedUsers, clock, logger });
+  const endedSessions = await watchEndedSessions({ bus: options.bus, clock });
+  parts.defer(() => endedSessions.stop());
+  const signIn = createSignIn({ keys, endedSessions, clock, logger });
 
   const subscriptions = createSubscriptions({
     supergraph,
@@ -55,7 +55,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
   const { allowedOrigins = [] } = options;
   const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
-  blockedUsers.whenBlocked((userId) => sockets.closeUser(userId));
+  endedSessions.whenEnded((userId) => sockets.closeUser(userId));
 
   let isStopping = false;
   const readiness = async () =>

@@ -3,7 +3,7 @@ import { serviceUnavailable, unauthenticated } from '@parterre/platform/graphql/
 import { type Nobody, nobody, type Person } from '@parterre/platform/kernel/asker.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import type { BlockedUsers } from './blocked-users.ts';
+import type { EndedSessions } from './ended-sessions.ts';
 import type { Keys } from './keys.ts';
 
 /** Who sent something, and until when that is true. */
@@ -19,13 +19,13 @@ export interface SignIn {
    * @throws UNAUTHENTICATED, or SERVICE_UNAVAILABLE when the keys to verify it with cannot be had.
    */
   identify(authorization: string | undefined): Promise<SignedIn>;
-  /** Whether somebody who was let in has been blocked since. */
+  /** Whether somebody who was let in has had their sessions ended since. */
   isRefused(signedIn: SignedIn): boolean;
 }
 
 export interface SignInOptions {
   readonly keys: Keys;
-  readonly blockedUsers: Pick<BlockedUsers, 'refuses'>;
+  readonly endedSessions: Pick<EndedSessions, 'refuses'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -33,11 +33,11 @@ export interface SignInOptions {
 const LONGEST_TOKEN = 4_096;
 const bearer = /^Bearer +([^\s]+)$/i;
 
-export function createSignIn({ keys, blockedUsers, clock, logger }: SignInOptions): SignIn {
+export function createSignIn({ keys, endedSessions, clock, logger }: SignInOptions): SignIn {
   const isRefused = (signedIn: SignedIn) =>
     signedIn.asker.kind === 'person' &&
     'issuedAt' in signedIn &&
-    blockedUsers.refuses(signedIn.asker.userId, signedIn.issuedAt);
+    endedSessions.refuses(signedIn.asker.userId, signedIn.issuedAt);
 
   return {
     isRefused,
