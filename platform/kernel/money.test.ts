@@ -28,6 +28,15 @@ describe('money', () => {
     );
   });
 
+  it('that the house wrote is read back whatever it sums to, below zero and above what one may bring', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (minor) => {
+        expect(fromDecimal(toDecimal(money(minor, 'EUR')))).toEqual(money(minor, 'EUR'));
+      }),
+    );
+    expect(() => fromDecimal({ amount: '1e3', currencyCode: 'EUR' })).toThrow('two digits');
+  });
+
   it.each(['', '-1.00', '1.005', '1,00', '1e3', ' 1', 'NaN', '0x10', '１'])(
     'refuses "%s" as an amount',
     (amount) => {
@@ -46,6 +55,9 @@ describe('money', () => {
 
   it('refuses more than ten million, and currencies that Parterre does not sell in', () => {
     expect(parseMoney(eur('10000000.01'))).toMatchObject({ code: 'INVALID_AMOUNT' });
+    expect(parseMoney(eur('10000000.01'), { mostMinor: MAX_MINOR_UNITS + 1n })).toEqual(
+      money(MAX_MINOR_UNITS + 1n, 'EUR'),
+    );
     expect(parseMoney({ amount: '1.00', currencyCode: 'XXX' }, { field: ['price'] })).toMatchObject({
       field: ['price', 'currencyCode'],
     });

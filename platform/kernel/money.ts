@@ -37,22 +37,30 @@ export function toDecimal(value: Money): DecimalMoney {
   return { amount: formatAmount(value.minor), currencyCode: value.currency };
 }
 
-/** Reads money that the house itself wrote. Throws on anything else. */
+/**
+ * Reads money that the house itself wrote: a sum may be above what one amount from outside may be, and a
+ * ledger's may be negative. Throws on anything that `toDecimal` does not write.
+ */
 export function fromDecimal(value: DecimalMoney): Money {
-  const parsed = parseMoney(value, { allowZero: true });
-  if ('rejected' in parsed) throw new Error(parsed.message);
-  return parsed;
+  const match = /^(-?)(\d+)\.(\d{2})$/.exec(value.amount);
+  if (!match) throw new Error(`expected a decimal with two digits, got "${value.amount.slice(0, 40)}"`);
+  const minor = BigInt(`${match[2]}${match[3]}`);
+  return { minor: match[1] ? -minor : minor, currency: value.currencyCode };
 }
 
 /**
- * Reads money from outside: at most two decimals, not negative, at most MAX_MINOR_UNITS, a supported
- * currency; zero only where `allowZero` says so. `field` is the path of the input for the rejection.
+ * Reads money from outside: at most two decimals, not negative, at most MAX_MINOR_UNITS (or `mostMinor`), a
+ * supported currency; zero only where `allowZero` says so. `field` is the path of the input for the rejection.
  */
 export function parseMoney(
   value: { readonly amount: string; readonly currencyCode: string },
-  options: { readonly allowZero?: boolean; readonly field?: readonly string[] } = {},
+  options: {
+    readonly allowZero?: boolean;
+    readonly mostMinor?: bigint;
+    readonly field?: readonly string[];
+  } = {},
 ): Money | Rejection<'INVALID_AMOUNT'> {
-  const field = options.field ?? ['amount'];
+  const { field = ['amount'], mostMinor = MAX_MINOR_UNITS } = options;
   const currency = currencyCodes.find((code) => code === value.currencyCode);
   if (!currency) {
     return reject(
@@ -73,12 +81,11 @@ export function parseMoney(
   if (minor === 0n && !options.allowZero) {
     return reject('INVALID_AMOUNT', 'expected an amount above zero, got zero', [...field, 'amount']);
   }
-  if (minor > MAX_MINOR_UNITS) {
-    return reject(
-      'INVALID_AMOUNT',
-      `expected at most ${formatAmount(MAX_MINOR_UNITS)}, got ${value.amount}`,
-      [...field, 'amount'],
-    );
+  if (minor > mostMinor) {
+    return reject('INVALID_AMOUNT', `expected at most ${formatAmount(mostMinor)}, got ${value.amount}`, [
+      ...field,
+      'amount',
+    ]);
   }
   return { minor, currency };
 }

@@ -35,6 +35,11 @@ describe('authorizePayment', () => {
     expect(await room.balances(userId)).toEqual(['60.00', '40.00']);
   });
 
+  it('sets more aside than one top-up may bring', async () => {
+    await room.topUp(userId, '10000000.00');
+    expect(outcomeOf(await authorize('10000000.01'))).toBe('AUTHORIZED');
+  });
+
   it('answers the same again, and sets nothing aside a second time', async () => {
     expect(await authorize('40.00')).toEqual(await authorize('40.00'));
     await room.capture({ bookingId });
@@ -76,7 +81,7 @@ describe('authorizePayment', () => {
     expect(outcomeOf(await authorize('40.00'))).toBe('PAYMENT_VOIDED');
   });
 
-  it.each(['0.00', '-1.00', '10000000.01', '1.001'])('refuses an amount of %s', async (amount) => {
+  it.each(['0.00', '-1.00', '100000000.01', '1.001'])('refuses an amount of %s', async (amount) => {
     expect(outcomeOf(await authorize(amount))).toBe('INVALID_AMOUNT');
   });
 

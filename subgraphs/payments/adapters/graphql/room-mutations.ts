@@ -6,7 +6,11 @@ import { parseMoney } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application.ts';
 import type { Payment } from '../../domain/payment.ts';
+import { MAX_BALANCE_MINOR } from '../../domain/wallet.ts';
 import type { MutationResolvers } from './schema.generated.ts';
+
+/** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
+const sumOfABooking = { mostMinor: MAX_BALANCE_MINOR };
 
 type RoomMutations = Pick<
   MutationResolvers,
@@ -18,7 +22,7 @@ export function roomMutations(application: Application): RoomMutations {
   return {
     authorizePayment: async (_mutation, { input }, context) => {
       requireRoom(context, 'tickets');
-      const amount = parseMoney(input.amount);
+      const amount = parseMoney(input.amount, sumOfABooking);
       if (isRejection(amount)) return toPayload(amount);
       return toPayload(await application.authorizePayment({ ...readPayer(input), amount }, context.now));
     },
@@ -37,7 +41,7 @@ export function roomMutations(application: Application): RoomMutations {
       requireRoom(context, 'tickets');
       const bookingId = readId<'Booking'>('bookingId', input.bookingId);
       const refundId = readId<'Refund'>('refundId', input.refundId);
-      const amount = parseMoney(input.amount);
+      const amount = parseMoney(input.amount, sumOfABooking);
       if (isRejection(amount)) return toPayload(amount);
       return toPayload(await application.refundPayment({ bookingId, refundId, amount }, context.now));
     },
