@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/loyalty/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper } from './mappers.ts';
+import type { LoyaltyContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -39,7 +41,7 @@ export type Money = {
 
 /** An amount of money as input. */
 export type MoneyInput = {
-  /** Decimal text with at most two digits after the point. */
+  /** Decimal text with at most two digits, such as "12.50". */
   readonly amount: Scalars['Decimal']['input'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -56,9 +58,9 @@ export type UserError = {
 /** Where a page stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Whether more follows after this page. */
+  /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Cursor of the last node of this page, for `after`; null when the page is empty. */
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
@@ -439,16 +441,16 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Booking: ResolverTypeWrapper<Booking>;
+  Booking: ResolverTypeWrapper<BookingMapper>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  LoyaltyAccount: ResolverTypeWrapper<LoyaltyAccount>;
+  LoyaltyAccount: ResolverTypeWrapper<LoyaltyAccountMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoyaltyLevel: LoyaltyLevel;
-  PointsOperationConnection: ResolverTypeWrapper<PointsOperationConnection>;
-  PointsOperationEdge: ResolverTypeWrapper<PointsOperationEdge>;
-  PointsOperation: ResolverTypeWrapper<PointsOperation>;
+  PointsOperationConnection: ResolverTypeWrapper<Omit<PointsOperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PointsOperationEdge']>, nodes: ReadonlyArray<ResolversTypes['PointsOperation']> }>;
+  PointsOperationEdge: ResolverTypeWrapper<Omit<PointsOperationEdge, 'node'> & { node: ResolversTypes['PointsOperation'] }>;
+  PointsOperation: ResolverTypeWrapper<PointsOperationMapper>;
   PointsOperationKind: PointsOperationKind;
   ReserveDiscountInput: ReserveDiscountInput;
   ReserveDiscountPayload: ResolverTypeWrapper<ReserveDiscountPayload>;
@@ -475,15 +477,15 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  User: User | FederationReferenceTypes['User'];
+  User: UserMapper;
   ID: Scalars['ID']['output'];
-  Booking: Booking;
+  Booking: BookingMapper;
   Mutation: Record<PropertyKey, never>;
-  LoyaltyAccount: LoyaltyAccount;
+  LoyaltyAccount: LoyaltyAccountMapper;
   Int: Scalars['Int']['output'];
-  PointsOperationConnection: PointsOperationConnection;
-  PointsOperationEdge: PointsOperationEdge;
-  PointsOperation: PointsOperation;
+  PointsOperationConnection: Omit<PointsOperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PointsOperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PointsOperation']> };
+  PointsOperationEdge: Omit<PointsOperationEdge, 'node'> & { node: ResolversParentTypes['PointsOperation'] };
+  PointsOperation: PointsOperationMapper;
   ReserveDiscountInput: ReserveDiscountInput;
   ReserveDiscountPayload: ReserveDiscountPayload;
   DiscountReservation: DiscountReservation;
@@ -501,7 +503,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = LoyaltyContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -511,37 +513,37 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ReserveDiscountError' | 'CommitDiscountError' | 'ReleaseDiscountError', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType>;
 };
 
-export type BookingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+export type BookingResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   reserveDiscount?: Resolver<ResolversTypes['ReserveDiscountPayload'], ParentType, ContextType, RequireFields<MutationReserveDiscountArgs, 'input'>>;
   commitDiscount?: Resolver<ResolversTypes['CommitDiscountPayload'], ParentType, ContextType, RequireFields<MutationCommitDiscountArgs, 'input'>>;
   releaseDiscount?: Resolver<ResolversTypes['ReleaseDiscountPayload'], ParentType, ContextType, RequireFields<MutationReleaseDiscountArgs, 'input'>>;
 };
 
-export type LoyaltyAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount']> = {
+export type LoyaltyAccountResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reservedPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -551,18 +553,18 @@ export type LoyaltyAccountResolvers<ContextType = RequestContext, ParentType ext
   operations?: Resolver<ResolversTypes['PointsOperationConnection'], ParentType, ContextType, Partial<LoyaltyAccountOperationsArgs>>;
 };
 
-export type PointsOperationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperationConnection'] = ResolversParentTypes['PointsOperationConnection']> = {
+export type PointsOperationConnectionResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperationConnection'] = ResolversParentTypes['PointsOperationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PointsOperationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PointsOperation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PointsOperationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperationEdge'] = ResolversParentTypes['PointsOperationEdge']> = {
+export type PointsOperationEdgeResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperationEdge'] = ResolversParentTypes['PointsOperationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PointsOperation'], ParentType, ContextType>;
 };
 
-export type PointsOperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PointsOperation'] = ResolversParentTypes['PointsOperation']> = {
+export type PointsOperationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperation'] = ResolversParentTypes['PointsOperation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PointsOperationKind'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -570,48 +572,48 @@ export type PointsOperationResolvers<ContextType = RequestContext, ParentType ex
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
 };
 
-export type ReserveDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
+export type ReserveDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['DiscountReservation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReserveDiscountError']>, ParentType, ContextType>;
 };
 
-export type DiscountReservationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
+export type DiscountReservationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
   bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type ReserveDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
+export type ReserveDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
   code?: Resolver<ResolversTypes['ReserveDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CommitDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
+export type CommitDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
   committed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CommitDiscountError']>, ParentType, ContextType>;
 };
 
-export type CommitDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitDiscountError'] = ResolversParentTypes['CommitDiscountError']> = {
+export type CommitDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['CommitDiscountError'] = ResolversParentTypes['CommitDiscountError']> = {
   code?: Resolver<ResolversTypes['CommitDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReleaseDiscountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
+export type ReleaseDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
   released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseDiscountError']>, ParentType, ContextType>;
 };
 
-export type ReleaseDiscountErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseDiscountError'] = ResolversParentTypes['ReleaseDiscountError']> = {
+export type ReleaseDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReleaseDiscountError'] = ResolversParentTypes['ReleaseDiscountError']> = {
   code?: Resolver<ResolversTypes['ReleaseDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = LoyaltyContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -633,6 +635,6 @@ export type Resolvers<ContextType = RequestContext> = {
   ReleaseDiscountError?: ReleaseDiscountErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = LoyaltyContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };

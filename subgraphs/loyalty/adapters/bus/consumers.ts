@@ -1,0 +1,67 @@
+import { type FactData, readFact } from '@parterre/contracts/facts/fact.ts';
+import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import type { Clock } from '@parterre/platform/kernel/clock.ts';
+import type { BookingId, RefundId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { fromDecimal } from '@parterre/platform/kernel/money.ts';
+import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import type { ConfirmedBooking } from '../../application/earn-points.ts';
+import type { RefundedTickets } from '../../application/take-back-points.ts';
+import type { Application } from '../../application.ts';
+
+/** What this room does on facts of others. Facts that must keep their order share a consumer. */
+export function consumers(application: Application, clock: Clock): FactConsumer[] {
+  return [
+    {
+      name: 'open-account',
+      topic: 'users',
+      types: [UserRegistered.type],
+      apply: ({ fact }, tx) =>
+        application.openAccount(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
+    },
+    {
+      name: 'freeze-account',
+      topic: 'users',
+      types: [UserBlocked.type, UserUnblocked.type],
+      apply: ({ fact }, tx) =>
+        fact.type === UserBlocked.type
+          ? application.freezeAccount(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
+          : application.thawAccount(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
+    },
+    {
+      name: 'count-points',
+      topic: 'tickets',
+      types: [BookingConfirmed.type, TicketsRefunded.type],
+      apply: ({ fact }, tx) =>
+        fact.type === BookingConfirmed.type
+          ? application.earnPoints(tx, confirmedBooking(fact), clock.now())
+          : application.takeBackPoints(tx, refundedTickets(fact), clock.now()),
+    },
+  ];
+}
+
+function confirmedBooking(envelope: FactEnvelope): ConfirmedBooking {
+  const data = readFact(BookingConfirmed, envelope);
+  return {
+    bookingId: data.bookingId as BookingId,
+    userId: data.userId as UserId,
+    total: fromDecimal(data.total),
+    confirmedAt: new Date(envelope.time),
+  };
+}
+
+function refundedTickets(envelope: FactEnvelope): RefundedTickets {
+  const data = readFact(TicketsRefunded, envelope);
+  return {
+    bookingId: data.bookingId as BookingId,
+    userId: data.userId as UserId,
+    refundId: data.refundId as RefundId,
+    paidMinor: sumOf(data.tickets, 'paid'),
+    discountMinor: sumOf(data.tickets, 'price') - sumOf(data.tickets, 'paid'),
+  };
+}
+
+function sumOf(tickets: FactData<typeof TicketsRefunded>['tickets'], amount: 'price' | 'paid'): bigint {
+  return tickets.reduce((sum, ticket) => sum + fromDecimal(ticket[amount]).minor, 0n);
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { booking } from '../../testing/facts.ts';
+import { accountQuery, type LoyaltyRoom, openLoyaltyRoom, person } from '../../testing/loyalty-room.ts';
+
+let room: LoyaltyRoom;
+beforeAll(async () => {
+  room = await openLoyaltyRoom();
+});
+afterAll(() => room.stop());
+
+describe('a loyalty account', () => {
+  it("shows itself to its owner and to an administrator, and is forbidden to anybody else's eyes", async () => {
+    const { userId } = await room.userWith(100);
+    const users = [{ __typename: 'User', id: userId }];
+    const read = (asker: Asker) => room.execute(accountQuery, { users }, asker);
+    expect((await read(person(userId))).errors).toBeUndefined();
+    expect((await read(person(newId(), 'ADMIN'))).errors).toBeUndefined();
+    for (const asker of [person(newId()), person(newId(), 'ORGANIZER')]) {
+      const result = await read(asker);
+      expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(result.data).toEqual({ _entities: [{ loyalty: null }] });
+    }
+    expect((await read({ kind: 'nobody' })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('is turned over page by page, without a gap and without a repetition', async () => {
+    const { userId } = await room.userWith(1);
+    for (const paid of [200n, 300n, 400n, 500n]) await room.confirm(booking(userId, paid));
+    const query = `query ($users: [_Any!]!, $after: String) { _entities(representations: $users) { ... on User { loyalty {
+      id operations(first: 2, after: $after) { nodes { points } pageInfo { hasNextPage endCursor } } } } } }`;
+    const seen: number[] = [];
+    let after: string | null = null;
+    do {
+      const data: Page = await room.ask(
+        query,
+        { users: [{ __typename: 'User', id: userId }], after },
+        person(userId),
+      );
+      const { nodes, pageInfo } = data._entities[0].loyalty.operations;
+      seen.push(...nodes.map((node) => node.points));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it.each([
+    ['a page of 0', { first: 0 }],
+    ['a cursor of its own making', { after: 'abc' }],
+    ['a cursor of another list', { after: Buffer.from('["x"]').toString('base64url') }],
+  ])('refuses %s', async (_what, page) => {
+    const userId = newId<'User'>();
+    const { errors } = await room.execute(
+      `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
+         loyalty { operations(first: $first, after: $after) { nodes { id } } } } } }`,
+      { users: [{ __typename: 'User', id: userId }], ...page },
+      person(userId),
+    );
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+interface Page {
+  readonly _entities: [
+    {
+      readonly loyalty: {
+        readonly operations: {
+          readonly nodes: { readonly points: number }[];
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+        };
+      };
+    },
+  ];
+}

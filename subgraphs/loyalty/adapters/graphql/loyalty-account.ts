@@ -1,0 +1,44 @@
+import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { Application } from '../../application.ts';
+import { accountIdOf } from '../../domain/account.ts';
+import type { LoyaltyAccountResolvers, PointsOperationResolvers, UserResolvers } from './schema.generated.ts';
+
+export const user: UserResolvers = {
+  __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
+  loyalty: ({ id }, _args, context) => {
+    requirePerson(context);
+    if (!mayActFor(context.asker, id)) throw forbidden("expected one's own loyalty account");
+    return context.loaders.accountOf.load(id);
+  },
+};
+
+export function loyaltyAccount(application: Pick<Application, 'history'>): LoyaltyAccountResolvers {
+  return {
+    id: (account) => accountIdOf(account.userId),
+    reservedPoints: (account) => account.reserved,
+    owedPoints: (account) => account.owed,
+    frozen: (account) => account.isFrozen,
+    operations: async ({ userId }, args) => {
+      const { limit, after } = readPage(args);
+      const operations = await application.history(userId, limit + 1, readCursor(after));
+      return toConnection(operations, limit, (operation) => [operation.id]);
+    },
+  };
+}
+
+export const pointsOperation: PointsOperationResolvers = {
+  booking: (operation) => ({ id: operation.bookingId }),
+};
+
+function readCursor(after: readonly string[] | null) {
+  if (after === null) return null;
+  const [id] = after;
+  if (id === undefined || !isId<'PointsOperation'>(id)) {
+    throw badUserInput('expected "after" to be the endCursor of an earlier page of operations');
+  }
+  return id;
+}

@@ -1,0 +1,9 @@
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { PastOperation } from '../../application/ports/accounts.ts';
+import type { Account } from '../../domain/account.ts';
+
+/** What stands behind the types of the schema until their fields are asked for. */
+export type UserMapper = { readonly id: UserId };
+export type BookingMapper = { readonly id: BookingId };
+export type LoyaltyAccountMapper = Account;
+export type PointsOperationMapper = PastOperation;

@@ -1,0 +1,124 @@
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Accounts } from '../../application/ports/accounts.ts';
+import type { Account } from '../../domain/account.ts';
+import type { Level } from '../../domain/level.ts';
+import type { OperationId, OperationKind } from '../../domain/sheet.ts';
+import { AccountRow, OperationRow } from './entities.ts';
+
+interface AccountColumns {
+  readonly user_id: UserId;
+  readonly points: number;
+  readonly reserved_points: number;
+  readonly owed_points: number;
+  readonly level: Level;
+  readonly frozen_at: Date | null;
+}
+
+const columns = 'user_id, points, reserved_points, owed_points, level, frozen_at';
+
+/** Accounts in PostgreSQL. */
+export function postgresAccounts(database: Database): Accounts {
+  return {
+    async lock(tx, userId, now) {
+      const select = `select ${columns} from accounts where user_id = $1 for no key update`;
+      const [known] = await tx.sql<AccountColumns>(select, [userId]);
+      if (known) return readAccount(known);
+      await tx.sql('insert into accounts (user_id, opened_at) values ($1, $2) on conflict do nothing', [
+        userId,
+        now,
+      ]);
+      const [opened] = await tx.sql<AccountColumns>(select, [userId]);
+      if (!opened) throw new Error(`expected the account of user ${userId} to be there once it is opened`);
+      return readAccount(opened);
+    },
+
+    async write(tx, { account, operations }, now) {
+      // Points change by the operations that are added, in the same statement, and by nothing else.
+      const [written] = await tx.sql<{ points: number }>(
+        `with added as (
+           insert into operations (id, user_id, kind, points, booking_id, created_at)
+           select id, $1, kind, points, booking_id, $2
+           from unnest($3::uuid[], $4::text[], $5::int[], $6::uuid[]) as operation (id, kind, points, booking_id)
+           returning points
+         )
+         update accounts set points = points + coalesce((select sum(points) from added), 0)::int,
+                             reserved_points = $7, owed_points = $8, level = $9
+         where user_id = $1 returning points`,
+        [
+          account.userId,
+          now,
+          operations.map((operation) => operation.id),
+          operations.map((operation) => operation.kind),
+          operations.map((operation) => operation.points),
+          operations.map((operation) => operation.bookingId),
+          account.reserved,
+          account.owed,
+          account.level,
+        ],
+      );
+      if (written?.points !== account.points) {
+        throw new Error(
+          `expected user ${account.userId} to have ${account.points} points, got ${written?.points}`,
+        );
+      }
+    },
+
+    async freeze(tx, userId, since) {
+      await tx.sql('update accounts set frozen_at = $2 where user_id = $1', [userId, since]);
+    },
+
+    async reviewAt(tx, userId, at) {
+      await tx.sql('update accounts set review_at = $2 where user_id = $1', [userId, at]);
+    },
+
+    async lockDue(tx, now, limit) {
+      const rows = await tx.sql<AccountColumns>(
+        `select ${columns} from accounts where review_at <= $1
+         order by review_at limit $2 for no key update skip locked`,
+        [now, limit],
+      );
+      return rows.map(readAccount);
+    },
+
+    async findOf(userIds) {
+      const rows = await database.em().find(AccountRow, { userId: { $in: [...userIds] } });
+      return rows.map((row) => ({
+        userId: row.userId as UserId,
+        points: row.points,
+        reserved: row.reservedPoints,
+        owed: row.owedPoints,
+        level: row.level as Level,
+        isFrozen: row.frozenAt !== null,
+      }));
+    },
+
+    async history(userId, limit, before) {
+      const rows = await database
+        .em()
+        .find(
+          OperationRow,
+          { userId, ...(before && { id: { $lt: before } }) },
+          { orderBy: { id: 'desc' }, limit },
+        );
+      return rows.map((row) => ({
+        id: row.id as OperationId,
+        kind: row.kind as OperationKind,
+        points: row.points,
+        bookingId: row.bookingId as BookingId,
+        createdAt: row.createdAt,
+      }));
+    },
+  };
+}
+
+function readAccount(row: AccountColumns): Account {
+  return {
+    userId: row.user_id,
+    points: row.points,
+    reserved: row.reserved_points,
+    owed: row.owed_points,
+    level: row.level,
+    isFrozen: row.frozen_at !== null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
+import type { Reservations } from '../../application/ports/reservations.ts';
+import type { Reservation } from '../../domain/reservation.ts';
+
+interface ReservationColumns {
+  readonly booking_id: BookingId;
+  readonly user_id: UserId;
+  readonly state: Reservation['state'];
+  readonly points: number | null;
+  readonly subtotal_minor: string | null;
+  readonly discount_minor: string | null;
+  readonly currency: CurrencyCode | null;
+  readonly promo_code: string | null;
+  readonly refunded_minor: string;
+  readonly returned_points: number;
+}
+
+/** Reservations in PostgreSQL. */
+export const postgresReservations: Reservations = {
+  async find(tx, bookingId) {
+    const [row] = await tx.sql<ReservationColumns>('select * from reservations where booking_id = $1', [
+      bookingId,
+    ]);
+    return row ? readReservation(row) : null;
+  },
+
+  async insert(tx, { bookingId, userId, state, wish, discount }, now) {
+    const inserted = await tx.sql(
+      `insert into reservations (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency,
+                                 promo_code, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning booking_id`,
+      [
+        bookingId,
+        userId,
+        state,
+        wish?.points,
+        wish?.subtotal.minor,
+        discount?.minor,
+        wish?.subtotal.currency,
+        wish?.promoCode,
+        now,
+      ],
+    );
+    return inserted.length === 1;
+  },
+
+  async end(tx, bookingId, state) {
+    const ended = await tx.sql(
+      `update reservations set state = $2 where booking_id = $1 and state = 'RESERVED' returning booking_id`,
+      [bookingId, state],
+    );
+    if (ended.length !== 1) throw new Error(`expected the discount of booking ${bookingId} to be reserved`);
+  },
+
+  async addRefund(tx, bookingId, { discountMinor, points }) {
+    await tx.sql(
+      `update reservations set refunded_minor = refunded_minor + $2::bigint,
+                               returned_points = returned_points + $3::int
+       where booking_id = $1`,
+      [bookingId, discountMinor, points],
+    );
+  },
+};
+
+function readReservation(row: ReservationColumns): Reservation {
+  const { currency, points, subtotal_minor: subtotal, discount_minor: discount } = row;
+  const isTombstone = currency === null || points === null || subtotal === null || discount === null;
+  return {
+    bookingId: row.booking_id,
+    userId: row.user_id,
+    state: row.state,
+    wish: isTombstone
+      ? null
+      : { subtotal: money(BigInt(subtotal), currency), promoCode: row.promo_code, points },
+    discount: isTombstone ? null : money(BigInt(discount), currency),
+    refundedMinor: BigInt(row.refunded_minor),
+    returnedPoints: row.returned_points,
+  };
+}

@@ -1,0 +1,15 @@
+import { reject } from '@parterre/platform/kernel/rejection.ts';
+import type { PromoCodes } from '../../application/ports/promo-codes.ts';
+
+const LONGEST_ECHO = 40;
+
+/** The house has issued no promo codes, so none is known. */
+export const noPromoCodes: PromoCodes = {
+  async discountOf(code) {
+    return reject(
+      'PROMO_CODE_NOT_FOUND',
+      `expected a promo code of the house, got "${code.slice(0, LONGEST_ECHO)}"`,
+      ['promoCode'],
+    );
+  },
+};

@@ -1,0 +1,29 @@
+/** Levels of loyalty, by the points earned in the last 365 days. */
+export type Level = 'BRONZE' | 'SILVER' | 'GOLD' | 'PLATINUM';
+
+export const LEVEL_WINDOW_MS = 365 * 24 * 60 * 60 * 1000;
+
+const QUARTERS = 4;
+
+/** From the highest down. The factor is kept in quarters, so that points stay whole: 1, 1.25, 1.5 and 2. */
+const levels: readonly { readonly level: Level; readonly from: number; readonly factorQuarters: number }[] = [
+  { level: 'PLATINUM', from: 20_000, factorQuarters: 8 },
+  { level: 'GOLD', from: 5_000, factorQuarters: 6 },
+  { level: 'SILVER', from: 1_000, factorQuarters: 5 },
+  { level: 'BRONZE', from: 0, factorQuarters: 4 },
+];
+
+/** The level of somebody who earned these points in the last 365 days. */
+export function levelFor(earned: number): Level {
+  return levels.find(({ from }) => earned >= from)?.level ?? 'BRONZE';
+}
+
+/**
+ * Points for an amount paid: one for each whole currency unit, times the level's factor. Both are rounded
+ * down: 9.99 earns 9 points, and 9 points at SILVER are 11.
+ */
+export function pointsFor(paidMinor: bigint, level: Level): number {
+  const units = Number(paidMinor / 100n);
+  const quarters = levels.find((known) => known.level === level)?.factorQuarters ?? QUARTERS;
+  return Math.floor((units * quarters) / QUARTERS);
+}

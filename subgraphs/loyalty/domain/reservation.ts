@@ -1,0 +1,94 @@
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { type CurrencyCode, formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { type Account, availablePoints } from './account.ts';
+import { nextShare } from './earning.ts';
+
+/** What a booking may cost: as much as a wallet can hold. */
+export const MAX_SUBTOTAL_MINOR = 10_000_000_000n;
+
+/** Points pay at most one half of a booking. */
+const LARGEST_SHARE_DIVISOR = 2n;
+
+/** What a buyer wants to use for a booking. */
+export interface DiscountWish {
+  readonly subtotal: Money;
+  readonly promoCode: string | null;
+  readonly points: number;
+}
+
+/** A discount set aside for a booking; one for each booking. */
+export interface Reservation {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  /** RELEASED without a wish is a tombstone: it was released before it was reserved. */
+  readonly state: 'RESERVED' | 'COMMITTED' | 'RELEASED';
+  readonly wish: DiscountWish | null;
+  readonly discount: Money | null;
+  /** Of the discount, what fell to tickets that were refunded since, and the points returned for it. */
+  readonly refundedMinor: bigint;
+  readonly returnedPoints: number;
+}
+
+/** What points pay: 100 of them 1.00, so each one minor unit. */
+export function worthOf(points: number, currency: CurrencyCode): Money {
+  return money(BigInt(points), currency);
+}
+
+export type PointsRefusal = Rejection<
+  'INVALID_INPUT' | 'TOO_MANY_POINTS' | 'ACCOUNT_FROZEN' | 'INSUFFICIENT_POINTS'
+>;
+
+/** Why this many points cannot be spent on a booking of this subtotal, or null when they can. */
+export function refusePoints(account: Account, { points, subtotal }: DiscountWish): PointsRefusal | null {
+  const field = ['spendPoints'];
+  if (points < 0) return reject('INVALID_INPUT', `expected a number of points from 0, got ${points}`, field);
+  if (points === 0) return null;
+  const most = subtotal.minor / LARGEST_SHARE_DIVISOR;
+  if (BigInt(points) > most) {
+    return reject(
+      'TOO_MANY_POINTS',
+      `expected at most ${most} points, half of ${formatAmount(subtotal.minor)}, got ${points}`,
+      field,
+    );
+  }
+  if (account.isFrozen) {
+    return reject('ACCOUNT_FROZEN', 'expected an account that is not frozen, but its owner is blocked');
+  }
+  const available = availablePoints(account);
+  if (points > available) {
+    return reject('INSUFFICIENT_POINTS', `expected at most ${available} points, got ${points}`, field);
+  }
+  return null;
+}
+
+/** What a booking whose discount was decided before answers when it is reserved again. */
+export function answerAgain(
+  reservation: Reservation,
+  wish: DiscountWish,
+): Reservation | Rejection<'RESERVATION_ENDED' | 'INVALID_INPUT'> {
+  if (reservation.state === 'RELEASED' || !reservation.wish) {
+    return reject('RESERVATION_ENDED', 'expected a new booking, but the discount of this one was released', [
+      'bookingId',
+    ]);
+  }
+  const first = reservation.wish;
+  const isSame =
+    first.points === wish.points &&
+    first.promoCode === wish.promoCode &&
+    first.subtotal.minor === wish.subtotal.minor &&
+    first.subtotal.currency === wish.subtotal.currency;
+  if (isSame) return reservation;
+  return reject('INVALID_INPUT', 'expected what was first wished for this booking, got another wish');
+}
+
+/** Points that go back for tickets that were `discountMinor` cheaper; all tickets together get all points. */
+export function dueToReturn(reservation: Reservation, discountMinor: bigint): number {
+  return nextShare({
+    points: reservation.wish?.points ?? 0,
+    wholeMinor: reservation.discount?.minor ?? 0n,
+    beforeMinor: reservation.refundedMinor,
+    partMinor: discountMinor,
+    given: reservation.returnedPoints,
+  });
+}
