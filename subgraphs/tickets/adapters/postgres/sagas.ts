@@ -1,14 +1,10 @@
-import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { SagaDriver } from '@parterre/platform/saga/saga-driver.ts';
-import {
-  findSaga,
-  insertSaga,
-  lockSaga,
-  type SagaRow,
-  saveSaga,
-  type Wake,
-} from '@parterre/platform/saga/saga-store.ts';
+import { findSaga, insertSaga, lockSaga, saveSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
 import type { Sagas } from '../../application/ports/sagas.ts';
+
+/** What a saga's row says until its driver has said what the first step is. */
+const BEGIN = 'begin';
 
 export interface SagasOptions<State> {
   readonly type: string;
@@ -25,19 +21,11 @@ export function sagasInPostgres<State>({
   driver,
   restsUntil,
 }: SagasOptions<State>): Sagas<State> {
-  const save = async (
-    tx: Parameters<Sagas<State>['lock']>[0],
-    row: SagaRow<State>,
-    state: State,
-    wake?: Wake,
-  ) => {
-    await saveSaga(tx, row, { state, wake });
-  };
-  const lockRow = async (tx: Parameters<Sagas<State>['lock']>[0], id: string) => {
+  const lockRow = async (tx: Transaction, id: string) => {
     const row = await lockSaga<State>(tx, id);
     return row?.type === type ? row : null;
   };
-  const locked = async (tx: Parameters<Sagas<State>['lock']>[0], id: string) => {
+  const locked = async (tx: Transaction, id: string) => {
     const row = await lockRow(tx, id);
     if (!row) throw new Error(`expected a saga ${type} ${id}`);
     return row;
@@ -47,16 +35,20 @@ export function sagasInPostgres<State>({
     exists: async (id) => (await findSaga(database, id)) !== undefined,
 
     async begin(tx, id, state) {
-      const row = await insertSaga(tx, { id, type, state });
+      const row = await insertSaga(tx, { id, type, state, step: BEGIN });
       const at = restsUntil(state);
       // Nobody runs a saga that begins with a rest, so it gets its timer at once.
-      if (at) await save(tx, row, state, { at });
+      if (at) await saveSaga(tx, row, { state, step: WAITING, wake: { at } });
     },
 
     lock: async (tx, id) => (await lockRow(tx, id))?.state ?? null,
-    change: async (tx, id, state) => save(tx, await locked(tx, id), state),
-    hand: async (tx, id, state) => save(tx, await locked(tx, id), state, { inMs: 0 }),
-    run: async (id) => {
+    async change(tx, id, state) {
+      await saveSaga(tx, await locked(tx, id), { state, step: BEGIN });
+    },
+    async hand(tx, id, state) {
+      await saveSaga(tx, await locked(tx, id), { state, step: BEGIN, wake: { inMs: 0 } });
+    },
+    async run(id) {
       await driver.run(id);
     },
   };

@@ -1,0 +1,330 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isId, newId } from '@parterre/platform/kernel/ids.ts';
+import { readTicketCode } from './domain/ticket-code.ts';
+import { faultsInBooks } from './testing/books.ts';
+import { act, book, codesOf, wishFor } from './testing/operations.ts';
+import { TicketsHouse, ticketPublicKey } from './testing/tickets-house.ts';
+
+let house: TicketsHouse;
+beforeEach(async () => {
+  house = await TicketsHouse.open();
+});
+afterEach(async () => {
+  const faults = await faultsInBooks(house);
+  await house.stop();
+  expect(faults).toEqual([]);
+});
+
+const factTypes = async () => (await house.service.published()).map(({ type }) => type);
+
+describe('a booking', () => {
+  it('holds its seats and awaits payment, at the prices that the events room names', async () => {
+    house.others.seats.price = '12.50';
+    const booking = await book(house, house.buyer());
+    expect(booking).toMatchObject({
+      status: 'AWAITING_PAYMENT',
+      cancellationReason: null,
+      subtotal: { amount: '25.00' },
+      discount: { amount: '0.00' },
+      total: { amount: '25.00' },
+      payment: null,
+      tickets: [],
+    });
+    expect(booking.items.map(({ seat }) => seat?.id).sort()).toEqual(
+      house.others.seats.seatsOf(booking.id as never).sort(),
+    );
+    expect(await factTypes()).toEqual(['BookingCreated']);
+  });
+
+  it('is paid at once with payNow: tickets, one a place, with codes that the house has signed', async () => {
+    const buyer = house.buyer();
+    const booking = await book(house, buyer, { payNow: true });
+    expect(booking.status).toBe('CONFIRMED');
+    expect(isId(booking.payment?.id ?? '')).toBe(true);
+    expect(booking.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
+    for (const ticket of booking.tickets) {
+      expect(readTicketCode(ticket.code, ticketPublicKey)).toEqual({
+        ticketId: ticket.id,
+        eventId: house.others.seats.eventId,
+      });
+    }
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+    expect(await factTypes()).toEqual(['BookingCreated', 'BookingConfirmed']);
+  });
+
+  it('costs six commits when it is paid at once: hold, booking, authorize, sell, capture, confirm', async () => {
+    const process = await house.startProcess();
+    await act(process, 'createBooking', house.buyer(), { ...wishFor(house, 2), payNow: true });
+    const commits = process.life.points.filter(
+      (point) => point.startsWith('after commit') || point.startsWith('after ask'),
+    );
+    expect(commits).toEqual([
+      'after ask events',
+      'after commit',
+      'after ask payments',
+      'after ask events',
+      'after ask payments',
+      'after commit',
+    ]);
+  });
+
+  it('is paid later', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer);
+    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(codesOf(paid)).toEqual([]);
+    expect(paid.booking).toMatchObject({ id, status: 'CONFIRMED' });
+    const again = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(codesOf(again)).toEqual(['ALREADY_PAID']);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+  });
+
+  it('takes standing places, which have no seat', async () => {
+    const { sectionId, eventId } = house.others.seats;
+    const { booking } = await act(house.process, 'createBooking', house.buyer(), {
+      eventId,
+      standing: [{ sectionId, quantity: 3 }],
+      payNow: true,
+    });
+    expect(booking).toMatchObject({ status: 'CONFIRMED', total: { amount: '75.00' } });
+    expect(booking?.tickets.map(({ seat }) => seat)).toEqual([null, null, null]);
+  });
+
+  it('takes no money when it costs nothing', async () => {
+    house.others.seats.price = '0.00';
+    const booking = await book(house, house.buyer(0n), { payNow: true });
+    expect(booking).toMatchObject({ status: 'CONFIRMED', payment: null });
+    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+  });
+
+  it('takes no money when the discount pays it all', async () => {
+    const booking = await book(house, house.buyer(0n), { payNow: true, promoCode: 'FREE' });
+    expect(booking).toMatchObject({
+      status: 'CONFIRMED',
+      total: { amount: '0.00' },
+      discount: { amount: '50.00' },
+    });
+    expect(house.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
+    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+  });
+
+  it('costs less by the points that are spent, shared among its tickets to the cent', async () => {
+    const booking = await book(house, house.buyer(), { payNow: true, spendPoints: 1_001 });
+    expect(booking).toMatchObject({ status: 'CONFIRMED', total: { amount: '39.99' } });
+    const [confirmed] = await house.service.published('BookingConfirmed');
+    const { tickets } = (confirmed?.data ?? {}) as { tickets: { paid: { amount: string } }[] };
+    expect(tickets.map(({ paid }) => paid.amount)).toEqual(['19.99', '20.00']);
+    expect(house.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
+  });
+
+  it('keeps its discount reserved until it is paid', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { spendPoints: 500 });
+    expect(house.others.discounts.stateOf(id as never)).toBe('RESERVED');
+    await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(house.others.discounts.stateOf(id as never)).toBe('COMMITTED');
+  });
+});
+
+describe('a wish that is refused', () => {
+  it('gives its seats back when its discount is refused', async () => {
+    const refused = await act(house.process, 'createBooking', house.buyer(), {
+      ...wishFor(house, 2),
+      promoCode: 'NO SUCH CODE',
+    });
+    expect(refused.booking).toBeNull();
+    expect(codesOf(refused)).toEqual(['PROMO_CODE_NOT_FOUND']);
+    expect(house.others.seats.takenBy.size).toBe(0);
+  });
+
+  it('says which of all seats are taken, and books none', async () => {
+    const [seatId, ...others] = house.others.seats.free(3);
+    const eventId = house.others.seats.eventId;
+    await book(house, house.buyer(), { eventId, seatIds: [seatId] });
+    const late = await act(house.process, 'createBooking', house.buyer(), {
+      eventId,
+      seatIds: [seatId, ...others],
+    });
+    expect(codesOf(late)).toEqual(['SEATS_TAKEN']);
+    expect(house.others.seats.takenBy.size).toBe(1);
+  });
+
+  it.each([
+    ['no place at all', { seatIds: [] }, 'INVALID_INPUT', ['input', 'standing']],
+    ['a seat that is no identifier', { seatIds: ['A1'] }, 'SEAT_NOT_FOUND', ['input', 'seatIds']],
+    ['an event that is no identifier', { eventId: 'x' }, 'EVENT_NOT_FOUND', ['input', 'eventId']],
+    ['a key that is empty', { idempotencyKey: '' }, 'INVALID_INPUT', ['input', 'idempotencyKey']],
+    [
+      'a key that is too long',
+      { idempotencyKey: 'x'.repeat(201) },
+      'INVALID_INPUT',
+      ['input', 'idempotencyKey'],
+    ],
+    ['a key with a NUL', { idempotencyKey: '\0' }, 'INVALID_INPUT', ['input', 'idempotencyKey']],
+    ['negative points', { spendPoints: -1 }, 'INVALID_INPUT', ['input', 'spendPoints']],
+    ['a promo code with a NUL', { promoCode: '\0' }, 'PROMO_CODE_NOT_FOUND', ['input', 'promoCode']],
+    [
+      'a quantity of zero',
+      { standing: [{ sectionId: newId(), quantity: 0 }] },
+      'INVALID_INPUT',
+      ['input', 'standing'],
+    ],
+    [
+      'a quantity in the millions',
+      { standing: [{ sectionId: newId(), quantity: 2_000_000_000 }] },
+      'TOO_MANY_SEATS',
+      ['input', 'seatIds'],
+    ],
+  ])('is told where it makes no sense: %s', async (_what, input, code, field) => {
+    const refused = await act(house.process, 'createBooking', house.buyer(), {
+      ...wishFor(house, 1),
+      ...input,
+    });
+    expect(refused.booking).toBeNull();
+    expect(refused.userErrors).toEqual([{ code, field, message: expect.any(String) }]);
+    expect(house.others.timesAsked('HoldSeats')).toBe(0);
+  });
+
+  it('may not name a seat twice', async () => {
+    const [seatId] = house.others.seats.free(1);
+    const input = { eventId: house.others.seats.eventId, seatIds: [seatId, seatId] };
+    expect(codesOf(await act(house.process, 'createBooking', house.buyer(), input))).toEqual([
+      'INVALID_INPUT',
+    ]);
+  });
+});
+
+describe('a payment that is declined', () => {
+  it('leaves the booking awaiting payment, and can be tried again after a top-up', async () => {
+    const buyer = house.buyer(100n);
+    const wish = { ...wishFor(house, 1), payNow: true };
+    const declined = await act(house.process, 'createBooking', buyer, wish);
+    expect(codesOf(declined)).toEqual(['PAYMENT_DECLINED']);
+    expect(declined.booking).toMatchObject({ status: 'AWAITING_PAYMENT', tickets: [] });
+    house.others.wallets.topUp(buyer.userId, 10_000n);
+    const paid = await act(house.process, 'payBooking', buyer, { bookingId: declined.booking?.id });
+    expect(paid.booking?.status).toBe('CONFIRMED');
+  });
+
+  it('ends the booking at the third time, and its seats and discount are free again', async () => {
+    const buyer = house.buyer(100n);
+    const { id } = await book(house, buyer, { spendPoints: 10 });
+    const pay = () => act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect((await pay()).booking?.status).toBe('AWAITING_PAYMENT');
+    expect((await pay()).booking?.status).toBe('AWAITING_PAYMENT');
+    const last = await pay();
+    expect(codesOf(last)).toEqual(['PAYMENT_DECLINED']);
+    expect(last.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'PAYMENT_DECLINED' });
+    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(house.others.discounts.stateOf(id as never)).toBe('RELEASED');
+    expect(codesOf(await pay())).toEqual(['BOOKING_ENDED']);
+    expect(await factTypes()).toEqual(['BookingCreated', 'BookingCancelled']);
+  });
+});
+
+describe('a booking whose time runs out', () => {
+  it('expires by itself, tells of it, and its seats are free', async () => {
+    const { id } = await book(house, house.buyer(), { spendPoints: 100 });
+    house.wait(house.others.seats.holdMs + 1);
+    await house.process.runJobs();
+    const [expired] = await house.service.published('BookingCancelled');
+    expect(expired?.data).toMatchObject({ bookingId: id, reason: 'EXPIRED' });
+    expect(house.others.discounts.stateOf(id as never)).toBe('RELEASED');
+  });
+
+  it('is not expired before its time', async () => {
+    await book(house, house.buyer());
+    house.wait(house.others.seats.holdMs - 5_000);
+    await house.process.runJobs();
+    expect(await factTypes()).toEqual(['BookingCreated']);
+  });
+
+  it('expires when somebody tries to pay for it, before any timer', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer);
+    house.wait(house.others.seats.holdMs + 1);
+    const late = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
+    expect(late.booking).toMatchObject({ status: 'EXPIRED', cancellationReason: 'EXPIRED' });
+    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+  });
+
+  it('takes no money when its payment lands after the hold: the payment is voided', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer);
+    house.others.before('AuthorizePayment', () => house.others.seats.expire(id as never));
+    const late = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
+    expect(late.booking?.status).toBe('EXPIRED');
+    expect(house.others.timesAsked('VoidPayment')).toBe(1);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+
+  it('still gets its seats when they were sold in time', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer);
+    house.others.before('CapturePayment', () => house.wait(house.others.seats.holdMs + 1));
+    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(paid.booking?.status).toBe('CONFIRMED');
+  });
+});
+
+describe('what fails is undone in reverse order', () => {
+  const lastAsked = (count: number) =>
+    house.others.rooms.asked.slice(-count).map(({ operation }) => operation);
+
+  it('a sale that is refused: void the payment, release the discount, release the seats', async () => {
+    house.others.refuse('SellSeats', 'HOLD_EXPIRED');
+    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
+    const failed = await act(house.process, 'createBooking', house.buyer(), wish);
+    expect(codesOf(failed)).toEqual(['BOOKING_EXPIRED']);
+    expect(lastAsked(3)).toEqual(['VoidPayment', 'ReleaseDiscount', 'ReleaseSeats']);
+  });
+
+  it('a sale of an event that went off sale: the booking is cancelled', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer);
+    house.others.seats.isOnSale = false;
+    const failed = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    expect(codesOf(failed)).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(failed.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'EVENT_CANCELLED' });
+  });
+
+  it('a capture that is refused: void, and the sold seats go back on sale', async () => {
+    house.others.refuse('CapturePayment', 'PAYMENT_VOIDED');
+    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
+    const failed = await act(house.process, 'createBooking', house.buyer(), wish);
+    expect(codesOf(failed)).toEqual(['PAYMENT_DECLINED']);
+    expect(failed.booking?.status).toBe('CANCELLED');
+    expect(lastAsked(3)).toEqual(['VoidPayment', 'ReleaseDiscount', 'ReleaseSeats']);
+    expect(house.others.seats.takenBy.size).toBe(0);
+  });
+
+  it('a discount that cannot be committed: the captured payment is refunded', async () => {
+    const buyer = house.buyer();
+    house.others.refuse('CommitDiscount', 'RESERVATION_RELEASED');
+    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
+    const failed = await act(house.process, 'createBooking', buyer, wish);
+    expect(codesOf(failed)).toEqual(['PAYMENT_DECLINED']);
+    expect(lastAsked(3)).toEqual(['RefundPayment', 'ReleaseDiscount', 'ReleaseSeats']);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+});
+
+describe('an unpaid booking that is cancelled', () => {
+  it('gives everything back', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { spendPoints: 100 });
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(cancelled)).toEqual([]);
+    expect(cancelled.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'BY_BUYER' });
+    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(codesOf(await act(house.process, 'cancelBooking', buyer, { bookingId: id }))).toEqual([
+      'BOOKING_ENDED',
+    ]);
+    expect(codesOf(await act(house.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
+      'BOOKING_ENDED',
+    ]);
+    expect(await factTypes()).toEqual(['BookingCreated', 'BookingCancelled']);
+  });
+});

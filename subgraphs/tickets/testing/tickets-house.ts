@@ -1,0 +1,120 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import type { Asker, Person } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import type { z } from 'zod';
+import type { ticketsConfig } from '../config.ts';
+import { ticketsService } from '../service.ts';
+import { Life, mortalTools } from './mortal-tools.ts';
+import { OtherRooms } from './other-rooms.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+/** The other half of the key that signs tickets in tests. */
+export const ticketPublicKey = publicKey;
+const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** One process of the tickets room. */
+export interface TicketsProcess {
+  readonly life: Life;
+  /** Asks in GraphQL and answers `data`; throws when there are errors. */
+  ask<Data>(document: string, variables: object, asker: Asker): Promise<Data>;
+  /** Asks in GraphQL and answers everything. */
+  execute: TestService<unknown>['execute'];
+  subscribe: ReturnType<typeof createSubgraphServer>['subscribe'];
+  token(asker: Asker): Promise<string>;
+  /** Runs each job until it finds nothing to do. */
+  runJobs(): Promise<void>;
+}
+
+/** The tickets room on a fresh database, with the other rooms in memory and a clock that can be moved. */
+export class TicketsHouse {
+  readonly clock = { aheadMs: 0, now: () => new Date(Date.now() + this.clock.aheadMs) };
+  readonly others = new OtherRooms(this.clock);
+  readonly #service: TestService<z.output<typeof ticketsConfig>>;
+  /** A process that lives as long as the house. */
+  process!: TicketsProcess;
+
+  private constructor(service: TestService<z.output<typeof ticketsConfig>>) {
+    this.#service = service;
+  }
+
+  static async open(config: Readonly<Record<string, string>> = {}): Promise<TicketsHouse> {
+    const service = await startTestService(ticketsService, {
+      config: { TICKET_SIGNING_KEY: signingKey, BOOKING_ANSWER_WITHIN_MS: '200', ...config },
+    });
+    const house = new TicketsHouse(service);
+    house.process = await house.startProcess();
+    return house;
+  }
+
+  get service() {
+    return this.#service;
+  }
+
+  get database() {
+    return this.#service.database;
+  }
+
+  /** Another process of the room, over the same database; it dies at the given point of its life, if any. */
+  async startProcess(dieAt = 0): Promise<TicketsProcess> {
+    const life = new Life(dieAt);
+    const given = { ...this.#service.tools, rooms: this.others.rooms, clock: this.clock };
+    const tools = mortalTools(given, life);
+    const composed = await ticketsService.compose(tools);
+    await composed.start?.();
+    const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
+    const server = createSubgraphServer({
+      name: 'tickets',
+      typeDefs: ticketsService.typeDefs,
+      resolvers: composed.resolvers,
+      loaders: composed.loaders?.bind(composed),
+      serviceTokens,
+      clock: this.clock,
+      logger: tools.logger,
+    });
+    const execute: TicketsProcess['execute'] = async (document, variables, asker) =>
+      server.execute({ document, variables, serviceToken: await serviceTokens.sign(asker) });
+    return {
+      life,
+      execute,
+      subscribe: server.subscribe,
+      token: (asker) => serviceTokens.sign(asker),
+      async ask<Data>(document: string, variables: object, asker: Asker) {
+        const result = await execute(document, { ...variables }, asker);
+        if (result.errors) throw new Error(`expected no errors, got ${JSON.stringify(result.errors)}`);
+        return result.data as Data;
+      },
+      runJobs: async () => {
+        for (const job of composed.jobs ?? []) while ((await job.run(this.clock.now())) > 0);
+      },
+    };
+  }
+
+  /** A buyer with so much money in the wallet, in minor units. */
+  buyer(minor = 100_000n): Person {
+    const userId = newId<'User'>();
+    if (minor > 0n) this.others.wallets.topUp(userId, minor);
+    return { kind: 'person', userId, role: 'USER', sessionId: newId() };
+  }
+
+  /** Lets time pass for the room and for the others alike. */
+  wait(ms: number): void {
+    this.clock.aheadMs += ms;
+  }
+
+  /**
+   * Lets enough time pass for leases and retries to be due, and does what is due, until the room rests: a
+   * process that died, or a room that was silent, is made up for.
+   */
+  async comeToRest(): Promise<void> {
+    this.others.restore();
+    this.wait(31_000);
+    await this.process.runJobs();
+  }
+
+  stop(): Promise<void> {
+    return this.#service.stop();
+  }
+}
