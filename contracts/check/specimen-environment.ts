@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 
@@ -7,5 +8,9 @@ import type { Environment } from '@parterre/platform/config/read-config.ts';
  */
 export async function specimenEnvironment(): Promise<Environment> {
   const { privateJwk } = await generateSigningKey();
-  return { ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }) };
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return {
+    ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }),
+    TICKET_SIGNING_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+  };
 }
