@@ -1,12 +1,12 @@
-import type { Bus, Subscription } from '../bus/bus.ts';
+import type { Bus, DeliveredFact, Subscription } from '../bus/bus.ts';
 import type { RoomName } from '../kernel/asker.ts';
 import type { Database } from '../postgres/database.ts';
 import type { FactConsumer } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
 import { withRemoteParent, withSpan } from '../telemetry/tracing.ts';
-import { countDeadLetters } from './dead-letters.ts';
-import { type Handled, handleDelivery } from './handle-delivery.ts';
+import { deadLettersGauge } from './dead-letters-gauge.ts';
+import { handleDelivery } from './handle-delivery.ts';
 
 export interface AttachConsumersOptions {
   readonly room: RoomName;
@@ -25,45 +25,47 @@ const factLag = gauge('parterre_fact_lag_seconds', 'Age of the fact that a consu
   'room',
   'consumer',
 ]);
-export const deadLetters = gauge('parterre_dead_letters', 'Facts that lie aside, failed or waiting.', [
-  'room',
-  'consumer',
-]);
-
 /**
  * Attaches a room's consumers to the bus, each as a group of its own, `<room>.<consumer>`: one that is slow
  * or stuck stops no other. The bus moves on from a fact when it is done with for good.
  */
 export async function attachConsumers(options: AttachConsumersOptions): Promise<Subscription> {
-  const { room, database, bus, consumers, logger } = options;
-  const counts = await countDeadLetters(database);
-  const subscriptions = await Promise.all(
-    consumers.map((consumer) => {
-      const labels = { room, consumer: consumer.name };
-      deadLetters.set(labels, counts.get(consumer.name) ?? 0);
-      return bus.consume({
-        group: `${room}.${consumer.name}`,
-        topics: [consumer.topic],
-        handle: (delivered) =>
-          withRemoteParent(delivered.fact.traceparent, async () => {
-            if (!consumer.types.includes(delivered.fact.type)) return;
-            await withSpan(`${room} ${consumer.name}`, { 'parterre.fact': delivered.fact.type }, async () => {
-              const handled = await handleDelivery(database, consumer, delivered, logger);
-              factsHandled.inc({ ...labels, outcome: outcomeOf(handled) });
-              factLag.set(labels, Math.max(0, Date.now() - Date.parse(delivered.fact.time)) / 1000);
-              if (typeof handled === 'object' || handled === 'waiting') deadLetters.inc(labels);
-            });
-          }),
-      });
-    }),
-  );
-  return {
+  const { consumers } = options;
+  const attached = await Promise.allSettled(consumers.map((consumer) => attach(consumer, options)));
+  const subscriptions = attached.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const all: Subscription = {
     async stop() {
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
     },
   };
+  const refused = attached.find((each) => each.status === 'rejected');
+  if (refused) {
+    await all.stop();
+    throw refused.reason;
+  }
+  return all;
 }
 
-function outcomeOf(handled: Handled): string {
-  return typeof handled === 'string' ? handled : 'dead_letter';
+function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promise<Subscription> {
+  const { room, database, bus, logger } = options;
+  const labels = { room, consumer: consumer.name };
+
+  async function handle(delivered: DeliveredFact): Promise<void> {
+    const handled = await handleDelivery(database, consumer, delivered, logger);
+    factsHandled.inc({ ...labels, outcome: typeof handled === 'string' ? handled : 'dead_letter' });
+    factLag.set(labels, Math.max(0, Date.now() - Date.parse(delivered.fact.time)) / 1000);
+    if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);
+  }
+
+  return bus.consume({
+    group: `${room}.${consumer.name}`,
+    topics: [consumer.topic],
+    async handle(delivered) {
+      const { fact } = delivered;
+      if (!consumer.types.includes(fact.type)) return;
+      await withRemoteParent(fact.traceparent, () =>
+        withSpan(`${room} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
+      );
+    },
+  });
 }

@@ -33,7 +33,7 @@ export function noteService(options: NoteServiceOptions = {}): ServiceDefinition
              create table due (id int primary key)`,
       },
     ],
-    config: z.object({ GREETING: z.string().default('hello') }),
+    config: z.object({ GREETING: z.string().max(100).default('hello') }),
     compose({ config, database }) {
       const { GREETING } = z.object({ GREETING: z.string() }).parse(config);
       return {

@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import type { ServiceTokens } from '../auth/service-tokens.ts';
+import type { Bus } from '../bus/bus.ts';
+import { type Environment, readConfig } from '../config/read-config.ts';
+import { createSubgraphServer, type SubgraphServer } from '../graphql/subgraph-server.ts';
+import { attachConsumers } from '../inbox/attach-consumers.ts';
+import { runJobs } from '../jobs/run-jobs.ts';
+import type { RoomName } from '../kernel/asker.ts';
+import { type Clock, systemClock } from '../kernel/clock.ts';
+import { type Relay, startRelay } from '../outbox/relay.ts';
+import { openDatabase } from '../postgres/open-database.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { type StepObserver, silentObserver } from '../saga/step-observer.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { pause } from '../timing/pause.ts';
+import { housekeeping } from './housekeeping.ts';
+import type { ServiceDefinition } from './service.ts';
+
+export interface RunServiceOptions {
+  /** The room's own database; it has to exist, its tables need not. */
+  readonly databaseUrl: string;
+  /** Connections of the room's pool; 10 unless said otherwise. */
+  readonly poolSize?: number;
+  readonly bus: Bus;
+  readonly rooms: Rooms;
+  /** Environment variables, read by the room's own config schema. */
+  readonly env: Environment;
+  readonly logger: Logger;
+  readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
+  readonly clock?: Clock;
+  readonly stepObserver?: StepObserver;
+}
+
+export interface RunningService {
+  readonly name: RoomName;
+  readonly server: SubgraphServer;
+  /** Whether the room can do its work at this moment: it has started, and its database answers. */
+  isReady(): Promise<boolean>;
+  /**
+   * Not ready any more; then, one after another: jobs, consumers, the room's own work, the relay with what
+   * was committed until then, the database. Gives up waiting after 5 seconds: what is left undone is done
+   * after the next start, as after a crash. Close the server's door before.
+   */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 5_000;
+
+/**
+ * Runs a room: opens and migrates its database, puts the room together, attaches it to the bus, starts its
+ * relay and jobs. Resolves when it is ready.
+ *
+ * @throws ConfigError naming every faulty variable, before anything is opened
+ * @throws DatabaseUnavailable, and whatever the room's own start throws; then nothing is left running
+ */
+export async function runService<Config extends z.ZodType>(
+  definition: ServiceDefinition<Config>,
+  options: RunServiceOptions,
+): Promise<RunningService> {
+  // Disposed in reverse order: at once when a later part fails to start, otherwise by `stop`.
+  await using parts = new AsyncDisposableStack();
+  const { name } = definition;
+  const { bus, rooms, clock = systemClock, stepObserver = silentObserver } = options;
+  const logger = options.logger.child({ room: name });
+  const config = readConfig(definition.config, options.env);
+
+  let relay: Relay | undefined;
+  const database = await openDatabase({
+    url: options.databaseUrl,
+    entities: definition.entities,
+    poolSize: options.poolSize,
+    onFactsCommitted: () => relay?.wake(),
+  });
+  parts.defer(() => database.close());
+  await database.migrate(definition.migrations);
+
+  const service = await definition.compose({ config, database, bus, rooms, clock, logger, stepObserver });
+  const server = createSubgraphServer({
+    name,
+    typeDefs: definition.typeDefs,
+    resolvers: service.resolvers,
+    loaders: service.loaders?.bind(service),
+    serviceTokens: options.serviceTokens,
+    clock,
+    logger,
+  });
+
+  relay = startRelay({ room: name, databaseUrl: options.databaseUrl, bus, logger });
+  parts.defer(() => relay?.stop());
+  parts.defer(() => service.stop?.());
+  const consumers = service.consumers ?? [];
+  const attached = await attachConsumers({ room: name, database, bus, consumers, logger });
+  parts.defer(() => attached.stop());
+  await service.start?.();
+  const jobs = [...(service.jobs ?? []), ...housekeeping(name, database, consumers)];
+  const running = runJobs({ room: name, jobs, clock, logger });
+  parts.defer(() => running.stop());
+
+  const all = parts.move();
+  let isStopping = false;
+  let stopped: Promise<void> | undefined;
+  return {
+    name,
+    server,
+    isReady: async () => !isStopping && (await database.isReady()),
+    stop() {
+      isStopping = true;
+      stopped ??= drain(all, logger);
+      return stopped;
+    },
+  };
+}
+
+async function drain(parts: AsyncDisposableStack, logger: Logger): Promise<void> {
+  const isDrained = new AbortController();
+  const draining = parts.disposeAsync().then(
+    () => true,
+    (error: unknown) => {
+      logger.error({ err: error }, 'the room did not stop cleanly');
+      return true;
+    },
+  );
+  const tooLate = pause(DRAIN_MS, isDrained.signal).then(() => false);
+  if (!(await Promise.race([draining, tooLate]))) {
+    logger.warn({}, `the room had work in hand for more than ${DRAIN_MS / 1000} s; it will be done again`);
+  }
+  isDrained.abort();
+}
