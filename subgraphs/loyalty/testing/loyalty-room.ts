@@ -48,15 +48,23 @@ interface Payload {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** How often a busy room is asked, each time after it let us wait for seconds. */
+const MOST_TIMES = 10;
+
 /** The loyalty room alone, on a fresh database and with a clock that is set by hand. */
 export async function openLoyaltyRoom() {
   let now = new Date('2027-03-01T18:30:00.000Z');
   const room = await startTestService(loyaltyService, { clock: { now: () => now } });
 
   async function ask<Data>(query: string, variables: object, asker: Asker): Promise<Data> {
-    const result = await room.execute(query, { ...variables }, asker);
-    if (result.errors) throw new AggregateError(result.errors, result.errors[0]?.message);
-    return result.data as Data;
+    for (let time = 1; ; time += 1) {
+      const result = await room.execute(query, { ...variables }, asker);
+      if (!result.errors) return result.data as Data;
+      // On a machine that has much else to do the database may be busy for longer than it lets anybody wait.
+      // Whoever is told so asks again with the same input, and so do tests.
+      const isBusy = result.errors[0]?.extensions.code === 'SERVICE_UNAVAILABLE';
+      if (!isBusy || time === MOST_TIMES) throw new AggregateError(result.errors, result.errors[0]?.message);
+    }
   }
 
   /** Asks a room-only mutation; answers its code, or else what `fields` selects. */
