@@ -44,22 +44,17 @@ describe('access tokens', () => {
   });
 
   it('are accepted in the one algorithm only', async () => {
-    const claims = { role: 'ADMIN', sid: ada.sessionId };
-    const forged = await new SignJWT(claims)
-      // The known confusion: the public key, which everybody has, taken for a shared secret.
-      .setProtectedHeader({ alg: 'HS256', kid: pair.kid, typ: 'at+jwt' })
-      .setIssuer('parterre')
-      .setAudience('parterre')
-      .setSubject(ada.userId)
-      .setIssuedAt(now)
-      .setExpirationTime(inMinutes(10))
-      .sign(Buffer.from(pair.publicJwk.x, 'base64url'));
+    const { privateKey } = signingKey;
+    // The key of the house itself, under another name for its algorithm.
+    await refused(await signedAs('Ed25519', privateKey));
+    // The known confusion: the public key, which everybody has, taken for a shared secret.
+    const forged = await signedAs('HS256', Buffer.from(pair.publicJwk.x, 'base64url'));
     await refused(forged);
     const [, body] = forged.split('.');
-    const none = Buffer.from(JSON.stringify({ alg: 'none', kid: pair.kid, typ: 'at+jwt' })).toString(
-      'base64url',
-    );
-    await refused(`${none}.${body}.`);
+    const none = Buffer.from(JSON.stringify({ alg: 'none', kid: pair.kid, typ: 'at+jwt' }));
+    await refused(`${none.toString('base64url')}.${body}.`);
+    const good = await signedAs('EdDSA', privateKey);
+    expect((await verifyAccessToken(good, keyOf, now)).person).toEqual(ada);
   });
 
   it('are neither good nor bad while the keys cannot be had', async () => {
@@ -77,4 +72,15 @@ async function refused(token: string): Promise<void> {
     name: 'AccessTokenRefused',
     reason,
   });
+}
+
+function signedAs(alg: string, key: Parameters<SignJWT['sign']>[0]): Promise<string> {
+  return new SignJWT({ role: ada.role, sid: ada.sessionId })
+    .setProtectedHeader({ alg, kid: pair.kid, typ: 'at+jwt' })
+    .setIssuer('parterre')
+    .setAudience('parterre')
+    .setSubject(ada.userId)
+    .setIssuedAt(now)
+    .setExpirationTime(inMinutes(10))
+    .sign(key);
 }
