@@ -24,9 +24,9 @@ export function applyFact(
 async function applyIn(tx: Transaction, consumer: FactConsumer, delivered: DeliveredFact): Promise<Applied> {
   const { isBehind, isNew } = await enterInbox(tx, consumer.name, delivered);
   if (isBehind) {
-    const isWaiting = await waitBehindDeadLetter(tx, consumer.name, delivered);
-    // The dead letters were replayed while we waited for them: the key is free.
-    return isWaiting ? 'waiting' : applyIn(tx, consumer, delivered);
+    const standing = await waitBehindDeadLetter(tx, consumer.name, delivered);
+    // Free: the dead letters were replayed while we waited for them.
+    return standing === 'free' ? applyIn(tx, consumer, delivered) : standing;
   }
   if (!isNew) return 'duplicate';
   await consumer.apply(delivered, tx);

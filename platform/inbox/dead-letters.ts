@@ -29,28 +29,26 @@ export async function layAside(
 }
 
 /**
- * Puts a fact behind the dead letters of its key. Answers false, and does nothing, when there are none left.
+ * Puts a fact behind the dead letters of its key: `waiting`, or `duplicate` when it was applied or put there
+ * before. Answers `free`, and does nothing, when the key has no dead letters any more.
  */
 export async function waitBehindDeadLetter(
   tx: Transaction,
   consumer: string,
   { fact, position }: DeliveredFact,
-): Promise<boolean> {
+): Promise<'waiting' | 'duplicate' | 'free'> {
   // A replay holds the first letter of the key until it is through with it. With that row locked no replay
   // can end between our look and our insert and leave this fact waiting behind nothing.
-  const first = await tx.sql(
-    'select 1 from dead_letters where consumer = $1 and key = $2 order by id limit 1 for update',
-    [consumer, fact.subject],
-  );
-  if (first.length === 0) return false;
-  await tx.sql(
+  const first = await lockFirstDeadLetter(tx, consumer, fact.subject);
+  if (!first) return 'free';
+  const inserted = await tx.sql(
     `insert into dead_letters (consumer, key, fact_id, fact, position, status)
      select $1, $2, $3, $4, $5, 'WAITING'
      where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
-     on conflict (consumer, fact_id) do nothing`,
+     on conflict (consumer, fact_id) do nothing returning 1`,
     [consumer, fact.subject, fact.id, JSON.stringify(fact), position],
   );
-  return true;
+  return inserted.length > 0 ? 'waiting' : 'duplicate';
 }
 
 /** Locks and reads the first dead letter of a key; undefined when there is none. */

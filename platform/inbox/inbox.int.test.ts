@@ -1,0 +1,238 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DeliveredFact, FactEnvelope } from '../bus/bus.ts';
+import { DatabaseUnavailable } from '../postgres/errors.ts';
+import { RoomUnavailable } from '../rooms/rooms.ts';
+import type { FactConsumer } from '../service/service.ts';
+import { silentLogger } from '../telemetry/logger.ts';
+import { barrier } from '../testing/barrier.ts';
+import { noteFact } from '../testing/note-service.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { countDeadLetters, listDeadLetters } from './dead-letters.ts';
+import { handleDelivery, MAX_ATTEMPTS } from './handle-delivery.ts';
+import { replayDeadLetters } from './replay-dead-letters.ts';
+
+let test: TestDatabase;
+/** Facts that the consumer refuses, by their text, and how often it still does. */
+let refusals: Map<string, number>;
+let attempts: string[];
+let onApply: (text: string) => Promise<void>;
+let positions = 0;
+
+const consumer: FactConsumer = {
+  name: 'write-note',
+  topic: 'users',
+  types: ['UserSeen'],
+  async apply({ fact }, tx) {
+    const text = textOf(fact);
+    attempts.push(text);
+    await tx.sql('insert into notes (key, text) values ($1, $2)', [fact.subject, text]);
+    await onApply(text);
+    const left = refusals.get(text) ?? 0;
+    if (left > 0) {
+      refusals.set(text, left - 1);
+      throw new Error(`${text} cannot be read`);
+    }
+    await tx.publish(noteFact('NoteWritten', fact.subject, { text }));
+  },
+};
+
+beforeEach(async () => {
+  test = await createTestDatabase({
+    migrations: [
+      {
+        name: '0001-notes',
+        up: 'create table notes (id bigint generated always as identity, key text, text text)',
+      },
+    ],
+  });
+  refusals = new Map();
+  attempts = [];
+  onApply = async () => {};
+});
+afterEach(() => test.drop());
+
+const seen = (key: string, text: string): DeliveredFact => {
+  positions += 1;
+  return {
+    fact: noteFact('UserSeen', key, { text }, 'users'),
+    position: String(positions).padStart(16, '0'),
+  };
+};
+const textOf = (fact: FactEnvelope) => (fact.data as { text: string }).text;
+const handle = (delivered: DeliveredFact) => handleDelivery(test.database, consumer, delivered, silentLogger);
+
+async function notes(): Promise<string[]> {
+  const rows = await test.database.sql<{ text: string }>('select text from notes order by id');
+  return rows.map((row) => row.text);
+}
+async function letters(): Promise<string[]> {
+  const all = await listDeadLetters(test.database, 100);
+  return all.map((letter) => `${letter.status} ${textOf(letter.fact)}`);
+}
+
+describe('the inbox', () => {
+  it('applies a fact once, however often and however closely it is delivered', async () => {
+    const fact = seen('ada', 'one');
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => handle(fact)));
+    expect(outcomes.toSorted()).toEqual(['applied', ...Array.from({ length: 9 }, () => 'duplicate')]);
+    expect(await notes()).toEqual(['one']);
+    expect(await test.database.sql('select 1 from outbox')).toHaveLength(1);
+  });
+
+  it('lets each consumer have its own effect of one fact', async () => {
+    const fact = seen('ada', 'one');
+    await handle(fact);
+    const another = { ...consumer, name: 'write-another-note' };
+    expect(await handleDelivery(test.database, another, fact, silentLogger)).toBe('applied');
+    expect(await notes()).toEqual(['one', 'one']);
+  });
+
+  it('passes over types that the consumer does not ask for', async () => {
+    const { fact, position } = seen('ada', 'one');
+    expect(await handle({ fact: { ...fact, type: 'UserUnseen' }, position })).toBe('ignored');
+    expect(await test.database.sql('select 1 from inbox')).toEqual([]);
+  });
+
+  it('tries a failing fact again, and leaves nothing of the failed tries', async () => {
+    refusals.set('one', MAX_ATTEMPTS - 1);
+    expect(await handle(seen('ada', 'one'))).toBe('applied');
+    expect(attempts).toHaveLength(MAX_ATTEMPTS);
+    expect(await notes()).toEqual(['one']);
+    expect(await letters()).toEqual([]);
+  });
+});
+
+describe('a fact that keeps failing', () => {
+  beforeEach(async () => {
+    refusals.set('poison', Number.POSITIVE_INFINITY);
+    await handle(seen('ada', 'before'));
+    await handle(seen('ada', 'poison'));
+  });
+
+  it('lies in a dead letter with its cause after five tries', async () => {
+    const [letter] = await listDeadLetters(test.database, 100);
+    expect(letter).toMatchObject({
+      consumer: 'write-note',
+      status: 'FAILED',
+      cause: 'Error: poison cannot be read',
+      attempts: MAX_ATTEMPTS,
+    });
+    expect(attempts.filter((each) => each === 'poison')).toHaveLength(MAX_ATTEMPTS);
+    expect(await notes()).toEqual(['before']);
+  });
+
+  it('makes later facts of its key wait, and lets other keys flow', async () => {
+    const later = seen('ada', 'later');
+    expect(await handle(later)).toBe('waiting');
+    expect(await handle(later)).toBe('duplicate');
+    expect(await handle(seen('bob', 'other'))).toBe('applied');
+    expect(await notes()).toEqual(['before', 'other']);
+    expect(await letters()).toEqual(['FAILED poison', 'WAITING later']);
+    expect(await countDeadLetters(test.database)).toEqual(new Map([['write-note', 2]]));
+  });
+
+  it('does not make a fact wait that was applied before it', async () => {
+    const early = seen('bob', 'early');
+    await handle(early);
+    refusals.set('poison too', Number.POSITIVE_INFINITY);
+    await handle(seen('bob', 'poison too'));
+    expect(await handle(early)).toBe('duplicate');
+    expect(await letters()).toEqual(['FAILED poison', 'FAILED poison too']);
+  });
+
+  it('is delivered again without another effect', async () => {
+    const [letter] = await listDeadLetters(test.database, 1);
+    if (!letter) throw new Error('expected a dead letter');
+    expect(await handle({ fact: letter.fact, position: letter.position })).toBe('duplicate');
+    expect(await letters()).toEqual(['FAILED poison']);
+  });
+
+  it('is replayed in order with those behind it, and then the key flows again', async () => {
+    await handle(seen('ada', 'later'));
+    await handle(seen('ada', 'latest'));
+    refusals.clear();
+    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 3, stoppedBy: null });
+    expect(await notes()).toEqual(['before', 'poison', 'later', 'latest']);
+    expect(await letters()).toEqual([]);
+    expect(await handle(seen('ada', 'next'))).toBe('applied');
+  });
+
+  it('stays, with its new cause, when the replay fails; so do those behind it', async () => {
+    await handle(seen('ada', 'later'));
+    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+    expect(applied).toBe(0);
+    expect(stoppedBy?.message).toBe('poison cannot be read');
+    expect(await letters()).toEqual(['FAILED poison', 'WAITING later']);
+    const [letter] = await listDeadLetters(test.database, 1);
+    expect(letter?.attempts).toBe(MAX_ATTEMPTS + 1);
+  });
+
+  it('stops the replay at the first letter that fails', async () => {
+    for (const text of ['later', 'bad', 'last']) await handle(seen('ada', text));
+    refusals = new Map([['bad', Number.POSITIVE_INFINITY]]);
+    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+    expect(applied).toBe(2);
+    expect(stoppedBy?.message).toBe('bad cannot be read');
+    expect(await letters()).toEqual(['FAILED bad', 'WAITING last']);
+  });
+
+  it('keeps the order when a fact arrives in the middle of its replay', async () => {
+    refusals.clear();
+    const inReplay = barrier(2);
+    const mayEnd = Promise.withResolvers<void>();
+    onApply = async (text) => {
+      if (text !== 'poison') return;
+      await inReplay();
+      await mayEnd.promise;
+    };
+    const replay = replayDeadLetters(test.database, consumer, 'ada');
+    await inReplay();
+    const arriving = handle(seen('ada', 'arriving'));
+    mayEnd.resolve();
+    await replay;
+    await arriving;
+    await replayDeadLetters(test.database, consumer, 'ada');
+    expect(await notes()).toEqual(['before', 'poison', 'arriving']);
+    expect(await letters()).toEqual([]);
+  });
+
+  it('is replayed once when two people ask for it', async () => {
+    await handle(seen('ada', 'later'));
+    refusals.clear();
+    const replays = await Promise.all([1, 2].map(() => replayDeadLetters(test.database, consumer, 'ada')));
+    expect(replays.map((each) => each.applied).reduce((a, b) => a + b)).toBe(2);
+    expect(await notes()).toEqual(['before', 'poison', 'later']);
+  });
+});
+
+describe('an outage', () => {
+  it('of the database is no fault of the fact: it is thrown on, and there is no dead letter', async () => {
+    const restore = await test.interrupt();
+    await expect(handle(seen('ada', 'one'))).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await restore();
+    expect(await letters()).toEqual([]);
+  });
+
+  it('of the database in the middle of applying is none either', async () => {
+    let restore = async () => {};
+    onApply = async () => {
+      restore = await test.interrupt();
+    };
+    const fact = seen('ada', 'one');
+    await expect(handle(fact)).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await restore();
+    onApply = async () => {};
+    expect(attempts).toHaveLength(1);
+    expect(await handle(fact)).toBe('applied');
+    expect(await notes()).toEqual(['one']);
+  });
+
+  it('of another room is none either', async () => {
+    onApply = async () => {
+      throw new RoomUnavailable('events', new Error('away'));
+    };
+    await expect(handle(seen('ada', 'one'))).rejects.toBeInstanceOf(RoomUnavailable);
+    expect(attempts).toHaveLength(1);
+    expect(await letters()).toEqual([]);
+  });
+});
