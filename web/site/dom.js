@@ -19,10 +19,17 @@ function fill(element, attributes, children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(
-    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
-  );
+  element.append(...children.flat().filter(isShown));
   return element;
+}
+
+/** Shows these children in place of those before; null and false stand for none. */
+export function show(element, ...children) {
+  element.replaceChildren(...children.flat().filter(isShown));
+}
+
+function isShown(child) {
+  return child !== null && child !== undefined && child !== false;
 }
 
 let noticeTimer;

@@ -1,4 +1,13 @@
-const language = navigator.language;
+const language = spoken(navigator.language);
+
+/** Some browsers report a language that their own Intl does not take, such as "en-US@posix". */
+function spoken(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
 
 /** "€12.50" in the reader's own way. */
 export function price({ amount, currencyCode }) {

@@ -32,7 +32,8 @@ export interface PostgresServer {
 
 /** Bound on a start: after kill -9 under load the server first replays its log. */
 const START_PATIENCE_MS = 60_000;
-const STOP_PATIENCE_MS = 5_000;
+/** Of the ten seconds that a stop may take; a slow disk needs them for the last checkpoint. */
+const STOP_PATIENCE_MS = 7_000;
 const LOOK_EVERY_MS = 20;
 const LOG_LIMIT_BYTES = 4 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { el, notice } from '../dom.js';
+import { el, notice, show } from '../dom.js';
 import { form } from '../form.js';
 import { placeName, price, when } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
@@ -11,7 +11,7 @@ export async function accountPage() {
   const place = el('div', {});
   const load = async () => {
     const { me } = await ask('MyAccount');
-    place.replaceChildren(...parts(me, load));
+    show(place, parts(me, load));
   };
   await load();
   return { title: 'Your account', element: place };
@@ -25,7 +25,7 @@ function parts(me, reload) {
     el('h2', {}, 'Bookings'),
     bookings.length === 0 ? el('p', { class: 'quiet' }, 'None yet.') : null,
     el('div', { class: 'columns' }, ...bookings.map((booking) => bookingCard(booking, reload))),
-  ].filter(Boolean);
+  ];
 }
 
 function walletCard({ wallet }, reload) {

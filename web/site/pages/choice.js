@@ -1,4 +1,4 @@
-import { el, notice } from '../dom.js';
+import { el, notice, show } from '../dom.js';
 import { price } from '../format.js';
 import { act, newKey } from '../graphql.js';
 import { session } from '../session.js';
@@ -49,7 +49,7 @@ export function choicePanel({ event, plan, prices, onChange }) {
   };
 
   const render = () => {
-    if (held) return element.replaceChildren(held.element);
+    if (held) return show(element, held.element);
     const lines = [...chosen].map((index) => ({
       name: seatName(plan.seats[index]),
       cost: prices.get(plan.seats[index].priceZone.id),
@@ -60,7 +60,8 @@ export function choicePanel({ event, plan, prices, onChange }) {
       for (let place = 0; place < quantity; place += 1) lines.push({ name: section.label, cost });
     }
     const total = lines.reduce((sum, { cost }) => sum + Math.round(cost.amount * 100), 0) / 100;
-    element.replaceChildren(
+    show(
+      element,
       el('h2', {}, 'Your choice'),
       lines.length === 0
         ? el('p', { class: 'quiet' }, `Choose up to ${event.maxSeatsPerUser} places.`)
@@ -78,7 +79,7 @@ export function choicePanel({ event, plan, prices, onChange }) {
             el('span', {}, 'Together'),
             el('span', {}, price({ amount: total, currencyCode: lines[0].cost.currencyCode })),
           )
-        : '',
+        : null,
       el(
         'button',
         { disabled: lines.length === 0, onclick: hold },

@@ -17,9 +17,8 @@ export async function eventsPage() {
   const load = async (isNextPage) => {
     const search = field.value.trim() || null;
     const { events } = await ask('EventsOnSale', { search, after: isNextPage ? after : null });
-    const onSale = events.nodes.filter(({ status }) => status === 'ON_SALE');
     if (!isNextPage) list.replaceChildren();
-    list.append(...onSale.map(card));
+    list.append(...events.nodes.map(card));
     if (list.childElementCount === 0)
       list.append(el('li', { class: 'quiet' }, search ? 'Nothing found.' : 'Nothing is on sale yet.'));
     after = events.pageInfo.endCursor;

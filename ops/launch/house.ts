@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startGateway } from '@parterre/gateway/start-gateway.ts';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
+import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
+import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
+import { openDataDir } from './data-folder.ts';
+import { demoAdministrator } from './demo/accounts.ts';
+import { seedDemo } from './demo/seed.ts';
+import { firstStartOf, noteFirstStart } from './first-start.ts';
+import { lockFolder } from './folder-lock.ts';
+import { expectFreePort, portFault } from './free-port.ts';
+import { readHouseConfig, roomEnvironment } from './house-config.ts';
+import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
+import { runRooms } from './run-rooms.ts';
+import { keepSecrets, newSecrets } from './secrets.ts';
+
+export interface HouseOptions {
+  /** Environment variables; those of this process unless given. */
+  readonly env?: Environment;
+  /** Comes before PARTERRE_DATA_DIR. */
+  readonly dataDir?: string;
+  /** Comes before PORT; 0 takes any free port. */
+  readonly port?: number;
+  /** Told of every step of every saga. */
+  readonly stepObserver?: StepObserver;
+  /** The house can no longer do its work, in one line; the caller stops it. */
+  readonly onLost?: (reason: string) => void;
+}
+
+/** A house that is open. */
+export interface House {
+  /** http://localhost:4000 */
+  readonly url: string;
+  readonly graphqlUrl: string;
+  readonly wsUrl: string;
+  /** The administrator of the first start; null when its password is not known to this start. */
+  readonly adminCredentials: { readonly email: string; readonly password: string } | null;
+  readonly isDemoAdministrator: boolean;
+  readonly hasDemo: boolean;
+  readonly dataDir: string;
+  readonly databases: DatabaseUrls;
+  /** Finishes what is in flight and closes everything, the door first. Whoever stops again waits for the same end. */
+  stop(): Promise<void>;
+}
+
+const supergraphFile = new URL('../../contracts/supergraph.graphql', import.meta.url);
+const webRoot = fileURLToPath(new URL('../../web/site', import.meta.url));
+
+/**
+ * Opens a whole house in this process: PostgreSQL, bus, rooms, gateway. Resolves when it can sell.
+ *
+ * @throws ConfigError naming every wrong variable, before anything is touched
+ * @throws StartError in one line for a person; then nothing is left running
+ */
+export async function startHouse(options: HouseOptions = {}): Promise<House> {
+  // Disposed in reverse order: at once when a later part fails to start, otherwise by `stop`.
+  await using parts = new AsyncDisposableStack();
+  const env = options.env ?? process.env;
+  const fresh = await newSecrets();
+  const config = readHouseConfig(env, fresh);
+  const { HOST: host } = config;
+  const port = options.port ?? config.PORT;
+
+  const dataDir = openDataDir(options.dataDir ?? config.PARTERRE_DATA_DIR);
+  const lock = lockFolder(dataDir, `http://localhost:${port}`);
+  parts.defer(() => lock.release());
+  await expectFreePort(port, host);
+  const isNamed = Boolean(env.ADMIN_EMAIL);
+  const firstStart = firstStartOf(dataDir, {
+    administrator: isNamed ? 'named' : 'demo',
+    demo: config.PARTERRE_DEMO === '1' ? 'wanted' : 'unwanted',
+  });
+  const secrets = keepSecrets(dataDir, fresh);
+
+  const logger = createLogger({ level: config.LOG_LEVEL });
+  const tracing = startTracing({ serviceName: 'parterre', endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
+  parts.defer(() => tracing.stop());
+  const databases = await openHouseDatabases({
+    config,
+    dataDir,
+    password: secrets.postgresPassword,
+    logger,
+    giveUp: (reason) => options.onLost?.(reason),
+  });
+  parts.defer(() => databases.stop());
+
+  const bus = await openEmbeddedBus({ url: databases.urls.bus, logger });
+  parts.defer(() => bus.close());
+  const serviceTokens = createServiceTokens(secrets.serviceSecret);
+  const rooms = await runRooms({
+    env: roomEnvironment(env, secrets),
+    databaseUrls: databases.urls,
+    bus,
+    serviceTokens,
+    logger,
+    stepObserver: options.stepObserver ?? silentObserver,
+  });
+  parts.defer(() => rooms.stop());
+
+  let isOpen = false;
+  const gateway = await startGateway({
+    port,
+    host,
+    supergraphSdl: readFileSync(supergraphFile, 'utf8'),
+    subgraphs: rooms.servers,
+    serviceTokens,
+    bus,
+    logger,
+    environment: env.NODE_ENV === 'production' ? 'production' : 'development',
+    readiness: async () => {
+      const reasons = [
+        ...(isOpen ? [] : ['the house is being opened']),
+        ...(await rooms.notReady()),
+        ...((await bus.isReady()) ? [] : ['the bus does not answer']),
+      ];
+      return { ready: reasons.length === 0, reasons };
+    },
+    webRoot,
+  }).catch((error: unknown) => {
+    throw 'code' in (error as object) ? portFault(error, port, host) : error;
+  });
+  parts.defer(() => gateway.stop());
+
+  const graphqlUrl = `${gateway.url}/graphql`;
+  const adminCredentials = credentialsOf(firstStart.administrator, env);
+  if (firstStart.demo === 'wanted' && config.PARTERRE_DEMO === '1' && adminCredentials) {
+    await seedDemo({
+      graphqlUrl: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${gateway.port}/graphql`,
+      administrator: adminCredentials,
+      currency: config.CURRENCY,
+      now: new Date(),
+    });
+    noteFirstStart(dataDir, { ...firstStart, demo: 'done' });
+  }
+  isOpen = true;
+
+  return {
+    url: gateway.url,
+    graphqlUrl,
+    wsUrl: graphqlUrl.replace(/^http/, 'ws'),
+    adminCredentials,
+    isDemoAdministrator: firstStart.administrator === 'demo',
+    hasDemo: firstStart.demo !== 'unwanted',
+    dataDir,
+    databases: databases.urls,
+    stop: once(parts.move()),
+  };
+}
+
+function credentialsOf(administrator: 'demo' | 'named', env: Environment): House['adminCredentials'] {
+  if (administrator === 'demo') return demoAdministrator;
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env;
+  return email && password ? { email, password } : null;
+}
+
+function once(parts: AsyncDisposableStack): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  return () => {
+    stopped ??= parts.disposeAsync();
+    return stopped;
+  };
+}
