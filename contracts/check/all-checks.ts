@@ -42,10 +42,12 @@ export interface Verdict {
 }
 
 export async function runChecks(house: House, checks: readonly Check[] = allChecks): Promise<Verdict[]> {
-  return await Promise.all(
-    checks.map(async (check) => ({
-      check,
-      breaches: check.needsSupergraph && !house.composition.composed ? null : await check.breaches(house),
-    })),
-  );
+  const verdicts: Verdict[] = [];
+  for (const check of checks) {
+    const isSound = verdicts.every(({ breaches }) => breaches?.length === 0);
+    const isWorthALook =
+      (house.composition.composed || !check.needsSupergraph) && (isSound || !check.comesLast);
+    verdicts.push({ check, breaches: isWorthALook ? await check.breaches(house) : null });
+  }
+  return verdicts;
 }

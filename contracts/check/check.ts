@@ -6,6 +6,8 @@ export interface Check {
   readonly promise: string;
   /** True when it can only be looked at once the rooms compose. */
   readonly needsSupergraph?: boolean;
+  /** True when it is only worth a look once every other promise holds. */
+  readonly comesLast?: boolean;
   /** One message per breach: who, which coordinate, what to do. Empty when the promise holds. */
   breaches(house: House): readonly string[] | Promise<readonly string[]>;
 }

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import type { RoomSchema } from './room-schemas.ts';
+import type { RoomSchemas } from './room-schemas.ts';
 
 /** The rooms put together, or why they do not fit. */
 export type Composition =
@@ -15,8 +15,12 @@ export type Composition =
     }
   | { readonly composed: false; readonly errors: readonly string[] };
 
-/** Composes the rooms' schemas as Apollo's own composition does. Pure and without network. */
-export function compose(rooms: readonly RoomSchema[]): Composition {
+/**
+ * Composes the rooms' schemas as Apollo's own composition does. Pure and without network. Does not try while
+ * a room is missing or unreadable: all that it had would count as removed.
+ */
+export function compose({ schemas: rooms, missing, faults }: RoomSchemas): Composition {
+  if (missing.length + faults.length > 0) return { composed: false, errors: [] };
   const result = composeServices(
     rooms.map((room) => ({ name: room.name, url: room.routingUrl, typeDefs: room.document })),
   );

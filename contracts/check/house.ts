@@ -39,7 +39,7 @@ export async function readHouse(root: string): Promise<House> {
   const facts = readIfThere(root, publishedPaths.facts);
   return {
     schemas,
-    composition: compose(schemas.schemas),
+    composition: compose(schemas),
     rooms: await composeRooms(root, schemas.schemas),
     operations: readOperations(root),
     pending: JSON.parse(readFileSync(join(root, 'contracts/operations/clients/pending.json'), 'utf8')),

@@ -22,7 +22,7 @@ let house: House | undefined;
 
 function readSoundHouse(): House {
   const schemas = readRoomSchemas(root);
-  const composition = composedOrThrow(compose(schemas.schemas));
+  const composition = composedOrThrow(compose(schemas));
   return {
     schemas,
     composition,
@@ -46,7 +46,8 @@ export function withSchema(house: House, room: string, edit: ASTVisitor): House 
     if (text === print(schema.document)) throw new Error(`the planted breach changes nothing in ${room}`);
     return roomSchema(schema, text);
   });
-  return { ...house, schemas: { ...house.schemas, schemas }, composition: compose(schemas) };
+  const edited = { ...house.schemas, schemas };
+  return { ...house, schemas: edited, composition: compose(edited) };
 }
 
 /** Takes one field away: `withoutField('Event', 'title')`. Works for object, interface and input types. */

@@ -8,6 +8,7 @@ import { stableJson } from './stable-json.ts';
 export const publishedState: Check = {
   promise: 'what is published is what the rooms say',
   needsSupergraph: true,
+  comesLast: true,
   breaches: (house) =>
     newState(house)
       .filter(({ before, after }) => before !== after)

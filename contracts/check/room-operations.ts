@@ -7,6 +7,7 @@ import type { RoomSchema } from './room-schemas.ts';
 
 export const roomOperations: Check = {
   promise: 'every call from room to room is answered by its provider',
+  needsSupergraph: true,
   breaches: ({ schemas, operations }) =>
     operations
       .filter(({ consumer }) => !isPublic(consumer))

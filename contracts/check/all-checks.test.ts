@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { runChecks } from './all-checks.ts';
+import { compose } from './compose.ts';
+import type { House } from './house.ts';
+import { soundHouse, withoutField, withSchema } from './planted-house.ts';
+import { publishedApi } from './published-api.ts';
+import { publishedState } from './published-state.ts';
+import { roomOperations } from './room-operations.ts';
+
+const checks = [roomOperations, publishedApi, publishedState];
+
+describe('running the checks', () => {
+  it('finds nothing in a sound house', async () => {
+    expect(await breaches(soundHouse())).toEqual([[], [], []]);
+  });
+
+  it('does not offer to publish a change that breaks something', async () => {
+    const [calls, api, state] = await breaches(
+      withSchema(soundHouse(), 'events', withoutField('Venue', 'city')),
+    );
+    expect([calls?.length, api?.length, state]).toEqual([0, 1, null]);
+  });
+
+  it('does not mourn every field of a room whose schema cannot be read', async () => {
+    const house = soundHouse();
+    const schemas = { ...house.schemas, faults: ['./subgraphs/users/schema.graphql:3:1: Syntax Error'] };
+    expect(await breaches({ ...house, schemas, composition: compose(schemas) })).toEqual([null, null, null]);
+  });
+});
+
+async function breaches(house: House) {
+  return (await runChecks(house, checks)).map((verdict) => verdict.breaches);
+}
