@@ -1,34 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, type ConstDirectiveNode, Kind } from 'graphql';
 import { access } from './access.ts';
-import { onType, soundHouse, withSchema } from './planted-house.ts';
+import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
 
 describe('access', () => {
   it('accepts root fields that all say who may ask', () => {
-    expect(access.breaches(soundHouse())).toEqual([]);
+    expect(access.breaches({ schemas: soundSchemas() })).toEqual([]);
   });
 
   it('refuses a root field without @allow', () => {
-    const planted = withSchema(soundHouse(), 'tickets', directives('Mutation', 'payBooking', []));
-    expect(access.breaches(planted)).toEqual([
+    const schemas = withSchemaEdit(soundSchemas(), 'tickets', directives('Mutation', 'payBooking', []));
+    expect(access.breaches({ schemas })).toEqual([
       'tickets: Mutation.payBooking does not say who may ask for it; add @allow(role: …)',
     ]);
   });
 
   it('refuses a role that nobody has', () => {
-    const planted = withSchema(
-      soundHouse(),
+    const schemas = withSchemaEdit(
+      soundSchemas(),
       'tickets',
       directives('Mutation', 'payBooking', [allow('GUEST')]),
     );
-    expect(access.breaches(planted)).toEqual([
+    expect(access.breaches({ schemas })).toEqual([
       'tickets: Mutation.payBooking has @allow(role: "GUEST"); expected one of ANYONE, USER, ORGANIZER, ADMIN, ROOM',
     ]);
   });
 
   it('refuses a field for rooms that the public can see', () => {
-    const planted = withSchema(soundHouse(), 'events', directives('Mutation', 'holdSeats', [allow('ROOM')]));
-    expect(access.breaches(planted)).toEqual([
+    const schemas = withSchemaEdit(
+      soundSchemas(),
+      'events',
+      directives('Mutation', 'holdSeats', [allow('ROOM')]),
+    );
+    expect(access.breaches({ schemas })).toEqual([
       'events: Mutation.holdSeats is for rooms but stands in the public API; add @inaccessible',
     ]);
   });

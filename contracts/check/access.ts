@@ -1,15 +1,16 @@
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import type { Check } from './check.ts';
 import { type FieldCoordinate, fieldsOf, hasDirective, rootTypes } from './coordinates.ts';
+import type { House } from './house.ts';
 import type { RoomSchema } from './room-schemas.ts';
 
 const knownRoles: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'ROOM'];
 
-export const access: Check = {
+export const access = {
   promise: 'every root field says who may ask for it',
-  breaches: ({ schemas }) =>
+  breaches: ({ schemas }: Pick<House, 'schemas'>) =>
     schemas.schemas.flatMap((room) => fieldsOf(room.document).flatMap((field) => fault(room, field))),
-};
+} satisfies Check;
 
 function fault(room: RoomSchema, { type, coordinate, field }: FieldCoordinate): string[] {
   const role = allowedRole(field);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Kind } from 'graphql';
 import { composition } from './composition.ts';
-import { onType, soundHouse, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { onType } from './planted-schemas.ts';
 
 describe('composition', () => {
   it('accepts rooms that fit together', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, Kind } from 'graphql';
 import { descriptions } from './descriptions.ts';
-import { onType, soundHouse, withSchema } from './planted-house.ts';
+import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
 
 /** Takes the description off everything of this name. */
 const undescribed =
@@ -11,7 +11,7 @@ const undescribed =
 
 describe('descriptions', () => {
   it('accepts a house where everything is described', () => {
-    expect(descriptions.breaches(soundHouse())).toEqual([]);
+    expect(descriptions.breaches({ schemas: soundSchemas() })).toEqual([]);
   });
 
   it.each<[string, string, ASTVisitor]>([
@@ -41,7 +41,7 @@ describe('descriptions', () => {
       onType('BookingStatus', { [Kind.ENUM_VALUE_DEFINITION]: undescribed('CONFIRMED') }),
     ],
   ])('refuses %s without a description', (_what, coordinate, edit) => {
-    expect(descriptions.breaches(withSchema(soundHouse(), 'tickets', edit))).toContain(
+    expect(descriptions.breaches({ schemas: withSchemaEdit(soundSchemas(), 'tickets', edit) })).toContain(
       `tickets: ${coordinate} has no description; say what it is`,
     );
   });

@@ -1,15 +1,16 @@
 import { type DocumentNode, Kind, type StringValueNode, type TypeDefinitionNode } from 'graphql';
 import type { Check } from './check.ts';
 import { rootTypes } from './coordinates.ts';
+import type { House } from './house.ts';
 
 interface Described {
   readonly name: { readonly value: string };
   readonly description?: StringValueNode | undefined;
 }
 
-export const descriptions: Check = {
+export const descriptions = {
   promise: 'everything in the schemas is described',
-  breaches({ schemas }) {
+  breaches({ schemas }: Pick<House, 'schemas'>) {
     // A type that several rooms share may be described by any of them: composition carries it over.
     const rooms = new Map<string, string[]>();
     const described = new Set<string>();
@@ -23,7 +24,7 @@ export const descriptions: Check = {
       .filter(([coordinate]) => !described.has(coordinate))
       .map(([coordinate, names]) => `${names.join(', ')}: ${coordinate} has no description; say what it is`);
   },
-};
+} satisfies Check;
 
 /** Everything that an explorer of the API may come across. */
 function coordinates(document: DocumentNode): { coordinate: string; isDescribed: boolean }[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import { allFacts } from '../facts/all.ts';
 import { factConsumers } from './fact-consumers.ts';
-import type { House } from './house.ts';
-import { soundHouse } from './planted-house.ts';
+import { roomSchema } from './room-schemas.ts';
 
 describe('fact consumers', () => {
   it('accepts a consumer of a published fact', () => {
@@ -28,10 +28,15 @@ describe('fact consumers', () => {
   });
 });
 
+const schema = roomSchema(
+  { name: 'payments', routingUrl: 'http://localhost/', schemaFile: './subgraphs/payments/schema.graphql' },
+  'type Query { wallet: ID }',
+);
+
 function breaches(consumer: Pick<FactConsumer, 'topic' | 'types'>) {
-  const house: House = soundHouse();
-  const schema = house.schemas.schemas.find(({ name }) => name === 'payments');
-  if (!schema) throw new Error('expected supergraph.yaml to list payments');
   const consumers = [{ name: 'open-wallet', ...consumer, apply: async () => {} }];
-  return factConsumers.breaches({ ...house, rooms: [{ schema, resolvers: {}, consumers, fault: null }] });
+  return factConsumers.breaches({
+    rooms: [{ schema, resolvers: {}, consumers, fault: null }],
+    facts: allFacts,
+  });
 }

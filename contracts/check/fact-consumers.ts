@@ -1,8 +1,9 @@
 import type { Check } from './check.ts';
+import type { House } from './house.ts';
 
-export const factConsumers: Check = {
+export const factConsumers = {
   promise: 'every consumer consumes facts that somebody publishes',
-  breaches: ({ rooms, facts }) =>
+  breaches: ({ rooms, facts }: Pick<House, 'rooms' | 'facts'>) =>
     rooms.flatMap(({ schema: { name }, consumers }) =>
       consumers.flatMap((consumer) => {
         const who = `${name}: consumer "${consumer.name}"`;
@@ -15,4 +16,4 @@ export const factConsumers: Check = {
         });
       }),
     ),
-};
+} satisfies Check;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { House } from './house.ts';
 import { type OperationFile, operationFile } from './operation-files.ts';
-import { soundHouse, withoutField, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { withoutField } from './planted-schemas.ts';
 import { publicOperations } from './public-operations.ts';
 
 const me = operationFile('contracts/operations/clients/me.graphql', 'query Me { me { id nickname } }');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, Kind } from 'graphql';
-import { onType, soundHouse, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { onType } from './planted-schemas.ts';
 import { publishedAccess } from './published-access.ts';
 
 describe('published access', () => {

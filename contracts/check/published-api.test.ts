@@ -8,7 +8,8 @@ import {
   parseType,
   parseValue,
 } from 'graphql';
-import { onType, soundHouse, withoutField, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { onType, withoutField } from './planted-schemas.ts';
 import { publishedApi } from './published-api.ts';
 
 describe('the published API', () => {

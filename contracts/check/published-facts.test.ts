@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { allFacts } from '../facts/all.ts';
 import { defineFact, type FactDefinition } from '../facts/fact.ts';
-import { soundHouse } from './planted-house.ts';
 import { describeFacts, publishedFacts } from './published-facts.ts';
 
 const shape = {
@@ -21,7 +21,9 @@ const coatHung = coatFact(shape);
 
 describe('published facts', () => {
   it('accepts the facts as they are', () => {
-    expect(publishedFacts.breaches(soundHouse())).toEqual([]);
+    expect(
+      publishedFacts.breaches({ facts: allFacts, published: { facts: describeFacts(allFacts) } }),
+    ).toEqual([]);
   });
 
   it('accepts a new optional field', () => {
@@ -29,8 +31,8 @@ describe('published facts', () => {
   });
 
   it('accepts a new fact', () => {
-    const house = soundHouse();
-    expect(publishedFacts.breaches({ ...house, facts: [...house.facts, coatHung] })).toEqual([]);
+    const published = { facts: describeFacts(allFacts) };
+    expect(publishedFacts.breaches({ facts: [...allFacts, coatHung], published })).toEqual([]);
   });
 
   const { hook: _hook, ...withoutHook } = shape;
@@ -75,11 +77,10 @@ describe('published facts', () => {
   });
 
   it('refuses to forget a fact', () => {
-    const published = describeFacts([coatHung]);
-    const house = soundHouse();
-    expect(
-      publishedFacts.breaches({ ...house, facts: [], published: { ...house.published, facts: published } }),
-    ).toEqual(['events: fact CoatHung was published and is gone; define it again']);
+    const published = { facts: describeFacts([coatHung]) };
+    expect(publishedFacts.breaches({ facts: [], published })).toEqual([
+      'events: fact CoatHung was published and is gone; define it again',
+    ]);
   });
 
   it('refuses an example that is no example', async () => {
@@ -107,7 +108,5 @@ function coatFact(data: z.core.$ZodLooseShape, given: object = example): FactDef
 }
 
 function breaches(changed: FactDefinition) {
-  const house = soundHouse();
-  const published = { ...house.published, facts: describeFacts([coatHung]) };
-  return publishedFacts.breaches({ ...house, facts: [changed], published });
+  return publishedFacts.breaches({ facts: [changed], published: { facts: describeFacts([coatHung]) } });
 }

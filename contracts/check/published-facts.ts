@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/fact.ts';
 import type { Check } from './check.ts';
+import type { House } from './house.ts';
 import { stableJson } from './stable-json.ts';
 
 /** A fact as it was promised to its readers. */
@@ -13,9 +14,9 @@ export interface PublishedFact {
 export type PublishedFacts = Readonly<Record<string, PublishedFact>>;
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-export const publishedFacts: Check = {
+export const publishedFacts = {
   promise: 'old readers understand new facts, new readers old ones',
-  breaches({ facts, published }) {
+  breaches({ facts, published }: FactsThenAndNow) {
     const now = describeFacts(facts);
     const wrongExamples = facts.flatMap((fact) => exampleFault(fact, fact.example, 'its example'));
     return [
@@ -37,7 +38,13 @@ export const publishedFacts: Check = {
       }),
     ];
   },
-};
+} satisfies Check;
+
+/** What is published, of which only the facts matter here. */
+interface FactsThenAndNow {
+  readonly facts: House['facts'];
+  readonly published: Pick<House['published'], 'facts'>;
+}
 
 /** The facts as they are published: type → room, JSON Schema of the data, example. */
 export function describeFacts(facts: readonly FactDefinition[]): PublishedFacts {

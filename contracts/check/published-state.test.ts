@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { soundHouse, withoutField, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { withoutField } from './planted-schemas.ts';
 import { publish, publishedState } from './published-state.ts';
 
 describe('the published state', () => {

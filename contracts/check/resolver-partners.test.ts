@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ResolverMap } from '@parterre/platform/service/service.ts';
-import { soundHouse } from './planted-house.ts';
 import { resolverPartners } from './resolver-partners.ts';
 import { roomSchema } from './room-schemas.ts';
 
@@ -70,13 +69,13 @@ describe('resolver partners', () => {
   it('passes on why a room cannot be put together', () => {
     const fault = 'cloakroom: subgraphs/cloakroom/service.ts does not compose at rest: no hooks';
     const room = { schema, resolvers: {}, consumers: [], fault };
-    expect(resolverPartners.breaches({ ...soundHouse(), rooms: [room] })).toEqual([fault]);
+    expect(resolverPartners.breaches({ rooms: [room] })).toEqual([fault]);
   });
 });
 
 function breaches(resolvers: ResolverMap) {
   const room = { schema, resolvers: withoutUndefined(resolvers), consumers: [], fault: null };
-  return resolverPartners.breaches({ ...soundHouse(), rooms: [room] });
+  return resolverPartners.breaches({ rooms: [room] });
 }
 
 function withoutUndefined(resolvers: ResolverMap): ResolverMap {

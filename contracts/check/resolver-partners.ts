@@ -9,17 +9,18 @@ import {
 import type { Check } from './check.ts';
 import type { ComposedRoom } from './composed-rooms.ts';
 import { rootTypes } from './coordinates.ts';
+import type { House } from './house.ts';
 import { plainSchema } from './plain-schema.ts';
 
-export const resolverPartners: Check = {
+export const resolverPartners = {
   promise: 'every resolver has its schema field, every field that needs one its resolver',
-  breaches: ({ rooms }) =>
+  breaches: ({ rooms }: Pick<House, 'rooms'>) =>
     rooms.flatMap((room) => {
       if (room.fault !== null) return [room.fault];
       const schema = plainSchema([room.schema.document]);
       return [...resolversForNothing(room, schema), ...fieldsWithoutResolver(room, schema)];
     }),
-};
+} satisfies Check;
 
 function resolversForNothing(room: ComposedRoom, schema: GraphQLSchema): string[] {
   const { name, schemaFile } = room.schema;

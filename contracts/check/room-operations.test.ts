@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { soundHouse, withoutField, withSchema } from './planted-house.ts';
+import { soundHouse, withSchema } from './planted-house.ts';
+import { withoutField } from './planted-schemas.ts';
 import { roomOperations } from './room-operations.ts';
 
 describe('room operations', () => {
