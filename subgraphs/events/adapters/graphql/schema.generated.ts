@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
+import type { EventsContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -1438,8 +1440,8 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   SeatMapChange:
-    | ( SeatMapSnapshot )
-    | ( SeatMapDelta )
+    | ( SeatMapSnapshotMapper )
+    | ( SeatMapDeltaMapper )
   ;
 };
 
@@ -1478,86 +1480,86 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<User>;
-  Venue: ResolverTypeWrapper<Venue>;
-  VenueConnection: ResolverTypeWrapper<VenueConnection>;
-  VenueEdge: ResolverTypeWrapper<VenueEdge>;
-  Hall: ResolverTypeWrapper<Hall>;
-  SeatingPlan: ResolverTypeWrapper<SeatingPlan>;
+  Venue: ResolverTypeWrapper<VenueMapper>;
+  VenueConnection: ResolverTypeWrapper<Omit<VenueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['VenueEdge']>, nodes: ReadonlyArray<ResolversTypes['Venue']> }>;
+  VenueEdge: ResolverTypeWrapper<Omit<VenueEdge, 'node'> & { node: ResolversTypes['Venue'] }>;
+  Hall: ResolverTypeWrapper<HallMapper>;
+  SeatingPlan: ResolverTypeWrapper<SeatingPlanMapper>;
   Point: ResolverTypeWrapper<Point>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  Section: ResolverTypeWrapper<Section>;
+  Section: ResolverTypeWrapper<SectionMapper>;
   SectionKind: SectionKind;
-  Row: ResolverTypeWrapper<Row>;
-  Seat: ResolverTypeWrapper<Seat>;
-  PriceZone: ResolverTypeWrapper<PriceZone>;
-  Artist: ResolverTypeWrapper<Artist>;
-  ArtistConnection: ResolverTypeWrapper<ArtistConnection>;
-  ArtistEdge: ResolverTypeWrapper<ArtistEdge>;
-  Event: ResolverTypeWrapper<Event>;
+  Row: ResolverTypeWrapper<RowMapper>;
+  Seat: ResolverTypeWrapper<SeatMapper>;
+  PriceZone: ResolverTypeWrapper<PriceZoneMapper>;
+  Artist: ResolverTypeWrapper<ArtistMapper>;
+  ArtistConnection: ResolverTypeWrapper<Omit<ArtistConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ArtistEdge']>, nodes: ReadonlyArray<ResolversTypes['Artist']> }>;
+  ArtistEdge: ResolverTypeWrapper<Omit<ArtistEdge, 'node'> & { node: ResolversTypes['Artist'] }>;
+  Event: ResolverTypeWrapper<EventMapper>;
   EventStatus: EventStatus;
-  EventConnection: ResolverTypeWrapper<EventConnection>;
-  EventEdge: ResolverTypeWrapper<EventEdge>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
-  ZonePrice: ResolverTypeWrapper<ZonePrice>;
+  ZonePrice: ResolverTypeWrapper<ZonePriceMapper>;
   RefundTier: ResolverTypeWrapper<RefundTier>;
-  SeatMap: ResolverTypeWrapper<SeatMap>;
+  SeatMap: ResolverTypeWrapper<SeatMapMapper>;
   SeatState: SeatState;
-  EventSeatConnection: ResolverTypeWrapper<EventSeatConnection>;
-  EventSeatEdge: ResolverTypeWrapper<EventSeatEdge>;
-  EventSeat: ResolverTypeWrapper<EventSeat>;
-  StandingRoom: ResolverTypeWrapper<StandingRoom>;
+  EventSeatConnection: ResolverTypeWrapper<Omit<EventSeatConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSeatEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSeat']> }>;
+  EventSeatEdge: ResolverTypeWrapper<Omit<EventSeatEdge, 'node'> & { node: ResolversTypes['EventSeat'] }>;
+  EventSeat: ResolverTypeWrapper<EventSeatMapper>;
+  StandingRoom: ResolverTypeWrapper<StandingRoomMapper>;
   SeatMapChange: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SeatMapChange']>;
-  SeatMapSnapshot: ResolverTypeWrapper<SeatMapSnapshot>;
-  SeatMapDelta: ResolverTypeWrapper<SeatMapDelta>;
-  SeatChange: ResolverTypeWrapper<SeatChange>;
-  StandingAvailability: ResolverTypeWrapper<StandingAvailability>;
+  SeatMapSnapshot: ResolverTypeWrapper<SeatMapSnapshotMapper>;
+  SeatMapDelta: ResolverTypeWrapper<SeatMapDeltaMapper>;
+  SeatChange: ResolverTypeWrapper<SeatChangeMapper>;
+  StandingAvailability: ResolverTypeWrapper<StandingAvailabilityMapper>;
   CreateVenueInput: CreateVenueInput;
-  CreateVenuePayload: ResolverTypeWrapper<CreateVenuePayload>;
+  CreateVenuePayload: ResolverTypeWrapper<Omit<CreateVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['Venue']> }>;
   CreateVenueError: ResolverTypeWrapper<CreateVenueError>;
   CreateVenueErrorCode: CreateVenueErrorCode;
   UpdateVenueInput: UpdateVenueInput;
-  UpdateVenuePayload: ResolverTypeWrapper<UpdateVenuePayload>;
+  UpdateVenuePayload: ResolverTypeWrapper<Omit<UpdateVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['Venue']> }>;
   UpdateVenueError: ResolverTypeWrapper<UpdateVenueError>;
   UpdateVenueErrorCode: UpdateVenueErrorCode;
   CreateHallInput: CreateHallInput;
-  CreateHallPayload: ResolverTypeWrapper<CreateHallPayload>;
+  CreateHallPayload: ResolverTypeWrapper<Omit<CreateHallPayload, 'hall'> & { hall?: Maybe<ResolversTypes['Hall']> }>;
   CreateHallError: ResolverTypeWrapper<CreateHallError>;
   CreateHallErrorCode: CreateHallErrorCode;
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   SeatingPlanFormat: SeatingPlanFormat;
-  ImportSeatingPlanPayload: ResolverTypeWrapper<ImportSeatingPlanPayload>;
+  ImportSeatingPlanPayload: ResolverTypeWrapper<Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversTypes['SeatingPlan']> }>;
   ImportSeatingPlanError: ResolverTypeWrapper<ImportSeatingPlanError>;
   ImportSeatingPlanErrorCode: ImportSeatingPlanErrorCode;
   CreateArtistInput: CreateArtistInput;
-  CreateArtistPayload: ResolverTypeWrapper<CreateArtistPayload>;
+  CreateArtistPayload: ResolverTypeWrapper<Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversTypes['Artist']> }>;
   CreateArtistError: ResolverTypeWrapper<CreateArtistError>;
   CreateArtistErrorCode: CreateArtistErrorCode;
   ZonePriceInput: ZonePriceInput;
   RefundTierInput: RefundTierInput;
   CreateEventInput: CreateEventInput;
-  CreateEventPayload: ResolverTypeWrapper<CreateEventPayload>;
+  CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   CreateEventError: ResolverTypeWrapper<CreateEventError>;
   CreateEventErrorCode: CreateEventErrorCode;
   UpdateEventInput: UpdateEventInput;
-  UpdateEventPayload: ResolverTypeWrapper<UpdateEventPayload>;
+  UpdateEventPayload: ResolverTypeWrapper<Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UpdateEventError: ResolverTypeWrapper<UpdateEventError>;
   UpdateEventErrorCode: UpdateEventErrorCode;
   PublishEventInput: PublishEventInput;
-  PublishEventPayload: ResolverTypeWrapper<PublishEventPayload>;
+  PublishEventPayload: ResolverTypeWrapper<Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   PublishEventError: ResolverTypeWrapper<PublishEventError>;
   PublishEventErrorCode: PublishEventErrorCode;
   BlockSeatsInput: BlockSeatsInput;
-  BlockSeatsPayload: ResolverTypeWrapper<BlockSeatsPayload>;
+  BlockSeatsPayload: ResolverTypeWrapper<Omit<BlockSeatsPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   BlockSeatsError: ResolverTypeWrapper<BlockSeatsError>;
   BlockSeatsErrorCode: BlockSeatsErrorCode;
   UnblockSeatsInput: UnblockSeatsInput;
-  UnblockSeatsPayload: ResolverTypeWrapper<UnblockSeatsPayload>;
+  UnblockSeatsPayload: ResolverTypeWrapper<Omit<UnblockSeatsPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UnblockSeatsError: ResolverTypeWrapper<UnblockSeatsError>;
   UnblockSeatsErrorCode: UnblockSeatsErrorCode;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
-  HoldSeatsPayload: ResolverTypeWrapper<HoldSeatsPayload>;
-  SeatHold: ResolverTypeWrapper<SeatHold>;
+  HoldSeatsPayload: ResolverTypeWrapper<Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversTypes['SeatHold']> }>;
+  SeatHold: ResolverTypeWrapper<SeatHoldMapper>;
   HeldItem: ResolverTypeWrapper<HeldItem>;
   HeldRefundTier: ResolverTypeWrapper<HeldRefundTier>;
   HoldSeatsError: ResolverTypeWrapper<HoldSeatsError>;
@@ -1589,72 +1591,72 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   User: User;
-  Venue: Venue | FederationReferenceTypes['Venue'];
-  VenueConnection: VenueConnection;
-  VenueEdge: VenueEdge;
-  Hall: Hall | FederationReferenceTypes['Hall'];
-  SeatingPlan: SeatingPlan | FederationReferenceTypes['SeatingPlan'];
+  Venue: VenueMapper;
+  VenueConnection: Omit<VenueConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['VenueEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Venue']> };
+  VenueEdge: Omit<VenueEdge, 'node'> & { node: ResolversParentTypes['Venue'] };
+  Hall: HallMapper;
+  SeatingPlan: SeatingPlanMapper;
   Point: Point;
   Float: Scalars['Float']['output'];
-  Section: Section | FederationReferenceTypes['Section'];
-  Row: Row;
-  Seat: Seat | FederationReferenceTypes['Seat'];
-  PriceZone: PriceZone | FederationReferenceTypes['PriceZone'];
-  Artist: Artist | FederationReferenceTypes['Artist'];
-  ArtistConnection: ArtistConnection;
-  ArtistEdge: ArtistEdge;
-  Event: Event | FederationReferenceTypes['Event'];
-  EventConnection: EventConnection;
-  EventEdge: EventEdge;
+  Section: SectionMapper;
+  Row: RowMapper;
+  Seat: SeatMapper;
+  PriceZone: PriceZoneMapper;
+  Artist: ArtistMapper;
+  ArtistConnection: Omit<ArtistConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ArtistEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Artist']> };
+  ArtistEdge: Omit<ArtistEdge, 'node'> & { node: ResolversParentTypes['Artist'] };
+  Event: EventMapper;
+  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
-  ZonePrice: ZonePrice;
+  ZonePrice: ZonePriceMapper;
   RefundTier: RefundTier;
-  SeatMap: SeatMap;
-  EventSeatConnection: EventSeatConnection;
-  EventSeatEdge: EventSeatEdge;
-  EventSeat: EventSeat;
-  StandingRoom: StandingRoom;
+  SeatMap: SeatMapMapper;
+  EventSeatConnection: Omit<EventSeatConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSeatEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSeat']> };
+  EventSeatEdge: Omit<EventSeatEdge, 'node'> & { node: ResolversParentTypes['EventSeat'] };
+  EventSeat: EventSeatMapper;
+  StandingRoom: StandingRoomMapper;
   SeatMapChange: ResolversUnionTypes<ResolversParentTypes>['SeatMapChange'];
-  SeatMapSnapshot: SeatMapSnapshot;
-  SeatMapDelta: SeatMapDelta;
-  SeatChange: SeatChange;
-  StandingAvailability: StandingAvailability;
+  SeatMapSnapshot: SeatMapSnapshotMapper;
+  SeatMapDelta: SeatMapDeltaMapper;
+  SeatChange: SeatChangeMapper;
+  StandingAvailability: StandingAvailabilityMapper;
   CreateVenueInput: CreateVenueInput;
-  CreateVenuePayload: CreateVenuePayload;
+  CreateVenuePayload: Omit<CreateVenuePayload, 'venue'> & { venue?: Maybe<ResolversParentTypes['Venue']> };
   CreateVenueError: CreateVenueError;
   UpdateVenueInput: UpdateVenueInput;
-  UpdateVenuePayload: UpdateVenuePayload;
+  UpdateVenuePayload: Omit<UpdateVenuePayload, 'venue'> & { venue?: Maybe<ResolversParentTypes['Venue']> };
   UpdateVenueError: UpdateVenueError;
   CreateHallInput: CreateHallInput;
-  CreateHallPayload: CreateHallPayload;
+  CreateHallPayload: Omit<CreateHallPayload, 'hall'> & { hall?: Maybe<ResolversParentTypes['Hall']> };
   CreateHallError: CreateHallError;
   ImportSeatingPlanInput: ImportSeatingPlanInput;
-  ImportSeatingPlanPayload: ImportSeatingPlanPayload;
+  ImportSeatingPlanPayload: Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversParentTypes['SeatingPlan']> };
   ImportSeatingPlanError: ImportSeatingPlanError;
   CreateArtistInput: CreateArtistInput;
-  CreateArtistPayload: CreateArtistPayload;
+  CreateArtistPayload: Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversParentTypes['Artist']> };
   CreateArtistError: CreateArtistError;
   ZonePriceInput: ZonePriceInput;
   RefundTierInput: RefundTierInput;
   CreateEventInput: CreateEventInput;
-  CreateEventPayload: CreateEventPayload;
+  CreateEventPayload: Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   CreateEventError: CreateEventError;
   UpdateEventInput: UpdateEventInput;
-  UpdateEventPayload: UpdateEventPayload;
+  UpdateEventPayload: Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   UpdateEventError: UpdateEventError;
   PublishEventInput: PublishEventInput;
-  PublishEventPayload: PublishEventPayload;
+  PublishEventPayload: Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   PublishEventError: PublishEventError;
   BlockSeatsInput: BlockSeatsInput;
-  BlockSeatsPayload: BlockSeatsPayload;
+  BlockSeatsPayload: Omit<BlockSeatsPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   BlockSeatsError: BlockSeatsError;
   UnblockSeatsInput: UnblockSeatsInput;
-  UnblockSeatsPayload: UnblockSeatsPayload;
+  UnblockSeatsPayload: Omit<UnblockSeatsPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   UnblockSeatsError: UnblockSeatsError;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
-  HoldSeatsPayload: HoldSeatsPayload;
-  SeatHold: SeatHold;
+  HoldSeatsPayload: Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversParentTypes['SeatHold']> };
+  SeatHold: SeatHoldMapper;
   HeldItem: HeldItem;
   HeldRefundTier: HeldRefundTier;
   HoldSeatsError: HoldSeatsError;
@@ -1671,7 +1673,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1681,21 +1683,21 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError' | 'HoldSeatsError' | 'SellSeatsError' | 'ReleaseSeatsError', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
@@ -1704,7 +1706,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   artists?: Resolver<ResolversTypes['ArtistConnection'], ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createVenue?: Resolver<ResolversTypes['CreateVenuePayload'], ParentType, ContextType, RequireFields<MutationCreateVenueArgs, 'input'>>;
   updateVenue?: Resolver<ResolversTypes['UpdateVenuePayload'], ParentType, ContextType, RequireFields<MutationUpdateVenueArgs, 'input'>>;
   createHall?: Resolver<ResolversTypes['CreateHallPayload'], ParentType, ContextType, RequireFields<MutationCreateHallArgs, 'input'>>;
@@ -1720,15 +1722,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   releaseSeats?: Resolver<ResolversTypes['ReleaseSeatsPayload'], ParentType, ContextType, RequireFields<MutationReleaseSeatsArgs, 'input'>>;
 };
 
-export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   seatMapChanged?: SubscriptionResolver<ResolversTypes['SeatMapChange'], "seatMapChanged", ParentType, ContextType, RequireFields<SubscriptionSeatMapChangedArgs, 'eventId'>>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type VenueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue'], FederationReferenceType extends FederationReferenceTypes['Venue'] = FederationReferenceTypes['Venue']> = {
+export type VenueResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue'], FederationReferenceType extends FederationReferenceTypes['Venue'] = FederationReferenceTypes['Venue']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Venue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1739,18 +1741,18 @@ export type VenueResolvers<ContextType = RequestContext, ParentType extends Reso
   halls?: Resolver<ReadonlyArray<ResolversTypes['Hall']>, ParentType, ContextType>;
 };
 
-export type VenueConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VenueConnection'] = ResolversParentTypes['VenueConnection']> = {
+export type VenueConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['VenueConnection'] = ResolversParentTypes['VenueConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['VenueEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type VenueEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VenueEdge'] = ResolversParentTypes['VenueEdge']> = {
+export type VenueEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['VenueEdge'] = ResolversParentTypes['VenueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
 };
 
-export type HallResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall'], FederationReferenceType extends FederationReferenceTypes['Hall'] = FederationReferenceTypes['Hall']> = {
+export type HallResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall'], FederationReferenceType extends FederationReferenceTypes['Hall'] = FederationReferenceTypes['Hall']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hall']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1758,7 +1760,7 @@ export type HallResolvers<ContextType = RequestContext, ParentType extends Resol
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
 };
 
-export type SeatingPlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatingPlan'] = ResolversParentTypes['SeatingPlan'], FederationReferenceType extends FederationReferenceTypes['SeatingPlan'] = FederationReferenceTypes['SeatingPlan']> = {
+export type SeatingPlanResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatingPlan'] = ResolversParentTypes['SeatingPlan'], FederationReferenceType extends FederationReferenceTypes['SeatingPlan'] = FederationReferenceTypes['SeatingPlan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SeatingPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1771,12 +1773,12 @@ export type SeatingPlanResolvers<ContextType = RequestContext, ParentType extend
   seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
 };
 
-export type PointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+export type PointResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
   x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section'], FederationReferenceType extends FederationReferenceTypes['Section'] = FederationReferenceTypes['Section']> = {
+export type SectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section'], FederationReferenceType extends FederationReferenceTypes['Section'] = FederationReferenceTypes['Section']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Section']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1787,14 +1789,14 @@ export type SectionResolvers<ContextType = RequestContext, ParentType extends Re
   rows?: Resolver<ReadonlyArray<ResolversTypes['Row']>, ParentType, ContextType>;
 };
 
-export type RowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Row'] = ResolversParentTypes['Row']> = {
+export type RowResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Row'] = ResolversParentTypes['Row']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
 };
 
-export type SeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
+export type SeatResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seat']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1807,7 +1809,7 @@ export type SeatResolvers<ContextType = RequestContext, ParentType extends Resol
   isAccessible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PriceZoneResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
+export type PriceZoneResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceZone']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1815,24 +1817,24 @@ export type PriceZoneResolvers<ContextType = RequestContext, ParentType extends 
   color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ArtistResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
+export type ArtistResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Artist']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ArtistConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArtistConnection'] = ResolversParentTypes['ArtistConnection']> = {
+export type ArtistConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ArtistConnection'] = ResolversParentTypes['ArtistConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ArtistEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ArtistEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArtistEdge'] = ResolversParentTypes['ArtistEdge']> = {
+export type ArtistEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ArtistEdge'] = ResolversParentTypes['ArtistEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Artist'], ParentType, ContextType>;
 };
 
-export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+export type EventResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1851,28 +1853,28 @@ export type EventResolvers<ContextType = RequestContext, ParentType extends Reso
   seatMap?: Resolver<Maybe<ResolversTypes['SeatMap']>, ParentType, ContextType>;
 };
 
-export type EventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+export type EventConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+export type EventEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
-export type ZonePriceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
+export type ZonePriceResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
   priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type RefundTierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefundTier'] = ResolversParentTypes['RefundTier']> = {
+export type RefundTierResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['RefundTier'] = ResolversParentTypes['RefundTier']> = {
   hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SeatMapResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMap'] = ResolversParentTypes['SeatMap']> = {
+export type SeatMapResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMap'] = ResolversParentTypes['SeatMap']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
@@ -1880,43 +1882,43 @@ export type SeatMapResolvers<ContextType = RequestContext, ParentType extends Re
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingRoom']>, ParentType, ContextType>;
 };
 
-export type EventSeatConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeatConnection'] = ResolversParentTypes['EventSeatConnection']> = {
+export type EventSeatConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeatConnection'] = ResolversParentTypes['EventSeatConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventSeatEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSeat']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EventSeatEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeatEdge'] = ResolversParentTypes['EventSeatEdge']> = {
+export type EventSeatEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeatEdge'] = ResolversParentTypes['EventSeatEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EventSeat'], ParentType, ContextType>;
 };
 
-export type EventSeatResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventSeat'] = ResolversParentTypes['EventSeat']> = {
+export type EventSeatResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeat'] = ResolversParentTypes['EventSeat']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
   seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type StandingRoomResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StandingRoom'] = ResolversParentTypes['StandingRoom']> = {
+export type StandingRoomResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['StandingRoom'] = ResolversParentTypes['StandingRoom']> = {
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type SeatMapChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapChange'] = ResolversParentTypes['SeatMapChange']> = {
+export type SeatMapChangeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapChange'] = ResolversParentTypes['SeatMapChange']> = {
   __resolveType: TypeResolveFn<'SeatMapSnapshot' | 'SeatMapDelta', ParentType, ContextType>;
 };
 
-export type SeatMapSnapshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
+export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeatMapDeltaResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
+export type SeatMapDeltaResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
   fromVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['SeatChange']>, ParentType, ContextType>;
@@ -1924,144 +1926,144 @@ export type SeatMapDeltaResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeatChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatChange'] = ResolversParentTypes['SeatChange']> = {
+export type SeatChangeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatChange'] = ResolversParentTypes['SeatChange']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
   seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
 };
 
-export type StandingAvailabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StandingAvailability'] = ResolversParentTypes['StandingAvailability']> = {
+export type StandingAvailabilityResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['StandingAvailability'] = ResolversParentTypes['StandingAvailability']> = {
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CreateVenuePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateVenuePayload'] = ResolversParentTypes['CreateVenuePayload']> = {
+export type CreateVenuePayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateVenuePayload'] = ResolversParentTypes['CreateVenuePayload']> = {
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateVenueError']>, ParentType, ContextType>;
 };
 
-export type CreateVenueErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
+export type CreateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
   code?: Resolver<ResolversTypes['CreateVenueErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateVenuePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateVenuePayload'] = ResolversParentTypes['UpdateVenuePayload']> = {
+export type UpdateVenuePayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateVenuePayload'] = ResolversParentTypes['UpdateVenuePayload']> = {
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateVenueError']>, ParentType, ContextType>;
 };
 
-export type UpdateVenueErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
+export type UpdateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
   code?: Resolver<ResolversTypes['UpdateVenueErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateHallPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateHallPayload'] = ResolversParentTypes['CreateHallPayload']> = {
+export type CreateHallPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateHallPayload'] = ResolversParentTypes['CreateHallPayload']> = {
   hall?: Resolver<Maybe<ResolversTypes['Hall']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateHallError']>, ParentType, ContextType>;
 };
 
-export type CreateHallErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
+export type CreateHallErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
   code?: Resolver<ResolversTypes['CreateHallErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportSeatingPlanPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
+export type ImportSeatingPlanPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanError']>, ParentType, ContextType>;
 };
 
-export type ImportSeatingPlanErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
+export type ImportSeatingPlanErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
   code?: Resolver<ResolversTypes['ImportSeatingPlanErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateArtistPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateArtistPayload'] = ResolversParentTypes['CreateArtistPayload']> = {
+export type CreateArtistPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateArtistPayload'] = ResolversParentTypes['CreateArtistPayload']> = {
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateArtistError']>, ParentType, ContextType>;
 };
 
-export type CreateArtistErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
+export type CreateArtistErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
   code?: Resolver<ResolversTypes['CreateArtistErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
+export type CreateEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateEventError']>, ParentType, ContextType>;
 };
 
-export type CreateEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
+export type CreateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
   code?: Resolver<ResolversTypes['CreateEventErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
+export type UpdateEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateEventError']>, ParentType, ContextType>;
 };
 
-export type UpdateEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
+export type UpdateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
   code?: Resolver<ResolversTypes['UpdateEventErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PublishEventPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishEventPayload'] = ResolversParentTypes['PublishEventPayload']> = {
+export type PublishEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PublishEventPayload'] = ResolversParentTypes['PublishEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PublishEventError']>, ParentType, ContextType>;
 };
 
-export type PublishEventErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
+export type PublishEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
   code?: Resolver<ResolversTypes['PublishEventErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BlockSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockSeatsPayload'] = ResolversParentTypes['BlockSeatsPayload']> = {
+export type BlockSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['BlockSeatsPayload'] = ResolversParentTypes['BlockSeatsPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['BlockSeatsError']>, ParentType, ContextType>;
 };
 
-export type BlockSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
+export type BlockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
   code?: Resolver<ResolversTypes['BlockSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnblockSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockSeatsPayload'] = ResolversParentTypes['UnblockSeatsPayload']> = {
+export type UnblockSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UnblockSeatsPayload'] = ResolversParentTypes['UnblockSeatsPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UnblockSeatsError']>, ParentType, ContextType>;
 };
 
-export type UnblockSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
+export type UnblockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
   code?: Resolver<ResolversTypes['UnblockSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type HoldSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldSeatsPayload'] = ResolversParentTypes['HoldSeatsPayload']> = {
+export type HoldSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HoldSeatsPayload'] = ResolversParentTypes['HoldSeatsPayload']> = {
   hold?: Resolver<Maybe<ResolversTypes['SeatHold']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['HoldSeatsError']>, ParentType, ContextType>;
 };
 
-export type SeatHoldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SeatHold'] = ResolversParentTypes['SeatHold']> = {
+export type SeatHoldResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatHold'] = ResolversParentTypes['SeatHold']> = {
   bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2073,19 +2075,19 @@ export type SeatHoldResolvers<ContextType = RequestContext, ParentType extends R
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['HeldRefundTier']>, ParentType, ContextType>;
 };
 
-export type HeldItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
+export type HeldItemResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
   seatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type HeldRefundTierResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
+export type HeldRefundTierResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
   hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type HoldSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldSeatsError'] = ResolversParentTypes['HoldSeatsError']> = {
+export type HoldSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HoldSeatsError'] = ResolversParentTypes['HoldSeatsError']> = {
   code?: Resolver<ResolversTypes['HoldSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2093,31 +2095,31 @@ export type HoldSeatsErrorResolvers<ContextType = RequestContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SellSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
+export type SellSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
   sold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['SellSeatsError']>, ParentType, ContextType>;
 };
 
-export type SellSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SellSeatsError'] = ResolversParentTypes['SellSeatsError']> = {
+export type SellSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SellSeatsError'] = ResolversParentTypes['SellSeatsError']> = {
   code?: Resolver<ResolversTypes['SellSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReleaseSeatsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
+export type ReleaseSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
   released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseSeatsError']>, ParentType, ContextType>;
 };
 
-export type ReleaseSeatsErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReleaseSeatsError'] = ResolversParentTypes['ReleaseSeatsError']> = {
+export type ReleaseSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ReleaseSeatsError'] = ResolversParentTypes['ReleaseSeatsError']> = {
   code?: Resolver<ResolversTypes['ReleaseSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = EventsContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -2186,6 +2188,6 @@ export type Resolvers<ContextType = RequestContext> = {
   ReleaseSeatsError?: ReleaseSeatsErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = EventsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };

@@ -25,16 +25,6 @@ export const VenueEntity = defineEntity({
   },
 });
 
-export const HallEntity = defineEntity({
-  name: 'Hall',
-  tableName: 'halls',
-  properties: {
-    id: p.uuid().primary().$type<HallId>(),
-    venueId: p.uuid().$type<VenueId>(),
-    name: p.text(),
-  },
-});
-
 export const ArtistEntity = defineEntity({
   name: 'Artist',
   tableName: 'artists',

@@ -94,13 +94,14 @@ export const holds: Holds = {
 
   async sellSeats(tx, hold) {
     if (hold.status === 'FORBIDDEN') return [];
-    return tx.sql<ChangedSeat>(
+    const seats = await tx.sql<ChangedSeat>(
       `update event_seats set state = 'S', held_until = null, version = version + 1
        where event_id = $1 and seat_id = any ($2::uuid[]) and booking_id = $3
          and state = 'H' and held_until > clock_timestamp()
        returning seat_id as "seatId", seat_index as index, version`,
       [hold.eventId, hold.seatIds, hold.bookingId],
     );
+    return seats.sort(inPlanOrder);
   },
 
   async markSold(tx, hold) {
@@ -117,7 +118,7 @@ export const holds: Holds = {
 
   async freeSeats(tx, hold, seatIds) {
     if (hold.status === 'FORBIDDEN' || seatIds.length === 0) return [];
-    return tx.sql<ChangedSeat>(
+    const seats = await tx.sql<ChangedSeat>(
       `with own as materialized (
          select seat_id from event_seats
          where event_id = $1 and seat_id = any ($2::uuid[]) and booking_id = $3
@@ -129,6 +130,7 @@ export const holds: Holds = {
        returning seat_id as "seatId", seat_index as index, version`,
       [hold.eventId, seatIds, hold.bookingId],
     );
+    return seats.sort(inPlanOrder);
   },
 
   async shrink(tx, hold, { seatIds, places }) {
@@ -161,7 +163,7 @@ export const holds: Holds = {
        returning h.booking_id, s.seat_id as "seatId", s.seat_index as index, s.version`,
       [expired.map((hold) => hold.bookingId)],
     );
-    const byBooking = Map.groupBy(seats, (seat) => seat.booking_id);
+    const byBooking = Map.groupBy(seats.sort(inPlanOrder), (seat) => seat.booking_id);
     return expired.map((hold) => ({
       ...hold,
       seats: (byBooking.get(hold.bookingId) ?? []).map(({ seatId, index, version }) => ({
@@ -188,6 +190,10 @@ export const holds: Holds = {
     ]);
   },
 };
+
+function inPlanOrder(a: ChangedSeat, b: ChangedSeat): number {
+  return a.index - b.index;
+}
 
 interface TermsRow {
   readonly has_ended: boolean | null;

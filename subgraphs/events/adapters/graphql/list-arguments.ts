@@ -1,0 +1,44 @@
+import { type Page, readPage } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { KeysetPage } from '../../application/ports/catalogue.ts';
+
+const LONGEST_SEARCH = 100;
+
+/**
+ * The paging arguments of a list that is sorted by a text and then by id, one row more than wanted.
+ *
+ * @throws BAD_USER_INPUT for a cursor that this list did not write
+ */
+export function readKeyset(
+  args: { readonly first?: number | null; readonly after?: string | null },
+  isSortKey: (text: string) => boolean = () => true,
+): KeysetPage & Pick<Page, 'limit'> & { readonly wanted: number } {
+  const { limit, after } = readPage(args);
+  if (!after) return { limit: limit + 1, wanted: limit, after: null };
+  const [sortKey, id] = after;
+  if (after.length !== 2 || sortKey === undefined || id === undefined || !isId(id) || !isSortKey(sortKey)) {
+    throw badUserInput('expected "after" to be the endCursor of an earlier page of this list');
+  }
+  return { limit: limit + 1, wanted: limit, after: { sortKey: withoutNul(sortKey), id } };
+}
+
+/** Words to look for; null when there are none. */
+export function readSearch(search: string | null | undefined, name = 'search'): string | null {
+  const words = withoutNul(search ?? '').trim();
+  if (words.length > LONGEST_SEARCH) {
+    throw badUserInput(`expected "${name}" of at most ${LONGEST_SEARCH} characters, got ${words.length}`);
+  }
+  return words === '' ? null : words;
+}
+
+/** An identifier to filter by. One that cannot be any matches nothing, so it becomes one that nobody has. */
+export function readFilterId(id: string | null | undefined): string | null {
+  if (id == null) return null;
+  return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
+}
+
+/** PostgreSQL has no text with a NUL in it, so nothing that is stored can match one. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}

@@ -1,0 +1,52 @@
+import type { Artist } from '../../application/ports/artists.ts';
+import type {
+  PlanView,
+  PriceView,
+  RowView,
+  SeatView,
+  SectionView,
+  ZoneView,
+} from '../../application/ports/catalogue.ts';
+import type { Hall } from '../../application/ports/halls.ts';
+import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
+import type { Event } from '../../domain/event.ts';
+import type { SeatHold } from '../../domain/seat-hold.ts';
+import type { Availability, SeatMapChange, SeatMapRows, StandingRows } from '../../domain/seat-map.ts';
+import type { SeatCode } from '../../domain/seat-state.ts';
+import type { Venue } from '../../domain/venue.ts';
+
+/** A part of a plan, named but not yet read: who asks for its id alone costs no statement. */
+export interface Reference {
+  readonly id: string;
+}
+
+// What stands behind each type of the schema.
+export type VenueMapper = Venue;
+export type HallMapper = Hall;
+export type ArtistMapper = Artist;
+export type EventMapper = Event;
+export type ZonePriceMapper = PriceView;
+export type SeatingPlanMapper = PlanView;
+export type SectionMapper = SectionView | Reference;
+export type RowMapper = RowView | Reference;
+export type SeatMapper = SeatView | Reference;
+export type PriceZoneMapper = ZoneView | Reference;
+export interface SeatMapMapper {
+  readonly event: Event;
+  readonly rows: SeatMapRows;
+}
+export interface EventSeatMapper {
+  readonly event: Event;
+  readonly index: number;
+  readonly code: SeatCode;
+}
+export interface StandingRoomMapper {
+  readonly event: Event;
+  readonly rows: StandingRows;
+}
+export type SeatMapSnapshotMapper = SeatMapMessage & { readonly kind: 'snapshot' };
+export type SeatMapDeltaMapper = SeatMapMessage & { readonly kind: 'delta' };
+export type SeatChangeMapper = SeatMapChange;
+export type StandingAvailabilityMapper = Availability;
+/** Kept with its instants as texts, as it was answered the first time. */
+export type SeatHoldMapper = SeatHold;

@@ -1,0 +1,72 @@
+import type { RowView, SeatView, SectionView, ZoneView } from '../../application/ports/catalogue.ts';
+import type { EventsContext } from './context.ts';
+import { found } from './found.ts';
+import type { PriceZoneMapper, RowMapper, SeatMapper, SectionMapper } from './mappers.ts';
+import type {
+  PriceZoneResolvers,
+  RowResolvers,
+  SeatingPlanResolvers,
+  SeatResolvers,
+  SectionResolvers,
+} from './schema.generated.ts';
+
+export const seatingPlanType: SeatingPlanResolvers<EventsContext> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.plan.load(id),
+  sections: ({ id }, _args, { loaders }) => loaders.sectionsOf.load(id),
+  priceZones: ({ id }, _args, { loaders }) => loaders.zonesOf.load(id),
+  seats: ({ id }, _args, { loaders }) => loaders.seatsOfPlan.load(id),
+};
+
+export const sectionType: SectionResolvers<EventsContext> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.section.load(id),
+  label: async (section, _args, context) => (await readSection(section, context)).label,
+  kind: async (section, _args, context) => (await readSection(section, context)).kind,
+  capacity: async (section, _args, context) => (await readSection(section, context)).capacity,
+  outline: async (section, _args, context) => (await readSection(section, context)).outline,
+  priceZone: async (section, _args, context) => {
+    const { priceZoneId } = await readSection(section, context);
+    return priceZoneId && { id: priceZoneId };
+  },
+  rows: ({ id }, _args, { loaders }) => loaders.rowsOf.load(id),
+};
+
+export const rowType: RowResolvers<EventsContext> = {
+  label: async (row, _args, context) => (await readRow(row, context)).label,
+  section: async (row, _args, context) => ({ id: (await readRow(row, context)).sectionId }),
+  seats: ({ id }, _args, { loaders }) => loaders.seatsOfRow.load(id),
+};
+
+export const seatType: SeatResolvers<EventsContext> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.seat.load(id),
+  label: async (seat, _args, context) => (await readSeat(seat, context)).label,
+  index: async (seat, _args, context) => (await readSeat(seat, context)).index,
+  row: async (seat, _args, context) => ({ id: (await readSeat(seat, context)).rowId }),
+  section: async (seat, _args, context) => ({ id: (await readSeat(seat, context)).sectionId }),
+  priceZone: async (seat, _args, context) => ({ id: (await readSeat(seat, context)).priceZoneId }),
+  x: async (seat, _args, context) => (await readSeat(seat, context)).x,
+  y: async (seat, _args, context) => (await readSeat(seat, context)).y,
+  isAccessible: async (seat, _args, context) => (await readSeat(seat, context)).isAccessible,
+};
+
+export const priceZoneType: PriceZoneResolvers<EventsContext> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.zone.load(id),
+  key: async (zone, _args, context) => (await readZone(zone, context)).key,
+  label: async (zone, _args, context) => (await readZone(zone, context)).label,
+  color: async (zone, _args, context) => (await readZone(zone, context)).color,
+};
+
+async function readSection(section: SectionMapper, { loaders }: EventsContext): Promise<SectionView> {
+  return 'planId' in section ? section : found(await loaders.section.load(section.id), 'section', section.id);
+}
+
+async function readRow(row: RowMapper, { loaders }: EventsContext): Promise<RowView> {
+  return 'sectionId' in row ? row : found(await loaders.row.load(row.id), 'row', row.id);
+}
+
+async function readSeat(seat: SeatMapper, { loaders }: EventsContext): Promise<SeatView> {
+  return 'rowId' in seat ? seat : found(await loaders.seat.load(seat.id), 'seat', seat.id);
+}
+
+async function readZone(zone: PriceZoneMapper, { loaders }: EventsContext): Promise<ZoneView> {
+  return 'key' in zone ? zone : found(await loaders.zone.load(zone.id), 'price zone', zone.id);
+}

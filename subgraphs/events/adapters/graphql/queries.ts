@@ -1,0 +1,61 @@
+import { toConnection } from '@parterre/platform/graphql/connections.ts';
+import type { Catalogue, Sorted } from '../../application/ports/catalogue.ts';
+import type { EventsContext } from './context.ts';
+import { readFilterId, readKeyset, readSearch } from './list-arguments.ts';
+import type { QueryResolvers } from './schema.generated.ts';
+
+const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+
+/** What anybody may look up; drafts only for who may manage them. */
+export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContext> {
+  return {
+    event: (_source, { id }, { loaders }) => loaders.event.load(id),
+    venue: (_source, { id }, { loaders }) => loaders.venue.load(id),
+    artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
+
+    async events(_source, { search, filter, ...args }, { asker }) {
+      const page = readKeyset(
+        args,
+        (text) => instantWithMicroseconds.test(text) && !Number.isNaN(Date.parse(text)),
+      );
+      const sorted = await catalogue.listEvents(
+        {
+          search: readSearch(search),
+          status: filter?.status ?? null,
+          city: readSearch(filter?.city, 'city'),
+          venueId: readFilterId(filter?.venueId),
+          artistId: readFilterId(filter?.artistId),
+          startsFrom: filter?.startsFrom ?? null,
+          startsBefore: filter?.startsBefore ?? null,
+          mine: filter?.mine ?? false,
+          page,
+        },
+        asker,
+      );
+      return connectionOf(sorted, page.wanted);
+    },
+
+    async venues(_source, { search, mine, ...args }, { asker }) {
+      const page = readKeyset(args);
+      if (mine && asker.kind !== 'person') return connectionOf([], page.wanted);
+      const organizerId = mine && asker.kind === 'person' ? asker.userId : null;
+      const sorted = await catalogue.listVenues({ search: readSearch(search), page }, organizerId);
+      return connectionOf(sorted, page.wanted);
+    },
+
+    async artists(_source, { search, ...args }) {
+      const page = readKeyset(args);
+      return connectionOf(await catalogue.listArtists({ search: readSearch(search), page }), page.wanted);
+    },
+  };
+}
+
+/** A page of rows, each cursor being what the list is sorted by. */
+function connectionOf<Row extends { readonly id: string }>(sorted: readonly Sorted<Row>[], wanted: number) {
+  const { edges, pageInfo } = toConnection(sorted, wanted, ({ sortKey, row }) => [sortKey, row.id]);
+  return {
+    edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
+    nodes: edges.map(({ node }) => node.row),
+    pageInfo,
+  };
+}

@@ -1,0 +1,56 @@
+import { requireRoom } from '@parterre/platform/graphql/askers.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import { DatabaseBusy } from '@parterre/platform/postgres/errors.ts';
+import type { HoldRefusal } from '../../application/hold-seats.ts';
+import type { EventsRoom } from '../../application/ports/events-room.ts';
+import { commands } from '../../application.ts';
+import type { SeatHold } from '../../domain/seat-hold.ts';
+import type { EventsContext } from './context.ts';
+import type { MutationResolvers, SeatHoldResolvers } from './schema.generated.ts';
+
+type RoomMutations = Pick<MutationResolvers<EventsContext>, 'holdSeats' | 'sellSeats' | 'releaseSeats'>;
+
+/** What the tickets room asks for. */
+export function createRoomMutations(room: EventsRoom): RoomMutations {
+  return {
+    async holdSeats(_source, { input }, context) {
+      requireRoom(context, 'tickets');
+      const outcome = await unlessBusy(() => commands.holdSeats(room, input, context.now));
+      if (!isRejection(outcome)) return { hold: outcome, userErrors: [] };
+      const seatIds = outcome.seatIds ?? [];
+      return { hold: null, userErrors: toUserErrors(outcome).map((error) => ({ ...error, seatIds })) };
+    },
+
+    async sellSeats(_source, { input }, context) {
+      requireRoom(context, 'tickets');
+      const outcome = await commands.sellSeats(room, input, context.now);
+      return { sold: outcome === 'sold', userErrors: outcome === 'sold' ? [] : toUserErrors(outcome) };
+    },
+
+    async releaseSeats(_source, { input }, context) {
+      requireRoom(context, 'tickets');
+      const outcome = await commands.releaseSeats(room, input, context.now);
+      return {
+        released: outcome === 'released',
+        userErrors: outcome === 'released' ? [] : toUserErrors(outcome),
+      };
+    },
+  };
+}
+
+/** A pool or a lock that is waited for too long is a "not now" for the buyer, and no fault of the house. */
+async function unlessBusy(hold: () => Promise<SeatHold | HoldRefusal>): Promise<SeatHold | HoldRefusal> {
+  try {
+    return await hold();
+  } catch (error) {
+    if (!(error instanceof DatabaseBusy)) throw error;
+    const message = 'expected fewer buyers at this moment; ask again in a second';
+    return { rejected: true, code: 'TRY_AGAIN', message, field: null };
+  }
+}
+
+export const seatHoldType: SeatHoldResolvers<EventsContext> = {
+  startsAt: ({ startsAt }) => new Date(startsAt),
+  expiresAt: ({ expiresAt }) => new Date(expiresAt),
+};

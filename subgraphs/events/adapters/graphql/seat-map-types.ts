@@ -1,0 +1,77 @@
+import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
+import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Event } from '../../domain/event.ts';
+import { pickSeats } from '../../domain/pick-seats.ts';
+import type { StandingRows } from '../../domain/seat-map.ts';
+import { seatCode, seatState } from '../../domain/seat-state.ts';
+import type { EventsContext } from './context.ts';
+import { found } from './found.ts';
+import type { EventSeatMapper } from './mappers.ts';
+import type { EventSeatResolvers, SeatMapResolvers, StandingRoomResolvers } from './schema.generated.ts';
+
+export const seatMapType: SeatMapResolvers<EventsContext> = {
+  version: ({ rows }) => rows.version,
+  states: ({ rows }) => rows.states,
+  plan: async ({ event: { planId } }, _args, { loaders }) =>
+    found(await loaders.plan.load(planId), 'seating plan', planId),
+  standing: ({ event, rows }) => rows.standing.map((standing) => ({ event, rows: standing })),
+
+  /** A page out of the same states that `states` answers, so that both tell of one version. */
+  async seats({ event, rows }, { section: sectionId, state, ...args }, { loaders }) {
+    const { limit, after } = readPage(args);
+    const section = sectionId == null ? null : await loaders.section.load(sectionId);
+    // Another plan's section has no seat here, and so has one that does not exist.
+    const isOfPlan = section?.planId === event.planId;
+    const first = sectionId == null ? 0 : isOfPlan ? section.firstSeatIndex : 0;
+    const end = sectionId == null ? rows.states.length : isOfPlan ? first + section.seatCount : 0;
+    const picked = pickSeats(rows.states, {
+      code: state ? seatCode(state) : null,
+      from: Math.max(first, after ? readSeatCursor(after) + 1 : 0),
+      to: end,
+      limit: limit + 1,
+    });
+    const seats = picked.map((seat): EventSeatMapper => ({ event, ...seat }));
+    return toConnection(seats, limit, ({ index }) => [String(index)]);
+  },
+};
+
+export const eventSeatType: EventSeatResolvers<EventsContext> = {
+  state: ({ code }) => seatState(code),
+  seat: readSeat,
+  price: async (parent, _args, context) => {
+    const { priceZoneId } = await readSeat(parent, {}, context);
+    return priceIn(parent.event, priceZoneId, context);
+  },
+};
+
+export const standingRoomType: StandingRoomResolvers<EventsContext> = {
+  section: ({ rows }) => ({ id: rows.sectionId }),
+  capacity: ({ rows }) => rows.capacity,
+  available: ({ rows }) => availableOf(rows),
+  price: async ({ event, rows }, _args, context) => {
+    const section = found(await context.loaders.section.load(rows.sectionId), 'section', rows.sectionId);
+    return priceIn(event, found(section.priceZoneId, 'price zone of section', section.id), context);
+  },
+};
+
+async function readSeat({ event, index }: EventSeatMapper, _args: object, { loaders }: EventsContext) {
+  const seat = await loaders.seatAt.load({ planId: event.planId, index });
+  return found(seat, 'seat', `${event.planId}/${index}`);
+}
+
+async function priceIn(event: Event, priceZoneId: PriceZoneId, { loaders }: EventsContext) {
+  const prices = await loaders.pricesOf.load(event.id);
+  const zone = prices.find((price) => price.priceZoneId === priceZoneId) ?? null;
+  return toDecimal(found(zone, 'price of zone', priceZoneId).price);
+}
+
+function availableOf({ capacity, shards }: StandingRows): number {
+  return capacity - shards.reduce((sum, shard) => sum + shard.taken, 0);
+}
+
+function readSeatCursor([text]: readonly string[]): number {
+  if (text !== undefined && /^\d{1,9}$/.test(text)) return Number(text);
+  throw badUserInput('expected "after" to be the endCursor of an earlier page of this map');
+}

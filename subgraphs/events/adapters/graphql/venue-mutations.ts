@@ -1,0 +1,48 @@
+import { requireOrganizer } from '@parterre/platform/graphql/askers.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { EventsRoom } from '../../application/ports/events-room.ts';
+import { commands } from '../../application.ts';
+import type { EventsContext } from './context.ts';
+import type { MutationResolvers } from './schema.generated.ts';
+
+type VenueMutations = Pick<
+  MutationResolvers<EventsContext>,
+  'createVenue' | 'updateVenue' | 'createHall' | 'importSeatingPlan' | 'createArtist'
+>;
+
+/** What organizers do before there is an event. */
+export function createVenueMutations(room: EventsRoom): VenueMutations {
+  return {
+    async createVenue(_source, { input }, context) {
+      const outcome = await commands.createVenue(room, requireOrganizer(context), input);
+      if (isRejection(outcome)) return { venue: null, userErrors: toUserErrors(outcome) };
+      return { venue: outcome, userErrors: [] };
+    },
+
+    async updateVenue(_source, { input }, context) {
+      const outcome = await commands.updateVenue(room, requireOrganizer(context), input);
+      if (isRejection(outcome)) return { venue: null, userErrors: toUserErrors(outcome) };
+      return { venue: outcome, userErrors: [] };
+    },
+
+    async createHall(_source, { input }, context) {
+      const outcome = await commands.createHall(room, requireOrganizer(context), input);
+      if (isRejection(outcome)) return { hall: null, userErrors: toUserErrors(outcome) };
+      return { hall: outcome, userErrors: [] };
+    },
+
+    async importSeatingPlan(_source, { input }, context) {
+      const outcome = await commands.importSeatingPlan(room, requireOrganizer(context), input);
+      if ('id' in outcome) return { seatingPlan: outcome, userErrors: [] };
+      return { seatingPlan: null, userErrors: outcome.flatMap((fault) => toUserErrors(fault)) };
+    },
+
+    async createArtist(_source, { input }, context) {
+      requireOrganizer(context);
+      const outcome = await commands.createArtist(room, input);
+      if (isRejection(outcome)) return { artist: null, userErrors: toUserErrors(outcome) };
+      return { artist: outcome, userErrors: [] };
+    },
+  };
+}

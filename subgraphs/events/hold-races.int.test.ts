@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type EventsTestService,
+  hold,
+  letExpire,
+  publishTestEvent,
+  release,
+  seatMap,
+  sell,
+  startEventsRoom,
+} from './testing/events-fixture.ts';
+
+let room: EventsTestService;
+beforeAll(async () => {
+  room = await startEventsRoom();
+});
+afterAll(() => room.stop());
+
+interface PlacesChanged {
+  readonly bookingId: string;
+  readonly seats: readonly { readonly index: number; readonly version: number }[];
+}
+
+async function factsOf(eventId: string) {
+  const facts = await room.published();
+  return facts
+    .filter((fact) => fact.subject === eventId && fact.type.startsWith('Seats'))
+    .map((fact) => ({ type: fact.type, ...(fact.data as PlacesChanged) }));
+}
+
+/** Replays the facts as a projection does; fails when a seat's versions do not count up one by one. */
+async function replay(eventId: string, seatCount: number): Promise<string> {
+  const states = Array<string>(seatCount).fill('F');
+  const versions = Array<number>(seatCount).fill(0);
+  for (const { type, seats } of await factsOf(eventId)) {
+    for (const { index, version } of seats) {
+      expect(version).toBe((versions[index] ?? 0) + 1);
+      versions[index] = version;
+      states[index] = { SeatsHeld: 'H', SeatsSold: 'S' }[type] ?? 'F';
+    }
+  }
+  return states.join('');
+}
+
+describe('200 buyers at once', () => {
+  it('who want 40 seats, one each, leave exactly 40 held, each by one booking, and no fact missing', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, buyer) =>
+        hold(room, { eventId, seatIds: [seatIds[buyer % 40] ?? ''] }),
+      ),
+    );
+    const winners = outcomes.filter((outcome) => outcome.hold);
+    expect(winners).toHaveLength(40);
+    const refusals = outcomes.flatMap((outcome) => outcome.userErrors.map((error) => error.code));
+    expect(new Set(refusals)).toEqual(new Set(['SEATS_TAKEN']));
+    expect((await seatMap(room, eventId)).states).toBe('H'.repeat(40));
+    const facts = await factsOf(eventId);
+    expect(facts.map((fact) => fact.bookingId).sort()).toEqual(
+      winners.map((winner) => winner.bookingId).sort(),
+    );
+    expect(await replay(eventId, 40)).toBe('H'.repeat(40));
+  });
+
+  it('who want overlapping rows of three never share a seat, and only ever get all three', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, buyer) => {
+        const first = (buyer * 7) % 38;
+        return hold(room, { eventId, seatIds: seatIds.slice(first, first + 3) });
+      }),
+    );
+    const held = outcomes.flatMap((outcome) => outcome.hold?.items ?? []).map((item) => item.seatId);
+    expect(new Set(held).size).toBe(held.length);
+    const rows = await room.database.sql<{ places: number }>(
+      `select count(*)::int as places from event_seats where event_id = $1 and state = 'H' group by booking_id`,
+      [eventId],
+    );
+    expect(rows.every((row) => row.places === 3)).toBe(true);
+    expect(rows.length * 3).toBe(held.length);
+    const { states } = await seatMap(room, eventId);
+    expect(await replay(eventId, 40)).toBe(states);
+    // Nobody was turned away from three seats that are still free: the losers lost to somebody.
+    const turnedAway = outcomes.flatMap((outcome, buyer) => {
+      const first = (buyer * 7) % 38;
+      const isRefusedAsTaken = outcome.userErrors.some((error) => error.code === 'SEATS_TAKEN');
+      return isRefusedAsTaken && states.slice(first, first + 3) === 'FFF' ? [buyer] : [];
+    });
+    expect(turnedAway).toEqual([]);
+  });
+
+  it('who hold, sell, release, let expire and take over leave rows that equal their facts', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const buyers = Array.from({ length: 200 }, async (_, buyer) => {
+      const { hold: held, bookingId } = await hold(room, { eventId, seatIds: [seatIds[buyer % 40] ?? ''] });
+      if (!held) return;
+      if (buyer % 4 === 0) await sell(room, eventId, bookingId);
+      if (buyer % 4 === 1) await release(room, { eventId, bookingId });
+      if (buyer % 4 === 2) await letExpire(room, bookingId);
+    });
+    await Promise.all([...buyers, room.runJobs()]);
+    await room.runJobs();
+    const { states } = await seatMap(room, eventId);
+    expect(await replay(eventId, 40)).toBe(states);
+    expect(states).toMatch(/S/);
+  });
+});
+
+describe('a standing section of 100 places in shards', () => {
+  const racers = (eventId: string, sectionId: string, quantity: number, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, () => hold(room, { eventId, standing: [{ sectionId, quantity }] })),
+    );
+
+  it('is sold to the last place and never above it by 150 buyers of one each', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const outcomes = await racers(eventId, pitId ?? '', 1, 150);
+    expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(100);
+    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 100, available: 0 }]);
+  });
+
+  it('is sold to the last place by parties of three, though three may be split over shards', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const outcomes = await racers(eventId, pitId ?? '', 3, 60);
+    expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(33);
+    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 100, available: 1 }]);
+    const last = await hold(room, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
+    expect(last.hold).not.toBeNull();
+  });
+
+  it('counts the same in its shards and in its holds after holds, releases and expiries at once', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const work = Array.from({ length: 150 }, async (_, buyer) => {
+      const standing = [{ sectionId: pitId ?? '', quantity: 1 + (buyer % 4) }];
+      const { hold: held, bookingId } = await hold(room, { eventId, standing });
+      if (held && buyer % 3 === 0) await release(room, { eventId, bookingId });
+      if (held && buyer % 3 === 1) await letExpire(room, bookingId);
+    });
+    await Promise.all([...work, room.runJobs()]);
+    await room.runJobs();
+    const [counts] = await room.database.sql<{ taken: number; held: number }>(
+      `select (select sum(taken)::int from standing_shards where event_id = $1) as taken,
+              (select coalesce(sum(quantity), 0)::int from standing_holds where event_id = $1) as held`,
+      [eventId],
+    );
+    expect(counts?.taken).toBe(counts?.held);
+  });
+});

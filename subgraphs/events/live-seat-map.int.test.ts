@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
+import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
+import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
+import { LiveSeatMaps } from './application/live-seat-maps.ts';
+import type { SeatMapMessage, SeatMapWatch } from './application/seat-map-watch.ts';
+import {
+  type EventsTestService,
+  hold,
+  publishTestEvent,
+  release,
+  seatMap,
+  sell,
+  startEventsRoom,
+} from './testing/events-fixture.ts';
+
+const limits = { gatherMs: 5, lingerMs: 60_000, maps: 100 };
+const bus = memoryBus();
+let room: EventsTestService;
+let maps: LiveSeatMaps;
+beforeAll(async () => {
+  room = await startEventsRoom({ bus });
+  maps = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(room.database), limits);
+});
+afterAll(async () => {
+  maps.close();
+  await room.stop();
+});
+
+/** What a client that keeps the rules of the schema knows of a map. */
+class Client {
+  version = '';
+  states: string[] = [];
+  available: number | null = null;
+
+  apply(message: SeatMapMessage): void {
+    if (message.kind === 'snapshot') {
+      this.states = [...message.states];
+    } else {
+      expect(message.fromVersion).toBe(this.version);
+      for (const { index, code } of message.changes) this.states[index] = code;
+    }
+    this.version = message.version;
+    for (const { available } of message.standing) this.available = available;
+  }
+}
+
+async function watch(eventId: string, since: string | null = null): Promise<SeatMapWatch> {
+  const watching = await maps.watch(eventId, since);
+  if (!watching || watching === 'too-many') throw new Error('expected a watch');
+  return watching;
+}
+
+/** Reads until the client stands at the end of the log. */
+async function catchUp(client: Client, watching: SeatMapWatch, eventId: string): Promise<void> {
+  const end = await bus.endPosition('events', eventId);
+  while (client.version !== end) {
+    const step = await watching.next();
+    if (step.done) throw new Error('expected the watch to go on');
+    client.apply(step.value);
+  }
+}
+
+describe('watching a seat map', () => {
+  it('begins with a snapshot and converges with the rows under concurrent holds', async () => {
+    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 60 });
+    await room.relay();
+    const client = new Client();
+    const watching = await watch(eventId);
+    const buying = Array.from({ length: 80 }, async (_, buyer) => {
+      const standing = buyer % 2 ? [{ sectionId: pitId ?? '', quantity: 1 }] : [];
+      const { hold: held, bookingId } = await hold(room, {
+        eventId,
+        seatIds: [seatIds[buyer % 40] ?? ''],
+        standing,
+      });
+      if (held && buyer % 3 === 0) await sell(room, eventId, bookingId);
+      if (held && buyer % 3 === 1) await release(room, { eventId, bookingId });
+      await room.relay();
+    });
+    await Promise.all(buying);
+    await room.relay();
+    await catchUp(client, watching, eventId);
+    const rows = await seatMap(room, eventId);
+    expect(client.states.join('')).toBe(rows.states);
+    expect(client.available).toBe(rows.standing[0]?.available);
+    await watching.return();
+  });
+
+  it('gives who queried the map the deltas since that version, and never a gap', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    await room.relay();
+    const first = await watch(eventId);
+    await first.next();
+
+    const queried = await seatMap(room, eventId);
+    await hold(room, { eventId, seatIds: seatIds.slice(1, 3) });
+    await room.relay();
+    const client = new Client();
+    client.version = queried.version;
+    client.states = [...queried.states];
+    const watching = await watch(eventId, queried.version);
+    const step = await watching.next();
+    expect(step.value).toMatchObject({ kind: 'delta', fromVersion: queried.version });
+    client.apply(step.value as SeatMapMessage);
+    expect(client.states.join('')).toBe((await seatMap(room, eventId)).states);
+    await Promise.all([first.return(), watching.return()]);
+  });
+
+  it('tells a hold that was in the queried rows but not yet on the bus, so that versions stay true', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    await room.relay();
+    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    const queried = await seatMap(room, eventId);
+    expect(queried.states[0]).toBe('H');
+    const watching = await watch(eventId, queried.version);
+    await room.relay();
+    expect((await watching.next()).value).toMatchObject({
+      kind: 'delta',
+      fromVersion: queried.version,
+      changes: [{ index: 0, code: 'H', seatId: seatIds[0] }],
+    });
+    await watching.return();
+  });
+
+  it('misses nothing that is published while the rows are being read', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    await room.relay();
+    const rows = seatMapRows(room.database);
+    const slow = new LiveSeatMaps(
+      createSeatMapFeed(bus, silentLogger),
+      {
+        async read(ids) {
+          const before = await rows.read(ids);
+          await hold(room, { eventId, seatIds: seatIds.slice(5, 6) });
+          await room.relay();
+          return before;
+        },
+      },
+      limits,
+    );
+    const watching = await slow.watch(eventId, null);
+    if (!watching || watching === 'too-many') throw new Error('expected a watch');
+    const client = new Client();
+    await catchUp(client, watching, eventId);
+    expect(client.states[5]).toBe('H');
+    slow.close();
+  });
+
+  it('answers nothing to watch for a draft and for what does not exist', async () => {
+    expect(await maps.watch('0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22', null)).toBeNull();
+  });
+
+  it('gives a snapshot for a version that nobody can have', async () => {
+    const { eventId } = await publishTestEvent(room);
+    for (const version of ['nonsense', '99999999999999999999']) {
+      const watching = await watch(eventId, version);
+      expect((await watching.next()).value).toMatchObject({ kind: 'snapshot' });
+      await watching.return();
+    }
+  });
+
+  it('drops a map that nobody watches any more', async () => {
+    const { eventId } = await publishTestEvent(room);
+    const brief = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(room.database), {
+      ...limits,
+      lingerMs: 0,
+      maps: 1,
+    });
+    const watching = await brief.watch(eventId, null);
+    if (!watching || watching === 'too-many') throw new Error('expected a watch');
+    const other = await publishTestEvent(room);
+    expect(await brief.watch(other.eventId, null)).toBe('too-many');
+    await watching.return();
+    const next = await brief.watch(other.eventId, null);
+    expect(next).not.toBe('too-many');
+    expect(brief.size).toBe(1);
+    brief.close();
+  });
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
+import { z } from 'zod';
+import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
+import { createLoaders } from './adapters/graphql/loaders.ts';
+import { createResolvers } from './adapters/graphql/resolvers.ts';
+import { expireHoldsJob } from './adapters/jobs/expire-holds.ts';
+import { artists } from './adapters/postgres/artists.ts';
+import { createCatalogue } from './adapters/postgres/catalogue.ts';
+import { ArtistEntity, EventEntity, VenueEntity } from './adapters/postgres/entities.ts';
+import { events } from './adapters/postgres/events.ts';
+import { halls } from './adapters/postgres/halls.ts';
+import { holds } from './adapters/postgres/holds.ts';
+import { migrations } from './adapters/postgres/migrations.ts';
+import { seatBlocks } from './adapters/postgres/seat-blocks.ts';
+import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
+import { seatingPlans } from './adapters/postgres/seating-plans.ts';
+import { standingPlaces } from './adapters/postgres/standing-places.ts';
+import { venues } from './adapters/postgres/venues.ts';
+import { createAdmission } from './application/admission.ts';
+import { LiveSeatMaps } from './application/live-seat-maps.ts';
+import type { EventsRoom } from './application/ports/events-room.ts';
+
+const config = z.object({
+  /** The currency that every event is priced in. */
+  CURRENCY: z.enum(currencyCodes).default('EUR'),
+  /** Hold time of events that set none, in seconds. */
+  HOLD_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
+  /** Holds that one process makes at a time; fewer than the pool has connections, so that others get one too. */
+  HOLDS_AT_A_TIME: z.coerce.number().int().min(1).max(1_000).default(8),
+});
+
+/** Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. */
+const QUEUE = { queue: 2_000, patienceMs: 3_000 };
+
+/** The events room: venues, plans, events, and which of their places are free. */
+export const eventsService: ServiceDefinition<typeof config> = {
+  name: 'events',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  entities: [VenueEntity, ArtistEntity, EventEntity],
+  migrations,
+  config,
+  compose({ config, database, bus, logger }) {
+    const room: EventsRoom = {
+      database,
+      venues,
+      halls,
+      plans: seatingPlans,
+      artists,
+      events,
+      holds,
+      standing: standingPlaces,
+      blocks: seatBlocks,
+      admission: createAdmission({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
+      currency: config.CURRENCY,
+      defaultHoldSeconds: config.HOLD_SECONDS,
+    };
+    const catalogue = createCatalogue(database);
+    const store = seatMapRows(database);
+    const feed = createSeatMapFeed(bus, logger);
+    const maps = new LiveSeatMaps(feed, store);
+    return {
+      resolvers: createResolvers(room, catalogue, maps),
+      loaders: (asker) => createLoaders({ catalogue, feed, store, maps }, asker),
+      jobs: [expireHoldsJob(room)],
+      async stop() {
+        maps.close();
+        await feed.stop();
+      },
+    };
+  },
+};

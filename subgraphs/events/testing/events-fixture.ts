@@ -1,0 +1,261 @@
+import type { Asker, Person, Role } from '@parterre/platform/kernel/asker.ts';
+import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService, type TestServiceOptions } from '@parterre/platform/testing/test-service.ts';
+import { eventsService } from '../service.ts';
+
+export type EventsTestService = Awaited<ReturnType<typeof startEventsRoom>>;
+
+export const ticketsRoom: Asker = { kind: 'room', room: 'tickets' };
+
+/** A person who is signed in. */
+export function person(role: Role = 'USER'): Person {
+  return { kind: 'person', userId: newId<'User'>() as UserId, role, sessionId: newId() };
+}
+
+/** The events room alone, with helpers that ask it in GraphQL. */
+export async function startEventsRoom(options: TestServiceOptions<typeof eventsService.config> = {}) {
+  const service = await startTestService(eventsService, options);
+
+  /** Asks and answers the data; any top-level error fails the test. */
+  async function ask<Data>(query: string, variables: Record<string, unknown>, asker: Asker): Promise<Data> {
+    const { data, errors } = await service.execute(query, variables, asker);
+    if (errors) throw new Error(errors.map((error) => error.message).join('; '));
+    return data as Data;
+  }
+
+  /** Runs one mutation by name; answers its payload, of which `fields` are selected. */
+  async function mutate<Payload>(
+    name: string,
+    fields: string,
+    input: object,
+    asker: Asker,
+  ): Promise<Payload> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+    const data = await ask<Record<string, Payload>>(query, { input }, asker);
+    return data[name] as Payload;
+  }
+
+  return { ...service, ask, mutate };
+}
+
+export interface UserErrors {
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly field: string[] | null;
+  }[];
+}
+
+/** A plan in Parterre's own format: rows A, B, … of `perRow` seats in the zone "seat", and a pit to stand in. */
+export function planDocument({ rows, perRow, standing }: { rows: number; perRow: number; standing: number }) {
+  const stalls = {
+    kind: 'SEATED',
+    label: 'Stalls',
+    zone: 'seat',
+    rows: Array.from({ length: rows }, (_, row) => ({
+      label: String.fromCharCode(65 + row),
+      seats: Array.from({ length: perRow }, (_, seat) => ({
+        label: String(seat + 1),
+        x: seat * 10,
+        y: row * 10,
+      })),
+    })),
+  };
+  const pit = { kind: 'STANDING', label: 'Pit', zone: 'pit', capacity: standing };
+  return {
+    format: 'parterre-seating-plan/1',
+    name: 'Test hall',
+    priceZones: [
+      { key: 'seat', label: 'Seats', color: '#AA0000' },
+      { key: 'pit', label: 'Standing', color: '#00AA00' },
+    ],
+    sections: [...(rows > 0 ? [stalls] : []), ...(standing > 0 ? [pit] : [])],
+  };
+}
+
+export interface PublishedEvent {
+  readonly organizer: Person;
+  readonly eventId: string;
+  readonly hallId: string;
+  /** In plan order. */
+  readonly seatIds: readonly string[];
+  /** The standing section; null when there is none. */
+  readonly pitId: string | null;
+}
+
+export interface EventOptions {
+  readonly rows?: number;
+  readonly perRow?: number;
+  readonly standing?: number;
+  /** More of createEvent's input. */
+  readonly event?: object;
+}
+
+/** An event on sale: rows × perRow seats at 20.00 and a pit of `standing` places at 10.00. */
+export async function publishTestEvent(
+  room: EventsTestService,
+  { rows = 4, perRow = 10, standing = 0, event = {} }: EventOptions = {},
+): Promise<PublishedEvent> {
+  const { organizer, eventId, hallId } = await draftTestEvent(room, { rows, perRow, standing, event });
+  const { userErrors } = await room.mutate<UserErrors>(
+    'publishEvent',
+    'event { id } userErrors { code message field }',
+    { eventId },
+    organizer,
+  );
+  if (userErrors.length > 0) throw new Error(userErrors[0]?.message);
+  const { event: published } = await room.ask<{
+    event: { seatingPlan: { seats: { id: string }[]; sections: { id: string; kind: string }[] } };
+  }>(
+    'query($id: ID!) { event(id: $id) { seatingPlan { seats { id } sections { id kind } } } }',
+    { id: eventId },
+    organizer,
+  );
+  const { seats, sections } = published.seatingPlan;
+  const pit = sections.find((section) => section.kind === 'STANDING');
+  return { organizer, eventId, hallId, seatIds: seats.map((seat) => seat.id), pitId: pit?.id ?? null };
+}
+
+/** The same event before it is published. */
+export async function draftTestEvent(
+  room: EventsTestService,
+  { rows = 4, perRow = 10, standing = 0, event = {} }: EventOptions = {},
+) {
+  const organizer = person('ORGANIZER');
+  const { hallId, zones } = await importTestPlan(room, organizer, planDocument({ rows, perRow, standing }));
+  const prices = zones.map((zone) => ({
+    priceZoneId: zone.id,
+    price: { amount: zone.key === 'pit' ? '10.00' : '20.00', currencyCode: 'EUR' },
+  }));
+  const created = await room.mutate<{ event: { id: string } | null } & UserErrors>(
+    'createEvent',
+    'event { id } userErrors { code message field }',
+    {
+      title: 'The Cherry Orchard',
+      hallId,
+      startsAt: '2099-03-01T18:30:00.000Z',
+      endsAt: '2099-03-01T21:00:00.000Z',
+      prices,
+      ...event,
+    },
+    organizer,
+  );
+  if (!created.event) throw new Error(created.userErrors[0]?.message);
+  return { organizer, eventId: created.event.id, hallId, prices };
+}
+
+/** A venue with a hall that has this plan. */
+export async function importTestPlan(room: EventsTestService, organizer: Person, document: object) {
+  const { venue } = await room.mutate<{ venue: { id: string } }>(
+    'createVenue',
+    'venue { id }',
+    { name: 'Old Theatre', address: '1 Main Street', city: 'Vienna', timeZone: 'Europe/Vienna' },
+    organizer,
+  );
+  const { hall } = await room.mutate<{ hall: { id: string } }>(
+    'createHall',
+    'hall { id }',
+    { venueId: venue.id, name: 'Great Hall' },
+    organizer,
+  );
+  const imported = await room.mutate<
+    { seatingPlan: { id: string; priceZones: { id: string; key: string }[] } | null } & UserErrors
+  >(
+    'importSeatingPlan',
+    'seatingPlan { id priceZones { id key } } userErrors { code message field }',
+    { hallId: hall.id, format: 'PARTERRE', document: JSON.stringify(document) },
+    organizer,
+  );
+  if (!imported.seatingPlan) throw new Error(imported.userErrors[0]?.message);
+  return { venueId: venue.id, hallId: hall.id, zones: imported.seatingPlan.priceZones };
+}
+
+export interface HoldPayload {
+  readonly hold: {
+    readonly expiresAt: string;
+    readonly items: readonly { readonly seatId: string | null }[];
+  } | null;
+  readonly userErrors: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly seatIds: string[];
+  }[];
+}
+
+export interface HoldRequest {
+  readonly bookingId?: string;
+  readonly userId?: string;
+  readonly eventId: string;
+  readonly seatIds?: readonly string[];
+  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
+}
+
+/** Holds places for a new booking of a new buyer, unless said otherwise. */
+export async function hold(
+  room: EventsTestService,
+  request: HoldRequest,
+): Promise<HoldPayload & { bookingId: string }> {
+  const input = { bookingId: newId(), userId: newId(), seatIds: [], standing: [], ...request };
+  const payload = await room.mutate<HoldPayload>(
+    'holdSeats',
+    `hold { bookingId eventId eventTitle organizerId startsAt currencyCode expiresAt
+       items { seatId sectionId priceZoneId price { amount currencyCode } } refundTiers { hoursBefore percent } }
+     userErrors { code message field seatIds }`,
+    input,
+    ticketsRoom,
+  );
+  return { ...payload, bookingId: input.bookingId };
+}
+
+export async function sell(room: EventsTestService, eventId: string, bookingId: string) {
+  return room.mutate<{ sold: boolean } & UserErrors>(
+    'sellSeats',
+    'sold userErrors { code message field }',
+    { eventId, bookingId },
+    ticketsRoom,
+  );
+}
+
+export interface ReleaseRequest {
+  readonly eventId: string;
+  readonly bookingId: string;
+  readonly requestId?: string;
+  readonly reason?: string;
+  readonly seatIds?: readonly string[];
+  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
+}
+
+export async function release(room: EventsTestService, request: ReleaseRequest) {
+  return room.mutate<{ released: boolean } & UserErrors>(
+    'releaseSeats',
+    'released userErrors { code message field }',
+    { requestId: newId(), reason: 'BOOKING_CANCELLED', ...request },
+    ticketsRoom,
+  );
+}
+
+/** Lets the time of a booking's hold run out, as the database sees it. */
+export async function letExpire(room: EventsTestService, bookingId: string): Promise<void> {
+  await room.database.sql(
+    `with ended as (
+       update holds set expires_at = clock_timestamp() - interval '1 second' where booking_id = $1 returning booking_id)
+     update event_seats set held_until = clock_timestamp() - interval '1 second'
+     where booking_id in (select booking_id from ended)`,
+    [bookingId],
+  );
+}
+
+/** The map as anybody sees it. */
+export async function seatMap(room: EventsTestService, eventId: string) {
+  const { event } = await room.ask<{
+    event: {
+      seatMap: { version: string; states: string; standing: { capacity: number; available: number }[] };
+    };
+  }>(
+    'query($id: ID!) { event(id: $id) { seatMap { version states standing { capacity available } } } }',
+    { id: eventId },
+    { kind: 'nobody' },
+  );
+  return event.seatMap;
+}
