@@ -129,7 +129,7 @@ describe('a WebSocket', () => {
   });
 
   it('is closed with 4403 when its token expires', async () => {
-    const issuedAt = new Date(Date.now() - 10 * 60_000 + 1_500);
+    const issuedAt = new Date(Date.now() - 10 * 60_000 + 2_500);
     const client = await signInOnSocket(gateway.url, await tokenOf(aPerson(), issuedAt));
     expect(await client.closed).toEqual({ code: 4403, reason: 'Forbidden: the access token has expired' });
   });

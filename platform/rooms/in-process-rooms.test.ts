@@ -36,12 +36,9 @@ const events = createSubgraphServer({
   clock: systemClock,
   logger: silentLogger,
 });
-const rooms = inProcessRooms({
-  asRoom: 'tickets',
-  servers: new Map([['events', events]]),
-  serviceTokens,
-  timeoutMs: 30,
-});
+const options = { asRoom: 'tickets', servers: new Map([['events', events]]), serviceTokens } as const;
+const rooms = inProcessRooms(options);
+const impatientRooms = inProcessRooms({ ...options, timeoutMs: 30 });
 
 describe('rooms in one process', () => {
   it('ask one another in the name of the room', async () => {
@@ -54,6 +51,6 @@ describe('rooms in one process', () => {
     ['does not know the operation', 'events', '{ unknown }'],
     ['is not there', 'payments', '{ whoAsks }'],
   ] as const)('tell that a room is unavailable when it %s', async (_how, room, query) => {
-    await expect(rooms.ask(room, parse(query), {})).rejects.toThrow(RoomUnavailable);
+    await expect(impatientRooms.ask(room, parse(query), {})).rejects.toThrow(RoomUnavailable);
   });
 });
