@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Person } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { faultsInBooks } from './testing/books.ts';
+import { Life, living } from './testing/mortal-tools.ts';
 import { act, book, codesOf, type Mutation, wishFor } from './testing/operations.ts';
 import { TicketsHouse } from './testing/tickets-house.ts';
 
@@ -17,6 +18,9 @@ interface Story {
   /** Steps that must have been taken, so that a story cannot pass by not happening. */
   readonly asks: readonly string[];
 }
+
+/** A story is told some thirty times. */
+jest.setTimeout(120_000);
 
 /** Every point of the story before this many is tried; none is longer. */
 const MOST_POINTS = 60;
@@ -159,9 +163,8 @@ describe('wherever a process dies, another one brings the story to the same end'
       const askedBefore = house.others.rooms.asked.length;
       story.circumstances?.(house);
 
-      const doomed = await house.startProcess(dieAt);
-      const { life } = doomed;
-      await act(doomed, story.mutation, buyer, keyed).catch(() => undefined);
+      const life = new Life(dieAt);
+      await living(life, () => act(house.process, story.mutation, buyer, keyed)).catch(() => undefined);
       if (!life.isOver) points = 0;
       const where = `${dieAt}: ${life.points.at(-1)}`;
 
@@ -189,11 +192,11 @@ describe('when time runs out', () => {
     for (let dieAt = 1; dieAt <= points; dieAt += 1) {
       const { id } = await book(house, house.buyer(), { spendPoints: 100 });
       house.wait(house.others.seats.holdMs + 1);
-      const doomed = await house.startProcess(dieAt);
-      await doomed.runJobs().catch(() => undefined);
-      if (!doomed.life.isOver) points = 0;
+      const life = new Life(dieAt);
+      await living(life, () => house.process.runJobs()).catch(() => undefined);
+      if (!life.isOver) points = 0;
       await house.comeToRest();
-      const where = `${dieAt}: ${doomed.life.points.at(-1)}`;
+      const where = `${dieAt}: ${life.points.at(-1)}`;
       const expired = (await house.service.published('BookingCancelled')).filter(
         ({ subject }) => subject === id,
       );

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { faultsInBooks } from './testing/books.ts';
 import { act, book, codesOf, type ShownPayload, wishFor } from './testing/operations.ts';
 import { TicketsHouse, type TicketsProcess } from './testing/tickets-house.ts';
+
+/** Rounds of races, each with a wait for the house to come to rest. */
+jest.setTimeout(60_000);
 
 let house: TicketsHouse;
 beforeEach(async () => {

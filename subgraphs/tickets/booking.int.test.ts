@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { readTicketCode } from './domain/ticket-code.ts';
 import { faultsInBooks } from './testing/books.ts';
+import { Life, living } from './testing/mortal-tools.ts';
 import { act, book, codesOf, wishFor } from './testing/operations.ts';
 import { TicketsHouse, ticketPublicKey } from './testing/tickets-house.ts';
 
@@ -53,9 +54,9 @@ describe('a booking', () => {
   });
 
   it('costs six commits when it is paid at once: hold, booking, authorize, sell, capture, confirm', async () => {
-    const process = await house.startProcess();
-    await act(process, 'createBooking', house.buyer(), { ...wishFor(house, 2), payNow: true });
-    const commits = process.life.points.filter(
+    const life = new Life();
+    await living(life, () => book(house, house.buyer(), { payNow: true }));
+    const commits = life.points.filter(
       (point) => point.startsWith('after commit') || point.startsWith('after ask'),
     );
     expect(commits).toEqual([

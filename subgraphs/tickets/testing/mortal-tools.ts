@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Rooms } from '@parterre/platform/rooms/rooms.ts';
 import type { ServiceTools } from '@parterre/platform/service/service.ts';
 
@@ -24,6 +25,7 @@ export class Life {
 
   pass(point: string): void {
     this.#live();
+    if (this === immortal) return;
     this.points.push(point);
     if (this.points.length === this.#dieAt) this.#isOver = true;
     this.#live();
@@ -42,35 +44,52 @@ export class Life {
   }
 }
 
-/** The tools of a process that may die: its database and its way to the other rooms end with it. */
-export function mortalTools<Config>(tools: ServiceTools<Config>, life: Life): ServiceTools<Config> {
+const immortal = new Life();
+const lives = new AsyncLocalStorage<Life>();
+
+/** Does something as the process whose life this is. What it leaves running ends with that life, too. */
+export function living<Result>(life: Life, work: () => Promise<Result>): Promise<Result> {
+  return lives.run(life, work);
+}
+
+/**
+ * The tools of processes that may die: the database and the way to the other rooms end with the life that
+ * they are used in. Putting a room together takes longer than its stories, so many lives share one.
+ */
+export function mortalTools<Config>(
+  tools: ServiceTools<Config>,
+  onStatement: () => void = () => {},
+): ServiceTools<Config> {
   const { database } = tools;
+  const now = () => lives.getStore() ?? immortal;
   const alive = () => {
-    if (life.isOver) throw new ProcessDied('the process is dead');
+    if (now().isOver) throw new ProcessDied('the process is dead');
   };
   const rooms: Rooms = {
     ask: (room, document, variables) =>
-      life.around(`ask ${room}`, () => tools.rooms.ask(room, document, variables)),
+      now().around(`ask ${room}`, () => tools.rooms.ask(room, document, variables)),
   };
   return {
     ...tools,
     rooms,
-    stepObserver: { reached: ({ step, moment }) => life.pass(`${moment} step ${step}`) },
+    stepObserver: { reached: ({ step, moment }) => now().pass(`${moment} step ${step}`) },
     database: {
       transaction: (work) =>
-        life.around('commit', () =>
+        now().around('commit', () =>
           database.transaction(async (tx) => {
             const result = await work(tx);
-            life.pass('inside transaction');
+            now().pass('inside transaction');
             return result;
           }),
         ),
       em: () => {
         alive();
+        onStatement();
         return database.em();
       },
       sql: async (text, params) => {
         alive();
+        onStatement();
         return database.sql(text, params);
       },
     },

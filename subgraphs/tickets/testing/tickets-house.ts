@@ -4,10 +4,11 @@ import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server
 import type { Asker, Person } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
 import type { ticketsConfig } from '../config.ts';
 import { ticketsService } from '../service.ts';
-import { Life, mortalTools } from './mortal-tools.ts';
+import { mortalTools } from './mortal-tools.ts';
 import { OtherRooms } from './other-rooms.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -17,13 +18,15 @@ const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(
 
 /** One process of the tickets room. */
 export interface TicketsProcess {
-  readonly life: Life;
   /** Asks in GraphQL and answers `data`; throws when there are errors. */
   ask<Data>(document: string, variables: object, asker: Asker): Promise<Data>;
   /** Asks in GraphQL and answers everything. */
   execute: TestService<unknown>['execute'];
-  subscribe: ReturnType<typeof createSubgraphServer>['subscribe'];
-  token(asker: Asker): Promise<string>;
+  subscribe(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    asker: Asker,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   /** Runs each job until it finds nothing to do. */
   runJobs(): Promise<void>;
 }
@@ -33,6 +36,8 @@ export class TicketsHouse {
   readonly clock = { aheadMs: 0, now: () => new Date(Date.now() + this.clock.aheadMs) };
   readonly others = new OtherRooms(this.clock);
   readonly #service: TestService<z.output<typeof ticketsConfig>>;
+  /** Reads outside transactions so far, by all processes. */
+  statements = 0;
   /** A process that lives as long as the house. */
   process!: TicketsProcess;
 
@@ -57,11 +62,12 @@ export class TicketsHouse {
     return this.#service.database;
   }
 
-  /** Another process of the room, over the same database; it dies at the given point of its life, if any. */
-  async startProcess(dieAt = 0): Promise<TicketsProcess> {
-    const life = new Life(dieAt);
+  /** Another process of the room, over the same database. */
+  async startProcess(): Promise<TicketsProcess> {
     const given = { ...this.#service.tools, rooms: this.others.rooms, clock: this.clock };
-    const tools = mortalTools(given, life);
+    const tools = mortalTools(given, () => {
+      this.statements += 1;
+    });
     const composed = await ticketsService.compose(tools);
     await composed.start?.();
     const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
@@ -74,20 +80,20 @@ export class TicketsHouse {
       clock: this.clock,
       logger: tools.logger,
     });
-    const execute: TicketsProcess['execute'] = async (document, variables, asker) =>
-      server.execute({ document, variables, serviceToken: await serviceTokens.sign(asker) });
+    const jobs = composed.jobs ?? [];
     return {
-      life,
-      execute,
-      subscribe: server.subscribe,
-      token: (asker) => serviceTokens.sign(asker),
-      async ask<Data>(document: string, variables: object, asker: Asker) {
-        const result = await execute(document, { ...variables }, asker);
+      ask: async <Data>(document: string, variables: object, asker: Asker) => {
+        const serviceToken = await serviceTokens.sign(asker);
+        const result = await server.execute({ document, variables: { ...variables }, serviceToken });
         if (result.errors) throw new Error(`expected no errors, got ${JSON.stringify(result.errors)}`);
         return result.data as Data;
       },
+      execute: async (document, variables, asker) =>
+        server.execute({ document, variables, serviceToken: await serviceTokens.sign(asker) }),
+      subscribe: async (document, variables, asker) =>
+        server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(asker) }),
       runJobs: async () => {
-        for (const job of composed.jobs ?? []) while ((await job.run(this.clock.now())) > 0);
+        for (const job of jobs) while ((await job.run(this.clock.now())) > 0);
       },
     };
   }

@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked } from '@parterre/contracts/facts/users.ts';
+import { type Asker, nobody, type Person } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { ExecutionResult } from 'graphql';
+import { faultsInBooks } from './testing/books.ts';
+import { act, book, codesOf } from './testing/operations.ts';
+import { TicketsHouse } from './testing/tickets-house.ts';
+
+let house: TicketsHouse;
+beforeAll(async () => {
+  house = await TicketsHouse.open();
+});
+afterAll(async () => {
+  const faults = await faultsInBooks(house);
+  await house.stop();
+  expect(faults).toEqual([]);
+});
+
+const withRole = (role: Person['role']): Person => ({ ...house.buyer(0n), role });
+const ofBooking = 'query ($id: ID!) { booking(id: $id) { id } }';
+const ofTicket = 'query ($id: ID!) { ticket(id: $id) { id } }';
+const ofEntity = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) { ... on Booking { id status } ... on Ticket { id code } }
+}`;
+const ofUser = `query ($representations: [_Any!]!, $first: Int, $after: String) {
+  _entities(representations: $representations) {
+    ... on User { id bookings(first: $first, after: $after) {
+      nodes { id status items { price { amount } } tickets { id } } edges { cursor node { id } }
+      pageInfo { hasNextPage endCursor }
+    } }
+  }
+}`;
+
+describe('a booking and its tickets are seen by its buyer and by an administrator', () => {
+  it.each([
+    ['its buyer', (buyer: Person): Asker => buyer, true],
+    ['an administrator', () => withRole('ADMIN'), true],
+    ['another user', () => house.buyer(0n), false],
+    ['an organizer', () => withRole('ORGANIZER'), false],
+  ])('%s', async (_who, askerOf, isSeen) => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
+    const ticketId = tickets[0]?.id ?? '';
+    const asker = askerOf(buyer);
+    const { ask } = house.process;
+    expect(await ask(ofBooking, { id }, asker)).toEqual({ booking: isSeen ? { id } : null });
+    expect(await ask(ofTicket, { id: ticketId }, asker)).toEqual({
+      ticket: isSeen ? { id: ticketId } : null,
+    });
+    const representations = [
+      { __typename: 'Booking', id },
+      { __typename: 'Ticket', id: ticketId },
+    ];
+    const { _entities } = await ask<{ _entities: (object | null)[] }>(ofEntity, { representations }, asker);
+    expect(_entities.map((entity) => entity !== null)).toEqual([isSeen, isSeen]);
+  });
+
+  it('what does not exist answers like what is not yours', async () => {
+    const asker = house.buyer(0n);
+    for (const id of [newId(), 'no identifier', '']) {
+      expect(await house.process.ask(ofBooking, { id }, asker)).toEqual({ booking: null });
+      expect(await house.process.ask(ofTicket, { id }, asker)).toEqual({ ticket: null });
+    }
+  });
+
+  it('nobody has to sign in first, and sees no entity', async () => {
+    const { id } = await book(house, house.buyer(), {}, 1);
+    const asked = await house.process.execute(ofBooking, { id }, nobody);
+    expect(asked.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const representations = [{ __typename: 'Booking', id }];
+    expect(await house.process.ask(ofEntity, { representations }, nobody)).toEqual({ _entities: [null] });
+  });
+
+  it.each(['payBooking', 'cancelBooking', 'refundTickets'] as const)(
+    '%s of a stranger finds no booking',
+    async (mutation) => {
+      const { id, tickets } = await book(house, house.buyer(), { payNow: mutation === 'refundTickets' }, 1);
+      const more = mutation === 'refundTickets' ? { ticketIds: [tickets[0]?.id] } : {};
+      for (const bookingId of [id, newId(), 'no identifier']) {
+        const payload = await act(house.process, mutation, house.buyer(), { bookingId, ...more });
+        expect(codesOf(payload)).toEqual(['BOOKING_NOT_FOUND']);
+        expect(payload.booking).toBeNull();
+      }
+    },
+  );
+
+  it('an administrator does not pay from the wallet of somebody else', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, {}, 1);
+    const payload = await act(house.process, 'payBooking', withRole('ADMIN'), { bookingId: id });
+    expect(codesOf(payload)).toEqual(['BOOKING_NOT_FOUND']);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+});
+
+describe('the bookings of a user', () => {
+  interface Pages {
+    _entities: {
+      bookings: {
+        nodes: { id: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      } | null;
+    }[];
+  }
+  const pageOf = (buyer: Person, asker: Asker, more: object = {}) =>
+    house.process.execute(
+      ofUser,
+      { representations: [{ __typename: 'User', id: buyer.userId }], ...more },
+      asker,
+    );
+
+  it('come newest first, page after page, each once', async () => {
+    const buyer = house.buyer();
+    const made: string[] = [];
+    for (let index = 0; index < 5; index += 1) made.unshift((await book(house, buyer, {}, 1)).id);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const result: ExecutionResult = await pageOf(buyer, buyer, { first: 2, after });
+      const page = (result.data as unknown as Pages)._entities[0]?.bookings;
+      seen.push(...(page?.nodes ?? []).map(({ id }) => id));
+      after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen.toSorted()).toEqual(made.toSorted());
+    // Bookings of the same millisecond may change places; the first and the last one are further apart.
+    expect(seen.indexOf(made[0] ?? '')).toBeLessThan(seen.indexOf(made[4] ?? ''));
+  });
+
+  it('are for the user and an administrator; others are told that they may not', async () => {
+    const buyer = house.buyer();
+    await book(house, buyer, {}, 1);
+    expect((await pageOf(buyer, withRole('ADMIN'))).errors).toBeUndefined();
+    const foreign = await pageOf(buyer, house.buyer());
+    expect(foreign.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((foreign.data as unknown as Pages)._entities[0]?.bookings).toBeNull();
+    expect((await pageOf(buyer, nobody)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([
+    { first: 0 },
+    { first: 101 },
+    { after: 'x' },
+    { after: Buffer.from('["x","y"]').toString('base64url') },
+  ])('refuse a page that cannot be: %p', async (page) => {
+    const buyer = house.buyer();
+    expect((await pageOf(buyer, buyer, page)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('cost the same number of statements for two users with many bookings as for one with one', async () => {
+    const many = [house.buyer(), house.buyer()];
+    for (const buyer of many)
+      for (let index = 0; index < 3; index += 1) await book(house, buyer, { payNow: true }, 1);
+    const one = house.buyer();
+    await book(house, one, { payNow: true }, 1);
+    const admin = withRole('ADMIN');
+    const statementsFor = async (buyers: Person[]) => {
+      const representations = buyers.map(({ userId }) => ({ __typename: 'User', id: userId }));
+      const before = house.statements;
+      await house.process.ask(ofUser, { representations }, admin);
+      return house.statements - before;
+    };
+    const few = await statementsFor([one]);
+    expect(few).toBeGreaterThan(0);
+    expect(await statementsFor(many)).toBe(few);
+  });
+});
+
+describe('bookingChanged', () => {
+  const document =
+    'subscription ($bookingId: ID!) { bookingChanged(bookingId: $bookingId) { id status tickets { id } } }';
+  interface Message {
+    bookingChanged: { status: string; tickets: object[] } | null;
+  }
+  const watch = async (bookingId: string, asker: Asker) => {
+    const stream = await house.process.subscribe(document, { bookingId }, asker);
+    if (!('next' in stream)) throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
+    return {
+      next: async () => {
+        const { done, value } = await stream.next();
+        return done ? 'end' : (value.data as unknown as Message).bookingChanged;
+      },
+      close: () => stream.return?.(),
+    };
+  };
+
+  it('begins with the present state and tells of every change of status', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, {}, 1);
+    await house.service.relay();
+    const messages = await watch(id, buyer);
+    expect(await messages.next()).toMatchObject({ status: 'AWAITING_PAYMENT', tickets });
+    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    await house.service.relay();
+    expect(await messages.next()).toMatchObject({
+      status: 'CONFIRMED',
+      tickets: [{ id: paid.booking?.tickets[0]?.id }],
+    });
+    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    await house.service.relay();
+    expect(await messages.next()).toMatchObject({ status: 'REFUNDED' });
+    await messages.close();
+    expect(await messages.next()).toBe('end');
+  });
+
+  it('says nothing of other bookings', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, {}, 1);
+    const messages = await watch(id, buyer);
+    await messages.next();
+    const next = messages.next();
+    await book(house, buyer, { payNow: true }, 1);
+    await house.service.relay();
+    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    await house.service.relay();
+    // BookingCreated of this very booking is relayed here, too, and shows it as it is by then.
+    expect(await next).toMatchObject({ status: expect.stringMatching(/AWAITING_PAYMENT|CANCELLED/) });
+    await messages.close();
+  });
+
+  it('ends at once when its watcher leaves while nothing happens', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, {}, 1);
+    const messages = await watch(id, buyer);
+    await messages.next();
+    const waiting = messages.next();
+    await messages.close();
+    expect(await waiting).toBe('end');
+  });
+
+  it('shows a stranger nothing, exactly like a booking that does not exist', async () => {
+    const { id } = await book(house, house.buyer(), {}, 1);
+    for (const bookingId of [id, newId(), 'no identifier']) {
+      const messages = await watch(bookingId, house.buyer());
+      expect([await messages.next(), await messages.next()]).toEqual([null, 'end']);
+    }
+  });
+});
+
+describe('when a user is blocked', () => {
+  const block = (user: Person) =>
+    house.service.deliver(fact(UserBlocked, { userId: user.userId, reason: 'test' }, house.clock.now()));
+  const statusOf = async (id: string, buyer: Person) =>
+    (
+      await house.process.ask<{ booking: object }>(
+        'query ($id: ID!) { booking(id: $id) { status cancellationReason } }',
+        { id },
+        buyer,
+      )
+    ).booking;
+
+  it('the unpaid bookings end and their seats are free; the paid ones stand', async () => {
+    const buyer = house.buyer();
+    const unpaid = await book(house, buyer, { spendPoints: 100 }, 1);
+    const paid = await book(house, buyer, { payNow: true }, 1);
+    await block(buyer);
+    await house.process.runJobs();
+    expect(await statusOf(unpaid.id, buyer)).toEqual({
+      status: 'CANCELLED',
+      cancellationReason: 'USER_BLOCKED',
+    });
+    expect(await statusOf(paid.id, buyer)).toEqual({ status: 'CONFIRMED', cancellationReason: null });
+    const facts = await house.service.published('BookingCancelled');
+    expect(facts.filter(({ subject }) => subject === unpaid.id).map(({ data }) => data)).toMatchObject([
+      { reason: 'USER_BLOCKED' },
+    ]);
+  });
+
+  it.each([
+    ['succeeds', 100_000n, { status: 'CONFIRMED', cancellationReason: null }],
+    ['is declined', 1n, { status: 'CANCELLED', cancellationReason: 'USER_BLOCKED' }],
+  ])('a payment under way that %s decides', async (_what, minor, end) => {
+    const buyer = house.buyer(minor);
+    const { id } = await book(house, buyer, {}, 1);
+    const reached = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    house.others.before('AuthorizePayment', async () => {
+      reached.resolve();
+      await goOn.promise;
+    });
+    const paying = act(house.process, 'payBooking', buyer, { bookingId: id });
+    await reached.promise;
+    await block(buyer);
+    goOn.resolve();
+    await paying;
+    await house.comeToRest();
+    expect(await statusOf(id, buyer)).toEqual(end);
+  });
+});

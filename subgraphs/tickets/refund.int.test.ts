@@ -1,0 +1,178 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { faultsInBooks } from './testing/books.ts';
+import { act, book, codesOf } from './testing/operations.ts';
+import { TicketsHouse } from './testing/tickets-house.ts';
+
+let house: TicketsHouse;
+beforeAll(async () => {
+  house = await TicketsHouse.open();
+});
+afterAll(() => house.stop());
+afterEach(async () => {
+  house.others.restore();
+  house.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  expect(await faultsInBooks(house)).toEqual([]);
+});
+
+const walletOf = ({ userId }: Person) => house.others.wallets.available.get(userId);
+const refundFacts = async (bookingId: string) =>
+  (await house.service.published('TicketsRefunded')).filter(({ subject }) => subject === bookingId);
+
+describe('a refund', () => {
+  it('gives the money back, frees the seat and tells of it', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const ticketIds = [tickets[0]?.id];
+    const refunded = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    expect(codesOf(refunded)).toEqual([]);
+    expect(refunded.refunded).toEqual({ amount: '25.00' });
+    expect(refunded.booking?.status).toBe('PARTIALLY_REFUNDED');
+    expect(refunded.booking?.tickets.map(({ status }) => status)).toEqual(['REFUNDED', 'VALID']);
+    expect(walletOf(buyer)).toBe(97_500n);
+    const [fact] = await refundFacts(id);
+    expect(fact?.data).toMatchObject({
+      bookingId: id,
+      refunded: { amount: '25.00', currencyCode: 'EUR' },
+      tickets: [{ ticketId: tickets[0]?.id, seatId: tickets[0]?.seat?.id, refunded: { amount: '25.00' } }],
+      remainingTickets: 1,
+    });
+  });
+
+  it('of the last ticket makes the booking REFUNDED', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    for (const ticket of tickets) {
+      await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [ticket.id] });
+    }
+    const again = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(again.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: null });
+    expect(codesOf(again)).toEqual(['BOOKING_ENDED']);
+    expect(
+      (await refundFacts(id)).map(({ data }) => (data as { remainingTickets: number }).remainingTickets),
+    ).toEqual([1, 0]);
+  });
+
+  it('pays the share of the tier that counts, of what was paid and not of the price', async () => {
+    house.others.seats.refundTiers = [
+      { hoursBefore: 24 * 365, percent: 100 },
+      { hoursBefore: 24, percent: 33 },
+    ];
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true, spendPoints: 1_001 });
+    const refunded = await act(house.process, 'refundTickets', buyer, {
+      bookingId: id,
+      ticketIds: [tickets[0]?.id],
+    });
+    // 33 % of 19.99 is 6.5967.
+    expect(refunded.refunded).toEqual({ amount: '6.60' });
+  });
+
+  it('is refused when the policy pays nothing back any more, and the ticket stays valid', async () => {
+    house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 100 }];
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const refused = await act(house.process, 'refundTickets', buyer, {
+      bookingId: id,
+      ticketIds: [tickets[0]?.id],
+    });
+    expect(codesOf(refused)).toEqual(['REFUND_NOT_ALLOWED']);
+    expect(refused.refunded).toBeNull();
+    expect(refused.booking?.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(cancelled)).toEqual(['REFUND_NOT_ALLOWED']);
+    expect(cancelled.booking?.status).toBe('CONFIRMED');
+  });
+
+  it('of a ticket that cost nothing moves no money', async () => {
+    const buyer = house.buyer(0n);
+    const { id, tickets } = await book(house, buyer, { payNow: true, promoCode: 'FREE' });
+    const before = house.others.timesAsked('RefundPayment');
+    const refunded = await act(house.process, 'refundTickets', buyer, {
+      bookingId: id,
+      ticketIds: [tickets[0]?.id],
+    });
+    expect(refunded.refunded).toEqual({ amount: '0.00' });
+    expect(house.others.timesAsked('RefundPayment')).toBe(before);
+  });
+
+  it('frees standing places by their number', async () => {
+    const { seats } = house.others;
+    const buyer = house.buyer();
+    const standing = [{ sectionId: seats.sectionId, quantity: 3 }];
+    const { id, tickets } = await book(house, buyer, { seatIds: [], standing, payNow: true });
+    await act(house.process, 'refundTickets', buyer, {
+      bookingId: id,
+      ticketIds: tickets.slice(0, 2).map((ticket) => ticket.id),
+    });
+    expect(seats.standingOf.get(id as never)).toBe(1);
+  });
+
+  it('happens once to a ticket', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    await act(house.process, 'refundTickets', buyer, input);
+    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual([
+      'TICKET_ALREADY_REFUNDED',
+    ]);
+    expect(walletOf(buyer)).toBe(97_500n);
+  });
+
+  it('can be tried again after payments has declined it', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    house.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
+    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual(['REFUND_DECLINED']);
+    house.others.restore();
+    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual([]);
+  });
+
+  it.each([
+    ['no tickets', () => [], 'INVALID_INPUT'],
+    ['a ticket that is no identifier', () => ['T1'], 'TICKET_NOT_FOUND'],
+    ['a ticket of nobody', () => [newId()], 'TICKET_NOT_FOUND'],
+    ['a ticket twice', (id: string) => [id, id], 'INVALID_INPUT'],
+    ['a valid ticket and a foreign one', (id: string) => [id, newId()], 'TICKET_NOT_FOUND'],
+  ])('is refused for %s', async (_what, wanted, code) => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const ticketIds = wanted(tickets[0]?.id ?? '');
+    const refused = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    expect(codesOf(refused)).toEqual([code]);
+    expect(walletOf(buyer)).toBe(95_000n);
+  });
+});
+
+describe('a paid booking that is cancelled', () => {
+  it('is refunded whole, by its buyer', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { payNow: true });
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(cancelled.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: 'BY_BUYER' });
+    expect(walletOf(buyer)).toBe(100_000n);
+    expect(await refundFacts(id)).toHaveLength(1);
+  });
+
+  it('refunds what is left after an earlier refund', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true }, 3);
+    await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[1]?.id] });
+    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(walletOf(buyer)).toBe(100_000n);
+    expect((await refundFacts(id)).map(({ data }) => (data as { tickets: object[] }).tickets.length)).toEqual(
+      [1, 2],
+    );
+  });
+
+  it('may be cancelled by an administrator; the money goes to the buyer', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { payNow: true });
+    const admin: Person = { ...house.buyer(0n), role: 'ADMIN' };
+    const cancelled = await act(house.process, 'cancelBooking', admin, { bookingId: id });
+    expect(cancelled.booking?.status).toBe('REFUNDED');
+    expect(walletOf(buyer)).toBe(100_000n);
+  });
+});
