@@ -8,6 +8,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/.cache', '<rootDir>/tests/architecture/planted'],
 };
 
+// Timeouts are for what hangs, not for what is slow: a busy machine must not fail a test.
 export default {
   projects: [
     {
@@ -25,6 +26,7 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      testTimeout: 30_000,
       testMatch: ['<rootDir>/**/*.int.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
@@ -38,6 +40,7 @@ export default {
     {
       ...shared,
       displayName: 'house',
+      testTimeout: 60_000,
       testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
     },
   ],

@@ -52,7 +52,7 @@ describe('a stranger walks through the house', () => {
   beforeAll(async () => {
     house = await HouseProcess.start();
     anyone = house.client;
-  });
+  }, 120_000);
   afterAll(() => house?.demolish());
 
   it('an organizer imports the seats.io sample, prices it and puts a show on sale', async () => {

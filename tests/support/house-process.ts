@@ -69,7 +69,13 @@ export class HouseProcess {
         this.#output = (this.#output + text).slice(-20_000);
       });
     }
-    await eventually('the house to be ready', () => this.#isReady(child), startPatienceMs);
+    try {
+      await eventually('the house to be ready', () => this.#isReady(child), startPatienceMs);
+    } catch (error) {
+      // A house that nobody got hold of would outlive the test.
+      await this.kill();
+      throw error;
+    }
   }
 
   /** Says something to the process over its IPC channel. */
