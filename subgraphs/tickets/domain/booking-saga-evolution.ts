@@ -103,7 +103,21 @@ function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
   }
 }
 
+/** Which step of a payment an event answers. */
+const answeredStep: Partial<Record<BookingEvent['type'], PayingStep>> = {
+  PaymentAuthorized: 'authorizePayment',
+  PaymentDeclined: 'authorizePayment',
+  SeatsSold: 'sellSeats',
+  SaleRefused: 'sellSeats',
+  PaymentCaptured: 'capturePayment',
+  CaptureRefused: 'capturePayment',
+  DiscountCommitted: 'commitDiscount',
+  CommitRefused: 'commitDiscount',
+};
+
 function evolvePaying(saga: BookingSaga, phase: Paying, event: BookingEvent): BookingSaga {
+  const answered = answeredStep[event.type];
+  if (answered && answered !== phase.next) return unexpected(saga, event);
   switch (event.type) {
     case 'PaymentAuthorized':
       return { ...saga, phase: { ...phase, next: 'sellSeats', paymentId: event.paymentId } };
@@ -147,6 +161,7 @@ function evolveUndoing(saga: BookingSaga, phase: Undoing, event: BookingEvent): 
       };
     }
     case 'VoidCameTooLate':
+      if (phase.left[0] !== 'voidPayment') return unexpected(saga, event);
       // Another run of this saga captured after this one had turned back: a late answer is compensated.
       return { ...saga, phase: { ...phase, left: ['refundPayment', ...phase.left.slice(1)] } };
     case 'CancellationAsked':

@@ -1,0 +1,44 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { ticketsConfig } from './config.ts';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const der = privateKey.export({ type: 'pkcs8', format: 'der' });
+
+describe('TICKET_SIGNING_KEY', () => {
+  it.each([
+    ['PEM', pem],
+    ['PEM in one line, as .env files have it', pem.replaceAll('\n', '\\n')],
+    ['base64 of PEM', Buffer.from(pem).toString('base64')],
+    ['base64 of DER', der.toString('base64')],
+  ])('may be %s', (_form, text) => {
+    const { TICKET_SIGNING_KEY } = ticketsConfig.parse({ TICKET_SIGNING_KEY: text });
+    expect(TICKET_SIGNING_KEY.equals(privateKey)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['some other text', 'secret'],
+    [
+      'a key of another kind',
+      generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
+    ],
+  ])('may not be %s: the message says what is expected and how to make one', (_what, text) => {
+    const parsed = ticketsConfig.safeParse({ TICKET_SIGNING_KEY: text });
+    expect(parsed.error?.issues).toEqual([
+      expect.objectContaining({
+        path: ['TICKET_SIGNING_KEY'],
+        message: expect.stringContaining('openssl genpkey'),
+      }),
+    ]);
+  });
+});
+
+it('a booking may be paid in three attempts unless the house says otherwise', () => {
+  expect(ticketsConfig.parse({ TICKET_SIGNING_KEY: pem }).PAYMENT_ATTEMPTS_MAX).toBe(3);
+  expect(ticketsConfig.safeParse({ TICKET_SIGNING_KEY: pem, PAYMENT_ATTEMPTS_MAX: '0' }).success).toBe(false);
+});
