@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliveredFact, FactEnvelope } from '../bus/bus.ts';
+import type { Database } from '../postgres/database.ts';
 import { DatabaseUnavailable } from '../postgres/errors.ts';
 import { RoomUnavailable } from '../rooms/rooms.ts';
 import type { FactConsumer } from '../service/service.ts';
@@ -7,6 +8,7 @@ import { silentLogger } from '../telemetry/logger.ts';
 import { barrier } from '../testing/barrier.ts';
 import { noteFact } from '../testing/note-service.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { until } from '../testing/until.ts';
 import { countDeadLetters, listDeadLetters } from './dead-letters.ts';
 import { handleDelivery, MAX_ATTEMPTS } from './handle-delivery.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
@@ -65,6 +67,30 @@ async function notes(): Promise<string[]> {
   const rows = await test.database.sql<{ text: string }>('select text from notes order by id');
   return rows.map((row) => row.text);
 }
+/** The database, with something that happens before the statements that contain a text. */
+function beforeStatement(part: string, happens: () => Promise<void>): Database {
+  return {
+    ...test.database,
+    transaction: (work) =>
+      test.database.transaction((tx) =>
+        work({
+          ...tx,
+          async sql(text, params) {
+            if (text.includes(part)) await happens();
+            return tx.sql(text, params);
+          },
+        }),
+      ),
+  };
+}
+
+async function isSomebodyWaiting(): Promise<boolean> {
+  const rows = await test.database.sql(
+    `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
+}
+
 async function letters(): Promise<string[]> {
   const all = await listDeadLetters(test.database, 100);
   return all.map((letter) => `${letter.status} ${textOf(letter.fact)}`);
@@ -194,6 +220,21 @@ describe('a fact that keeps failing', () => {
     await replayDeadLetters(test.database, consumer, 'ada');
     expect(await notes()).toEqual(['before', 'poison', 'arriving']);
     expect(await letters()).toEqual([]);
+  });
+
+  it('leaves no fact behind that begins to wait just when the last letter is replayed', async () => {
+    refusals.clear();
+    let replay: Promise<unknown> | undefined;
+    // When the arriving fact has seen the letter and is about to wait behind it, the replay begins; it may
+    // go on as far as it can.
+    const arriving = beforeStatement('insert into dead_letters', async () => {
+      replay ??= replayDeadLetters(test.database, consumer, 'ada');
+      await Promise.race([replay, until('the replay to wait for a lock', isSomebodyWaiting)]);
+    });
+    expect(await handleDelivery(arriving, consumer, seen('ada', 'arriving'), silentLogger)).toBe('waiting');
+    await replay;
+    expect(await letters()).toEqual([]);
+    expect(await notes()).toEqual(['before', 'poison', 'arriving']);
   });
 
   it('is replayed once when two people ask for it', async () => {

@@ -75,12 +75,15 @@ describe('the relay', () => {
     await slow.query('insert into outbox (fact) values ($1)', [
       JSON.stringify(noteFact('NoteWritten', 'k', { text: 'early and late' })),
     ]);
+    // It commits while the relay has the later fact in hand.
+    beforeTaking = async (facts) => {
+      if (!facts.some((fact) => textOf(fact) === 'after it')) return;
+      await slow.query('commit');
+      await slow.end();
+      beforeTaking = async () => {};
+    };
     start();
     await publish('after it');
-    await until('the later fact to be published', () => taken.includes('after it'));
-    await until('the outbox to look empty', async () => (await waiting()).length === 0);
-    await slow.query('commit');
-    await slow.end();
     await until('the early fact to be published', () => taken.includes('early and late'));
     expect(taken).toEqual(['after it', 'early and late']);
   });
