@@ -176,6 +176,14 @@ describe('a hold that is asked for again', () => {
 });
 
 describe('a hold whose time has run out', () => {
+  it('is not sold, also when nobody else wants the seats', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const late = await hold(room, { eventId, seatIds: seatIds.slice(0, 2) });
+    await letExpire(room, late.bookingId);
+    expect(codes(await sell(room, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(await placeFacts(eventId)).toHaveLength(1);
+  });
+
   it('gives its seats to the next buyer at once, and is lost to its own', async () => {
     const { eventId, seatIds } = await publishTestEvent(room);
     const late = await hold(room, { eventId, seatIds: seatIds.slice(0, 2) });

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId, type PriceZoneId } from '@parterre/platform/kernel/ids.ts';
+import { money } from '@parterre/platform/kernel/money.ts';
+import { decidePublish, type Event, type EventTerms, readBill, readTerms } from './event.ts';
+import { readPrices } from './prices.ts';
+import { readRefundTiers } from './refund-policy.ts';
+
+const now = new Date('2027-01-01T00:00:00Z');
+const terms: EventTerms = {
+  title: 'The Cherry Orchard',
+  startsAt: new Date('2027-03-01T18:30:00Z'),
+  endsAt: new Date('2027-03-01T21:00:00Z'),
+  holdSeconds: 600,
+  maxSeatsPerUser: 10,
+  refundTiers: [{ hoursBefore: 0, percent: 100 }],
+};
+const event: Event = {
+  ...terms,
+  id: newId(),
+  organizerId: newId(),
+  hallId: newId(),
+  planId: newId(),
+  status: 'DRAFT',
+  currency: 'EUR',
+};
+
+describe('the terms of an event', () => {
+  it('are taken as they are when they keep every rule, the title trimmed', () => {
+    expect(readTerms({ ...terms, title: '  The Cherry Orchard ' }, now)).toEqual(terms);
+  });
+
+  it.each([
+    ['an empty title', { title: ' ' }, 'INVALID_INPUT', ['title']],
+    ['a title of 201 characters', { title: 'x'.repeat(201) }, 'INVALID_INPUT', ['title']],
+    ['a title with a line break', { title: 'a\nb' }, 'INVALID_INPUT', ['title']],
+    ['an end before the start', { endsAt: terms.startsAt }, 'INVALID_TIMES', ['endsAt']],
+    [
+      'an end in the past',
+      { startsAt: new Date('2026-01-01T00:00:00Z'), endsAt: new Date('2026-01-02T00:00:00Z') },
+      'INVALID_TIMES',
+      ['endsAt'],
+    ],
+    ['more than 366 days', { endsAt: new Date('2028-03-03T00:00:00Z') }, 'INVALID_TIMES', ['endsAt']],
+    ['no time to hold', { holdSeconds: 0 }, 'INVALID_INPUT', ['holdSeconds']],
+    ['more than a day to hold', { holdSeconds: 86_401 }, 'INVALID_INPUT', ['holdSeconds']],
+    ['no place a buyer', { maxSeatsPerUser: 0 }, 'INVALID_INPUT', ['maxSeatsPerUser']],
+  ])('are refused with %s', (_what, change, code, field) => {
+    expect(readTerms({ ...terms, ...change }, now)).toMatchObject({ rejected: true, code, field });
+  });
+
+  it('may be those of an event that is under way', () => {
+    expect(readTerms(terms, new Date('2027-03-01T19:00:00Z'))).toEqual(terms);
+  });
+});
+
+describe('a refund policy', () => {
+  it('puts the earliest tier first', () => {
+    const tiers = [
+      { hoursBefore: 0, percent: 50 },
+      { hoursBefore: 48, percent: 100 },
+    ];
+    expect(readRefundTiers(tiers)).toEqual([tiers[1], tiers[0]]);
+  });
+
+  it('may pay nothing back', () => {
+    expect(readRefundTiers([])).toEqual([]);
+  });
+
+  it.each([
+    ['101 percent', [{ hoursBefore: 0, percent: 101 }], ['refundTiers', '0', 'percent']],
+    ['hours after the start', [{ hoursBefore: -1, percent: 1 }], ['refundTiers', '0', 'hoursBefore']],
+    [
+      'two tiers for one hour',
+      [1, 2].map((percent) => ({ hoursBefore: 3, percent })),
+      ['refundTiers', '1', 'hoursBefore'],
+    ],
+    [
+      'eleven tiers',
+      Array.from({ length: 11 }, (_, hoursBefore) => ({ hoursBefore, percent: 1 })),
+      ['refundTiers'],
+    ],
+  ])('is refused with %s', (_what, tiers, field) => {
+    expect(readRefundTiers(tiers)).toMatchObject({ code: 'INVALID_INPUT', field });
+  });
+});
+
+describe('a bill', () => {
+  it('names nobody twice, and at most 50', () => {
+    expect(readBill(['a', 'b'])).toEqual(['a', 'b']);
+    expect(readBill(['a', 'a'])).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(readBill(Array.from({ length: 51 }, String))).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('prices', () => {
+  const zone = newId<'PriceZone'>();
+  const zones = new Set<string>([zone]);
+  const euros = (amount: string) => ({ amount, currencyCode: 'EUR' as const });
+
+  it('are kept by zone in minor units', () => {
+    const prices = readPrices([{ priceZoneId: zone, price: euros('12.5') }], zones, 'EUR');
+    expect(prices).toEqual(new Map([[zone, money(1250n, 'EUR')]]));
+  });
+
+  it.each([
+    ['a zone of another plan', [{ priceZoneId: newId(), price: euros('1') }], 'PRICE_ZONE_NOT_FOUND'],
+    [
+      'two prices for one zone',
+      [1, 2].map(() => ({ priceZoneId: zone, price: euros('1') })),
+      'INVALID_INPUT',
+    ],
+    ['a price of zero', [{ priceZoneId: zone, price: euros('0.00') }], 'INVALID_AMOUNT'],
+    ['a price below zero', [{ priceZoneId: zone, price: euros('-1.00') }], 'INVALID_AMOUNT'],
+    [
+      'another currency',
+      [{ priceZoneId: zone, price: { amount: '1', currencyCode: 'USD' as const } }],
+      'CURRENCY_MISMATCH',
+    ],
+  ])('are refused with %s', (_what, inputs, code) => {
+    expect(readPrices(inputs, zones, 'EUR')).toMatchObject({ rejected: true, code });
+  });
+});
+
+describe('publishing', () => {
+  const offered = [{ id: newId<'PriceZone'>(), label: 'Stalls' }];
+  const priced = new Map(offered.map(({ id }) => [id as PriceZoneId, money(100n, 'EUR')]));
+
+  it('puts a draft on sale whose zones with places all have a price', () => {
+    expect(decidePublish(event, priced, offered, now)).toBe('publish');
+  });
+
+  it('refuses a zone with places and no price, by name', () => {
+    expect(decidePublish(event, new Map(), offered, now)).toMatchObject({
+      code: 'PRICE_MISSING',
+      message: expect.stringContaining('"Stalls"'),
+    });
+  });
+
+  it('refuses an event that has ended or is cancelled', () => {
+    expect(decidePublish(event, priced, offered, event.endsAt)).toMatchObject({ code: 'EVENT_HAS_ENDED' });
+    const cancelled: Event = { ...event, status: 'CANCELLED' };
+    expect(decidePublish(cancelled, priced, offered, now)).toMatchObject({ code: 'EVENT_IS_CANCELLED' });
+  });
+
+  it('changes nothing about an event that is on sale', () => {
+    expect(decidePublish({ ...event, status: 'ON_SALE' }, new Map(), offered, now)).toBe('already-published');
+  });
+});

@@ -1,0 +1,310 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import {
+  draftTestEvent,
+  type EventsTestService,
+  hold,
+  importTestPlan,
+  person,
+  planDocument,
+  publishTestEvent,
+  seatMap,
+  startEventsRoom,
+  type UserErrors,
+} from './testing/events-fixture.ts';
+
+let room: EventsTestService;
+beforeAll(async () => {
+  room = await startEventsRoom();
+});
+afterAll(() => room.stop());
+
+const errors = 'userErrors { code message field }';
+const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
+
+describe('what is not yours', () => {
+  it('answers every mutation exactly like what does not exist', async () => {
+    const { eventId, hallId, seatIds } = await publishTestEvent(room);
+    const { event } = await room.ask<{ event: { venue: { id: string } } }>(
+      'query($id: ID!) { event(id: $id) { venue { id } } }',
+      { id: eventId },
+      nobody,
+    );
+    const stranger = person('ORGANIZER');
+    const attempts = (ids: { venueId: string; hallId: string; eventId: string }): [string, object][] => [
+      ['updateVenue', { venueId: ids.venueId, name: 'Mine now' }],
+      ['createHall', { venueId: ids.venueId, name: 'Annex' }],
+      ['importSeatingPlan', { hallId: ids.hallId, format: 'PARTERRE', document: '{}' }],
+      [
+        'createEvent',
+        { title: 'x', hallId: ids.hallId, startsAt: '2099-01-01T00:00:00Z', endsAt: '2099-01-02T00:00:00Z' },
+      ],
+      ['updateEvent', { eventId: ids.eventId, title: 'Mine now' }],
+      ['publishEvent', { eventId: ids.eventId }],
+      ['blockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
+      ['unblockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
+    ];
+    const foreign = attempts({ venueId: event.venue.id, hallId, eventId });
+    const absent = attempts({ venueId: newId(), hallId: newId(), eventId: newId() });
+    for (const [index, [name, input]] of foreign.entries()) {
+      const answer = await room.mutate<UserErrors>(name, errors, input, stranger);
+      expect(codes(answer)).toEqual([expect.stringMatching(/_NOT_FOUND$/)]);
+      expect(answer).toEqual(await room.mutate<UserErrors>(name, errors, absent[index]?.[1] ?? {}, stranger));
+    }
+  });
+
+  it('is managed by an administrator as by its organizer', async () => {
+    const { eventId } = await draftTestEvent(room);
+    const published = await room.mutate<{ event: { status: string } }>(
+      'publishEvent',
+      `event { status } ${errors}`,
+      { eventId },
+      person('ADMIN'),
+    );
+    expect(published.event.status).toBe('ON_SALE');
+  });
+
+  it('is forbidden ground for a user, and nobody must sign in', async () => {
+    const query = 'mutation($input: CreateArtistInput!) { createArtist(input: $input) { artist { id } } }';
+    const asUser = await room.execute(query, { input: { name: 'x' } }, person('USER'));
+    expect(asUser.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const asNobody = await room.execute(query, { input: { name: 'x' } }, nobody);
+    expect(asNobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a draft', () => {
+  it('is seen by its organizer and by administrators only, by id, in lists and as an entity', async () => {
+    const title = `Secret ${newId()}`;
+    const { eventId, organizer } = await draftTestEvent(room, { event: { title } });
+    const query = `query($id: ID!, $search: String!, $representations: [_Any!]!) {
+      event(id: $id) { id }
+      events(search: $search) { nodes { id } }
+      _entities(representations: $representations) { ... on Event { id } }
+    }`;
+    const seenBy = async (asker: Parameters<typeof room.ask>[2]) => {
+      const representations = [{ __typename: 'Event', id: eventId }];
+      const seen = await room.ask<{
+        event: object | null;
+        events: { nodes: object[] };
+        _entities: (object | null)[];
+      }>(query, { id: eventId, search: title, representations }, asker);
+      return [seen.event !== null, seen.events.nodes.length === 1, seen._entities[0] !== null];
+    };
+    expect(await seenBy(organizer)).toEqual([true, true, true]);
+    expect(await seenBy(person('ADMIN'))).toEqual([true, true, true]);
+    for (const asker of [
+      nobody,
+      person('USER'),
+      person('ORGANIZER'),
+      { kind: 'room', room: 'tickets' } as const,
+    ]) {
+      expect(await seenBy(asker)).toEqual([false, false, false]);
+    }
+    expect((await hold(room, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
+      { code: 'EVENT_NOT_FOUND' },
+    ]);
+  });
+
+  it('goes on sale once every zone with places has a price, and the house is told once', async () => {
+    const { eventId, organizer, prices } = await draftTestEvent(room, { standing: 5, event: { prices: [] } });
+    const publish = () => room.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer);
+    expect(await publish()).toMatchObject({ userErrors: [{ code: 'PRICE_MISSING' }] });
+    await room.mutate('updateEvent', errors, { eventId, prices }, organizer);
+    expect(codes(await publish())).toEqual([]);
+    expect(codes(await publish())).toEqual([]);
+    const facts = (await room.published('EventPublished')).filter((fact) => fact.subject === eventId);
+    expect(facts).toHaveLength(1);
+    expect(facts[0]?.data).toMatchObject({
+      organizerId: organizer.userId,
+      hallName: 'Great Hall',
+      venueName: 'Old Theatre',
+      timeZone: 'Europe/Vienna',
+      seatCount: 40,
+      standingCapacity: 5,
+    });
+    expect(
+      codes(await room.mutate<UserErrors>('updateEvent', errors, { eventId, prices }, organizer)),
+    ).toEqual(['PRICES_ARE_FIXED']);
+  });
+});
+
+describe('a published event', () => {
+  it('tells the house what changed about it', async () => {
+    const { eventId, organizer } = await publishTestEvent(room);
+    const { artist } = await room.mutate<{ artist: { id: string } }>(
+      'createArtist',
+      'artist { id }',
+      { name: 'The Company' },
+      organizer,
+    );
+    const input = { eventId, title: 'The Seagull', artistIds: [artist.id] };
+    const { event } = await room.mutate<{ event: object }>(
+      'updateEvent',
+      `event { title holdSeconds artists { name } } ${errors}`,
+      input,
+      organizer,
+    );
+    expect(event).toEqual({ title: 'The Seagull', holdSeconds: 600, artists: [{ name: 'The Company' }] });
+    const [change] = (await room.published('EventChanged')).filter((fact) => fact.subject === eventId);
+    expect(change?.data).toMatchObject({
+      title: 'The Seagull',
+      startsAt: '2099-03-01T18:30:00.000Z',
+      artists: [{ artistId: artist.id, name: 'The Company' }],
+    });
+  });
+
+  it('changes nothing when any part of a change is refused', async () => {
+    const { eventId, organizer } = await publishTestEvent(room);
+    const input = { eventId, title: 'The Seagull', artistIds: [newId()] };
+    expect(codes(await room.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
+      'ARTIST_NOT_FOUND',
+    ]);
+    const { event } = await room.ask<{ event: { title: string } }>(
+      'query($id: ID!) { event(id: $id) { title } }',
+      { id: eventId },
+      nobody,
+    );
+    expect(event.title).toBe('The Cherry Orchard');
+  });
+
+  it('keeps its plan when the hall gets a new version', async () => {
+    const { eventId, organizer, hallId, seatIds } = await publishTestEvent(room);
+    const document = JSON.stringify(planDocument({ rows: 1, perRow: 2, standing: 0 }));
+    const { seatingPlan } = await room.mutate<{ seatingPlan: { version: number; seatCount: number } }>(
+      'importSeatingPlan',
+      `seatingPlan { version seatCount } ${errors}`,
+      { hallId, format: 'PARTERRE', document },
+      organizer,
+    );
+    expect(seatingPlan).toEqual({ version: 2, seatCount: 2 });
+    const { event } = await room.ask<{
+      event: { seatingPlan: { version: number; seats: { id: string }[] } };
+    }>(
+      'query($id: ID!) { event(id: $id) { seatingPlan { version seats { id } } } }',
+      { id: eventId },
+      nobody,
+    );
+    expect(event.seatingPlan.version).toBe(1);
+    expect(event.seatingPlan.seats.map((seat) => seat.id)).toEqual(seatIds);
+  });
+});
+
+describe('importing a plan', () => {
+  const sample = readFileSync(new URL('./test-data/seatsio/sampleChart.json', import.meta.url), 'utf8');
+  const fields = `seatingPlan { id version seatCount standingCapacity sections { id label kind } priceZones { id key label } } ${errors}`;
+
+  it('reads the seats.io sample into a hall', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const input = { hallId, format: 'SEATS_IO', document: sample };
+    const { seatingPlan } = await room.mutate<{ seatingPlan: object }>(
+      'importSeatingPlan',
+      fields,
+      input,
+      organizer,
+    );
+    expect(seatingPlan).toMatchObject({
+      version: 2,
+      seatCount: 32,
+      standingCapacity: 200,
+      sections: [{ label: 'Main', kind: 'SEATED' }, { label: 'GA1', kind: 'STANDING' }, { label: 'GA2' }],
+      priceZones: [{ key: '9' }, { key: '10' }, { key: 'string11' }],
+    });
+  });
+
+  it('imports nothing of a broken one and tells every fault at the document', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const broken = sample.replaceAll('"categoryKey": 10', '"categoryKey": 99');
+    const input = { hallId, format: 'SEATS_IO', document: broken };
+    const refused = await room.mutate<UserErrors & { seatingPlan: null }>(
+      'importSeatingPlan',
+      fields,
+      input,
+      organizer,
+    );
+    expect(refused.seatingPlan).toBeNull();
+    expect(refused.userErrors.length).toBe(17);
+    expect(refused.userErrors[0]).toMatchObject({
+      code: 'INVALID_PLAN',
+      field: ['document'],
+      message: expect.stringMatching(/^\$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
+    });
+    const torn = await room.mutate<UserErrors>(
+      'importSeatingPlan',
+      fields,
+      { ...input, document: '{"a":' },
+      organizer,
+    );
+    expect(torn.userErrors).toMatchObject([
+      { code: 'MALFORMED_JSON', message: expect.stringContaining('line 1, column 6') },
+    ]);
+    const { hall } = await room.ask<{ hall: { seatingPlan: { version: number } }[] }>(
+      'query($r: [_Any!]!) { hall: _entities(representations: $r) { ... on Hall { seatingPlan { version } } } }',
+      { r: [{ __typename: 'Hall', id: hallId }] },
+      nobody,
+    );
+    expect(hall).toEqual([{ seatingPlan: { version: 1 } }]);
+  });
+
+  it('counts versions without a gap when ten are imported at once', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const input = { hallId, format: 'SEATS_IO', document: sample };
+    const imported = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        room.mutate<{ seatingPlan: { version: number } }>('importSeatingPlan', fields, input, organizer),
+      ),
+    );
+    const versions = imported.map(({ seatingPlan }) => seatingPlan.version).sort((a, b) => a - b);
+    expect(versions).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+});
+
+describe('blocking seats', () => {
+  it('takes free seats off sale and puts them back, all or none, and says so to the house once', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const input = { eventId, seatIds: seatIds.slice(0, 2) };
+    for (const name of ['blockSeats', 'blockSeats']) {
+      expect(codes(await room.mutate<UserErrors>(name, errors, input, organizer))).toEqual([]);
+    }
+    expect((await seatMap(room, eventId)).states.slice(0, 3)).toBe('BBF');
+    expect((await hold(room, { eventId, seatIds: seatIds.slice(1, 3) })).userErrors).toMatchObject([
+      { code: 'SEATS_TAKEN', seatIds: [seatIds[1]] },
+    ]);
+    expect(codes(await room.mutate<UserErrors>('unblockSeats', errors, input, organizer))).toEqual([]);
+    expect((await seatMap(room, eventId)).states.slice(0, 3)).toBe('FFF');
+    const facts = (await room.published()).filter((fact) => fact.subject === eventId);
+    expect(facts.map((fact) => fact.type)).toEqual(['EventPublished', 'SeatsBlocked', 'SeatsUnblocked']);
+  });
+
+  it('refuses seats that somebody holds, and drafts', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    await hold(room, { eventId, seatIds: seatIds.slice(1, 2) });
+    for (const name of ['blockSeats', 'unblockSeats']) {
+      const input = { eventId, seatIds: seatIds.slice(0, 2) };
+      expect(codes(await room.mutate<UserErrors>(name, errors, input, organizer))).toEqual(['SEATS_TAKEN']);
+    }
+    expect((await seatMap(room, eventId)).states.slice(0, 2)).toBe('FH');
+    const draft = await draftTestEvent(room);
+    const input = { eventId: draft.eventId, seatIds: seatIds.slice(0, 1) };
+    expect(codes(await room.mutate<UserErrors>('blockSeats', errors, input, draft.organizer))).toEqual([
+      'EVENT_NOT_ON_SALE',
+    ]);
+  });
+});
