@@ -13,6 +13,9 @@ export const durableSettings: Readonly<Record<string, string>> = {
   max_wal_senders: '0',
   max_replication_slots: '0',
   jit: 'off',
+  // After kill -9 PostgreSQL first flushes its folder: file by file, 2,400 of them, that took 2 to 5 s on a
+  // busy disk, all at once 0.4 s. Linux alone can do it at once.
+  ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
