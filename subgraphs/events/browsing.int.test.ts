@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import {
+  type EventsTestService,
+  hold,
+  person,
+  publishTestEvent,
+  startEventsRoom,
+  type UserErrors,
+} from './testing/events-fixture.ts';
+
+let statements = 0;
+let room: EventsTestService;
+beforeAll(async () => {
+  room = await startEventsRoom({ wrapTools: (tools) => ({ ...tools, database: counting(tools.database) }) });
+});
+afterAll(() => room.stop());
+
+/** A database that counts the statements which are run outside transactions: those of queries. */
+function counting(database: Database): Database {
+  return {
+    ...database,
+    sql: (text, params) => {
+      statements += 1;
+      return database.sql(text, params);
+    },
+  };
+}
+
+async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
+  statements = 0;
+  await room.ask(query, variables, nobody);
+  return statements;
+}
+
+const walk = `query($search: String!) {
+  events(search: $search) { nodes {
+    id title hall { id name venue { id name halls { id } } } venue { city } artists { name }
+    prices { priceZone { label color } price { amount } }
+    seatingPlan { sections { label rows { label seats { label row { label } section { label } priceZone { key } } } } }
+    seatMap { version states seats(first: 5) { nodes { index state seat { label section { label } } price { amount } } }
+      standing { section { label } available price { amount } } }
+  } }
+}`;
+
+describe('a walk through everything', () => {
+  it('costs as many statements for six events as for one', async () => {
+    const title = `Walk ${newId()}`;
+    await publishTestEvent(room, { rows: 2, perRow: 3, standing: 10, event: { title } });
+    const forOne = await statementsOf(walk, { search: title });
+    for (let more = 0; more < 5; more += 1) {
+      await publishTestEvent(room, { rows: 2, perRow: 3, standing: 10, event: { title } });
+    }
+    expect(await statementsOf(walk, { search: title })).toBe(forOne);
+    expect(forOne).toBeLessThan(25);
+  });
+
+  it('costs no statement for a seat of which only the id is asked', async () => {
+    const query = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Seat { id } } }';
+    const { seatIds } = await publishTestEvent(room);
+    const r = seatIds.map((id) => ({ __typename: 'Seat', id }));
+    expect(await statementsOf(query, { r })).toBe(1);
+  });
+});
+
+describe('entities of this room', () => {
+  it('are resolved by id, many in one statement, and null when they do not exist', async () => {
+    const { eventId, seatIds, hallId } = await publishTestEvent(room, { standing: 5 });
+    const r = [
+      ...seatIds.slice(0, 3).map((id) => ({ __typename: 'Seat', id })),
+      { __typename: 'Seat', id: newId() },
+      { __typename: 'Seat', id: 'no identifier' },
+      { __typename: 'Event', id: eventId.toUpperCase() },
+      { __typename: 'Hall', id: hallId },
+    ];
+    const { _entities } = await room.ask<{ _entities: object[] }>(
+      `query($r: [_Any!]!) { _entities(representations: $r) {
+         ... on Seat { label row { label } section { label kind } priceZone { key } x y isAccessible }
+         ... on Event { title } ... on Hall { name venue { city } } } }`,
+      { r },
+      { kind: 'room', room: 'tickets' },
+    );
+    const seat = {
+      row: { label: 'A' },
+      section: { label: 'Stalls', kind: 'SEATED' },
+      priceZone: { key: 'seat' },
+    };
+    expect(_entities).toEqual([
+      { ...seat, label: '1', x: 0, y: 0, isAccessible: false },
+      { ...seat, label: '2', x: 10, y: 0, isAccessible: false },
+      { ...seat, label: '3', x: 20, y: 0, isAccessible: false },
+      null,
+      null,
+      { title: 'The Cherry Orchard' },
+      { name: 'Great Hall', venue: { city: 'Vienna' } },
+    ]);
+  });
+});
+
+describe('lists', () => {
+  const listed = async (variables: object, asker: Parameters<typeof room.ask>[2] = nobody) => {
+    const { events } = await room.ask<{
+      events: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+    }>(
+      `query($search: String, $filter: EventFilter, $first: Int, $after: String) {
+         events(search: $search, filter: $filter, first: $first, after: $after) {
+           nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { ...variables },
+      asker,
+    );
+    return { ids: events.nodes.map((node) => node.id), ...events.pageInfo };
+  };
+
+  it('page through events by start time without losing or repeating one, also at one instant', async () => {
+    const title = `Page ${newId()}`;
+    const made: string[] = [];
+    for (const day of ['03', '01', '02', '02', '02']) {
+      const times = { startsAt: `2099-05-${day}T18:00:00Z`, endsAt: `2099-05-${day}T20:00:00Z` };
+      made.push((await publishTestEvent(room, { rows: 1, perRow: 1, event: { title, ...times } })).eventId);
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page = await listed({ search: title, first: 2, after });
+      seen.push(...page.ids);
+      if (!page.hasNextPage) break;
+      after = page.endCursor;
+    }
+    const [third, first, ...second] = made;
+    expect(seen).toEqual([first, ...second, third]);
+  });
+
+  it('find events by title, artist, city, venue, status and time, upper or lower case', async () => {
+    const title = `Find 100% ${newId()}`;
+    const organizer = person('ORGANIZER');
+    const { artist } = await room.mutate<{ artist: { id: string } } & UserErrors>(
+      'createArtist',
+      'artist { id }',
+      { name: `Artist ${newId()}` },
+      organizer,
+    );
+    const { eventId, organizer: owner } = await publishTestEvent(room, {
+      event: { title, artistIds: [artist.id] },
+    });
+    const found = { ids: [eventId], hasNextPage: false };
+    expect(await listed({ search: title.toUpperCase() })).toMatchObject(found);
+    expect(await listed({ filter: { artistId: artist.id } })).toMatchObject(found);
+    expect(await listed({ search: title, filter: { city: 'VIENNA', status: 'ON_SALE' } })).toMatchObject(
+      found,
+    );
+    expect(await listed({ filter: { mine: true } }, owner)).toMatchObject(found);
+    for (const filter of [
+      { city: 'Graz' },
+      { status: 'CANCELLED' },
+      { venueId: 'none' },
+      { startsFrom: '2099-03-01T18:30:00.001Z' },
+      { startsBefore: '2099-03-01T18:30:00Z' },
+      { mine: true },
+    ]) {
+      expect((await listed({ search: title, filter })).ids).toEqual([]);
+    }
+    expect((await listed({ search: title.replace('100%', '100_') })).ids).toEqual([]);
+    expect((await listed({ search: 'a\0b' })).ids).toEqual([]);
+  });
+
+  it.each([
+    'x',
+    Buffer.from('["2099","x"]').toString('base64url'),
+    Buffer.from('["x"]').toString('base64url'),
+  ])('refuse the cursor %s, which they did not write', async (after) => {
+    for (const list of ['events', 'venues', 'artists']) {
+      const query = `query($after: String) { ${list}(after: $after) { nodes { id } } }`;
+      const { errors } = await room.execute(query, { after }, nobody);
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  it('show an organizer the own venues', async () => {
+    const { organizer } = await publishTestEvent(room);
+    const query = '{ venues(mine: true) { nodes { name halls { name seatingPlan { version } } } } }';
+    const { venues } = await room.ask<{ venues: { nodes: object[] } }>(query, {}, organizer);
+    expect(venues.nodes).toEqual([
+      { name: 'Old Theatre', halls: [{ name: 'Great Hall', seatingPlan: { version: 1 } }] },
+    ]);
+    expect(await room.ask(query, {}, nobody)).toEqual({ venues: { nodes: [] } });
+  });
+});
+
+describe('the seats of a map', () => {
+  const page = `query($id: ID!, $section: ID, $state: SeatState, $first: Int, $after: String) { event(id: $id) { seatMap {
+    version seats(section: $section, state: $state, first: $first, after: $after) {
+      nodes { index state seat { id label section { id } } price { amount currencyCode } }
+      pageInfo { hasNextPage endCursor } } } } }`;
+  interface Page {
+    event: {
+      seatMap: {
+        seats: {
+          nodes: {
+            index: number;
+            state: string;
+            seat: { id: string; section: { id: string } };
+            price: object;
+          }[];
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+        };
+      };
+    };
+  }
+
+  it('come in plan order, by state and section, page by page', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    await hold(room, { eventId, seatIds: [seatIds[3] ?? '', seatIds[7] ?? '', seatIds[39] ?? ''] });
+    const held = { id: eventId, state: 'HELD', first: 2 };
+    const { seats } = (await room.ask<Page>(page, held, nobody)).event.seatMap;
+    expect(seats.nodes.map((node) => [node.index, node.state, node.seat.id])).toEqual([
+      [3, 'HELD', seatIds[3]],
+      [7, 'HELD', seatIds[7]],
+    ]);
+    expect(seats.nodes[0]?.price).toEqual({ amount: '20.00', currencyCode: 'EUR' });
+    const rest = await room.ask<Page>(page, { ...held, after: seats.pageInfo.endCursor }, nobody);
+    expect(rest.event.seatMap.seats.nodes.map((node) => node.index)).toEqual([39]);
+    expect(rest.event.seatMap.seats.pageInfo.hasNextPage).toBe(false);
+    const section = seats.nodes[0]?.seat.section.id;
+    const inSection = await room.ask<Page>(page, { ...held, section }, nobody);
+    expect(inSection.event.seatMap.seats.nodes).toHaveLength(2);
+    const elsewhere = await room.ask<Page>(page, { ...held, section: newId() }, nobody);
+    expect(elsewhere.event.seatMap.seats.nodes).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { eventsService } from './service.ts';
+import {
+  draftTestEvent,
+  type EventsTestService,
+  hold,
+  publishTestEvent,
+  seatMap,
+  startEventsRoom,
+} from './testing/events-fixture.ts';
+
+const document = `subscription($eventId: ID!, $sinceVersion: String) {
+  seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
+    __typename
+    ... on SeatMapSnapshot { version states standing { section { id label } available } }
+    ... on SeatMapDelta { fromVersion version changes { index state seat { id label } } standing { section { id } available capacity } }
+  }
+}`;
+const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
+
+let room: EventsTestService;
+let server: SubgraphServer;
+beforeAll(async () => {
+  room = await startEventsRoom();
+  const { resolvers, loaders } = room.service;
+  const { clock, logger } = room.tools;
+  const { name, typeDefs } = eventsService;
+  server = createSubgraphServer({ name, typeDefs, resolvers, loaders, serviceTokens, clock, logger });
+});
+afterAll(() => room.stop());
+
+async function subscribe(eventId: string, sinceVersion: string | null = null) {
+  const serviceToken = await serviceTokens.sign(nobody);
+  return server.subscribe({ document, variables: { eventId, sinceVersion }, serviceToken });
+}
+
+async function messagesOf(eventId: string, sinceVersion: string | null = null) {
+  const stream = await subscribe(eventId, sinceVersion);
+  if (!(Symbol.asyncIterator in stream)) throw new Error(JSON.stringify(stream.errors));
+  return {
+    next: async () => {
+      const { data, errors } = (await stream.next()).value;
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data.seatMapChanged;
+    },
+    stop: () => stream.return?.(),
+  };
+}
+
+describe('seatMapChanged', () => {
+  it('sends a snapshot to whoever asks, and then what changes', async () => {
+    const { eventId, seatIds, pitId } = await publishTestEvent(room, { rows: 1, perRow: 3, standing: 10 });
+    await room.relay();
+    const messages = await messagesOf(eventId);
+    const snapshot = await messages.next();
+    expect(snapshot).toEqual({
+      __typename: 'SeatMapSnapshot',
+      version: expect.any(String),
+      states: 'FFF',
+      standing: [{ section: { id: pitId, label: 'Pit' }, available: 10 }],
+    });
+    await hold(room, {
+      eventId,
+      seatIds: seatIds.slice(1, 2),
+      standing: [{ sectionId: pitId ?? '', quantity: 2 }],
+    });
+    await room.relay();
+    expect(await messages.next()).toEqual({
+      __typename: 'SeatMapDelta',
+      fromVersion: snapshot.version,
+      version: (await seatMap(room, eventId)).version,
+      changes: [{ index: 1, state: 'HELD', seat: { id: seatIds[1], label: '2' } }],
+      standing: [{ section: { id: pitId }, available: 8, capacity: 10 }],
+    });
+    await messages.stop();
+  });
+
+  it('goes on from the version of a query', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room, { rows: 1, perRow: 3 });
+    await room.relay();
+    const { version } = await seatMap(room, eventId);
+    const messages = await messagesOf(eventId, version);
+    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    await room.relay();
+    expect(await messages.next()).toMatchObject({ __typename: 'SeatMapDelta', fromVersion: version });
+    await messages.stop();
+  });
+
+  it('refuses an event that does not exist or is a draft, whoever asks', async () => {
+    const { eventId } = await draftTestEvent(room);
+    for (const id of [eventId, newId(), 'nonsense']) {
+      expect(await subscribe(id)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    }
+  });
+});
