@@ -10,6 +10,7 @@ const shared = {
 
 // Timeouts are for what hangs, not for what is slow: a busy machine must not fail a test.
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -26,7 +27,6 @@ export default {
     {
       ...shared,
       displayName: 'integration',
-      testTimeout: 30_000,
       testMatch: ['<rootDir>/**/*.int.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
@@ -40,7 +40,6 @@ export default {
     {
       ...shared,
       displayName: 'house',
-      testTimeout: 60_000,
       testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
     },
   ],

@@ -33,8 +33,9 @@ describe('a request leaves one trace', () => {
     });
 
     const trace = await eventually('the whole trace at the collector', () => {
-      const root = collector.spans.find((span) => span.name.includes('createBooking') && !span.parentSpanId);
-      const spans = root ? collector.ofTrace(root.traceId) : [];
+      const booked = collector.spans.find((span) => span.name === 'tickets mutation createBooking');
+      const spans = booked ? collector.ofTrace(booked.traceId) : [];
+      const root = spans.find((span) => span.name === 'POST /graphql');
       return root && spans.some((span) => span.name.startsWith('notifications ')) && { root, spans };
     });
     const below = (name: RegExp) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
@@ -18,7 +19,6 @@ interface Trespass {
   readonly refusals: Partial<Record<Stranger, string>>;
 }
 
-const key = { idempotencyKey: 'trespass' };
 const money = { amount: '10.00', currencyCode: 'EUR' };
 const notSignedIn = { nobody: 'UNAUTHENTICATED' };
 const organizersOnly = { ...notSignedIn, buyer: 'FORBIDDEN', other: 'FORBIDDEN' };
@@ -43,7 +43,11 @@ const trespasses: readonly Trespass[] = [
     input: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
     refusals: notSignedIn,
   },
-  { mutation: 'topUpWallet', input: () => ({ amount: money, ...key }), refusals: notSignedIn },
+  {
+    mutation: 'topUpWallet',
+    input: () => ({ amount: money, idempotencyKey: randomUUID() }),
+    refusals: notSignedIn,
+  },
   {
     mutation: 'markNotificationRead',
     input: (things) => ({ notificationId: things.notification }),
@@ -51,22 +55,26 @@ const trespasses: readonly Trespass[] = [
   },
   {
     mutation: 'createBooking',
-    input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat], ...key }),
+    input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat], idempotencyKey: randomUUID() }),
     refusals: notSignedIn,
   },
   {
     mutation: 'payBooking',
-    input: (things) => ({ bookingId: things.booking, ...key }),
+    input: (things) => ({ bookingId: things.booking, idempotencyKey: randomUUID() }),
     refusals: ownersOnly('BOOKING_NOT_FOUND'),
   },
   {
     mutation: 'cancelBooking',
-    input: (things) => ({ bookingId: things.booking, ...key }),
+    input: (things) => ({ bookingId: things.booking, idempotencyKey: randomUUID() }),
     refusals: ownersOnly('BOOKING_NOT_FOUND'),
   },
   {
     mutation: 'refundTickets',
-    input: (things) => ({ bookingId: things.booking, ticketIds: [things.ticket], ...key }),
+    input: (things) => ({
+      bookingId: things.booking,
+      ticketIds: [things.ticket],
+      idempotencyKey: randomUUID(),
+    }),
     refusals: ownersOnly('BOOKING_NOT_FOUND'),
   },
   {

@@ -10,7 +10,9 @@ export function selectField(field: GraphQLField<unknown, unknown>): string {
   );
   const values = required.map((argument) => {
     const type = getNamedType(argument.type);
-    if (isScalarType(type) && type.name === 'DateTime') return `${argument.name}: "2034-01-01T00:00:00.000Z"`;
+    if (isScalarType(type) && type.name === 'DateTime') {
+      return `${argument.name}: "${argument.name === 'to' ? '2036' : '2026'}-01-01T00:00:00.000Z"`;
+    }
     throw new Error(
       `expected to know a value for ${field.name}(${argument.name}: ${argument.type}); teach select-field.ts`,
     );

@@ -12,7 +12,7 @@ export interface Things {
   readonly notification: string;
 }
 
-const period = 'from: "2034-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"';
+const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"';
 
 /**
  * Every way that a stranger may try to an object of each type: by its id, by a list, and by nesting from
