@@ -119,6 +119,7 @@ describe('the embedded log', () => {
       ),
     );
     await until('the next fact', () => seen().includes(probe.id));
+    await until('somebody to hold the lock again', () => isGroupHeld(url));
     const more = Array.from({ length: 20 }, () => fact('a'));
     await bus.publish(more);
     // The tails of both processes see everything, so by then both have had the chance to handle it.
@@ -149,3 +150,15 @@ describe('the embedded log', () => {
     await subscription.stop();
   }, 30_000);
 });
+
+/** Whether any session holds an advisory lock in this database: the groups' are the only ones by now. */
+async function isGroupHeld(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query(
+    `select 1 from pg_locks where locktype = 'advisory' and granted
+     and database = (select oid from pg_database where datname = current_database())`,
+  );
+  await client.end();
+  return rowCount !== 0;
+}
