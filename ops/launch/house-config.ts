@@ -51,19 +51,23 @@ export type HouseConfig = z.output<typeof schema> &
  * @throws ConfigError that names every faulty variable at once
  */
 export function readHouseConfig(env: Environment, secrets: Secrets): HouseConfig {
-  const faults = new Set<string>();
+  // Some variables are read by the house and by a room as well: one line for each is enough.
+  const faults = new Map<string, string>();
   const attempt = <Result>(read: () => Result): Result | undefined => {
     try {
       return read();
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
-      for (const fault of error.faults) faults.add(fault);
+      for (const fault of error.faults) {
+        const variable = fault.split(':', 1).join();
+        if (!faults.has(variable)) faults.set(variable, fault);
+      }
       return undefined;
     }
   };
   const house = attempt(() => readConfig(schema, env));
   for (const service of services) attempt(() => readConfig(service.config, roomEnvironment(env, secrets)));
-  if (!house || faults.size > 0) throw new ConfigError([...faults]);
+  if (!house || faults.size > 0) throw new ConfigError([...faults.values()]);
   return house;
 }
 

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../support/client.ts';
+import { eventually } from '../support/eventually.ts';
+import { freePort } from '../support/house-process.ts';
+import { signIn } from '../support/people.ts';
+
+const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
+const PATIENCE_MS = 90_000;
+
+interface EventsAnswer {
+  readonly events: { readonly nodes: readonly { readonly title: string; readonly status: string }[] };
+}
+interface MeAnswer {
+  readonly me: {
+    readonly role: string;
+    readonly wallet: { readonly available: { readonly amount: string } };
+    readonly bookings: { readonly nodes: readonly { readonly status: string }[] };
+  };
+}
+
+describe('the demo on a fresh folder', () => {
+  let dataDir: string;
+  let port: number;
+  let anyone: Client;
+  let child: ChildProcess | undefined;
+  const start = () => {
+    child = spawn(process.execPath, [startFile], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PARTERRE_DEMO: '1',
+        PARTERRE_DATA_DIR: dataDir,
+        PORT: String(port),
+      },
+    });
+    return child;
+  };
+  const onSale = async () => (await anyone.ask<EventsAnswer>('Events', { first: 100 })).events.nodes;
+  const isReady = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status === 200;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'parterre-demo-'));
+    port = await freePort();
+    anyone = new Client(`http://127.0.0.1:${port}`);
+  });
+  afterAll(async () => {
+    if (child && child.exitCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  }, PATIENCE_MS);
+
+  it(
+    'is completed by the next start when kill -9 came in the middle of it, and nothing is there twice',
+    async () => {
+      const first = start();
+      await eventually('the first event to be on sale', async () => (await onSale()).length > 0, PATIENCE_MS);
+      expect(await isReady()).toBe(false);
+      first.kill('SIGKILL');
+      await once(first, 'exit');
+
+      start();
+      await eventually('the house to be ready', isReady, PATIENCE_MS);
+      const titles = (await onSale()).map(({ title }) => title);
+      expect(titles.length).toBeGreaterThanOrEqual(5);
+      expect(new Set(titles).size).toBe(titles.length);
+    },
+    2 * PATIENCE_MS,
+  );
+
+  it('has an administrator, an organizer, and buyers with money', async () => {
+    const me = async (login: string, password: string) =>
+      (await (await signIn(anyone, login, password)).ask<MeAnswer>('Me', {})).me;
+    expect((await me('admin@parterre.example', 'parterre-admin')).role).toBe('ADMIN');
+    expect((await me('olga@parterre.example', 'parterre-olga')).role).toBe('ORGANIZER');
+    expect((await me('ben@parterre.example', 'parterre-ben')).wallet.available.amount).toBe('500.00');
+    const bea = await me('bea@parterre.example', 'parterre-bea');
+    expect(bea.bookings.nodes.map(({ status }) => status)).toEqual(['CONFIRMED']);
+  });
+});
