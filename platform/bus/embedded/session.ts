@@ -57,6 +57,15 @@ export function createSession(url: string, logger: Logger): Session {
     return { client, lost: losing.signal, held: new Set(), lose };
   }
 
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** One statement after another: pg 9 will refuse a second one on a connection that is still busy. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = lastTurn.then(work, work);
+    lastTurn = turn.catch(() => {});
+    return turn;
+  }
+
   async function use<Result>(work: (session: Live) => Promise<Result>): Promise<Result> {
     live ??= connect().catch((error: unknown) => {
       live = undefined;
@@ -87,15 +96,15 @@ export function createSession(url: string, logger: Logger): Session {
       lost,
       async release() {
         if (lost.aborted) return;
-        await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [group]);
+        await inTurn(() => client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [group]));
         held.delete(group);
       },
     };
   }
 
   return {
-    tryHold: (group) => use((session) => hold(session, group)),
-    heads: (topics) => use(({ client }) => readHeads(client, topics)),
+    tryHold: (group) => inTurn(() => use((session) => hold(session, group))),
+    heads: (topics) => inTurn(() => use(({ client }) => readHeads(client, topics))),
     async close() {
       const session = await live?.catch(() => undefined);
       await session?.client.end();
