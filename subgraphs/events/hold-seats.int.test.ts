@@ -113,6 +113,20 @@ describe('holding seats', () => {
     }
   });
 
+  it('knows identifiers in upper case as well, and tells facts about them in lower case', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const upper = { eventId: eventId.toUpperCase(), bookingId: newId().toUpperCase() };
+    await hold(room, { ...upper, seatIds: [seatIds[0]?.toUpperCase() ?? ''] });
+    expect(await sell(room, upper.eventId, upper.bookingId)).toMatchObject({ sold: true });
+    const part = [seatIds[0]?.toUpperCase() ?? ''];
+    expect(await release(room, { ...upper, seatIds: part })).toMatchObject({ released: true });
+    expect((await placeFacts(eventId)).map((fact) => fact.type)).toEqual([
+      'SeatsHeld',
+      'SeatsSold',
+      'SeatsReleased',
+    ]);
+  });
+
   it('answers only the tickets room', async () => {
     const query = 'mutation($input: HoldSeatsInput!) { holdSeats(input: $input) { userErrors { code } } }';
     const input = { bookingId: newId(), userId: newId(), eventId: newId(), seatIds: [], standing: [] };

@@ -15,7 +15,7 @@ export async function readKnownArtists(
   if (isRejection(bill)) return bill;
   const known = bill.filter((id) => isId(id));
   const missing = known.length > 0 ? await room.artists.missing(sql, known) : [];
-  const stranger = artistIds.findIndex((id) => !isId(id) || missing.includes(id));
+  const stranger = bill.findIndex((id) => !isId(id) || missing.includes(id));
   if (stranger === -1) return bill;
   return reject('ARTIST_NOT_FOUND', 'expected an artist, got an identifier of none', [
     'artistIds',

@@ -56,8 +56,9 @@ export function hasEnded(event: Pick<EventTerms, 'endsAt'>, now: Date): boolean 
   return event.endsAt <= now;
 }
 
-/** A bill names nobody twice. */
-export function readBill(artistIds: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
+/** A bill names nobody twice, in upper or lower case. */
+export function readBill(written: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
+  const artistIds = written.map((id) => id.toLowerCase());
   if (artistIds.length > MAX_ARTISTS) {
     const message = `expected at most ${MAX_ARTISTS} artists, got ${artistIds.length}`;
     return reject('INVALID_INPUT', message, ['artistIds']);

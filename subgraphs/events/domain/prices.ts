@@ -30,11 +30,11 @@ export function readPrices(
   const prices = new Map<PriceZoneId, Money>();
   for (const [index, { priceZoneId, price }] of inputs.entries()) {
     const at = ['prices', String(index)];
-    if (!zoneIds.has(priceZoneId)) {
+    const zoneId = priceZoneId.toLowerCase() as PriceZoneId;
+    if (!zoneIds.has(zoneId)) {
       const message = `expected a price zone of the hall's newest plan, got "${priceZoneId.slice(0, 60)}"`;
       return reject('PRICE_ZONE_NOT_FOUND', message, [...at, 'priceZoneId']);
     }
-    const zoneId = priceZoneId as PriceZoneId;
     if (prices.has(zoneId)) {
       return reject('INVALID_INPUT', 'expected one price a zone, got a second one', [...at, 'priceZoneId']);
     }

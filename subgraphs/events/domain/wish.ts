@@ -31,7 +31,8 @@ export type WishRefusal = Rejection<
 >;
 
 /** Reads a wish: nothing named twice, at least one place, in an order that all transactions share. */
-export function readWish(input: WishInput): Wish | WishRefusal {
+export function readWish(written: WishInput): Wish | WishRefusal {
+  const input = inLowerCase(written);
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'expected an event, got an identifier of none', ['eventId']);
   }
@@ -66,6 +67,17 @@ export function readWish(input: WishInput): Wish | WishRefusal {
     return reject('TOO_MANY_SEATS', `expected 1 to ${MAX_PLACES} places, got ${places}`, ['seatIds']);
   }
   return wish;
+}
+
+/** Identifiers as PostgreSQL answers them, so that they can be compared as texts. */
+function inLowerCase({ bookingId, userId, eventId, seatIds, standing }: WishInput): WishInput {
+  return {
+    bookingId: bookingId.toLowerCase(),
+    userId: userId.toLowerCase(),
+    eventId: eventId.toLowerCase(),
+    seatIds: seatIds.map((id) => id.toLowerCase()),
+    standing: standing.map(({ sectionId, quantity }) => ({ sectionId: sectionId.toLowerCase(), quantity })),
+  };
 }
 
 export function countPlaces(wish: Pick<Wish, 'seatIds' | 'standing'>): number {

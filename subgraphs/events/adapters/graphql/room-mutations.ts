@@ -1,5 +1,7 @@
 import { requireRoom } from '@parterre/platform/graphql/askers.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { DatabaseBusy } from '@parterre/platform/postgres/errors.ts';
 import type { HoldRefusal } from '../../application/hold-seats.ts';
@@ -16,7 +18,8 @@ export function createRoomMutations(room: EventsRoom): RoomMutations {
   return {
     async holdSeats(_source, { input }, context) {
       requireRoom(context, 'tickets');
-      const outcome = await unlessBusy(() => commands.holdSeats(room, input, context.now));
+      const wish = { ...input, bookingId: readId(input.bookingId), userId: readId(input.userId) };
+      const outcome = await unlessBusy(() => commands.holdSeats(room, wish, context.now));
       if (!isRejection(outcome)) return { hold: outcome, userErrors: [] };
       const seatIds = outcome.seatIds ?? [];
       return { hold: null, userErrors: toUserErrors(outcome).map((error) => ({ ...error, seatIds })) };
@@ -37,6 +40,12 @@ export function createRoomMutations(room: EventsRoom): RoomMutations {
       };
     },
   };
+}
+
+/** An identifier that this room is to write down; it is one, because a room of the house made it. */
+function readId(id: string): string {
+  if (isId(id)) return id;
+  throw badUserInput(`expected a UUID, got "${id.slice(0, 60)}"`);
 }
 
 /** A pool or a lock that is waited for too long is a "not now" for the buyer, and no fault of the house. */
