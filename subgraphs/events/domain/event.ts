@@ -58,7 +58,7 @@ export function hasEnded(event: Pick<EventTerms, 'endsAt'>, now: Date): boolean 
 
 /** A bill names nobody twice, in upper or lower case. */
 export function readBill(written: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
-  const artistIds = written.map((id) => id.toLowerCase());
+  const artistIds = written.map((id) => id.toLowerCase() as ArtistId);
   if (artistIds.length > MAX_ARTISTS) {
     const message = `expected at most ${MAX_ARTISTS} artists, got ${artistIds.length}`;
     return reject('INVALID_INPUT', message, ['artistIds']);
@@ -66,7 +66,7 @@ export function readBill(written: readonly string[]): readonly ArtistId[] | Reje
   if (new Set(artistIds).size < artistIds.length) {
     return reject('INVALID_INPUT', 'expected every artist once, got one twice', ['artistIds']);
   }
-  return artistIds as readonly ArtistId[];
+  return artistIds;
 }
 
 export type PublishRefusal =

@@ -38,7 +38,7 @@ export function readFilterId(id: string | null | undefined): string | null {
   return isId(id) ? id : '00000000-0000-0000-0000-000000000000';
 }
 
-/** PostgreSQL has no text with a NUL in it, so nothing that is stored can match one. */
+/** PostgreSQL knows no text with a NUL in it and would fail at one, so it is left out. */
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '');
 }
