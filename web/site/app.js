@@ -2,13 +2,13 @@ import { el } from './dom.js';
 import { accountPage } from './pages/account.js';
 import { eventPage } from './pages/event.js';
 import { eventsPage } from './pages/events.js';
-import { signInPage } from './pages/sign-in.js';
+import { signInAddress, signInPage } from './pages/sign-in.js';
 import { onSession, session } from './session.js';
 
 const routes = [
   [/^#\/events\/([^/]+)$/, eventPage],
   [/^#\/account$/, accountPage],
-  [/^#\/sign-in$/, signInPage],
+  [/^#\/sign-in(?:\/(.+))?$/, signInPage],
   [/^#?\/?$/, eventsPage],
 ];
 const main = document.getElementById('main');
@@ -21,6 +21,7 @@ async function show() {
   const mine = visit;
   leave();
   leave = () => {};
+  showWho();
   const found = routes
     .map(([pattern, page]) => ({ page, match: pattern.exec(location.hash) }))
     .find(({ match }) => match);
@@ -33,7 +34,10 @@ async function show() {
   } catch (error) {
     if (mine === visit) main.replaceChildren(faultPage(error));
   }
-  if (visit > 1) main.focus();
+  if (visit > 1) {
+    main.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
 }
 
 function faultPage(error) {
@@ -52,11 +56,10 @@ function showWho() {
     .getElementById('who')
     .replaceChildren(
       el('a', { href: '#/' }, 'Events'),
-      now ? el('a', { href: '#/account' }, now.user.nickname) : el('a', { href: '#/sign-in' }, 'Sign in'),
+      now ? el('a', { href: '#/account' }, now.user.nickname) : el('a', { href: signInAddress() }, 'Sign in'),
     );
 }
 
 addEventListener('hashchange', show);
 onSession(showWho);
-showWho();
 show();

@@ -21,6 +21,9 @@ export const studioPlan: PlanDocument = {
 const gold: Zone = { key: 'gold', label: 'Golden rows', color: '#B57D17' };
 const green: Zone = { key: 'green', label: 'Parterre', color: '#2F7D60' };
 const blue: Zone = { key: 'blue', label: 'Balcony', color: '#4A6FA5' };
+const floor: Zone = { ...green, label: 'Floor' };
+const gallery: Zone = { ...gold, label: 'Gallery' };
+const deck: Zone = { ...blue, label: 'Deck' };
 
 /** A theatre of 238 seats: curved rows around a stage, wheelchair places at the ends of row J, a balcony. */
 export const theatrePlan: PlanDocument = parterre(
@@ -48,7 +51,7 @@ export const theatrePlan: PlanDocument = parterre(
 export const clubPlan: PlanDocument = parterre(
   'Club',
   { x: 200, y: 20 },
-  [green, gold],
+  [floor, gallery],
   [
     { kind: 'STANDING', label: 'Floor', capacity: 300, zone: 'green', outline: rectangle(40, 60, 320, 180) },
     { kind: 'STANDING', label: 'Gallery', capacity: 60, zone: 'gold', outline: rectangle(40, 260, 320, 60) },

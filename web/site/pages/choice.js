@@ -3,6 +3,7 @@ import { price } from '../format.js';
 import { act, newKey } from '../graphql.js';
 import { session } from '../session.js';
 import { heldPanel } from './held.js';
+import { signInAddress } from './sign-in.js';
 
 /** What has been chosen so far, what it costs, and the way to hold it. */
 export function choicePanel({ event, plan, prices, onChange }) {
@@ -21,7 +22,7 @@ export function choicePanel({ event, plan, prices, onChange }) {
 
   const hold = async () => {
     if (!session()) {
-      location.hash = '#/sign-in';
+      location.hash = signInAddress();
       return;
     }
     const input = {

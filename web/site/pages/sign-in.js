@@ -5,14 +5,23 @@ import { remember } from '../session.js';
 
 const password = { name: 'password', label: 'Password', type: 'password', maxlength: 200 };
 
-/** Sign in with an account, or open one. Both lead back to where one came from. */
-export async function signInPage() {
+/** Where one signs in to come back to the present page. */
+export function signInAddress() {
+  const isThere = location.hash.startsWith('#/sign-in');
+  return isThere ? location.hash : `#/sign-in/${encodeURIComponent(location.hash || '#/')}`;
+}
+
+/** Sign in with an account, or open one. Both lead to the page that the address names. */
+export async function signInPage(address) {
+  const target = decodeURIComponent(address ?? '');
   const enter = (operation) => async (input) => {
     const { user, session, userErrors } = await act(operation, input);
     if (session) {
       remember(user, session);
-      if (history.length > 1) history.back();
-      else location.hash = '#/';
+      const next = target.startsWith('#/') ? target : '#/account';
+      // The account page itself shows this form to who is not signed in: then the address stays the same.
+      if (location.hash === next) dispatchEvent(new Event('hashchange'));
+      else location.hash = next;
     }
     return userErrors;
   };
