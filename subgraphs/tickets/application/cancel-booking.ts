@@ -1,4 +1,5 @@
 import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { decideCancellation } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
@@ -38,6 +39,8 @@ export function cancelBooking(tools: BookingTools) {
             const refund = planWholeRefund(refundIdOf(owes), booking, tickets, tools.clock.now());
             return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
           }
+          default:
+            return exhaustive(decision);
         }
       },
     );

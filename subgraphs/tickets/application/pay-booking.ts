@@ -1,4 +1,5 @@
 import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { decidePayment } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
@@ -31,6 +32,8 @@ export function payBooking(tools: BookingTools) {
             const paying = evolve(saga, { type: 'PaymentAsked', owes });
             return { kind: 'begin', run, change: () => tools.bookingSagas.change(tx, booking.id, paying) };
           }
+          default:
+            return exhaustive(decision);
         }
       },
     );

@@ -1,5 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingCancelled, BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { BookingId, PaymentId } from '@parterre/platform/kernel/ids.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -27,22 +28,25 @@ export function storeBookingProgress(tools: SagaTools) {
     if (before.phase.name === 'pricing' && event.type === 'DiscountReserved') {
       await enterBooking(tools, tx, before.phase.draft, event.discount);
     }
-    switch (after.phase.name) {
+    const { phase } = after;
+    switch (phase.name) {
       case 'awaiting': {
         const rejection = event.type === 'PaymentDeclined' ? event.rejection : null;
         return answer(tools, tx, before.owes, bookingId, rejection);
       }
       case 'confirmed':
-        await confirm(tools, tx, bookingId, after.phase.paymentId);
+        await confirm(tools, tx, bookingId, phase.paymentId);
         return answer(tools, tx, after.owes, bookingId, null);
       case 'ended': {
-        const booking = await end(tools, tx, bookingId, after.phase.ending);
-        return answer(tools, tx, after.owes, booking && bookingId, after.phase.ending.rejection);
+        const booking = await end(tools, tx, bookingId, phase.ending);
+        return answer(tools, tx, after.owes, booking && bookingId, phase.ending.rejection);
       }
       case 'pricing':
       case 'paying':
       case 'undoing':
         return;
+      default:
+        return exhaustive(phase);
     }
   };
 }
