@@ -18,13 +18,17 @@ interface Bought {
   readonly booking: { readonly id: string; readonly tickets: readonly { readonly id: string }[] };
 }
 
+export interface Furnished {
+  readonly clients: Record<AskerName, Client>;
+  readonly rival: Client;
+  readonly things: Things;
+}
+
 /**
  * Fills an empty house: a show with one sold seat, one signed-in client of each of the five kinds, and a
  * rival: an organizer who has nothing to do with the show.
  */
-export async function furnish(
-  anyone: Client,
-): Promise<{ clients: Record<AskerName, Client>; rival: Client; things: Things }> {
+export async function furnish(anyone: Client): Promise<Furnished> {
   const admin = await signIn(anyone, adminEmail, adminPassword);
   const organizer = await registerOrganizer(anyone, admin, 'organizer');
   const rival = await registerOrganizer(anyone, admin, 'rival');
