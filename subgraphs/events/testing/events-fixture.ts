@@ -191,22 +191,27 @@ export interface HoldRequest {
   readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
 }
 
-/** Holds places for a new booking of a new buyer, unless said otherwise. */
+/**
+ * Holds places for a new booking of a new buyer, unless said otherwise. Does what TRY_AGAIN says: a slow
+ * machine must not look like a lost race.
+ */
 export async function hold(
   room: EventsTestService,
   request: HoldRequest,
 ): Promise<HoldPayload & { bookingId: string }> {
   const input = { bookingId: newId(), userId: newId(), seatIds: [], standing: [], ...request };
-  const payload = await room.mutate<HoldPayload>(
-    'holdSeats',
-    `hold { bookingId eventId eventTitle organizerId startsAt currencyCode expiresAt
-       items { seatId sectionId priceZoneId price { amount currencyCode } } refundTiers { hoursBefore percent } }
-     userErrors { code message field seatIds }`,
-    input,
-    ticketsRoom,
-  );
-  return { ...payload, bookingId: input.bookingId };
+  for (;;) {
+    const payload = await room.mutate<HoldPayload>('holdSeats', holdFields, input, ticketsRoom);
+    if (payload.userErrors.every((error) => error.code !== 'TRY_AGAIN')) {
+      return { ...payload, bookingId: input.bookingId };
+    }
+  }
 }
+
+const holdFields = `
+  hold { bookingId eventId eventTitle organizerId startsAt currencyCode expiresAt
+    items { seatId sectionId priceZoneId price { amount currencyCode } } refundTiers { hoursBefore percent } }
+  userErrors { code message field seatIds }`;
 
 export async function sell(room: EventsTestService, eventId: string, bookingId: string) {
   return room.mutate<{ sold: boolean } & UserErrors>(
