@@ -62,7 +62,7 @@ export const clubPlan: PlanDocument = parterre(
 export const boatPlan: PlanDocument = parterre(
   'Boat',
   null,
-  [blue],
+  [deck],
   [
     {
       kind: 'SEATED',
