@@ -47,7 +47,12 @@ export async function openHouseDatabases(options: HouseDatabasesOptions): Promis
           keepPostgres({ dataDir, password, settings: durableSettings }, logger, giveUp),
         )
       : null;
-  if (server) await ensureDatabases(server.url('postgres'), own);
+  if (server) {
+    await asStartError(() => ensureDatabases(server.url('postgres'), own)).catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
+  }
 
   const urls = Object.fromEntries([
     ...given.map(({ owner, url }) => [owner, url]),
