@@ -120,6 +120,23 @@ describe('a refund', () => {
     expect(walletOf(buyer)).toBe(97_500n);
   });
 
+  it('that is under way is not begun a second time, and a cancellation leaves its ticket to it', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const ticketIds = [tickets[0]?.id];
+    house.others.lose('RefundPayment', 'answer');
+    await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    const second = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    expect(codesOf(second)).toEqual(['TICKET_ALREADY_REFUNDED']);
+    house.others.restore();
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(cancelled.booking).toMatchObject({ status: 'PARTIALLY_REFUNDED', cancellationReason: null });
+    await house.comeToRest();
+    const again = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(again.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: 'BY_BUYER' });
+    expect(walletOf(buyer)).toBe(100_000n);
+  });
+
   it('can be tried again after payments has declined it', async () => {
     const buyer = house.buyer();
     const { id, tickets } = await book(house, buyer, { payNow: true });
