@@ -8,6 +8,7 @@ import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
 
 const startFile = fileURLToPath(new URL('../../ops/launch/start.ts', import.meta.url));
+const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
 const startPatienceMs = 60_000;
 
 export const adminEmail = 'admin@house.example';
@@ -52,6 +53,8 @@ export class HouseProcess {
       env: {
         ...process.env,
         NODE_OPTIONS: '',
+        // A house is started often in the tests: it need not be compiled each time.
+        NODE_COMPILE_CACHE: compileCache,
         APOLLO_TELEMETRY_DISABLED: '1',
         PORT: String(this.port),
         PARTERRE_DATA_DIR: this.dataDir,
