@@ -44,6 +44,12 @@ const lies: readonly Lie[] = [
     takeBack: 'update tickets set paid_minor = paid_minor + 1 where id = $1',
   },
   {
+    invariant: '9a.',
+    room: 'loyalty',
+    tell: 'update accounts set points = points + 1 where points > 0 returning user_id',
+    takeBack: 'update accounts set points = points - 1 where user_id = $1',
+  },
+  {
     invariant: '11b.',
     room: 'tickets',
     tell: "update bookings set status = 'AWAITING_PAYMENT', expires_at = now() - interval '1 minute' where id in (select booking_id from tickets where seat_id is not null) returning id",

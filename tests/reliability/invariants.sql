@@ -82,6 +82,26 @@ full join (select ticket.booking_id, sum(ticket.paid_minor - coalesce(refund.ref
   on sold.booking_id = money.booking_id
 where coalesce(money.kept, 0) <> coalesce(sold.paid, 0);
 
+-- 9a. Points are the sum of their operations, and never negative.
+select account.user_id, account.points, coalesce(sum(operation.points), 0) as operations
+from loyalty.accounts account left join loyalty.operations operation on operation.user_id = account.user_id
+group by account.user_id, account.points
+having account.points <> coalesce(sum(operation.points), 0) or account.points < 0;
+
+-- 9b. No points stay set aside for a booking that does not wait for its payment.
+select reservation.booking_id, reservation.state, booking.status
+from loyalty.reservations reservation left join tickets.bookings booking on booking.id = reservation.booking_id
+where reservation.state = 'RESERVED' and booking.status is distinct from 'AWAITING_PAYMENT';
+
+-- 9c. Every booking that was paid earned its points once, and spent what it kept for itself once.
+select booking.id, booking.status, earning.booking_id as earned_for, reservation.state
+from tickets.bookings booking
+left join loyalty.earnings earning on earning.booking_id = booking.id
+left join loyalty.reservations reservation on reservation.booking_id = booking.id
+where (booking.status in ('CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED')) <> (earning.booking_id is not null)
+   or (booking.status in ('CONFIRMED', 'PARTIALLY_REFUNDED', 'REFUNDED') and coalesce(reservation.state, 'COMMITTED') <> 'COMMITTED')
+   or (booking.status in ('EXPIRED', 'CANCELLED') and coalesce(reservation.state, 'RELEASED') <> 'RELEASED');
+
 -- 11a. No saga is open longer than its deadline plus 10 s, and none is parked.
 select id, type, step, wake_at, parked_cause from tickets.sagas
 where parked_at is not null or (step <> 'done' and wake_at < now() - interval '10 seconds');
