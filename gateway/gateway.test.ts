@@ -91,6 +91,12 @@ describe('errors at the public door', () => {
       { at: 'noon' },
     ],
     ['of such a scalar written into the document', '{ onDay(at: "noon") }', {}],
+    ['of a variable with a NUL', 'query ($id: ID!) { event(id: $id) { title } }', { id: 'a\0b' }],
+    [
+      'of a variable with half a surrogate pair',
+      'query ($id: ID!) { event(id: $id) { title } }',
+      { id: '\ud800' },
+    ],
   ])('tell bad input: %s', async (_what, query, variables) => {
     const { codes, text } = await gateway.post(query, { variables });
     expect(codes).toEqual(['BAD_USER_INPUT']);
@@ -100,6 +106,7 @@ describe('errors at the public door', () => {
   it.each([
     ['{ event(id: "1") ', 400, 'GRAPHQL_PARSE_FAILED'],
     ['{ nonsense }', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ event(id: "\\u0000") { title } }', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['query A { slow } query B { slow }', 400, 'OPERATION_RESOLUTION_FAILURE'],
   ])('tell what is wrong with the document %s', async (query, status, code) => {
     const answer = await gateway.post(query);

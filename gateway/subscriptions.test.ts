@@ -122,6 +122,15 @@ describe('a WebSocket', () => {
     expect((await client.closed).code).toBe(4403);
   });
 
+  it('refuses a text that no room could keep', async () => {
+    const client = await signInOnSocket(gateway.url);
+    client.send(watch('a\0b', 'title'));
+    expect(await client.next()).toMatchObject({
+      type: 'error',
+      payload: [{ message: expect.stringContaining('NUL'), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
   it('takes the header as Sandbox writes it', async () => {
     const client = await openSocket(gateway.url);
     client.send({ type: 'connection_init', payload: { Authorization: 'Bearer nonsense' } });

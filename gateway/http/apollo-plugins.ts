@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { histogram } from '@parterre/platform/telemetry/metrics.ts';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.ts';
+import { refuseUnstorableText } from '../limits/no-unstorable-text.ts';
 
 type Plugin = ApolloServerPlugin<GatewayContext>;
 
@@ -33,6 +34,18 @@ export const refuseUnplannable: Plugin = {
 function refusal(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
+
+/** Stops what no room could keep, before any room is asked. */
+export const refuseUnstorable: Plugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request }) {
+        const fault = refuseUnstorableText(request.variables ?? {});
+        if (fault) throw refusal('BAD_USER_INPUT', fault.message);
+      },
+    };
+  },
+};
 
 /**
  * Apollo Gateway reports in `extensions` which field it had to null because a room answered null for it.

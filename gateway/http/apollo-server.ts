@@ -7,7 +7,12 @@ import type { GatewayContext } from '../gateway-context.ts';
 import { limitRules, limits } from '../limits/limits.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { textLogger } from '../text-logger.ts';
-import { hideCompletionErrors, measureOperations, refuseUnplannable } from './apollo-plugins.ts';
+import {
+  hideCompletionErrors,
+  measureOperations,
+  refuseUnplannable,
+  refuseUnstorable,
+} from './apollo-plugins.ts';
 
 export interface ApolloOptions {
   readonly supergraphSdl: string;
@@ -26,6 +31,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ApolloServerPluginLandingPageDisabled(),
     refuseUnplannable,
+    refuseUnstorable,
     hideCompletionErrors,
     measureOperations,
   ];

@@ -2,6 +2,7 @@ import type { ValidationRule } from 'graphql';
 import { maxAliases } from './max-aliases.ts';
 import { maxDepth } from './max-depth.ts';
 import { noShadowedKeys } from './no-shadowed-keys.ts';
+import { noUnstorableText } from './no-unstorable-text.ts';
 
 /** What an operation may cost before anything runs. Generous for an application, small for an attack. */
 export const limits = {
@@ -24,4 +25,5 @@ export const limitRules: readonly ValidationRule[] = [
   maxDepth(limits.depth),
   maxAliases(limits.aliases),
   noShadowedKeys,
+  noUnstorableText,
 ];

@@ -18,6 +18,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import type { OutwardErrors } from '../errors/outward-errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { limitRules, limits } from '../limits/limits.ts';
+import { refuseUnstorableText } from '../limits/no-unstorable-text.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import type { SubscribedOperation } from './subscribed-operation.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -70,6 +71,8 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         variables: variables ?? {},
         asker,
       };
+      const unstorable = refuseUnstorableText(operation.variables);
+      if (unstorable) return [unstorable];
       const definitions = definition.variableDefinitions ?? [];
       const coerced = getVariableValues(supergraph.apiSchema, definitions, operation.variables);
       if (coerced.errors) return coerced.errors.map(({ message }) => badUserInput(message));
