@@ -95,6 +95,30 @@ describe('an idempotency key', () => {
     expect(house.others.seats.takenBy.size).toBe(0);
   });
 
+  it('that was refused in one process gives back what another one held meanwhile', async () => {
+    const processes = await twoProcesses();
+    const buyer = house.buyer();
+    const rival = house.buyer();
+    const wish = wishFor(house, 1);
+    const taken = await book(house, rival, wish);
+    const input = { ...wish, idempotencyKey: newId() };
+    const isSlow = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    house.others.before('HoldSeats', () => {
+      isSlow.resolve();
+      return goOn.promise;
+    });
+    const slow = act(processes[0], 'createBooking', buyer, input);
+    await isSlow.promise;
+    house.others.restore();
+    const quick = await act(processes[1], 'createBooking', buyer, input);
+    await act(house.process, 'cancelBooking', rival, { bookingId: taken.id });
+    goOn.resolve();
+    expect(codesOf(quick)).toEqual(['SEATS_TAKEN']);
+    expect(await slow).toEqual(quick);
+    expect(house.others.seats.takenBy.size).toBe(0);
+  });
+
   it('shows the booking in its present state', async () => {
     const buyer = house.buyer();
     const input = { ...wishFor(house, 1), idempotencyKey: newId() };
