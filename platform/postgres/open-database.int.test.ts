@@ -197,6 +197,7 @@ describe('an outage', () => {
     for (const error of await Promise.all(broken)) expect(error).toBeInstanceOf(DatabaseUnavailable);
     await expect(sql('select 1')).rejects.toBeInstanceOf(DatabaseUnavailable);
     await expect(transaction((tx) => tx.sql('select 1'))).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(test.database.em().find(Note, {})).rejects.toBeInstanceOf(DatabaseUnavailable);
     await expect(test.database.isReady()).resolves.toBe(false);
     await restore();
     const again = Array.from({ length: 8 }, () => transaction((tx) => tx.sql('select 1 as one')));

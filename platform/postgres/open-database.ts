@@ -9,6 +9,7 @@ import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
 import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
 import { isCollision, toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
+import { OutageNamingDriver } from './outage-naming-driver.ts';
 import { platformMigrations } from './platform-migrations.ts';
 import { processName } from './process-name.ts';
 
@@ -122,6 +123,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
 
 async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
   const orm = await MikroORM.init({
+    driver: OutageNamingDriver,
     clientUrl: options.url,
     entities: options.entities as EntitySchema<AnyEntity>[],
     discovery: { warnWhenNoEntities: false },
