@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-const inside = /tickets"|\/srv|10\.0\.0\.7|TypeError|stack|node_modules|\.ts\b/;
+const inside = /call stack|tickets"|\/srv|10\.0\.0\.7|TypeError|stack|node_modules|\.ts\b/;
 
 describe('the public door', () => {
   it('puts an answer together from several rooms', async () => {
@@ -105,6 +105,7 @@ describe('errors at the public door', () => {
 
   it.each([
     ['{ event(id: "1") ', 400, 'GRAPHQL_PARSE_FAILED'],
+    [`{ event(id: ${'['.repeat(1_900)}${']'.repeat(1_900)}) { id } }`, 400, 'GRAPHQL_PARSE_FAILED'],
     ['{ nonsense }', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['{ event(id: "\\u0000") { title } }', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['query A { slow } query B { slow }', 400, 'OPERATION_RESOLUTION_FAILURE'],
@@ -112,6 +113,24 @@ describe('errors at the public door', () => {
     const answer = await gateway.post(query);
     expect([answer.status, answer.codes]).toEqual([status, [code]]);
     expect(answer.text).not.toMatch(inside);
+  });
+
+  it('tell that the hash of a persisted query is wrong', async () => {
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ slow }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"wrong"}}}',
+    });
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { errors: [{ message: 'provided sha does not match query', extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
+  it('do not name what the door is made of when an address makes no sense', async () => {
+    const response = await fetch(`${gateway.url}/%zz`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toMatch(/FST|fastify/i);
   });
 
   it.each([

@@ -122,6 +122,18 @@ describe('a WebSocket', () => {
     expect((await client.closed).code).toBe(4403);
   });
 
+  it.each([
+    ['a subscription that may be skipped', 'subscription { eventChanged(id: "1") @skip(if: true) { id } }'],
+    ['a document that nests too deeply', `{ event(id: ${'['.repeat(1_900)}${']'.repeat(1_900)}) { id } }`],
+  ])('refuses %s, and stays open', async (_what, query) => {
+    const client = await signInOnSocket(gateway.url);
+    client.send({ id: '1', type: 'subscribe', payload: { query } });
+    const refusal = JSON.stringify(await client.next());
+    expect(refusal).toMatch(/BAD_USER_INPUT|GRAPHQL_PARSE_FAILED/);
+    expect(refusal).not.toContain('call stack');
+    client.close();
+  });
+
   it('refuses a text that no room could keep', async () => {
     const client = await signInOnSocket(gateway.url);
     client.send(watch('a\0b', 'title'));

@@ -32,8 +32,8 @@ export interface OutwardErrors {
 
 export function createOutwardErrors(logger: Logger): OutwardErrors {
   const format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, path, locations, extensions } = formatted;
-    const shown = maySpeak(formatted) ? { message, code: extensions?.code } : masked(error, logger);
+    const { path, locations } = formatted;
+    const shown = spoken(formatted, error) ?? masked(error, logger);
     return {
       message: shown.message,
       ...(locations ? { locations } : {}),
@@ -50,6 +50,32 @@ export function createOutwardErrors(logger: Logger): OutwardErrors {
   };
 }
 
+interface Shown {
+  readonly message: string;
+  readonly code: unknown;
+}
+
+/** The words for the public, or undefined when there are none. */
+function spoken(formatted: GraphQLFormattedError, error: unknown): Shown | undefined {
+  const { message } = formatted;
+  const code = formatted.extensions?.code;
+  if (message === stackOverflow && code === 'GRAPHQL_PARSE_FAILED') {
+    return { message: 'expected a document that nests less deeply', code };
+  }
+  if (maySpeak(formatted)) return { message, code };
+  return isApolloRefusal(error) ? { message, code: 'BAD_REQUEST' } : undefined;
+}
+
+/** What V8 says when a recursion goes too deep; the parser calls itself for every level of a document. */
+const stackOverflow = 'Maximum call stack size exceeded';
+
+/** Apollo gives some refusals of a request (a wrong hash of a persisted query) a status, but no code. */
+function isApolloRefusal(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.path || error.extensions.code !== undefined) return false;
+  const { status } = (error.extensions.http ?? {}) as { readonly status?: number };
+  return status !== undefined && status >= 400 && status < 500;
+}
+
 function maySpeak({ extensions }: GraphQLFormattedError): boolean {
   const { code, serviceName } = extensions ?? {};
   if (spokenCodes.has(code)) return true;
@@ -58,7 +84,7 @@ function maySpeak({ extensions }: GraphQLFormattedError): boolean {
   return serviceName === undefined ? requestCodes.has(code) : code === 'INTERNAL_SERVER_ERROR';
 }
 
-function masked(error: unknown, logger: Logger): { readonly message: string; readonly code: unknown } {
+function masked(error: unknown, logger: Logger): Shown {
   const reference = currentTraceId() ?? randomUUID();
   logger.error({ error, reference }, 'an operation failed unexpectedly in the gateway');
   const { message, extensions } = internalError(reference);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { internalError } from '@parterre/platform/graphql/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { limits } from '../limits/limits.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -14,6 +14,11 @@ export function createHttpServer(logger: Logger): FastifyInstance {
     // On close, connections that wait for nothing end at once, the others after their answer.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1_000 },
+    // An address that cannot be decoded; fastify would name itself in the answer.
+    frameworkErrors: (error, _request, reply: FastifyReply) => {
+      const status = error.statusCode ?? 400;
+      return reply.code(status).send(body(spoken(status), 'BAD_REQUEST'));
+    },
   });
   let isClosing = false;
   app.addHook('preClose', async () => {

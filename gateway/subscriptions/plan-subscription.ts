@@ -1,5 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import type { DocumentNode } from 'graphql';
 import type { Supergraph } from '../supergraph/supergraph.ts';
@@ -13,7 +14,11 @@ export interface SubscriptionPlan {
 }
 
 export interface SubscriptionPlanner {
-  /** Plans a validated document. The same document object is planned once. */
+  /**
+   * Plans a validated document. The same document object is planned once.
+   *
+   * @throws BAD_USER_INPUT when the one field of the subscription may be skipped
+   */
   plan(document: DocumentNode, operationName: string | undefined): SubscriptionPlan;
 }
 
@@ -27,7 +32,10 @@ export function createSubscriptionPlanner(supergraph: Supergraph): SubscriptionP
     const operation = operationFromDocument(supergraph.federatedApiSchema, document, { operationName });
     const { node } = supergraph.planner.buildQueryPlan(operation);
     if (node?.kind !== 'Subscription') {
-      throw new Error(`expected the plan of a subscription, got ${node?.kind ?? 'an empty plan'}`);
+      // The only valid document that comes here: the field of the subscription carries @skip or @include.
+      throw badUserInput(
+        'expected a subscription to one field without condition, got one that may be skipped',
+      );
     }
     return node;
   };

@@ -105,8 +105,10 @@ function checkDocument(supergraph: Supergraph, query: string): Checked {
     const faults = validate(supergraph.apiSchema, document, rules);
     return faults.length > 0 ? faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) : document;
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return [coded(error, 'GRAPHQL_PARSE_FAILED')];
+    // The parser calls itself for every level of nesting, and ends so when the stack does.
+    const fault = error instanceof RangeError ? new GraphQLError(error.message) : error;
+    if (!(fault instanceof GraphQLError)) throw error;
+    return [coded(fault, 'GRAPHQL_PARSE_FAILED')];
   }
 }
 

@@ -63,7 +63,10 @@ export class JsonNode {
     if (trimmed.length === 0 || trimmed.length > planLimits.labelLength) {
       return this.fault(`expected 1 to ${planLimits.labelLength} characters, got ${trimmed.length}`);
     }
-    if (/\p{Cc}/u.test(trimmed)) return this.fault('expected a text without control characters');
+    // Two texts that differ in half a surrogate pair alone would become one text in the database.
+    if (/[\p{Cc}\p{Cs}]/u.test(trimmed)) {
+      return this.fault('expected a text without control characters and unpaired surrogates');
+    }
     return trimmed;
   }
 

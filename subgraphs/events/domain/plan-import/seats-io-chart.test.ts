@@ -187,6 +187,12 @@ describe('a broken chart', () => {
     ]);
   });
 
+  it('names a label with half a surrogate pair, which no database keeps apart from another', () => {
+    expect(faultsAfter((chart) => Object.assign(seatOf(chart, 0, 0), { label: '\ud800' }))).toEqual([
+      '$.subChart.rows[0].seats[0].label: expected a text without control characters and unpaired surrogates',
+    ]);
+  });
+
   it.each([
     ['a list', '[]', '$: expected an object, got a list of 0'],
     [
