@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import type { Client, Refusable } from '../support/client.ts';
+import { eventually } from '../support/eventually.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
+import { type SeatState, seatMap } from '../support/shows.ts';
+import { expectBooksInOrder } from './books.ts';
+import { openShow } from './open-show.ts';
+
+const AT_ONCE = 100;
+
+interface Payload {
+  readonly booking?: {
+    readonly id: string;
+    readonly status: string;
+    readonly tickets?: { id: string }[];
+  } | null;
+}
+
+/** A mutation that takes a key: two inputs that are both good, but not the same. */
+interface Keyed {
+  readonly mutation: string;
+  prepare(): Promise<readonly [object, object]>;
+  /** What the first of them moves, when it has its effect once. */
+  readonly moves: { readonly cents: number; readonly soldSeats: number };
+}
+
+describe('one idempotency key', () => {
+  let house: HouseProcess;
+  let eventId: string;
+  let seats: readonly SeatState[];
+  let ada: Actor;
+  let bob: Actor;
+  let used = 0;
+
+  beforeAll(async () => {
+    house = await HouseProcess.start();
+    eventId = (await openShow(house.client, { seats: 60, price: '10.00' })).eventId;
+    seats = (await seatMap(house.client, eventId)).seats;
+    [ada, bob] = [await register(house.client, 'ada'), await register(house.client, 'bob')];
+    await topUp(ada, '500.00');
+    await topUp(bob, '500.00');
+  }, 120_000);
+  afterAll(() => house?.demolish());
+
+  const keyed: readonly Keyed[] = [
+    {
+      mutation: 'TopUpWallet',
+      prepare: async () => [{ amount: euros('7.00') }, { amount: euros('8.00') }],
+      moves: { cents: 700, soldSeats: 0 },
+    },
+    {
+      mutation: 'CreateBooking',
+      prepare: async () => [wish({ payNow: true }), wish({ payNow: true })],
+      moves: { cents: -1000, soldSeats: 1 },
+    },
+    {
+      mutation: 'PayBooking',
+      prepare: async () => [{ bookingId: (await book()).id }, { bookingId: (await book()).id }],
+      moves: { cents: -1000, soldSeats: 1 },
+    },
+    {
+      mutation: 'CancelBooking',
+      prepare: async () => [
+        { bookingId: (await book({ payNow: true })).id },
+        { bookingId: (await book({ payNow: true })).id },
+      ],
+      moves: { cents: 1000, soldSeats: -1 },
+    },
+    {
+      mutation: 'RefundTickets',
+      prepare: async () => {
+        const { id, tickets = [] } = await book({ payNow: true, seatIds: [nextSeat(), nextSeat()] });
+        return [
+          { bookingId: id, ticketIds: [tickets[0]?.id] },
+          { bookingId: id, ticketIds: [tickets[1]?.id] },
+        ];
+      },
+      moves: { cents: 1000, soldSeats: -1 },
+    },
+  ];
+  const each = keyed.map((one) => [one.mutation, one] as const);
+
+  it('is taken by every mutation that is tried here, and by no other', () => {
+    const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', import.meta.url), 'utf8'), {
+      assumeValid: true,
+    });
+    const taking = Object.values(api.getMutationType()?.getFields() ?? {}).filter(({ args }) => {
+      const input = args[0] && getNamedType(args[0].type);
+      return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
+    });
+    const tried = keyed.map(({ mutation }) => mutation.charAt(0).toLowerCase() + mutation.slice(1));
+    expect(taking.map((field) => field.name).sort()).toEqual(tried.sort());
+  });
+
+  it.each(each)(
+    `%s: ${AT_ONCE} requests at once have one effect and one answer`,
+    async (mutation, { prepare, moves }) => {
+      const [input] = await prepare();
+      const before = await belongings();
+      const key = randomUUID();
+      const answers = await together(() => ask(ada.client, mutation, { ...input, idempotencyKey: key }));
+      expect(answers[0]?.userErrors).toEqual([]);
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(await belongings()).toEqual({
+        cents: before.cents + moves.cents,
+        soldSeats: before.soldSeats + moves.soldSeats,
+      });
+    },
+  );
+
+  it.each(each)(
+    '%s: of two inputs that race, one has its effect and the other is refused',
+    async (mutation, { prepare, moves }) => {
+      const inputs = await prepare();
+      const before = await belongings();
+      const key = randomUUID();
+      const answers = await together((index) =>
+        ask(ada.client, mutation, { ...inputs[index % 2], idempotencyKey: key }),
+      );
+      const codesOf = (parity: number) =>
+        new Set(
+          answers.filter((_, index) => index % 2 === parity).map((answer) => answer.userErrors[0]?.code),
+        );
+      expect([codesOf(0), codesOf(1)]).toEqual(
+        expect.arrayContaining([new Set([undefined]), new Set(['IDEMPOTENCY_KEY_REUSED'])]),
+      );
+      const after = await belongings();
+      expect(after.soldSeats).toBe(before.soldSeats + moves.soldSeats);
+      // A wallet may have got either amount; of the others both inputs cost the same.
+      const either = mutation === 'TopUpWallet' ? [700, 800] : [moves.cents];
+      expect(either).toContain(after.cents - before.cents);
+    },
+  );
+
+  it('of another user is another key', async () => {
+    const key = randomUUID();
+    const amount = euros('3.00');
+    await ask(ada.client, 'TopUpWallet', { amount, idempotencyKey: key });
+    const before = await centsOf(bob);
+    await ask(bob.client, 'TopUpWallet', { amount, idempotencyKey: key });
+    expect((await centsOf(bob)) - before).toBe(300);
+
+    const wanted = wish({ payNow: true });
+    const { booking } = await ask(ada.client, 'CreateBooking', { ...wanted, idempotencyKey: key });
+    const refused = await ask(bob.client, 'CreateBooking', { ...wanted, idempotencyKey: key });
+    expect(booking?.status).toBe('CONFIRMED');
+    expect(refused.userErrors.map((error) => error.code)).toEqual(['SEATS_TAKEN']);
+    expect(refused.booking ?? null).toBeNull();
+  });
+
+  it('leaves the books in order', () => expectBooksInOrder(house), 60_000);
+
+  /** Asks until the answer is an outcome: TRY_AGAIN says that there is none yet. */
+  function ask(client: Client, mutation: string, input: object): Promise<Payload & Refusable> {
+    return eventually(`an outcome of ${mutation}`, async () => {
+      const payload = await client.attempt<Payload>(mutation, input);
+      return payload.userErrors[0]?.code !== 'TRY_AGAIN' && payload;
+    });
+  }
+
+  function together<Result>(work: (index: number) => Promise<Result>): Promise<Result[]> {
+    return Promise.all(Array.from({ length: AT_ONCE }, (_, index) => work(index)));
+  }
+
+  async function book(more: object = {}) {
+    const { booking } = await ask(ada.client, 'CreateBooking', {
+      ...wish(more),
+      idempotencyKey: randomUUID(),
+    });
+    if (!booking) throw new Error('expected a booking to begin with');
+    return booking;
+  }
+
+  function wish(more: object = {}) {
+    return 'seatIds' in more ? { eventId, ...more } : { eventId, seatIds: [nextSeat()], ...more };
+  }
+
+  function nextSeat(): string {
+    const seat = seats[used++];
+    if (!seat) throw new Error('expected the hall to have seats enough for the test');
+    return seat.seat.id;
+  }
+
+  /** What the mutations move: the money in ada's wallet and the seats that are sold. */
+  async function belongings(): Promise<{ cents: number; soldSeats: number }> {
+    const { states } = await seatMap(house.client, eventId);
+    return { cents: await centsOf(ada), soldSeats: [...states].filter((state) => state === 'S').length };
+  }
+});
+
+function euros(amount: string) {
+  return { amount, currencyCode: 'EUR' };
+}
+
+async function centsOf({ client }: Actor): Promise<number> {
+  const { me } = await client.ask<{ me: { wallet: { available: { amount: string } } } }>('Me');
+  return Number(me.wallet.available.amount.replace('.', ''));
+}
