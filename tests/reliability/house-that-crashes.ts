@@ -21,7 +21,7 @@ process.on('message', (order: CrashOrder) => {
   crashAt = order.crashAt;
 });
 
-await startHouse({
+const house = await startHouse({
   env: process.env,
   stepObserver: {
     reached(point) {
@@ -31,3 +31,5 @@ await startHouse({
     },
   },
 });
+
+process.once('SIGTERM', () => house.stop().then(() => process.exit(0)));

@@ -118,7 +118,8 @@ export class HouseProcess {
   /** Stops the process and throws its data away. */
   async demolish(): Promise<void> {
     await this.stop();
-    await rm(this.dataDir, { recursive: true, force: true });
+    // After a kill -9 PostgreSQL may still be writing its last words.
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   /** What the process wrote last, for the message of a failing test. */
