@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { Things } from './ways.ts';
+
+const money = { amount: '10.00', currencyCode: 'EUR' };
+const times = { startsAt: '2035-04-01T18:00:00.000Z', endsAt: '2035-04-01T20:00:00.000Z' };
+const nobody = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bff';
+
+/**
+ * For each mutation an input that names every field, with things that exist where that does no harm: what is
+ * spoiled in it is then the first thing that is wrong. A mutation that is missing here is tried with nothing.
+ */
+export function goodInputs(things: Things): Readonly<Record<string, () => object>> {
+  const key = () => ({ idempotencyKey: randomUUID() });
+  const show = {
+    ...times,
+    title: 'Nothing',
+    artistIds: [things.artist],
+    holdSeconds: 5,
+    maxSeatsPerUser: 3,
+    refundTiers: [{ hoursBefore: 1, percent: 50 }],
+    prices: [{ priceZoneId: nobody, price: money }],
+  };
+  return {
+    register: () => ({
+      nickname: `n${randomUUID().slice(0, 8)}`,
+      email: `${randomUUID()}@example.org`,
+      password: 'correct horse battery',
+    }),
+    login: () => ({ login: 'nobody at all', password: 'correct horse battery' }),
+    refreshSession: () => ({ refreshToken: 'none' }),
+    logout: () => ({ refreshToken: 'none' }),
+    changePassword: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
+    assignRole: () => ({ userId: things.buyer, role: 'USER' }),
+    blockUser: () => ({ userId: nobody, reason: 'none' }),
+    unblockUser: () => ({ userId: nobody }),
+    createVenue: () => ({ name: 'V', address: 'Here 1', city: 'Vienna', timeZone: 'Europe/Vienna' }),
+    updateVenue: () => ({ venueId: things.venue, name: 'V', address: 'Here 1', city: 'Vienna' }),
+    createHall: () => ({ venueId: things.venue, name: randomUUID() }),
+    importSeatingPlan: () => ({ hallId: things.hall, format: 'SEATS_IO', document: '{}' }),
+    createArtist: () => ({ name: 'Nobody' }),
+    createEvent: () => ({ ...show, hallId: things.hall }),
+    updateEvent: () => ({ ...show, eventId: things.event }),
+    publishEvent: () => ({ eventId: nobody }),
+    blockSeats: () => ({ eventId: things.event, seatIds: [nobody] }),
+    unblockSeats: () => ({ eventId: things.event, seatIds: [nobody] }),
+    createBooking: () => ({
+      ...key(),
+      eventId: things.event,
+      seatIds: [things.freeSeat],
+      standing: [{ sectionId: nobody, quantity: 1 }],
+      promoCode: 'NONE',
+      spendPoints: 1,
+      payNow: false,
+    }),
+    payBooking: () => ({ ...key(), bookingId: things.booking }),
+    cancelBooking: () => ({ ...key(), bookingId: nobody }),
+    refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [nobody] }),
+    topUpWallet: () => ({ ...key(), amount: money }),
+    markNotificationRead: () => ({ notificationId: things.notification }),
+  };
+}
