@@ -94,7 +94,7 @@ export type AnswerOnce = ReturnType<typeof createAnswerOnce>;
 
 export function keyReused(): Rejection<'IDEMPOTENCY_KEY_REUSED'> {
   const message = 'expected a key that is new, or the same input as before; this key came with another input';
-  return reject('IDEMPOTENCY_KEY_REUSED', message, ['input', 'idempotencyKey']);
+  return reject('IDEMPOTENCY_KEY_REUSED', message, ['idempotencyKey']);
 }
 
 function pause(ms: number): Promise<void> {

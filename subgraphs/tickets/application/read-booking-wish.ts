@@ -45,7 +45,7 @@ export function readBookingWish(input: BookingWishInput): BookingWish | Rejectio
   const fault = refuseKey(input.idempotencyKey) ?? refusePlaces(seatIds, standing) ?? refuseDiscount(input);
   if (fault) return fault;
   if (!isId<'Event'>(input.eventId)) {
-    return reject('EVENT_NOT_FOUND', 'there is no such event', ['input', 'eventId']);
+    return reject('EVENT_NOT_FOUND', 'there is no such event', ['eventId']);
   }
   return {
     eventId: input.eventId,
@@ -61,37 +61,37 @@ function refusePlaces(
   seatIds: readonly string[],
   standing: readonly { readonly sectionId: string; readonly quantity: number }[],
 ): Rejection<Refusal> | null {
-  const field = ['input', seatIds.length > 0 ? 'seatIds' : 'standing'];
+  const field = [seatIds.length > 0 ? 'seatIds' : 'standing'];
   const places = standing.reduce((sum, { quantity }) => sum + quantity, seatIds.length);
   if (standing.some(({ quantity }) => quantity < 1)) {
-    return reject('INVALID_INPUT', 'expected quantities of at least 1', ['input', 'standing']);
+    return reject('INVALID_INPUT', 'expected quantities of at least 1', ['standing']);
   }
   if (places === 0) return reject('INVALID_INPUT', 'expected at least one place to book, got none', field);
   if (places > MOST_PLACES) {
     return reject('TOO_MANY_SEATS', `expected at most ${MOST_PLACES} places, got ${places}`, field);
   }
   if (new Set(seatIds).size < seatIds.length) {
-    return reject('INVALID_INPUT', 'expected each seat once, got one twice', ['input', 'seatIds']);
+    return reject('INVALID_INPUT', 'expected each seat once, got one twice', ['seatIds']);
   }
   if (new Set(standing.map(({ sectionId }) => sectionId)).size < standing.length) {
-    return reject('INVALID_INPUT', 'expected each section once, got one twice', ['input', 'standing']);
+    return reject('INVALID_INPUT', 'expected each section once, got one twice', ['standing']);
   }
   if (!seatIds.every(isId)) {
-    return reject('SEAT_NOT_FOUND', 'a seat is not one of this event', ['input', 'seatIds']);
+    return reject('SEAT_NOT_FOUND', 'a seat is not one of this event', ['seatIds']);
   }
   if (!standing.every(({ sectionId }) => isId(sectionId))) {
-    return reject('SECTION_NOT_FOUND', 'a section is not one of this event', ['input', 'standing']);
+    return reject('SECTION_NOT_FOUND', 'a section is not one of this event', ['standing']);
   }
   return null;
 }
 
 function refuseDiscount({ promoCode, spendPoints }: BookingWishInput): Rejection<Refusal> | null {
   if (promoCode != null && (promoCode.length > LONGEST_PROMO_CODE || !isStorable(promoCode))) {
-    return reject('PROMO_CODE_NOT_FOUND', 'there is no such promo code', ['input', 'promoCode']);
+    return reject('PROMO_CODE_NOT_FOUND', 'there is no such promo code', ['promoCode']);
   }
   if (spendPoints != null && (spendPoints < 0 || spendPoints > MOST_POINTS)) {
     const message = `expected 0 to ${MOST_POINTS} points, got ${spendPoints}`;
-    return reject('INVALID_INPUT', message, ['input', 'spendPoints']);
+    return reject('INVALID_INPUT', message, ['spendPoints']);
   }
   return null;
 }

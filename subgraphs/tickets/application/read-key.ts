@@ -6,7 +6,7 @@ const LONGEST_KEY = 200;
 export function refuseKey(key: string): Rejection<'INVALID_INPUT'> | null {
   if (key.length >= 1 && key.length <= LONGEST_KEY && isStorable(key)) return null;
   const message = `expected a text of 1 to ${LONGEST_KEY} characters, got ${key.length}`;
-  return reject('INVALID_INPUT', message, ['input', 'idempotencyKey']);
+  return reject('INVALID_INPUT', message, ['idempotencyKey']);
 }
 
 /** PostgreSQL keeps any text but one with a NUL in it. */

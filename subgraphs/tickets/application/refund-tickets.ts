@@ -38,7 +38,7 @@ export function refundTickets(tools: BookingTools) {
 function readTicketIds(
   ticketIds: readonly string[],
 ): readonly TicketId[] | Rejection<'INVALID_INPUT' | 'TICKET_NOT_FOUND'> {
-  const field = ['input', 'ticketIds'];
+  const field = ['ticketIds'];
   if (ticketIds.length < 1 || ticketIds.length > MOST_TICKETS) {
     return reject('INVALID_INPUT', `expected 1 to ${MOST_TICKETS} tickets, got ${ticketIds.length}`, field);
   }

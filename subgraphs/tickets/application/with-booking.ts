@@ -87,5 +87,5 @@ async function settle(
 }
 
 function notFound(): Rejection<'BOOKING_NOT_FOUND'> {
-  return reject('BOOKING_NOT_FOUND', 'you have no such booking', ['input', 'bookingId']);
+  return reject('BOOKING_NOT_FOUND', 'you have no such booking', ['bookingId']);
 }

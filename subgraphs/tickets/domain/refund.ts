@@ -37,11 +37,11 @@ export function planRefund(
   for (const ticketId of wanted) {
     const ticket = tickets.find((each) => each.id === ticketId);
     if (!ticket) {
-      return reject('TICKET_NOT_FOUND', `the booking has no ticket ${ticketId}`, ['input', 'ticketIds']);
+      return reject('TICKET_NOT_FOUND', `the booking has no ticket ${ticketId}`, ['ticketIds']);
     }
     if (ticket.status !== 'VALID') {
       const message = `expected tickets that are valid, got ${ticketId}, which is ${ticket.status}`;
-      return reject('TICKET_ALREADY_REFUNDED', message, ['input', 'ticketIds']);
+      return reject('TICKET_ALREADY_REFUNDED', message, ['ticketIds']);
     }
     chosen.push(ticket);
   }
