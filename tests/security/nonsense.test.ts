@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, type GraphQLField, getNamedType, isCompositeType, isObjectType } from 'graphql';
-import type { Answer, Client } from '../support/client.ts';
+import {
+  buildSchema,
+  type GraphQLField,
+  getNamedType,
+  isCompositeType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
+import type { Answer, Client, Refusable } from '../support/client.ts';
 import { HouseProcess } from '../support/house-process.ts';
 import { furnish } from './furnish.ts';
 import { goodInputs } from './good-inputs.ts';
@@ -51,10 +58,12 @@ describe('nonsense', () => {
   afterAll(() => house?.demolish());
 
   it.each(mutations.map((field) => [field.name, field] as const))(
-    '%s answers it in words',
+    '%s answers it in words, and names the input at fault',
     async (name, field) => {
       const argument = field.args[0];
-      if (!argument) throw new Error(`expected ${name} to take an input`);
+      const inputType = argument && getNamedType(argument.type);
+      if (!argument || !isInputObjectType(inputType)) throw new Error(`expected ${name} to take an input`);
+      const inputNames = new Set(Object.keys(inputType.getFields()));
       const good = goodInputs(things)[name] ?? (() => ({}));
       const query = `mutation($input: ${argument.type}) { ${name}(input: $input) { userErrors { code message field } } }`;
       // Not as the administrator, whose session the others need.
@@ -66,6 +75,7 @@ describe('nonsense', () => {
             'idempotencyKey' in good() && !what.startsWith('input.idempotencyKey') ? keyOf(good()) : {};
           return [what, () => asker.send(query, { input: { ...(input as object), ...fresh } })];
         }),
+        (answer) => faultOfPayload(answer, inputNames),
       );
     },
   );
@@ -105,7 +115,10 @@ describe('nonsense', () => {
 type Question = readonly [what: string, ask: () => Promise<Answer<object>>];
 
 /** Asks everything and expects that each answer is a refusal in words, or an answer. */
-async function expectWords(questions: readonly Question[]): Promise<void> {
+async function expectWords(
+  questions: readonly Question[],
+  faultOf: (answer: Answer<object>) => string | undefined = faultAtTheTop,
+): Promise<void> {
   expect(questions.length).toBeGreaterThan(0);
   const faults: string[] = [];
   const left = [...questions];
@@ -120,12 +133,19 @@ async function expectWords(questions: readonly Question[]): Promise<void> {
   expect(faults).toEqual([]);
 }
 
-function faultOf({ status, errors = [], data }: Answer<object>): string | undefined {
+function faultAtTheTop({ status, errors = [], data }: Answer<object>): string | undefined {
   const codes = errors.map((error) => error.extensions?.code ?? 'none');
   if (status >= 500 || codes.some((code) => !mayBeAnswered.has(code)))
     return `${status} ${JSON.stringify(errors)}`;
   const words = JSON.stringify([errors, data]);
   return inside.test(words) ? `tells too much: ${words.slice(0, 300)}` : undefined;
+}
+
+/** A userError names the input at fault by its path inside of the input, or none. */
+function faultOfPayload(answer: Answer<object>, inputNames: ReadonlySet<string>): string | undefined {
+  const payload = Object.values(answer.data ?? {})[0] as Partial<Refusable> | null | undefined;
+  const strange = payload?.userErrors?.find(({ field }) => field && !inputNames.has(field[0] ?? ''));
+  return faultAtTheTop(answer) ?? (strange && `expected a path inside of the input, got ${strange.field}`);
 }
 
 function keyOf(input: object): object {
