@@ -11,6 +11,8 @@ export function createConsumers(mailbox: Mailbox): FactConsumer[] {
       topic,
       types: [...byType.keys()],
       async apply({ fact }, tx) {
+        // Mails can be written again from the facts, so the commit need not wait for the disk.
+        await tx.sql('set local synchronous_commit to off');
         await byType.get(fact.type)?.(mailbox, tx, fact);
       },
     };
