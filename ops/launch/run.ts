@@ -1,6 +1,6 @@
-import { ConfigError, type Environment } from '@parterre/platform/config/read-config.ts';
+import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { explain } from './explain.ts';
 import { startHouse } from './house.ts';
-import { StartError } from './start-error.ts';
 import { welcome } from './welcome.ts';
 
 /** Within this time after a signal the process has ended, whatever still runs. */
@@ -20,7 +20,7 @@ export async function run(env: Environment): Promise<void> {
     // What is cut off here is what a kill -9 would cut off: nothing that was answered is lost.
     setTimeout(() => process.exit(code), STOP_PATIENCE_MS).unref();
     // A house that is being built is finished first: half of one is harder to take down.
-    await starting.then((house) => house.stop()).catch((error: unknown) => explain(error));
+    await starting.then((house) => house.stop()).catch((error: unknown) => tell(error));
     process.exit(code);
   };
 
@@ -39,14 +39,13 @@ export async function run(env: Environment): Promise<void> {
     const house = await starting;
     if (stoppingSince === undefined) process.stdout.write(welcome(house));
   } catch (error) {
-    explain(error);
+    tell(error);
     process.exit(1);
   }
 }
 
-/** One clear line for each thing that is wrong; the stack only of what nobody foresaw. */
-function explain(error: unknown): void {
-  if (error instanceof ConfigError) for (const fault of error.faults) console.error(`parterre: ${fault}`);
-  else if (error instanceof StartError) console.error(`parterre: ${error.message}`);
+function tell(error: unknown): void {
+  const lines = explain(error);
+  if (lines) for (const line of lines) console.error(`parterre: ${line}`);
   else console.error('parterre: the house did not start.', error);
 }
