@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Bus, ConsumeOptions, FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
@@ -7,9 +7,6 @@ import { books } from './adapters/postgres/books.ts';
 import { rebuildStatistics } from './application/rebuild-statistics.ts';
 import { type AnalyticsHouse, openAnalyticsHouse } from './testing/analytics-house.ts';
 import { Show } from './testing/show.ts';
-
-// Many facts and several databases: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const houses: AnalyticsHouse[] = [];
 const open = async (options?: Parameters<typeof openAnalyticsHouse>[0]) => {

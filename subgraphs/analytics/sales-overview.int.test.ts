@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
 import { Show } from './testing/show.ts';
-
-// A fresh database first: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const day = { from: '2027-02-01T00:00:00.000Z', to: '2027-02-02T00:00:00.000Z' };
 const organizerId = newId<'User'>();

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
 import { Show } from './testing/show.ts';
-
-// A fresh database first: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 let house: AnalyticsHouse;
 beforeAll(async () => {

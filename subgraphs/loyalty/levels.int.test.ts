@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import { booking } from './testing/facts.ts';
 import { type LoyaltyRoom, openLoyaltyRoom } from './testing/loyalty-room.ts';
-
-// Dozens of users on two cores take their time, and more when other tests run beside.
-jest.setTimeout(60_000);
 
 let room: LoyaltyRoom;
 let userId: UserId;

@@ -1,11 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import { booking, confirmed } from './testing/facts.ts';
 import { type LoyaltyRoom, openLoyaltyRoom } from './testing/loyalty-room.ts';
-
-// Hundreds at once on two cores take their time, and more when other tests run beside.
-jest.setTimeout(60_000);
 
 let room: LoyaltyRoom;
 beforeAll(async () => {

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { notificationsService } from './service.ts';
 import { factsOf, inOrder } from './testing/mails.ts';
-
-// A fresh database first: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const ofUser = `query ($id: ID!, $first: Int, $after: String) {
   _entities(representations: [{ __typename: "User", id: $id }]) { ... on User { notifications(first: $first, after: $after) {

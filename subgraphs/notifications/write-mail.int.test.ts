@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import fc from 'fast-check';
 import { notificationsService } from './service.ts';
 import { factsOf, inOrder } from './testing/mails.ts';
-
-// Many facts: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 let room: TestService<unknown>;
 beforeEach(async () => {

@@ -1,10 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundBooks } from './testing/expect-sound-books.ts';
 import { openPaymentsRoom, type PaymentsRoom } from './testing/payments-room.ts';
-
-// Hundreds at once on two cores take their time, and more when other tests run beside.
-jest.setTimeout(60_000);
 
 let room: PaymentsRoom;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { mutations, queries } from './testing/documents.ts';
 import {
@@ -10,9 +10,6 @@ import {
   stranger,
   type UsersHouse,
 } from './testing/users-house.ts';
-
-// Real hashes and many databases: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 let house: UsersHouse;
 let root: SomebodySignedIn;

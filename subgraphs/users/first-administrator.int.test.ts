@@ -1,10 +1,7 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '@parterre/platform/config/read-config.ts';
 import { usersService } from './service.ts';
 import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
-
-// Real hashes and many databases: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const env = { ADMIN_EMAIL: 'Root@Example.org', ADMIN_PASSWORD: 'the first administrator' };
 

@@ -1,8 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
-
-// Real hashes and many databases: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 let house: UsersHouse;
 beforeAll(async () => {

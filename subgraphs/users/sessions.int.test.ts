@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { queries } from './testing/documents.ts';
 import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
-
-// Real hashes and many databases: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const DAY = 24 * 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { createTestDatabase, type TestDatabase } from '@parterre/platform/testing/test-database.ts';
 import { type Argon2id, createPasswords } from './adapters/crypto/argon2-passwords.ts';
@@ -9,9 +9,6 @@ import { sessions } from './adapters/postgres/sessions.ts';
 import { UserEntity } from './adapters/postgres/user-entity.ts';
 import type { UsersRoom } from './application/ports/users-room.ts';
 import { commands } from './application.ts';
-
-// A fresh database first: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 const now = new Date('2027-03-01T18:30:00Z');
 const later = new Date('2027-03-01T18:45:00.001Z');

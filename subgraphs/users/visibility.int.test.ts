@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Asker, nobody } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { queries } from './testing/documents.ts';
 import { openUsersHouse, type SomebodySignedIn, stranger, type UsersHouse } from './testing/users-house.ts';
-
-// A fresh database first: seconds on a machine that is busy with other tests.
-jest.setTimeout(30_000);
 
 let house: UsersHouse;
 let ada: SomebodySignedIn;
