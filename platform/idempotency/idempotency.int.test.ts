@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../kernel/ids.ts';
 import { barrier } from '../testing/barrier.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { claim, complete, type KeyedInput, recall } from './idempotency.ts';
+import { claim, complete, type KeyedInput, listInProgress, recall } from './idempotency.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -103,6 +103,15 @@ describe('an idempotency key', () => {
     expect(await test.database.transaction((tx) => claim(tx, keyed))).toEqual({ kind: 'new' });
     expect(await recall(test.database, keyed)).toEqual({ kind: 'in-progress' });
     expect(await recall(test.database, { ...keyed, input: 'another' })).toEqual({ kind: 'reused' });
+  });
+
+  it('is listed for its user and operation while it has no outcome', async () => {
+    const of = { userId: newId(), operation: 'topUpWallet' };
+    const open = topUp(of);
+    const others = [topUp({ ...of, operation: 'another' }), topUp()];
+    for (const keyed of [open, ...others]) await test.database.transaction((tx) => claim(tx, keyed));
+    await doOnce(topUp(of), () => 'done');
+    expect(await listInProgress(test.database, of)).toEqual([open.key]);
   });
 
   it('makes the second caller wait for the first', async () => {

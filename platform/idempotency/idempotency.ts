@@ -84,6 +84,16 @@ export async function recall(sql: Sql, keyed: KeyedInput): Promise<Recalled> {
   return row.is_done ? { kind: 'done', outcome: row.outcome } : { kind: 'in-progress' };
 }
 
+/** The keys of one user's operations of one kind that were claimed and have no outcome yet. */
+export async function listInProgress(sql: Sql, of: Omit<OperationKey, 'key'>): Promise<string[]> {
+  const rows = await sql.sql<{ key: string }>(
+    `select key from idempotency_keys
+     where user_id = $1 and operation = $2 and outcome is null order by key`,
+    [of.userId, of.operation],
+  );
+  return rows.map(({ key }) => key);
+}
+
 function hashOf(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex');
 }
