@@ -1,6 +1,6 @@
+import { blockBuyer, unblockBuyer } from './application/block-buyer.ts';
 import type { BookingTools } from './application/booking-tools.ts';
 import { cancelBooking } from './application/cancel-booking.ts';
-import { cancelBookingsOfBlockedUser } from './application/cancel-bookings-of-blocked-user.ts';
 import { createBooking } from './application/create-booking.ts';
 import { payBooking } from './application/pay-booking.ts';
 import type { BookingChanges } from './application/ports/booking-changes.ts';
@@ -25,7 +25,8 @@ export function ticketsApplication(
     cancelBooking: cancelBooking(tools),
     refundTickets: refundTickets(tools),
     // on facts
-    cancelBookingsOfBlockedUser: cancelBookingsOfBlockedUser(tools),
+    blockBuyer: blockBuyer(tools),
+    unblockBuyer: unblockBuyer(tools),
     // queries beyond looking up by identifier (application/read-bookings.ts)
     watchBooking: watchBooking(tools),
   };

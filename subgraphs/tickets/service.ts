@@ -3,10 +3,11 @@ import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { bookingChangesFromBus } from './adapters/bus/booking-changes.ts';
-import { onUserBlocked } from './adapters/bus/user-blocked.ts';
+import { onUserBlocking } from './adapters/bus/user-blocking.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { ticketsResolvers } from './adapters/graphql/resolvers.ts';
 import { bookingSagaDefinition, refundSagaDefinition } from './adapters/jobs/saga-definitions.ts';
+import { blockedUsersInPostgres } from './adapters/postgres/blocked-users.ts';
 import { bookingReadsInPostgres } from './adapters/postgres/booking-reads.ts';
 import { bookingsInPostgres } from './adapters/postgres/bookings.ts';
 import { ticketsEntities } from './adapters/postgres/entities.ts';
@@ -60,6 +61,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
     const application = ticketsApplication({
       ...sagaTools,
       database,
+      blockedUsers: blockedUsersInPostgres,
       reads,
       changes,
       bookingSagas: sagasInPostgres<BookingSaga>({
@@ -78,7 +80,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
     return {
       resolvers: ticketsResolvers(application),
       loaders: () => createLoaders(reads),
-      consumers: [onUserBlocked(application)],
+      consumers: [onUserBlocking(application)],
       jobs: driver.jobs,
       start: changes.start,
       stop: changes.stop,

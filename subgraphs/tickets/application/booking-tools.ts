@@ -4,6 +4,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { AnswerOnce } from './answer-once.ts';
+import type { BlockedUsers } from './ports/blocked-users.ts';
 import type { Bookings, Refunds } from './ports/bookings.ts';
 import type { Discounts } from './ports/discounts.ts';
 import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
@@ -28,6 +29,7 @@ export interface SagaTools {
 /** What the use cases need beside that. */
 export interface BookingTools extends SagaTools {
   readonly database: Database;
+  readonly blockedUsers: BlockedUsers;
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;
   readonly answerOnce: AnswerOnce;

@@ -1,8 +1,11 @@
-import { type BookingId, deterministicId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
+import { bookingIdOf } from '../domain/booking-id.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
+import { buyerBlocked } from '../domain/buyer-blocked.ts';
+import type { StoredRejection } from '../domain/owed-answer.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Begun } from './answer-once.ts';
 import type { BookingTools } from './booking-tools.ts';
@@ -15,7 +18,8 @@ import { type BookingWish, type BookingWishInput, readBookingWish } from './read
  * Books places for a user. The hold comes first and needs no row before it: the booking's identifier follows
  * from the user's key, so a retry holds the same places again, and a hold that nobody comes back for ends
  * by itself. The booking, its saga, its fact and the key's outcome are one transaction. When a discount is
- * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself.
+ * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. That
+ * transaction also asks whether the buyer is blocked: a block that comes later finds the saga and ends it.
  */
 export function createBooking(tools: BookingTools) {
   return async (userId: UserId, input: BookingWishInput): Promise<Answer> => {
@@ -27,8 +31,7 @@ export function createBooking(tools: BookingTools) {
       key: input.idempotencyKey,
       input: wish,
     };
-    const bookingId = deterministicId<'Booking'>(userId, request.operation, request.key);
-    return tools.answerOnce(request, () => begin(tools, bookingId, request, wish));
+    return tools.answerOnce(request, () => begin(tools, bookingIdOf(request), request, wish));
   };
 }
 
@@ -61,6 +64,8 @@ async function book(
 ): Promise<Begun> {
   const claim = await tools.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
+  if (await tools.blockedUsers.includes(tx, request.userId))
+    return refuse(tools, tx, request, buyerBlocked());
   const { promoCode, spendPoints, payNow } = wish;
   const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
   const { userId, operation, key } = request;
@@ -91,16 +96,26 @@ async function refuseHold(
   return tools.database.transaction(async (tx) => {
     const claim = await tools.keys.claim(tx, request);
     if (claim.kind !== 'new') return claim;
-    const { code, message, field } = reject(refusal.code, refusal.message, refusal.field);
-    const outcome: Outcome = { bookingId: null, rejection: { code, message, field }, refunded: null };
-    await tools.keys.complete(tx, request, outcome);
-    return { kind: 'done', outcome };
+    const { code, message, field } = refusal;
+    return refuse(tools, tx, request, { code, message, field });
   });
 }
 
+/** Writes down, as the outcome of the key, that there is no booking. */
+async function refuse(
+  tools: BookingTools,
+  tx: Transaction,
+  request: KeyedRequest,
+  rejection: StoredRejection,
+): Promise<Begun> {
+  const outcome: Outcome = { bookingId: null, rejection, refunded: null };
+  await tools.keys.complete(tx, request, outcome);
+  return { kind: 'done', outcome };
+}
+
 /**
- * Two requests with one key raced, and the one that was refused wrote the outcome: the hold of the other
- * belongs to no booking. It would end by itself; giving it back now only spares the next buyer the wait.
+ * The buyer is blocked, or two requests with one key raced, and the one that was refused wrote the outcome:
+ * a hold that was made belongs to no booking. It would end by itself; giving it back now only spares the next buyer the wait.
  */
 async function releaseOrphanedHold(tools: BookingTools, { bookingId, eventId }: HeldSeats): Promise<void> {
   if (await tools.bookingSagas.exists(bookingId)) return;

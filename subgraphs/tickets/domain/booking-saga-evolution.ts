@@ -12,6 +12,7 @@ import {
   startPaying,
   type UndoStep,
 } from './booking-saga.ts';
+import { buyerBlocked } from './buyer-blocked.ts';
 import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
 
 /** What a step, a person or the clock told the saga. */
@@ -81,6 +82,14 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
           message: 'the discount could not be reserved before the hold ran out; book again with a new key',
           field: null,
         },
+      });
+    case 'CancellationAsked':
+      // Only the house ends what nobody can see yet. The discount may be on its way: it is given back or
+      // refused when it comes.
+      if (event.reason !== 'USER_BLOCKED') return unexpected(saga, event);
+      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+        reason: event.reason,
+        rejection: buyerBlocked(),
       });
     default:
       return unexpected(saga, event);

@@ -125,6 +125,21 @@ describe('what fails is undone in reverse order', () => {
   });
 });
 
+describe('a booking without a price whose buyer is blocked', () => {
+  const turned = sagaAfter([blocked], withPoints);
+
+  it('gives back the discount that may be on its way, and its seats', () => {
+    expect(stepsOf(turned)).toEqual(['releaseDiscount', 'releaseSeats', 'done']);
+  });
+
+  it('owes its buyer the refusal', () => {
+    expect(turned).toMatchObject({
+      owes: request,
+      phase: { ending: { reason: 'USER_BLOCKED', rejection: { code: 'BUYER_BLOCKED' } } },
+    });
+  });
+});
+
 describe('a declined payment', () => {
   const asked: BookingEvent = { type: 'PaymentAsked', owes: { ...request, operation: 'payBooking' } };
 

@@ -100,6 +100,11 @@ export function isUnderWay(phase: BookingPhase): boolean {
   return phase.name === 'pricing' || phase.name === 'paying' || phase.name === 'undoing';
 }
 
+/** Whether the booking may still come to something, so that it makes sense to want it ended. */
+export function canTurnBack(phase: BookingPhase): boolean {
+  return phase.name === 'pricing' || phase.name === 'awaiting' || phase.name === 'paying';
+}
+
 /**
  * The saga of places that were just held. With a discount to ask for it begins by pricing; without, the
  * booking stands at once, and `payNow` begins its first payment in the same breath.

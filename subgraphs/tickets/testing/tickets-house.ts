@@ -3,6 +3,7 @@ import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Asker, Person } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
@@ -62,9 +63,10 @@ export class TicketsHouse {
     return this.#service.database;
   }
 
-  /** Another process of the room, over the same database. */
-  async startProcess(): Promise<TicketsProcess> {
-    const given = { ...this.#service.tools, rooms: this.others.rooms, clock: this.clock };
+  /** Another process of the room, over the same database. What `beforeCommit` waits for, its commits wait for. */
+  async startProcess(beforeCommit: () => Promise<void> | void = () => {}): Promise<TicketsProcess> {
+    const database = waitingBeforeCommit(this.#service.tools.database, beforeCommit);
+    const given = { ...this.#service.tools, database, rooms: this.others.rooms, clock: this.clock };
     const tools = mortalTools(given, () => {
       this.statements += 1;
     });
@@ -123,4 +125,17 @@ export class TicketsHouse {
   stop(): Promise<void> {
     return this.#service.stop();
   }
+}
+
+function waitingBeforeCommit(database: Database, beforeCommit: () => Promise<void> | void): Database {
+  return {
+    em: () => database.em(),
+    sql: (text, params) => database.sql(text, params),
+    transaction: (work) =>
+      database.transaction(async (tx) => {
+        const result = await work(tx);
+        await beforeCommit();
+        return result;
+      }),
+  };
 }

@@ -372,6 +372,8 @@ export type CreateBookingErrorCode =
   | 'TOO_MANY_POINTS'
   /** The loyalty account is frozen, or is not there yet. */
   | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /** The buyer is blocked. Nothing was booked and no money was taken. Once let in again, book with a new key. */
+  | 'BUYER_BLOCKED'
   /** With `payNow`: the wallet did not pay. The booking stands until `expiresAt` unless it says otherwise. */
   | 'PAYMENT_DECLINED'
   /** With `payNow`: the hold ran out before the payment landed; no money was taken. */

@@ -1,4 +1,4 @@
-import { claim, complete, recall } from '@parterre/platform/idempotency/idempotency.ts';
+import { claim, complete, listInProgress, recall } from '@parterre/platform/idempotency/idempotency.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { IdempotencyKeys, Known, Outcome } from '../../application/ports/idempotency-keys.ts';
 
@@ -8,6 +8,7 @@ export function idempotencyKeysInPostgres(database: Database): IdempotencyKeys {
     recall: async (request) => withOutcome(await recall(database, request)),
     claim: async (tx, request) => withOutcome(await claim(tx, request)),
     complete: (tx, { userId, operation, key }, outcome) => complete(tx, { userId, operation, key }, outcome),
+    inProgress: (tx, userId, operation) => listInProgress(tx, { userId, operation }),
   };
 }
 

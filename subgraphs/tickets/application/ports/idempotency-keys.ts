@@ -1,7 +1,7 @@
-import type { BookingId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { OwedAnswer, StoredRejection } from '../../domain/owed-answer.ts';
+import type { KeyedOperation, OwedAnswer, StoredRejection } from '../../domain/owed-answer.ts';
 
 /** What a mutation came to, as it is kept under its key. The booking is read again in its present state. */
 export interface Outcome {
@@ -26,4 +26,6 @@ export interface IdempotencyKeys {
   /** Takes the key in this transaction: of several at once one gets 'new', the others wait for its commit. */
   claim(tx: Transaction, request: KeyedRequest): Promise<Known | { readonly kind: 'new' }>;
   complete(tx: Transaction, owed: OwedAnswer, outcome: Outcome): Promise<void>;
+  /** The keys of the user's requests of this kind that have no outcome yet. */
+  inProgress(tx: Transaction, userId: UserId, operation: KeyedOperation): Promise<string[]>;
 }
