@@ -18,12 +18,26 @@ describe('the public door', () => {
     });
   });
 
-  it('answers a GET of a client, when it can be no forged request', async () => {
+  it('answers a query by GET as well as by POST', async () => {
     const url = `${gateway.url}/graphql?query=${encodeURIComponent('{ event(id: "1") { sold } }')}`;
-    const forged = await fetch(url);
-    expect(forged.status).toBe(400);
-    const asked = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } });
+    const asked = await fetch(url);
     expect(await asked.json()).toEqual({ data: { event: { sold: 6 } } });
+  });
+
+  it('changes nothing by GET', async () => {
+    const mutation = encodeURIComponent('mutation { rename(id: "1", title: "by a link") { id } }');
+    const response = await fetch(`${gateway.url}/graphql?query=${mutation}`);
+    expect(response.status).toBe(405);
+  });
+
+  it('refuses a POST that a form of another site could send', async () => {
+    const forged = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: '{ event(id: "1") { sold } }' }),
+    });
+    expect(forged.status).toBeGreaterThanOrEqual(400);
+    expect(await forged.text()).not.toContain('sold":');
   });
 
   it('passes on who asks', async () => {
