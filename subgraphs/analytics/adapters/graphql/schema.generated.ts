@@ -42,7 +42,7 @@ export type Money = {
 export type Query = {
   readonly __typename?: 'Query';
   /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. */
-  readonly salesOverview: SalesOverview;
+  readonly salesOverview?: Maybe<SalesOverview>;
 };
 
 
@@ -340,7 +340,7 @@ export type MoneyResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  salesOverview?: Resolver<ResolversTypes['SalesOverview'], ParentType, ContextType, RequireFields<QuerySalesOverviewArgs, 'from' | 'to'>>;
+  salesOverview?: Resolver<Maybe<ResolversTypes['SalesOverview']>, ParentType, ContextType, RequireFields<QuerySalesOverviewArgs, 'from' | 'to'>>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {

@@ -69,15 +69,15 @@ export type Query = {
   /** One event; null when there is none, or when it is a draft that is not yours. */
   readonly event?: Maybe<Event>;
   /** Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. */
-  readonly events: EventConnection;
+  readonly events?: Maybe<EventConnection>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
   /** Venues by name. */
-  readonly venues: VenueConnection;
+  readonly venues?: Maybe<VenueConnection>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
   /** Artists by name. */
-  readonly artists: ArtistConnection;
+  readonly artists?: Maybe<ArtistConnection>;
 };
 
 
@@ -121,29 +121,29 @@ export type QueryArtistsArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens a venue that the asker runs from now on. */
-  readonly createVenue: CreateVenuePayload;
+  readonly createVenue?: Maybe<CreateVenuePayload>;
   /** Changes a venue of the asker. What is left out stays as it is. */
-  readonly updateVenue: UpdateVenuePayload;
+  readonly updateVenue?: Maybe<UpdateVenuePayload>;
   /** Adds a hall to a venue of the asker. */
-  readonly createHall: CreateHallPayload;
+  readonly createHall?: Maybe<CreateHallPayload>;
   /**
    * Reads a seating plan into a hall of the asker, as its next version. All or nothing: a broken document
    * imports nothing, and every fault is listed with its JSON path. Events keep the version that they were
    * created with.
    */
-  readonly importSeatingPlan: ImportSeatingPlanPayload;
+  readonly importSeatingPlan?: Maybe<ImportSeatingPlanPayload>;
   /** Introduces an artist, whom every organizer can then put on a bill. */
-  readonly createArtist: CreateArtistPayload;
+  readonly createArtist?: Maybe<CreateArtistPayload>;
   /** Drafts an event in a hall of the asker, on the newest version of the hall's seating plan. Nobody else sees it yet. */
-  readonly createEvent: CreateEventPayload;
+  readonly createEvent?: Maybe<CreateEventPayload>;
   /** Changes an event of the asker. What is left out stays as it is. Causes the fact EventChanged when the event is published. */
-  readonly updateEvent: UpdateEventPayload;
+  readonly updateEvent?: Maybe<UpdateEventPayload>;
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
-  readonly publishEvent: PublishEventPayload;
+  readonly publishEvent?: Maybe<PublishEventPayload>;
   /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
-  readonly blockSeats: BlockSeatsPayload;
+  readonly blockSeats?: Maybe<BlockSeatsPayload>;
   /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
-  readonly unblockSeats: UnblockSeatsPayload;
+  readonly unblockSeats?: Maybe<UnblockSeatsPayload>;
   /**
    * Holds places for a booking until the event's hold time is over: all of them or none. Asking again with the
    * same booking and places answers the same hold. Causes the fact SeatsHeld.
@@ -1699,24 +1699,24 @@ export type PageInfoResolvers<ContextType = EventsContext, ParentType extends Re
 
 export type QueryResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
-  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
-  venues?: Resolver<ResolversTypes['VenueConnection'], ParentType, ContextType, Partial<QueryVenuesArgs>>;
+  venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
-  artists?: Resolver<ResolversTypes['ArtistConnection'], ParentType, ContextType, Partial<QueryArtistsArgs>>;
+  artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
 
 export type MutationResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createVenue?: Resolver<ResolversTypes['CreateVenuePayload'], ParentType, ContextType, RequireFields<MutationCreateVenueArgs, 'input'>>;
-  updateVenue?: Resolver<ResolversTypes['UpdateVenuePayload'], ParentType, ContextType, RequireFields<MutationUpdateVenueArgs, 'input'>>;
-  createHall?: Resolver<ResolversTypes['CreateHallPayload'], ParentType, ContextType, RequireFields<MutationCreateHallArgs, 'input'>>;
-  importSeatingPlan?: Resolver<ResolversTypes['ImportSeatingPlanPayload'], ParentType, ContextType, RequireFields<MutationImportSeatingPlanArgs, 'input'>>;
-  createArtist?: Resolver<ResolversTypes['CreateArtistPayload'], ParentType, ContextType, RequireFields<MutationCreateArtistArgs, 'input'>>;
-  createEvent?: Resolver<ResolversTypes['CreateEventPayload'], ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
-  updateEvent?: Resolver<ResolversTypes['UpdateEventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
-  publishEvent?: Resolver<ResolversTypes['PublishEventPayload'], ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
-  blockSeats?: Resolver<ResolversTypes['BlockSeatsPayload'], ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
-  unblockSeats?: Resolver<ResolversTypes['UnblockSeatsPayload'], ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
+  createVenue?: Resolver<Maybe<ResolversTypes['CreateVenuePayload']>, ParentType, ContextType, RequireFields<MutationCreateVenueArgs, 'input'>>;
+  updateVenue?: Resolver<Maybe<ResolversTypes['UpdateVenuePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVenueArgs, 'input'>>;
+  createHall?: Resolver<Maybe<ResolversTypes['CreateHallPayload']>, ParentType, ContextType, RequireFields<MutationCreateHallArgs, 'input'>>;
+  importSeatingPlan?: Resolver<Maybe<ResolversTypes['ImportSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationImportSeatingPlanArgs, 'input'>>;
+  createArtist?: Resolver<Maybe<ResolversTypes['CreateArtistPayload']>, ParentType, ContextType, RequireFields<MutationCreateArtistArgs, 'input'>>;
+  createEvent?: Resolver<Maybe<ResolversTypes['CreateEventPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
+  updateEvent?: Resolver<Maybe<ResolversTypes['UpdateEventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
+  publishEvent?: Resolver<Maybe<ResolversTypes['PublishEventPayload']>, ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
+  blockSeats?: Resolver<Maybe<ResolversTypes['BlockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
+  unblockSeats?: Resolver<Maybe<ResolversTypes['UnblockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
   holdSeats?: Resolver<ResolversTypes['HoldSeatsPayload'], ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
   sellSeats?: Resolver<ResolversTypes['SellSeatsPayload'], ParentType, ContextType, RequireFields<MutationSellSeatsArgs, 'input'>>;
   releaseSeats?: Resolver<ResolversTypes['ReleaseSeatsPayload'], ParentType, ContextType, RequireFields<MutationReleaseSeatsArgs, 'input'>>;

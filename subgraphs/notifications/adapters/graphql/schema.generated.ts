@@ -31,7 +31,7 @@ export type QueryNotificationArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Marks a notification as read. Once read it stays read: asking again changes nothing. */
-  readonly markNotificationRead: MarkNotificationReadPayload;
+  readonly markNotificationRead?: Maybe<MarkNotificationReadPayload>;
 };
 
 
@@ -308,7 +308,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  markNotificationRead?: Resolver<ResolversTypes['MarkNotificationReadPayload'], ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
+  markNotificationRead?: Resolver<Maybe<ResolversTypes['MarkNotificationReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {

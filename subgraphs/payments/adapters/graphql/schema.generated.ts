@@ -100,7 +100,7 @@ export type Mutation = {
    * Puts money into the asker's own wallet. The same `idempotencyKey` with the same input gives back the first
    * outcome and moves nothing a second time. Causes the fact WalletToppedUp.
    */
-  readonly topUpWallet: TopUpWalletPayload;
+  readonly topUpWallet?: Maybe<TopUpWalletPayload>;
   /**
    * Rooms only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
    * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentFailed when
@@ -695,7 +695,7 @@ export type QueryResolvers<ContextType = PaymentsContext, ParentType extends Res
 };
 
 export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  topUpWallet?: Resolver<ResolversTypes['TopUpWalletPayload'], ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
+  topUpWallet?: Resolver<Maybe<ResolversTypes['TopUpWalletPayload']>, ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
   authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;

@@ -82,25 +82,25 @@ export type Mutation = {
    * Causes BookingCreated, and with `payNow` what `payBooking` causes. The same `idempotencyKey` with the same
    * input gives the first outcome again and has no second effect.
    */
-  readonly createBooking: CreateBookingPayload;
+  readonly createBooking?: Maybe<CreateBookingPayload>;
   /**
    * Pays for a booking from the buyer's wallet and issues its tickets. A declined payment leaves the booking
    * AWAITING_PAYMENT, with PAYMENT_DECLINED; after three declined payments (or what the house has set) the
    * booking is cancelled. A free booking takes no money. Causes BookingConfirmed, or BookingCancelled when the
    * booking ends. On TRY_AGAIN the payment may still be under way: ask again with the same key for its outcome.
    */
-  readonly payBooking: PayBookingPayload;
+  readonly payBooking?: Maybe<PayBookingPayload>;
   /**
    * Cancels a booking. Before it is paid, its seats go back on sale at no cost (BookingCancelled). Once it is
    * paid, all its remaining tickets are refunded under the event's refund policy (TicketsRefunded). A
    * cancellation that meets a payment under way waits for it and then decides.
    */
-  readonly cancelBooking: CancelBookingPayload;
+  readonly cancelBooking?: Maybe<CancelBookingPayload>;
   /**
    * Gives tickets of one booking back: the event's refund policy decides which share of what was paid returns
    * to the wallet, and the seats go back on sale. A ticket is refunded at most once. Causes TicketsRefunded.
    */
-  readonly refundTickets: RefundTicketsPayload;
+  readonly refundTickets?: Maybe<RefundTicketsPayload>;
 };
 
 
@@ -753,10 +753,10 @@ export type QueryResolvers<ContextType = TicketsContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createBooking?: Resolver<ResolversTypes['CreateBookingPayload'], ParentType, ContextType, RequireFields<MutationCreateBookingArgs, 'input'>>;
-  payBooking?: Resolver<ResolversTypes['PayBookingPayload'], ParentType, ContextType, RequireFields<MutationPayBookingArgs, 'input'>>;
-  cancelBooking?: Resolver<ResolversTypes['CancelBookingPayload'], ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
-  refundTickets?: Resolver<ResolversTypes['RefundTicketsPayload'], ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
+  createBooking?: Resolver<Maybe<ResolversTypes['CreateBookingPayload']>, ParentType, ContextType, RequireFields<MutationCreateBookingArgs, 'input'>>;
+  payBooking?: Resolver<Maybe<ResolversTypes['PayBookingPayload']>, ParentType, ContextType, RequireFields<MutationPayBookingArgs, 'input'>>;
+  cancelBooking?: Resolver<Maybe<ResolversTypes['CancelBookingPayload']>, ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
+  refundTickets?: Resolver<Maybe<ResolversTypes['RefundTicketsPayload']>, ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {

@@ -22,7 +22,7 @@ export type Query = {
   /** One user by id: yourself, or anybody for an administrator. Whoever else is asked for is null, as if there were nobody. */
   readonly user?: Maybe<User>;
   /** All users, newest first. For administrators. */
-  readonly users: UserConnection;
+  readonly users?: Maybe<UserConnection>;
   /** The public keys that access tokens are signed with; the first one signs. For the gateway. */
   readonly jwks: ReadonlyArray<JsonWebKey>;
 };
@@ -42,21 +42,21 @@ export type QueryUsersArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty account. */
-  readonly register: RegisterPayload;
+  readonly register?: Maybe<RegisterPayload>;
   /** Signs in. At most 10 failed tries per account in 15 minutes; an unknown account and a wrong password answer alike. */
-  readonly login: LoginPayload;
+  readonly login?: Maybe<LoginPayload>;
   /** Exchanges a refresh token for a new session. Each refresh token works once: using it a second time ends the session for everybody who holds a token of it. */
-  readonly refreshSession: RefreshSessionPayload;
+  readonly refreshSession?: Maybe<RefreshSessionPayload>;
   /** Signs out: the session's refresh tokens are worth nothing any more, its access token ends within 10 minutes. */
-  readonly logout: LogoutPayload;
+  readonly logout?: Maybe<LogoutPayload>;
   /** Sets another password and ends every other session of the user. */
-  readonly changePassword: ChangePasswordPayload;
+  readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions. Causes the fact UserRoleChanged. For administrators. */
-  readonly assignRole: AssignRolePayload;
+  readonly assignRole?: Maybe<AssignRolePayload>;
   /** Shuts a user out: ends all sessions, refuses sign-in. Causes the fact UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
-  readonly blockUser: BlockUserPayload;
+  readonly blockUser?: Maybe<BlockUserPayload>;
   /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
-  readonly unblockUser: UnblockUserPayload;
+  readonly unblockUser?: Maybe<UnblockUserPayload>;
 };
 
 
@@ -693,19 +693,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
   jwks?: Resolver<ReadonlyArray<ResolversTypes['JsonWebKey']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  register?: Resolver<ResolversTypes['RegisterPayload'], ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
-  login?: Resolver<ResolversTypes['LoginPayload'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
-  refreshSession?: Resolver<ResolversTypes['RefreshSessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
-  logout?: Resolver<ResolversTypes['LogoutPayload'], ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
-  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  assignRole?: Resolver<ResolversTypes['AssignRolePayload'], ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
-  blockUser?: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
-  unblockUser?: Resolver<ResolversTypes['UnblockUserPayload'], ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
+  register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
+  blockUser?: Resolver<Maybe<ResolversTypes['BlockUserPayload']>, ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
+  unblockUser?: Resolver<Maybe<ResolversTypes['UnblockUserPayload']>, ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
 };
 
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
