@@ -169,6 +169,30 @@ describe('a late answer is compensated', () => {
     expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 
+  it('a discount whose older ask arrives after a younger one was refused reserves nothing', async () => {
+    const buyer = house.buyer();
+    const { eventId, seatIds } = wishFor(house, 2);
+    const input = { eventId, seatIds, spendPoints: 500, idempotencyKey: 'late twin' };
+    house.others.lose('ReserveDiscount', 'question');
+    const begun = await act(house.process, 'createBooking', buyer, input);
+    expect(codesOf(begun)).toEqual(['TRY_AGAIN']);
+    house.others.restore();
+    house.others.refuse('ReserveDiscount', 'INSUFFICIENT_POINTS');
+    house.clock.aheadMs += 31_000;
+    await house.process.runJobs();
+    expect(codesOf(await act(house.process, 'createBooking', buyer, input))).toEqual(['INSUFFICIENT_POINTS']);
+    house.others.restore();
+
+    const { asked } = house.others.rooms;
+    const ask = asked.findLast(({ operation }) => operation === 'ReserveDiscount')?.variables as {
+      input: Parameters<typeof house.others.discounts.reserve>[0];
+    };
+    expect(house.others.discounts.reserve(ask.input)).toMatchObject({
+      userErrors: [{ code: 'RESERVATION_ENDED' }],
+    });
+    expect(house.others.discounts.stateOf(ask.input.bookingId)).toBe('RELEASED');
+  });
+
   it('a hold that comes late for a booking that was released is refused', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer);
