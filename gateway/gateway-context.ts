@@ -1,6 +1,6 @@
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { Caller } from './caller.ts';
 
 /** What one operation knows about whoever sent it. */
 export interface GatewayContext {
-  readonly asker: Asker;
+  readonly caller: Caller;
 }

@@ -1,13 +1,16 @@
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
-import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { AuthenticationOptions } from './authentication/authentication.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
+}
+
+export interface ServiceTokenSigner {
+  sign(identity: unknown): Promise<string>;
 }
 
 export interface GatewayOptions {
@@ -18,8 +21,10 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** Every subgraph that the supergraph names. */
   readonly subgraphs: ReadonlyMap<string, SubgraphServer>;
-  readonly serviceTokens: ServiceTokens;
-  readonly bus: Pick<Bus, 'tail'>;
+  /** Tells the subgraphs on whose behalf they are asked: signs a caller's identity. */
+  readonly serviceTokens: ServiceTokenSigner;
+  /** Who callers are, and when they cease to be it. Absent: everybody is anonymous. */
+  readonly authentication?: AuthenticationOptions;
   readonly clock?: Clock;
   readonly logger: Logger;
   /** In development the public gets Sandbox, introspection and suggestions; never more of an error. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
+import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
 import { createOutwardErrors } from './errors/outward-errors.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
@@ -10,10 +11,6 @@ import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHouseRoutes } from './http/house-routes.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addWebApp } from './http/web-app.ts';
-import { askUsersForKeys } from './sign-in/ask-users-for-keys.ts';
-import { watchEndedSessions } from './sign-in/ended-sessions.ts';
-import { createKeys } from './sign-in/keys.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
 import { createSocketOperations } from './subscriptions/socket-operations.ts';
 import { createSocketServer, type SocketServer } from './subscriptions/socket-server.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.ts';
@@ -40,10 +37,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const apollo = await startApolloServer({ supergraphSdl, supergraph, errors, logger, environment });
   parts.defer(() => apollo.stop());
 
-  const keys = createKeys({ ask: () => askUsersForKeys(subgraphs, serviceTokens), clock });
-  const endedSessions = await watchEndedSessions({ bus: options.bus, clock });
-  parts.defer(() => endedSessions.stop());
-  const signIn = createSignIn({ keys, endedSessions, clock, logger });
+  const authentication = options.authentication
+    ? await openAuthentication(options.authentication, { clock, logger })
+    : withoutAuthentication();
+  parts.defer(() => authentication.stop());
 
   const subscriptions = createSubscriptions({
     supergraph,
@@ -54,15 +51,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const suggestsNames = environment === 'development';
   const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
   const { allowedOrigins = [] } = options;
-  const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
-  endedSessions.whenEnded((userId) => sockets.closeUser(userId));
+  const sockets = createSocketServer({ operations, authentication, allowedOrigins, clock, logger });
+  authentication.whenEnded(({ subject }) =>
+    sockets.closeWhere((caller) => caller.subject === subject && authentication.isEnded(caller)),
+  );
 
   let isStopping = false;
   const readiness = async () =>
     isStopping ? { ready: false, reasons: ['the house is stopping'] } : options.readiness();
   const app = createHttpServer(logger);
-  addHouseRoutes(app, { keys, readiness });
-  addGraphqlRoute(app, { apollo, signIn, environment });
+  addHouseRoutes(app, { authentication, readiness });
+  addGraphqlRoute(app, { apollo, authentication, environment });
   addWebApp(app, options.webRoot);
   app.server.on('upgrade', routeUpgrades(sockets));
   parts.defer(async () => {

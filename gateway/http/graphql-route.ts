@@ -3,13 +3,14 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Authentication } from '../authentication/authentication.ts';
+import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
 import { plainPage, sandboxPage } from './pages.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly signIn: SignIn;
+  readonly authentication: Authentication;
   readonly environment: 'development' | 'production';
 }
 
@@ -17,7 +18,7 @@ export interface GraphqlRouteOptions {
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const page = options.environment === 'development' ? sandboxPage() : plainPage();
   const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request) => ({ asker: await askerOf(request, options.signIn) }),
+    context: async (request) => ({ caller: await callerOf(request, options.authentication) }),
   });
   app.route({
     method: ['GET', 'POST'],
@@ -43,9 +44,10 @@ function isVisit(request: FastifyRequest): boolean {
   );
 }
 
-async function askerOf(request: FastifyRequest, signIn: SignIn): Promise<GatewayContext['asker']> {
+async function callerOf(request: FastifyRequest, authentication: Authentication): Promise<Caller> {
   try {
-    return (await signIn.identify(header(request, 'authorization'))).asker;
+    const authorization = header(request, 'authorization');
+    return await authentication.authenticate({ authorization, address: request.socket.remoteAddress });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { message, extensions } = error;

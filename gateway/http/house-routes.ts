@@ -1,15 +1,18 @@
 import { renderMetrics } from '@parterre/platform/telemetry/metrics.ts';
 import type { FastifyInstance } from 'fastify';
+import type { Authentication } from '../authentication/authentication.ts';
 import type { Readiness } from '../gateway-options.ts';
-import type { Keys } from '../sign-in/keys.ts';
 
 export interface HouseRoutesOptions {
-  readonly keys: Keys;
+  readonly authentication: Pick<Authentication, 'publicKeys'>;
   readiness(): Promise<Readiness>;
 }
 
 /** Health, metrics and the public keys. */
-export function addHouseRoutes(app: FastifyInstance, { keys, readiness }: HouseRoutesOptions): void {
+export function addHouseRoutes(
+  app: FastifyInstance,
+  { authentication, readiness }: HouseRoutesOptions,
+): void {
   app.get('/health/live', async () => ({ live: true }));
 
   app.get('/health/ready', async (_request, reply) => {
@@ -23,6 +26,6 @@ export function addHouseRoutes(app: FastifyInstance, { keys, readiness }: HouseR
   });
 
   app.get('/.well-known/jwks.json', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=60').send({ keys: await keys.list() }),
+    reply.header('cache-control', 'public, max-age=60').send({ keys: await authentication.publicKeys() }),
   );
 }

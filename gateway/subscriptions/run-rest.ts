@@ -62,7 +62,7 @@ function requestContextOf(
       operationName: operation.operationName,
       variables: { ...operation.variables },
     },
-    context: { asker: operation.asker },
+    context: { caller: operation.caller },
     logger,
     schema: supergraph.apiSchema,
     schemaHash: '' as RequestContext['schemaHash'],

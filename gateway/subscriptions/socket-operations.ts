@@ -1,6 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { withSpan } from '@parterre/platform/telemetry/tracing.ts';
 import {
@@ -15,6 +14,7 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Caller } from '../caller.ts';
 import type { OutwardErrors } from '../errors/outward-errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import { limitRules, limits } from '../limits/limits.ts';
@@ -26,7 +26,7 @@ import type { Subscriptions } from './subscriptions.ts';
 /** What graphql-ws asks of the gateway for each operation that comes over a socket. */
 export interface SocketOperations {
   /** Parses and validates; answers the arguments to run it with, or what is wrong with it. */
-  check(payload: SubscribePayload, asker: Asker): ExecutionArgs | readonly GraphQLError[];
+  check(payload: SubscribePayload, caller: Caller): ExecutionArgs | readonly GraphQLError[];
   execute(args: ExecutionArgs): Promise<ExecutionResult>;
   subscribe(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }
@@ -55,7 +55,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
   };
 
   return {
-    check({ query, operationName, variables }, asker) {
+    check({ query, operationName, variables }, caller) {
       const document = read(query);
       if (!('kind' in document)) {
         return document.map((fault) => errors.show(suggestsNames ? fault : withoutSuggestion(fault)));
@@ -69,7 +69,7 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
         document,
         operationName: operationName ?? undefined,
         variables: variables ?? {},
-        asker,
+        caller,
       };
       const unstorable = refuseUnstorableText(operation.variables);
       if (unstorable) return [unstorable];
@@ -81,9 +81,9 @@ export function createSocketOperations(options: SocketOperationsOptions): Socket
 
     execute: (args) =>
       withSpan('WebSocket /graphql', {}, async () => {
-        const { query, operationName, variables, asker } = operationIn(args);
+        const { query, operationName, variables, caller } = operationIn(args);
         const request = { query, operationName, variables: { ...variables } };
-        const { body } = await apollo.executeOperation(request, { contextValue: { asker } });
+        const { body } = await apollo.executeOperation(request, { contextValue: { caller } });
         if (body.kind !== 'single') throw new Error('expected one result, got an incremental one');
         const { data, errors: formatted } = body.singleResult;
         const shown = formatted?.map(({ message, ...rest }) => new GraphQLError(message, rest));

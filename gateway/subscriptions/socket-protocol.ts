@@ -3,21 +3,24 @@ import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { CloseCode, type Server as GraphqlWsServer, makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import { type Authentication, isAuthenticated } from '../authentication/authentication.ts';
+import type { Caller } from '../caller.ts';
 import { limits } from '../limits/limits.ts';
-import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 import type { SocketOperations } from './socket-operations.ts';
 
 export interface SocketProtocolOptions {
   readonly operations: SocketOperations;
-  readonly signIn: SignIn;
+  readonly authentication: Authentication;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** One WebSocket and who is behind it: nobody, until connection_init says otherwise. */
+/** One WebSocket and who is behind it: unknown until connection_init has been answered. */
 export interface Connection {
   readonly socket: WebSocket;
-  signedIn: SignedIn;
+  /** The client's address, as far as it is believed. */
+  readonly address?: string;
+  caller?: Caller;
   expiry?: NodeJS.Timeout;
   isAlive: boolean;
 }
@@ -27,19 +30,20 @@ const TRY_AGAIN_LATER = 1013;
 
 /** graphql-ws speaks the protocol; here stands who is let in and what an operation may be. */
 export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsServer<Connection> {
-  const { operations, signIn, clock, logger } = options;
+  const { operations, authentication, clock, logger } = options;
   return makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: INIT_TIMEOUT_MS,
 
     async onConnect({ connectionParams, extra: connection }) {
       try {
-        const signedIn = await signIn.identify(authorizationIn(connectionParams));
-        connection.signedIn = signedIn;
-        // A block that was heard while the keys were awaited found no socket of this user to close.
-        if (signIn.isRefused(signedIn)) return false;
+        const authorization = authorizationIn(connectionParams);
+        const caller = await authentication.authenticate({ authorization, address: connection.address });
+        connection.caller = caller;
+        // An ending that was heard while the keys were awaited found no socket of this session to close.
+        if (authentication.isEnded(caller)) return false;
         // Nor may a timer be set for a socket that has gone meanwhile: nobody would clear it.
         if (connection.socket.readyState !== connection.socket.OPEN) return false;
-        closeOnExpiry(connection, signedIn, clock.now());
+        closeOnExpiry(connection, caller, clock.now());
         return true;
       } catch (error) {
         logger.debug({ error }, 'a WebSocket was not let in');
@@ -48,13 +52,15 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
       }
     },
 
-    onSubscribe({ subscriptions, extra: { signedIn } }, _id, payload) {
+    onSubscribe({ subscriptions, extra: { caller } }, _id, payload) {
       if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
         return [
           rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`),
         ];
       }
-      return operations.check(payload, signedIn.asker);
+      // graphql-ws lets nobody subscribe before onConnect has let them in.
+      if (!caller) return [unauthenticated()];
+      return operations.check(payload, caller);
     },
 
     execute: operations.execute,
@@ -63,11 +69,11 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
 }
 
 /** A client whose token expires is to come back with a fresh one. */
-function closeOnExpiry(connection: Connection, signedIn: SignedIn, now: Date): void {
-  if (!('expiresAt' in signedIn)) return;
+function closeOnExpiry(connection: Connection, caller: Caller, now: Date): void {
+  if (!isAuthenticated(caller)) return;
   connection.expiry = setTimeout(
     () => connection.socket.close(CloseCode.Forbidden, 'Forbidden: the access token has expired'),
-    signedIn.expiresAt.getTime() - now.getTime(),
+    caller.expiresAt.getTime() - now.getTime(),
   );
 }
 

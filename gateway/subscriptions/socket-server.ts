@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Authentication } from '../authentication/authentication.ts';
+import type { Caller } from '../caller.ts';
 import { limits } from '../limits/limits.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
 import { isAllowedOrigin } from './origins.ts';
 import type { SocketOperations } from './socket-operations.ts';
 import { type Connection, createSocketProtocol, transportOf } from './socket-protocol.ts';
@@ -17,15 +17,15 @@ import { type Connection, createSocketProtocol, transportOf } from './socket-pro
 export interface SocketServer {
   /** Takes over a connection of the HTTP server that wants to become a WebSocket. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void;
-  /** Closes every socket of this user, with 4403. */
-  closeUser(userId: string): void;
+  /** Closes every socket whose caller `hasEnded`, with 4403. */
+  closeWhere(hasEnded: (caller: Caller) => boolean): void;
   /** Lets nobody in any more and closes what is open with 1012, one after another, within 3 s. */
   close(): Promise<void>;
 }
 
 export interface SocketServerOptions {
   readonly operations: SocketOperations;
-  readonly signIn: SignIn;
+  readonly authentication: Authentication;
   readonly allowedOrigins: readonly string[];
   readonly clock: Clock;
   readonly logger: Logger;
@@ -62,8 +62,8 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     }
   }, KEEP_ALIVE_MS);
 
-  const attach = (socket: WebSocket) => {
-    const connection: Connection = { socket, signedIn: { asker: nobody }, isAlive: true };
+  const attach = (socket: WebSocket, request: IncomingMessage) => {
+    const connection: Connection = { socket, address: request.socket.remoteAddress, isAlive: true };
     connections.add(connection);
     open.inc();
     socket.on('pong', () => {
@@ -87,9 +87,9 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
       sockets.handleUpgrade(request, connection, head, attach);
     },
 
-    closeUser(userId) {
-      for (const { socket, signedIn } of connections) {
-        if (signedIn.asker.kind !== 'person' || signedIn.asker.userId !== userId) continue;
+    closeWhere(hasEnded) {
+      for (const { socket, caller } of connections) {
+        if (!caller || !hasEnded(caller)) continue;
         socket.close(CloseCode.Forbidden, 'Forbidden: the session has been ended');
       }
     },

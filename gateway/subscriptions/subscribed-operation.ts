@@ -1,5 +1,5 @@
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import type { DocumentNode } from 'graphql';
+import type { Caller } from '../caller.ts';
 
 /** An operation that came over a WebSocket, checked, and who sent it. */
 export interface SubscribedOperation {
@@ -7,5 +7,5 @@ export interface SubscribedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly asker: Asker;
+  readonly caller: Caller;
 }

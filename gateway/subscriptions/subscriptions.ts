@@ -40,7 +40,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       try {
         const plan = planner.plan(operation.document, operation.operationName);
         const runRest = prepareRest(supergraph, plan, operation, logger);
-        const events = await upstream.open(plan.primary, operation.variables, operation.asker);
+        const events = await upstream.open(plan.primary, operation.variables, operation.caller);
         if (!('next' in events)) return { errors: shown(await runRest(events)).errors ?? [] };
         const complete = (event: ExecutionResult) =>
           withSpan('subscription event', {}, async () => shown(await runRest(event)));

@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import type { ExecutionResult } from 'graphql';
+import type { Caller } from '../caller.ts';
+import type { ServiceTokenSigner } from '../gateway-options.ts';
 
 /** Opens the subscriptions that a plan sends to a room. */
 export interface Upstream {
@@ -10,23 +10,24 @@ export interface Upstream {
   open(
     primary: FetchNode,
     variables: Readonly<Record<string, unknown>>,
-    asker: Asker,
+    caller: Caller,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }
 
 export function createUpstream(
   subgraphs: ReadonlyMap<string, SubgraphServer>,
-  serviceTokens: Pick<ServiceTokens, 'sign'>,
+  serviceTokens: ServiceTokenSigner,
 ): Upstream {
   return {
-    async open(primary, variables, asker) {
+    async open(primary, variables, caller) {
       const server = subgraphs.get(primary.serviceName);
       if (!server) throw new Error(`expected a server for the subgraph ${primary.serviceName}, got none`);
       return server.subscribe({
         document: primary.operation,
         operationName: primary.operationName,
         variables: onlyUsed(variables, primary.variableUsages ?? []),
-        serviceToken: await serviceTokens.sign(asker),
+        serviceToken: await serviceTokens.sign(caller.identity),
+        clientAddress: caller.address,
       });
     },
   };

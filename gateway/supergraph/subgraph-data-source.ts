@@ -1,8 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
 import type { GatewayContext } from '../gateway-context.ts';
+import type { ServiceTokenSigner } from '../gateway-options.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -16,21 +15,21 @@ const TIMEOUT_MS = 10_000;
  */
 export class SubgraphDataSource implements GraphQLDataSource {
   readonly #server: SubgraphServer;
-  readonly #serviceTokens: Pick<ServiceTokens, 'sign'>;
+  readonly #serviceTokens: ServiceTokenSigner;
 
-  constructor(server: SubgraphServer, serviceTokens: Pick<ServiceTokens, 'sign'>) {
+  constructor(server: SubgraphServer, serviceTokens: ServiceTokenSigner) {
     this.#server = server;
     this.#serviceTokens = serviceTokens;
   }
 
   async process({ request, context }: Options): Promise<Answer> {
-    // The gateway also asks on its own behalf (health), and then there is no context.
-    const { asker = nobody } = context as Partial<GatewayContext>;
+    const { caller } = context as GatewayContext;
     return this.#server.execute({
       document: request.query ?? '',
       variables: request.variables,
       operationName: request.operationName,
-      serviceToken: await this.#serviceTokens.sign(asker),
+      serviceToken: await this.#serviceTokens.sign(caller.identity),
+      clientAddress: caller.address,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   }

@@ -1,9 +1,9 @@
 import { Supergraph as FederatedSupergraph, type Schema } from '@apollo/federation-internals';
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { GraphQLSchema } from 'graphql';
+import type { ServiceTokenSigner } from '../gateway-options.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 
 /** The supergraph, read once, in the forms that planning and executing subscriptions need. */
@@ -23,7 +23,7 @@ export interface Supergraph {
 export function readSupergraph(
   supergraphSdl: string,
   subgraphs: ReadonlyMap<string, SubgraphServer>,
-  serviceTokens: Pick<ServiceTokens, 'sign'>,
+  serviceTokens: ServiceTokenSigner,
 ): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
   const supergraph = FederatedSupergraph.build(supergraphSdl, { validateSupergraph: false });

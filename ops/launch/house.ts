@@ -4,6 +4,7 @@ import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
+import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
@@ -13,6 +14,7 @@ import { seedDemo } from './demo/seed.ts';
 import { firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
+import { parterreAuthentication } from './gateway/authentication.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
 import { runRooms } from './run-rooms.ts';
@@ -107,8 +109,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     subgraphs: rooms.servers,
-    serviceTokens,
-    bus,
+    serviceTokens: { sign: (identity) => serviceTokens.sign(identity as Asker) },
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
     logger,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     readiness: async () => {

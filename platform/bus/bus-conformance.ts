@@ -343,6 +343,25 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
         expect(some.of('a')).toEqual(names('a', 4, 8));
       });
 
+      it('says when it has shown all that was there before it was attached', async () => {
+        const since = new Date(Date.now() - 60_000);
+        await bus.publish(facts('a', 1, 1_200));
+        const some = witness();
+        const { caughtUp } = await tail(bus, some, since);
+        await caughtUp;
+        expect(some.of('a')).toEqual(names('a', 1, 1_200));
+      });
+
+      it('has caught up at once when there is nothing to show, and when it is stopped', async () => {
+        await bus.publish(facts('a', 1, 3));
+        const some = witness();
+        await (await tail(bus, some)).caughtUp;
+        expect(some.all()).toEqual([]);
+        const stopped = await tail(bus, witness(), new Date(Date.now() - 60_000));
+        await stopped.stop();
+        await stopped.caughtUp;
+      });
+
       it('is shown to every process that asks', async () => {
         const [here, there] = [witness(), witness()];
         await tail(bus, here);

@@ -41,6 +41,8 @@ export interface SubgraphRequest {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
   readonly serviceToken: string;
+  /** Where the client is whose operation this is part of, as far as the caller believes it. */
+  readonly clientAddress?: string;
   /** The trace to continue, when the caller is another process. */
   readonly traceparent?: string;
   /** Stops waiting (not the work that has begun) and answers SERVICE_UNAVAILABLE; ends a subscription. */
@@ -86,7 +88,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
         document: checked.document,
         variableValues: request.variables,
         operationName: request.operationName,
-        contextValue: contextFor(options, asker),
+        contextValue: contextFor(options, asker, request.clientAddress),
       }),
     };
   };
@@ -151,8 +153,12 @@ function buildSchema({ typeDefs, resolvers }: SubgraphServerOptions): GraphQLSch
   return schema;
 }
 
-function contextFor({ loaders, clock }: SubgraphServerOptions, asker: Asker): RequestContext {
-  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now() };
+function contextFor(
+  { loaders, clock }: SubgraphServerOptions,
+  asker: Asker,
+  clientAddress: string | undefined,
+): RequestContext {
+  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now(), clientAddress };
 }
 
 function labelOf(operation: OperationDefinitionNode): string {

@@ -54,6 +54,8 @@ export interface RequestContext<Loaders = object> {
   readonly asker: Asker;
   readonly loaders: Loaders;
   readonly now: Date;
+  /** The address of the client whose operation this is part of; undefined where nobody knows it. */
+  readonly clientAddress?: string;
 }
 
 // Resolver signatures differ by type; generated types check them at the room's own declaration.

@@ -29,6 +29,7 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
       }
       tails.add(options);
       return {
+        caughtUp: Promise.resolve(),
         async stop() {
           tails.delete(options);
         },
