@@ -42,11 +42,11 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         withSpan(`${asked} ${PATH}`, {}, async () => answer.call(app, request, reply)),
       );
     },
-    async onSend(request, reply, payload) {
-      if (typeof payload !== 'string') return payload;
+    onSend(request, reply, payload, done) {
+      if (typeof payload !== 'string') return done(null, payload);
       const bytes = Buffer.byteLength(payload);
-      if (bytes > options.answerBytes) return tooLarge(reply, bytes, options.answerBytes);
-      return request.method === 'POST' ? payload : revalidated(request, reply, payload);
+      if (bytes > options.answerBytes) return done(null, tooLarge(reply, bytes, options.answerBytes));
+      done(null, request.method === 'POST' ? payload : revalidated(request, reply, payload));
     },
   });
 }
@@ -54,10 +54,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
 /** Before the body is read, which is nobody's then. */
 function refuseOtherMethods(app: FastifyInstance): void {
   const known: ReadonlySet<string> = new Set(methods);
-  app.addHook('onRequest', async (request, reply) => {
-    if (known.has(request.method) || pathOf(request.raw.url) !== PATH) return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (known.has(request.method) || pathOf(request.raw.url) !== PATH) return done();
     const message = `expected one of the methods ${allow}, got ${request.method}`;
-    return reply.code(405).header('allow', allow).send(refusalBody(message, 'BAD_REQUEST'));
+    void reply.code(405).header('allow', allow).send(refusalBody(message, 'BAD_REQUEST'));
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
   fastify,
+  type onRequestHookHandler,
 } from 'fastify';
 import { type ClientAddresses, createClientAddresses } from './client-address.ts';
 import { addCompression } from './compression.ts';
@@ -54,44 +55,53 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       shouldUpgradeCallback: wantsWebSocket,
     },
     clientErrorHandler: (error, socket) => connections?.refuseUnreadable(error, socket),
-    // An address that cannot be decoded; fastify would name itself in the answer.
-    frameworkErrors: (error, _request, reply: FastifyReply) => refuse(reply, error.statusCode ?? 400),
+    // An address that cannot be decoded: no hook sees it, and fastify would name itself in the answer.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      addSecurityHeaders(reply, clients.isEncrypted(request.raw));
+      return refuse(reply, error.statusCode ?? 400);
+    },
   });
   connections = watchConnections(app.server, { limits, logger });
   app.addHook('onClose', async () => connections.stop());
-  addHostCheck(app);
-  addClosing(app);
+  app.addHook('onRequest', refuseUnanswerable);
   addErrorAnswers(app, limits, logger);
-  addSecurityHeaders(app, clients.isEncrypted);
-  app.addHook('onSend', async (request, reply, payload) => {
-    addChallenge(request, reply);
-    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
-    connections.charge(reply.raw, Buffer.byteLength(payload));
-  });
+  addAnswerHeaders(app, { connections, clients });
   await addCors(app, allowedOrigins);
   await addCompression(app);
   return app;
 }
 
-/**
- * Refuses a Host that names none (RFC 9112, 3.2), on which whoever makes an address of it would stumble. HTTP/1.0
- * needs none, and load balancers ask for health so.
- */
-function addHostCheck(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ headers }, reply) => {
-    headers.host ||= 'localhost';
-    if (!URL.canParse(`http://${headers.host}`)) return refuse(reply, 400);
-  });
+/** Hooks call back rather than be awaited: they are on the way of every request. */
+const refuseUnanswerable: onRequestHookHandler = (request, reply, done) => {
+  const { headers, socket } = request.raw;
+  // Of a connection that has been cut, requests still come that had arrived before: nobody waits for an answer.
+  if (socket.destroyed) return void reply.hijack();
+  // HTTP/1.0 needs no Host, and load balancers ask for health so.
+  headers.host ||= 'localhost';
+  // One that names no host is to be refused (RFC 9112, 3.2): whoever makes an address of it would stumble.
+  if (!URL.canParse(`http://${headers.host}`)) return void refuse(reply.header('connection', 'close'), 400);
+  done();
+};
+
+interface AnswerHeadersOptions {
+  readonly connections: Connections;
+  readonly clients: ClientAddresses;
 }
 
-/** Once the server closes, no connection is kept for later: closing would wait for it. */
-function addClosing(app: FastifyInstance): void {
+/** What every answer carries, and what is to be known of it. */
+function addAnswerHeaders(app: FastifyInstance, { connections, clients }: AnswerHeadersOptions): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
+    // Otherwise the client keeps the connection for later, and closing would wait for it.
     if (isClosing) void reply.header('connection', 'close');
+    if (reply.statusCode === 401) addChallenge(request, reply);
+    addSecurityHeaders(reply, clients.isEncrypted(request.raw));
+    if (typeof payload === 'string') connections.charge(reply.raw, Buffer.byteLength(payload));
+    else if (Buffer.isBuffer(payload)) connections.charge(reply.raw, payload.length);
+    done(null, payload);
   });
 }
 
@@ -148,7 +158,7 @@ function drain({ raw }: FastifyRequest): Promise<void> {
 
 /** A 401 says how to sign in, and whether a token was sent that is no longer good (RFC 6750, 3). */
 function addChallenge(request: FastifyRequest, reply: FastifyReply): void {
-  if (reply.statusCode !== 401 || reply.hasHeader('www-authenticate')) return;
+  if (reply.hasHeader('www-authenticate')) return;
   const isRefusedToken = request.headers.authorization !== undefined;
   void reply.header('www-authenticate', isRefusedToken ? 'Bearer error="invalid_token"' : 'Bearer');
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 /** A content security policy: what a page may load, and from where. */
 export type Policy = Readonly<Record<string, string>>;
@@ -7,14 +7,14 @@ export type Policy = Readonly<Record<string, string>>;
 /** For everything that is no page: data that somebody opens as a page may load nothing and be framed nowhere. */
 const noPage = asText({ 'default-src': "'none'", 'frame-ancestors': "'none'" });
 
-const always = {
+const always = Object.entries({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   // Concerns only what is loaded without CORS: images, scripts. The API is read through CORS.
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': noPage,
-} as const;
+});
 
 const pageHeaders = {
   // A page that opens ours, or that ours opens, gets no hold on its window.
@@ -27,19 +27,11 @@ const pageHeaders = {
 /** A year, for this host alone: what else lives below its name is not ours to decide. */
 const strictTransport = 'max-age=31536000';
 
-/** Sets what every answer carries, unless a page has said something narrower or wider for itself. */
-export function addSecurityHeaders(
-  app: FastifyInstance,
-  isEncrypted: (request: IncomingMessage) => boolean,
-): void {
-  app.addHook('onSend', async (request, reply) => {
-    const { raw } = reply;
-    for (const [name, value] of Object.entries(always)) {
-      if (!reply.hasHeader(name)) raw.setHeader(name, value);
-    }
-    // Over plain HTTP browsers ignore it, and a server without TLS must not promise it.
-    if (isEncrypted(request.raw)) raw.setHeader('strict-transport-security', strictTransport);
-  });
+/** Sets what every answer carries, unless a page has said something else for itself. */
+export function addSecurityHeaders(reply: FastifyReply, isEncrypted: boolean): void {
+  for (const [name, value] of always) if (!reply.hasHeader(name)) void reply.header(name, value);
+  // Over plain HTTP browsers ignore it, and a server without TLS must not promise it.
+  if (isEncrypted) void reply.header('strict-transport-security', strictTransport);
 }
 
 /** Makes an answer a page under this policy. */

@@ -69,6 +69,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const lock = lockFolder(dataDir, `http://localhost:${port}`);
   parts.defer(() => lock.release());
   await expectFreePort(port, host);
+  if (config.METRICS_PORT) await expectFreePort(config.METRICS_PORT, host, 'METRICS_PORT');
   const isNamed = Boolean(env.ADMIN_EMAIL);
   const firstStart = firstStartOf(dataDir, {
     administrator: isNamed ? 'named' : 'demo',
@@ -110,6 +111,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     serviceTokens,
     bus,
     logger,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    trustedProxies: config.TRUSTED_PROXIES,
+    metricsPort: config.METRICS_PORT,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     readiness: async () => {
       const reasons = [

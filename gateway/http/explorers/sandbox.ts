@@ -19,9 +19,9 @@ const APOLLO_FRAME = 'https://sandbox.embed.apollographql.com';
 
 /** Adds what keeps the origin of Sandbox apart: nothing lives there but /graphql. */
 export function addSandboxOrigin(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isSandboxHost(request) || pathOf(request.raw.url) === '/graphql') return;
-    return reply.code(404).send(refusalBody('there is nothing at this address', 'NOT_FOUND'));
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isSandboxHost(request) || pathOf(request.raw.url) === '/graphql') return done();
+    void reply.code(404).send(refusalBody('there is nothing at this address', 'NOT_FOUND'));
   });
 }
 
