@@ -2,6 +2,7 @@ import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
+import type { HttpLimits } from './http/http-limits.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -33,13 +34,20 @@ export interface GatewayOptions {
   readiness(): Promise<Readiness>;
   /** The folder of the built web app; it need not exist. */
   readonly webRoot: string;
-  /** Origins, such as "https://tickets.example", whose pages may open a WebSocket besides our own. */
+  /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */
   readonly allowedOrigins?: readonly string[];
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Where /metrics is served, to everybody; unless given, on `port`, to programs on this machine. 0 takes any. */
+  readonly metricsPort?: number;
+  /** What clients may ask of the HTTP server; see http/http-limits.ts. */
+  readonly http?: Partial<HttpLimits>;
 }
 
 export interface RunningGateway {
   readonly url: string;
   readonly port: number;
+  readonly metricsUrl: string;
   /** Not ready from now on; finishes what is in flight, within 10 s; then nothing listens any more. */
   stop(): Promise<void>;
 }

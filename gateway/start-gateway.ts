@@ -1,15 +1,19 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
 import { createOutwardErrors } from './errors/outward-errors.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
+import { createClientAddresses } from './http/client-address.ts';
+import { addGraphiql } from './http/explorers/graphiql.ts';
+import { addSandboxOrigin } from './http/explorers/sandbox.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
-import { addHouseRoutes } from './http/house-routes.ts';
+import { httpLimits } from './http/http-limits.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
+import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
+import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
 import { createSocketOperations } from './subscriptions/socket-operations.ts';
 import { createSocketServer, type SocketServer } from './subscriptions/socket-server.ts';
@@ -50,8 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const suggestsNames = environment === 'development';
   const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
-  const { allowedOrigins = [] } = options;
-  const sockets = createSocketServer({ operations, authentication, allowedOrigins, clock, logger });
+  const sockets = createSocketServer({ operations, authentication, clock, logger });
   authentication.whenEnded(({ subject }) =>
     sockets.closeWhere((caller) => caller.subject === subject && authentication.isEnded(caller)),
   );
@@ -59,19 +62,32 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let isStopping = false;
   const readiness = async () =>
     isStopping ? { ready: false, reasons: ['the house is stopping'] } : options.readiness();
-  const app = createHttpServer(logger);
-  addHouseRoutes(app, { authentication, readiness });
-  addGraphqlRoute(app, { apollo, authentication, environment });
+  const { allowedOrigins = [], host = '0.0.0.0', metricsPort } = options;
+  const limits = { ...httpLimits, ...options.http };
+  const clients = createClientAddresses(options.trustedProxies);
+  const app = await createHttpServer({ logger, limits, allowedOrigins, clients });
+  if (environment === 'development') {
+    addSandboxOrigin(app);
+    addGraphiql(app);
+  }
+  addOperationalRoutes(app, { authentication, readiness });
+  if (metricsPort === undefined) addMetricsRoute(app, 'local');
+  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: limits.answerBytes });
   addWebApp(app, options.webRoot);
-  app.server.on('upgrade', routeUpgrades(sockets));
+  const { upgrade } = sockets;
+  app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));
   parts.defer(async () => {
     isStopping = true;
     await drain(app, sockets);
   });
 
-  await app.listen({ port: options.port, host: options.host ?? '0.0.0.0' });
+  const metrics =
+    metricsPort === undefined ? undefined : await startMetricsServer({ port: metricsPort, host, logger });
+  if (metrics) parts.defer(() => metrics.stop());
+  await app.listen({ port: options.port, host });
   const { port } = app.server.address() as AddressInfo;
-  return { port, url: `http://localhost:${port}`, stop: once(parts.move()) };
+  const url = `http://localhost:${port}`;
+  return { port, url, metricsUrl: metrics?.url ?? `${url}/metrics`, stop: once(parts.move()) };
 }
 
 /** Lets in nobody new, finishes what is in flight, and cuts what still runs after DRAIN_MS. */
@@ -87,13 +103,5 @@ function once(parts: AsyncDisposableStack): () => Promise<void> {
   return () => {
     stopped ??= parts.disposeAsync();
     return stopped;
-  };
-}
-
-function routeUpgrades(sockets: SocketServer) {
-  return (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/graphql') return sockets.upgrade(request, connection, head);
-    connection.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   };
 }

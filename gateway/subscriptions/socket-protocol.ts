@@ -85,10 +85,11 @@ export function transportOf(
   return {
     protocol: socket.protocol,
     send: (text) =>
-      new Promise((resolve, reject) => {
+      new Promise((resolve) => {
         // What was meant for a client that has left needs no sending.
         if (socket.readyState !== socket.OPEN) return resolve();
-        socket.send(text, (error) => (error ? reject(error) : resolve()));
+        // Nor is it a fault of ours when the client resets meanwhile: the socket says so by its own events.
+        socket.send(text, () => resolve());
       }),
     close: (code, reason) => socket.close(code, reason),
     onMessage: (handle) =>

@@ -9,7 +9,6 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authentication } from '../authentication/authentication.ts';
 import type { Caller } from '../caller.ts';
 import { limits } from '../limits/limits.ts';
-import { isAllowedOrigin } from './origins.ts';
 import type { SocketOperations } from './socket-operations.ts';
 import { type Connection, createSocketProtocol, transportOf } from './socket-protocol.ts';
 
@@ -26,7 +25,6 @@ export interface SocketServer {
 export interface SocketServerOptions {
   readonly operations: SocketOperations;
   readonly authentication: Authentication;
-  readonly allowedOrigins: readonly string[];
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -83,7 +81,6 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
   return {
     upgrade(request, connection, head) {
       if (isClosing) return refuse(connection, '503 Service Unavailable');
-      if (!isAllowedOrigin(request, options.allowedOrigins)) return refuse(connection, '403 Forbidden');
       sockets.handleUpgrade(request, connection, head, attach);
     },
 

@@ -71,6 +71,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const lock = lockFolder(dataDir, `http://localhost:${port}`);
   parts.defer(() => lock.release());
   await expectFreePort(port, host);
+  if (config.METRICS_PORT) await expectFreePort(config.METRICS_PORT, host, 'METRICS_PORT');
   const isNamed = Boolean(env.ADMIN_EMAIL);
   const firstStart = firstStartOf(dataDir, {
     administrator: isNamed ? 'named' : 'demo',
@@ -112,6 +113,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     serviceTokens: { sign: (identity) => serviceTokens.sign(identity as Asker) },
     authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
     logger,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    trustedProxies: config.TRUSTED_PROXIES,
+    metricsPort: config.METRICS_PORT,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     readiness: async () => {
       const reasons = [
