@@ -3,13 +3,18 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
-import { createOutwardErrors } from './errors/outward-errors.ts';
+import { createAdmission } from './admission/create-admission.ts';
+import { createAnswer } from './answer.ts';
+import { createErrorMask } from './errors/mask-errors.ts';
+import { createExecutor, withoutBudget } from './execution/stock-executor.ts';
+import { callerOf, type GatewayContext } from './gateway-context.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addHouseRoutes } from './http/house-routes.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { addWebApp } from './http/web-app.ts';
+import { defaultLimits } from './limits.ts';
 import { askUsersForKeys } from './sign-in/ask-users-for-keys.ts';
 import { watchEndedSessions } from './sign-in/ended-sessions.ts';
 import { createKeys } from './sign-in/keys.ts';
@@ -35,9 +40,25 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await using parts = new AsyncDisposableStack();
   const { supergraphSdl, subgraphs, serviceTokens, environment, clock = systemClock } = options;
   const logger = options.logger.child({ part: 'gateway' });
-  const errors = createOutwardErrors(logger);
+  const mask = createErrorMask(logger);
+  const limits = { ...defaultLimits, ...options.limits };
+  const isDevelopment = environment === 'development';
   const supergraph = readSupergraph(supergraphSdl, subgraphs, serviceTokens);
-  const apollo = await startApolloServer({ supergraphSdl, supergraph, errors, logger, environment });
+  const { apiSchema, fullSchema } = supergraph;
+  const admission = createAdmission({
+    apiSchema,
+    fullSchema,
+    limits,
+    scalars: options.scalars,
+    sizeOfUnsizedLists: options.sizeOfUnsizedLists,
+    introspection: isDevelopment,
+    suggestsNames: isDevelopment,
+  });
+  const { fetches } = limits;
+  const executor = createExecutor({ supergraph, fetches, logger: textLogger(logger) });
+  const answer = createAnswer({ apiSchema, executor, mask });
+  const contextOf = (context: GatewayContext) => ({ caller: callerOf(context), budget: withoutBudget() });
+  const apollo = await startApolloServer({ admission, answer, contextOf, mask, logger });
   parts.defer(() => apollo.stop());
 
   const keys = createKeys({ ask: () => askUsersForKeys(subgraphs, serviceTokens), clock });
@@ -48,11 +69,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const subscriptions = createSubscriptions({
     supergraph,
     upstream: createUpstream(subgraphs, serviceTokens),
-    errors,
+    errors: mask,
     logger: textLogger(logger),
   });
-  const suggestsNames = environment === 'development';
-  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
+  const operations = createSocketOperations({ apiSchema, admission, answer, subscriptions, contextOf });
   const { allowedOrigins = [] } = options;
   const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
   endedSessions.whenEnded((userId) => sockets.closeUser(userId));

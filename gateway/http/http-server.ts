@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { internalError } from '@parterre/platform/graphql/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
-import { limits } from '../limits/limits.ts';
+import { defaultLimits as limits } from '../limits.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 

@@ -3,7 +3,7 @@ import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { CloseCode, type Server as GraphqlWsServer, makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { limits } from '../limits/limits.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
 import type { SocketOperations } from './socket-operations.ts';
 

@@ -7,7 +7,7 @@ import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { limits } from '../limits/limits.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { isAllowedOrigin } from './origins.ts';
 import type { SocketOperations } from './socket-operations.ts';

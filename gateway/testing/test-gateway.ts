@@ -8,6 +8,7 @@ import {
 } from '@parterre/platform/auth/access-tokens.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { DeliveredFact, FactEnvelope, TailOptions } from '@parterre/platform/bus/bus.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { Person, Role } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -69,6 +70,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
     logger,
     environment: 'development',
     readiness: async () => ({ ready: true, reasons: [] }),
+    scalars: scalarResolvers,
     webRoot: await mkdtemp(join(tmpdir(), 'parterre-web-')),
     ...options,
   });
