@@ -1,8 +1,10 @@
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { Scalars } from './admission/api-scalars.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { HttpLimits } from './http/http-limits.ts';
+import type { GatewayLimits } from './limits.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -32,6 +34,15 @@ export interface GatewayOptions {
   readonly environment: 'development' | 'production';
   /** Asked by /health/ready. */
   readiness(): Promise<Readiness>;
+  /** What custom scalars of the supergraph mean; bad values are refused before anything runs. */
+  readonly scalars?: Scalars;
+  /** What differs from the default limits. */
+  readonly limits?: Partial<GatewayLimits>;
+  /**
+   * For supergraphs of others, in which the size of a list need not be said: how long such a list is taken to
+   * be. Without it such a supergraph is refused.
+   */
+  readonly sizeOfUnsizedLists?: number;
   /** The folder of the built web app; it need not exist. */
   readonly webRoot: string;
   /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */

@@ -1,8 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
+import { createAdmission } from './admission/create-admission.ts';
+import { createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
-import { createOutwardErrors } from './errors/outward-errors.ts';
+import { createErrorMask } from './errors/mask-errors.ts';
+import { createExecutor, withoutBudget } from './execution/stock-executor.ts';
+import type { GatewayContext } from './gateway-context.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
 import { createClientAddresses } from './http/client-address.ts';
@@ -15,6 +19,7 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
+import { defaultLimits } from './limits.ts';
 import { createSocketOperations } from './subscriptions/socket-operations.ts';
 import { createSocketServer, type SocketServer } from './subscriptions/socket-server.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.ts';
@@ -36,9 +41,25 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await using parts = new AsyncDisposableStack();
   const { supergraphSdl, subgraphs, serviceTokens, environment, clock = systemClock } = options;
   const logger = options.logger.child({ part: 'gateway' });
-  const errors = createOutwardErrors(logger);
+  const mask = createErrorMask(logger);
+  const limits = { ...defaultLimits, ...options.limits };
+  const isDevelopment = environment === 'development';
   const supergraph = readSupergraph(supergraphSdl, subgraphs, serviceTokens);
-  const apollo = await startApolloServer({ supergraphSdl, supergraph, errors, logger, environment });
+  const { apiSchema, fullSchema } = supergraph;
+  const admission = createAdmission({
+    apiSchema,
+    fullSchema,
+    limits,
+    scalars: options.scalars,
+    sizeOfUnsizedLists: options.sizeOfUnsizedLists,
+    introspection: isDevelopment,
+    suggestsNames: isDevelopment,
+  });
+  const { fetches } = limits;
+  const executor = createExecutor({ supergraph, fetches, logger: textLogger(logger) });
+  const answer = createAnswer({ apiSchema, executor, mask });
+  const contextOf = (context: GatewayContext) => ({ ...context, budget: withoutBudget() });
+  const apollo = await startApolloServer({ admission, answer, contextOf, mask, logger });
   parts.defer(() => apollo.stop());
 
   const authentication = options.authentication
@@ -49,11 +70,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const subscriptions = createSubscriptions({
     supergraph,
     upstream: createUpstream(subgraphs, serviceTokens),
-    errors,
+    errors: mask,
     logger: textLogger(logger),
   });
-  const suggestsNames = environment === 'development';
-  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
+  const operations = createSocketOperations({ apiSchema, admission, answer, subscriptions, contextOf });
   const sockets = createSocketServer({ operations, authentication, clock, logger });
   authentication.whenEnded(({ subject }) =>
     sockets.closeWhere((caller) => caller.subject === subject && authentication.isEnded(caller)),
@@ -63,16 +83,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const readiness = async () =>
     isStopping ? { ready: false, reasons: ['the house is stopping'] } : options.readiness();
   const { allowedOrigins = [], host = '0.0.0.0', metricsPort } = options;
-  const limits = { ...httpLimits, ...options.http };
+  const http = { ...httpLimits, ...options.http };
   const clients = createClientAddresses(options.trustedProxies);
-  const app = await createHttpServer({ logger, limits, allowedOrigins, clients });
-  if (environment === 'development') {
+  const app = await createHttpServer({ logger, limits: http, allowedOrigins, clients });
+  if (isDevelopment) {
     addSandboxOrigin(app);
     addGraphiql(app);
   }
   addOperationalRoutes(app, { authentication, readiness });
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
-  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: limits.answerBytes });
+  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: http.answerBytes });
   addWebApp(app, options.webRoot);
   const { upgrade } = sockets;
   app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));

@@ -1,79 +1,70 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { histogram } from '@parterre/platform/telemetry/metrics.ts';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { Admission, AdmittedOperation, RefusedOperation } from '../admission/admission.ts';
+import type { Answer, Answered } from '../answer.ts';
+import type { OperationContext } from '../execution/executor.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import { refuseUnstorableText } from '../limits/no-unstorable-text.ts';
 
-type Plugin = ApolloServerPlugin<GatewayContext>;
-
-/**
- * Stops what the gateway cannot plan: a subscription, which is told where it has to go, and a document that
- * does not say which of its operations is meant (Apollo leaves that to the gateway, which answers a 500).
- */
-export const refuseUnplannable: Plugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation }) {
-        if (!operation) {
-          throw refusal(
-            'OPERATION_RESOLUTION_FAILURE',
-            'expected "operationName" to name one of several operations in the document',
-          );
-        }
-        if (operation.operation !== 'subscription') return;
-        throw refusal(
-          'BAD_USER_INPUT',
-          'expected a query or a mutation over HTTP, got a subscription; open a WebSocket at this address ' +
-            'with the subprotocol graphql-transport-ws (graphql-ws) and subscribe there',
-        );
-      },
-    };
-  },
-};
-
-function refusal(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+/** What answers operations, one behind the other. */
+export interface AnsweredOperations {
+  readonly admission: Admission;
+  readonly answer: Answer;
+  contextOf(context: GatewayContext): OperationContext;
 }
 
-/** Stops what no room could keep, before any room is asked. */
-export const refuseUnstorable: Plugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request }) {
-        const fault = refuseUnstorableText(request.variables ?? {});
-        if (fault) throw refusal('BAD_USER_INPUT', fault.message);
-      },
-    };
-  },
-};
+type Judged = AdmittedOperation | RefusedOperation;
 
 /**
- * Apollo Gateway reports in `extensions` which field it had to null because a room answered null for it.
- * These messages do not pass formatError, and the null says it already.
+ * Judges an operation when Apollo Server has its text, wherever that came from, and answers it when Apollo
+ * would execute. What stands between (parse, validation) is skipped: see `anyDocument`.
  */
-export const hideCompletionErrors: Plugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body } }) {
-        if (body.kind === 'single') delete body.singleResult.extensions;
-      },
-    };
-  },
-};
+export function answerOperations(operations: AnsweredOperations): ApolloServerPlugin<GatewayContext> {
+  const { admission, answer, contextOf } = operations;
+  return {
+    async requestDidStart() {
+      let judged: Judged = { kind: 'refused', errors: [] };
+      return {
+        // Must not throw: that would be a 500.
+        async didResolveSource({ source, request: { operationName, variables, http } }) {
+          const admitted = admission.admit({ query: source, operationName, variables });
+          judged = refuseByMethod(admitted, http?.method) ?? admitted;
+        },
+        async responseForOperation({ contextValue }) {
+          return responseOf(await answer(judged, contextOf(contextValue)), judged);
+        },
+      };
+    },
+  };
+}
 
-const seconds = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
-  'operation',
-  'outcome',
-]);
+const METHOD_NOT_ALLOWED = 405;
 
-export const measureOperations: Plugin = {
-  async requestDidStart() {
-    const startedAt = performance.now();
-    return {
-      async willSendResponse({ operation, errors }) {
-        const labels = { operation: operation?.operation ?? 'none', outcome: errors ? 'error' : 'ok' };
-        seconds.observe(labels, (performance.now() - startedAt) / 1000);
-      },
-    };
-  },
-};
+/** What HTTP alone refuses: changes by a link, and subscriptions as a single answer. */
+function refuseByMethod(judged: Judged, method: string | undefined): RefusedOperation | undefined {
+  if (judged.kind === 'refused') return undefined;
+  const kind = judged.operation.operation;
+  if (kind === OperationTypeNode.SUBSCRIPTION) {
+    return refused(
+      'BAD_USER_INPUT',
+      'expected a query or a mutation over HTTP, got a subscription; open a WebSocket at this address ' +
+        'with the subprotocol graphql-transport-ws (graphql-ws) and subscribe there',
+    );
+  }
+  if (method !== 'GET' || kind === OperationTypeNode.QUERY) return undefined;
+  return refused('BAD_REQUEST', `expected a query by GET, got a ${kind}; send it by POST`);
+}
+
+function refused(code: string, message: string): RefusedOperation {
+  return { kind: 'refused', errors: [new GraphQLError(message, { extensions: { code } })] };
+}
+
+function responseOf({ status, ...body }: Answered, judged: Judged): GraphQLResponse {
+  const isMethod = judged.kind === 'refused' && judged.errors[0]?.extensions.code === 'BAD_REQUEST';
+  return {
+    http: isMethod
+      ? { status: METHOD_NOT_ALLOWED, headers: new HeaderMap([['allow', 'POST']]) }
+      : { status, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: body },
+  };
+}

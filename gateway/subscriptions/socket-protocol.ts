@@ -5,7 +5,7 @@ import { CloseCode, type Server as GraphqlWsServer, makeServer } from 'graphql-w
 import type { WebSocket } from 'ws';
 import { type Authentication, isAuthenticated } from '../authentication/authentication.ts';
 import type { Caller } from '../caller.ts';
-import { limits } from '../limits/limits.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import type { SocketOperations } from './socket-operations.ts';
 
 export interface SocketProtocolOptions {

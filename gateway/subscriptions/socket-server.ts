@@ -8,7 +8,7 @@ import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authentication } from '../authentication/authentication.ts';
 import type { Caller } from '../caller.ts';
-import { limits } from '../limits/limits.ts';
+import { defaultLimits as limits } from '../limits.ts';
 import type { SocketOperations } from './socket-operations.ts';
 import { type Connection, createSocketProtocol, transportOf } from './socket-protocol.ts';
 

@@ -1,11 +1,7 @@
-import type { DocumentNode } from 'graphql';
+import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 
-/** An operation that came over a WebSocket, checked, and who sent it. */
-export interface SubscribedOperation {
-  readonly query: string;
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
+/** An operation that came over a WebSocket and was admitted, and who sent it. */
+export interface SubscribedOperation extends AdmittedOperation {
   readonly caller: Caller;
 }

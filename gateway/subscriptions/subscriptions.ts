@@ -1,7 +1,7 @@
 import { mapEvents } from '@parterre/platform/graphql/map-events.ts';
 import { withSpan } from '@parterre/platform/telemetry/tracing.ts';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { OutwardErrors } from '../errors/outward-errors.ts';
+import type { ErrorMask } from '../errors/mask-errors.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import type { TextLogger } from '../text-logger.ts';
 import { createSubscriptionPlanner } from './plan-subscription.ts';
@@ -20,7 +20,7 @@ export interface Subscriptions {
 export interface SubscriptionsOptions {
   readonly supergraph: Supergraph;
   readonly upstream: Upstream;
-  readonly errors: OutwardErrors;
+  readonly errors: ErrorMask;
   readonly logger: TextLogger;
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -103,6 +104,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
     logger,
     environment: 'development',
     readiness: async () => ({ ready: true, reasons: [] }),
+    scalars: scalarResolvers,
     webRoot: await mkdtemp(join(tmpdir(), 'parterre-web-')),
     ...options,
   });

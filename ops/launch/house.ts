@@ -4,6 +4,7 @@ import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -125,6 +126,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       ];
       return { ready: reasons.length === 0, reasons };
     },
+    scalars: scalarResolvers,
     webRoot,
   }).catch((error: unknown) => {
     throw 'code' in (error as object) ? portFault(error, port, host) : error;

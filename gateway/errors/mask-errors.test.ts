@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { GraphQLError } from 'graphql';
-import { createOutwardErrors } from './outward-errors.ts';
+import { createErrorMask } from './mask-errors.ts';
 
 const secret = 'connect ECONNREFUSED 10.0.0.7:5432 at /srv/parterre/gateway.ts';
 
@@ -15,7 +15,7 @@ describe('what an error says outside', () => {
     ],
     ['what a room thinks of our document', { code: 'GRAPHQL_VALIDATION_FAILED', serviceName: 'tickets' }],
   ])('is a reference to the log for %s', (_what, extensions) => {
-    const { errors, logged } = outwardErrors();
+    const { errors, logged } = errorMask();
     const shown = errors.show(new GraphQLError(secret, { path: ['event'], extensions }));
     expect(shown.toJSON()).toEqual({
       message: expect.stringMatching(/^something went wrong, quote [\w-]+$/),
@@ -31,7 +31,7 @@ describe('what an error says outside', () => {
     ['what a room has masked already', { code: 'INTERNAL_SERVER_ERROR', serviceName: 'events' }],
     ['what is wrong with the document', { code: 'GRAPHQL_VALIDATION_FAILED' }],
   ])('is kept for %s, without the name of the room', (_what, extensions) => {
-    const { errors, logged } = outwardErrors();
+    const { errors, logged } = errorMask();
     const original = new GraphQLError('in words for the public', {
       extensions: { ...extensions, stack: [] },
     });
@@ -43,8 +43,8 @@ describe('what an error says outside', () => {
   });
 });
 
-function outwardErrors() {
+function errorMask() {
   const lines: string[] = [];
   const logger = createLogger({ destination: { write: (line) => lines.push(line) } });
-  return { errors: createOutwardErrors(logger), logged: () => lines.join('') };
+  return { errors: createErrorMask(logger), logged: () => lines.join('') };
 }
