@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { currentBound } from '../timing/bounded-work.ts';
 import { budgetExceeded, deadlineExceeded } from './errors.ts';
 
