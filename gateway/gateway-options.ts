@@ -3,6 +3,7 @@ import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { SubscriptionLimits } from './subscriptions/limits.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly webRoot: string;
   /** Origins, such as "https://tickets.example", whose pages may open a WebSocket besides our own. */
   readonly allowedOrigins?: readonly string[];
+  /** What clients of subscriptions may use; defaults where absent. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
 }
 
 export interface RunningGateway {

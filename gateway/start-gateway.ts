@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { AuthenticatedCaller, Caller } from './caller.ts';
 import { createOutwardErrors } from './errors/outward-errors.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
@@ -13,11 +16,10 @@ import { addWebApp } from './http/web-app.ts';
 import { askUsersForKeys } from './sign-in/ask-users-for-keys.ts';
 import { watchEndedSessions } from './sign-in/ended-sessions.ts';
 import { createKeys } from './sign-in/keys.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
-import { createSocketOperations } from './subscriptions/socket-operations.ts';
-import { createSocketServer, type SocketServer } from './subscriptions/socket-server.ts';
-import { createSubscriptions } from './subscriptions/subscriptions.ts';
-import { createUpstream } from './subscriptions/upstream.ts';
+import { createSignIn, type SignedIn } from './sign-in/sign-in.ts';
+import { createApolloEngine } from './subscriptions/apollo-engine.ts';
+import { createStreamBudget } from './subscriptions/stream-budget.ts';
+import { type SubscriptionServer, startSubscriptionServer } from './subscriptions/subscription-server.ts';
 import { readSupergraph } from './supergraph/supergraph.ts';
 import { textLogger } from './text-logger.ts';
 
@@ -45,17 +47,33 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   parts.defer(() => endedSessions.stop());
   const signIn = createSignIn({ keys, endedSessions, clock, logger });
 
-  const subscriptions = createSubscriptions({
+  const engine = createApolloEngine({
     supergraph,
-    upstream: createUpstream(subgraphs, serviceTokens),
+    subgraphs,
+    serviceTokens,
+    apollo,
     errors,
+    suggestsNames: environment === 'development',
     logger: textLogger(logger),
   });
-  const suggestsNames = environment === 'development';
-  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
-  const { allowedOrigins = [] } = options;
-  const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
-  endedSessions.whenEnded((userId) => sockets.closeUser(userId));
+  const anonymous = callerOf({ asker: nobody });
+  const live = startSubscriptionServer({
+    engine,
+    operations: engine,
+    authentication: {
+      identify: async (authorization) => callerOf(await signIn.identify(authorization)),
+      isEnded: (caller) =>
+        'issuedAt' in caller && endedSessions.refuses(caller.subject ?? '', caller.issuedAt as Date),
+    },
+    anonymous,
+    newBudget: createStreamBudget,
+    mask: (error) => errors.show(asGraphQLError(error)),
+    allowedOrigins: options.allowedOrigins ?? [],
+    limits: options.subscriptionLimits,
+    clock,
+    logger,
+  });
+  endedSessions.whenEnded((userId) => live.closeWhere(({ subject }) => subject === userId));
 
   let isStopping = false;
   const readiness = async () =>
@@ -64,10 +82,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addHouseRoutes(app, { keys, readiness });
   addGraphqlRoute(app, { apollo, signIn, environment });
   addWebApp(app, options.webRoot);
-  app.server.on('upgrade', routeUpgrades(sockets));
+  live.addEventStreams(app);
+  app.server.on('upgrade', routeUpgrades(live));
   parts.defer(async () => {
     isStopping = true;
-    await drain(app, sockets);
+    await drain(app, live);
   });
 
   await app.listen({ port: options.port, host: options.host ?? '0.0.0.0' });
@@ -76,9 +95,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 }
 
 /** Lets in nobody new, finishes what is in flight, and cuts what still runs after DRAIN_MS. */
-async function drain(app: FastifyInstance, sockets: SocketServer): Promise<void> {
+async function drain(app: FastifyInstance, live: SubscriptionServer): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-  await Promise.all([sockets.close(), app.close()]);
+  await Promise.all([live.close(), app.close()]);
   clearTimeout(cut);
 }
 
@@ -91,10 +110,25 @@ function once(parts: AsyncDisposableStack): () => Promise<void> {
   };
 }
 
-function routeUpgrades(sockets: SocketServer) {
+function routeUpgrades(live: SubscriptionServer) {
   return (request: IncomingMessage, connection: Duplex, head: Buffer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/graphql') return sockets.upgrade(request, connection, head);
+    if (pathname === '/graphql') return live.upgrade(request, connection, head);
     connection.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   };
+}
+
+/** Somebody who has signed in, or nobody, as the gateway knows its callers. */
+function callerOf(signedIn: SignedIn): Caller | AuthenticatedCaller {
+  const { asker } = signedIn;
+  if (asker.kind !== 'person' || !('issuedAt' in signedIn)) return { scope: 'anonymous', identity: asker };
+  const { issuedAt, expiresAt } = signedIn;
+  const { userId: subject, sessionId } = asker;
+  return { scope: `session ${sessionId}`, identity: asker, subject, sessionId, issuedAt, expiresAt };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
 }

@@ -1,10 +1,17 @@
 import { buildOperationContext, executeQueryPlan, type ServiceMap } from '@apollo/gateway';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import type { ExecutionResult } from 'graphql';
+import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import type { TextLogger } from '../text-logger.ts';
 import type { SubscriptionPlan } from './plan-subscription.ts';
-import type { SubscribedOperation } from './subscribed-operation.ts';
+
+/** An admitted subscription and who sent it. */
+export type SubscribedOperation = Pick<
+  AdmittedOperation,
+  'query' | 'document' | 'operationName' | 'variables'
+> & { readonly asker: Asker };
 
 /** Turns one event of a room into the answer that the subscriber has asked for. */
 export type RunRest = (event: ExecutionResult) => Promise<ExecutionResult>;
