@@ -22,6 +22,7 @@ import { endedBy, unlessAborted } from './aborting.ts';
 import { createDocuments, operationOf } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
 import { unauthenticated } from './errors.ts';
+import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { showError } from './show-error.ts';
 
@@ -125,7 +126,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
           if (!isAsyncIterable(source)) return showAll(source);
           const onEvent = (event: unknown) =>
             withSpan(`${name} ${prepared.label} event`, { 'parterre.room': name }, async () =>
-              showAll(await execute({ ...prepared.args(), rootValue: event })),
+              positioned(event, showAll(await execute({ ...prepared.args(), rootValue: event }))),
             );
           return endedBy(request.signal, mapEvents(source, onEvent, failure));
         } catch (error) {
@@ -165,6 +166,12 @@ function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof ServiceTokenRefused) return unauthenticated(error.message);
   const originalError = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(originalError.message, { originalError });
+}
+
+/** The answer to an event, and where the event stands when its stream says so. */
+function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
+  const extensions = positionExtensions(event);
+  return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
 }
 
 /** Whether the house is at fault, as opposed to whoever asked. */
