@@ -5,6 +5,7 @@ import type { Scalars } from './admission/api-scalars.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { GatewayLimits } from './limits.ts';
+import type { SubscriptionLimits } from './subscriptions/limits.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -53,6 +54,8 @@ export interface GatewayOptions {
   readonly metricsPort?: number;
   /** What clients may ask of the HTTP server; see http/http-limits.ts. */
   readonly http?: Partial<HttpLimits>;
+  /** What clients of subscriptions may use; defaults where absent. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
 }
 
 export interface RunningGateway {

@@ -393,6 +393,18 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       expect((await bus.endPosition(TOPIC, 'a')) > end).toBe(true);
     });
 
+    it('names its log for good: one epoch for all processes, and another one for another log', async () => {
+      const epoch = await bus.epoch(TOPIC);
+      expect(epoch).toMatch(/^[0-9a-zA-Z]{1,40}$/);
+      await bus.publish(facts('a', 1, 3));
+      expect(await (await open()).epoch(TOPIC)).toBe(epoch);
+      const other = await create();
+      const elsewhere = await other.open();
+      expect(await elsewhere.epoch(TOPIC)).not.toBe(epoch);
+      await elsewhere.close();
+      await other.dispose();
+    });
+
     it('finishes the fact in hand when it is closed, and takes up no other', async () => {
       const some = witness();
       const started = Promise.withResolvers<void>();

@@ -30,6 +30,12 @@ export interface Bus {
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
   endPosition(topic: RoomName, key: string): Promise<string>;
 
+  /**
+   * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
+   * that was lost or made anew counts from the beginning, under another epoch.
+   */
+  epoch(topic: RoomName): Promise<string>;
+
   /** Whether facts can be published and consumed at this moment. */
   isReady(): Promise<boolean>;
 

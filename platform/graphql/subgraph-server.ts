@@ -22,6 +22,7 @@ import { createEngine, keepTypesFromThrowing } from './compiled-operations.ts';
 import { createDocuments, type Operation } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
 import { serviceUnavailable, unauthenticated } from './errors.ts';
+import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { showError } from './show-error.ts';
 
@@ -184,9 +185,10 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const onEvent = async (event: unknown): Promise<ExecutionResult> => {
       const eventBudget = createBudget(limits);
       try {
-        return await runTraced(`${operation.label} event`, () =>
+        const result = await runTraced(`${operation.label} event`, () =>
           run(operation, request, caller, eventBudget, event),
         );
+        return positioned(event, result);
       } finally {
         eventBudget.close();
       }
@@ -284,6 +286,12 @@ function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof ServiceTokenRefused) return unauthenticated(error.message);
   const originalError = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(originalError.message, { originalError });
+}
+
+/** The answer to an event, and where the event stands when its stream says so. */
+function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
+  const extensions = positionExtensions(event);
+  return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
 }
 
 /** Whether the house is at fault, as opposed to whoever asked. */

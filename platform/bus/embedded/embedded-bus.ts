@@ -45,6 +45,7 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
   const polling = pollHeads();
+  let epoch: string | undefined;
 
   async function pollHeads(): Promise<void> {
     while (!closing.signal.aborted) {
@@ -97,6 +98,12 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
 
     async endPosition(topic, key) {
       return showPosition(await log.endOf(topic, key));
+    },
+
+    // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.
+    async epoch() {
+      epoch ??= await log.epoch();
+      return epoch;
     },
 
     isReady: () =>
