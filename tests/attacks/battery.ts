@@ -1,0 +1,122 @@
+import type { Attack, Outcome } from './attack.ts';
+import type { Target } from './target.ts';
+import { ask } from './wire.ts';
+
+/** What is promised of every attack. */
+export const bounds = {
+  /** Median of what refusals take, in milliseconds. */
+  refusedMs: 50,
+  /** The longest that /health/live may take meanwhile, in milliseconds. */
+  healthMs: 250,
+  /** How much more memory than before may be in use afterwards, in megabytes. */
+  memoryMb: 100,
+} as const;
+
+/** How long one attack may go on before the server counts as stopped by it. */
+const ATTACK_PATIENCE_MS = 90_000;
+/** How long a server that does not answer gets to come to itself before it is killed. */
+const RECOVERY_PATIENCE_MS = 15_000;
+/** How long memory may take to come back. */
+const MEMORY_PATIENCE_MS = 10_000;
+
+/** One line of the table. */
+export interface Row {
+  readonly threat: string;
+  readonly name: string;
+  readonly expected: string;
+  readonly answer: string;
+  readonly medianMs: number | undefined;
+  readonly slowestMs: number | undefined;
+  readonly memory: { readonly before: number; readonly peak: number | undefined; readonly after: number };
+  readonly healthMs: number;
+  /** What was not as promised; empty when all was. */
+  readonly faults: readonly string[];
+}
+
+/** Runs one attack and measures around it. Never rejects: what goes wrong is the row. */
+export async function runAttack(attack: Attack, target: Target): Promise<Row> {
+  const { server } = target;
+  await attack.prepare?.(target);
+  const before = await server.memory();
+  server.forgetPeak();
+  server.errorLines();
+  await server.slowestHealth();
+
+  const outcome = await within(ATTACK_PATIENCE_MS, attack.run(target));
+  const wasAlive = server.isAlive && (await recovers(target));
+  const healthMs = await server.slowestHealth();
+  const peak = server.peak();
+  const after = wasAlive ? await memoryAfter(target, before) : 0;
+  const errors = server.errorLines();
+  const { medianMs, slowestMs } = summarise(outcome.refusedMs ?? []);
+  const faults = [
+    ...(outcome.held ? [] : ['not as expected']),
+    ...(server.isAlive ? [] : [server.death]),
+    ...(server.isAlive && !wasAlive ? ['the server hangs'] : []),
+    ...((medianMs ?? 0) > bounds.refusedMs ? ['refused too late'] : []),
+    ...(healthMs > bounds.healthMs ? ['health stalls'] : []),
+    ...(wasAlive && after > before + bounds.memoryMb ? ['keeps memory'] : []),
+    ...(errors.length > 0 ? [`${errors.length} error lines in the log`] : []),
+  ];
+  const { threat, name, expected } = attack;
+  const { answer } = outcome;
+  return {
+    threat,
+    name,
+    expected,
+    answer,
+    medianMs,
+    slowestMs,
+    memory: { before, peak, after },
+    healthMs,
+    faults,
+  };
+}
+
+/** Kills a server that hangs and starts one that has ended, so that the next attack finds one. */
+export async function bringBack(target: Target, env: Record<string, string>): Promise<void> {
+  if (target.server.isAlive && (await recovers(target))) return;
+  await target.server.kill();
+  await target.server.start(env);
+}
+
+async function within(patienceMs: number, work: Promise<Outcome>): Promise<Outcome> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Outcome>((resolve) => {
+    const answer = `not over after ${patienceMs / 1000} s`;
+    late = setTimeout(() => resolve({ held: false, answer }), patienceMs);
+  });
+  const failed = (error: unknown): Outcome => ({
+    held: false,
+    answer: (error as Error).message.slice(0, 80),
+  });
+  const outcome = await Promise.race([work.catch(failed), tooLong]);
+  clearTimeout(late);
+  return outcome;
+}
+
+async function recovers({ server, port }: Target): Promise<boolean> {
+  const deadline = performance.now() + RECOVERY_PATIENCE_MS;
+  while (server.isAlive && performance.now() < deadline) {
+    const { status } = await ask(port, { method: 'GET', path: '/health/live' });
+    if (status === 200) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** The memory once it is back within the bound, or what is left of it when patience ends. */
+async function memoryAfter({ server }: Target, before: number): Promise<number> {
+  const deadline = performance.now() + MEMORY_PATIENCE_MS;
+  for (;;) {
+    const now = await server.memory();
+    if (now <= before + bounds.memoryMb || performance.now() > deadline) return now;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+function summarise(times: readonly number[]): { medianMs?: number; slowestMs?: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const [medianMs, slowestMs] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return medianMs === undefined || slowestMs === undefined ? {} : { medianMs, slowestMs };
+}
