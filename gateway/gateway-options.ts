@@ -3,6 +3,7 @@ import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { Rates } from './rates/rates.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   readonly webRoot: string;
   /** Origins, such as "https://tickets.example", whose pages may open a WebSocket besides our own. */
   readonly allowedOrigins?: readonly string[];
+  /** How much one address and one caller may ask for; unless given, as much as they like. */
+  readonly rates?: Rates;
 }
 
 export interface RunningGateway {

@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import {
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
-import type { AdmittedOperation } from '../admission/admission.ts';
+import { GraphQLError } from 'graphql';
 import type { Caller } from '../caller.ts';
+import { admittedOperation } from '../testing/admitted-operation.ts';
 import type { RateRefusal } from './rate-limited.ts';
 import type { RateRule } from './rate-rules.ts';
 import { createMemoryRateStore } from './rate-store.ts';
@@ -48,33 +42,8 @@ function ratesOf(rules: RateRule[], options: Partial<RatesOptions> = {}): Rates 
   });
 }
 
-/** An operation as admission lets it through. */
-function operationOf(query: string, variables = {}, cost = 1): AdmittedOperation {
-  const document = parse(query);
-  const operation = document.definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (!operation) throw new Error('expected an operation');
-  const fragments = document.definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return {
-    kind: 'admitted',
-    key: query,
-    query,
-    document,
-    operation,
-    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
-    operationName: undefined,
-    variables,
-    coerced: variables,
-    cost,
-    nodes: 1,
-  };
-}
-
 const open = (door: string) =>
-  operationOf('mutation($door: String) { open(door: $door) { isOpen } }', { door });
+  admittedOperation('mutation($door: String) { open(door: $door) { isOpen } }', { door });
 
 function expectAllowed(verdict: RateAllowance | RateRefusal): RateAllowance {
   if (verdict.kind !== 'allowed') throw verdict.error;
@@ -127,7 +96,7 @@ describe('the rate of a field', () => {
 
   it('counts every call of an operation, under whatever alias and in whatever fragment', async () => {
     const rates = ratesOf([guesses]);
-    const operation = operationOf(
+    const operation = admittedOperation(
       'mutation { a: open(door: "x") { isOpen } ...f ... on Mutation { c: open(door: "x") { isOpen } } } fragment f on Mutation { b: open(door: "x") { isOpen } }',
     );
     expectLimited(await rates.admit({ address: '192.0.2.1', caller: nobody, operation }));
@@ -135,12 +104,14 @@ describe('the rate of a field', () => {
 
   it('takes nothing when a part of an operation is refused', async () => {
     const rates = ratesOf([apples, guesses]);
-    const both = operationOf('mutation { pick(count: 6) a: open(door: "x") { isOpen } }');
+    const both = admittedOperation('mutation { pick(count: 6) a: open(door: "x") { isOpen } }');
     const asked = { address: '192.0.2.1', caller: ann, operation: both };
     expectAllowed(await rates.admit(asked));
     expectLimited(await rates.admit(asked));
     expectAllowed(await rates.admit({ ...asked, operation: open('x') }));
-    expectAllowed(await rates.admit({ ...asked, operation: operationOf('mutation { pick(count: 4) }') }));
+    expectAllowed(
+      await rates.admit({ ...asked, operation: admittedOperation('mutation { pick(count: 4) }') }),
+    );
   });
 
   it('is not counted when the answer shows that it was none', async () => {
@@ -166,7 +137,7 @@ describe('the rate of a field', () => {
 });
 
 describe('the rate of a caller', () => {
-  const pick = (count: number) => operationOf('mutation($n: Int) { pick(count: $n) }', { n: count });
+  const pick = (count: number) => admittedOperation('mutation($n: Int) { pick(count: $n) }', { n: count });
 
   it('follows the caller to every address, by weight', async () => {
     const rates = ratesOf([apples]);
@@ -182,7 +153,7 @@ describe('the rate of a caller', () => {
 });
 
 describe('the rate of cost', () => {
-  const costing = (points: number) => operationOf('{ page }', {}, points);
+  const costing = (points: number) => admittedOperation('{ page }', {}, points);
 
   it('ends when an address has used it up, and begins again', async () => {
     const rates = ratesOf([cost]);

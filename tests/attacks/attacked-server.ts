@@ -12,6 +12,8 @@ import { adminEmail, adminPassword, freePort } from '../support/house-process.ts
 const entry = fileURLToPath(new URL('./measured-server.ts', import.meta.url));
 const probe = new URL('./health-probe.ts', import.meta.url);
 const START_PATIENCE_MS = 60_000;
+/** A server that does not say how it is within this time is not well. */
+const ANSWER_PATIENCE_MS = 10_000;
 const MB = 1024 * 1024;
 
 /** A whole server in a process of its own, on a fresh folder, that may die and is watched meanwhile. */
@@ -91,16 +93,21 @@ export class AttackedServer {
     return this.#errorLines.splice(0);
   }
 
-  /** Megabytes in memory now, and from now on the peak counts anew. */
-  async memory(): Promise<number> {
+  /** Megabytes in memory once garbage is collected; undefined when the server does not answer. */
+  async memory(): Promise<number | undefined> {
     const child = this.#child;
-    if (!child?.connected || !this.isAlive) return 0;
-    const answered = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
+    if (!child?.connected || !this.isAlive) return undefined;
+    const answered = once(child, 'message', { signal: AbortSignal.timeout(ANSWER_PATIENCE_MS) });
     child.send('collect');
-    const [{ rss }] = await answered;
-    return rss / MB;
+    try {
+      const [{ rss }] = await answered;
+      return rss / MB;
+    } catch {
+      return undefined; // It hangs or has just ended, which the row then says.
+    }
   }
 
+  /** From now on the peak counts anew. */
   forgetPeak(): void {
     if (process.platform === 'linux' && this.isAlive)
       writeFileSync(`/proc/${this.#child?.pid}/clear_refs`, '5');

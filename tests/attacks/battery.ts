@@ -27,7 +27,11 @@ export interface Row {
   readonly answer: string;
   readonly medianMs: number | undefined;
   readonly slowestMs: number | undefined;
-  readonly memory: { readonly before: number; readonly peak: number | undefined; readonly after: number };
+  readonly memory: {
+    readonly before: number;
+    readonly peak: number | undefined;
+    readonly after: number | undefined;
+  };
   readonly healthMs: number;
   /** What was not as promised; empty when all was. */
   readonly faults: readonly string[];
@@ -36,48 +40,43 @@ export interface Row {
 /** Runs one attack and measures around it. Never rejects: what goes wrong is the row. */
 export async function runAttack(attack: Attack, target: Target): Promise<Row> {
   const { server } = target;
-  await attack.prepare?.(target);
-  const before = await server.memory();
+  const prepared = await within(ATTACK_PATIENCE_MS, prepare(attack, target));
+  const before = (await server.memory()) ?? 0;
   server.forgetPeak();
   server.errorLines();
   await server.slowestHealth();
 
-  const outcome = await within(ATTACK_PATIENCE_MS, attack.run(target));
-  const wasAlive = server.isAlive && (await recovers(target));
+  const outcome = prepared.held ? await within(ATTACK_PATIENCE_MS, attack.run(target)) : prepared;
+  const isWell = await recovers(target);
   const healthMs = await server.slowestHealth();
   const peak = server.peak();
-  const after = wasAlive ? await memoryAfter(target, before) : 0;
+  const after = isWell ? await memoryAfter(target, before) : undefined;
   const errors = server.errorLines();
   const { medianMs, slowestMs } = summarise(outcome.refusedMs ?? []);
   const faults = [
     ...(outcome.held ? [] : ['not as expected']),
     ...(server.isAlive ? [] : [server.death]),
-    ...(server.isAlive && !wasAlive ? ['the server hangs'] : []),
+    ...(server.isAlive && after === undefined ? ['the server hangs'] : []),
     ...((medianMs ?? 0) > bounds.refusedMs ? ['refused too late'] : []),
     ...(healthMs > bounds.healthMs ? ['health stalls'] : []),
-    ...(wasAlive && after > before + bounds.memoryMb ? ['keeps memory'] : []),
+    ...((after ?? 0) > before + bounds.memoryMb ? ['keeps memory'] : []),
     ...(errors.length > 0 ? [`${errors.length} error lines in the log`] : []),
   ];
   const { threat, name, expected } = attack;
-  const { answer } = outcome;
-  return {
-    threat,
-    name,
-    expected,
-    answer,
-    medianMs,
-    slowestMs,
-    memory: { before, peak, after },
-    healthMs,
-    faults,
-  };
+  const memory = { before, peak, after };
+  return { threat, name, expected, answer: outcome.answer, medianMs, slowestMs, memory, healthMs, faults };
 }
 
 /** Kills a server that hangs and starts one that has ended, so that the next attack finds one. */
-export async function bringBack(target: Target, env: Record<string, string>): Promise<void> {
-  if (target.server.isAlive && (await recovers(target))) return;
-  await target.server.kill();
-  await target.server.start(env);
+export async function bringBack({ server }: Target, env: Record<string, string>): Promise<void> {
+  if ((await server.memory()) !== undefined) return;
+  await server.kill();
+  await server.start(env);
+}
+
+async function prepare(attack: Attack, target: Target): Promise<Outcome> {
+  await attack.prepare?.(target);
+  return { held: true, answer: 'prepared' };
 }
 
 async function within(patienceMs: number, work: Promise<Outcome>): Promise<Outcome> {
@@ -106,11 +105,11 @@ async function recovers({ server, port }: Target): Promise<boolean> {
 }
 
 /** The memory once it is back within the bound, or what is left of it when patience ends. */
-async function memoryAfter({ server }: Target, before: number): Promise<number> {
+async function memoryAfter({ server }: Target, before: number): Promise<number | undefined> {
   const deadline = performance.now() + MEMORY_PATIENCE_MS;
   for (;;) {
     const now = await server.memory();
-    if (now <= before + bounds.memoryMb || performance.now() > deadline) return now;
+    if (now === undefined || now <= before + bounds.memoryMb || performance.now() > deadline) return now;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
