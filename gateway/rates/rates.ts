@@ -67,8 +67,9 @@ export function createRates(options: RatesOptions): Rates {
   const streams = createSlots(options.streamsPerAddress);
 
   const takeCost = async (address: string, points: number): Promise<RateRefusal | undefined> => {
+    const network = addressKey(address);
     for (const rule of costRules) {
-      const taken = await store.take(rule, addressKey(address), points);
+      const taken = await store.take(rule, network, points);
       if (!taken.isTaken) return refuse(rule, taken);
     }
     return undefined;
@@ -79,10 +80,11 @@ export function createRates(options: RatesOptions): Rates {
 
     async admit({ address, caller, operation }) {
       const done: Counted[] = [];
+      const network = addressKey(address);
       let nearest: { readonly rule: RateRule; readonly taken: Taken } | undefined;
       for (const charge of chargesOf(operation)) {
         const { rule, points } = charge;
-        const who = rule.by === 'address' ? addressKey(address) : caller.subject;
+        const who = rule.by === 'address' ? network : caller.subject;
         if (who === undefined) continue;
         const key = charge.key === '' ? who : `${who} ${charge.key}`;
         const taken = await store.take(rule, key, points);
@@ -105,11 +107,11 @@ export function createRates(options: RatesOptions): Rates {
     },
 
     async refused(address) {
-      const key = addressKey(address);
+      const network = addressKey(address);
       for (const rule of costRules) {
-        const { isTaken, remaining } = await store.take(rule, key, refusedCost);
+        const { isTaken, remaining } = await store.take(rule, network, refusedCost);
         // It has been done already, so it takes what is left when that is too little.
-        if (!isTaken) await store.take(rule, key, remaining);
+        if (!isTaken) await store.take(rule, network, remaining);
       }
     },
 

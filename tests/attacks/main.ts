@@ -7,7 +7,7 @@
  * It attacks nothing but the server that it has started on 127.0.0.1.
  */
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { Attack } from './attack.ts';
 import { AttackedServer } from './attacked-server.ts';
 import { bringBack, type Row, runAttack } from './battery.ts';
@@ -76,7 +76,7 @@ async function runAll(all: readonly Attack[], target: Target): Promise<Row[]> {
     const row = await runAttack(attack, target);
     rows.push(row);
     console.log(lineOf(row));
-    await bringBack(target, { RATE_LIMITS: rates });
+    await bringBack(target, row, { RATE_LIMITS: rates });
   }
   return rows;
 }
@@ -87,5 +87,5 @@ function whereAndWhen(): string {
   const isDirty = git('status', '--porcelain', '--untracked-files=no') !== '';
   const [processor] = cpus();
   const date = new Date().toISOString().slice(0, 10);
-  return `${date}, commit ${commit}${isDirty ? ' with changes' : ''}, Node ${process.version}, ${cpus().length} × ${processor?.model ?? process.arch}.`;
+  return `${date}, commit ${commit}${isDirty ? ' with changes' : ''}, Node ${process.version}, ${cpus().length} × ${processor?.model ?? process.arch}, load ${loadavg()[0]?.toFixed(1)}.`;
 }
