@@ -116,6 +116,11 @@ describe('the rules of rates', () => {
     }
   });
 
+  it('count places when the answer does not say whether they were got', async () => {
+    for (let account = 0; account < 6; account += 1) await book(`account ${account}`, 10, { userErrors: [] });
+    expect(await book('account 6', 10, { userErrors: [] })).toEqual(expect.any(Number));
+  });
+
   it('count standing places as places', async () => {
     const standing = [{ sectionId: 's', quantity: 50 }];
     const ask = () =>
