@@ -42,7 +42,11 @@ export const floods: readonly Attack[] = [
       const answers = await Promise.all(
         crowd.map((person, n) => hold(target, person, smallSeats.slice(n * 10, n * 10 + 10))),
       );
-      const held = answers.filter(({ text }) => text.includes('"AWAITING_PAYMENT"')).length * 10;
+      const held = answers.reduce(
+        (sum, { text }, n) =>
+          text.includes('"AWAITING_PAYMENT"') ? sum + Math.min(10, smallSeats.length - n * 10) : sum,
+        0,
+      );
       const neighbour = await hold(target, target.alice, smallSeats.slice(-1), NEIGHBOUR);
       return {
         held: held <= 60 && answers.some(isRateLimited) && neighbour.text.includes('"AWAITING_PAYMENT"'),
