@@ -6,6 +6,7 @@ import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { SubscriptionLimits } from './subscriptions/limits.ts';
+import type { Rates } from './rates/rates.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   readonly http?: Partial<HttpLimits>;
   /** What clients of subscriptions may use; defaults where absent. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** How much one address and one caller may ask for; unless given, as much as they like. */
+  readonly rates?: Rates;
 }
 
 export interface RunningGateway {

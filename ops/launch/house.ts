@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
+import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
@@ -18,6 +20,7 @@ import { expectFreePort, portFault } from './free-port.ts';
 import { parterreAuthentication } from './gateway/authentication.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
+import { rateLimits, rateRules } from './rate-rules.ts';
 import { runRooms } from './run-rooms.ts';
 import { keepSecrets, newSecrets } from './secrets.ts';
 
@@ -128,6 +131,10 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     scalars: scalarResolvers,
     webRoot,
+    rates:
+      config.RATE_LIMITS === 'off'
+        ? noRates
+        : createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits }),
   }).catch((error: unknown) => {
     throw 'code' in (error as object) ? portFault(error, port, host) : error;
   });
