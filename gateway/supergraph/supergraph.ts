@@ -6,46 +6,56 @@ import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.
 import type { GraphQLSchema } from 'graphql';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 
-/** The supergraph, read once, in the forms that planning and executing subscriptions need. */
+/** A supergraph, read once, in the forms that admission, planning and execution need. */
 export interface Supergraph {
+  readonly sdl: string;
   /** What the public sees. */
   readonly apiSchema: GraphQLSchema;
-  /** The same in the form that the planner reads. */
-  readonly federatedApiSchema: Schema;
-  /** Everything, what is inaccessible included. */
+  /** Everything, what is inaccessible included, with the directives of the supergraph. */
   readonly fullSchema: GraphQLSchema;
+  readonly federated: FederatedSupergraph;
+  /** The API schema in the form that the planner reads. */
+  readonly federatedApiSchema: Schema;
   readonly planner: QueryPlanner;
+  /** The names of its subgraphs. */
+  readonly subgraphs: readonly string[];
+  /** For Apollo's executor, as long as it is used. */
   readonly dataSources: ServiceMap;
   dataSourceOf(subgraph: string): GraphQLDataSource;
 }
 
-/** @throws Error when the text is no supergraph, or names a subgraph that is not there. */
+/** @throws Error when the text is no supergraph, or `servers` are given and one is missing */
 export function readSupergraph(
-  supergraphSdl: string,
-  subgraphs: ReadonlyMap<string, SubgraphServer>,
-  serviceTokens: Pick<ServiceTokens, 'sign'>,
+  sdl: string,
+  servers?: ReadonlyMap<string, SubgraphServer>,
+  serviceTokens?: Pick<ServiceTokens, 'sign'>,
 ): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
-  const supergraph = FederatedSupergraph.build(supergraphSdl, { validateSupergraph: false });
+  const federated = FederatedSupergraph.build(sdl, { validateSupergraph: false });
+  const subgraphs = [...federated.subgraphsMetadata()].map(({ name }) => name);
   const dataSources: ServiceMap = Object.create(null);
-  for (const { name } of supergraph.subgraphsMetadata()) {
-    const server = subgraphs.get(name);
-    if (!server) throw new Error(`expected a server for the subgraph ${name} of the supergraph, got none`);
+  for (const name of servers && serviceTokens ? subgraphs : []) {
+    const server = servers?.get(name);
+    if (!server || !serviceTokens) {
+      throw new Error(`expected a server for the subgraph ${name} of the supergraph, got none`);
+    }
     dataSources[name] = new SubgraphDataSource(server, serviceTokens);
   }
-  const federatedApiSchema = supergraph.apiSchema();
+  const federatedApiSchema = federated.apiSchema();
   return {
+    sdl,
     apiSchema: federatedApiSchema.toGraphQLJSSchema(),
+    fullSchema: federated.schema.toGraphQLJSSchema(),
+    federated,
     federatedApiSchema,
-    fullSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: new QueryPlanner(supergraph),
+    // Looking for fragments that could be reused costs more planning than the shorter documents are worth.
+    planner: new QueryPlanner(federated, { reuseQueryFragments: false }),
+    subgraphs,
     dataSources,
     dataSourceOf(subgraph) {
       const dataSource = dataSources[subgraph];
       if (dataSource) return dataSource;
-      throw new Error(
-        `expected one of the subgraphs ${Object.keys(dataSources).join(', ')}, got ${subgraph}`,
-      );
+      throw new Error(`expected one of the subgraphs ${subgraphs.join(', ')}, got ${subgraph}`);
     },
   };
 }
