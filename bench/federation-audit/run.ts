@@ -13,6 +13,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type FormattedExecutionResult, parse } from 'graphql';
 import { asSubscriptions } from './as-subscriptions.ts';
 import type { AuditEngine, AuditedGraph } from './engine.ts';
+import { parterreEngines } from './parterre-engine.ts';
 import { type AuditCase, type AuditSuite, readSuites } from './read-suites.ts';
 import { stockEngine } from './stock-engine.ts';
 
@@ -30,13 +31,13 @@ if (!checkout) {
 }
 const suites = (await readSuites(checkout)).filter(({ id }) => !options.suite || id === options.suite);
 
-for (const engine of [stockEngine]) await audit(engine, engine.name, suites);
+for (const engine of [stockEngine, ...parterreEngines]) await audit(engine, engine.name, suites);
 
 const { able, unable } = composable(suites.flatMap((suite) => asSubscriptions(suite) ?? []));
 for (const { id, cases } of unable) {
   console.log(`Not asked as subscriptions: ${id} (${cases().length}), it does not compose with them.`);
 }
-for (const engine of [] as AuditEngine[]) await audit(engine, `subscriptions, ${engine.name}`, able);
+for (const engine of parterreEngines) await audit(engine, `subscriptions, ${engine.name}`, able);
 
 async function audit(engine: AuditEngine, title: string, audited: readonly AuditSuite[]): Promise<void> {
   const failed: string[] = [];

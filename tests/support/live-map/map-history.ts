@@ -12,8 +12,8 @@ export interface Step {
   readonly kind: 'snapshot' | 'delta';
   readonly map: KnownMap;
   readonly changes: readonly SeatChange[];
-  /** Bytes of the message without the client's id. */
-  readonly bytes: number;
+  /** The message without the client's id. */
+  readonly body: Buffer;
 }
 
 export interface SeatChange {
@@ -44,7 +44,7 @@ interface Payload {
  */
 export class MapHistory {
   readonly #byVersion = new Map<string, KnownMap>();
-  readonly #steps = new Map<KnownMap | null, { readonly body: Buffer; readonly step: Step }[]>();
+  readonly #steps = new Map<KnownMap | null, Step[]>();
   #newest: KnownMap | null = null;
 
   /** The map that is furthest on. */
@@ -60,10 +60,10 @@ export class MapHistory {
    */
   apply(held: KnownMap | null, body: Buffer): Step {
     const known = this.#steps.get(held) ?? [];
-    const same = known.find((candidate) => candidate.body.equals(body));
-    if (same) return same.step;
-    const step = this.#read(held, body);
-    known.push({ body: Buffer.from(body), step });
+    const same = known.find((step) => step.body.equals(body));
+    if (same) return same;
+    const step = this.#read(held, Buffer.from(body));
+    known.push(step);
     this.#steps.set(held, known);
     return step;
   }
@@ -74,7 +74,7 @@ export class MapHistory {
     const message = data.seatMapChanged;
     if (message.__typename === 'SeatMapSnapshot') {
       const map = this.#learn(message.version, message.states);
-      return { kind: 'snapshot', map, changes: [], bytes: body.length };
+      return { kind: 'snapshot', map, changes: [], body };
     }
     if (held?.version !== message.fromVersion) {
       throw new Error(`expected a delta from ${held?.version}, got one from ${message.fromVersion}`);
@@ -83,7 +83,7 @@ export class MapHistory {
     const changes = message.changes.map(({ index, state }) => ({ index, letter: state.charAt(0) }));
     for (const { index, letter } of changes) letters[index] = letter;
     const map = this.#learn(message.version, letters.join(''));
-    return { kind: 'delta', map, changes, bytes: body.length };
+    return { kind: 'delta', map, changes, body };
   }
 
   #learn(version: string, states: string): KnownMap {
