@@ -1,9 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import { type ExecutionResult, graphql, parse, print } from 'graphql';
+import { type ExecutionResult, execute, parse } from 'graphql';
+import type { DataSource } from './data-source.ts';
 import type { RunningGateway } from './gateway-options.ts';
 import { startGateway } from './start-gateway.ts';
 
@@ -24,8 +24,8 @@ describe('a gateway over nothing but a supergraph and data sources', () => {
       port: 0,
       host: '127.0.0.1',
       supergraphSdl: compose([books, reviews]),
-      subgraphs: new Map([books, reviews].map(({ server }) => [server.name, server])),
-      serviceTokens: { sign: async () => 'nobody checks it' },
+      dataSources: [books, reviews].map(({ source }) => source),
+      sizeOfUnsizedLists: 10,
       logger: silentLogger,
       environment: 'development',
       readiness: async () => ({ ready: true, reasons: [] }),
@@ -60,26 +60,25 @@ describe('a gateway over nothing but a supergraph and data sources', () => {
 
 interface Foreign {
   readonly sdl: string;
-  readonly server: SubgraphServer;
+  readonly source: DataSource;
 }
 
 function foreign(name: string, types: string, resolvers: object): Foreign {
   const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) ${types}`;
   const modules = { typeDefs: parse(sdl), resolvers };
   const schema = buildSubgraphSchema(modules as Parameters<typeof buildSubgraphSchema>[0]);
-  const execute: SubgraphServer['execute'] = ({ document, variables, operationName }) =>
-    graphql({
-      schema,
-      source: typeof document === 'string' ? document : print(document),
-      variableValues: variables,
-      operationName,
-    });
-  return { sdl, server: { name, schema, execute, subscribe: execute } };
+  const source: DataSource = {
+    name,
+    execute: ({ document, variables, operationName }) =>
+      execute({ schema, document, variableValues: variables, operationName }),
+    subscribe: async () => ({ errors: [] }),
+  };
+  return { sdl, source };
 }
 
 function compose(subgraphs: readonly Foreign[]): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ sdl, server: { name } }) => ({ name, typeDefs: parse(sdl), url: `in-process:${name}` })),
+    subgraphs.map(({ sdl, source: { name } }) => ({ name, typeDefs: parse(sdl), url: `in-process:${name}` })),
   );
   if (supergraphSdl) return supergraphSdl;
   throw new AggregateError(errors ?? [], 'expected the subgraphs to compose');

@@ -1,6 +1,4 @@
-import type { Caller } from './caller.ts';
+import type { OperationOrigin } from './operations.ts';
 
 /** What one operation knows about whoever sent it. */
-export interface GatewayContext {
-  readonly caller: Caller;
-}
+export type GatewayContext = OperationOrigin;

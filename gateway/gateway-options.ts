@@ -1,21 +1,18 @@
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import type { BudgetLimits } from '@parterre/platform/graphql/budget.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { Scalars } from './admission/api-scalars.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
+import type { DataSource } from './data-source.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { GatewayLimits } from './limits.ts';
-import type { SubscriptionLimits } from './subscriptions/limits.ts';
 import type { Rates } from './rates/rates.ts';
+import type { SubscriptionLimits } from './subscriptions/limits.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];
-}
-
-export interface ServiceTokenSigner {
-  sign(identity: unknown): Promise<string>;
 }
 
 export interface GatewayOptions {
@@ -24,10 +21,8 @@ export interface GatewayOptions {
   /** The address to listen at; by default all IPv4 addresses of the machine. */
   readonly host?: string;
   readonly supergraphSdl: string;
-  /** Every subgraph that the supergraph names. */
-  readonly subgraphs: ReadonlyMap<string, SubgraphServer>;
-  /** Tells the subgraphs on whose behalf they are asked: signs a caller's identity. */
-  readonly serviceTokens: ServiceTokenSigner;
+  /** One for every subgraph that the supergraph names. */
+  readonly dataSources: readonly DataSource[];
   /** Who callers are, and when they cease to be it. Absent: everybody is anonymous. */
   readonly authentication?: AuthenticationOptions;
   readonly clock?: Clock;
@@ -36,6 +31,8 @@ export interface GatewayOptions {
   readonly environment: 'development' | 'production';
   /** Asked by /health/ready. */
   readiness(): Promise<Readiness>;
+  /** What one operation may use while it runs, subgraphs included; defaults where absent. */
+  readonly budget?: Partial<BudgetLimits>;
   /** What custom scalars of the supergraph mean; bad values are refused before anything runs. */
   readonly scalars?: Scalars;
   /** What differs from the default limits. */

@@ -30,7 +30,15 @@ const allow = methods.join(', ');
 /** POST and GET /graphql; a browser that just opens it gets a page. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request) => ({ caller: await callerOf(request, options) }),
+    context: async (request, reply) => ({
+      caller: await callerOf(request, options),
+      address: options.clients.clientAddress(request.raw),
+      whenGone(end) {
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) end();
+        });
+      },
+    }),
   });
   refuseOtherMethods(app);
   app.options(PATH, async (_request, reply) => reply.code(204).header('allow', allow).send());

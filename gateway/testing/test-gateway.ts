@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
@@ -98,8 +99,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
     port: 0,
     host: '127.0.0.1',
     supergraphSdl: house.supergraphSdl,
-    subgraphs: house.subgraphs,
-    serviceTokens: { sign: (identity) => serviceTokens.sign(identity as Asker) },
+    dataSources: [...house.subgraphs.values()].map(inProcess),
     authentication: authentication.options,
     logger,
     environment: 'development',

@@ -4,7 +4,6 @@ import { readHouseConfig } from './house-config.ts';
 import { newSecrets } from './secrets.ts';
 
 const secrets = await newSecrets();
-<<<<<<< HEAD
 const read = (env: Record<string, string>) => readHouseConfig(env, secrets);
 
 describe('the configuration', () => {
@@ -37,7 +36,8 @@ describe('the configuration', () => {
   ])('refuses %s=%s in words', (variable, value, words) => {
     expect(() => read({ [variable]: value })).toThrow(ConfigError);
     expect(() => read({ [variable]: value })).toThrow(`${variable}: ${words}`);
-=======
+  });
+});
 
 describe('rates', () => {
   it('are on unless said', () => {
@@ -52,6 +52,5 @@ describe('rates', () => {
     expect(() => readHouseConfig({ HOST, RATE_LIMITS: 'off' }, secrets)).toThrow(
       new ConfigError([`RATE_LIMITS: expected on where others reach the server (HOST=${HOST}), got "off"`]),
     );
->>>>>>> rates
   });
 });

@@ -1,9 +1,6 @@
-<<<<<<< HEAD
+import { isIPv4 } from 'node:net';
 import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
 import { asOrigin } from '@parterre/gateway/http/origins.ts';
-=======
-import { isIPv4 } from 'node:net';
->>>>>>> rates
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { roomNames } from '@parterre/platform/kernel/asker.ts';
 import { currencyCodes } from '@parterre/platform/kernel/money.ts';

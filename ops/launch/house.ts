@@ -6,8 +6,8 @@ import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
@@ -54,6 +54,10 @@ export interface House {
 }
 
 const supergraphFile = new URL('../../contracts/supergraph.graphql', import.meta.url);
+const unlimitedConnections = {
+  connectionsPerAddress: Number.POSITIVE_INFINITY,
+  connectionsPerCaller: Number.POSITIVE_INFINITY,
+};
 const webRoot = fileURLToPath(new URL('../../web/site', import.meta.url));
 
 /**
@@ -113,8 +117,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     port,
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
-    subgraphs: rooms.servers,
-    serviceTokens: { sign: (identity) => serviceTokens.sign(identity as Asker) },
+    dataSources: [...rooms.servers.values()].map(inProcess),
     authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
     logger,
     allowedOrigins: config.ALLOWED_ORIGINS,
@@ -131,6 +134,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
     scalars: scalarResolvers,
     webRoot,
+    // Whoever measures opens thousands of sockets from one address.
+    subscriptionLimits: config.RATE_LIMITS === 'off' ? unlimitedConnections : {},
     rates:
       config.RATE_LIMITS === 'off'
         ? noRates

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { parterreAuthentication } from '../../ops/launch/gateway/authentication.ts';
@@ -43,8 +44,8 @@ export async function startSecondGateway(house: HouseProcess): Promise<SecondGat
     port: 0,
     host: '127.0.0.1',
     supergraphSdl: await readFile(supergraph, 'utf8'),
-    subgraphs: rooms.servers,
-    serviceTokens: { sign: (identity) => serviceTokens.sign(identity as Asker) },
+    dataSources: [...rooms.servers.values()].map(inProcess),
+    scalars: scalarResolvers,
     authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
     logger: silentLogger,
     environment: 'production',

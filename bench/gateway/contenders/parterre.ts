@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -18,9 +19,7 @@ const gateway = await startGateway({
   port: 0,
   host: '127.0.0.1',
   supergraphSdl: supergraphSdl((name) => `in-process:${name}`),
-  subgraphs: new Map(servers.map((server) => [server.name, server])),
-  serviceTokens,
-  bus: { tail: async () => ({ stop: async () => undefined }) },
+  dataSources: servers.map(inProcess),
   logger,
   environment: 'production',
   readiness: async () => ({ ready: true, reasons: [] }),

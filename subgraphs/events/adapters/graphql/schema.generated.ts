@@ -1687,6 +1687,16 @@ export type ListTotalDirectiveArgs = {
 
 export type ListTotalDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2205,4 +2215,6 @@ export type Resolvers<ContextType = EventsContext> = {
 export type DirectiveResolvers<ContextType = EventsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   listTotal?: ListTotalDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
 };
