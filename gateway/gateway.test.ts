@@ -188,6 +188,11 @@ describe('limits at the public door', () => {
       `{ ...B ...B2 } fragment B on Query { ...A } fragment B2 on Query { ...A } fragment A on Query { ${aliases(26)} }`,
       'expected at most 50 aliases, got 52',
     ],
+    [
+      'a document of more than 64 KB',
+      `{ event(id: "${'A'.repeat(70_000)}") { id } }`,
+      'at most 65536 characters',
+    ],
     ['too many words', `{ ${'slow '.repeat(5_000)} }`, 'more that 4000 tokens'],
   ])('refuse %s', async (_what, query, words) => {
     const { status, text } = await gateway.post(query);

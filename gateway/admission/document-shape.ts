@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
@@ -40,9 +41,8 @@ export function refuseShape(
   }
   for (const what of ['fields', 'aliases', 'directives'] as const) {
     if (!(total[what] > limits[what])) continue;
-    return tooMuch(
-      `expected at most ${limits[what]} ${what}, got ${countText(total[what])}; ask in several operations`,
-    );
+    const message = `expected at most ${limits[what]} ${what}, got ${countText(total[what])}; ask in several operations`;
+    return tooMuch(message, document.definitions[0]);
   }
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -136,7 +136,7 @@ function refuseDepth(
   for (const what of ['depth', 'introspectionDepth'] as const) {
     if (!(shape[what] > limits[what])) continue;
     const message = `expected fields at most ${limits[what]} deep, got ${shape[what]}; ask in several operations`;
-    return tooMuch(message, { nodes: operation });
+    return tooMuch(message, operation);
   }
   return undefined;
 }
@@ -146,17 +146,16 @@ function refuseRoots(
   fragments: Fragments,
   limits: AdmissionLimits,
 ): GraphQLError | undefined {
-  const place = { nodes: operation };
   const roots = rootFieldsOf(operation.selectionSet, fragments);
   if (roots.fields.length > limits.rootFields) {
     const message = `expected at most ${limits.rootFields} fields at the root of an operation, got ${roots.fields.length}; ask in several operations`;
-    return tooMuch(message, place);
+    return tooMuch(message, operation);
   }
   if (operation.operation === OperationTypeNode.SUBSCRIPTION && roots.isConditional) {
     return refusal(
       'BAD_USER_INPUT',
       'expected a subscription to one field without condition, got one that may be skipped; leave @skip and @include out',
-      place,
+      { nodes: operation },
     );
   }
   return undefined;
@@ -246,8 +245,8 @@ function spreadsIn(fragment: FragmentDefinitionNode): string[] {
   return [...names];
 }
 
-function tooMuch(message: string, place: { readonly nodes?: OperationDefinitionNode } = {}): GraphQLError {
-  return refusal('GRAPHQL_VALIDATION_FAILED', message, place);
+function tooMuch(message: string, node: ASTNode | undefined): GraphQLError {
+  return refusal('GRAPHQL_VALIDATION_FAILED', message, { nodes: node });
 }
 
 /** Fragments that multiply give numbers with hundreds of digits. */

@@ -29,7 +29,7 @@ export interface SmallHouseOptions {
 
 const head = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective", "@listSize"])
     @link(url: "https://parterre.example/access/v1.0", import: ["@allow"])
     @composeDirective(name: "@allow")
   directive @allow(role: String!) on FIELD_DEFINITION
@@ -49,6 +49,7 @@ const eventsSdl = `${head}
     slow: String @allow(role: "ANYONE")
     onDay(at: DateTime!): String @allow(role: "ANYONE")
     count(first: Int!): Int @allow(role: "ANYONE")
+    matching(filter: Filter): Int @allow(role: "ANYONE")
     roomsOnly: String @inaccessible @allow(role: "ROOM")
   }
   type Mutation { rename(id: ID!, title: String!): Event @allow(role: "ORGANIZER") }
@@ -56,7 +57,8 @@ const eventsSdl = `${head}
     eventChanged(id: ID!): Event! @allow(role: "ANYONE")
     viewersEventChanged(id: ID!): Event! @allow(role: "USER")
   }
-  type Event @key(fields: "id") { id: ID! title: String! organizer: User self: Event }
+  type Event @key(fields: "id") { id: ID! title: String! organizer: User self: Event related: [Event!]! @listSize(assumedSize: 100) }
+  input Filter { title: String after: DateTime }
   type User @key(fields: "id", resolvable: false) { id: ID! }
 `;
 const ticketsSdl = `${head}
@@ -70,6 +72,7 @@ const ticketsSdl = `${head}
 `;
 
 const sixTickets = 6;
+const relatedEvents = 3;
 
 export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
   const changes = new EventEmitter();
@@ -100,6 +103,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
         slow: () => new Promise((resolve) => meetings.emit('slow', { answer: () => resolve('here it is') })),
         onDay: (_: unknown, { at }: { at: Date }) => at.toISOString(),
         count: (_: unknown, { first }: { first: number }) => first,
+        matching: () => 0,
         roomsOnly: () => 'a secret between rooms',
       },
       Mutation: {
@@ -110,6 +114,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
         __resolveReference: ({ id }: { id: string }) => eventNamed(id),
         organizer: () => ({ id: 'ada' }),
         self: (event: unknown) => event,
+        related: (event: unknown) => Array.from({ length: relatedEvents }, () => event),
       },
     },
     tickets: {
