@@ -3,7 +3,7 @@ import { createServer, get, type IncomingMessage, type Server, type ServerRespon
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import { eventually } from '../../tests/support/eventually.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import { type Connections, watchConnections } from './connections.ts';
 import { httpLimits } from './http-limits.ts';
 
@@ -45,7 +45,7 @@ describe('a connection', () => {
 
   it('that does not read is cut when its time is over, and its memory is given back', async () => {
     await reader('asks');
-    await eventually('something to be unread', () => connections.unreadBytes() > 8 * MB);
+    await until('something to be unread', () => connections.unreadBytes() > 8 * MB);
     connections.sweep();
     const patienceMs = limits.unread.graceMs + (connections.unreadBytes() / MB) * 1_000;
     now += patienceMs - 1;
@@ -53,12 +53,12 @@ describe('a connection', () => {
     expect(connections.unreadBytes()).toBeGreaterThan(0);
     now += 2;
     connections.sweep();
-    await eventually('the memory to be given back', () => connections.unreadBytes() === 0);
+    await until('the memory to be given back', () => connections.unreadBytes() === 0);
   });
 
   it('that reads slowly has the time that its answer is worth', async () => {
     const client = await reader('asks');
-    await eventually('something to be unread', () => connections.unreadBytes() > 8 * MB);
+    await until('something to be unread', () => connections.unreadBytes() > 8 * MB);
     connections.sweep();
     now += limits.unread.graceMs + 1;
     connections.sweep();
@@ -66,20 +66,20 @@ describe('a connection', () => {
     client.resume().on('data', (chunk) => {
       read += chunk.length;
     });
-    await eventually('the whole answer', () => read > large.length);
+    await until('the whole answer', () => read > large.length);
   });
 
   it('that left most unread for longest is cut first when all together are too much', async () => {
     const first = await reader('asks');
-    await eventually('the first to be unread', () => connections.unreadBytes() > 8 * MB);
+    await until('the first to be unread', () => connections.unreadBytes() > 8 * MB);
     connections.charge(await answerOf(first), 80 * MB);
     connections.sweep();
     now += 10;
     const second = await reader('asks');
     connections.charge(await answerOf(second), 40 * MB);
-    await eventually('the second to be unread', () => connections.unreadBytes() >= 120 * MB);
+    await until('the second to be unread', () => connections.unreadBytes() >= 120 * MB);
     connections.sweep();
-    await eventually('the first to be cut', () => connections.unreadBytes() === 40 * MB);
+    await until('the first to be cut', () => connections.unreadBytes() === 40 * MB);
     expect(server.listening).toBe(true);
   });
 
@@ -87,7 +87,7 @@ describe('a connection', () => {
     const answers: ServerResponse[] = [];
     handle = (_request, response) => answers.push(response);
     const client = await reader('asks');
-    await eventually('the request', () => answers.length === 1);
+    await until('the request', () => answers.length === 1);
     connections.sweep();
     now += 3_600_000;
     connections.sweep();
@@ -141,7 +141,8 @@ describe('a connection', () => {
     return client;
   }
 
-  function answerOf(client: Socket): Promise<ServerResponse> {
-    return eventually('the request to arrive', () => answers.get(client.localPort ?? 0));
+  async function answerOf({ localPort = 0 }: Socket): Promise<ServerResponse> {
+    await until('the request to arrive', () => answers.has(localPort));
+    return answers.get(localPort) as ServerResponse;
   }
 });
