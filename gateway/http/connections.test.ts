@@ -141,10 +141,8 @@ describe('a connection', () => {
     return client;
   }
 
-  async function answerOf(client: Socket): Promise<ServerResponse> {
-    await until('the request to arrive', () => answers.has(client.localPort ?? 0));
-    const response = answers.get(client.localPort ?? 0);
-    if (!response) throw new Error('expected a request to be answered');
-    return response;
+  async function answerOf({ localPort = 0 }: Socket): Promise<ServerResponse> {
+    await until('the request to arrive', () => answers.has(localPort));
+    return answers.get(localPort) as ServerResponse;
   }
 });

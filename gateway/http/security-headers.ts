@@ -21,7 +21,7 @@ const pageHeaders = {
   'cross-origin-opener-policy': 'same-origin',
   // A ticket is checked with the camera; nothing else of the device is needed.
   'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()',
 } as const;
 
 /** A year, for this host alone: what else lives below its name is not ours to decide. */
