@@ -82,6 +82,11 @@ export interface Job {
   readonly name: string;
   /** Pause between a run that found nothing and the next one, in milliseconds. */
   readonly everyMs: number;
-  /** Does one batch; answers how many items it handled. Called again at once while that is above zero. */
-  run(now: Date): Promise<number>;
+  /**
+   * Does one batch; answers how many items it handled. Called again at once while that is above zero. Stops
+   * waiting for whatever it waits for when `signal` is aborted.
+   */
+  run(now: Date, signal?: AbortSignal): Promise<number>;
+  /** Waits for what is still running between two runs. Called when no run will follow. */
+  drain?(): Promise<void>;
 }
