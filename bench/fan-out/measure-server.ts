@@ -26,9 +26,9 @@ export interface FanOut {
   readonly cpuMicrosPerFrame: number;
   /** The same with the bookings in it. */
   readonly grossMicrosPerFrame: number;
-  /** Memory in use for each watcher, garbage collected. */
+  /** Objects and buffers in use for each watcher, garbage collected. Leaves out what native code allocates. */
   readonly liveKibPerWatcher: number;
-  /** Pages that the process has more of for each watcher. */
+  /** Pages that the process has more of for each watcher. Leaves out what fits into pages it has had before. */
   readonly residentKibPerWatcher: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -46,6 +46,8 @@ export interface Recording {
 
 /** Bookings before anything is measured: until then the server compiles itself. */
 const WARM_BOOKINGS = 40;
+/** Watchers who come and go before memory is weighed. */
+const FIRST_WATCHERS = 50;
 
 /** A server as it is run, with real bookings. */
 export async function measureServer(shape: Shape): Promise<{ fanOut: FanOut; recording: Recording }> {
@@ -57,6 +59,9 @@ export async function measureServer(shape: Shape): Promise<{ fanOut: FanOut; rec
     await sale.buy(WARM_BOOKINGS, 20);
 
     const quietBefore = await cpuOf(pid, () => sale.buy(shape.bookings, shape.perSecond));
+    // The first who come pay for what is made once: code, the maps in memory.
+    await crowd.connect(server.port, sale.eventIds, Math.max(FIRST_WATCHERS, shape.maps));
+    await crowd.leave();
     const memoryBefore = await heldMemory(pid);
     await crowd.connect(server.port, sale.eventIds, shape.watchers);
     const memoryAfter = await heldMemory(pid);
