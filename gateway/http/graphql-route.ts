@@ -23,6 +23,8 @@ export interface GraphqlRouteOptions {
   readonly answerBytes: number;
 }
 
+type Content = string | Buffer;
+
 const PATH = '/graphql';
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
 const allow = methods.join(', ');
@@ -54,7 +56,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       );
     },
     onSend(request, reply, payload, done) {
-      if (typeof payload !== 'string') return done(null, payload);
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return done(null, payload);
       const bytes = Buffer.byteLength(payload);
       if (bytes > options.answerBytes) return done(null, tooLarge(reply, bytes, options.answerBytes));
       done(null, request.method === 'POST' ? payload : revalidated(request, reply, payload));
@@ -84,7 +86,7 @@ function prepareGet(request: FastifyRequest): void {
  * An answer to a GET may be kept and asked for again by its name. It is never used unasked: data change. What
  * a signed-in user gets is kept nowhere.
  */
-function revalidated(request: FastifyRequest, reply: FastifyReply, payload: string): string | null {
+function revalidated(request: FastifyRequest, reply: FastifyReply, payload: Content): Content | null {
   if (reply.statusCode !== 200) return payload;
   addVary(reply, 'Accept', 'Authorization');
   if (request.headers.authorization !== undefined) {

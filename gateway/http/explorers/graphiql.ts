@@ -38,7 +38,7 @@ const javascript = 'text/javascript; charset=utf-8';
 
 interface Asset {
   readonly type: string;
-  readonly content: string;
+  readonly content: Buffer;
   readonly etag: string;
 }
 
@@ -53,7 +53,12 @@ async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
     ['graphql-worker.js', javascript, graphiql.graphqlWorker],
     ['start.js', javascript, start],
   ];
-  return new Map(files.map(([name, type, content]) => [name, { type, content, etag: etagOf(content) }]));
+  return new Map(
+    files.map(([name, type, text]) => {
+      const content = Buffer.from(text);
+      return [name, { type, content, etag: etagOf(content) }];
+    }),
+  );
 }
 
 /** GraphiQL at /graphiql, subscriptions over graphql-ws included. */
