@@ -104,7 +104,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   addOperationalRoutes(app, { authentication, readiness });
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
-  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: http.answerBytes });
+  const { answerBytes, bodyBytes } = http;
+  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, answerBytes, bodyBytes });
   live.addEventStreams(app);
   addWebApp(app, options.webRoot);
   const { upgrade } = live;
