@@ -57,9 +57,9 @@ describe('stopping', () => {
 });
 
 describe('starting', () => {
-  it('says which room of the supergraph is missing', async () => {
-    await expect(startTestGateway({ subgraphs: new Map() })).rejects.toThrow(
-      /expected a server for the subgraph \w+ of the supergraph, got none/,
+  it('says which subgraph of the supergraph is missing', async () => {
+    await expect(startTestGateway({ dataSources: [] })).rejects.toThrow(
+      /expected a data source for the subgraph \w+/,
     );
   });
 

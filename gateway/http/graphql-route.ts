@@ -3,8 +3,10 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Authentication } from '../authentication/authentication.ts';
+import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
+import type { ClientAddresses } from './client-address.ts';
 import { showSandbox } from './explorers/sandbox.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
 import { refusalBody } from './refusals.ts';
@@ -14,7 +16,8 @@ import { addVary, etagOf, isKnown } from './validators.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly signIn: SignIn;
+  readonly authentication: Authentication;
+  readonly clients: ClientAddresses;
   readonly environment: 'development' | 'production';
   /** Bytes that an answer may have. */
   readonly answerBytes: number;
@@ -29,7 +32,15 @@ const allow = methods.join(', ');
 /** POST and GET /graphql; a browser that just opens it gets a page. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request) => ({ asker: await askerOf(request, options.signIn) }),
+    context: async (request, reply) => ({
+      caller: await callerOf(request, options),
+      address: options.clients.clientAddress(request.raw),
+      whenGone(end) {
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) end();
+        });
+      },
+    }),
   });
   refuseOtherMethods(app);
   app.options(PATH, async (_request, reply) => reply.code(204).header('allow', allow).send());
@@ -110,9 +121,13 @@ function showPage(request: FastifyRequest, reply: FastifyReply, environment: str
   return asPage(reply, wordsPolicy).send(plainPage());
 }
 
-async function askerOf(request: FastifyRequest, signIn: SignIn): Promise<GatewayContext['asker']> {
+async function callerOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<Caller> {
   try {
-    return (await signIn.identify(header(request, 'authorization'))).asker;
+    const authorization = header(request, 'authorization');
+    return await options.authentication.authenticate({
+      authorization,
+      address: options.clients.clientAddress(request.raw),
+    });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { message, extensions } = error;

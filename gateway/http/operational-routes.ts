@@ -1,18 +1,18 @@
 import { renderMetrics } from '@parterre/platform/telemetry/metrics.ts';
 import type { FastifyInstance } from 'fastify';
+import type { Authentication } from '../authentication/authentication.ts';
 import type { Readiness } from '../gateway-options.ts';
-import type { Keys } from '../sign-in/keys.ts';
 import { isFromThisMachine } from './client-address.ts';
 import { refusalBody } from './refusals.ts';
 
 export interface OperationalRoutesOptions {
-  readonly keys: Keys;
+  readonly authentication: Pick<Authentication, 'publicKeys'>;
   readiness(): Promise<Readiness>;
 }
 
 /** Health and the public keys. */
 export function addOperationalRoutes(app: FastifyInstance, options: OperationalRoutesOptions): void {
-  const { keys, readiness } = options;
+  const { authentication, readiness } = options;
   app.get('/health/live', async () => ({ live: true }));
 
   app.get('/health/ready', async (_request, reply) => {
@@ -21,7 +21,7 @@ export function addOperationalRoutes(app: FastifyInstance, options: OperationalR
   });
 
   app.get('/.well-known/jwks.json', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=60').send({ keys: await keys.list() }),
+    reply.header('cache-control', 'public, max-age=60').send({ keys: await authentication.publicKeys() }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
 import { asOrigin } from '@parterre/gateway/http/origins.ts';
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
@@ -69,6 +70,7 @@ const schema = z.object({
   TRUSTED_PROXIES: proxies,
   METRICS_PORT: port.optional(),
   PARTERRE_DATA_DIR: z.string().default('.data'),
+  RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('1'),
   CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
@@ -104,8 +106,19 @@ export function readHouseConfig(env: Environment, secrets: Secrets): HouseConfig
   };
   const house = attempt(() => readConfig(schema, env));
   for (const service of services) attempt(() => readConfig(service.config, roomEnvironment(env, secrets)));
+  if (house?.RATE_LIMITS === 'off' && !isLoopback(house.HOST)) {
+    faults.set(
+      'RATE_LIMITS',
+      `RATE_LIMITS: expected on where others reach the server (HOST=${house.HOST}), got "off"`,
+    );
+  }
   if (!house || faults.size > 0) throw new ConfigError([...faults.values()]);
   return house;
+}
+
+/** Whether an address is reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 /** What the rooms get to see: the environment, the secrets of this house, and an administrator. */

@@ -14,6 +14,8 @@ export const planLimits = {
   labelLength: 100,
   /** Corners of one outline. */
   outlinePoints: 1_000,
+  /** Corners of all outlines: every section may be a circle of 24. */
+  outlinePointsInAll: 24_000,
   /** Greatest distance of anything from the origin, in units of the drawing. */
   coordinate: 10_000_000,
 } as const;

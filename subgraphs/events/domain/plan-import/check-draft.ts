@@ -10,8 +10,10 @@ export function checkDraft(draft: PlanDraft, faults: FaultList): void {
     (sum, section) => sum + (section.kind === 'STANDING' ? section.capacity : 0),
     0,
   );
+  const corners = draft.sections.reduce((sum, section) => sum + section.outline.length, 0);
   atMost(draft.sections.length, planLimits.sections, 'sections', faults);
   atMost(rowCount, planLimits.rows, 'rows', faults);
+  atMost(corners, planLimits.outlinePointsInAll, 'corners of outlines', faults);
   atMost(seatCount, planLimits.seats, 'seats', faults);
   atMost(capacity, planLimits.standingCapacity, 'standing places', faults);
   if (faults.isEmpty && seatCount + capacity === 0) {
