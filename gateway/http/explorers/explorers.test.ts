@@ -81,7 +81,7 @@ describe('GraphiQL', () => {
     for (const path of seen) {
       const { status, body } = await visit(path);
       expect([path, status]).toEqual([path, 200]);
-      for (const [, from] of body.matchAll(/from '([^']+)'/g)) {
+      for (const [, from] of body.matchAll(/^(?:import|export) .* from '([^']+)'/gm)) {
         seen.add(new URL(from ?? '', `http://x${path}`).pathname);
       }
     }
