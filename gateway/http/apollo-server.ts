@@ -4,10 +4,12 @@ import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { type DocumentNode, parse } from 'graphql';
 import type { ErrorMask } from '../errors/mask-errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
+import type { Operations } from '../operations.ts';
 import { textLogger } from '../text-logger.ts';
-import { type AnsweredOperations, answerOperations } from './apollo-plugins.ts';
+import { answerOperations } from './apollo-plugins.ts';
 
-export interface ApolloOptions extends AnsweredOperations {
+export interface ApolloOptions {
+  readonly operations: Operations;
   readonly mask: ErrorMask;
   readonly logger: Logger;
 }
@@ -24,7 +26,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     formatError: options.mask.format,
-    plugins: [ApolloServerPluginLandingPageDisabled(), answerOperations(options)],
+    plugins: [ApolloServerPluginLandingPageDisabled(), answerOperations(options.operations)],
     stopOnTerminationSignals: false,
     logger: textLogger(options.logger),
   });

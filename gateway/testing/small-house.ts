@@ -1,6 +1,5 @@
 import { EventEmitter, on } from 'node:events';
 import { composeServices } from '@apollo/composition';
-import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
@@ -26,7 +25,6 @@ export interface SmallHouse {
 export interface SmallHouseOptions {
   readonly serviceTokens: ServiceTokens;
   readonly logger: Logger;
-  jwks(): readonly PublicJwk[];
 }
 
 const head = `
@@ -40,10 +38,9 @@ const head = `
 const usersSdl = `${head}
   type Query {
     viewer: User @allow(role: "USER")
-    jwks: [JsonWebKey!]! @listSize(assumedSize: 4) @inaccessible @allow(role: "ANYONE")
+    addressOfCaller: String @allow(role: "ANYONE")
   }
   type User @key(fields: "id") { id: ID! nickname: String }
-  type JsonWebKey @inaccessible { kid: String! kty: String! crv: String! alg: String! use: String! x: String! }
 `;
 const eventsSdl = `${head}
   scalar DateTime
@@ -92,7 +89,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
       Query: {
         viewer: (_: unknown, _args: unknown, { asker }: RequestContext) =>
           asker.kind === 'person' ? { id: asker.userId } : null,
-        jwks: options.jwks,
+        addressOfCaller: (_: unknown, _args: unknown, context: RequestContext) => context.clientAddress,
       },
       User: {
         __resolveReference: ({ id }: { id: string }) => ({ id }),

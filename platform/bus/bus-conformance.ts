@@ -343,6 +343,25 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
         expect(some.of('a')).toEqual(names('a', 4, 8));
       });
 
+      it('says when it has shown all that was there before it was attached', async () => {
+        const since = new Date(Date.now() - 60_000);
+        await bus.publish(facts('a', 1, 1_200));
+        const some = witness();
+        const { caughtUp } = await tail(bus, some, since);
+        await caughtUp;
+        expect(some.of('a')).toEqual(names('a', 1, 1_200));
+      });
+
+      it('has caught up at once when there is nothing to show, and when it is stopped', async () => {
+        await bus.publish(facts('a', 1, 3));
+        const some = witness();
+        await (await tail(bus, some)).caughtUp;
+        expect(some.all()).toEqual([]);
+        const stopped = await tail(bus, witness(), new Date(Date.now() - 60_000));
+        await stopped.stop();
+        await stopped.caughtUp;
+      });
+
       it('is shown to every process that asks', async () => {
         const [here, there] = [witness(), witness()];
         await tail(bus, here);
@@ -372,6 +391,18 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       expect(last <= end).toBe(true);
       await bus.publish([fact('a', 4)]);
       expect((await bus.endPosition(TOPIC, 'a')) > end).toBe(true);
+    });
+
+    it('names its log for good: one epoch for all processes, and another one for another log', async () => {
+      const epoch = await bus.epoch(TOPIC);
+      expect(epoch).toMatch(/^[0-9a-zA-Z]{1,40}$/);
+      await bus.publish(facts('a', 1, 3));
+      expect(await (await open()).epoch(TOPIC)).toBe(epoch);
+      const other = await create();
+      const elsewhere = await other.open();
+      expect(await elsewhere.epoch(TOPIC)).not.toBe(epoch);
+      await elsewhere.close();
+      await other.dispose();
     });
 
     it('finishes the fact in hand when it is closed, and takes up no other', async () => {

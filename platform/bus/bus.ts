@@ -25,10 +25,16 @@ export interface Bus {
    * on, or from `since`. For projections held in memory. Resolves when attached: every fact that is
    * published after that moment is seen. `handle` is synchronous and does not throw.
    */
-  tail(options: TailOptions): Promise<Subscription>;
+  tail(options: TailOptions): Promise<Tail>;
 
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
   endPosition(topic: RoomName, key: string): Promise<string>;
+
+  /**
+   * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
+   * that was lost or made anew counts from the beginning, under another epoch.
+   */
+  epoch(topic: RoomName): Promise<string>;
 
   /** Whether facts can be published and consumed at this moment. */
   isReady(): Promise<boolean>;
@@ -102,4 +108,12 @@ export interface TailOptions {
 export interface Subscription {
   /** Lets the fact in hand finish, then stops. */
   stop(): Promise<void>;
+}
+
+export interface Tail extends Subscription {
+  /**
+   * Resolves when every fact from `since` on that was published before the tail was attached has been shown,
+   * or when the tail is stopped. Takes as long as the log is out of reach.
+   */
+  readonly caughtUp: Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface LogStore {
   /** Facts of a topic after a position, in order. */
   read(topic: string, after: number, limit: number): Promise<readonly StoredFact[]>;
   heads(topics: readonly string[]): Promise<Heads>;
+  /** The identity of this log: made with its tables, and gone with them. */
+  epoch(): Promise<string>;
   /** The newest position of a key, 0 without one. */
   endOf(topic: string, key: string): Promise<number>;
   /** The position before the first fact that was published at `since` or later. */
@@ -48,6 +50,13 @@ const schema = `
     position bigint not null,
     primary key (group_name, topic)
   ) with (fillfactor = 50);
+
+  create table if not exists log_identity (
+    is_only boolean primary key default true check (is_only),
+    epoch text not null
+  );
+  insert into log_identity (epoch) select left(replace(gen_random_uuid()::text, '-', ''), 12)
+  on conflict do nothing;
 `;
 
 /** Any number that nobody else locks in this database: "bus log" on a telephone's keys. */
@@ -113,6 +122,12 @@ export function createLogStore(pool: Pool): LogStore {
     },
 
     heads: (topics) => readHeads(pool, topics),
+
+    async epoch() {
+      const { rows } = await pool.query<{ epoch: string }>('select epoch from log_identity');
+      if (rows[0]) return rows[0].epoch;
+      throw new Error('expected the log to have an identity, found none; was its table emptied?');
+    },
 
     async endOf(topic, key) {
       const { rows } = await pool.query<{ position: string | null }>(

@@ -228,8 +228,9 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
    * The seat map as it changes. The first message is a snapshot; with `sinceVersion`, only what changed since
-   * then, while that is still known. A delta applies to the version that it names in `fromVersion`; on any
-   * other, subscribe again. Ends with an error when the event does not exist or is not published.
+   * then, while that is still known, else a snapshot. A delta applies to the version that it names in
+   * `fromVersion`; on any other, subscribe again. Versions are opaque and compared for equality only. Ends with
+   * an error when the event does not exist or is not published.
    */
   readonly seatMapChanged: SeatMapChange;
 };
@@ -622,6 +623,8 @@ export type SeatMapChange = SeatMapSnapshot | SeatMapDelta;
 /** The whole map at one version. */
 export type SeatMapSnapshot = {
   readonly __typename?: 'SeatMapSnapshot';
+  /** The event whose map this is. */
+  readonly event: Event;
   /** The version of this map. */
   readonly version: Scalars['String']['output'];
   /** One character a seat in plan order: F free, H held, S sold, B blocked. */
@@ -633,6 +636,8 @@ export type SeatMapSnapshot = {
 /** What changed from one version to another. */
 export type SeatMapDelta = {
   readonly __typename?: 'SeatMapDelta';
+  /** The event whose map this is. */
+  readonly event: Event;
   /** Apply this delta only to this version. */
   readonly fromVersion: Scalars['String']['output'];
   /** The version after this delta. */
@@ -1682,6 +1687,16 @@ export type ListTotalDirectiveArgs = {
 
 export type ListTotalDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1919,6 +1934,7 @@ export type SeatMapChangeResolvers<ContextType = EventsContext, ParentType exten
 };
 
 export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
@@ -1926,6 +1942,7 @@ export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType ext
 };
 
 export type SeatMapDeltaResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   fromVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['SeatChange']>, ParentType, ContextType>;
@@ -2198,4 +2215,6 @@ export type Resolvers<ContextType = EventsContext> = {
 export type DirectiveResolvers<ContextType = EventsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   listTotal?: ListTotalDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
 };
