@@ -118,7 +118,7 @@ describe('a compiled operation', () => {
     ['errors of fields, in their places', '{ users { id secret } }'],
     ['errors of items, in their places', '{ maybe { id } }'],
     ['null where there must be something', '{ strict { id } }'],
-  ])('answers as graphql-js does: %s', async (_what, text, variables) => {
+  ])('answers as graphql-js does: %s', async (_what, text, ...[variables]) => {
     const { first, third, isCompiled } = await asked(text, variables);
     expect(isCompiled).toBe(true);
     expect(third).toEqual(first);
@@ -144,7 +144,7 @@ describe('a compiled operation', () => {
       { t: { branches: [{ name: 'a', branches: [{ name: 'b' }] }] } },
     ],
     ['a default of a variable that is never null', 'query ($n: Int! = 7) { echo(number: $n) }'],
-  ])('is none where compiled code would answer something else: %s', async (_what, text, variables) => {
+  ])('is none where compiled code would answer something else: %s', async (_what, text, ...[variables]) => {
     const { first, third, isCompiled } = await asked(text, variables);
     expect([first.errors, isCompiled]).toEqual([undefined, false]);
     expect(third).toEqual(first);
@@ -154,7 +154,7 @@ describe('a compiled operation', () => {
     ['is missing', 'query ($at: DateTime!) { day(at: $at) }'],
     ['is wrong', 'query ($at: DateTime!) { day(at: $at) }', { at: 'tomorrow' }],
     ['has an unknown field', 'query ($i: Input) { echo(input: $i) }', { i: { unknown: 1 } }],
-  ])('names a variable that %s, and its place', async (_how, text, variables) => {
+  ])('names a variable that %s, and its place', async (_how, text, ...[variables]) => {
     const { first, third } = await asked(text, variables);
     expect(third).toEqual(first);
     expect(third.errors).toHaveLength(1);
