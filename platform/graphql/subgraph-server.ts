@@ -22,6 +22,7 @@ import { createEngine, keepTypesFromThrowing } from './compiled-operations.ts';
 import { createDocuments, type Operation } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
 import { serviceUnavailable, unauthenticated } from './errors.ts';
+import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { showError } from './show-error.ts';
 
@@ -57,6 +58,8 @@ interface SubgraphOperation {
   readonly document: string | DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
+  /** Where the client is whose operation this is part of, as far as the caller believes it. */
+  readonly clientAddress?: string;
   /** The trace to continue, when the caller is another process. */
   readonly traceparent?: string;
   /**
@@ -115,7 +118,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     rootValue?: unknown,
   ): MaybePromise<ExecutionResult> => {
     const { variables } = request;
-    const context = (isCompiled: boolean) => contextFor(options, caller, budget, isCompiled);
+    const context = (isCompiled: boolean) => contextFor(options, request, caller, budget, isCompiled);
     const startedAt = performance.now();
     const answer = (result: ExecutionResult): ExecutionResult => {
       const outcome = result.errors || budget.fault ? 'error' : 'ok';
@@ -175,16 +178,17 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
       document: operation.document,
       variableValues: request.variables,
       operationName: request.operationName,
-      contextValue: contextFor(options, caller, undefined, false),
+      contextValue: contextFor(options, request, caller, undefined, false),
     });
     const source = await unlessEnded(starting, budget, () => ({}), letGo).finally(close);
     if (!isAsyncIterable(source)) return shown(source, budget);
     const onEvent = async (event: unknown): Promise<ExecutionResult> => {
       const eventBudget = createBudget(limits);
       try {
-        return await runTraced(`${operation.label} event`, () =>
+        const result = await runTraced(`${operation.label} event`, () =>
           run(operation, request, caller, eventBudget, event),
         );
+        return positioned(event, result);
       } finally {
         eventBudget.close();
       }
@@ -269,11 +273,12 @@ function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): Gr
 
 function contextFor(
   { loaders, clock }: SubgraphServerOptions,
+  { clientAddress }: SubgraphRequest,
   asker: Asker,
   budget: Budget | undefined,
   isCompiled: boolean,
 ): RequestContext & ChargedContext {
-  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now(), budget, isCompiled };
+  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now(), clientAddress, budget, isCompiled };
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -281,6 +286,12 @@ function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof ServiceTokenRefused) return unauthenticated(error.message);
   const originalError = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(originalError.message, { originalError });
+}
+
+/** The answer to an event, and where the event stands when its stream says so. */
+function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
+  const extensions = positionExtensions(event);
+  return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
 }
 
 /** Whether the house is at fault, as opposed to whoever asked. */
