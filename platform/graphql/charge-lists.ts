@@ -5,6 +5,8 @@ import {
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isListType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import type { Budget } from './budget.ts';
@@ -66,7 +68,8 @@ function chargingList(resolve: Resolver, widths: ListWidths): Resolver {
 function charged(value: unknown, context: ChargedContext, info: GraphQLResolveInfo, widths: ListWidths) {
   const { budget } = context;
   if (Array.isArray(value)) {
-    if (budget && !budget.charge(1 + value.length * widths.of(info))) return endList(context);
+    if (budget && !budget.charge(1 + (isNested(info) ? itemsIn(value) : value.length) * widths.of(info)))
+      return endList(context);
     return context.isCompiled ? withErrorsInPlace(value) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
@@ -75,6 +78,16 @@ function charged(value: unknown, context: ChargedContext, info: GraphQLResolveIn
   }
   if (Symbol.iterator in value) return gather(value as Iterable<unknown>, context, widths.of(info));
   return value;
+}
+
+function isNested({ returnType }: GraphQLResolveInfo): boolean {
+  const list = isNonNullType(returnType) ? returnType.ofType : returnType;
+  return isListType(list) && isList(list.ofType);
+}
+
+/** How many items a list has; those of the lists that it may be made of. */
+function itemsIn(list: readonly unknown[]): number {
+  return list.reduce<number>((sum, item) => sum + (Array.isArray(item) ? itemsIn(item) : 1), 0);
 }
 
 /** Nobody knows the length of an iterable before its end, so each item is paid for as it comes. */

@@ -6,6 +6,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { RequestContext } from '../service/service.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { type BudgetLimits, createBudget } from './budget.ts';
 import { serviceUnavailable } from './errors.ts';
 import { scalarResolvers } from './scalars.ts';
 import { createSubgraphServer, type SubgraphServer } from './subgraph-server.ts';
@@ -31,6 +32,7 @@ const typeDefs = `${access}
     onDay(at: DateTime!): DateTime @allow(role: "ANYONE")
     loaded: Int! @allow(role: "ANYONE")
     again: Int! @allow(role: "ANYONE")
+    numbers: [Int!]! @allow(role: "ANYONE")
   }
   type Wallet @key(fields: "id") { id: ID! balance: String @allow(role: "USER") }
   type Subscription {
@@ -38,8 +40,38 @@ const typeDefs = `${access}
     secret: Int! @allow(role: "USER")
     failing: Int! @allow(role: "ANYONE")
     silent: Int! @allow(role: "ANYONE")
+    slow: Int! @allow(role: "ANYONE")
+    lists: [Int!]! @allow(role: "ANYONE")
   }
 `;
+
+/** A stream that is open only when a test lets it, and tells when it is let go of. */
+interface SlowStart {
+  go(): void;
+  readonly ended: Promise<void>;
+}
+let tellSlowStart: (start: SlowStart) => void = () => {};
+function nextSlowStart(): Promise<SlowStart> {
+  return new Promise((resolve) => {
+    tellSlowStart = resolve;
+  });
+}
+async function startSlowly() {
+  const { promise: ready, resolve: go } = Promise.withResolvers<void>();
+  const { promise: ended, resolve: tellEnd } = Promise.withResolvers<void>();
+  setImmediate(() => tellSlowStart({ go, ended }));
+  await ready;
+  return {
+    next: () => new Promise(() => {}),
+    async return() {
+      tellEnd();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
 
 class DatabaseBusy extends Error {
   override readonly name = 'DatabaseBusy';
@@ -64,6 +96,7 @@ const resolvers = {
     onDay: (_: unknown, { at }: { at: Date }) => at,
     loaded: (_: unknown, _args: unknown, { loaders }: Context) => loaders.number,
     again: (_: unknown, _args: unknown, { loaders }: Context) => loaders.number,
+    numbers: async () => [1, 2, 3],
   },
   Wallet: { __resolveReference: ({ id }: { id: string }) => ({ id, balance: '1.00' }) },
   Subscription: {
@@ -83,6 +116,14 @@ const resolvers = {
       async *subscribe() {
         yield { failing: 1 };
         throw new Error('the feed of db.internal broke');
+      },
+    },
+    slow: { subscribe: startSlowly },
+    lists: {
+      async *subscribe() {
+        yield { lists: [1, 2, 3] };
+        yield { lists: [4, 5, 6] };
+        yield { lists: [1, 2, 3, 4, 5, 6] };
       },
     },
     silent: {
@@ -160,6 +201,48 @@ describe('a subgraph server', () => {
     expect(codesOf(result)).toEqual(['UNAUTHENTICATED']);
     const started = await server.subscribe({ document: 'subscription { counted }', serviceToken: '' });
     expect(started).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('answers a caller of its own process without any token', async () => {
+    const { server } = aServer();
+    expect(await server.execute({ document: '{ user }', caller: ada })).toEqual({ data: { user: 'yes' } });
+    const refused = await server.execute({ document: '{ user }', caller: nobody });
+    expect(codesOf(refused)).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('answers nobody who has neither', async () => {
+    const { server } = aServer();
+    const request = { document: '{ anyone }' } as Parameters<SubgraphServer['execute']>[0];
+    expect(codesOf(await server.execute(request))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('answers at once where nothing has to be awaited', () => {
+    const { server } = aServer();
+    const document = parse('{ anyone }');
+    const answers = [1, 2, 3, 4].map(() => server.execute({ document, caller: nobody }));
+    expect(answers).toEqual(answers.map(() => ({ data: { anyone: 'yes' } })));
+  });
+
+  it('answers the fault of a budget that has ended, and nothing else', async () => {
+    const { server, lines } = aServer();
+    const budget = createBudget({ nodes: 5, bytes: 1e6, milliseconds: 60_000 });
+    const document = '{ numbers again: numbers anyone }';
+    for (let use = 0; use < 4; use += 1) {
+      expect(await server.execute({ document, caller: nobody, budget })).toEqual({ errors: [budget.fault] });
+    }
+    expect(budget.fault?.extensions.code).toBe('BUDGET_EXCEEDED');
+    expect(lines).toEqual([]);
+  });
+
+  it('has limits of its own for whoever brings no budget', async () => {
+    const { server } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 60_000 });
+    expect(codesOf(await server.execute({ document: '{ numbers }', caller: nobody }))).toEqual([]);
+    const document = '{ numbers again: numbers }';
+    expect(codesOf(await server.execute({ document, caller: nobody }))).toEqual(['BUDGET_EXCEEDED']);
+    const { server: hasty } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 5 });
+    expect(codesOf(await hasty.execute({ document: '{ later }', caller: nobody }))).toEqual([
+      'DEADLINE_EXCEEDED',
+    ]);
   });
 
   it('refuses to stand where a root field does not say who may ask', () => {
@@ -259,6 +342,24 @@ describe('a subscription to a subgraph server', () => {
     expect(await pending).toEqual({ done: true, value: undefined });
   });
 
+  it('ends what has started only after it was cancelled', async () => {
+    const { server } = aServer();
+    const abort = new AbortController();
+    const asked = { document: 'subscription { slow }', caller: nobody, signal: abort.signal };
+    const starting = server.subscribe(asked);
+    const started = await nextSlowStart();
+    abort.abort();
+    expect(await starting).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    started.go();
+    await started.ended;
+  });
+
+  it('gives each event limits of its own', async () => {
+    const { server } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 60_000 });
+    const results = await collect(server, 'subscription { lists }', nobody);
+    expect(results.map(codesOf)).toEqual([[], [], ['BUDGET_EXCEEDED']]);
+  });
+
   it('ends when its signal says so', async () => {
     const { server } = aServer();
     const abort = new AbortController();
@@ -271,12 +372,16 @@ describe('a subscription to a subgraph server', () => {
   });
 });
 
-function aServer(schema: { typeDefs: string; resolvers: Record<string, object> } = { typeDefs, resolvers }) {
+function aServer(
+  schema: { typeDefs: string; resolvers: Record<string, object> } = { typeDefs, resolvers },
+  limits?: BudgetLimits,
+) {
   const lines: string[] = [];
   let number = 0;
   const server = createSubgraphServer({
     name: 'test',
     ...schema,
+    limits,
     loaders() {
       number += 1;
       return { number };

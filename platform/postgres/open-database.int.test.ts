@@ -139,7 +139,8 @@ describe('a transaction', () => {
         await tx.sql('update notes set amount = amount + 1 where id = $1', [ids[1]]);
       });
     await Promise.all([add([first, second]), add([second, first])]);
-    expect(runs).toBe(3);
+    // The one that is run again may meet the other once more, before that has woken up.
+    expect(runs).toBeGreaterThanOrEqual(3);
     const rows = await test.database.sql('select amount from notes where id in ($1, $2)', [first, second]);
     expect(rows).toEqual([{ amount: '2' }, { amount: '2' }]);
   });

@@ -2,6 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { createServiceTokens } from '../auth/service-tokens.ts';
+import { createBudget } from '../graphql/budget.ts';
+import { serviceUnavailable } from '../graphql/errors.ts';
 import { createSubgraphServer } from '../graphql/subgraph-server.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { RequestContext } from '../service/service.ts';
@@ -16,9 +18,15 @@ const typeDefs = `
     whoAsks: String @allow(role: "ROOM")
     bug: String @allow(role: "ROOM")
     never: String @allow(role: "ROOM")
+    patience: Float @allow(role: "ROOM")
+    patienceOfNext: Float @allow(role: "ROOM")
+    neverOfNext: String @allow(role: "ROOM")
   }
 `;
 const whoAsks = parse('query WhoAsks { whoAsks }') as TypedDocumentNode<{ whoAsks: string }, object>;
+const patience = parse('{ patience }') as TypedDocumentNode<{ patience: number }, object>;
+const never = parse('{ never }') as TypedDocumentNode<{ never: string }, object>;
+let tellAsked: (budget: RequestContext['budget']) => void = () => {};
 const serviceTokens = createServiceTokens('a secret that only the rooms of this house know');
 const events = createSubgraphServer({
   name: 'events',
@@ -29,7 +37,13 @@ const events = createSubgraphServer({
       bug() {
         throw new Error('broken');
       },
-      never: () => new Promise(() => {}),
+      never: (_: unknown, _args: unknown, { budget }: RequestContext) => {
+        tellAsked(budget);
+        return new Promise(() => {});
+      },
+      patience: (_: unknown, _args: unknown, { budget }: RequestContext) => budget?.remainingMs(),
+      patienceOfNext: async () => (await rooms.ask('events', patience, {})).patience,
+      neverOfNext: () => rooms.ask('events', never, {}),
     },
   },
   serviceTokens,
@@ -43,6 +57,30 @@ const impatientRooms = inProcessRooms({ ...options, timeoutMs: 30 });
 describe('rooms in one process', () => {
   it('ask one another in the name of the room', async () => {
     expect(await rooms.ask('events', whoAsks, {})).toEqual({ whoAsks: 'tickets' });
+  });
+
+  it('wait no longer than whoever asked the one that asks', async () => {
+    const caller = { kind: 'room', room: 'tickets' } as const;
+    const budget = createBudget({ nodes: 100, bytes: 100, milliseconds: 5_000 });
+    const { data } = await events.execute({ document: '{ patienceOfNext }', caller, budget });
+    expect(data?.patienceOfNext).toBeGreaterThan(0);
+    expect(data?.patienceOfNext).toBeLessThanOrEqual(5_000);
+    budget.close();
+    expect((await rooms.ask('events', patience, {})).patience).toBeGreaterThan(5_000);
+  });
+
+  it('end, at every depth, when the client goes away', async () => {
+    const caller = { kind: 'room', room: 'tickets' } as const;
+    const budget = createBudget({ nodes: 100, bytes: 100, milliseconds: 60_000 });
+    const asked = new Promise<RequestContext['budget']>((resolve) => {
+      tellAsked = resolve;
+    });
+    const answer = events.execute({ document: '{ neverOfNext }', caller, budget });
+    const innermost = await asked;
+    const gone = serviceUnavailable('the client has gone');
+    budget.abort(gone);
+    expect(await answer).toEqual({ errors: [gone] });
+    expect([innermost?.signal.aborted, innermost?.fault]).toEqual([true, gone]);
   });
 
   it.each([

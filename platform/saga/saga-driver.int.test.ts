@@ -8,6 +8,7 @@ import { Crash, crashAtPoint, crashInTransaction } from '../testing/crash.ts';
 import { type OrderState, orderSaga, type Receivers, receivers } from '../testing/order-saga.ts';
 import { type TestClock, testClock } from '../testing/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { withinBound } from '../timing/bounded-work.ts';
 import { createSagaDriver, type SagaDriver } from './saga-driver.ts';
 import {
   findSaga,
@@ -200,6 +201,21 @@ describe('an outage', () => {
     await runJobs(driver());
     expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
     expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
+  });
+
+  it('of whoever asked hands the saga to a job at once, not when its lease is over', async () => {
+    const bound = new AbortController();
+    outside.outages.set('charge', 'lost');
+    outside.beforeAnswer = (step) => {
+      if (step === 'charge') bound.abort();
+    };
+    const id = await begin();
+    const row = await withinBound(bound, () => driver().run(id));
+    expect(row).toMatchObject({ step: 'charge', failures: 1 });
+    outside.outages.clear();
+    clock.moveOn(1_100);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done', failures: 0 });
   });
 
   it('in undoing is retried until it passes', async () => {

@@ -8,6 +8,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { backoffMs } from '../timing/backoff.ts';
+import { outsideOfBounds } from '../timing/bounded-work.ts';
 import { pause } from '../timing/pause.ts';
 import { CompensationRefused, type Decision, type SagaDefinition } from './saga.ts';
 import {
@@ -168,6 +169,9 @@ async function untilOneEnds(
 /** One run of one saga: the state in hand, and the row as it was stored last. */
 function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: SagaRow) {
   const { database, observer, clock, logger } = options;
+  // Steps are given up with the request that runs them; what came of them is stored whoever still waits, so
+  // that a job carries on at once and not when the lease is over.
+  const write: Database['transaction'] = (work) => outsideOfBounds(() => database.transaction(work));
   const about = { saga: definition.type, sagaId: row.id };
   let stored = row;
   let state = row.state;
@@ -227,7 +231,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   /** Stores a commit point with all that belongs to it, and where the saga stands after it. */
   async function commit(after: unknown, event: unknown): Promise<Decision> {
     const next = definition.decide(after, clock.now());
-    stored = await database.transaction(async (tx) => {
+    stored = await write(async (tx) => {
       // First of all, because it locks the row and finds out whether the saga is still ours.
       const saved = await saveSaga(tx, stored, { state: after, ...standing(next) });
       await definition.commit(tx, state, after, event);
@@ -238,7 +242,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   }
 
   function store(rest: Decision): Promise<SagaRow> {
-    return database.transaction((tx) => saveSaga(tx, stored, { state, ...standing(rest) }));
+    return write((tx) => saveSaga(tx, stored, { state, ...standing(rest) }));
   }
 
   function standing(decision: Decision): { step: string; wake: Wake } {
@@ -268,7 +272,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
     const step = stepOf(decision);
     const level = isOutage ? 'warn' : 'error';
     logger[level]({ ...about, step, failures, err: error }, 'a step got no answer; it will be asked again');
-    return database.transaction((tx) =>
+    return write((tx) =>
       saveSaga(tx, stored, { state, step, failures, faults, wake: { inMs: inMs + aheadMs(clock) } }),
     );
   }
@@ -276,7 +280,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   async function park(decision: Decision | undefined, cause: unknown): Promise<SagaRow> {
     const step = stepOf(decision);
     const text = cause instanceof Error ? cause.message : String(cause);
-    const parkedRow = await database.transaction((tx) => parkSaga(tx, stored, state, step, text));
+    const parkedRow = await write((tx) => parkSaga(tx, stored, state, step, text));
     parked.inc({ type: definition.type });
     logger.error(
       { ...about, step, err: cause },

@@ -1,0 +1,125 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { describe, expect, it } from '@jest/globals';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { parse } from 'graphql';
+import { type Budget, type BudgetLimits, createBudget } from './budget.ts';
+import { chargeLists } from './charge-lists.ts';
+import { createEngine } from './compiled-operations.ts';
+import { createDocuments } from './documents.ts';
+
+const typeDefs = parse(`
+  type Query { hall: Hall, halls: [Hall!]!, things: [Thing!]!, table: [[Int!]!]!, lazily(of: String!): [Seat!] }
+  type Hall { name: String, seats: [Seat!]!, address: Address, tags: [String!]! }
+  type Address { city: String, street: Street }
+  type Street { name: String }
+  type Seat { index: Int, hall: Hall }
+  interface Thing { name: String }
+  type Small implements Thing { name: String }
+  type Large implements Thing { name: String, a: Int, b: Int }
+`);
+const SEATS = 10;
+let visited = 0;
+const hall = () => ({
+  name: 'main',
+  address: { city: 'Riga', street: { name: 'Brivibas' } },
+  tags: ['a', 'b'],
+});
+const seats = Array.from({ length: SEATS }, (_, index) => ({ index }));
+const ways: Record<string, () => unknown> = {
+  promise: async () => seats,
+  promises: () => seats.map(async (seat) => seat),
+  set: () => new Set(seats),
+  async *generator() {
+    yield* seats;
+  },
+};
+const resolvers = {
+  Query: {
+    hall,
+    halls: () => [hall(), hall()],
+    things: () => [
+      { __typename: 'Small', name: 's' },
+      { __typename: 'Large', name: 'l', a: 1, b: 2 },
+    ],
+    table: () => [
+      [1, 2, 3],
+      [4, 5, 6],
+    ],
+    lazily: (_: unknown, { of }: { of: string }) => ways[of]?.(),
+  },
+  Hall: { seats: () => seats },
+  Seat: {
+    hall() {
+      visited += 1;
+      return hall();
+    },
+  },
+};
+const plenty: BudgetLimits = { nodes: 1e9, bytes: 1e9, milliseconds: 60_000 };
+
+describe.each([
+  ['graphql-js', 1],
+  ['graphql-jit', 4],
+])('with %s, lists', (_engine, uses) => {
+  const ask = async (text: string, nodes: number) => {
+    const { engine, operation } = prepared(text);
+    visited = 0;
+    let outcome: { budget: Budget; result: ExecutionResult } | undefined;
+    for (let use = 0; use < uses; use += 1) {
+      visited = 0;
+      const budget = createBudget({ ...plenty, nodes });
+      const context = (isCompiled: boolean) => ({ budget, isCompiled });
+      outcome = { budget, result: await engine.run({ operation, variables: {}, context }) };
+      budget.close();
+    }
+    if (!outcome) throw new Error('expected at least one use');
+    return outcome;
+  };
+  /** The least budget that an operation runs within. */
+  const costOf = async (text: string): Promise<number> => {
+    for (let nodes = 0; nodes < 1_000; nodes += 1) if (!(await ask(text, nodes)).budget.fault) return nodes;
+    throw new Error(`expected ${text} to end`);
+  };
+
+  it.each([
+    ['one for itself and what is selected of each item', '{ halls { name } }', 1 + 2 * 1],
+    [
+      'what single objects below an item bring',
+      '{ halls { name address { city street { name } } } }',
+      1 + 2 * 5,
+    ],
+    ['lists of lists', '{ halls { seats { index } } }', 1 + 2 + 2 * (1 + SEATS)],
+    ['lists that no resolver answers', '{ hall { tags } }', 1 + 2],
+    ['fragments', '{ halls { ...h } } fragment h on Hall { name ... { address { city } } }', 1 + 2 * 3],
+    ['the widest object of an abstract type', '{ things { name ... on Large { a b } } }', 1 + 2 * 3],
+    ['nested lists item by item', '{ table }', 1 + 6],
+    ['the list of a promise', '{ lazily(of: "promise") { index } }', 1 + SEATS],
+    ['a list of promises', '{ lazily(of: "promises") { index } }', 1 + SEATS],
+    ['an iterable', '{ lazily(of: "set") { index } }', SEATS],
+    ['an async iterable', '{ lazily(of: "generator") { index } }', SEATS],
+  ])('charge %s', async (_what, text, cost) => {
+    expect(await costOf(text)).toBe(cost);
+  });
+
+  it('produce nothing any more once the budget is used up', async () => {
+    const { budget } = await ask('{ halls { seats { hall { seats { hall { name } } } } } }', 100);
+    expect(budget.fault?.extensions.code).toBe('BUDGET_EXCEEDED');
+    // 220 without a budget. Each seat is two values, so 100 pay for no more than 50.
+    expect(visited).toBeLessThanOrEqual(50);
+  });
+
+  it('answer within the budget what they answer without one', async () => {
+    const { result } = await ask('{ lazily(of: "generator") { index } halls { tags } }', 1_000);
+    expect(JSON.parse(JSON.stringify(result))).toEqual({
+      data: { lazily: seats, halls: [{ tags: ['a', 'b'] }, { tags: ['a', 'b'] }] },
+    });
+  });
+});
+
+function prepared(text: string) {
+  const schema: GraphQLSchema = buildSubgraphSchema({ typeDefs, resolvers });
+  chargeLists(schema);
+  const checked = createDocuments(schema).check(text);
+  if (checked.kind !== 'good') throw new AggregateError(checked.errors);
+  return { engine: createEngine(schema), operation: checked.operation(null) };
+}
