@@ -84,7 +84,7 @@ export class Counters implements DataSource {
     return this.#stream(field, key, since, request);
   }
 
-  #stream(field: string, key: string, since: unknown, { caller }: SubgraphRequest) {
+  #stream(field: string, key: string, since: unknown, { caller, text: query }: SubgraphRequest) {
     const [epoch, position] = typeof since === 'string' ? since.split('.') : [];
     const isKnown = epoch === this.epoch && Number(position) <= this.of(key);
     let told = isKnown ? Number(position) : -1;
@@ -115,7 +115,8 @@ export class Counters implements DataSource {
         };
         reset = false;
         const text = this.padding > 0 ? { text: 'x'.repeat(this.padding) } : {};
-        const data = { [field]: { n: told, by: caller.scope, ...text } };
+        const by = /\bby\b/.test(query) ? { by: caller.scope } : {};
+        const data = { [field]: { n: told, ...by, ...text } };
         return { done: false, value: { data, extensions } };
       },
       async return() {
