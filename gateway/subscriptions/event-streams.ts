@@ -64,9 +64,10 @@ async function answer(
   const { operations, authentication, connections } = options;
   const asked = readRequest(request);
   if (!asked) return refuse(reply, 400, 'BAD_REQUEST', 'expected a well-formed GraphQL request');
+  const address = options.addressOf(request.raw);
   let caller: Caller | AuthenticatedCaller;
   try {
-    caller = await authentication.identify(request.headers.authorization);
+    caller = await authentication.identify(request.headers.authorization, address);
     if (authentication.isEnded(caller)) throw unauthenticated('this session has been ended');
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -74,13 +75,12 @@ async function answer(
     if (!isOutage) void reply.header('www-authenticate', 'Bearer');
     return refuse(reply, isOutage ? 503 : 401, String(error.extensions.code), error.message);
   }
-  const address = options.addressOf(request.raw);
   if (connections.isClosing) return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'the server is being stopped');
   if (!connections.hasRoomFor(address) || !connections.hasRoomForCaller(caller)) {
     void reply.header('retry-after', '30');
     return refuse(reply, 429, 'RATE_LIMITED', 'expected fewer connections at a time; close some of them');
   }
-  const admitted = operations.admit(asked.operation);
+  const admitted = operations.admit(asked.operation, address);
   if (
     admitted.kind === 'admitted' &&
     admitted.operation.operation === OperationTypeNode.MUTATION &&

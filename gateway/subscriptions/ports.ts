@@ -11,14 +11,14 @@ export interface Authentication {
    * @throws GraphQLError UNAUTHENTICATED for a token that is not accepted, SERVICE_UNAVAILABLE when nobody can
    *   say at this moment
    */
-  identify(authorization: string | undefined): Promise<Caller | AuthenticatedCaller>;
+  identify(authorization: string | undefined, address: string): Promise<Caller | AuthenticatedCaller>;
   /** Whether the session of somebody who was let in has been ended since. */
   isEnded(caller: Caller): boolean;
 }
 
 /** Runs queries and mutations, and says what may run at all. */
 export interface Operations {
-  admit(request: OperationRequest): AdmittedOperation | RefusedOperation;
+  admit(request: OperationRequest, address: string): AdmittedOperation | RefusedOperation;
   /** Never rejects. */
   answer(operation: AdmittedOperation, caller: Caller): Promise<ExecutionResult>;
   /** Why this caller may not run another one now, by whatever is counted; undefined when they may. */

@@ -49,7 +49,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
       return [rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`)];
     }
     const { query, operationName, variables } = payload;
-    const admitted = operations.admit({ query, operationName, variables });
+    const admitted = operations.admit({ query, operationName, variables }, socket.address);
     if (admitted.kind === 'refused') return admitted.errors;
     socket.operations += 1;
     const { caller, address } = socket;
@@ -72,7 +72,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
 
     async onConnect({ connectionParams, extra: socket }) {
       try {
-        const caller = await authentication.identify(authorizationIn(connectionParams));
+        const caller = await authentication.identify(authorizationIn(connectionParams), socket.address);
         // An end that was heard while the keys were awaited found no socket of this caller to close.
         if (authentication.isEnded(caller)) return false;
         // Nor may a timer be set for a socket that has gone meanwhile: nobody would clear it.

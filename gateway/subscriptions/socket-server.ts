@@ -6,7 +6,6 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from '../caller.ts';
 import type { Connections } from './connections.ts';
 import type { SubscriptionLimits } from './limits.ts';
-import { isAllowedOrigin } from './origins.ts';
 import type { AddressOf } from './ports.ts';
 import { Socket } from './socket.ts';
 import { createSocketProtocol, type SocketProtocolOptions } from './socket-protocol.ts';
@@ -24,7 +23,6 @@ export interface SocketServerOptions extends SocketProtocolOptions {
   readonly connections: Connections;
   readonly slowReaders: SlowReaders;
   readonly anonymous: Caller;
-  readonly allowedOrigins: readonly string[];
   readonly addressOf: AddressOf;
   readonly limits: SubscriptionLimits;
   readonly logger: Logger;
@@ -71,12 +69,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 
   return {
     upgrade(request, connection, head) {
-      // A client may reset the connection before it has been answered.
-      connection.on('error', (error) =>
-        logger.debug({ error }, 'a connection failed before it was a WebSocket'),
-      );
       if (connections.isClosing) return refuse(connection, '503 Service Unavailable', 'Retry-After: 5\r\n');
-      if (!isAllowedOrigin(request, options.allowedOrigins)) return refuse(connection, '403 Forbidden');
       const address = options.addressOf(request);
       if (!connections.hasRoomFor(address)) {
         return refuse(connection, '429 Too Many Requests', 'Retry-After: 30\r\n');

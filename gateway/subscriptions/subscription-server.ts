@@ -20,8 +20,6 @@ export interface SubscriptionServerOptions extends AnswerTools {
   readonly authentication: Authentication;
   /** Who a client is that has not said so; answers that are the same for all are made in its name. */
   readonly anonymous: Caller;
-  /** Origins whose pages may open a WebSocket besides our own. */
-  readonly allowedOrigins: readonly string[];
   /** The address that a request counts for; that of its connection unless given. */
   readonly addressOf?: AddressOf;
   readonly limits?: Partial<SubscriptionLimits>;

@@ -1,51 +1,35 @@
 import { Supergraph as FederatedSupergraph, type Schema } from '@apollo/federation-internals';
-import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { GraphQLSchema } from 'graphql';
-import { SubgraphDataSource } from './subgraph-data-source.ts';
 
-/** The supergraph, read once, in the forms that planning and executing subscriptions need. */
+/** A supergraph, read once, in the forms that admission, planning and execution need. */
 export interface Supergraph {
+  readonly sdl: string;
   /** What the public sees. */
   readonly apiSchema: GraphQLSchema;
-  /** The same in the form that the planner reads. */
-  readonly federatedApiSchema: Schema;
-  /** Everything, what is inaccessible included. */
+  /** Everything, what is inaccessible included, with the directives of the supergraph. */
   readonly fullSchema: GraphQLSchema;
+  readonly federated: FederatedSupergraph;
+  /** The API schema in the form that the planner reads. */
+  readonly federatedApiSchema: Schema;
   readonly planner: QueryPlanner;
-  readonly dataSources: ServiceMap;
-  dataSourceOf(subgraph: string): GraphQLDataSource;
+  /** The names of its subgraphs. */
+  readonly subgraphs: readonly string[];
 }
 
-/** @throws Error when the text is no supergraph, or names a subgraph that is not there. */
-export function readSupergraph(
-  supergraphSdl: string,
-  subgraphs: ReadonlyMap<string, SubgraphServer>,
-  serviceTokens: Pick<ServiceTokens, 'sign'>,
-): Supergraph {
+/** @throws Error when the text is no supergraph */
+export function readSupergraph(sdl: string): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
-  const supergraph = FederatedSupergraph.build(supergraphSdl, { validateSupergraph: false });
-  const dataSources: ServiceMap = Object.create(null);
-  for (const { name } of supergraph.subgraphsMetadata()) {
-    const server = subgraphs.get(name);
-    if (!server) throw new Error(`expected a server for the subgraph ${name} of the supergraph, got none`);
-    dataSources[name] = new SubgraphDataSource(server, serviceTokens);
-  }
-  const federatedApiSchema = supergraph.apiSchema();
+  const federated = FederatedSupergraph.build(sdl, { validateSupergraph: false });
+  const federatedApiSchema = federated.apiSchema();
   return {
+    sdl,
     apiSchema: federatedApiSchema.toGraphQLJSSchema(),
+    fullSchema: federated.schema.toGraphQLJSSchema(),
+    federated,
     federatedApiSchema,
-    fullSchema: supergraph.schema.toGraphQLJSSchema(),
-    planner: new QueryPlanner(supergraph),
-    dataSources,
-    dataSourceOf(subgraph) {
-      const dataSource = dataSources[subgraph];
-      if (dataSource) return dataSource;
-      throw new Error(
-        `expected one of the subgraphs ${Object.keys(dataSources).join(', ')}, got ${subgraph}`,
-      );
-    },
+    // Looking for fragments that could be reused costs more planning than the shorter documents are worth.
+    planner: new QueryPlanner(federated, { reuseQueryFragments: false }),
+    subgraphs: [...federated.subgraphsMetadata()].map(({ name }) => name),
   };
 }

@@ -16,3 +16,33 @@ describe('a bounded map', () => {
     expect(() => new BoundedMap(0)).toThrow('expected a limit of at least 1, got 0');
   });
 });
+
+describe('a map bounded by weight', () => {
+  const byLength = () =>
+    new BoundedMap<string, string>(100, { max: 10, of: (value, key) => value.length + key.length });
+
+  it('forgets as many entries as the newest needs room for', () => {
+    const map = byLength();
+    map.set('a', 'xxx');
+    map.set('b', 'xxx');
+    map.set('c', 'xxxxx');
+    expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([undefined, 'xxx', 'xxxxx']);
+    expect(map.weight).toBe(10);
+  });
+
+  it('does not count what was replaced or deleted', () => {
+    const map = byLength();
+    map.set('a', 'xxxxxxxx');
+    map.set('a', 'x');
+    map.set('b', 'xx');
+    map.delete('b');
+    expect(map.weight).toBe(2);
+  });
+
+  it('keeps nothing that is heavier than all may be', () => {
+    const map = byLength();
+    map.set('a', 'x');
+    map.set('b', 'x'.repeat(10));
+    expect([map.get('a'), map.get('b')]).toEqual(['x', undefined]);
+  });
+});

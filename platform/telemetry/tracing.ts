@@ -1,15 +1,17 @@
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
   isSpanContextValid,
   propagation,
   type Span,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { AlwaysOffSampler, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
 
@@ -27,21 +29,31 @@ export interface Tracing {
   stop(): Promise<void>;
 }
 
+let isStarted = false;
+
 /**
- * Makes spans real for this process. Call once, before the first request. Spans exist and their
- * traceparent travels whether or not anybody receives them; without this call nothing is traced.
+ * Makes spans real for this process. Call once, before the first request. The outermost span of a request has
+ * a trace id and a traceparent whether or not anybody receives it; without this call nothing is traced.
+ *
+ * Which traces are recorded is said by OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG, as OpenTelemetry has
+ * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
   const exporters = options.endpoint
     ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: tracesUrl(options.endpoint) }))]
     : [];
+  const spanProcessors = [...exporters, ...(options.processors ?? [])];
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.serviceName }),
-    spanProcessors: [...exporters, ...(options.processors ?? [])],
+    spanProcessors,
+    // A span that nobody receives costs 8 µs, one that is not recorded 2.
+    ...(spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {}),
   });
   provider.register();
+  isStarted = true;
   return {
     async stop() {
+      isStarted = false;
       await provider.shutdown();
       trace.disable();
       context.disable();
@@ -50,12 +62,26 @@ export function startTracing(options: TracingOptions): Tracing {
   };
 }
 
-/** Runs `work` inside a span that ends with it; an error marks the span and is thrown on. */
+/**
+ * Whether a span that begins now may be recorded: tracing is on, and the trace that this belongs to has not
+ * been left out. Below a span that is not recorded no other is worth its cost.
+ */
+export function isTraced(): boolean {
+  if (!isStarted) return false;
+  const above = trace.getActiveSpan();
+  return above === undefined || (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+}
+
+/**
+ * Runs `work` inside a span that ends with it; an error marks the span and is thrown on. Where nothing is
+ * traced, `work` gets the span above, or one that keeps nothing.
+ */
 export async function withSpan<Result>(
   name: string,
   attributes: Attributes,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
+  if (!isTraced()) return work(trace.getActiveSpan() ?? silentSpan);
   // Asked for each time: a tracer that is kept would stay with the provider that was there first.
   return trace.getTracer('parterre').startActiveSpan(name, { attributes }, async (span) => {
     try {
@@ -68,6 +94,8 @@ export async function withSpan<Result>(
     }
   });
 }
+
+const silentSpan = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
 
 /** Marks a span as failed by this error, without what must not leave the house. */
 export function markFailed(span: Span, error: unknown): void {

@@ -31,6 +31,7 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
       }
       tails.add(options);
       return {
+        caughtUp: Promise.resolve(),
         async stop() {
           tails.delete(options);
         },

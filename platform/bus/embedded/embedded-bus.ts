@@ -90,8 +90,10 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
     },
 
     async tail(options) {
-      const cursors = await attachTail(tools, options);
-      return subscribe((signal) => runTail(tools, options, cursors, signal));
+      const attached = await attachTail(tools, options);
+      const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
+      const subscription = subscribe((signal) => runTail(tools, options, attached, resolve, signal));
+      return { stop: () => subscription.stop(), caughtUp };
     },
 
     async endPosition(topic, key) {

@@ -1,5 +1,5 @@
 import { Client, type Pool, type PoolClient } from 'pg';
-import type { DeliveredFact, FactEnvelope } from '../bus.ts';
+import type { DeliveredFact, FactEnvelope, GroupPositions } from '../bus.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
 export type Heads = ReadonlyMap<string, number>;
@@ -17,8 +17,8 @@ export interface LogStore {
   endOf(topic: string, key: string): Promise<number>;
   /** The position before the first fact that was published at `since` or later. */
   positionBefore(topic: string, since: Date): Promise<number>;
-  offsets(group: string): Promise<Heads>;
-  storeOffsets(group: string, offsets: Heads): Promise<void>;
+  /** Positions of a group that keeps them nowhere else. */
+  positionsOf(group: string): GroupPositions;
 }
 
 export interface StoredFact {
@@ -147,26 +147,27 @@ export function createLogStore(pool: Pool): LogStore {
       return (await readHeads(pool, [topic])).get(topic) ?? 0;
     },
 
-    async offsets(group) {
-      const { rows } = await pool.query<{ topic: string; position: string }>(
-        'select topic, position from group_offsets where group_name = $1',
-        [group],
-      );
-      return new Map(rows.map((row) => [row.topic, Number(row.position)]));
-    },
-
-    async storeOffsets(group, offsets) {
-      // Not waiting for the disk: an offset that is lost in a crash only means that facts come again, as
-      // they may. It never goes back, should a member that was cut off store what it had done.
-      await pool.query(
-        `with quiet as (select set_config('synchronous_commit', 'off', true))
-         insert into group_offsets (group_name, topic, position)
-         select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
-         on conflict (group_name, topic)
-         do update set position = greatest(group_offsets.position, excluded.position)`,
-        [group, [...offsets.keys()], [...offsets.values()]],
-      );
-    },
+    positionsOf: (group) => ({
+      async load() {
+        const { rows } = await pool.query<{ topic: string; position: string }>(
+          'select topic, position from group_offsets where group_name = $1',
+          [group],
+        );
+        return new Map(rows.map((row) => [row.topic, showPosition(Number(row.position))]));
+      },
+      async store(positions) {
+        // Not waiting for the disk: a position that is lost in a crash only means that facts come again, as
+        // they may. It never goes back, should a member that was cut off store what it had done.
+        await pool.query(
+          `with quiet as (select set_config('synchronous_commit', 'off', true))
+           insert into group_offsets (group_name, topic, position)
+           select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
+           on conflict (group_name, topic)
+           do update set position = greatest(group_offsets.position, excluded.position)`,
+          [group, [...positions.keys()], [...positions.values()].map(Number)],
+        );
+      },
+    }),
   };
 }
 

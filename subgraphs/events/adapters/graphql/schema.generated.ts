@@ -756,7 +756,7 @@ export type UpdateVenueErrorCode =
 export type CreateHallInput = {
   /** The venue that it is in. */
   readonly venueId: Scalars['ID']['input'];
-  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. */
+  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. A venue has at most 200 halls. */
   readonly name: Scalars['String']['input'];
 };
 
@@ -784,7 +784,7 @@ export type CreateHallError = UserError & {
 export type CreateHallErrorCode =
   /** There is no such venue, or it is not yours. */
   | 'VENUE_NOT_FOUND'
-  /** The name is missing or too long. */
+  /** The name is missing or too long, or the venue has 200 halls already. */
   | 'INVALID_INPUT'
   /** The venue has a hall of this name. */
   | 'HALL_NAME_TAKEN';
@@ -1481,7 +1481,6 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<User>;
@@ -1579,6 +1578,7 @@ export type ResolversTypes = {
   ReleaseSeatsError: ResolverTypeWrapper<ReleaseSeatsError>;
   ReleaseSeatsErrorCode: ReleaseSeatsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1592,7 +1592,6 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   User: User;
@@ -1672,6 +1671,7 @@ export type ResolversParentTypes = {
   ReleaseSeatsPayload: ReleaseSeatsPayload;
   ReleaseSeatsError: ReleaseSeatsError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type AllowDirectiveArgs = {
@@ -1679,6 +1679,13 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListTotalDirectiveArgs = {
+  path: Scalars['String']['input'];
+  atMost: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+export type ListTotalDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ResumableDirectiveArgs = {
   argument: Scalars['String']['input'];
@@ -2207,6 +2214,7 @@ export type Resolvers<ContextType = EventsContext> = {
 
 export type DirectiveResolvers<ContextType = EventsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  listTotal?: ListTotalDirectiveResolver<any, any, ContextType>;
   resumable?: ResumableDirectiveResolver<any, any, ContextType>;
   sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,119 @@
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
+import type { AdmittedOperation } from '../admission/admission.ts';
+import type { DataSource } from '../data-source.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+import { variablesFor } from './compiled-fetch.ts';
+import { type CompiledOperation, endedEarly, type FinishedRun } from './compiled-operation.ts';
+import type { Executor, OperationContext, SubscriptionPlan } from './executor.ts';
+import { copyOf } from './fetch-document.ts';
+import { isObject } from './generated-code.ts';
+import { createPlans, defaultPlanLimits, type PlanLimits } from './plans.ts';
+import { receiveRoot } from './root-fetch.ts';
+import { Run } from './run.ts';
+import { SharedReads } from './shared-reads.ts';
+import { untilAborted } from './until-aborted.ts';
+
+export interface ExecutorOptions {
+  readonly supergraph: Supergraph;
+  /** Every subgraph that the supergraph names. */
+  readonly dataSources: readonly DataSource[];
+  readonly limits?: Partial<PlanLimits>;
+}
+
+/** @throws Error when a subgraph of the supergraph has no data source */
+export function createExecutor({ supergraph, dataSources, limits }: ExecutorOptions): Executor {
+  const byName = new Map(dataSources.map((dataSource) => [dataSource.name, dataSource]));
+  const dataSourceOf = (subgraph: string): DataSource => {
+    const dataSource = byName.get(subgraph);
+    if (dataSource) return dataSource;
+    throw new Error(
+      `expected a data source for the subgraph ${subgraph}, got ${[...byName.keys()].join(', ')}`,
+    );
+  };
+  for (const subgraph of supergraph.subgraphs) dataSourceOf(subgraph);
+  const plans = createPlans(supergraph, dataSourceOf, { ...defaultPlanLimits, ...limits });
+  const reads = new SharedReads();
+
+  const execute = async (
+    operation: AdmittedOperation,
+    context: OperationContext,
+  ): Promise<ExecutionResult> => {
+    const compiled = plans.of(operation);
+    if (compiled instanceof GraphQLError) return { errors: [compiled] };
+    const { operation: kind } = operation.operation;
+    if (kind === OperationTypeNode.QUERY) {
+      return reads.share(operation, context, () => runAll(compiled, new Run(operation, context)));
+    }
+    if (kind === OperationTypeNode.SUBSCRIPTION) throw badUserInput('expected a query or a mutation');
+    try {
+      return (await runAll(compiled, new Run(operation, context))).result;
+    } finally {
+      reads.forget();
+    }
+  };
+
+  return {
+    execute: (operation, context) => execute(operation, context).catch(asResult),
+    planSubscription(operation) {
+      const compiled = plans.of(operation);
+      if (compiled instanceof GraphQLError) throw compiled;
+      return subscriptionPlan(compiled, reads);
+    },
+  };
+}
+
+function runAll(compiled: CompiledOperation, run: Run): FinishedRun | Promise<FinishedRun> {
+  const pending = compiled.fetchAll?.(run);
+  if (!pending) return compiled.finish(run);
+  return finishWhen(pending, compiled, run);
+}
+
+async function finishWhen(
+  pending: Promise<void>,
+  compiled: CompiledOperation,
+  run: Run,
+): Promise<FinishedRun> {
+  const fetched = await untilAborted(
+    pending.then(() => true),
+    run.budget,
+  );
+  return fetched ? compiled.finish(run) : endedEarly(run);
+}
+
+function subscriptionPlan(compiled: CompiledOperation, reads: SharedReads): SubscriptionPlan {
+  const { primary } = compiled;
+  // The only valid document that comes here without: the field of the subscription carries @skip or @include.
+  if (!primary) {
+    throw badUserInput('expected a subscription to one field without condition, got one that may be skipped');
+  }
+  const { dataSource, document, text, operationName } = primary;
+  return {
+    subgraph: dataSource.name,
+    request: (operation, { caller, budget }) => {
+      const variables = variablesFor(operation.variables, primary.variableUsages);
+      return { document, text, operationName, variables, caller, budget };
+    },
+    async complete(event, operation, context) {
+      // Whoever has heard of the event and asks must not get what was read before it.
+      reads.forget();
+      try {
+        const run = new Run(operation, context);
+        // Others may share the event; what is fetched further is merged into a copy.
+        const data = isObject(event.data) ? copyOf(event.data, primary.selected) : event.data;
+        receiveRoot(run, primary, { ...event, data: isObject(data) ? data : undefined });
+        return (await runAll(compiled, run)).result;
+      } catch (error) {
+        return asResult(error);
+      }
+    },
+  };
+}
+
+/** A bug: it goes to the log by the error mask, and the client learns a reference. */
+function asResult(error: unknown): ExecutionResult {
+  if (error instanceof GraphQLError) return { errors: [error] };
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+  return { errors: [new GraphQLError(originalError.message, { originalError, extensions })] };
+}

@@ -1,0 +1,105 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
+import { GraphQLError, Kind } from 'graphql';
+import type { AdmittedOperation } from '../admission/admission.ts';
+import type { DataSource } from '../data-source.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+import { fetchesOf } from './compile-plan.ts';
+import { type CompiledOperation, compileOperation } from './compiled-operation.ts';
+
+export interface PlanLimits {
+  /** Fetches of one plan: beyond it an operation is refused. */
+  readonly fetches: number;
+  /** Plans that are kept, refusals included. */
+  readonly plans: number;
+  /** What all of them may take in memory, in bytes (estimated). */
+  readonly planBytes: number;
+}
+
+export const defaultPlanLimits: PlanLimits = { fetches: 60, plans: 2_000, planBytes: 128 * 1024 * 1024 };
+
+/** Plans of one supergraph, each made once. */
+export interface Plans {
+  /** The plan, or why the operation is refused. The planner is synchronous, so nobody asks meanwhile. */
+  of(operation: AdmittedOperation): CompiledOperation | GraphQLError;
+}
+
+interface KeptPlan {
+  readonly planned: CompiledOperation | GraphQLError;
+  /** Characters of all documents of the plan. */
+  readonly length: number;
+}
+
+/** Bytes that one character of a plan's documents takes, with closures and shapes: measured, 80 to 140. */
+const BYTES_PER_CHARACTER = 160;
+const BYTES_PER_PLAN = 8 * 1024;
+
+export function createPlans(
+  supergraph: Supergraph,
+  dataSourceOf: (subgraph: string) => DataSource,
+  limits: PlanLimits,
+): Plans {
+  const plans = new BoundedMap<string, KeptPlan>(limits.plans, {
+    max: limits.planBytes,
+    of: ({ length }) => BYTES_PER_PLAN + length * BYTES_PER_CHARACTER,
+  });
+
+  const make = (operation: AdmittedOperation): KeptPlan => {
+    const plan = planOf(supergraph, operation);
+    const node = plan.node?.kind === 'Subscription' ? plan.node.rest : plan.node;
+    const refusal = refuseFetches(fetchesOf(node).length, limits.fetches) ?? refuseVariables(node);
+    if (refusal) return { planned: refusal, length: 0 };
+    return {
+      planned: compileOperation(supergraph, dataSourceOf, plan, operation),
+      length: operation.query.length + lengthOf(node),
+    };
+  };
+
+  return {
+    of(operation) {
+      const known = plans.get(operation.key);
+      if (known) return known.planned;
+      const made = make(operation);
+      plans.set(operation.key, made);
+      return made.planned;
+    },
+  };
+}
+
+/** Only the operation itself and its fragments: the planner reads what it is given from beginning to end. */
+function planOf({ federatedApiSchema, planner }: Supergraph, admitted: AdmittedOperation): QueryPlan {
+  const { operation, fragments } = admitted;
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] } as const;
+  // Admission has validated it.
+  return planner.buildQueryPlan(operationFromDocument(federatedApiSchema, document, { validate: false }));
+}
+
+function refuseFetches(count: number, limit: number): GraphQLError | undefined {
+  if (count <= limit) return undefined;
+  return refusal(
+    `expected an operation that takes at most ${limit} requests to the subgraphs, got one that takes ${count}; ask for less at once`,
+    { fetches: count, limit },
+  );
+}
+
+/** The subgraphs' own variable for entities is called so, and the planner does not rename the client's. */
+const RESERVED = 'representations';
+
+function refuseVariables(node: PlanNode | undefined): GraphQLError | undefined {
+  const clashes = fetchesOf(node).some(
+    ({ requires, variableUsages }) => requires && variableUsages?.includes(RESERVED),
+  );
+  if (!clashes) return undefined;
+  return refusal(`expected variables that are not called $${RESERVED}; give it another name`);
+}
+
+function refusal(message: string, details: Readonly<Record<string, unknown>> = {}): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 }, ...details },
+  });
+}
+
+function lengthOf(node: PlanNode | undefined): number {
+  return fetchesOf(node).reduce((sum, { operation }) => sum + operation.length, 0);
+}
