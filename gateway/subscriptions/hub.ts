@@ -84,15 +84,15 @@ export class Membership {
   }
 
   /**
-   * The client has left. Resolves when a stream that was still being started for it has been dealt with;
-   * with false when the membership had ended before.
+   * The client has left. `onSettled` is called when nothing is left of it: at once, or when a stream that was
+   * still being started for it has been dealt with. Not at all when the membership had ended before.
    */
-  async leave(): Promise<boolean> {
+  leave(onSettled: () => void = () => {}): void {
     const { stream } = this;
-    if (!this.#end()) return false;
+    if (!this.#end()) return;
     stream?.remove(this);
-    if (stream?.isStarting) await stream.started;
-    return true;
+    if (stream?.isStarting) void stream.started.then(onSettled);
+    else onSettled();
   }
 
   #end(): boolean {

@@ -28,13 +28,14 @@ export class FakeClient implements Member {
     this.#membership = hub.join(this.#key, this, from, open);
   }
 
-  disconnect(): Promise<boolean> | undefined {
+  /** Resolves when nothing of it is left. */
+  disconnect(): Promise<void> {
     const membership = this.#membership;
     this.#membership = undefined;
     this.isConnected = false;
     this.#drained = [];
     this.isBehind = false;
-    return membership?.leave();
+    return new Promise((resolve) => (membership ? membership.leave(resolve) : resolve()));
   }
 
   drain(): void {
