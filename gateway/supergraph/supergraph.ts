@@ -24,6 +24,13 @@ export interface Supergraph {
   dataSourceOf(subgraph: string): GraphQLDataSource;
 }
 
+/**
+ * How many ways to fetch the same the planner compares. Where many subgraphs share fields there are
+ * thousands, and by default it would look at 10,000: of 51 random operations of 30 fields the slowest took
+ * 4.2 s to plan, the process standing still meanwhile, against 0.15 s with 100. Any of them is correct.
+ */
+const EVALUATED_PLANS = 100;
+
 /** @throws Error when the text is no supergraph, or `servers` are given and one is missing */
 export function readSupergraph(
   sdl: string,
@@ -49,7 +56,10 @@ export function readSupergraph(
     federated,
     federatedApiSchema,
     // Looking for fragments that could be reused costs more planning than the shorter documents are worth.
-    planner: new QueryPlanner(federated, { reuseQueryFragments: false }),
+    planner: new QueryPlanner(federated, {
+      reuseQueryFragments: false,
+      debug: { maxEvaluatedPlans: EVALUATED_PLANS },
+    }),
     subgraphs,
     dataSources,
     dataSourceOf(subgraph) {
