@@ -122,6 +122,12 @@ class Shaping {
     }
     const name = value.__typename ?? selection.type.name;
     const type = typeof name === 'string' ? selection.typeNamed(name) : undefined;
+    const fault = isObjectType(type) ? undefined : this.#run.faults.reasonOf(value, '__typename');
+    if (fault) {
+      // Which type it is could not be found out, and so neither what is selected of it.
+      this.#run.faults.reportAt(fault, this.#path);
+      return explained;
+    }
     if (type) return this.fields(value, selection, type);
     return this.#broken(`Invalid __typename found for object at field ${parent.name}.${field.responseName}.`);
   }

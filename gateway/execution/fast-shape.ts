@@ -1,7 +1,7 @@
 import { type GraphQLOutputType, getNullableType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { type Data, generate, isObject, literalKey, reading, writing } from './generated-code.ts';
 import { bytesOf } from './leaves.ts';
-import type { Condition, Selection, ShapedField, ShapedType } from './selections.ts';
+import type { Selection, ShapedField, ShapedType } from './selections.ts';
 import type { Tally } from './tally.ts';
 
 /** Thrown when an answer needs `exact-shape.ts`: an error has to be located in it. */
@@ -36,6 +36,7 @@ function compileObject(selection: Selection, type: ShapedType, compiled: Compile
   for (const [index, field] of fields.entries()) {
     fixedBytes += field.responseName.length + 4;
     const value = `v${index}`;
+    if (field.when) parameters[`when${index}`] = field.when;
     if (field.isTypename) {
       if (!isObjectType(type)) reads.push('throw unusual;');
       reads.push(`const ${value} = ${JSON.stringify(type.name)};`);
@@ -43,7 +44,6 @@ function compileObject(selection: Selection, type: ShapedType, compiled: Compile
       continue;
     }
     const isSkipped = field.when ? `!when${index}(variables)` : undefined;
-    if (field.when) parameters[`when${index}`] = field.when satisfies Condition;
     reads.push(`let ${value} = ${reading('source', field.responseName)};`);
     reads.push(
       ...(isSkipped ? [`if (${isSkipped}) ${value} = null; else`] : []),

@@ -189,20 +189,20 @@ function or(left: Condition, right: Condition): Condition {
   return left && right && ((variables) => left(variables) || right(variables));
 }
 
-/** Finds out how much of a path a document selects, whatever the types of the objects on the way. */
+/** As much of a path as a document selects, whatever the types of the objects on the way. */
 export function pathInDocument(
   fragments: OperationSelection['fragments'],
   root: SelectionSetNode,
   path: ResponsePath,
-): { readonly path: ResponsePath; readonly isWhole: boolean } {
+): ResponsePath {
   let selectionSets: readonly SelectionSetNode[] = [root];
   for (const [index, key] of path.entries()) {
     if (typeof key === 'number') continue;
     const fields = selectionSets.flatMap((each) => [...fieldsNamed(fragments, each, key)]);
-    if (fields.length === 0) return { path: path.slice(0, index), isWhole: false };
+    if (fields.length === 0) return path.slice(0, index);
     selectionSets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
   }
-  return { path, isWhole: true };
+  return path;
 }
 
 function* fieldsNamed(

@@ -156,7 +156,7 @@ export function createFakeEngine(
     slow: () => slow.promise,
     act: 'done',
   };
-  const admit: Operations['admit'] = ({ query, operationName, variables }) => {
+  const admit: Engine['admission']['admit'] = ({ query, operationName, variables }) => {
     try {
       const document = parse(String(query));
       const name = typeof operationName === 'string' ? operationName : undefined;
@@ -264,7 +264,6 @@ export async function startLiveServer(limits: Partial<SubscriptionLimits> = {}):
     anonymous,
     newBudget: createStreamBudget,
     mask: (error) => (error instanceof GraphQLError ? error : new GraphQLError('something went wrong')),
-    allowedOrigins: [],
     limits,
     clock: systemClock,
     logger,
