@@ -23,7 +23,7 @@ const engine = createFakeEngine(new Counters(), sdl);
 const directives = readLiveDirectives(engine.fullSchema);
 
 function admitted(query: string, variables: Record<string, unknown> = {}): AdmittedOperation {
-  const operation = engine.admit({ query, variables });
+  const operation = engine.admission.admit({ query, variables });
   if (operation.kind === 'refused') throw operation.errors[0] ?? new Error('refused');
   return operation;
 }

@@ -32,7 +32,7 @@ function operationOf(
   query: string,
   variables = {},
 ): AdmittedOperation {
-  const operation = engine.admit({ query, variables });
+  const operation = engine.admission.admit({ query, variables });
   if (operation.kind === 'refused') throw operation.errors[0] ?? new Error('refused');
   return operation;
 }
