@@ -34,7 +34,9 @@ describe('the fetches of a plan', () => {
     try {
       const { status, result, codes } = await gateway.post('{ event(id: "1") { title sold } }');
       expect([status, codes]).toEqual([400, ['BAD_USER_INPUT']]);
-      expect(result.errors?.[0]?.message).toMatch(/at most 1 requests to the subgraphs, got one that takes 2/);
+      expect(result.errors?.[0]?.message).toMatch(
+        /at most 1 requests to the subgraphs, got one that takes 2/,
+      );
       expect((await gateway.post('{ event(id: "1") { title } }')).status).toBe(200);
     } finally {
       await gateway.stop();
