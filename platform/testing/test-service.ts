@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
 import { createServiceTokens } from '../auth/service-tokens.ts';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
+import type { Budget } from '../graphql/budget.ts';
 import { createSubgraphServer } from '../graphql/subgraph-server.ts';
 import { handleDelivery } from '../inbox/handle-delivery.ts';
 import type { Asker } from '../kernel/asker.ts';
@@ -32,11 +33,12 @@ export interface TestServiceOptions<Config extends z.ZodType> {
 }
 
 export interface TestService<Config> {
-  /** Asks the room in GraphQL, as this asker. */
+  /** Asks the room in GraphQL, as this asker, within a budget if there is one. */
   execute(
     query: string,
     variables: Readonly<Record<string, unknown>>,
     asker: Asker,
+    budget?: Budget,
   ): Promise<ExecutionResult>;
   readonly database: OpenDatabase;
   readonly tools: ServiceTools<Config>;
@@ -102,8 +104,8 @@ export async function startTestService<Config extends z.ZodType>(
     tools,
     service,
 
-    async execute(query, variables, asker) {
-      return server.execute({ document: query, variables, serviceToken: await serviceTokens.sign(asker) });
+    async execute(query, variables, asker, budget) {
+      return server.execute({ document: query, variables, caller: asker, budget });
     },
 
     async deliver(fact) {
