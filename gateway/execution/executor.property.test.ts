@@ -10,7 +10,7 @@ import { drawingBy, drawOperation, type RandomOperation } from '../testing/rando
 import { createExecutor } from './create-executor.ts';
 
 // A smaller seed is no smaller operation.
-const runs = { numRuns: Number(process.env.RUNS ?? 300), endOnFailure: true };
+const runs = { numRuns: 150, endOnFailure: true };
 const args = {
   item: ['(id: "b1")', '(id: "b3")', '(id: "f1")', '(id: "none")'],
   person: ['(id: "p1")', '(id: "p3")'],

@@ -77,7 +77,11 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const secrets = keepSecrets(dataDir, fresh);
 
   const logger = createLogger({ level: config.LOG_LEVEL });
-  const tracing = startTracing({ serviceName: 'parterre', endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
+  const tracing = startTracing({
+    serviceName: 'parterre',
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    ratio: config.TRACE_RATIO,
+  });
   parts.defer(() => tracing.stop());
   const databases = await openHouseDatabases({
     config,

@@ -9,7 +9,14 @@ import {
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type Sampler,
+  type SpanProcessor,
+  TraceIdRatioBasedSampler,
+} from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
 
@@ -20,6 +27,11 @@ export interface TracingOptions {
   readonly endpoint?: string;
   /** Further receivers of spans; tests read them from memory. */
   readonly processors?: readonly SpanProcessor[];
+  /**
+   * The part of traces that begin here and are recorded, from 0 to 1; by default all. A trace that comes from
+   * elsewhere is recorded when it was there. Without a receiver nothing is recorded.
+   */
+  readonly ratio?: number;
 }
 
 export interface Tracing {
@@ -28,16 +40,19 @@ export interface Tracing {
 }
 
 /**
- * Makes spans real for this process. Call once, before the first request. Spans exist and their
- * traceparent travels whether or not anybody receives them; without this call nothing is traced.
+ * Makes spans real for this process. Call once, before the first request. Traces have their number and their
+ * traceparent travels whether or not they are recorded; without this call nothing is traced. Recording a span
+ * costs some 8 µs, one that is not recorded 2.
  */
 export function startTracing(options: TracingOptions): Tracing {
   const exporters = options.endpoint
     ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: tracesUrl(options.endpoint) }))]
     : [];
+  const spanProcessors = [...exporters, ...(options.processors ?? [])];
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.serviceName }),
-    spanProcessors: [...exporters, ...(options.processors ?? [])],
+    spanProcessors,
+    sampler: samplerFor(spanProcessors.length > 0, options.ratio ?? 1),
   });
   provider.register();
   return {
@@ -94,6 +109,12 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
+}
+
+function samplerFor(hasReceiver: boolean, ratio: number): Sampler {
+  if (!(ratio >= 0 && ratio <= 1)) throw new Error(`expected a ratio of traces from 0 to 1, got ${ratio}`);
+  if (!hasReceiver) return new AlwaysOffSampler();
+  return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) });
 }
 
 function tracesUrl(endpoint: string): string {
