@@ -97,6 +97,14 @@ module.exports = {
       to: { path: '^(subgraphs|ops|tests|bench|gateway|web)/', pathNot: '^$1/' },
     },
     {
+      name: 'gateway-knows-no-domain',
+      comment:
+        'Whoever has other subgraphs can use the gateway as it is: what it has to know of users, facts and keys is an option, put together in ops/launch.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: TEST },
+      to: { path: '^contracts/|^platform/(auth|bus)/|^platform/kernel/(asker|ids|money)\\.ts$' },
+    },
+    {
       name: 'ops-enter-rooms-by-the-door',
       comment: 'What runs the house takes each room as the one value that its service.ts exports.',
       severity: 'error',
@@ -127,7 +135,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)node_modules/.+/node_modules/|tests/architecture/planted/' },
+    // bench/gateway/hive is a package of its own, which need not be installed.
+    exclude: { path: '(^|/)node_modules/.+/node_modules/|tests/architecture/planted/|^bench/gateway/hive/' },
     // See `import type` too: a type is knowledge as well.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

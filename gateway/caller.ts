@@ -14,12 +14,15 @@ export interface Caller<Identity = unknown> {
   readonly subject?: string;
   /** The session that the caller signed in with; absent for anonymous callers. */
   readonly sessionId?: string;
+  /** Where the operation came from, as far as it is believed: for rates and for whoever counts failed logins. */
+  readonly address?: string;
 }
 
 /** A caller whom a token speaks for, and from when until when. */
 export interface AuthenticatedCaller<Identity = unknown> extends Caller<Identity> {
   readonly subject: string;
   readonly sessionId: string;
+  /** Precise to the millisecond where the issuer is. */
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }

@@ -1,6 +1,4 @@
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { OperationOrigin } from './operations.ts';
 
 /** What one operation knows about whoever sent it. */
-export interface GatewayContext {
-  readonly asker: Asker;
-}
+export type GatewayContext = OperationOrigin;

@@ -1,8 +1,14 @@
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
-import type { Bus } from '@parterre/platform/bus/bus.ts';
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import type { BudgetLimits } from '@parterre/platform/graphql/budget.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { Scalars } from './admission/api-scalars.ts';
+import type { AuthenticationOptions } from './authentication/authentication.ts';
+import type { DataSource } from './data-source.ts';
+import type { HttpLimits } from './http/http-limits.ts';
+import type { GatewayLimits } from './limits.ts';
+import type { Rates } from './rates/rates.ts';
+import type { SubscriptionLimits } from './subscriptions/limits.ts';
+import type { SupergraphSource } from './supergraph/live-supergraph.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -15,26 +21,49 @@ export interface GatewayOptions {
   readonly port: number;
   /** The address to listen at; by default all IPv4 addresses of the machine. */
   readonly host?: string;
-  readonly supergraphSdl: string;
-  /** Every subgraph that the supergraph names. */
-  readonly subgraphs: ReadonlyMap<string, SubgraphServer>;
-  readonly serviceTokens: ServiceTokens;
-  readonly bus: Pick<Bus, 'tail'>;
+  /** As text, or with what replaces it while the gateway runs; see supergraph/live-supergraph.ts. */
+  readonly supergraphSdl: SupergraphSource;
+  /** One for every subgraph that the supergraph names. */
+  readonly dataSources: readonly DataSource[];
+  /** Who callers are, and when they cease to be it. Absent: everybody is anonymous. */
+  readonly authentication?: AuthenticationOptions;
   readonly clock?: Clock;
   readonly logger: Logger;
   /** In development the public gets Sandbox, introspection and suggestions; never more of an error. */
   readonly environment: 'development' | 'production';
   /** Asked by /health/ready. */
   readiness(): Promise<Readiness>;
+  /** What one operation may use while it runs, subgraphs included; defaults where absent. */
+  readonly budget?: Partial<BudgetLimits>;
+  /** What custom scalars of the supergraph mean; bad values are refused before anything runs. */
+  readonly scalars?: Scalars;
+  /** What differs from the default limits. */
+  readonly limits?: Partial<GatewayLimits>;
+  /**
+   * For supergraphs of others, in which the size of a list need not be said: how long such a list is taken to
+   * be. Without it such a supergraph is refused.
+   */
+  readonly sizeOfUnsizedLists?: number;
   /** The folder of the built web app; it need not exist. */
   readonly webRoot: string;
-  /** Origins, such as "https://tickets.example", whose pages may open a WebSocket besides our own. */
+  /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */
   readonly allowedOrigins?: readonly string[];
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Where /metrics is served, to everybody; unless given, on `port`, to programs on this machine. 0 takes any. */
+  readonly metricsPort?: number;
+  /** What clients may ask of the HTTP server; see http/http-limits.ts. */
+  readonly http?: Partial<HttpLimits>;
+  /** What clients of subscriptions may use; defaults where absent. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits>;
+  /** How much one address and one caller may ask for; unless given, as much as they like. */
+  readonly rates?: Rates;
 }
 
 export interface RunningGateway {
   readonly url: string;
   readonly port: number;
+  readonly metricsUrl: string;
   /** Not ready from now on; finishes what is in flight, within 10 s; then nothing listens any more. */
   stop(): Promise<void>;
 }

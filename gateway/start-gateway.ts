@@ -1,84 +1,184 @@
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type BudgetLimits, createBudget } from '@parterre/platform/graphql/budget.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import type { FastifyInstance } from 'fastify';
-import { createOutwardErrors } from './errors/outward-errors.ts';
+import { GraphQLError } from 'graphql';
+import { createAdmission } from './admission/create-admission.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
+import type { Caller } from './caller.ts';
+import { createErrorMask, type ErrorMask } from './errors/mask-errors.ts';
+import { createExecutor } from './execution/create-executor.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
 import { startApolloServer } from './http/apollo-server.ts';
+import { createClientAddresses } from './http/client-address.ts';
+import { addGraphiql } from './http/explorers/graphiql.ts';
+import { addSandboxOrigin } from './http/explorers/sandbox.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
-import { addHouseRoutes } from './http/house-routes.ts';
+import { httpLimits } from './http/http-limits.ts';
 import { createHttpServer } from './http/http-server.ts';
+import { startMetricsServer } from './http/metrics-server.ts';
+import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
+import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
-import { askUsersForKeys } from './sign-in/ask-users-for-keys.ts';
-import { watchEndedSessions } from './sign-in/ended-sessions.ts';
-import { createKeys } from './sign-in/keys.ts';
-import { createSignIn } from './sign-in/sign-in.ts';
-import { createSocketOperations } from './subscriptions/socket-operations.ts';
-import { createSocketServer, type SocketServer } from './subscriptions/socket-server.ts';
-import { createSubscriptions } from './subscriptions/subscriptions.ts';
-import { createUpstream } from './subscriptions/upstream.ts';
-import { readSupergraph } from './supergraph/supergraph.ts';
-import { textLogger } from './text-logger.ts';
+import { defaultLimits } from './limits.ts';
+import { createOperations, type OperationOrigin } from './operations.ts';
+import { noRates } from './rates/rates.ts';
+import type { Engine } from './subscriptions/engine.ts';
+import { type SubscriptionServer, startSubscriptionServer } from './subscriptions/subscription-server.ts';
+import { openSupergraph } from './supergraph/live-supergraph.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** What is still running after this is cut, so that stopping stays within 10 s. */
 const DRAIN_MS = 8_000;
 
 /**
- * Opens the public door and resolves when it listens.
+ * What one operation may use while it runs. Values as admission lets through at most, so that only what cost
+ * more than was estimated ends here; 16 MiB are a plan of 50,000 seats with all that is known of them.
+ */
+const defaultBudget: BudgetLimits = {
+  nodes: defaultLimits.nodes,
+  bytes: 16 * 1024 * 1024,
+  milliseconds: 10_000,
+};
+
+/**
+ * Opens the public entry and resolves when it listens.
  *
- * @throws Error when the supergraph cannot be read or names a room that is not there, and the error of the
+ * @throws Error when the supergraph cannot be read or a subgraph has no data source, and the error of the
  *   operating system (EADDRINUSE, EACCES) when the port cannot be had. Then nothing is left running.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   // Disposed in reverse order: at once when a later part fails to start, otherwise by `stop`.
   await using parts = new AsyncDisposableStack();
-  const { supergraphSdl, subgraphs, serviceTokens, environment, clock = systemClock } = options;
+  const { environment, clock = systemClock, rates = noRates, allowedOrigins = [] } = options;
+  const { host = '0.0.0.0', metricsPort } = options;
   const logger = options.logger.child({ part: 'gateway' });
-  const errors = createOutwardErrors(logger);
-  const supergraph = readSupergraph(supergraphSdl, subgraphs, serviceTokens);
-  const apollo = await startApolloServer({ supergraphSdl, supergraph, errors, logger, environment });
+  const isDevelopment = environment === 'development';
+  const mask = createErrorMask(logger);
+  const supergraph = await openSupergraph(options.supergraphSdl, logger);
+  parts.defer(() => supergraph.stop());
+  const engine = supergraph.derive((each) => createEngine(each, options, mask));
+  const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
+  const operations = createOperations({ current: engine, rates, newBudget });
+  const apollo = await startApolloServer({ operations, mask, logger });
   parts.defer(() => apollo.stop());
 
-  const keys = createKeys({ ask: () => askUsersForKeys(subgraphs, serviceTokens), clock });
-  const endedSessions = await watchEndedSessions({ bus: options.bus, clock });
-  parts.defer(() => endedSessions.stop());
-  const signIn = createSignIn({ keys, endedSessions, clock, logger });
+  const authentication = options.authentication
+    ? await openAuthentication(options.authentication, { clock, logger })
+    : withoutAuthentication();
+  parts.defer(() => authentication.stop());
 
-  const subscriptions = createSubscriptions({
-    supergraph,
-    upstream: createUpstream(subgraphs, serviceTokens),
-    errors,
-    logger: textLogger(logger),
+  const clients = createClientAddresses(options.trustedProxies);
+  const live = startSubscriptionServer({
+    engine: engine(),
+    operations: {
+      admit: operations.admit,
+      answer: async (operation, caller) => {
+        const { status: _, ...body } = await operations.answer(operation, originOf(caller));
+        return body;
+      },
+      refusal: async (operation, from) => (await operations.refusal(operation, from))?.error,
+    },
+    authentication: {
+      identify: (authorization, address) => authentication.authenticate({ authorization, address }),
+      isEnded: authentication.isEnded,
+    },
+    anonymous: await authentication.authenticate({ authorization: undefined }),
+    newBudget,
+    mask: (error) => mask.show(asGraphQLError(error)),
+    addressOf: clients.clientAddress,
+    limits: options.subscriptionLimits,
+    clock,
+    logger,
   });
-  const suggestsNames = environment === 'development';
-  const operations = createSocketOperations({ supergraph, apollo, subscriptions, errors, suggestsNames });
-  const { allowedOrigins = [] } = options;
-  const sockets = createSocketServer({ operations, signIn, allowedOrigins, clock, logger });
-  endedSessions.whenEnded((userId) => sockets.closeUser(userId));
+  supergraph.onChange(() => {
+    live
+      .use(engine())
+      .catch((error: unknown) => logger.error({ error }, 'open subscriptions stay with the old supergraph'));
+  });
+  authentication.whenEnded(({ subject }) =>
+    live.closeWhere((caller) => caller.subject === subject && authentication.isEnded(caller)),
+  );
 
   let isStopping = false;
   const readiness = async () =>
-    isStopping ? { ready: false, reasons: ['the house is stopping'] } : options.readiness();
-  const app = createHttpServer(logger);
-  addHouseRoutes(app, { keys, readiness });
-  addGraphqlRoute(app, { apollo, signIn, environment });
+    isStopping ? { ready: false, reasons: ['the server is stopping'] } : options.readiness();
+  const http = { ...httpLimits, ...options.http };
+  const app = await createHttpServer({ logger, limits: http, allowedOrigins, clients });
+  if (isDevelopment) {
+    addSandboxOrigin(app);
+    addGraphiql(app);
+  }
+  addOperationalRoutes(app, { authentication, readiness });
+  if (metricsPort === undefined) addMetricsRoute(app, 'local');
+  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: http.answerBytes });
+  live.addEventStreams(app);
   addWebApp(app, options.webRoot);
-  app.server.on('upgrade', routeUpgrades(sockets));
+  const { upgrade } = live;
+  app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));
   parts.defer(async () => {
     isStopping = true;
-    await drain(app, sockets);
+    await drain(app, live);
   });
 
-  await app.listen({ port: options.port, host: options.host ?? '0.0.0.0' });
+  const metrics =
+    metricsPort === undefined ? undefined : await startMetricsServer({ port: metricsPort, host, logger });
+  if (metrics) parts.defer(() => metrics.stop());
+  await app.listen({ port: options.port, host });
   const { port } = app.server.address() as AddressInfo;
-  return { port, url: `http://localhost:${port}`, stop: once(parts.move()) };
+  const url = `http://localhost:${port}`;
+  return { port, url, metricsUrl: metrics?.url ?? `${url}/metrics`, stop: once(parts.move()) };
+}
+
+/** Everything that is made of one supergraph. */
+function createEngine(
+  supergraph: Supergraph,
+  { environment, scalars, sizeOfUnsizedLists, dataSources, limits: given }: GatewayOptions,
+  mask: ErrorMask,
+): Engine & { readonly answer: Answer } {
+  const { apiSchema, fullSchema } = supergraph;
+  const limits = { ...defaultLimits, ...given };
+  const isDevelopment = environment === 'development';
+  const admission = createAdmission({
+    apiSchema,
+    fullSchema,
+    limits,
+    scalars,
+    sizeOfUnsizedLists,
+    introspection: isDevelopment,
+    suggestsNames: isDevelopment,
+  });
+  const executor = createExecutor({ supergraph, dataSources, limits: { fetches: limits.fetches } });
+  const byName = new Map(dataSources.map((dataSource) => [dataSource.name, dataSource]));
+  return {
+    apiSchema,
+    fullSchema,
+    admission,
+    executor,
+    answer: createAnswer({ apiSchema, executor, mask }),
+    dataSourceOf(subgraph) {
+      const dataSource = byName.get(subgraph);
+      if (dataSource) return dataSource;
+      throw new Error(`expected one of the subgraphs ${[...byName.keys()].join(', ')}, got ${subgraph}`);
+    },
+  };
+}
+
+function originOf(caller: Caller): OperationOrigin {
+  return { caller, address: caller.address ?? '' };
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
 }
 
 /** Lets in nobody new, finishes what is in flight, and cuts what still runs after DRAIN_MS. */
-async function drain(app: FastifyInstance, sockets: SocketServer): Promise<void> {
+async function drain(app: FastifyInstance, live: SubscriptionServer): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-  await Promise.all([sockets.close(), app.close()]);
+  await Promise.all([live.close(), app.close()]);
   clearTimeout(cut);
 }
 
@@ -88,13 +188,5 @@ function once(parts: AsyncDisposableStack): () => Promise<void> {
   return () => {
     stopped ??= parts.disposeAsync();
     return stopped;
-  };
-}
-
-function routeUpgrades(sockets: SocketServer) {
-  return (request: IncomingMessage, connection: Duplex, head: Buffer) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/graphql') return sockets.upgrade(request, connection, head);
-    connection.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   };
 }

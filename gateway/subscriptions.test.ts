@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fact } from '@parterre/contracts/facts/fact.ts';
-import { UserBlocked } from '@parterre/contracts/facts/users.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { openSocket, signInOnSocket } from './testing/socket-client.ts';
@@ -155,17 +154,24 @@ describe('a WebSocket', () => {
     expect(await client.closed).toEqual({ code: 4403, reason: 'Forbidden: the access token has expired' });
   });
 
-  it('is closed with 4403 when its user is blocked, and no other is', async () => {
+  it('is closed with 4403 when its session ends, and no other is', async () => {
     const [ada, bob] = [aPerson(), aPerson()];
-    const ofAda = await signInOnSocket(gateway.url, await tokenOf(ada));
+    const token = await tokenOf(ada);
+    const ofAda = await signInOnSocket(gateway.url, token);
+    const elsewhere = await signInOnSocket(gateway.url, await tokenOf({ ...ada, sessionId: newId() }));
     const ofBob = await signInOnSocket(gateway.url, await tokenOf(bob));
-    gateway.publish(fact(UserBlocked, { userId: ada.userId, reason: 'sells on' }, new Date()));
+    gateway.end({ subject: ada.userId, sessionId: ada.sessionId, kind: 'LOGOUT', at: new Date() });
     expect((await ofAda.closed).code).toBe(4403);
-    ofBob.send({ type: 'ping' });
-    expect(await ofBob.next()).toEqual({ type: 'pong' });
+    for (const other of [ofBob, elsewhere]) {
+      other.send({ type: 'ping' });
+      expect(await other.next()).toEqual({ type: 'pong' });
+    }
     ofBob.close();
+    // Another session of the same user ends with all of them.
+    gateway.end({ subject: ada.userId, kind: 'BLOCKED', at: new Date(Date.now() + 1) });
+    expect((await elsewhere.closed).code).toBe(4403);
     const again = await openSocket(gateway.url);
-    again.send({ type: 'connection_init', payload: { authorization: `Bearer ${await tokenOf(ada)}` } });
+    again.send({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } });
     expect((await again.closed).code).toBe(4403);
   });
 

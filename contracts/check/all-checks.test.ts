@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { runChecks } from './all-checks.ts';
+import { allChecks, runChecks } from './all-checks.ts';
+import type { Check } from './check.ts';
 import { compose } from './compose.ts';
 import type { House } from './house.ts';
 import { soundHouse, withSchema } from './planted-house.ts';
@@ -28,6 +30,29 @@ describe('running the checks', () => {
     expect(await breaches({ ...house, schemas, composition: compose(schemas) })).toEqual([null, null, null]);
   });
 });
+
+describe('npm run contracts', () => {
+  it('runs every check that there is', async () => {
+    const files = readdirSync(new URL('.', import.meta.url)).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'main.ts',
+    );
+    const modules: object[] = await Promise.all(files.map((name) => import(`./${name}`)));
+    const checks = modules.flatMap((module) => Object.values(module)).filter(isCheck);
+    expect(checks.map(({ promise }) => promise).sort()).toEqual(
+      allChecks.map(({ promise }) => promise).sort(),
+    );
+  });
+
+  it('refuses a removed field without being told which check to run', async () => {
+    const verdicts = await runChecks(withSchema(soundHouse(), 'events', withoutField('Venue', 'city')));
+    const refused = verdicts.flatMap((verdict) => verdict.breaches ?? []);
+    expect(refused).toContainEqual(expect.stringMatching(/^events: Venue\.city: /));
+  });
+});
+
+function isCheck(value: unknown): value is Check {
+  return typeof value === 'object' && value !== null && 'promise' in value && 'breaches' in value;
+}
 
 async function breaches(house: House) {
   return (await runChecks(house, checks)).map((verdict) => verdict.breaches);

@@ -4,6 +4,7 @@ import { composition } from './composition.ts';
 import { descriptions } from './descriptions.ts';
 import { factConsumers } from './fact-consumers.ts';
 import type { House } from './house.ts';
+import { listSizes } from './list-sizes.ts';
 import { publicOperations } from './public-operations.ts';
 import { publishedAccess } from './published-access.ts';
 import { publishedApi } from './published-api.ts';
@@ -17,6 +18,7 @@ export const allChecks: readonly Check[] = [
   composition,
   descriptions,
   access,
+  listSizes,
   resolverPartners,
   roomOperations,
   publicOperations,

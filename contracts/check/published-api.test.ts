@@ -28,11 +28,11 @@ describe('the published API', () => {
     const planted = withSchema(
       soundHouse(),
       'events',
-      onArgument('Query', 'events', 'first', { type: otherType }),
+      onArgument('Query', 'events', 'search', { type: otherType }),
     );
     expect(await publishedApi.breaches(planted)).toContainEqual(
       expect.stringMatching(
-        /^events: Query\.events\.first: Type for argument 'first' on field 'Query\.events' changed/,
+        /^events: Query\.events\.search: Type for argument 'search' on field 'Query\.events' changed/,
       ),
     );
   });
@@ -64,7 +64,7 @@ describe('the published API', () => {
   });
 
   it.each<[string, string, ASTVisitor, string]>([
-    ['argument', 'events', onField('Query', 'events', { arguments: [] }), 'events: Query.events.search: '],
+    ['argument', 'events', onField('Query', 'venue', { arguments: [] }), 'events: Query.venue.id: '],
     [
       'input field',
       'tickets',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact, idOnWire } from './fact.ts';
+import { defineFact, idOnWire, timeOnWire } from './fact.ts';
 
 const role = z.enum(['USER', 'ORGANIZER', 'ADMIN']);
 const exampleUserId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11';
@@ -28,6 +28,33 @@ export const UserUnblocked = defineFact({
   description: 'An administrator let a blocked user in again.',
   data: z.object({ userId: idOnWire }),
   example: { userId: exampleUserId },
+  keyOf: (data) => data.userId,
+});
+
+export const SessionsEnded = defineFact({
+  type: 'SessionsEnded',
+  room: 'users',
+  description:
+    'Sessions of a user have ended before their time: whoever verifies access tokens refuses theirs from now on.',
+  data: z.object({
+    userId: idOnWire,
+    /** The one session that has ended. Absent: all of the user's, but for `exceptSessionId`. */
+    sessionId: idOnWire.optional(),
+    /** The session that goes on although all others have ended. */
+    exceptSessionId: idOnWire.optional(),
+    reason: z.enum(['LOGOUT', 'REFRESH_TOKEN_REUSED', 'PASSWORD_CHANGED', 'ROLE_CHANGED', 'USER_BLOCKED']),
+    /**
+     * Later, by a millisecond at least, than every access token of the sessions that have ended, and not later
+     * than any of a session that was opened afterwards.
+     */
+    at: timeOnWire,
+  }),
+  example: {
+    userId: exampleUserId,
+    exceptSessionId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b77',
+    reason: 'PASSWORD_CHANGED',
+    at: '2027-03-01T18:30:00.123Z',
+  },
   keyOf: (data) => data.userId,
 });
 

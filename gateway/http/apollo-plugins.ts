@@ -1,79 +1,63 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { histogram } from '@parterre/platform/telemetry/metrics.ts';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { AdmittedOperation, RefusedOperation } from '../admission/admission.ts';
+import type { Answered } from '../answer.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import { refuseUnstorableText } from '../limits/no-unstorable-text.ts';
-
-type Plugin = ApolloServerPlugin<GatewayContext>;
+import type { Judged, Operations } from '../operations.ts';
 
 /**
- * Stops what the gateway cannot plan: a subscription, which is told where it has to go, and a document that
- * does not say which of its operations is meant (Apollo leaves that to the gateway, which answers a 500).
+ * Judges an operation when Apollo Server has its text, wherever that came from, and answers it when Apollo
+ * would execute. What stands between (parse, validation) is skipped: see `anyDocument`.
  */
-export const refuseUnplannable: Plugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operation }) {
-        if (!operation) {
-          throw refusal(
-            'OPERATION_RESOLUTION_FAILURE',
-            'expected "operationName" to name one of several operations in the document',
-          );
-        }
-        if (operation.operation !== 'subscription') return;
-        throw refusal(
-          'BAD_USER_INPUT',
-          'expected a query or a mutation over HTTP, got a subscription; open a WebSocket at this address ' +
-            'with the subprotocol graphql-transport-ws (graphql-ws) and subscribe there',
-        );
-      },
-    };
-  },
-};
-
-function refusal(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+export function answerOperations(operations: Operations): ApolloServerPlugin<GatewayContext> {
+  return {
+    async requestDidStart() {
+      let judged: Judged = { operation: { kind: 'refused', errors: [] }, headers: {} };
+      return {
+        // Must not throw: that would be a 500.
+        async didResolveSource({ source, request: { operationName, variables, http }, contextValue }) {
+          const found = await operations.judge({ query: source, operationName, variables }, contextValue);
+          judged = { ...found, operation: refuseByMethod(found.operation, http?.method) ?? found.operation };
+        },
+        async responseForOperation({ contextValue }) {
+          return responseOf(await operations.answer(judged.operation, contextValue), judged);
+        },
+      };
+    },
+  };
 }
 
-/** Stops what no room could keep, before any room is asked. */
-export const refuseUnstorable: Plugin = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request }) {
-        const fault = refuseUnstorableText(request.variables ?? {});
-        if (fault) throw refusal('BAD_USER_INPUT', fault.message);
-      },
-    };
-  },
-};
+const METHOD_NOT_ALLOWED = 405;
 
-/**
- * Apollo Gateway reports in `extensions` which field it had to null because a room answered null for it.
- * These messages do not pass formatError, and the null says it already.
- */
-export const hideCompletionErrors: Plugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body } }) {
-        if (body.kind === 'single') delete body.singleResult.extensions;
-      },
-    };
-  },
-};
+/** What HTTP alone refuses: changes by a link, and subscriptions as a single answer. */
+function refuseByMethod(
+  judged: AdmittedOperation | RefusedOperation,
+  method: string | undefined,
+): RefusedOperation | undefined {
+  if (judged.kind === 'refused') return undefined;
+  const kind = judged.operation.operation;
+  if (kind === OperationTypeNode.SUBSCRIPTION) {
+    return refused(
+      'BAD_USER_INPUT',
+      'expected a query or a mutation, got a subscription; open a WebSocket at this address with the ' +
+        'subprotocol graphql-transport-ws (graphql-ws), or accept text/event-stream, and subscribe there',
+    );
+  }
+  if (method !== 'GET' || kind === OperationTypeNode.QUERY) return undefined;
+  return refused('BAD_REQUEST', `expected a query by GET, got a ${kind}; send it by POST`);
+}
 
-const seconds = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
-  'operation',
-  'outcome',
-]);
+function refused(code: string, message: string): RefusedOperation {
+  return { kind: 'refused', errors: [new GraphQLError(message, { extensions: { code } })] };
+}
 
-export const measureOperations: Plugin = {
-  async requestDidStart() {
-    const startedAt = performance.now();
-    return {
-      async willSendResponse({ operation, errors }) {
-        const labels = { operation: operation?.operation ?? 'none', outcome: errors ? 'error' : 'ok' };
-        seconds.observe(labels, (performance.now() - startedAt) / 1000);
-      },
-    };
-  },
-};
+function responseOf({ status, ...body }: Answered, { operation, headers }: Judged): GraphQLResponse {
+  const isMethod = operation.kind === 'refused' && operation.errors[0]?.extensions.code === 'BAD_REQUEST';
+  const http = new HeaderMap(Object.entries(headers));
+  if (isMethod) http.set('allow', 'POST');
+  return {
+    http: { status: isMethod ? METHOD_NOT_ALLOWED : status, headers: http },
+    body: { kind: 'single', singleResult: body },
+  };
+}

@@ -1,60 +1,44 @@
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithTypeDefs } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import type { OutwardErrors } from '../errors/outward-errors.ts';
+import { type DocumentNode, parse } from 'graphql';
+import type { ErrorMask } from '../errors/mask-errors.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import { limitRules, limits } from '../limits/limits.ts';
-import type { Supergraph } from '../supergraph/supergraph.ts';
+import type { Operations } from '../operations.ts';
 import { textLogger } from '../text-logger.ts';
-import {
-  hideCompletionErrors,
-  measureOperations,
-  refuseUnplannable,
-  refuseUnstorable,
-} from './apollo-plugins.ts';
+import { answerOperations } from './apollo-plugins.ts';
 
 export interface ApolloOptions {
-  readonly supergraphSdl: string;
-  readonly supergraph: Supergraph;
-  readonly errors: OutwardErrors;
+  readonly operations: Operations;
+  readonly mask: ErrorMask;
   readonly logger: Logger;
-  readonly environment: 'development' | 'production';
 }
 
-/** Apollo Server over Apollo Gateway, which plans every query and mutation and asks the rooms. */
+/**
+ * Apollo Server as the shell of HTTP: content negotiation, GET and POST, persisted queries, the guard against
+ * forged requests, no batches. It knows neither the schema nor how an operation is judged and run.
+ */
 export async function startApolloServer(options: ApolloOptions): Promise<ApolloServer<GatewayContext>> {
-  // Read by the constructor of ApolloGateway; without it the process reports to Apollo.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  const isDevelopment = options.environment === 'development';
-  const logger = textLogger(options.logger);
-  const plugins: ApolloServerPlugin<GatewayContext>[] = [
-    ApolloServerPluginLandingPageDisabled(),
-    refuseUnplannable,
-    refuseUnstorable,
-    hideCompletionErrors,
-    measureOperations,
-  ];
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
-      supergraphSdl: options.supergraphSdl,
-      buildService: ({ name }) => options.supergraph.dataSourceOf(name),
-      // Composition has validated it; see readSupergraph.
-      validateSupergraph: false,
-      __exposeQueryPlanExperimental: false,
-      logger,
-    }),
-    introspection: isDevelopment,
-    hideSchemaDetailsFromClientErrors: !isDevelopment,
+    // Apollo wants a schema; nothing is ever run against it.
+    typeDefs: 'type Query { nothing: Boolean }',
+    documentStore: anyDocument,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    parseOptions: { maxTokens: limits.tokens },
-    validationRules: [...limitRules],
-    formatError: options.errors.format,
-    plugins,
+    formatError: options.mask.format,
+    plugins: [ApolloServerPluginLandingPageDisabled(), answerOperations(options.operations)],
     stopOnTerminationSignals: false,
-    logger,
+    logger: textLogger(options.logger),
   });
   await apollo.start();
   return apollo;
 }
+
+const placeholder: DocumentNode = parse('{ nothing }');
+
+/** Whatever the text is, its document is known already, so that Apollo neither parses nor validates it. */
+const anyDocument: NonNullable<ApolloServerOptionsWithTypeDefs<GatewayContext>['documentStore']> = {
+  get: async () => placeholder,
+  set: async () => {},
+  delete: async () => false,
+};

@@ -1,51 +1,131 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Authentication } from '../authentication/authentication.ts';
+import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
-import { plainPage, sandboxPage } from './pages.ts';
+import type { ClientAddresses } from './client-address.ts';
+import { showSandbox } from './explorers/sandbox.ts';
+import { plainPage, wordsPolicy } from './pages.ts';
+import { refusalBody } from './refusals.ts';
+import { pathOf } from './request-target.ts';
+import { asPage } from './security-headers.ts';
+import { addVary, etagOf, isKnown } from './validators.ts';
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly signIn: SignIn;
+  readonly authentication: Authentication;
+  readonly clients: ClientAddresses;
   readonly environment: 'development' | 'production';
+  /** Bytes that an answer may have. */
+  readonly answerBytes: number;
 }
+
+const PATH = '/graphql';
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
+const allow = methods.join(', ');
 
 /** POST and GET /graphql; a browser that just opens it gets a page. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const page = options.environment === 'development' ? sandboxPage() : plainPage();
   const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request) => ({ asker: await askerOf(request, options.signIn) }),
+    context: async (request, reply) => ({
+      caller: await callerOf(request, options),
+      address: options.clients.clientAddress(request.raw),
+      whenGone(end) {
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) end();
+        });
+      },
+    }),
   });
+  refuseOtherMethods(app);
+  app.options(PATH, async (_request, reply) => reply.code(204).header('allow', allow).send());
   app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
+    method: ['GET', 'HEAD', 'POST'],
+    url: PATH,
     handler(request, reply) {
-      if (isVisit(request)) return reply.type('text/html; charset=utf-8').send(page);
-      // Apollo's guard against forged requests wants a header that a plain link cannot set. By GET there are
-      // queries only, and no cookie signs anybody in: a forged one is asked by nobody. POST stays guarded.
-      if (request.method === 'GET') request.headers['apollo-require-preflight'] = 'a plain GET';
+      if (isVisit(request)) return showPage(request, reply, options.environment);
+      const asked = request.method;
+      if (asked !== 'POST') prepareGet(request);
       return withRemoteParent(header(request, 'traceparent'), () =>
-        withSpan(`${request.method} /graphql`, {}, async () => answer.call(app, request, reply)),
+        withSpan(`${asked} ${PATH}`, {}, async () => answer.call(app, request, reply)),
       );
     },
+    onSend(request, reply, payload, done) {
+      if (typeof payload !== 'string') return done(null, payload);
+      const bytes = Buffer.byteLength(payload);
+      if (bytes > options.answerBytes) return done(null, tooLarge(reply, bytes, options.answerBytes));
+      done(null, request.method === 'POST' ? payload : revalidated(request, reply, payload));
+    },
   });
+}
+
+/** Before the body is read, which is nobody's then. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const known: ReadonlySet<string> = new Set(methods);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (known.has(request.method) || pathOf(request.raw.url) !== PATH) return done();
+    const message = `expected one of the methods ${allow}, got ${request.method}`;
+    void reply.code(405).header('allow', allow).send(refusalBody(message, 'BAD_REQUEST'));
+  });
+}
+
+function prepareGet(request: FastifyRequest): void {
+  // Apollo's guard against forged requests wants a header that a plain link cannot set. By GET there are
+  // queries only, and no cookie signs anybody in: a forged one is asked by nobody. POST stays guarded.
+  request.headers['apollo-require-preflight'] = 'a plain GET';
+  // HEAD is a GET whose body Node leaves out; Apollo knows GET and POST only.
+  request.raw.method = 'GET';
+}
+
+/**
+ * An answer to a GET may be kept and asked for again by its name. It is never used unasked: data change. What
+ * a signed-in user gets is kept nowhere.
+ */
+function revalidated(request: FastifyRequest, reply: FastifyReply, payload: string): string | null {
+  if (reply.statusCode !== 200) return payload;
+  addVary(reply, 'Accept', 'Authorization');
+  if (request.headers.authorization !== undefined) {
+    void reply.header('cache-control', 'no-store');
+    return payload;
+  }
+  const etag = etagOf(payload);
+  void reply.header('cache-control', 'no-cache').header('etag', etag);
+  if (!isKnown(request.headers['if-none-match'], etag)) return payload;
+  void reply.code(304).removeHeader('content-length').removeHeader('content-type');
+  return null;
+}
+
+function tooLarge(reply: FastifyReply, bytes: number, limit: number): string {
+  const message = `expected an answer of at most ${limit} bytes, got ${bytes}; ask for fewer fields or smaller pages`;
+  const body = JSON.stringify(refusalBody(message, 'BAD_USER_INPUT'));
+  void reply.code(400).header('content-length', Buffer.byteLength(body));
+  return body;
 }
 
 /** Whether a person opened the address in a browser, as opposed to a client that asks something. */
 function isVisit(request: FastifyRequest): boolean {
   return (
-    request.method === 'GET' &&
-    !new URL(request.url, 'http://localhost').search &&
+    request.method !== 'POST' &&
+    !request.raw.url?.includes('?') &&
     (header(request, 'accept') ?? '').includes('text/html')
   );
 }
 
-async function askerOf(request: FastifyRequest, signIn: SignIn): Promise<GatewayContext['asker']> {
+function showPage(request: FastifyRequest, reply: FastifyReply, environment: string): FastifyReply {
+  if (environment === 'development') return showSandbox(request, reply);
+  return asPage(reply, wordsPolicy).send(plainPage());
+}
+
+async function callerOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<Caller> {
   try {
-    return (await signIn.identify(header(request, 'authorization'))).asker;
+    const authorization = header(request, 'authorization');
+    return await options.authentication.authenticate({
+      authorization,
+      address: options.clients.clientAddress(request.raw),
+    });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { message, extensions } = error;

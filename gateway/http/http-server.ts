@@ -1,62 +1,164 @@
 import { randomUUID } from 'node:crypto';
 import { internalError } from '@parterre/platform/graphql/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
-import { limits } from '../limits/limits.ts';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  type onRequestHookHandler,
+} from 'fastify';
+import { type ClientAddresses, createClientAddresses } from './client-address.ts';
+import { addCompression } from './compression.ts';
+import { type Connections, watchConnections } from './connections.ts';
+import { addCors } from './cors.ts';
+import { type HttpLimits, httpLimits } from './http-limits.ts';
+import { refusalBody, refusalOf } from './refusals.ts';
+import { originForm } from './request-target.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { wantsWebSocket } from './upgrades.ts';
 
-const REQUEST_TIMEOUT_MS = 30_000;
+export interface HttpServerOptions {
+  readonly logger: Logger;
+  readonly limits?: Partial<HttpLimits>;
+  /** Origins whose pages may read answers, besides the server's own. */
+  readonly allowedOrigins?: readonly string[];
+  /** Whose forwarded addresses are believed; nobody's unless given. */
+  readonly clients?: ClientAddresses;
+}
 
-/** A fastify whose answers say nothing about its inside, whatever goes wrong. */
-export function createHttpServer(logger: Logger): FastifyInstance {
+/** How often Node looks for requests that take too long to arrive. */
+const LOOK_FOR_SLOW_REQUESTS_MS = 2_000;
+/** A body that is too large is still read up to here, so that its client gets to read why it was refused. */
+const DRAINED_BYTES = 16 * 1024 * 1024;
+const DRAIN_MS = 2_000;
+
+/**
+ * A fastify with what every answer of ours has in common: limits, CORS, compression, security headers, and
+ * refusals that say nothing about its inside, whatever comes in and whatever goes wrong.
+ */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { logger, allowedOrigins = [], clients = createClientAddresses() } = options;
+  const limits = { ...httpLimits, ...options.limits };
+  let connections: Connections | undefined;
   const app = fastify({
     bodyLimit: limits.bodyBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: limits.requestMs,
     // On close, connections that wait for nothing end at once, the others after their answer.
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 1_000 },
-    // An address that cannot be decoded; fastify would name itself in the answer.
-    frameworkErrors: (error, _request, reply: FastifyReply) => {
-      const status = error.statusCode ?? 400;
-      return reply.code(status).send(body(spoken(status), 'BAD_REQUEST'));
+    routerOptions: { maxParamLength: 1_000, ignoreTrailingSlash: true },
+    rewriteUrl: ({ url }) => originForm(url),
+    http: {
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: LOOK_FOR_SLOW_REQUESTS_MS,
+      shouldUpgradeCallback: wantsWebSocket,
+    },
+    clientErrorHandler: (error, socket) => connections?.refuseUnreadable(error, socket),
+    // An address that cannot be decoded: no hook sees it, and fastify would name itself in the answer.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      addSecurityHeaders(reply, clients.isEncrypted(request.raw));
+      return refuse(reply, error.statusCode ?? 400);
     },
   });
+  connections = watchConnections(app.server, { limits, logger });
+  app.addHook('onClose', async () => connections.stop());
+  app.addHook('onRequest', refuseUnanswerable);
+  addErrorAnswers(app, limits, logger);
+  addAnswerHeaders(app, { connections, clients });
+  await addCors(app, allowedOrigins);
+  await addCompression(app);
+  return app;
+}
+
+/** Hooks call back rather than be awaited: they are on the way of every request. */
+const refuseUnanswerable: onRequestHookHandler = (request, reply, done) => {
+  const { headers, socket } = request.raw;
+  // Of a connection that has been cut, requests still come that had arrived before: nobody waits for an answer.
+  if (socket.destroyed) return void reply.hijack();
+  // HTTP/1.0 needs no Host, and load balancers ask for health so.
+  headers.host ||= 'localhost';
+  // One that names no host is to be refused (RFC 9112, 3.2): whoever makes an address of it would stumble.
+  if (!URL.canParse(`http://${headers.host}`)) return void refuse(reply.header('connection', 'close'), 400);
+  done();
+};
+
+interface AnswerHeadersOptions {
+  readonly connections: Connections;
+  readonly clients: ClientAddresses;
+}
+
+/** What every answer carries, and what is to be known of it. */
+function addAnswerHeaders(app: FastifyInstance, { connections, clients }: AnswerHeadersOptions): void {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     // Otherwise the client keeps the connection for later, and closing would wait for it.
     if (isClosing) void reply.header('connection', 'close');
-    void reply
-      .header('x-content-type-options', 'nosniff')
-      .header('x-frame-options', 'DENY')
-      .header('referrer-policy', 'same-origin');
+    if (reply.statusCode === 401) addChallenge(request, reply);
+    addSecurityHeaders(reply, clients.isEncrypted(request.raw));
+    if (typeof payload === 'string') connections.charge(reply.raw, Buffer.byteLength(payload));
+    else if (Buffer.isBuffer(payload)) connections.charge(reply.raw, payload.length);
+    done(null, payload);
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send(body('there is nothing at this address', 'NOT_FOUND')),
-  );
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+}
+
+function addErrorAnswers(app: FastifyInstance, limits: HttpLimits, logger: Logger): void {
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 404));
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(body(spoken(status), 'BAD_REQUEST'));
+    if (status === 413) await drain(request);
+    if (status < 500) return refuse(reply, status, wordsFor(error, limits));
     const reference = randomUUID();
     logger.error({ error, reference }, 'an HTTP request failed unexpectedly');
     const { message, extensions } = internalError(reference);
-    return reply.code(status).send(body(message, extensions.code));
+    return reply.code(status).send(refusalBody(message, String(extensions.code)));
   });
-  return app;
 }
 
-function spoken(status: number): string {
-  switch (status) {
-    case 413:
-      return `expected at most ${limits.bodyBytes} bytes, got more`;
-    case 415:
-      return 'expected the content type application/json';
-    default:
-      return 'expected a well-formed request with a JSON body';
-  }
+function refuse(reply: FastifyReply, status: number, words?: string): FastifyReply {
+  const { message, code } = refusalOf(status);
+  return reply.code(status).send(refusalBody(words ?? message, code));
 }
 
-function body(message: string, code: unknown) {
-  return { errors: [{ message, extensions: { code } }] };
+function wordsFor({ statusCode, code }: FastifyError, limits: HttpLimits): string | undefined {
+  if (statusCode === 413) return `expected at most ${limits.bodyBytes} bytes after decompression, got more`;
+  if (code === 'FST_CP_ERR_INVALID_CONTENT_ENCODING')
+    return 'expected the content encoding gzip, deflate or br';
+  if (code === 'FST_CP_ERR_INVALID_CONTENT')
+    return 'expected a body in the content encoding that its header names';
+  if (statusCode === 415) return 'expected the content type application/json';
+  return statusCode === 400 ? 'expected a well-formed request with a JSON body' : undefined;
+}
+
+/**
+ * Reads on, and throws away, until the client has sent everything or too much. A connection that is closed
+ * with something unread is reset, and its client sees the reset instead of the answer.
+ */
+function drain({ raw }: FastifyRequest): Promise<void> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    const late = setTimeout(resolve, DRAIN_MS);
+    const done = () => {
+      clearTimeout(late);
+      resolve();
+    };
+    if (raw.readableEnded || raw.destroyed) return done();
+    raw.unpipe();
+    raw.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > DRAINED_BYTES) done();
+    });
+    raw.once('end', done).once('close', done).once('error', done);
+    raw.resume();
+  });
+}
+
+/** A 401 says how to sign in, and whether a token was sent that is no longer good (RFC 6750, 3). */
+function addChallenge(request: FastifyRequest, reply: FastifyReply): void {
+  if (reply.hasHeader('www-authenticate')) return;
+  const isRefusedToken = request.headers.authorization !== undefined;
+  void reply.header('www-authenticate', isRefusedToken ? 'Bearer error="invalid_token"' : 'Bearer');
 }

@@ -62,7 +62,7 @@ async function aWebApp(): Promise<string> {
 }
 
 async function serve(root: string) {
-  const app = createHttpServer(silentLogger);
+  const app = await createHttpServer({ logger: silentLogger });
   addWebApp(app, root);
   return async (url: string) => {
     const { statusCode, body, headers } = await app.inject({ method: 'GET', url });

@@ -1,98 +1,141 @@
 import { rateLimited, unauthenticated } from '@parterre/platform/graphql/errors.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { CloseCode, type Server as GraphqlWsServer, makeServer } from 'graphql-ws';
-import type { WebSocket } from 'ws';
-import { limits } from '../limits/limits.ts';
-import type { SignedIn, SignIn } from '../sign-in/sign-in.ts';
-import type { SocketOperations } from './socket-operations.ts';
+import { type ExecutionArgs, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import { CloseCode, type Server as GraphqlWsServer, makeServer, type SubscribePayload } from 'graphql-ws';
+import type { AdmittedOperation } from '../admission/admission.ts';
+import type { AuthenticatedCaller, Caller } from '../caller.ts';
+import type { Connections } from './connections.ts';
+import type { SubscriptionLimits } from './limits.ts';
+import type { Authentication, Operations } from './ports.ts';
+import { type Socket, TRY_AGAIN_LATER } from './socket.ts';
+import { SocketSubscription } from './socket-subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 export interface SocketProtocolOptions {
-  readonly operations: SocketOperations;
-  readonly signIn: SignIn;
+  readonly operations: Operations;
+  readonly subscriptions: Subscriptions;
+  readonly authentication: Authentication;
+  readonly connections: Connections;
+  readonly limits: SubscriptionLimits;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** What graphql-ws wants to know of whatever it passes on. */
+  schema(): GraphQLSchema;
 }
 
-/** One WebSocket and who is behind it: nobody, until connection_init says otherwise. */
-export interface Connection {
-  readonly socket: WebSocket;
-  signedIn: SignedIn;
-  expiry?: NodeJS.Timeout;
-  isAlive: boolean;
+/** What `onSubscribe` has found out, handed on to where the operation is run. */
+interface Started {
+  readonly socket: Socket;
+  readonly id: string;
+  readonly operation: AdmittedOperation;
+  readonly since: string | undefined;
 }
 
-const INIT_TIMEOUT_MS = 5_000;
-const TRY_AGAIN_LATER = 1013;
+/** Timers of Node.js wrap round beyond this and fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** graphql-ws speaks the protocol; here stands who is let in and what an operation may be. */
-export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsServer<Connection> {
-  const { operations, signIn, clock, logger } = options;
-  return makeServer<Record<string, unknown>, Connection>({
-    connectionInitWaitTimeout: INIT_TIMEOUT_MS,
+/** graphql-ws speaks graphql-transport-ws; here stands who is let in and what an operation may be. */
+export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsServer<Socket> {
+  const { operations, subscriptions, authentication, connections, limits, clock, logger } = options;
 
-    async onConnect({ connectionParams, extra: connection }) {
+  const start = async (
+    socket: Socket,
+    name: string,
+    payload: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    const id = socket.names.idOf(name) ?? name;
+    if (socket.operations >= limits.operationsPerSocket) {
+      return [rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`)];
+    }
+    const { query, operationName, variables } = payload;
+    const admitted = operations.admit({ query, operationName, variables }, socket.address);
+    if (admitted.kind === 'refused') return admitted.errors;
+    socket.operations += 1;
+    const { caller, address } = socket;
+    const refusal = await operations.refusal?.(admitted, { caller, address });
+    if (refusal) {
+      socket.operations -= 1;
+      return [refusal];
+    }
+    const started: Started = { socket, id, operation: admitted, since: sinceIn(payload) };
+    return {
+      schema: options.schema(),
+      document: admitted.document,
+      operationName: admitted.operationName,
+      contextValue: started,
+    };
+  };
+
+  return makeServer<Record<string, unknown>, Socket>({
+    connectionInitWaitTimeout: limits.initTimeoutMs,
+
+    async onConnect({ connectionParams, extra: socket }) {
       try {
-        const signedIn = await signIn.identify(authorizationIn(connectionParams));
-        connection.signedIn = signedIn;
-        // A block that was heard while the keys were awaited found no socket of this user to close.
-        if (signIn.isRefused(signedIn)) return false;
+        const caller = await authentication.identify(authorizationIn(connectionParams), socket.address);
+        // An end that was heard while the keys were awaited found no socket of this caller to close.
+        if (authentication.isEnded(caller)) return false;
         // Nor may a timer be set for a socket that has gone meanwhile: nobody would clear it.
-        if (connection.socket.readyState !== connection.socket.OPEN) return false;
-        closeOnExpiry(connection, signedIn, clock.now());
+        if (socket.socket.readyState !== socket.socket.OPEN) return false;
+        if (!connections.hasRoomForCaller(caller, socket)) {
+          socket.socket.close(TRY_AGAIN_LATER, 'Try again later: too many connections of this user');
+          return false;
+        }
+        socket.caller = caller;
+        closeOnExpiry(socket, caller, clock.now());
         return true;
       } catch (error) {
         logger.debug({ error }, 'a WebSocket was not let in');
-        if (isOutage(error)) connection.socket.close(TRY_AGAIN_LATER, 'Try again later');
+        if (isOutage(error)) socket.socket.close(TRY_AGAIN_LATER, 'Try again later');
         return false;
       }
     },
 
-    onSubscribe({ subscriptions, extra: { signedIn } }, _id, payload) {
-      if (Object.keys(subscriptions).length > limits.operationsPerSocket) {
-        return [
-          rateLimited(`expected at most ${limits.operationsPerSocket} operations at a time on a socket`),
-        ];
+    onSubscribe: ({ extra: socket }, name, payload) => start(socket, name, payload),
+
+    async execute(args) {
+      const { socket, operation } = startedIn(args);
+      try {
+        return await operations.answer(operation, socket.caller);
+      } finally {
+        socket.operations -= 1;
       }
-      return operations.check(payload, signedIn.asker);
     },
 
-    execute: operations.execute,
-    subscribe: operations.subscribe,
+    subscribe(args) {
+      const { socket, id, operation, since } = startedIn(args);
+      const subscription = new SocketSubscription(socket, id, () => {
+        socket.operations -= 1;
+      });
+      return subscription.begin((member) =>
+        subscriptions.subscribe({ operation, caller: socket.caller, since }, member),
+      );
+    },
   });
 }
 
-/** A client whose token expires is to come back with a fresh one. */
-function closeOnExpiry(connection: Connection, signedIn: SignedIn, now: Date): void {
-  if (!('expiresAt' in signedIn)) return;
-  connection.expiry = setTimeout(
-    () => connection.socket.close(CloseCode.Forbidden, 'Forbidden: the access token has expired'),
-    signedIn.expiresAt.getTime() - now.getTime(),
-  );
+export function isSubscription({ operation }: AdmittedOperation): boolean {
+  return operation.operation === OperationTypeNode.SUBSCRIPTION;
 }
 
-/** A WebSocket in the shape that graphql-ws writes to and reads from. */
-export function transportOf(
-  socket: WebSocket,
-  logger: Logger,
-): Parameters<GraphqlWsServer<Connection>['opened']>[0] {
-  return {
-    protocol: socket.protocol,
-    send: (text) =>
-      new Promise((resolve, reject) => {
-        // What was meant for a client that has left needs no sending.
-        if (socket.readyState !== socket.OPEN) return resolve();
-        socket.send(text, (error) => (error ? reject(error) : resolve()));
-      }),
-    close: (code, reason) => socket.close(code, reason),
-    onMessage: (handle) =>
-      socket.on('message', (data) => {
-        handle(data.toString()).catch((error) => {
-          logger.error({ error }, 'a WebSocket message failed unexpectedly');
-          socket.close(CloseCode.InternalServerError, 'Internal server error');
-        });
-      }),
-  };
+/** The last cursor that a client has seen, where it sends one beside the operation. */
+export function sinceIn({ extensions }: { readonly extensions?: unknown }): string | undefined {
+  const { since } = (extensions ?? {}) as { readonly since?: unknown };
+  return typeof since === 'string' && since !== '' ? since : undefined;
+}
+
+function startedIn({ contextValue }: ExecutionArgs): Started {
+  // graphql-ws hands back what `onSubscribe` has made.
+  return contextValue as Started;
+}
+
+/** A client whose token expires is to come back with a fresh one. */
+function closeOnExpiry(socket: Socket, caller: Caller | AuthenticatedCaller, now: Date): void {
+  if (!('expiresAt' in caller)) return;
+  socket.expiry = setTimeout(
+    () => socket.socket.close(CloseCode.Forbidden, 'Forbidden: the access token has expired'),
+    Math.min(caller.expiresAt.getTime() - now.getTime(), LONGEST_TIMER_MS),
+  );
 }
 
 /** Header names are case-insensitive, and Sandbox sends its headers as they were typed. */

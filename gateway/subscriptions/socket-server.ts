@@ -1,122 +1,86 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
-import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { gauge } from '@parterre/platform/telemetry/metrics.ts';
-import { CloseCode, handleProtocols } from 'graphql-ws';
+import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { limits } from '../limits/limits.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
-import { isAllowedOrigin } from './origins.ts';
-import type { SocketOperations } from './socket-operations.ts';
-import { type Connection, createSocketProtocol, transportOf } from './socket-protocol.ts';
+import type { Caller } from '../caller.ts';
+import type { Connections } from './connections.ts';
+import type { SubscriptionLimits } from './limits.ts';
+import type { AddressOf } from './ports.ts';
+import { Socket } from './socket.ts';
+import { createSocketProtocol, type SocketProtocolOptions } from './socket-protocol.ts';
+import type { SlowReaders } from './writer.ts';
 
 /** The WebSocket half of /graphql. */
 export interface SocketServer {
   /** Takes over a connection of the HTTP server that wants to become a WebSocket. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): void;
-  /** Closes every socket of this user, with 4403. */
-  closeUser(userId: string): void;
-  /** Lets nobody in any more and closes what is open with 1012, one after another, within 3 s. */
-  close(): Promise<void>;
+  /** Asks for no more signs of life. The sockets themselves are closed by their `Connections`. */
+  stop(): void;
 }
 
-export interface SocketServerOptions {
-  readonly operations: SocketOperations;
-  readonly signIn: SignIn;
-  readonly allowedOrigins: readonly string[];
-  readonly clock: Clock;
+export interface SocketServerOptions extends SocketProtocolOptions {
+  readonly connections: Connections;
+  readonly slowReaders: SlowReaders;
+  readonly anonymous: Caller;
+  readonly addressOf: AddressOf;
+  readonly limits: SubscriptionLimits;
   readonly logger: Logger;
 }
 
-/** A client that does not answer for this long is gone. */
-const KEEP_ALIVE_MS = 15_000;
-const SERVICE_RESTART = 1012;
-/** Closing is spread over this long, because everybody comes back at once. */
-const CLOSING_MS = 2_000;
-const LONGEST_CLOSING_PAUSE_MS = 20;
-/** How long a client may take to say goodbye before its connection is cut. */
-const GOODBYE_MS = 1_000;
-
-const open = gauge('parterre_gateway_sockets', 'Open WebSockets.');
-
 export function createSocketServer(options: SocketServerOptions): SocketServer {
-  const { logger } = options;
-  const connections = new Set<Connection>();
+  const { connections, slowReaders, limits, logger } = options;
+  const open = new Set<Socket>();
   const graphql = createSocketProtocol(options);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
+    // Shared frames would be compressed for each socket anew; 10,000 windows would be 600 MB.
     perMessageDeflate: false,
     handleProtocols: (offered) => handleProtocols(offered),
   });
-  let isClosing = false;
 
   const keepAlive = setInterval(() => {
-    for (const connection of connections) {
-      if (!connection.isAlive) connection.socket.terminate();
-      connection.isAlive = false;
-      connection.socket.ping();
-    }
-  }, KEEP_ALIVE_MS);
+    for (const socket of open) socket.ping();
+  }, limits.keepAliveMs);
 
-  const attach = (socket: WebSocket) => {
-    const connection: Connection = { socket, signedIn: { asker: nobody }, isAlive: true };
-    connections.add(connection);
-    open.inc();
-    socket.on('pong', () => {
-      connection.isAlive = true;
+  const attach = (webSocket: WebSocket, address: string) => {
+    const socket = new Socket(webSocket, address, options.anonymous, limits, (writer) =>
+      slowReaders.watch(writer),
+    );
+    open.add(socket);
+    connections.add(socket);
+    webSocket.on('pong', () => {
+      socket.isAlive = true;
     });
     // An oversized or malformed frame: ws has chosen the close code already.
-    socket.on('error', (error) => logger.debug({ error }, 'a WebSocket failed'));
-    const closed = graphql.opened(transportOf(socket, logger), connection);
-    socket.once('close', (code, reason) => {
-      clearTimeout(connection.expiry);
-      connections.delete(connection);
-      open.dec();
-      void closed(code, reason.toString());
+    webSocket.on('error', (error) => logger.debug({ error }, 'a WebSocket failed'));
+    const closed = graphql.opened(socket.transport(limits, logger), socket);
+    webSocket.once('close', (code, reason) => {
+      clearTimeout(socket.expiry);
+      socket.writer.close();
+      open.delete(socket);
+      connections.remove(socket);
+      closed(code, reason.toString()).catch((error: unknown) => {
+        logger.error({ error }, 'what ran on a WebSocket could not be ended');
+      });
     });
   };
 
   return {
     upgrade(request, connection, head) {
-      if (isClosing) return refuse(connection, '503 Service Unavailable');
-      if (!isAllowedOrigin(request, options.allowedOrigins)) return refuse(connection, '403 Forbidden');
-      sockets.handleUpgrade(request, connection, head, attach);
+      if (connections.isClosing) return refuse(connection, '503 Service Unavailable', 'Retry-After: 5\r\n');
+      const address = options.addressOf(request);
+      if (!connections.hasRoomFor(address)) {
+        return refuse(connection, '429 Too Many Requests', 'Retry-After: 30\r\n');
+      }
+      sockets.handleUpgrade(request, connection, head, (webSocket) => attach(webSocket, address));
     },
 
-    closeUser(userId) {
-      for (const { socket, signedIn } of connections) {
-        if (signedIn.asker.kind !== 'person' || signedIn.asker.userId !== userId) continue;
-        socket.close(CloseCode.Forbidden, 'Forbidden: the session has been ended');
-      }
-    },
-
-    async close() {
-      isClosing = true;
-      clearInterval(keepAlive);
-      const everyone = [...connections];
-      const pauseMs = Math.min(LONGEST_CLOSING_PAUSE_MS, CLOSING_MS / everyone.length);
-      for (const { socket } of everyone) {
-        socket.close(SERVICE_RESTART, 'Service restart');
-        await pause(pauseMs);
-      }
-      const cut = setTimeout(() => {
-        for (const { socket } of connections) socket.terminate();
-      }, GOODBYE_MS);
-      await Promise.all(everyone.map(({ socket }) => untilClosed(socket)));
-      clearTimeout(cut);
-    },
+    stop: () => clearInterval(keepAlive),
   };
 }
 
-function refuse(connection: Duplex, status: string): void {
-  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
-
-function untilClosed(socket: WebSocket): Promise<void> {
-  if (socket.readyState === socket.CLOSED) return Promise.resolve();
-  return new Promise((resolve) => socket.once('close', () => resolve()));
+function refuse(connection: Duplex, status: string, headers = ''): void {
+  connection.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,53 +1,158 @@
-import { mapEvents } from '@parterre/platform/graphql/map-events.ts';
-import { withSpan } from '@parterre/platform/telemetry/tracing.ts';
-import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { OutwardErrors } from '../errors/outward-errors.ts';
-import type { Supergraph } from '../supergraph/supergraph.ts';
-import type { TextLogger } from '../text-logger.ts';
-import { createSubscriptionPlanner } from './plan-subscription.ts';
-import { prepareRest } from './run-rest.ts';
-import type { SubscribedOperation } from './subscribed-operation.ts';
-import type { Upstream } from './upstream.ts';
+import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
+import { gauge } from '@parterre/platform/telemetry/metrics.ts';
+import type { DocumentNode, GraphQLError } from 'graphql';
+import type { AdmittedOperation } from '../admission/admission.ts';
+import type { Caller } from '../caller.ts';
+import { AnsweredStream, type AnswerTools } from './answered-stream.ts';
+import type { Engine } from './engine.ts';
+import { Hub, type Membership } from './hub.ts';
+import { readLiveDirectives } from './live-directives.ts';
+import type { Member, Position, Source } from './member.ts';
+import { askedFrom, type LiveOperation, positionAsked, readLiveOperation, variablesAsked } from './resume.ts';
 
-/** Answers subscriptions: every event of a room, completed by the other rooms. */
+/** A subscription that a client asks for. */
+export interface SubscriptionRequest {
+  readonly operation: AdmittedOperation;
+  readonly caller: Caller;
+  /** The last cursor that the client has seen; comes before the argument of the field. */
+  readonly since?: string;
+}
+
+/** Answers subscriptions: every event of a subgraph, completed by the others, made once for all who watch it. */
 export interface Subscriptions {
-  /** The answers, one for each event, or a single one with errors when the subscription does not start. */
-  subscribe(
-    operation: SubscribedOperation,
-  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  subscribe(request: SubscriptionRequest, member: Member): Membership;
+  /**
+   * Goes on with a newer supergraph. Subscriptions stay open; one that is not valid any more, or whose answers
+   * may not be shared any more as they were, ends with an error.
+   */
+  use(engine: Engine): Promise<void>;
 }
 
-export interface SubscriptionsOptions {
-  readonly supergraph: Supergraph;
-  readonly upstream: Upstream;
-  readonly errors: OutwardErrors;
-  readonly logger: TextLogger;
+export interface SubscriptionsOptions extends AnswerTools {
+  readonly engine: Engine;
+  /** In whose name answers are made that are the same for all. */
+  readonly anonymous: Caller;
 }
+
+/** What a group asks: the operation as the present engine has admitted it, and in whose name it is answered. */
+interface Question {
+  readonly caller: Caller;
+  engine: Engine;
+  operation: AdmittedOperation;
+  live: LiveOperation;
+}
+
+const MAX_LIVE_OPERATIONS = 1_000;
+const streamsOpen = gauge(
+  'parterre_gateway_upstream_streams',
+  'Streams of events that are open to subgraphs.',
+);
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { supergraph, upstream, errors, logger } = options;
-  const planner = createSubscriptionPlanner(supergraph);
+  const hub = new Hub();
+  /** What is open upstream, with what it takes to ask for it again. */
+  const open = new Map<AnsweredStream, Question>();
+  let engine = options.engine;
+  let readLive = liveReader(engine);
+  let unshared = 0;
 
-  const shown = (result: ExecutionResult): ExecutionResult =>
-    result.errors ? { ...result, errors: result.errors.map(errors.show) } : result;
-  const failure = (error: unknown): ExecutionResult => {
-    const originalError = error instanceof Error ? error : new Error(String(error));
-    return { errors: [errors.show(new GraphQLError(originalError.message, { originalError }))] };
+  /** Names what is asked: members of one key are owed the same messages. */
+  const keyOf = ({ operation, live }: Question, { scope }: Caller): string => {
+    // A field without cursors tells nobody where it stands, so nobody can be let in beside another.
+    unshared += live.resume ? 0 : 1;
+    const sharing = live.isSameForAll ? 'all' : `scope ${scope}`;
+    return JSON.stringify([
+      operation.key,
+      variablesAsked(operation, live),
+      sharing,
+      live.resume ? null : unshared,
+    ]);
+  };
+
+  /** Has the present engine admit the question. Answers why not, where it cannot be asked as it was. */
+  const renew = (question: Question): readonly GraphQLError[] | undefined => {
+    if (question.engine === engine) return undefined;
+    const { query, operationName, variables } = question.operation;
+    const admitted = engine.admission.admit({ query, operationName, variables });
+    if (admitted.kind === 'refused') return admitted.errors;
+    const live = readLive(admitted);
+    const { isSameForAll, resume } = question.live;
+    if (live.isSameForAll !== isSameForAll || Boolean(live.resume) !== Boolean(resume)) {
+      return [
+        serviceUnavailable('expected the schema to stay as it was, but it has changed; subscribe again'),
+      ];
+    }
+    Object.assign(question, { engine, operation: admitted, live });
+    return undefined;
+  };
+
+  const openStream = async (question: Question, from: Position): Promise<Source> => {
+    const faults = renew(question);
+    if (faults) return overWith(faults);
+    const opened = question.engine;
+    const operation = askedFrom(question.operation, question.live, from);
+    streamsOpen.inc();
+    const stream = await AnsweredStream.open(opened, operation, question.caller, from, options, (ended) => {
+      streamsOpen.dec();
+      open.delete(ended);
+    });
+    if (stream.isOver) return stream;
+    open.set(stream, question);
+    // A newer supergraph has come while this one was being asked.
+    if (opened !== engine) await replan(stream, question);
+    return stream;
+  };
+
+  const replan = async (stream: AnsweredStream, question: Question): Promise<void> => {
+    try {
+      const faults = renew(question);
+      if (faults) return stream.fail(faults);
+      await stream.replan(engine, (from) => askedFrom(question.operation, question.live, from));
+    } catch (error) {
+      stream.fail([options.mask(error)]);
+    }
   };
 
   return {
-    async subscribe(operation) {
-      try {
-        const plan = planner.plan(operation.document, operation.operationName);
-        const runRest = prepareRest(supergraph, plan, operation, logger);
-        const events = await upstream.open(plan.primary, operation.variables, operation.asker);
-        if (!('next' in events)) return { errors: shown(await runRest(events)).errors ?? [] };
-        const complete = (event: ExecutionResult) =>
-          withSpan('subscription event', {}, async () => shown(await runRest(event)));
-        return mapEvents(events, complete, failure);
-      } catch (error) {
-        return failure(error);
-      }
+    subscribe({ operation, caller, since }, member) {
+      const live = readLive(operation);
+      const asked: Position =
+        since === undefined ? positionAsked(operation, live) : { kind: 'after', cursor: since };
+      const from: Position = asked.kind === 'after' && !live.resume ? { kind: 'lost' } : asked;
+      const question: Question = {
+        caller: live.isSameForAll ? options.anonymous : caller,
+        engine,
+        operation,
+        live,
+      };
+      return hub.join(keyOf(question, caller), member, from, (position) => openStream(question, position));
+    },
+
+    async use(next) {
+      engine = next;
+      readLive = liveReader(next);
+      await Promise.all([...open].map(([stream, question]) => replan(stream, question)));
     },
   };
+}
+
+/** Reads an operation once for each document and operation name. */
+function liveReader({ fullSchema }: Engine): (operation: AdmittedOperation) => LiveOperation {
+  const directives = readLiveDirectives(fullSchema);
+  const known = new BoundedMap<string, { readonly document: DocumentNode; readonly live: LiveOperation }>(
+    MAX_LIVE_OPERATIONS,
+  );
+  return (operation) => {
+    const found = known.get(operation.key);
+    if (found && found.document === operation.document) return found.live;
+    const live = readLiveOperation(operation, fullSchema, directives);
+    known.set(operation.key, { document: operation.document, live });
+    return live;
+  };
+}
+
+/** A stream that is over before it has begun. */
+function overWith(errors: readonly GraphQLError[]): Source {
+  return { next: async () => ({ done: true, value: errors }), return() {} };
 }

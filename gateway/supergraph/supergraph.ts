@@ -1,10 +1,6 @@
 import { Supergraph as FederatedSupergraph, type Schema } from '@apollo/federation-internals';
-import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { GraphQLSchema } from 'graphql';
-import { SubgraphDataSource } from './subgraph-data-source.ts';
 
 /** A supergraph, read once, in the forms that admission, planning and execution need. */
 export interface Supergraph {
@@ -19,9 +15,6 @@ export interface Supergraph {
   readonly planner: QueryPlanner;
   /** The names of its subgraphs. */
   readonly subgraphs: readonly string[];
-  /** For Apollo's executor, as long as it is used. */
-  readonly dataSources: ServiceMap;
-  dataSourceOf(subgraph: string): GraphQLDataSource;
 }
 
 /**
@@ -31,23 +24,10 @@ export interface Supergraph {
  */
 const EVALUATED_PLANS = 100;
 
-/** @throws Error when the text is no supergraph, or `servers` are given and one is missing */
-export function readSupergraph(
-  sdl: string,
-  servers?: ReadonlyMap<string, SubgraphServer>,
-  serviceTokens?: Pick<ServiceTokens, 'sign'>,
-): Supergraph {
+/** @throws Error when the text is no supergraph */
+export function readSupergraph(sdl: string): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
   const federated = FederatedSupergraph.build(sdl, { validateSupergraph: false });
-  const subgraphs = [...federated.subgraphsMetadata()].map(({ name }) => name);
-  const dataSources: ServiceMap = Object.create(null);
-  for (const name of servers && serviceTokens ? subgraphs : []) {
-    const server = servers?.get(name);
-    if (!server || !serviceTokens) {
-      throw new Error(`expected a server for the subgraph ${name} of the supergraph, got none`);
-    }
-    dataSources[name] = new SubgraphDataSource(server, serviceTokens);
-  }
   const federatedApiSchema = federated.apiSchema();
   return {
     sdl,
@@ -60,12 +40,6 @@ export function readSupergraph(
       reuseQueryFragments: false,
       debug: { maxEvaluatedPlans: EVALUATED_PLANS },
     }),
-    subgraphs,
-    dataSources,
-    dataSourceOf(subgraph) {
-      const dataSource = dataSources[subgraph];
-      if (dataSource) return dataSource;
-      throw new Error(`expected one of the subgraphs ${subgraphs.join(', ')}, got ${subgraph}`);
-    },
+    subgraphs: [...federated.subgraphsMetadata()].map(({ name }) => name),
   };
 }

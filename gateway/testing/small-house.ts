@@ -1,6 +1,5 @@
 import { EventEmitter, on } from 'node:events';
 import { composeServices } from '@apollo/composition';
-import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
@@ -26,12 +25,11 @@ export interface SmallHouse {
 export interface SmallHouseOptions {
   readonly serviceTokens: ServiceTokens;
   readonly logger: Logger;
-  jwks(): readonly PublicJwk[];
 }
 
 const head = `
   extend schema
-    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective"])
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible", "@composeDirective", "@listSize"])
     @link(url: "https://parterre.example/access/v1.0", import: ["@allow"])
     @composeDirective(name: "@allow")
   directive @allow(role: String!) on FIELD_DEFINITION
@@ -40,10 +38,9 @@ const head = `
 const usersSdl = `${head}
   type Query {
     viewer: User @allow(role: "USER")
-    jwks: [JsonWebKey!]! @inaccessible @allow(role: "ANYONE")
+    addressOfCaller: String @allow(role: "ANYONE")
   }
   type User @key(fields: "id") { id: ID! nickname: String }
-  type JsonWebKey @inaccessible { kid: String! kty: String! crv: String! alg: String! use: String! x: String! }
 `;
 const eventsSdl = `${head}
   scalar DateTime
@@ -52,6 +49,7 @@ const eventsSdl = `${head}
     slow: String @allow(role: "ANYONE")
     onDay(at: DateTime!): String @allow(role: "ANYONE")
     count(first: Int!): Int @allow(role: "ANYONE")
+    matching(filter: Filter): Int @allow(role: "ANYONE")
     roomsOnly: String @inaccessible @allow(role: "ROOM")
   }
   type Mutation { rename(id: ID!, title: String!): Event @allow(role: "ORGANIZER") }
@@ -59,7 +57,8 @@ const eventsSdl = `${head}
     eventChanged(id: ID!): Event! @allow(role: "ANYONE")
     viewersEventChanged(id: ID!): Event! @allow(role: "USER")
   }
-  type Event @key(fields: "id") { id: ID! title: String! organizer: User self: Event }
+  type Event @key(fields: "id") { id: ID! title: String! organizer: User self: Event related: [Event!]! @listSize(assumedSize: 100) }
+  input Filter { title: String after: DateTime }
   type User @key(fields: "id", resolvable: false) { id: ID! }
 `;
 const ticketsSdl = `${head}
@@ -73,6 +72,7 @@ const ticketsSdl = `${head}
 `;
 
 const sixTickets = 6;
+const relatedEvents = 3;
 
 export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
   const changes = new EventEmitter();
@@ -89,7 +89,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
       Query: {
         viewer: (_: unknown, _args: unknown, { asker }: RequestContext) =>
           asker.kind === 'person' ? { id: asker.userId } : null,
-        jwks: options.jwks,
+        addressOfCaller: (_: unknown, _args: unknown, context: RequestContext) => context.clientAddress,
       },
       User: {
         __resolveReference: ({ id }: { id: string }) => ({ id }),
@@ -103,6 +103,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
         slow: () => new Promise((resolve) => meetings.emit('slow', { answer: () => resolve('here it is') })),
         onDay: (_: unknown, { at }: { at: Date }) => at.toISOString(),
         count: (_: unknown, { first }: { first: number }) => first,
+        matching: () => 0,
         roomsOnly: () => 'a secret between rooms',
       },
       Mutation: {
@@ -113,6 +114,7 @@ export function createSmallHouse(options: SmallHouseOptions): SmallHouse {
         __resolveReference: ({ id }: { id: string }) => eventNamed(id),
         organizer: () => ({ id: 'ada' }),
         self: (event: unknown) => event,
+        related: (event: unknown) => Array.from({ length: relatedEvents }, () => event),
       },
     },
     tickets: {

@@ -1,28 +1,27 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  generateSigningKey,
-  importSigningKey,
-  signAccessToken,
-} from '@parterre/platform/auth/access-tokens.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
-import type { DeliveredFact, FactEnvelope, TailOptions } from '@parterre/platform/bus/bus.ts';
-import type { Person, Role } from '@parterre/platform/kernel/asker.ts';
-import { newId } from '@parterre/platform/kernel/ids.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
+import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import type { ExecutionResult } from 'graphql';
+import type { AuthenticationOptions } from '../authentication/authentication.ts';
+import type { Ending } from '../authentication/revocations.ts';
 import type { GatewayOptions, RunningGateway } from '../gateway-options.ts';
 import { startGateway } from '../start-gateway.ts';
 import { createSmallHouse, type SmallHouse } from './small-house.ts';
+import { createTokenIssuer } from './token-issuer.ts';
 
 /** A gateway on a real port over the small house. */
 export interface TestGateway extends RunningGateway {
   readonly house: SmallHouse;
   /** Everything that was logged, as it was written. */
   logged(): string;
-  /** Publishes a fact to whoever tails the bus. */
-  publish(fact: FactEnvelope): void;
+  /** Tells the gateway that sessions have ended. */
+  end(ending: Ending): void;
   post(query: string, options?: PostOptions): Promise<Answer>;
 }
 
@@ -40,8 +39,7 @@ export interface Answer {
   readonly codes: readonly unknown[];
 }
 
-const key = await generateSigningKey();
-const signingKey = await importSigningKey(key.privateJwk);
+const issuer = await createTokenIssuer();
 
 /** A person as an access token knows one. */
 export function aPerson(role: Role = 'USER'): Person {
@@ -49,26 +47,64 @@ export function aPerson(role: Role = 'USER'): Person {
 }
 
 /** An access token of this person, issued now or at `issuedAt`. */
-export async function tokenOf(person: Person, issuedAt = new Date()): Promise<string> {
-  return (await signAccessToken(signingKey, person, issuedAt)).token;
+export function tokenOf({ userId, role, sessionId }: Person, issuedAt = new Date()): Promise<string> {
+  return issuer.issue({ sub: userId, role, sid: sessionId }, { issuedAt });
+}
+
+/** Authentication as a product would set it up, with a list of endings in the place of a bus. */
+export function testAuthentication() {
+  const listeners = new Set<(ending: Ending) => void>();
+  const options: AuthenticationOptions<Asker> = {
+    keys: { ask: async () => [issuer.publicJwk] },
+    tokens: issuer.rules,
+    anonymousIdentity: nobody,
+    callerOf: ({ sub, sid, role }) => ({
+      scope: `${sid} ${role}`,
+      subject: String(sub),
+      sessionId: String(sid),
+      identity: {
+        kind: 'person',
+        userId: sub as UserId,
+        role: role as Role,
+        sessionId: String(sid),
+      },
+    }),
+    revocations: {
+      rememberMs: 15 * 60_000,
+      async watch(listener) {
+        listeners.add(listener);
+        return {
+          async stop() {
+            listeners.delete(listener);
+          },
+        };
+      },
+    },
+  };
+  return {
+    options,
+    end(ending: Ending) {
+      for (const listener of listeners) listener(ending);
+    },
+  };
 }
 
 export async function startTestGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   const lines: string[] = [];
   const logger = createLogger({ destination: { write: (line) => lines.push(line) } });
   const serviceTokens = createServiceTokens('a secret that only the rooms of this house know');
-  const house = createSmallHouse({ serviceTokens, logger, jwks: () => [key.publicJwk] });
-  const bus = createTailedBus();
+  const house = createSmallHouse({ serviceTokens, logger });
+  const authentication = testAuthentication();
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     supergraphSdl: house.supergraphSdl,
-    subgraphs: house.subgraphs,
-    serviceTokens,
-    bus,
+    dataSources: [...house.subgraphs.values()].map(inProcess),
+    authentication: authentication.options,
     logger,
     environment: 'development',
     readiness: async () => ({ ready: true, reasons: [] }),
+    scalars: scalarResolvers,
     webRoot: await mkdtemp(join(tmpdir(), 'parterre-web-')),
     ...options,
   });
@@ -76,7 +112,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
     ...gateway,
     house,
     logged: () => lines.join(''),
-    publish: bus.publish,
+    end: authentication.end,
     post: (query, { variables = {}, token, headers = {} } = {}) =>
       ask(gateway.url, query, variables, {
         'content-type': 'application/json',
@@ -98,22 +134,4 @@ async function ask(
   const result = JSON.parse(text) as ExecutionResult;
   const codes = (result.errors ?? []).map(({ extensions }) => extensions?.code);
   return { status: response.status, text, result, codes };
-}
-
-function createTailedBus() {
-  const handlers = new Set<TailOptions['handle']>();
-  return {
-    async tail({ handle }: TailOptions) {
-      handlers.add(handle);
-      return {
-        async stop() {
-          handlers.delete(handle);
-        },
-      };
-    },
-    publish(fact: FactEnvelope) {
-      const delivered: DeliveredFact = { fact, position: '1' };
-      for (const handle of handlers) handle(delivered);
-    },
-  };
 }

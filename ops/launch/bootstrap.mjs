@@ -1,13 +1,15 @@
 // The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
 // `npm start` and `npm test` come in here. It installs what is missing, then hands over to Node 24;
 // `install` stops after the first half.
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
+import { supervise } from './supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const entries = { install: null, start: 'ops/launch/start.ts', test: 'ops/jest/run-tests.mjs' };
+/** A server that died is started again; tests that died have failed. */
+const comesBack = { start: true, test: false };
 
 const [command, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(entries, command ?? '')) {
@@ -24,14 +26,10 @@ try {
   process.exit(1);
 }
 
-/**
- * Runs the real program and ends as it ends. The program also holds the far end of an IPC channel: when
- * this process dies, even by kill -9, the channel closes and the program stops by itself.
- */
+/** Runs the real program and ends as it ends. */
 function handOver(node, args) {
-  const child = spawn(node, args, {
+  const options = {
     cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       APOLLO_TELEMETRY_DISABLED: '1',
@@ -39,28 +37,20 @@ function handOver(node, args) {
       NODE_ENV: process.env.NODE_ENV ?? (command === 'test' ? 'test' : 'development'),
       PATH: `${dirname(node)}:${process.env.PATH ?? ''}`,
     },
-  });
-
+  };
+  const program = supervise({ command: node, args, options, comesBack: comesBack[command] });
   // The program takes the same signal twice within a second for one: Ctrl-C reaches it from the terminal,
   // from npm by way of this process, or from both.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  stopWithNpm(child);
-
-  child.on('error', (error) => {
-    console.error(`parterre: expected to run ${node}, got: ${error.message}`);
-    process.exit(1);
-  });
-  child.on('exit', (code, signal) => {
-    if (signal) console.error(`parterre: ended by ${signal}`);
-    process.exit(code ?? 1);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.stop(signal));
+  stopWithNpm(program);
+  program.ended.then((code) => process.exit(code));
 }
 
 /** npm killed with -9 passes nothing on; noticed by the parent that changes, looked at twice a second. */
-function stopWithNpm(child) {
+function stopWithNpm(program) {
   if (!process.env.npm_lifecycle_event) return;
   const npm = process.ppid;
   setInterval(() => {
-    if (process.ppid !== npm) child.kill('SIGTERM');
+    if (process.ppid !== npm) program.stop('SIGTERM');
   }, 500).unref();
 }

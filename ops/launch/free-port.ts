@@ -9,23 +9,27 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds out whether the port can be had before anything is started for it.
+ * Finds out whether the port that this variable names can be had before anything is started for it.
  * @throws StartError when it cannot
  */
-export async function expectFreePort(port: number, host: string): Promise<void> {
-  const probe = createServer().listen(port, host);
+export async function expectFreePort(port: number, host: string, variable = 'PORT'): Promise<void> {
+  // Whoever connects to the probe is sent away: a socket that nobody listens to ends the process when it is reset.
+  const probe = createServer((socket) => socket.destroy()).listen(port, host);
   try {
     await once(probe, 'listening');
   } catch (error) {
-    throw portFault(error, port, host);
+    throw portFault(error, port, host, variable);
   }
   probe.close();
   await once(probe, 'close');
 }
 
 /** The same in words, for whoever has tried to listen. */
-export function portFault(error: unknown, port: number, host: string): StartError {
+export function portFault(error: unknown, port: number, host: string, variable = 'PORT'): StartError {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = reasons[code ?? ''] ?? `which cannot be had (${message})`;
-  return new StartError(`PORT: expected a free port, got ${port} on ${host}, ${reason}`, { cause: error });
+  const words = reason.replace('another PORT', `another ${variable}`);
+  return new StartError(`${variable}: expected a free port, got ${port} on ${host}, ${words}`, {
+    cause: error,
+  });
 }

@@ -1,3 +1,6 @@
+import { isIPv4 } from 'node:net';
+import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
+import { asOrigin } from '@parterre/gateway/http/origins.ts';
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { roomNames } from '@parterre/platform/kernel/asker.ts';
 import { currencyCodes } from '@parterre/platform/kernel/money.ts';
@@ -23,25 +26,56 @@ const databaseUrl = z
   })
   .optional();
 
+const expectedPort = { error: 'expected a whole number from 0 to 65535' };
+const port = z.coerce.number(expectedPort).int(expectedPort).min(0, expectedPort).max(65_535, expectedPort);
+
+/** Many proxies or front ends are still few. */
+const MOST_IN_A_LIST = 100;
+
+/** Texts between commas. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+  .refine(({ length }) => length <= MOST_IN_A_LIST, { error: `expected at most ${MOST_IN_A_LIST}` });
+
+const origins = list.transform((texts, context) =>
+  texts.map((text) => {
+    const origin = asOrigin(text);
+    if (origin) return origin;
+    context.addIssue('expected origins such as https://tickets.example between commas');
+    return z.NEVER;
+  }),
+);
+
+const proxies = list.superRefine((texts, context) => {
+  for (const text of texts) {
+    try {
+      createClientAddresses([text]);
+    } catch {
+      context.addIssue('expected addresses or ranges such as 10.0.0.0/8 between commas, or loopback');
+    }
+  }
+});
+
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: 'expected a whole number from 0 to 65535' })
-    .int({ error: 'expected a whole number from 0 to 65535' })
-    .min(0, { error: 'expected a whole number from 0 to 65535' })
-    .max(65_535, { error: 'expected a whole number from 0 to 65535' })
-    .default(4000),
+  PORT: port.default(4000),
   HOST: z.string().max(255).default('127.0.0.1'),
+  ALLOWED_ORIGINS: origins,
+  TRUSTED_PROXIES: proxies,
+  METRICS_PORT: port.optional(),
   PARTERRE_DATA_DIR: z.string().default('.data'),
+  RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('1'),
   CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
   NODE_ENV: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'expected a URL such as http://localhost:4318' }).optional(),
-  TRACE_RATIO: z.coerce
-    .number({ error: 'expected a number from 0 to 1' })
-    .min(0, { error: 'expected a number from 0 to 1' })
-    .max(1, { error: 'expected a number from 0 to 1' })
-    .default(1),
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),
@@ -72,8 +106,19 @@ export function readHouseConfig(env: Environment, secrets: Secrets): HouseConfig
   };
   const house = attempt(() => readConfig(schema, env));
   for (const service of services) attempt(() => readConfig(service.config, roomEnvironment(env, secrets)));
+  if (house?.RATE_LIMITS === 'off' && !isLoopback(house.HOST)) {
+    faults.set(
+      'RATE_LIMITS',
+      `RATE_LIMITS: expected on where others reach the server (HOST=${house.HOST}), got "off"`,
+    );
+  }
   if (!house || faults.size > 0) throw new ConfigError([...faults.values()]);
   return house;
+}
+
+/** Whether an address is reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 /** What the rooms get to see: the environment, the secrets of this house, and an administrator. */

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
+import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
@@ -13,8 +17,10 @@ import { seedDemo } from './demo/seed.ts';
 import { firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
+import { parterreAuthentication } from './gateway/authentication.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
+import { rateLimits, rateRules } from './rate-rules.ts';
 import { runRooms } from './run-rooms.ts';
 import { keepSecrets, newSecrets } from './secrets.ts';
 
@@ -48,6 +54,10 @@ export interface House {
 }
 
 const supergraphFile = new URL('../../contracts/supergraph.graphql', import.meta.url);
+const unlimitedConnections = {
+  connectionsPerAddress: Number.POSITIVE_INFINITY,
+  connectionsPerCaller: Number.POSITIVE_INFINITY,
+};
 const webRoot = fileURLToPath(new URL('../../web/site', import.meta.url));
 
 /**
@@ -69,6 +79,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const lock = lockFolder(dataDir, `http://localhost:${port}`);
   parts.defer(() => lock.release());
   await expectFreePort(port, host);
+  if (config.METRICS_PORT) await expectFreePort(config.METRICS_PORT, host, 'METRICS_PORT');
   const isNamed = Boolean(env.ADMIN_EMAIL);
   const firstStart = firstStartOf(dataDir, {
     administrator: isNamed ? 'named' : 'demo',
@@ -77,11 +88,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const secrets = keepSecrets(dataDir, fresh);
 
   const logger = createLogger({ level: config.LOG_LEVEL });
-  const tracing = startTracing({
-    serviceName: 'parterre',
-    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
-    ratio: config.TRACE_RATIO,
-  });
+  const tracing = startTracing({ serviceName: 'parterre', endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
   parts.defer(() => tracing.stop());
   const databases = await openHouseDatabases({
     config,
@@ -110,10 +117,12 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     port,
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
-    subgraphs: rooms.servers,
-    serviceTokens,
-    bus,
+    dataSources: [...rooms.servers.values()].map(inProcess),
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
     logger,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    trustedProxies: config.TRUSTED_PROXIES,
+    metricsPort: config.METRICS_PORT,
     environment: env.NODE_ENV === 'production' ? 'production' : 'development',
     readiness: async () => {
       const reasons = [
@@ -123,7 +132,14 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       ];
       return { ready: reasons.length === 0, reasons };
     },
+    scalars: scalarResolvers,
     webRoot,
+    // Whoever measures opens thousands of sockets from one address.
+    subscriptionLimits: config.RATE_LIMITS === 'off' ? unlimitedConnections : {},
+    rates:
+      config.RATE_LIMITS === 'off'
+        ? noRates
+        : createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits }),
   }).catch((error: unknown) => {
     throw 'code' in (error as object) ? portFault(error, port, host) : error;
   });

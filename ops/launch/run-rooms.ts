@@ -41,7 +41,7 @@ export async function runRooms(options: RunRoomsOptions): Promise<RunningRooms> 
         ...tools,
         databaseUrl: databaseUrls[name],
         serviceTokens,
-        rooms: inProcessRooms({ asRoom: name, servers, serviceTokens }),
+        rooms: inProcessRooms({ asRoom: name, servers }),
       });
       servers.set(name, room.server);
       return room;

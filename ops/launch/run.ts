@@ -1,4 +1,5 @@
 import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { explain } from './explain.ts';
 import { startHouse } from './house.ts';
 import { welcome } from './welcome.ts';
@@ -8,8 +9,16 @@ const STOP_PATIENCE_MS = 9_500;
 /** Ctrl-C may reach this process twice, from the terminal and through npm; that is one wish. */
 const SAME_WISH_MS = 1_000;
 
-/** Runs the house until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start. */
+/** Exit codes that the launcher tells apart: a person has to mend something, or it may be started again. */
+const NEEDS_A_PERSON = 1;
+const MAY_COME_BACK = 70;
+
+/**
+ * Runs the house until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start for a
+ * reason that a person has to mend, 70 when something happened that nobody foresaw.
+ */
 export async function run(env: Environment): Promise<void> {
+  endOnWhatNobodyCaught();
   let stoppingSince: number | undefined;
   const stop = async (code: number) => {
     if (stoppingSince !== undefined) {
@@ -28,7 +37,7 @@ export async function run(env: Environment): Promise<void> {
     env,
     onLost(reason) {
       console.error(`parterre: ${reason}`);
-      void stop(1);
+      void stop(MAY_COME_BACK);
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
@@ -39,13 +48,26 @@ export async function run(env: Environment): Promise<void> {
     const house = await starting;
     if (stoppingSince === undefined) process.stdout.write(welcome(house));
   } catch (error) {
-    tell(error);
-    process.exit(1);
+    process.exit(tell(error));
   }
 }
 
-function tell(error: unknown): void {
+/** Says why it did not start, and answers the exit code that goes with it. */
+function tell(error: unknown): number {
   const lines = explain(error);
   if (lines) for (const line of lines) console.error(`parterre: ${line}`);
   else console.error('parterre: the house did not start.', error);
+  return lines ? NEEDS_A_PERSON : MAY_COME_BACK;
+}
+
+/**
+ * After an error that nobody caught, a rejection included, nobody knows what still holds: the process ends at
+ * once, as by kill -9, which loses nothing that was answered, and the launcher starts another.
+ */
+function endOnWhatNobodyCaught(): void {
+  const logger = createLogger({ level: 'error' });
+  process.on('uncaughtException', (error, origin) => {
+    logger.error({ error, origin }, 'an error that nobody caught ends the process');
+    process.exit(MAY_COME_BACK);
+  });
 }

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../kernel/ids.ts';
 import { until } from '../testing/until.ts';
-import type { Bus, ConsumeOptions, DeliveredFact, FactEnvelope, Subscription } from './bus.ts';
+import {
+  type Bus,
+  type ConsumeOptions,
+  type DeliveredFact,
+  type FactEnvelope,
+  type GroupPositions,
+  PositionsMoved,
+  type Subscription,
+} from './bus.ts';
 
 /** A real log, empty at first, that an adapter talks to. Each test has its own: a database, a prefix of topics. */
 export interface BusUnderTest {
@@ -145,6 +153,66 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       expect(second.all()).toEqual(names('a', 6, 10));
     });
 
+    it('begins a group where its own positions say, and stores them there and nowhere else', async () => {
+      const kept = new Map<string, string>();
+      const positions: GroupPositions = {
+        load: async () => new Map(kept),
+        store: async (done) => {
+          for (const [topic, position] of done) kept.set(topic, position);
+        },
+      };
+      const [first, second, third] = [witness(), witness(), witness()];
+      const consume = (who: Bus, { see }: Witness) =>
+        who.consume({ group: 'g', topics: [TOPIC], positions, handle: async (delivered) => see(delivered) });
+      const member = await consume(bus, first);
+      await bus.publish(facts('a', 1, 5));
+      await seesAll(first, names('a', 1, 5));
+      await member.stop();
+      const restored = new Map(kept);
+      expect(first.seen.at(-1)?.position).toBe(restored.get(TOPIC));
+
+      const next = await consume(await open(), second);
+      await bus.publish(facts('a', 6, 8));
+      await seesAll(second, names('a', 6, 8));
+      await next.stop();
+      expect(second.all()).toEqual(names('a', 6, 8));
+
+      // As after a restored backup: what came after it comes again, and nothing else.
+      kept.set(TOPIC, restored.get(TOPIC) ?? '0');
+      await consume(await open(), third);
+      await seesAll(third, names('a', 6, 8));
+      expect(third.all()).toEqual(names('a', 6, 8));
+    });
+
+    it('begins a group anew when its positions were moved under it', async () => {
+      let kept = new Map<string, string>();
+      let isMoved = false;
+      const positions: GroupPositions = {
+        async load() {
+          isMoved = false;
+          return new Map(kept);
+        },
+        async store(done) {
+          if (isMoved) throw new PositionsMoved('g');
+          kept = new Map(done);
+        },
+      };
+      const some = witness();
+      await bus.consume({
+        group: 'g',
+        topics: [TOPIC],
+        positions,
+        handle: async (delivered) => some.see(delivered),
+      });
+      await bus.publish(facts('a', 1, 3));
+      await until('the positions to be stored', () => kept.get(TOPIC) === some.seen.at(2)?.position);
+      kept = new Map();
+      isMoved = true;
+      await bus.publish([fact('a', 4)]);
+      await until('everything to come again', () => some.all().length >= 8);
+      expect(some.all()).toEqual([...names('a', 1, 4), ...names('a', 1, 4)]);
+    });
+
     it('hands a fact over again when its handler failed, before any later one of its key', async () => {
       const some = witness();
       let failures = 2;
@@ -275,6 +343,25 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
         expect(some.of('a')).toEqual(names('a', 4, 8));
       });
 
+      it('says when it has shown all that was there before it was attached', async () => {
+        const since = new Date(Date.now() - 60_000);
+        await bus.publish(facts('a', 1, 1_200));
+        const some = witness();
+        const { caughtUp } = await tail(bus, some, since);
+        await caughtUp;
+        expect(some.of('a')).toEqual(names('a', 1, 1_200));
+      });
+
+      it('has caught up at once when there is nothing to show, and when it is stopped', async () => {
+        await bus.publish(facts('a', 1, 3));
+        const some = witness();
+        await (await tail(bus, some)).caughtUp;
+        expect(some.all()).toEqual([]);
+        const stopped = await tail(bus, witness(), new Date(Date.now() - 60_000));
+        await stopped.stop();
+        await stopped.caughtUp;
+      });
+
       it('is shown to every process that asks', async () => {
         const [here, there] = [witness(), witness()];
         await tail(bus, here);
@@ -304,6 +391,18 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       expect(last <= end).toBe(true);
       await bus.publish([fact('a', 4)]);
       expect((await bus.endPosition(TOPIC, 'a')) > end).toBe(true);
+    });
+
+    it('names its log for good: one epoch for all processes, and another one for another log', async () => {
+      const epoch = await bus.epoch(TOPIC);
+      expect(epoch).toMatch(/^[0-9a-zA-Z]{1,40}$/);
+      await bus.publish(facts('a', 1, 3));
+      expect(await (await open()).epoch(TOPIC)).toBe(epoch);
+      const other = await create();
+      const elsewhere = await other.open();
+      expect(await elsewhere.epoch(TOPIC)).not.toBe(epoch);
+      await elsewhere.close();
+      await other.dispose();
     });
 
     it('finishes the fact in hand when it is closed, and takes up no other', async () => {

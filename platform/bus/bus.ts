@@ -13,9 +13,9 @@ export interface Bus {
   publish(facts: readonly FactEnvelope[]): Promise<void>;
 
   /**
-   * Joins a consumer group: every fact of the topics, once per group, from the group's stored offset
+   * Joins a consumer group: every fact of the topics, once per group, from the group's stored position
    * (for a new group: from the first fact kept). Facts of one key are handled one after another, other
-   * keys flow beside them. The offset moves when `handle` resolves; when it rejects, the same fact is
+   * keys flow beside them. The position moves when `handle` resolves; when it rejects, the same fact is
    * handed over again after a pause. Resolves when the group is attached.
    */
   consume(options: ConsumeOptions): Promise<Subscription>;
@@ -25,10 +25,16 @@ export interface Bus {
    * on, or from `since`. For projections held in memory. Resolves when attached: every fact that is
    * published after that moment is seen. `handle` is synchronous and does not throw.
    */
-  tail(options: TailOptions): Promise<Subscription>;
+  tail(options: TailOptions): Promise<Tail>;
 
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
   endPosition(topic: RoomName, key: string): Promise<string>;
+
+  /**
+   * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
+   * that was lost or made anew counts from the beginning, under another epoch.
+   */
+  epoch(topic: RoomName): Promise<string>;
 
   /** Whether facts can be published and consumed at this moment. */
   isReady(): Promise<boolean>;
@@ -66,6 +72,31 @@ export interface ConsumeOptions {
   readonly group: string;
   readonly topics: readonly RoomName[];
   handle(delivered: DeliveredFact): Promise<void>;
+  /**
+   * Where the group's positions are kept: in the database that the effects of `handle` are kept in, so that
+   * whatever loses effects (an asynchronous commit, a restored backup) loses the positions after them as well,
+   * and the facts come again. Without it the bus keeps them, which is safe only for effects that are not kept.
+   */
+  readonly positions?: GroupPositions;
+}
+
+/** How far a group has come, by topic. A group that has stored nothing yet begins at the first fact kept. */
+export interface GroupPositions {
+  /** Called whenever a member takes over. */
+  load(): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Every fact up to these positions is done with. @throws PositionsMoved when somebody has moved the group since
+   * `load`: the member then begins anew from there.
+   */
+  store(positions: ReadonlyMap<string, string>): Promise<void>;
+}
+
+/** The group was rewound, or another member has taken it over: what this one has in hand is no longer its own. */
+export class PositionsMoved extends Error {
+  constructor(group: string) {
+    super(`the positions of the group ${group} were moved; it begins anew from there`);
+    this.name = 'PositionsMoved';
+  }
 }
 
 export interface TailOptions {
@@ -77,4 +108,12 @@ export interface TailOptions {
 export interface Subscription {
   /** Lets the fact in hand finish, then stops. */
   stop(): Promise<void>;
+}
+
+export interface Tail extends Subscription {
+  /**
+   * Resolves when every fact from `since` on that was published before the tail was attached has been shown,
+   * or when the tail is stopped. Takes as long as the log is out of reach.
+   */
+  readonly caughtUp: Promise<void>;
 }

@@ -1,32 +1,56 @@
-import type { ExecutionResult } from 'graphql';
-import { serviceUnavailable } from './errors.ts';
+import type { Budget } from './budget.ts';
 
-/** The result of `work`, or an error as soon as the caller gives up. What has begun is not undone. */
-export async function unlessAborted(
-  work: () => Promise<ExecutionResult>,
-  signal: AbortSignal | undefined,
-  name: string,
-): Promise<ExecutionResult> {
-  if (!signal) return work();
-  const tooLate = { errors: [serviceUnavailable(`the ${name} room did not answer in time; try again`)] };
-  if (signal.aborted) return tooLate;
-  const { promise: aborted, resolve } = Promise.withResolvers<ExecutionResult>();
-  const stopWaiting = () => resolve(tooLate);
-  signal.addEventListener('abort', stopWaiting, { once: true });
-  try {
-    return await Promise.race([aborted, work()]);
-  } finally {
-    signal.removeEventListener('abort', stopWaiting);
-  }
+/**
+ * The outcome of `work`, or `ended()` as soon as the budget ends: what still runs then runs for nobody. `late`
+ * is given what the work comes to afterwards, so that whatever it has opened is closed.
+ */
+export function unlessEnded<Result>(
+  work: Promise<Result>,
+  { signal }: Pick<Budget, 'signal'>,
+  ended: () => Result,
+  late: (result: Result) => void = () => {},
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    let isOver = signal.aborted;
+    const end = () => {
+      isOver = true;
+      resolve(ended());
+    };
+    if (isOver) end();
+    else signal.addEventListener('abort', end, { once: true });
+    work.then(
+      (result) => {
+        signal.removeEventListener('abort', end);
+        if (isOver) late(result);
+        else resolve(result);
+      },
+      (error: unknown) => {
+        signal.removeEventListener('abort', end);
+        // After the end nobody is there to be told: what was ended fails, one way or another.
+        reject(error);
+      },
+    );
+  });
 }
 
-/** The stream, which ends when its signal is aborted. */
+/** The stream, which ends when its signal is aborted, also when that was before it had started. */
 export function endedBy<Result>(
   signal: AbortSignal | undefined,
   stream: AsyncIterableIterator<Result>,
 ): AsyncIterableIterator<Result> {
+  if (!signal) return stream;
   const end = () => void stream.return?.();
-  if (signal?.aborted) end();
-  signal?.addEventListener('abort', end, { once: true });
-  return stream;
+  if (signal.aborted) end();
+  else signal.addEventListener('abort', end, { once: true });
+  return {
+    next: () => stream.next(),
+    async return() {
+      // The signal may live as long as a connection, which has many streams one after another.
+      signal.removeEventListener('abort', end);
+      return (await stream.return?.()) ?? { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

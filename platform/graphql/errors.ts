@@ -7,6 +7,8 @@ export const errorCodes = [
   'BAD_USER_INPUT',
   'RATE_LIMITED',
   'SERVICE_UNAVAILABLE',
+  'BUDGET_EXCEEDED',
+  'DEADLINE_EXCEEDED',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -35,6 +37,20 @@ export function rateLimited(message = 'expected fewer requests; wait a moment an
 /** Something that this answer needs is busy or down: nothing is wrong with the question. */
 export function serviceUnavailable(message: string): GraphQLError {
   return withCode('SERVICE_UNAVAILABLE', message);
+}
+
+/** The answer would be larger than an answer may be. Asking again gives the same. */
+export function budgetExceeded(message: string): GraphQLError {
+  return withCode('BUDGET_EXCEEDED', message);
+}
+
+/** The operation was ended, because it took longer than it may. */
+export function deadlineExceeded(milliseconds: number): GraphQLError {
+  return withCode(
+    'DEADLINE_EXCEEDED',
+    `expected the operation to end within ${milliseconds} ms; ask for less, or again later. A mutation may have ` +
+      'taken effect: repeat it with the same idempotency key',
+  );
 }
 
 /** A bug. Nothing is told but the reference under which the log has the rest. */

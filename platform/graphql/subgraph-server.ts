@@ -2,13 +2,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   createSourceEventStream,
   type DocumentNode,
-  type ExecutionArgs,
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import { ServiceTokenRefused, type ServiceTokens } from '../auth/service-tokens.ts';
@@ -17,33 +13,61 @@ import type { Clock } from '../kernel/clock.ts';
 import type { RequestContext, ResolverMap } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { histogram } from '../telemetry/metrics.ts';
-import { markFailed, withRemoteParent, withSpan } from '../telemetry/tracing.ts';
-import { endedBy, unlessAborted } from './aborting.ts';
-import { createDocuments, operationOf } from './documents.ts';
+import { isTraced, markFailed, withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { withinBound } from '../timing/bounded-work.ts';
+import { endedBy, unlessEnded } from './aborting.ts';
+import { type Budget, type BudgetLimits, createBudget, createChildBudget } from './budget.ts';
+import { type ChargedContext, chargeLists } from './charge-lists.ts';
+import { createEngine, keepTypesFromThrowing } from './compiled-operations.ts';
+import { createDocuments, type Operation } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
-import { unauthenticated } from './errors.ts';
+import { serviceUnavailable, unauthenticated } from './errors.ts';
+import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { showError } from './show-error.ts';
 
-/** One room's GraphQL, without any transport. It answers nobody who has no service token. */
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/** One subgraph's GraphQL, without any transport. It answers nobody who neither is known nor has a service token. */
 export interface SubgraphServer {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** Never rejects: what goes wrong stands in `errors`, with nothing in it that must not leave the house. */
-  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /**
+   * Never throws and never rejects: what goes wrong stands in `errors`, with nothing in it that must not leave
+   * the server. A plain value when nothing had to be awaited.
+   */
+  execute(request: SubgraphRequest): MaybePromise<ExecutionResult>;
   /** A stream of results, or one result with errors when it cannot start. Every event gets fresh loaders. */
   subscribe(request: SubgraphRequest): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }
 
-export interface SubgraphRequest {
+/** One operation, asked by a caller who is known, or by whoever a service token speaks for. */
+export type SubgraphRequest = AskedInProcess | AskedByToken;
+
+interface AskedInProcess extends SubgraphOperation {
+  /** Who asks. Only code of this process may say so: never fill it from what came over a wire. */
+  readonly caller: Asker;
+  readonly serviceToken?: undefined;
+}
+interface AskedByToken extends SubgraphOperation {
+  readonly caller?: undefined;
+  readonly serviceToken: string;
+}
+interface SubgraphOperation {
   /** A text or a parsed document; each is validated once and remembered. */
   readonly document: string | DocumentNode;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string | null;
-  readonly serviceToken: string;
+  /** Where the client is whose operation this is part of, as far as the caller believes it. */
+  readonly clientAddress?: string;
   /** The trace to continue, when the caller is another process. */
   readonly traceparent?: string;
-  /** Stops waiting (not the work that has begun) and answers SERVICE_UNAVAILABLE; ends a subscription. */
+  /**
+   * What the operation may use; when it ends, so does the work, and the answer is its fault. Without one the
+   * server's own limits hold. A subscription is ended by its signal; each of its events has limits of its own.
+   */
+  readonly budget?: Budget;
+  /** Ends the operation as well, with SERVICE_UNAVAILABLE, and a subscription. */
   readonly signal?: AbortSignal;
 }
 
@@ -55,7 +79,12 @@ export interface SubgraphServerOptions {
   readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** What an operation that comes without a budget, or an event of a subscription, may use. */
+  readonly limits?: BudgetLimits;
 }
+
+/** A million values are some 100 MB; nothing that is asked in earnest comes near. statement_timeout is 10 s too. */
+const defaultLimits: BudgetLimits = { nodes: 1_000_000, bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
 
 const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one operation of a room.', [
   'room',
@@ -65,52 +94,118 @@ const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one opera
 
 /** @throws Error when the schema does not build, or a root field does not say who may ask for it. */
 export function createSubgraphServer(options: SubgraphServerOptions): SubgraphServer {
-  const { name, logger } = options;
+  const { name, logger, limits = defaultLimits } = options;
   const schema = buildSchema(options);
   const documents = createDocuments(schema);
+  const engine = createEngine(schema);
+  const traced = { 'parterre.room': name };
 
   const show = (error: GraphQLError) => showError(error, name, logger);
-  const showAll = (result: ExecutionResult): ExecutionResult =>
-    result.errors ? { ...result, errors: result.errors.map(show) } : result;
   const failure = (error: unknown): ExecutionResult => ({ errors: [show(asGraphQLError(error))] });
 
-  const prepare = async (request: SubgraphRequest): Promise<Prepared | ExecutionResult> => {
-    const asker = await options.serviceTokens.verify(request.serviceToken);
-    const checked = documents.check(request.document);
-    if (checked.kind === 'faulty') return { errors: checked.errors };
-    const operation = operationOf(checked.document, request.operationName);
-    return {
-      label: labelOf(operation),
-      args: () => ({
-        schema,
-        document: checked.document,
-        variableValues: request.variables,
-        operationName: request.operationName,
-        contextValue: contextFor(options, asker),
-      }),
-    };
+  /** What the caller gets: what there is, unless the budget has ended, and nothing that must not be seen. */
+  const shown = (result: ExecutionResult, { fault }: Budget): ExecutionResult => {
+    if (fault) return { errors: [fault] };
+    return result.errors ? { ...result, errors: result.errors.map(show) } : result;
   };
 
-  const run = (prepared: Prepared, request: SubgraphRequest): Promise<ExecutionResult> =>
-    withSpan(`${name} ${prepared.label}`, { 'parterre.room': name }, async (span) => {
-      const stop = seconds.startTimer({ room: name, operation: prepared.label });
-      const result = await unlessAborted(async () => execute(prepared.args()), request.signal, name);
-      stop({ outcome: result.errors ? 'error' : 'ok' });
-      const shown = showAll(result);
-      const failure = shown.errors?.find(isFailure);
-      if (failure) markFailed(span, failure);
-      return shown;
+  /** Runs an operation, or one event of it, within a budget. */
+  const run = (
+    operation: Operation,
+    request: SubgraphRequest,
+    caller: Asker,
+    budget: Budget,
+    rootValue?: unknown,
+  ): MaybePromise<ExecutionResult> => {
+    const { variables } = request;
+    const context = (isCompiled: boolean) => contextFor(options, request, caller, budget, isCompiled);
+    const startedAt = performance.now();
+    const answer = (result: ExecutionResult): ExecutionResult => {
+      const outcome = result.errors || budget.fault ? 'error' : 'ok';
+      seconds.observe(
+        { room: name, operation: operation.label, outcome },
+        (performance.now() - startedAt) / 1000,
+      );
+      return shown(result, budget);
+    };
+    const result = withinBound(budget, () => engine.run({ operation, variables, rootValue, context }));
+    if (!isPromise(result)) return answer(result);
+    return unlessEnded(result, budget, () => ({})).then(answer);
+  };
+
+  /** The same in a span, where anybody records one. */
+  const runTraced = (
+    label: string,
+    work: () => MaybePromise<ExecutionResult>,
+  ): MaybePromise<ExecutionResult> => {
+    if (!isTraced()) return work();
+    return withSpan(`${name} ${label}`, traced, async (span) => {
+      const result = await work();
+      const failed = result.errors?.find(isFailure);
+      if (failed) markFailed(span, failed);
+      return result;
     });
+  };
+
+  const executeFor = (request: SubgraphRequest, caller: Asker): MaybePromise<ExecutionResult> => {
+    const checked = documents.check(request.document);
+    if (checked.kind === 'faulty') return { errors: checked.errors };
+    const operation = checked.operation(request.operationName);
+    const { budget, close } = budgetOf(request, limits, name);
+    const closing = (result: ExecutionResult): ExecutionResult => {
+      close();
+      return result;
+    };
+    try {
+      if (budget.fault) return closing({ errors: [budget.fault] });
+      const result = runTraced(operation.label, () => run(operation, request, caller, budget));
+      if (!isPromise(result)) return closing(result);
+      return result.then(closing, (error: unknown) => closing(failure(error)));
+    } catch (error) {
+      return closing(failure(error));
+    }
+  };
+
+  const subscribeFor = async (request: SubgraphRequest, caller: Asker) => {
+    const checked = documents.check(request.document);
+    if (checked.kind === 'faulty') return { errors: checked.errors };
+    const operation = checked.operation(request.operationName);
+    const { budget, close } = budgetOf(request, limits, name);
+    if (budget.fault) return { errors: [budget.fault] };
+    // Outside of any bound: what is opened here may be shared by all who subscribe to the same.
+    const starting = createSourceEventStream({
+      schema,
+      document: operation.document,
+      variableValues: request.variables,
+      operationName: request.operationName,
+      contextValue: contextFor(options, request, caller, undefined, false),
+    });
+    const source = await unlessEnded(starting, budget, () => ({}), letGo).finally(close);
+    if (!isAsyncIterable(source)) return shown(source, budget);
+    const onEvent = async (event: unknown): Promise<ExecutionResult> => {
+      const eventBudget = createBudget(limits);
+      try {
+        const result = await runTraced(`${operation.label} event`, () =>
+          run(operation, request, caller, eventBudget, event),
+        );
+        return positioned(event, result);
+      } finally {
+        eventBudget.close();
+      }
+    };
+    return endedBy(request.signal ?? request.budget?.signal, mapEvents(source, onEvent, failure));
+  };
 
   return {
     name,
     schema,
 
     execute: (request) =>
-      withRemoteParent(request.traceparent, async () => {
+      withRemoteParent(request.traceparent, () => {
         try {
-          const prepared = await prepare(request);
-          return 'args' in prepared ? await run(prepared, request) : prepared;
+          const caller = callerOf(request, options.serviceTokens);
+          if (!isPromise(caller)) return executeFor(request, caller);
+          return caller.then((known) => executeFor(request, known)).catch(failure);
         } catch (error) {
           return failure(error);
         }
@@ -119,15 +214,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     subscribe: (request) =>
       withRemoteParent(request.traceparent, async () => {
         try {
-          const prepared = await prepare(request);
-          if (!('args' in prepared)) return prepared;
-          const source = await createSourceEventStream(prepared.args());
-          if (!isAsyncIterable(source)) return showAll(source);
-          const onEvent = (event: unknown) =>
-            withSpan(`${name} ${prepared.label} event`, { 'parterre.room': name }, async () =>
-              showAll(await execute({ ...prepared.args(), rootValue: event })),
-            );
-          return endedBy(request.signal, mapEvents(source, onEvent, failure));
+          return await subscribeFor(request, await callerOf(request, options.serviceTokens));
         } catch (error) {
           return failure(error);
         }
@@ -135,29 +222,63 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   };
 }
 
-interface Prepared {
-  /** What is asked, from the schema's own closed vocabulary: "query event". */
-  readonly label: string;
-  /** Arguments for one execution, with a context of its own. */
-  args(): ExecutionArgs;
+/** Who asks. @throws UNAUTHENTICATED, or rejects so, when nobody known does. */
+function callerOf(
+  { caller, serviceToken }: SubgraphRequest,
+  tokens: Pick<ServiceTokens, 'verify'>,
+): MaybePromise<Asker> {
+  if (caller) return caller;
+  if (typeof serviceToken === 'string') return tokens.verify(serviceToken);
+  throw unauthenticated('expected a caller, or a service token that speaks for one');
 }
 
-function buildSchema({ typeDefs, resolvers }: SubgraphServerOptions): GraphQLSchema {
+/** The budget of a request, and how to let go of what was made for it alone. */
+function budgetOf(
+  { budget, signal }: SubgraphRequest,
+  limits: BudgetLimits,
+  name: string,
+): { readonly budget: Budget; close(): void } {
+  if (budget && !signal) return { budget, close: () => {} };
+  const own = budget ? createChildBudget(budget, Number.POSITIVE_INFINITY) : createBudget(limits);
+  const end = () => own.abort(serviceUnavailable(`the ${name} room did not answer in time; try again`));
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  return {
+    budget: own,
+    close() {
+      signal?.removeEventListener('abort', end);
+      own.close();
+    },
+  };
+}
+
+/** Ends a stream that has started for nobody. */
+function letGo(source: object): void {
+  if (isAsyncIterable(source)) void source[Symbol.asyncIterator]().return?.();
+}
+
+function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): GraphQLSchema {
   type Resolvers = Exclude<Parameters<typeof buildSubgraphSchema>[0], { kind: string } | readonly unknown[]>;
   // Apollo's resolver map type is closed over its own context; each room checks its own by generated types.
   const modules = { typeDefs: parse(typeDefs), resolvers } as Resolvers;
   const schema = buildSubgraphSchema(modules);
   enforceAccess(schema);
+  keepTypesFromThrowing(schema, (error) =>
+    logger.error({ error }, 'the type of an object could not be told'),
+  );
+  // Last of all, so that nothing is charged or read for somebody who may not ask.
+  chargeLists(schema);
   return schema;
 }
 
-function contextFor({ loaders, clock }: SubgraphServerOptions, asker: Asker): RequestContext {
-  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now() };
-}
-
-function labelOf(operation: OperationDefinitionNode): string {
-  const field = operation.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
-  return `${operation.operation} ${field?.kind === Kind.FIELD ? field.name.value : '(fragment)'}`;
+function contextFor(
+  { loaders, clock }: SubgraphServerOptions,
+  { clientAddress }: SubgraphRequest,
+  asker: Asker,
+  budget: Budget | undefined,
+  isCompiled: boolean,
+): RequestContext & ChargedContext {
+  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now(), clientAddress, budget, isCompiled };
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -167,9 +288,19 @@ function asGraphQLError(error: unknown): GraphQLError {
   return new GraphQLError(originalError.message, { originalError });
 }
 
+/** The answer to an event, and where the event stands when its stream says so. */
+function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
+  const extensions = positionExtensions(event);
+  return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
+}
+
 /** Whether the house is at fault, as opposed to whoever asked. */
 function isFailure({ extensions }: GraphQLError): boolean {
   return extensions.code === 'INTERNAL_SERVER_ERROR' || extensions.code === 'SERVICE_UNAVAILABLE';
+}
+
+function isPromise<Value>(value: MaybePromise<Value>): value is Promise<Value> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
 
 function isAsyncIterable(value: object): value is AsyncIterable<unknown> {

@@ -5,6 +5,7 @@ import type { FactConsumer } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
 import { withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { consumerPositions } from './consumer-positions.ts';
 import { deadLettersGauge } from './dead-letters-gauge.ts';
 import { handleDelivery } from './handle-delivery.ts';
 
@@ -57,9 +58,11 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
     if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);
   }
 
+  const group = `${room}.${consumer.name}`;
   return bus.consume({
-    group: `${room}.${consumer.name}`,
+    group,
     topics: [consumer.topic],
+    positions: consumerPositions(database, group),
     async handle(delivered) {
       const { fact } = delivered;
       if (!consumer.types.includes(fact.type)) return;

@@ -1,5 +1,6 @@
 import type { DeliveredFact } from '../bus/bus.ts';
 import type { Database, Sql, Transaction } from '../postgres/database.ts';
+import { backoffMs } from '../timing/backoff.ts';
 
 /** A fact that a consumer could not apply (FAILED, with its cause), or one behind it with the same key (WAITING). */
 export interface DeadLetter extends DeliveredFact {
@@ -13,19 +14,42 @@ export interface DeadLetter extends DeliveredFact {
 /** A cause is told in so many characters at most. */
 const LONGEST_CAUSE = 2_000;
 
-/** Lays a fact aside after its last try. */
+/**
+ * A letter is tried again by itself after 1 s, 2 s… up to a minute, for about half an hour: what may heal (a
+ * migration that is late, a row that is locked for long) has healed by then, and the rest needs a person.
+ */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
+const MOST_RETRIES = 35;
+
+/**
+ * Lays a fact aside when trying it at once has not helped. Answers `duplicate`, and does nothing, when the fact
+ * has been applied meanwhile: whoever tried it was too slow, and another process has it done.
+ */
 export async function layAside(
   database: Database,
   consumer: string,
   { fact, position }: DeliveredFact,
   cause: unknown,
   attempts: number,
-): Promise<void> {
-  await database.sql(
-    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts)
-     values ($1, $2, $3, $4, $5, 'FAILED', $6, $7) on conflict (consumer, fact_id) do nothing`,
-    [consumer, fact.subject, fact.id, JSON.stringify(fact), position, causeText(cause), attempts],
+): Promise<'laid-aside' | 'duplicate'> {
+  const rows = await database.sql(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts, retry_at)
+     select $1, $2, $3, $4, $5, 'FAILED', $6, $7, now() + $8 * interval '1 millisecond'
+     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
+     on conflict (consumer, fact_id) do nothing returning 1`,
+    [
+      consumer,
+      fact.subject,
+      fact.id,
+      JSON.stringify(fact),
+      position,
+      causeText(cause),
+      attempts,
+      FIRST_RETRY_MS,
+    ],
   );
+  return rows.length > 0 ? 'laid-aside' : 'duplicate';
 }
 
 /**
@@ -77,12 +101,35 @@ export async function removeDeadLetter(tx: Transaction, id: string): Promise<voi
   await tx.sql('delete from dead_letters where id = $1', [id]);
 }
 
-/** Writes down that a letter was tried again, and why it failed again. */
-export async function markFailedAgain(database: Database, id: string, cause: unknown): Promise<void> {
+/** Writes down that a letter was tried again, why it failed again, and when it is tried next, if it still is. */
+export async function markFailedAgain(
+  database: Database,
+  letter: Pick<DeadLetter, 'id' | 'attempts'>,
+  cause: unknown,
+  firstAttempts: number,
+): Promise<void> {
+  const retries = letter.attempts + 1 - firstAttempts;
+  const pauseMs = retries < MOST_RETRIES ? backoffMs(retries + 1, FIRST_RETRY_MS, LONGEST_RETRY_MS) : null;
   await database.sql(
-    `update dead_letters set status = 'FAILED', cause = $2, attempts = attempts + 1 where id = $1`,
-    [id, causeText(cause)],
+    `update dead_letters set status = 'FAILED', cause = $2, attempts = attempts + 1,
+       retry_at = now() + $3::float8 * interval '1 millisecond'
+     where id = $1`,
+    [letter.id, causeText(cause), pauseMs],
   );
+}
+
+/** Keys whose first letter is due for another try, the longest due first. */
+export async function keysToRetry(
+  sql: Sql,
+  consumer: string,
+  now: Date,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await sql.sql<{ key: string }>(
+    `select key from dead_letters where consumer = $1 and retry_at <= $2 order by retry_at limit $3`,
+    [consumer, now, limit],
+  );
+  return [...new Set(rows.map(({ key }) => key))];
 }
 
 /** Every dead letter, the oldest first, at most `limit`. */

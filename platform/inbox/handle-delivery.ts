@@ -9,7 +9,10 @@ import { pause } from '../timing/pause.ts';
 import { type Applied, applyFact } from './apply-fact.ts';
 import { layAside } from './dead-letters.ts';
 
-/** A fact that keeps failing is tried this often, then laid aside so that other keys flow. */
+/**
+ * A fact that keeps failing is tried this often at once, then laid aside so that other keys flow. It is tried
+ * again from there (dead-letters.ts).
+ */
 export const MAX_ATTEMPTS = 5;
 /** Pauses between the tries: 50, 100, 200 and 400 ms, so that a passing trouble has a chance to pass. */
 const FIRST_PAUSE_MS = 50;
@@ -44,10 +47,11 @@ export async function handleDelivery(
       if (error instanceof DatabaseOutage || error instanceof RoomUnavailable) throw error;
       const about = { consumer: consumer.name, fact: fact.id, type: fact.type, attempt, err: error };
       if (attempt === MAX_ATTEMPTS) {
-        await layAside(database, consumer.name, delivered, error, attempt);
+        const laid = await layAside(database, consumer.name, delivered, error, attempt);
+        if (laid === 'duplicate') return 'duplicate';
         logger.error(
           about,
-          'a fact could not be applied and lies in a dead letter; later ones of its key wait',
+          'a fact could not be applied and lies in a dead letter, to be tried again; later ones of its key wait',
         );
         return { cause: error };
       }

@@ -3,6 +3,7 @@ import type { DeliveredFact, FactEnvelope } from '../bus/bus.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseUnavailable } from '../postgres/errors.ts';
 import { RoomUnavailable } from '../rooms/rooms.ts';
+import { housekeeping } from '../service/housekeeping.ts';
 import type { FactConsumer } from '../service/service.ts';
 import { silentLogger } from '../telemetry/logger.ts';
 import { barrier } from '../testing/barrier.ts';
@@ -243,6 +244,74 @@ describe('a fact that keeps failing', () => {
     const replays = await Promise.all([1, 2].map(() => replayDeadLetters(test.database, consumer, 'ada')));
     expect(replays.map((each) => each.applied).reduce((a, b) => a + b)).toBe(2);
     expect(await notes()).toEqual(['before', 'poison', 'later']);
+  });
+});
+
+describe('a fact that was applied while somebody slow was still trying it', () => {
+  it('lies in no dead letter, and nothing waits behind it', async () => {
+    const fact = seen('ada', 'one');
+    refusals.set('one', MAX_ATTEMPTS);
+    let isApplied = false;
+    const slow: Database = {
+      ...test.database,
+      async sql(text, params) {
+        if (text.includes('into dead_letters') && !isApplied) {
+          isApplied = true;
+          refusals.clear();
+          expect(await handle(fact)).toBe('applied');
+        }
+        return test.database.sql(text, params);
+      },
+    };
+    expect(await handleDelivery(slow, consumer, fact, silentLogger)).toBe('duplicate');
+    expect(await letters()).toEqual([]);
+    expect(await handle(seen('ada', 'next'))).toBe('applied');
+    expect(await notes()).toEqual(['one', 'next']);
+  });
+});
+
+describe('a fact that heals', () => {
+  const after = (seconds: number) => new Date(Date.now() + seconds * 1_000);
+  const retries = () =>
+    housekeeping('notifications', test.database, [consumer]).filter(({ name }) => name.startsWith('retry'));
+  async function retryAt(now: Date): Promise<void> {
+    for (const job of retries()) await job.run(now);
+  }
+  const nextTry = async () => {
+    const [row] = await test.database.sql<{ seconds: string | null }>(
+      "select extract(epoch from retry_at - now()) as seconds from dead_letters where status = 'FAILED'",
+    );
+    return row?.seconds == null ? null : Math.round(Number(row.seconds));
+  };
+
+  it('after five minutes is applied without a person, and so is what waited behind it', async () => {
+    refusals.set('one', Number.POSITIVE_INFINITY);
+    await handle(seen('ada', 'one'));
+    await handle(seen('ada', 'two'));
+    const pauses: (number | null)[] = [];
+    for (let tries = 0; tries < 9; tries += 1) {
+      pauses.push(await nextTry());
+      await retryAt(after(3_600));
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    refusals.clear();
+    await retryAt(after(30));
+    expect(await notes()).toEqual([]);
+    await retryAt(after(61));
+    expect(await notes()).toEqual(['one', 'two']);
+    expect(await letters()).toEqual([]);
+  });
+
+  it('never is left to a person after half an hour of tries', async () => {
+    refusals.set('one', Number.POSITIVE_INFINITY);
+    await handle(seen('ada', 'one'));
+    let waitedS = 0;
+    for (let next = await nextTry(); next !== null; next = await nextTry()) {
+      waitedS += next;
+      await retryAt(after(3_600));
+    }
+    expect(waitedS).toBeGreaterThan(1_800);
+    expect(await letters()).toEqual(['FAILED one']);
   });
 });
 

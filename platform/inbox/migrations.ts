@@ -30,4 +30,33 @@ export const inboxMigrations: readonly SqlMigration[] = [
       create index dead_letters_by_key on dead_letters (consumer, key, id);
     `,
   },
+  {
+    name: 'platform-0006-dead-letter-retries',
+    // How rows end: inbox rows are pruned after their keeping time (prune-inbox); a dead letter is deleted when
+    // its fact is applied or a person drops it, never by age.
+    up: `
+      -- when the letter is tried again by itself; null once only a person can help
+      alter table dead_letters add column retry_at timestamptz;
+      create index dead_letters_to_retry on dead_letters (retry_at) where retry_at is not null;
+    `,
+  },
+  {
+    name: 'platform-0007-consumer-positions',
+    // How rows end: a row a consumer and topic, kept for good.
+    up: `
+      create table consumer_groups (
+        name text primary key,
+        -- counts up whenever a member takes over or a person rewinds it; only the latest may store
+        generation bigint not null default 1
+      );
+      create table consumer_positions (
+        group_name text not null references consumer_groups,
+        topic text not null,
+        -- as the bus writes it: opaque here
+        position text not null,
+        stored_at timestamptz not null default now(),
+        primary key (group_name, topic)
+      ) with (fillfactor = 50);
+    `,
+  },
 ];

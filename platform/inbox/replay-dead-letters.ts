@@ -1,7 +1,8 @@
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
 import type { FactConsumer } from '../service/service.ts';
-import { lockFirstDeadLetter, markFailedAgain, removeDeadLetter } from './dead-letters.ts';
+import { type DeadLetter, lockFirstDeadLetter, markFailedAgain, removeDeadLetter } from './dead-letters.ts';
+import { MAX_ATTEMPTS } from './handle-delivery.ts';
 
 export interface Replayed {
   /** Letters that are done and gone. */
@@ -35,12 +36,12 @@ async function replayFirst(
   consumer: FactConsumer,
   key: string,
 ): Promise<'applied' | 'none' | Error> {
-  let id: string | undefined;
+  let failing: DeadLetter | undefined;
   try {
     return await database.transaction(async (tx) => {
       const letter = await lockFirstDeadLetter(tx, consumer.name, key);
       if (!letter) return 'none';
-      id = letter.id;
+      failing = letter;
       const entered = await tx.sql(
         'insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing returning 1',
         [consumer.name, letter.fact.id],
@@ -50,8 +51,8 @@ async function replayFirst(
       return 'applied';
     });
   } catch (error) {
-    if (error instanceof DatabaseOutage || id === undefined) throw error;
-    await markFailedAgain(database, id, error);
+    if (error instanceof DatabaseOutage || failing === undefined) throw error;
+    await markFailedAgain(database, failing, error, MAX_ATTEMPTS);
     return error instanceof Error ? error : new Error(String(error));
   }
 }

@@ -50,7 +50,7 @@ async function runForever(
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const handled = await withSpan(`job ${job.name}`, {}, () => job.run(clock.now()));
+      const handled = await withSpan(`job ${job.name}`, {}, () => job.run(clock.now(), signal));
       jobRuns.inc({ room, job: job.name, outcome: 'ok' });
       failures = 0;
       // Between two runs at once, others get their turn.
@@ -63,4 +63,5 @@ async function runForever(
       await pause(Math.max(job.everyMs, backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS)), signal);
     }
   }
+  await job.drain?.();
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
 import type { RoomName } from '../kernel/asker.ts';
+import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
@@ -140,7 +141,7 @@ async function withConnection(url: string, work: (client: Client) => Promise<voi
     application_name: processName,
     // A delete need not wait for the disk: one that is lost in a crash means that facts are published again,
     // as they may. With 8 buyers a paid booking took 13.4 disk writes, and 9.6 without these and the mails.
-    options: '-c synchronous_commit=off',
+    options: `-c synchronous_commit=off ${endsWithItsHolder}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     keepAlive: true,

@@ -20,6 +20,22 @@ export class DatabaseUnavailable extends DatabaseOutage {
   }
 }
 
+/** In place of a code of PostgreSQL, since MikroORM keeps nothing else of an error that it wraps. */
+const CANCELLED = 'CANCELLED';
+
+/**
+ * The statement was ended, or not begun, because whoever wanted it does not wait any more. Its transaction is
+ * undone.
+ */
+export class DatabaseCancelled extends DatabaseOutage {
+  readonly code = CANCELLED;
+
+  constructor(cause?: unknown) {
+    super('the statement was cancelled, because nobody waits for its outcome any more', { cause });
+    this.name = 'DatabaseCancelled';
+  }
+}
+
 /** What PostgreSQL reports when two transactions got in one another's way: run it again. */
 const collisionCodes: ReadonlySet<string> = new Set(['40001', '40P01']);
 
@@ -58,6 +74,7 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 export function toDatabaseError(error: unknown): unknown {
   if (error instanceof DatabaseOutage) return error;
   const code = codeOf(error);
+  if (code === CANCELLED) return new DatabaseCancelled(error);
   const message = reasonOf(error);
   if (busyCodes.has(code) || message.includes('timeout exceeded when trying to connect')) {
     return new DatabaseBusy(error);

@@ -6,6 +6,8 @@ import type { FactEnvelope } from '../bus/bus.ts';
 import { appendFacts } from '../outbox/append-facts.ts';
 import { histogram } from '../telemetry/metrics.ts';
 import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import { cancelWithBounds } from './cancel-with-bounds.ts';
+import { type ControlConnection, openControlConnection } from './control-connection.ts';
 import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
 import { isCollision, toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -58,7 +60,10 @@ const transactionSeconds = histogram(
  * @throws DatabaseUnavailable when it does not answer
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const orm = await connect(options);
+  const control = await openControlConnection(options.url).catch((error: unknown) => {
+    throw toDatabaseError(error);
+  });
+  const orm = await connect(options, control);
   const kysely = orm.em.getConnection().getClient() as Kysely<unknown>;
   const database = new URL(options.url).pathname.slice(1);
   const traced = { 'db.system.name': 'postgresql', 'db.namespace': database };
@@ -117,11 +122,14 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
         () => true,
         () => false,
       ),
-    close: () => orm.close(true),
+    close: async () => {
+      await orm.close(true);
+      await control.close();
+    },
   };
 }
 
-async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
+async function connect(options: OpenDatabaseOptions, control: ControlConnection): Promise<MikroORM> {
   const orm = await MikroORM.init({
     driver: OutageNamingDriver,
     clientUrl: options.url,
@@ -132,7 +140,10 @@ async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
       ...bounds,
       application_name: processName,
       keepAlive: true,
-      onPoolCreated: readTimestampsAsDates,
+      onPoolCreated(pool: Pool) {
+        readTimestampsAsDates(pool);
+        cancelWithBounds(pool, control);
+      },
     },
     // The house's logger speaks of what matters; MikroORM's own lines would go to the terminal.
     logger: () => {},
@@ -142,6 +153,7 @@ async function connect(options: OpenDatabaseOptions): Promise<MikroORM> {
     return orm;
   } catch (error) {
     await orm.close(true);
+    await control.close();
     throw toDatabaseError(error);
   }
 }

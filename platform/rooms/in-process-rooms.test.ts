@@ -36,7 +36,7 @@ const events = createSubgraphServer({
   clock: systemClock,
   logger: silentLogger,
 });
-const options = { asRoom: 'tickets', servers: new Map([['events', events]]), serviceTokens } as const;
+const options = { asRoom: 'tickets', servers: new Map([['events', events]]) } as const;
 const rooms = inProcessRooms(options);
 const impatientRooms = inProcessRooms({ ...options, timeoutMs: 30 });
 

@@ -1,41 +1,62 @@
-import type { ServiceTokens } from '../auth/service-tokens.ts';
+import type { DocumentNode } from 'graphql';
+import { type Budget, createBudget, createChildBudget, currentBudget } from '../graphql/budget.ts';
 import type { SubgraphServer } from '../graphql/subgraph-server.ts';
 import type { RoomName } from '../kernel/asker.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { type Rooms, RoomUnavailable } from './rooms.ts';
 
 export interface InProcessRoomsOptions {
-  /** The room that asks; its service token carries this name. */
+  /** The subgraph that asks: the others know it as their caller. */
   readonly asRoom: RoomName;
-  /** The rooms of this process. May be filled after this was made, while the house is being put together. */
+  /** The subgraphs of this process. May be filled after this was made, while the server is being put together. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;
-  readonly serviceTokens: Pick<ServiceTokens, 'sign'>;
-  /** How long an answer is awaited, in milliseconds. */
+  /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
   readonly timeoutMs?: number;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** As many values as a subgraph answers anybody who comes without a budget (platform/graphql/subgraph-server.ts). */
+const MOST_NODES = 1_000_000;
+const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Rooms that live in this process: the document is handed to the other room's server and executed there. */
+/**
+ * Subgraphs that live in this process: the document is handed to the other one's server and executed there,
+ * within what is left of the budget of whatever asks. When that ends, so does the work at the other end, and
+ * the question counts as not answered: what it was to change may or may not have been changed.
+ */
 export function inProcessRooms(options: InProcessRoomsOptions): Rooms {
-  const { asRoom, servers, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const { asRoom, servers, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const caller = { kind: 'room', room: asRoom } as const;
   return {
-    ask: <Result, Variables>(room: RoomName, document: object, variables: Variables): Promise<Result> =>
+    ask: <Result, Variables>(room: RoomName, document: DocumentNode, variables: Variables): Promise<Result> =>
       withSpan(`ask ${room}`, { 'parterre.room': asRoom }, async () => {
         const server = servers.get(room);
         if (!server) throw new RoomUnavailable(room, new Error(`no ${room} room runs in this process`));
-        const { data, errors } = await server.execute({
-          document: document as Parameters<SubgraphServer['execute']>[0]['document'],
-          variables: variables as Readonly<Record<string, unknown>>,
-          serviceToken: await serviceTokens.sign({ kind: 'room', room: asRoom }),
-          signal: AbortSignal.timeout(timeoutMs),
-        });
-        if (errors || !data)
-          throw new RoomUnavailable(room, new AggregateError(errors ?? [], firstOf(errors)));
-        // The document's type says what it answers, and the contract check holds both rooms to it.
-        return data as Result;
+        const budget = budgetFor(timeoutMs);
+        try {
+          const { data, errors } = await server.execute({
+            document,
+            variables: variables as Readonly<Record<string, unknown>>,
+            caller,
+            budget,
+          });
+          if (errors || !data) {
+            throw new RoomUnavailable(room, new AggregateError(errors ?? [], firstOf(errors)));
+          }
+          // The document's type says what it answers, and the contract check holds both subgraphs to it.
+          return data as Result;
+        } finally {
+          budget.close();
+        }
       }),
   };
+}
+
+/** Jobs, consumers and sagas that a job carries on have no budget: nobody waits for them but themselves. */
+function budgetFor(timeoutMs: number): Budget {
+  const current = currentBudget();
+  if (current) return createChildBudget(current, timeoutMs);
+  return createBudget({ nodes: MOST_NODES, bytes: MOST_BYTES, milliseconds: timeoutMs });
 }
 
 function firstOf(errors: readonly Error[] | undefined): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '../kernel/ids.ts';
 import type { Database } from '../postgres/database.ts';
+import type { Job } from '../service/service.ts';
 import { silentLogger } from '../telemetry/logger.ts';
 import { barrier } from '../testing/barrier.ts';
 import { Crash, crashAtPoint, crashInTransaction } from '../testing/crash.ts';
@@ -71,7 +72,17 @@ async function begin(changes: Partial<OrderState> = {}): Promise<string> {
 }
 
 async function runJobs(...drivers: readonly SagaDriver[]): Promise<void> {
-  for (const job of drivers.flatMap((each) => each.jobs)) while ((await job.run(clock.now())) > 0);
+  for (const job of drivers.flatMap((each) => each.jobs)) await untilIdle(job);
+}
+
+async function untilIdle(job: Job): Promise<void> {
+  while ((await job.run(clock.now())) > 0);
+}
+
+function jobOf({ jobs }: SagaDriver, name: string): Job {
+  const job = jobs.find((each) => each.name === name);
+  if (!job) throw new Error(`expected a job ${name}`);
+  return job;
 }
 
 async function sagaOf(id: string): Promise<SagaRow<OrderState>> {
@@ -223,6 +234,162 @@ describe('a refused compensation', () => {
     expect(await resumeParkedSaga(test.database, id)).toBe(false);
     await runJobs(driver());
     expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+  });
+});
+
+describe('a step that hangs', () => {
+  it('delays no timer: 200 sagas hang in one subgraph while others expire', async () => {
+    const mayAnswer = Promise.withResolvers<void>();
+    outside.beforeAnswer = async (step) => {
+      if (step === 'charge') await mayAnswer.promise;
+    };
+    const hanging = await Promise.all(Array.from({ length: 200 }, () => begin({ phase: 'charging' })));
+    const resting = await begin({
+      phase: 'resting',
+      chargeAt: new Date(clock.now().getTime() + 5_000).toISOString(),
+      deadline: new Date(clock.now().getTime() + 5_000).toISOString(),
+    });
+    await test.database.sql("update sagas set step = 'waiting', lease_owner = null where id = $1", [resting]);
+    clock.moveOn(LEASE_MS + 1_000);
+    const one = driver();
+    const steps = jobOf(one, 'carry-on-saga-steps');
+    expect(await steps.run(clock.now())).toBe(1);
+    expect(outside.calls.filter((call) => call === 'charge').length).toBeGreaterThan(0);
+
+    await untilIdle(jobOf(one, 'carry-on-saga-timers'));
+    expect(await phasesOf(resting)).toContain('undoing');
+    expect(await phasesOf(hanging[0] ?? '')).toEqual([]);
+
+    mayAnswer.resolve();
+    await untilIdle(steps);
+    await steps.drain?.();
+    for (const id of hanging) expect(await sagaOf(id)).toMatchObject({ step: 'done' });
+  });
+
+  it('keeps one slot, not the batch: the others go on beside it', async () => {
+    const mayAnswer = Promise.withResolvers<void>();
+    let isFirst = true;
+    outside.beforeAnswer = async (step) => {
+      if (step !== 'charge' || !isFirst) return;
+      isFirst = false;
+      await mayAnswer.promise;
+    };
+    const ids = await Promise.all(Array.from({ length: 60 }, () => begin({ phase: 'charging' })));
+    clock.moveOn(LEASE_MS + 1_000);
+    const one = driver();
+    const steps = jobOf(one, 'carry-on-saga-steps');
+    const doneSagas = async () => (await test.database.sql("select 1 from sagas where step = 'done'")).length;
+    while ((await doneSagas()) < ids.length - 1) await steps.run(clock.now());
+    mayAnswer.resolve();
+    await untilIdle(steps);
+    expect(await doneSagas()).toBe(ids.length);
+  });
+
+  it('is waited for when the driver stops', async () => {
+    const mayAnswer = Promise.withResolvers<void>();
+    outside.beforeAnswer = () => mayAnswer.promise;
+    const id = await begin();
+    clock.moveOn(LEASE_MS + 1_000);
+    const steps = jobOf(driver(), 'carry-on-saga-steps');
+    await steps.run(clock.now(), AbortSignal.abort());
+    const drained = steps.drain?.();
+    mayAnswer.resolve();
+    await drained;
+    expect(await sagaOf(id)).toMatchObject({ step: 'done' });
+  });
+});
+
+describe('a saga that throws the same again and again', () => {
+  it('is parked after ten tries, with what it threw, and goes on when a person resumes it', async () => {
+    outside.faults.set('charge', 'cannot read properties of undefined');
+    const id = await begin({ deadline: new Date(clock.now().getTime() + 36_000_000).toISOString() });
+    await driver().run(id);
+    for (let tries = 1; tries < 10; tries += 1) {
+      expect(await sagaOf(id)).toMatchObject({ faults: tries, parkedAt: null });
+      clock.moveOn(31_000);
+      await runJobs(driver());
+    }
+    expect(await sagaOf(id)).toMatchObject({
+      wakeAt: null,
+      parkedCause: 'cannot read properties of undefined',
+    });
+    outside.faults.clear();
+    await resumeParkedSaga(test.database, id);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'done', faults: 0 });
+  });
+
+  it('is not parked by an outage, however long it lasts', async () => {
+    outside.outages.set('charge', 'down');
+    const id = await begin({ deadline: new Date(clock.now().getTime() + 36_000_000).toISOString() });
+    await driver().run(id);
+    for (let tries = 1; tries < 30; tries += 1) {
+      clock.moveOn(31_000);
+      await runJobs(driver());
+    }
+    expect(await sagaOf(id)).toMatchObject({ failures: 30, faults: 0, parkedAt: null });
+  });
+
+  it('is parked as well when it is its commit that throws', async () => {
+    const id = await begin();
+    const broken = (): Database => ({
+      ...test.database,
+      transaction: (work) =>
+        test.database.transaction((tx) =>
+          work({
+            ...tx,
+            sql: (text, params) => {
+              if (text.includes('order_log')) throw new Error('column "phase_after" is no more');
+              return tx.sql(text, params);
+            },
+          }),
+        ),
+    });
+    await driver({ database: broken() }).run(id);
+    for (let tries = 1; tries < 10; tries += 1) {
+      clock.moveOn(31_000);
+      await runJobs(driver({ database: broken() }));
+    }
+    expect(await sagaOf(id)).toMatchObject({ parkedCause: 'column "phase_after" is no more' });
+  });
+});
+
+describe('age', () => {
+  it('does not slow the polls: they look at no saga that is done', async () => {
+    await test.database.sql(
+      `insert into sagas (id, type, step, state, updated_at)
+       select gen_random_uuid(), 'order', 'done', '{}', now() - interval '1 day' from generate_series(1, 20000)`,
+    );
+    await test.database.sql('analyze sagas');
+    const seen = async () => {
+      // The statistics of this connection's own scans, as PostgreSQL counts them.
+      const [row] = await test.database.sql<{ rows: string }>(
+        `select pg_stat_get_tuples_returned('sagas'::regclass) as rows from pg_stat_force_next_flush()`,
+      );
+      return Number(row?.rows);
+    };
+    const before = await seen();
+    for (let poll = 0; poll < 5; poll += 1) await runJobs(driver());
+    expect((await seen()) - before).toBeLessThan(20_000);
+  });
+
+  it('removes what has been done for a month, and nothing that is open or parked', async () => {
+    const open = await begin({ chargeAt: new Date(clock.now().getTime() + 20_000).toISOString() });
+    const parked = await begin();
+    const done = await begin();
+    await driver().run(done);
+    await test.database.sql(
+      "update sagas set wake_at = null, lease_owner = null, parked_at = now(), parked_cause = 'x' where id = $1",
+      [parked],
+    );
+    const left = async () =>
+      (await test.database.sql<{ id: string }>('select id from sagas')).map(({ id }) => id).sort();
+    const prune = jobOf(driver(), 'prune-sagas');
+    await prune.run(clock.now());
+    expect(await left()).toEqual([open, parked, done].sort());
+    await test.database.sql("update sagas set updated_at = now() - interval '31 days'");
+    expect(await prune.run(clock.now())).toBe(1);
+    expect(await left()).toEqual([open, parked].sort());
   });
 });
 

@@ -8,6 +8,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { backoffMs } from '../timing/backoff.ts';
+import { pause } from '../timing/pause.ts';
 import { CompensationRefused, type Decision, type SagaDefinition } from './saga.ts';
 import {
   countParkedSagas,
@@ -15,6 +16,8 @@ import {
   findSaga,
   LEASE_MS,
   parkSaga,
+  pruneDoneSagas,
+  type SagaLane,
   type SagaRow,
   SagaTakenOver,
   saveSaga,
@@ -46,10 +49,18 @@ export interface SagaDriver {
 
 const POLL_MS = 500;
 const COUNT_MS = 15_000;
-const BATCH = 20;
+const PRUNE_MS = 3_600_000;
+const PRUNE_BATCH = 1_000;
+/** Sagas that one lane of one process runs at a time: a step hardly ever needs more than one connection. */
+const SLOTS = 20;
 /** An outage is retried after 1 s, then 2, 4… up to 30 s, without limit: what is begun has to end. */
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
+/**
+ * Something that is no outage and throws so often in a row is a bug, or a row that nobody can read: the saga is
+ * parked. With the pauses between its tries that takes about three minutes, time enough for a short trouble.
+ */
+const MOST_FAULTS = 10;
 /** A saga that takes more steps than this without a rest is a machine that goes in circles. */
 const MAX_STEPS = 100;
 
@@ -81,19 +92,46 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
     }
   }
 
-  const carryOn: Job = {
-    name: 'carry-on-sagas',
-    everyMs: POLL_MS,
-    async run() {
-      const due = await takeDueSagas(database, [...byType.keys()], BATCH, aheadMs(clock));
-      const outcomes = await Promise.allSettled(due.map(drive));
-      for (const [index, outcome] of outcomes.entries()) {
-        if (outcome.status === 'fulfilled') continue;
-        const { type, id } = due[index] ?? {};
-        logger.error({ saga: type, sagaId: id, err: outcome.reason }, 'a saga broke off; it will come back');
-      }
-      return due.length;
-    },
+  const carryOn = (lane: SagaLane): Job => {
+    const running = new Set<Promise<void>>();
+    const start = (row: SagaRow) => {
+      const run = drive(row)
+        .then(
+          () => undefined,
+          (error: unknown) =>
+            logger.error(
+              { saga: row.type, sagaId: row.id, err: error },
+              'a saga broke off; it will come back',
+            ),
+        )
+        .finally(() => running.delete(run));
+      running.add(run);
+    };
+    return {
+      name: `carry-on-saga-${lane}`,
+      everyMs: POLL_MS,
+      // A slot is filled again as soon as it is free: one saga that hangs keeps one slot, not the batch.
+      async run(_now, signal) {
+        const limit = SLOTS - running.size;
+        if (limit > 0) {
+          const types = [...byType.keys()];
+          const due = await takeDueSagas(database, { lane, types, limit, clockAheadMs: aheadMs(clock) });
+          for (const row of due) start(row);
+        }
+        if (running.size === 0) return 0;
+        await untilOneEnds(running, signal);
+        return 1;
+      },
+      async drain() {
+        await Promise.all(running);
+      },
+    };
+  };
+
+  const prune: Job = {
+    name: 'prune-sagas',
+    everyMs: PRUNE_MS,
+    run: () => pruneDoneSagas(database, PRUNE_BATCH),
   };
 
   const countParked: Job = {
@@ -107,7 +145,7 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
   };
 
   return {
-    jobs: [carryOn, countParked],
+    jobs: [carryOn('timers'), carryOn('steps'), countParked, prune],
     async run(sagaId) {
       const row = await findSaga(database, sagaId);
       if (!row) throw new Error(`expected saga ${sagaId} to exist`);
@@ -116,34 +154,56 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
   };
 }
 
+/** Waits for a free slot, but not past the next look for what has become due meanwhile. */
+async function untilOneEnds(
+  running: Iterable<Promise<void>>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const raced = new AbortController();
+  const nextLook = pause(POLL_MS, signal ? AbortSignal.any([signal, raced.signal]) : raced.signal);
+  await Promise.race([nextLook, ...running]);
+  raced.abort();
+}
+
 /** One run of one saga: the state in hand, and the row as it was stored last. */
 function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: SagaRow) {
   const { database, observer, clock, logger } = options;
   const about = { saga: definition.type, sagaId: row.id };
   let stored = row;
   let state = row.state;
-  let { failures } = row;
+  let { failures, faults } = row;
 
   async function toRest(): Promise<SagaRow> {
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-      const decision = definition.decide(state, clock.now());
-      if (isRest(decision)) return store(decision);
-      const told = decision.kind === 'happen' ? decision : await ask(decision.step);
-      if ('error' in told) {
-        return told.error instanceof CompensationRefused
-          ? park(decision, told.error)
-          : retryLater(decision, told.error);
-      }
-      failures = 0;
-      const after = definition.evolve(state, told.event);
-      if (definition.isCommitPoint(state, after, told.event)) {
-        const next = await commit(after, told.event);
-        if (isRest(next)) return stored;
-      } else {
-        state = after;
+      // What throws here is a bug of the definition or a row that it cannot read: it may not come back for ever.
+      let decision: Decision | undefined;
+      try {
+        decision = definition.decide(state, clock.now());
+        if (isRest(decision)) return await store(decision);
+        const told = decision.kind === 'happen' ? decision : await ask(decision.step);
+        if ('error' in told) {
+          return told.error instanceof CompensationRefused
+            ? park(decision, told.error)
+            : retryLater(decision, told.error);
+        }
+        failures = 0;
+        const after = definition.evolve(state, told.event);
+        if (definition.isCommitPoint(state, after, told.event)) {
+          const next = await commit(after, told.event);
+          if (isRest(next)) return stored;
+        } else {
+          state = after;
+        }
+        faults = 0;
+      } catch (error) {
+        if (error instanceof SagaTakenOver || error instanceof DatabaseOutage) throw error;
+        return retryLater(decision, error);
       }
     }
-    throw new Error(`expected saga ${row.id} to rest or end within ${MAX_STEPS} steps`);
+    return retryLater(
+      undefined,
+      new Error(`expected saga ${row.id} to rest or end within ${MAX_STEPS} steps`),
+    );
   }
 
   async function ask(step: string): Promise<{ readonly event: unknown } | { readonly error: unknown }> {
@@ -196,26 +256,38 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
     }
   }
 
-  function retryLater(decision: Decision, error: unknown): Promise<SagaRow> {
+  function retryLater(decision: Decision | undefined, error: unknown): Promise<SagaRow> {
+    const isOutage = error instanceof RoomUnavailable || error instanceof DatabaseOutage;
     failures += 1;
+    faults = isOutage ? 0 : faults + 1;
+    if (faults >= MOST_FAULTS) return park(decision, error);
     const now = clock.now().getTime();
-    const giveUpAt = decision.kind === 'perform' ? decision.giveUpAt?.getTime() : undefined;
+    const giveUpAt = decision?.kind === 'perform' ? decision.giveUpAt?.getTime() : undefined;
     const retryAt = now + backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS);
     const inMs = Math.max(0, Math.min(retryAt, giveUpAt ?? retryAt) - now);
-    const { step } = standing(decision);
-    const level = error instanceof RoomUnavailable || error instanceof DatabaseOutage ? 'warn' : 'error';
+    const step = stepOf(decision);
+    const level = isOutage ? 'warn' : 'error';
     logger[level]({ ...about, step, failures, err: error }, 'a step got no answer; it will be asked again');
     return database.transaction((tx) =>
-      saveSaga(tx, stored, { state, step, failures, wake: { inMs: inMs + aheadMs(clock) } }),
+      saveSaga(tx, stored, { state, step, failures, faults, wake: { inMs: inMs + aheadMs(clock) } }),
     );
   }
 
-  async function park(decision: Decision, refusal: CompensationRefused): Promise<SagaRow> {
-    const { step } = standing(decision);
-    const parkedRow = await database.transaction((tx) => parkSaga(tx, stored, state, step, refusal.message));
+  async function park(decision: Decision | undefined, cause: unknown): Promise<SagaRow> {
+    const step = stepOf(decision);
+    const text = cause instanceof Error ? cause.message : String(cause);
+    const parkedRow = await database.transaction((tx) => parkSaga(tx, stored, state, step, text));
     parked.inc({ type: definition.type });
-    logger.error({ ...about, step, err: refusal }, 'a compensation was refused; the saga is parked');
+    logger.error(
+      { ...about, step, err: cause },
+      'a saga cannot go on and is parked until a person resumes it',
+    );
     return parkedRow;
+  }
+
+  /** A saga that broke before it could say what comes next keeps the step that it had. */
+  function stepOf(decision: Decision | undefined): string {
+    return decision ? standing(decision).step : stored.step;
   }
 
   return { toRest };

@@ -12,8 +12,10 @@ export interface SagaRow<State = unknown> {
   readonly version: number;
   /** When a driver looks at it next, by database time; also the end of the lease of whoever runs it now. */
   readonly wakeAt: Date | null;
-  /** Outages in a row. */
+  /** Steps without an answer in a row, for whatever reason. */
   readonly failures: number;
+  /** Those among them that were no outage: something threw what it will throw again. */
+  readonly faults: number;
   readonly parkedAt: Date | null;
   readonly parkedCause: string | null;
 }
@@ -46,7 +48,7 @@ export class SagaTakenOver extends Error {
   }
 }
 
-const columns = `id, type, step, state, version, wake_at as "wakeAt", failures,
+const columns = `id, type, step, state, version, wake_at as "wakeAt", failures, faults,
   parked_at as "parkedAt", parked_cause as "parkedCause"`;
 
 /** Begins a saga that the caller is about to run: it holds the lease. */
@@ -82,8 +84,10 @@ export interface SagaChange<State> {
   readonly step?: string;
   /** By default the lease: the caller is about to run it. */
   readonly wake?: Wake;
-  /** Outages in a row; by default none. */
+  /** Steps without an answer in a row; by default none. */
   readonly failures?: number;
+  /** Those that were no outage; by default none. */
+  readonly faults?: number;
 }
 
 /**
@@ -100,7 +104,7 @@ export async function saveSaga<State>(
   const isLease = wake !== 'never' && 'leaseMs' in wake;
   const [saved] = await tx.sql<SagaRow<State>>(
     `update sagas set
-       state = $3, step = $4, failures = $5, version = version + 1, updated_at = now(),
+       state = $3, step = $4, failures = $5, faults = $10, version = version + 1, updated_at = now(),
        parked_at = null, parked_cause = null,
        wake_at = case
          when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
@@ -118,6 +122,7 @@ export async function saveSaga<State>(
       wake !== 'never' && 'at' in wake ? wake.at : null,
       SHORTEST_REST_MS,
       isLease ? processName : null,
+      change.faults ?? 0,
     ],
   );
   if (!saved) throw new SagaTakenOver(row.id);
@@ -130,33 +135,81 @@ function restMs(wake: Wake): number | null {
 }
 
 /**
- * Takes sagas that are due, the longest due first, for a lease. Due is also what a process was at that is
- * gone: every process keeps a connection open under its name as long as it lives. One that only seems to be
- * gone, because it is connecting anew, loses its saga to us; it is asked the same steps again, at worst. The version grows with it, so whoever ran
- * one before, and was too slow, cannot store anything any more. Several drivers share the work: rows that
- * another one is just taking are passed over.
+ * What a poll looks for: `timers`, sagas whose rest is over, and `steps`, everything else: retries, and what a
+ * process that is gone has left. They are apart so that steps which hang delay no timer.
+ */
+export type SagaLane = 'timers' | 'steps';
+
+/**
+ * Takes sagas of one lane that are due, the longest due first, for a lease. Due is also what a process was at
+ * that is gone: every process keeps a connection open under its name as long as it lives. One that only seems
+ * to be gone, because it is connecting anew, loses its saga to us; it is asked the same steps again, at worst.
+ * The version grows with it, so whoever ran one before, and was too slow, cannot store anything any more.
+ * Several drivers share the work: rows that another one is just taking are passed over.
  *
  * `clockAheadMs` is how far the caller's clock is ahead of the real one: 0 but in tests.
  */
 export async function takeDueSagas(
   database: Database,
-  types: readonly string[],
-  limit: number,
-  clockAheadMs: number,
+  {
+    lane,
+    types,
+    limit,
+    clockAheadMs,
+  }: {
+    readonly lane: SagaLane;
+    readonly types: readonly string[];
+    readonly limit: number;
+    readonly clockAheadMs: number;
+  },
 ): Promise<SagaRow[]> {
-  return database.sql<SagaRow>(
-    `update sagas set version = version + 1, updated_at = now(), lease_owner = $5,
-       wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'
-     where id in (
+  return database.sql<SagaRow>(lane === 'timers' ? TAKE_TIMERS : TAKE_STEPS, [
+    types,
+    limit,
+    clockAheadMs,
+    LEASE_MS,
+    processName,
+  ]);
+}
+
+/**
+ * Two searches, because each can use its own partial index whatever the number of sagas that are done; joined
+ * by `or` they could use none. An orphan is looked for among leases only, of which there are few.
+ */
+const take = (lane: 'due' | 'due union select id from orphaned') => `
+  update sagas set version = version + 1, updated_at = now(), lease_owner = $5,
+    wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'
+  where id in (select id from ${lane})
+  returning ${columns}`;
+const due = (step: string) => `
+  due as (
+    select id from sagas
+    where wake_at is not null and step ${step} 'waiting' and type = any($1)
+      and wake_at <= now() + $3::float8 * interval '1 millisecond'
+    order by wake_at limit $2 for update skip locked)`;
+const TAKE_TIMERS = `with ${due('=')} ${take('due')}`;
+const TAKE_STEPS = `with ${due('<>')},
+  orphaned as (
+    select id from sagas
+    where lease_owner is not null and type = any($1)
+      and lease_owner <> all (select application_name from pg_stat_activity
+                              where datname = current_database())
+    order by wake_at limit $2 for update skip locked)
+  ${take('due union select id from orphaned')}`;
+
+/** How long a saga that is done is kept, for whoever asks what has happened. */
+export const DONE_SAGAS_KEPT_DAYS = 30;
+
+/** Deletes up to `limit` sagas that have been done for long enough; answers how many. Open and parked ones stay. */
+export async function pruneDoneSagas(sql: Sql, limit: number): Promise<number> {
+  const rows = await sql.sql(
+    `delete from sagas where id = any (array(
        select id from sagas
-       where type = any($1)
-         and (wake_at <= now() + $3::float8 * interval '1 millisecond'
-              or lease_owner <> all (select application_name from pg_stat_activity
-                                     where datname = current_database()))
-       order by wake_at limit $2 for update skip locked)
-     returning ${columns}`,
-    [types, limit, clockAheadMs, LEASE_MS, processName],
+       where step = 'done' and updated_at < now() - $1 * interval '1 day' limit $2 for update skip locked
+     )) returning 1`,
+    [DONE_SAGAS_KEPT_DAYS, limit],
   );
+  return rows.length;
 }
 
 /** Lays a saga aside until a person resumes it. @throws SagaTakenOver when it has changed since it was read */
@@ -180,7 +233,7 @@ export async function parkSaga<State>(
 /** Lets a parked saga go on at once; false when it is not parked. */
 export async function resumeParkedSaga(sql: Sql, id: string): Promise<boolean> {
   const rows = await sql.sql(
-    `update sagas set version = version + 1, updated_at = now(), failures = 0,
+    `update sagas set version = version + 1, updated_at = now(), failures = 0, faults = 0,
        wake_at = now(), lease_owner = null, parked_at = null, parked_cause = null
      where id = $1 and parked_at is not null returning id`,
     [id],

@@ -29,12 +29,23 @@ it('forgets facts and keys after thirty days, and not before, however many there
     [young],
   );
   await test.database.sql(
-    `insert into idempotency_keys (user_id, operation, key, input_hash, created_at)
-     values ('u', 'o', 'old', 'h', now() - interval '31 days'), ('u', 'o', 'young', 'h', now() - interval '29 days')`,
+    `insert into idempotency_keys (user_id, operation, key, input_hash, outcome, created_at)
+     values ('u', 'o', 'old', 'h', '1', now() - interval '31 days'),
+            ('u', 'o', 'young', 'h', '1', now() - interval '29 days')`,
   );
   await runAll();
   expect(await test.database.sql('select fact_id from inbox')).toEqual([{ fact_id: young }]);
   expect(await test.database.sql('select key from idempotency_keys')).toEqual([{ key: 'young' }]);
+});
+
+it('keeps a key that is still owed its outcome, however old: a saga may be parked for months', async () => {
+  await test.database.sql('truncate idempotency_keys');
+  await test.database.sql(
+    `insert into idempotency_keys (user_id, operation, key, input_hash, created_at)
+     values ('u', 'o', 'open', 'h', now() - interval '400 days')`,
+  );
+  await runAll();
+  expect(await test.database.sql('select key from idempotency_keys')).toEqual([{ key: 'open' }]);
 });
 
 it('counts dead letters anew, so that the metric is true after a restart', async () => {

@@ -1,5 +1,6 @@
-import { countDeadLetters } from '../inbox/dead-letters.ts';
+import { countDeadLetters, keysToRetry } from '../inbox/dead-letters.ts';
 import { deadLettersGauge } from '../inbox/dead-letters-gauge.ts';
+import { replayDeadLetters } from '../inbox/replay-dead-letters.ts';
 import type { RoomName } from '../kernel/asker.ts';
 import type { Database } from '../postgres/database.ts';
 import type { FactConsumer, Job } from './service.ts';
@@ -7,6 +8,8 @@ import type { FactConsumer, Job } from './service.ts';
 const HOUR_MS = 3_600_000;
 const COUNT_MS = 15_000;
 const PRUNE_BATCH = 1_000;
+const RETRY_POLL_MS = 1_000;
+const RETRY_BATCH = 100;
 
 /**
  * How long the inbox remembers a fact. A fact comes again within seconds of its first time (a crash, a
@@ -27,12 +30,19 @@ export function housekeeping(
     {
       name: 'prune-inbox',
       everyMs: HOUR_MS,
-      run: () => prune(database, 'inbox', 'applied_at', INBOX_DAYS),
+      run: () => prune(database, 'inbox', `applied_at < now() - interval '${INBOX_DAYS} days'`),
     },
+    ...consumers.map((consumer) => retryDeadLetters(database, consumer)),
     {
       name: 'prune-idempotency-keys',
       everyMs: HOUR_MS,
-      run: () => prune(database, 'idempotency_keys', 'created_at', IDEMPOTENCY_DAYS),
+      // A key without an outcome is still owed one, by a saga that is open or parked, however old it is.
+      run: () =>
+        prune(
+          database,
+          'idempotency_keys',
+          `outcome is not null and created_at < now() - interval '${IDEMPOTENCY_DAYS} days'`,
+        ),
     },
     {
       name: 'count-dead-letters',
@@ -47,18 +57,29 @@ export function housekeeping(
   ];
 }
 
-/** Deletes one batch of what is older; answers how many, so that the job comes back while there are more. */
+/** Tries the dead letters of one consumer again when their time has come, with those that wait behind them. */
+function retryDeadLetters(database: Database, consumer: FactConsumer): Job {
+  return {
+    name: `retry-dead-letters-of-${consumer.name}`,
+    everyMs: RETRY_POLL_MS,
+    async run(now) {
+      const keys = await keysToRetry(database, consumer.name, now, RETRY_BATCH);
+      for (const key of keys) await replayDeadLetters(database, consumer, key);
+      // Those that failed again have a later time; more than a batch is taken up at the next look.
+      return 0;
+    },
+  };
+}
+
+/** Deletes one batch of what is over; answers how many, so that the job comes back while there are more. */
 async function prune(
   database: Database,
   table: 'inbox' | 'idempotency_keys',
-  column: 'applied_at' | 'created_at',
-  days: number,
+  isOver: string,
 ): Promise<number> {
   const rows = await database.sql(
-    `delete from ${table} where ctid = any (array(
-       select ctid from ${table} where ${column} < now() - $1 * interval '1 day' limit $2
-     )) returning 1`,
-    [days, PRUNE_BATCH],
+    `delete from ${table} where ctid = any (array(select ctid from ${table} where ${isOver} limit $1)) returning 1`,
+    [PRUNE_BATCH],
   );
   return rows.length;
 }

@@ -3,8 +3,10 @@ import { Client } from 'pg';
 import { createServiceTokens } from '../auth/service-tokens.ts';
 import type { Bus } from '../bus/bus.ts';
 import { openEmbeddedBus } from '../bus/embedded/embedded-bus.ts';
+import { rewindConsumer } from '../inbox/consumer-positions.ts';
 import type { Asker } from '../kernel/asker.ts';
 import { newId } from '../kernel/ids.ts';
+import { openDatabase } from '../postgres/open-database.ts';
 import { silentLogger } from '../telemetry/logger.ts';
 import { fakeRooms } from '../testing/fake-rooms.ts';
 import { noteFact, noteService } from '../testing/note-service.ts';
@@ -146,6 +148,50 @@ describe('a running service', () => {
     await until('the fact to be published', async () =>
       (await published('NoteWritten')).includes('left behind'),
     );
+  });
+});
+
+describe('positions of consumers', () => {
+  const seen = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) =>
+      noteFact('UserSeen', 'ada', { text: `n${from + n}` }, 'users'),
+    );
+  const texts = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `n${from + n}`);
+
+  it('are restored with the backup of their database: what came after it comes again', async () => {
+    const first = await start();
+    await bus.publish(seen(1, 5));
+    await until('five facts', async () => (await notesOf(first)).length === 5);
+    await first.stop();
+    const backup = await createEmptyDatabase(room.name);
+
+    const second = await start();
+    await bus.publish(seen(6, 9));
+    await until('nine facts', async () => (await notesOf(second)).length === 9);
+    await second.stop();
+
+    await dropDatabase(room.name);
+    room = backup;
+    const restored = await start();
+    await until('nine facts again', async () => (await notesOf(restored)).length === 9);
+    expect(await notesOf(restored)).toEqual(texts(1, 9));
+  });
+
+  it('can be rewound: facts that left no trace come again, those that did have no second effect', async () => {
+    const service = await start();
+    await bus.publish(seen(1, 5));
+    await until('five facts', async () => (await notesOf(service)).length === 5);
+    const database = await openDatabase({ url: room.url, entities: [] });
+    await database.sql("delete from notes where text = 'n3'");
+    await database.sql(
+      `delete from inbox where fact_id in (select fact_id from inbox order by applied_at, fact_id offset 2 limit 1)`,
+    );
+    expect(await rewindConsumer(database, 'notifications.write-note')).toBe(true);
+    expect(await rewindConsumer(database, 'notifications.unheard-of')).toBe(false);
+    await database.close();
+    await bus.publish(seen(6, 6));
+    await until('all of them', async () => (await notesOf(service)).length === 6);
+    expect((await notesOf(service)).toSorted()).toEqual(texts(1, 6));
   });
 });
 

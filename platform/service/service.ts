@@ -2,6 +2,7 @@ import type { EntitySchema } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Bus, DeliveredFact } from '../bus/bus.ts';
+import type { Budget } from '../graphql/budget.ts';
 import type { Asker, RoomName } from '../kernel/asker.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, SqlMigration, Transaction } from '../postgres/database.ts';
@@ -54,6 +55,10 @@ export interface RequestContext<Loaders = object> {
   readonly asker: Asker;
   readonly loaders: Loaders;
   readonly now: Date;
+  /** The address of the client whose operation this is part of; undefined where nobody knows it. */
+  readonly clientAddress?: string;
+  /** What the operation may still use; lists charge it by themselves. Absent in tests of single resolvers. */
+  readonly budget?: Budget;
 }
 
 // Resolver signatures differ by type; generated types check them at the room's own declaration.
@@ -82,6 +87,11 @@ export interface Job {
   readonly name: string;
   /** Pause between a run that found nothing and the next one, in milliseconds. */
   readonly everyMs: number;
-  /** Does one batch; answers how many items it handled. Called again at once while that is above zero. */
-  run(now: Date): Promise<number>;
+  /**
+   * Does one batch; answers how many items it handled. Called again at once while that is above zero. Stops
+   * waiting for whatever it waits for when `signal` is aborted.
+   */
+  run(now: Date, signal?: AbortSignal): Promise<number>;
+  /** Waits for what is still running between two runs. Called when no run will follow. */
+  drain?(): Promise<void>;
 }

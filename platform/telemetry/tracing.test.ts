@@ -5,7 +5,6 @@ import {
   currentTraceparent,
   startTracing,
   type Tracing,
-  type TracingOptions,
   withRemoteParent,
   withSpan,
 } from './tracing.ts';
@@ -52,47 +51,5 @@ describe('tracing', () => {
 
   it('knows no trace outside of a span', () => {
     expect([currentTraceId(), currentTraceparent()]).toEqual([undefined, undefined]);
-  });
-});
-
-describe('a sampler', () => {
-  let tracing: Tracing | undefined;
-  /** Starts tracing with a receiver. */
-  const startWith = (options: Partial<TracingOptions>) => {
-    const exporter = new InMemorySpanExporter();
-    const processors = [new SimpleSpanProcessor(exporter)];
-    tracing = startTracing({ serviceName: 'test', processors, ...options });
-    return exporter;
-  };
-  afterEach(() => tracing?.stop());
-
-  it('records nothing without a receiver, and yet gives a trace its number', async () => {
-    startWith({ processors: [] });
-    const [traceId, isRecording] = await withSpan('work', {}, async (span) => [
-      currentTraceId(),
-      span.isRecording(),
-    ]);
-    expect(traceId).toMatch(/^[0-9a-f]{32}$/);
-    expect(isRecording).toBe(false);
-  });
-
-  it('records the part of new traces that it is told to', async () => {
-    const exporter = startWith({ ratio: 0 });
-    await withSpan('work', {}, async () => {});
-    expect(exporter.getFinishedSpans()).toEqual([]);
-  });
-
-  it('records what was recorded where the trace comes from, and nothing else', async () => {
-    const exporter = startWith({ ratio: 0 });
-    const traceId = '0af7651916cd43dd8448eb211c80319c';
-    await withRemoteParent(`00-${traceId}-b7ad6b7169203331-01`, () =>
-      withSpan('recorded', {}, async () => {}),
-    );
-    await withRemoteParent(`00-${traceId}-b7ad6b7169203331-00`, () => withSpan('not', {}, async () => {}));
-    expect(exporter.getFinishedSpans().map(({ name }) => name)).toEqual(['recorded']);
-  });
-
-  it('refuses a ratio that is none', () => {
-    expect(() => startWith({ ratio: 2 })).toThrow('expected a ratio of traces from 0 to 1, got 2');
   });
 });

@@ -1,22 +1,17 @@
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
   isSpanContextValid,
   propagation,
   type Span,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  AlwaysOffSampler,
-  BatchSpanProcessor,
-  ParentBasedSampler,
-  type Sampler,
-  type SpanProcessor,
-  TraceIdRatioBasedSampler,
-} from '@opentelemetry/sdk-trace-base';
+import { AlwaysOffSampler, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
 
@@ -27,11 +22,6 @@ export interface TracingOptions {
   readonly endpoint?: string;
   /** Further receivers of spans; tests read them from memory. */
   readonly processors?: readonly SpanProcessor[];
-  /**
-   * The part of traces that begin here and are recorded, from 0 to 1; by default all. A trace that comes from
-   * elsewhere is recorded when it was there. Without a receiver nothing is recorded.
-   */
-  readonly ratio?: number;
 }
 
 export interface Tracing {
@@ -39,10 +29,14 @@ export interface Tracing {
   stop(): Promise<void>;
 }
 
+let isStarted = false;
+
 /**
- * Makes spans real for this process. Call once, before the first request. Traces have their number and their
- * traceparent travels whether or not they are recorded; without this call nothing is traced. Recording a span
- * costs some 8 µs, one that is not recorded 2.
+ * Makes spans real for this process. Call once, before the first request. The outermost span of a request has
+ * a trace id and a traceparent whether or not anybody receives it; without this call nothing is traced.
+ *
+ * Which traces are recorded is said by OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG, as OpenTelemetry has
+ * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
   const exporters = options.endpoint
@@ -52,11 +46,14 @@ export function startTracing(options: TracingOptions): Tracing {
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.serviceName }),
     spanProcessors,
-    sampler: samplerFor(spanProcessors.length > 0, options.ratio ?? 1),
+    // A span that nobody receives costs 8 µs, one that is not recorded 2.
+    ...(spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {}),
   });
   provider.register();
+  isStarted = true;
   return {
     async stop() {
+      isStarted = false;
       await provider.shutdown();
       trace.disable();
       context.disable();
@@ -65,12 +62,26 @@ export function startTracing(options: TracingOptions): Tracing {
   };
 }
 
-/** Runs `work` inside a span that ends with it; an error marks the span and is thrown on. */
+/**
+ * Whether a span that begins now may be recorded: tracing is on, and the trace that this belongs to has not
+ * been left out. Below a span that is not recorded no other is worth its cost.
+ */
+export function isTraced(): boolean {
+  if (!isStarted) return false;
+  const above = trace.getActiveSpan();
+  return above === undefined || (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+}
+
+/**
+ * Runs `work` inside a span that ends with it; an error marks the span and is thrown on. Where nothing is
+ * traced, `work` gets the span above, or one that keeps nothing.
+ */
 export async function withSpan<Result>(
   name: string,
   attributes: Attributes,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
+  if (!isTraced()) return work(trace.getActiveSpan() ?? silentSpan);
   // Asked for each time: a tracer that is kept would stay with the provider that was there first.
   return trace.getTracer('parterre').startActiveSpan(name, { attributes }, async (span) => {
     try {
@@ -83,6 +94,8 @@ export async function withSpan<Result>(
     }
   });
 }
+
+const silentSpan = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
 
 /** Marks a span as failed by this error, without what must not leave the house. */
 export function markFailed(span: Span, error: unknown): void {
@@ -109,12 +122,6 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
-}
-
-function samplerFor(hasReceiver: boolean, ratio: number): Sampler {
-  if (!(ratio >= 0 && ratio <= 1)) throw new Error(`expected a ratio of traces from 0 to 1, got ${ratio}`);
-  if (!hasReceiver) return new AlwaysOffSampler();
-  return new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio) });
 }
 
 function tracesUrl(endpoint: string): string {

@@ -1,8 +1,12 @@
 import type { Database } from '../postgres/database.ts';
+import { DatabaseOutage } from '../postgres/errors.ts';
 import type { StepObserver, StepPoint } from '../saga/step-observer.ts';
 
-/** Stands for the end of a process: nothing that it had in hand goes on. */
-export class Crash extends Error {
+/**
+ * Stands for the end of a process: nothing that it had in hand goes on. To the code that a test lets live on,
+ * its database is what is lost; nothing else ends a run without a trace.
+ */
+export class Crash extends DatabaseOutage {
   constructor(where: string) {
     super(`the process died ${where}`);
     this.name = 'Crash';

@@ -1,4 +1,5 @@
 import type { Bus, DeliveredFact, FactEnvelope, TailOptions } from '../bus/bus.ts';
+import { newId } from '../kernel/ids.ts';
 
 /**
  * A bus that lasts as long as the test: tails see what is published, at once; there are no groups, because
@@ -7,6 +8,7 @@ import type { Bus, DeliveredFact, FactEnvelope, TailOptions } from '../bus/bus.t
 export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
   const log: DeliveredFact[] = [];
   const tails = new Set<TailOptions>();
+  const epoch = newId().replaceAll('-', '').slice(-12);
   return {
     log,
     async publish(facts: readonly FactEnvelope[]) {
@@ -29,6 +31,7 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
       }
       tails.add(options);
       return {
+        caughtUp: Promise.resolve(),
         async stop() {
           tails.delete(options);
         },
@@ -37,6 +40,9 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
     async endPosition(topic, key) {
       const last = log.findLast(({ fact }) => fact.source === topic && fact.subject === key);
       return last?.position ?? '0';
+    },
+    async epoch() {
+      return epoch;
     },
     async isReady() {
       return true;

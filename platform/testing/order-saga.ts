@@ -37,12 +37,21 @@ export interface Receivers {
   /** Steps that get no answer, by name: 'lost' is done but not told, 'down' is not done. */
   readonly outages: Map<string, 'lost' | 'down'>;
   readonly declines: Set<string>;
+  /** Steps that throw what is no outage, by name, and with which message. */
+  readonly faults: Map<string, string>;
   /** Called when a step has been done and is about to be answered. */
   beforeAnswer(step: OrderStep): Promise<void> | void;
 }
 
 export function receivers(): Receivers {
-  return { calls: [], done: new Map(), outages: new Map(), declines: new Set(), beforeAnswer() {} };
+  return {
+    calls: [],
+    done: new Map(),
+    outages: new Map(),
+    declines: new Set(),
+    faults: new Map(),
+    beforeAnswer() {},
+  };
 }
 
 export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderStep, OrderEvent> {
@@ -51,6 +60,8 @@ export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderS
     async ({ orderId }: OrderState): Promise<OrderEvent> => {
       outside.calls.push(name);
       if (outside.outages.get(name) === 'down') throw new RoomUnavailable('payments', new Error('down'));
+      const fault = outside.faults.get(name);
+      if (fault !== undefined) throw new TypeError(fault);
       if (outside.declines.has(name)) {
         if (name === 'refund') throw new CompensationRefused('the bank keeps the money');
         return 'Declined';

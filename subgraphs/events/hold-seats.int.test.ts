@@ -324,3 +324,51 @@ describe('releasing', () => {
     expect((await seatMap(room, eventId)).states[0]).toBe('F');
   });
 });
+
+describe('a hold that expired and whose places are another buyer’s by now', () => {
+  it('takes no sold seat back when it is released', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const wanted = seatIds.slice(0, 2);
+    const first = await hold(room, { eventId, seatIds: wanted });
+    await letExpire(room, first.bookingId);
+    const second = await hold(room, { eventId, seatIds: wanted });
+    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
+    const { states } = await seatMap(room, eventId);
+    expect(states.startsWith('SS')).toBe(true);
+    await release(room, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(room, eventId)).states).toBe(states);
+  });
+
+  it('takes no held seat back either', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const wanted = seatIds.slice(0, 2);
+    const first = await hold(room, { eventId, seatIds: wanted });
+    await letExpire(room, first.bookingId);
+    const second = await hold(room, { eventId, seatIds: wanted });
+    await release(room, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(room, eventId)).states.startsWith('HH')).toBe(true);
+    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
+  });
+
+  it('takes no standing places back, and cannot be sold any more', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 3 });
+    const standing = [{ sectionId: pitId ?? '', quantity: 3 }];
+    const first = await hold(room, { eventId, standing });
+    await letExpire(room, first.bookingId);
+    const second = await hold(room, { eventId, standing });
+    expect(second.hold).not.toBeNull();
+    expect(codes(await sell(room, eventId, first.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
+    await release(room, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 3, available: 0 }]);
+  });
+
+  it('of standing places is not sold after its time, though nobody else wants them', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 3 });
+    const { bookingId } = await hold(room, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
+    await letExpire(room, bookingId);
+    expect(codes(await sell(room, eventId, bookingId))).toEqual(['HOLD_EXPIRED']);
+    await room.runJobs();
+    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 3, available: 3 }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { logCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
@@ -54,7 +55,7 @@ async function watch(eventId: string, since: string | null = null): Promise<Seat
 
 /** Reads until the client stands at the end of the log. */
 async function catchUp(client: Client, watching: SeatMapWatch, eventId: string): Promise<void> {
-  const end = await bus.endPosition('events', eventId);
+  const end = logCursor(await bus.epoch('events'), await bus.endPosition('events', eventId));
   while (client.version !== end) {
     const step = await watching.next();
     if (step.done) throw new Error('expected the watch to go on');
@@ -153,13 +154,24 @@ describe('watching a seat map', () => {
     expect(await maps.watch('0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22', null)).toBeNull();
   });
 
-  it('gives a snapshot for a version that nobody can have', async () => {
+  it('starts anew, and says so, from a version that nobody can have or that is of another log', async () => {
     const { eventId } = await publishTestEvent(room);
-    for (const version of ['nonsense', '99999999999999999999']) {
-      const watching = await watch(eventId, version);
-      expect((await watching.next()).value).toMatchObject({ kind: 'snapshot' });
+    await room.relay();
+    const { version } = await seatMap(room, eventId);
+    const [epoch, position] = version.split('.');
+    for (const unknown of [
+      'nonsense',
+      position ?? '',
+      `${epoch}.99999999999999999999`,
+      `another.${position}`,
+    ]) {
+      const watching = await watch(eventId, unknown);
+      expect((await watching.next()).value).toMatchObject({ kind: 'snapshot', startsAnew: true, version });
       await watching.return();
     }
+    const first = await watch(eventId);
+    expect((await first.next()).value).toMatchObject({ kind: 'snapshot', startsAnew: false });
+    await first.return();
   });
 
   it('drops a map that nobody watches any more', async () => {

@@ -308,3 +308,22 @@ describe('blocking seats', () => {
     ]);
   });
 });
+
+describe('a venue', () => {
+  it('has at most as many halls as its list may hold', async () => {
+    const organizer = person('ORGANIZER');
+    const { venueId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    await room.database.sql(
+      `insert into halls (id, venue_id, name)
+       select gen_random_uuid(), $1, 'Hall ' || n from generate_series(1, 198) n`,
+      [venueId],
+    );
+    const add = (name: string) => room.mutate<UserErrors>('createHall', errors, { venueId, name }, organizer);
+    expect(codes(await add('the last'))).toEqual([]);
+    expect(codes(await add('one more'))).toEqual(['INVALID_INPUT']);
+  });
+});

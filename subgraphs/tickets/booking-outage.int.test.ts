@@ -169,6 +169,30 @@ describe('a late answer is compensated', () => {
     expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 
+  it('a discount whose older ask arrives after a younger one was refused reserves nothing', async () => {
+    const buyer = house.buyer();
+    const { eventId, seatIds } = wishFor(house, 2);
+    const input = { eventId, seatIds, spendPoints: 500, idempotencyKey: 'late twin' };
+    house.others.lose('ReserveDiscount', 'question');
+    const begun = await act(house.process, 'createBooking', buyer, input);
+    expect(codesOf(begun)).toEqual(['TRY_AGAIN']);
+    house.others.restore();
+    house.others.refuse('ReserveDiscount', 'INSUFFICIENT_POINTS');
+    house.clock.aheadMs += 31_000;
+    await house.process.runJobs();
+    expect(codesOf(await act(house.process, 'createBooking', buyer, input))).toEqual(['INSUFFICIENT_POINTS']);
+    house.others.restore();
+
+    const { asked } = house.others.rooms;
+    const ask = asked.findLast(({ operation }) => operation === 'ReserveDiscount')?.variables as {
+      input: Parameters<typeof house.others.discounts.reserve>[0];
+    };
+    expect(house.others.discounts.reserve(ask.input)).toMatchObject({
+      userErrors: [{ code: 'RESERVATION_ENDED' }],
+    });
+    expect(house.others.discounts.stateOf(ask.input.bookingId)).toBe('RELEASED');
+  });
+
   it('a hold that comes late for a booking that was released is refused', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer);
@@ -180,6 +204,50 @@ describe('a late answer is compensated', () => {
 });
 
 describe('a compensation that is refused', () => {
+  const parkedCauseOf = async (type: string): Promise<string | undefined> => {
+    const [row] = await house.database.sql<{ cause: string }>(
+      'select parked_cause as cause from sagas where type = $1 and parked_at is not null',
+      [type],
+    );
+    return row?.cause;
+  };
+  /** A person resumes what is parked, now that it may pass. */
+  async function resume(type: string): Promise<void> {
+    house.others.restore();
+    const [row] = await house.database.sql<{ id: string }>(
+      'select id from sagas where type = $1 and parked_at is not null',
+      [type],
+    );
+    expect(await resumeParkedSaga(house.database, row?.id ?? '')).toBe(true);
+  }
+
+  it('of the captured money is parked: it is not counted as paid back', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { spendPoints: 100 });
+    const input = { bookingId: id, idempotencyKey: newId() };
+    house.others.refuse('CommitDiscount', 'RESERVATION_RELEASED');
+    house.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
+    expect(codesOf(await act(house.process, 'payBooking', buyer, input))).toEqual(['TRY_AGAIN']);
+    expect(await parkedCauseOf('booking')).toContain('PAYMENT_NOT_FOUND');
+    await resume('booking');
+    expect(await ending('payBooking', buyer, input)).toEqual({
+      status: 'CANCELLED',
+      codes: ['PAYMENT_DECLINED'],
+    });
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+
+  it('of the seats of a refund is parked: they are not counted as free', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { payNow: true });
+    const input = { bookingId: id, idempotencyKey: newId() };
+    house.others.refuse('ReleaseSeats', 'NOTHING_TO_RELEASE');
+    expect(codesOf(await act(house.process, 'cancelBooking', buyer, input))).toEqual(['TRY_AGAIN']);
+    expect(await parkedCauseOf('refund')).toContain('NOTHING_TO_RELEASE');
+    await resume('refund');
+    expect(await ending('cancelBooking', buyer, input)).toEqual({ status: 'REFUNDED', codes: [] });
+  });
+
   it('is parked with its cause for a person, never swallowed, and goes on when it is resumed', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer, { spendPoints: 100 });

@@ -324,3 +324,36 @@ describe('an unpaid booking that is cancelled', () => {
     expect(await factTypes()).toEqual(['BookingCreated', 'BookingCancelled']);
   });
 });
+
+describe('a booking whose saga and keys have been forgotten by age', () => {
+  async function forget(): Promise<void> {
+    await house.database.sql("update sagas set updated_at = now() - interval '31 days'");
+    await house.database.sql('delete from idempotency_keys where outcome is not null');
+    await house.process.runJobs();
+    expect(await house.database.sql("select 1 from sagas where step = 'done'")).toEqual([]);
+  }
+
+  it('can still be refunded, and paid no second time', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, { payNow: true });
+    await forget();
+    expect(codesOf(await act(house.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
+      'ALREADY_PAID',
+    ]);
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(cancelled)).toEqual([]);
+    expect(cancelled.booking?.status).toBe('REFUNDED');
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+
+  it('is the answer to its own request that is repeated after all that time', async () => {
+    const buyer = house.buyer();
+    const input = { ...wishFor(house, 2), payNow: true, idempotencyKey: 'once' };
+    const first = await act(house.process, 'createBooking', buyer, input);
+    await forget();
+    const again = await act(house.process, 'createBooking', buyer, input);
+    expect(codesOf(again)).toEqual([]);
+    expect(again.booking?.id).toBe(first.booking?.id);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+  });
+});

@@ -25,6 +25,12 @@ const block = (userId: string, asker = root.asker) =>
   house.mutate('blockUser', { userId, reason: 'sells on at the door' }, asker);
 const refreshed = async (somebody: SomebodySignedIn) =>
   house.mutate('refreshSession', { refreshToken: somebody.refreshToken });
+/** The one ending of sessions that the house was told of. */
+const theEnding = async () => {
+  const [ending, ...more] = await house.service.published('SessionsEnded');
+  if (!ending || more.length > 0) throw new Error(`expected one ending, got ${more.length + 1} or none`);
+  return ending.data as { at: string };
+};
 
 describe('a role', () => {
   it('is in the next access token, and the house is told once', async () => {
@@ -45,6 +51,42 @@ describe('a role', () => {
     await assign(ada.id, 'USER');
     expect(codesOf(await refreshed(again))).toEqual(['INVALID_REFRESH_TOKEN']);
     expect(signedIn(await house.mutate('login', { login: 'ada', password })).asker.role).toBe('USER');
+  });
+
+  it('that takes rights away refuses every token of before and none of afterwards, within one millisecond', async () => {
+    const ada = await house.register('ada');
+    await assign(ada.id, 'ORGANIZER');
+    // The clock of this house stands still: all of this happens at the same moment.
+    const before = signedIn(await house.mutate('login', { login: 'ada', password }));
+    await assign(ada.id, 'USER');
+    const after = signedIn(await house.mutate('login', { login: 'ada', password }));
+    const again = signedIn(await refreshed(after));
+    const { at, ...told } = await theEnding();
+    expect(told).toEqual({ userId: ada.id, reason: 'ROLE_CHANGED' });
+    expect(before.issuedAt.getTime()).toBeLessThan(Date.parse(at));
+    expect(after.issuedAt.getTime()).toBeGreaterThanOrEqual(Date.parse(at));
+    expect(again.issuedAt.getTime()).toBeGreaterThanOrEqual(Date.parse(at));
+  });
+
+  it('that gives rights ends no session', async () => {
+    const ada = await house.register('ada');
+    await assign(ada.id, 'ORGANIZER');
+    expect(await house.service.published('SessionsEnded')).toEqual([]);
+    expect(codesOf(await refreshed(ada))).toEqual([]);
+  });
+
+  it('refuses what was signed in while it was being taken away, whoever comes first', async () => {
+    const ada = await house.register('ada');
+    await assign(ada.id, 'ORGANIZER');
+    const login = async () => signedIn(await house.mutate('login', { login: 'ada', password }));
+    const [first, , second] = await Promise.all([login(), assign(ada.id, 'USER'), login()]);
+    const { at } = await theEnding();
+    for (const { asker, issuedAt } of [first, second]) {
+      expect([asker.role, issuedAt.getTime() < Date.parse(at)]).toEqual([
+        asker.role,
+        asker.role === 'ORGANIZER',
+      ]);
+    }
   });
 
   it('is given to nobody who does not exist', async () => {
@@ -89,6 +131,10 @@ describe('a blocked user', () => {
     expect(codesOf(await house.mutate('login', { login: 'ada', password }))).toEqual(['ACCOUNT_BLOCKED']);
     const facts = await house.service.published('UserBlocked');
     expect(facts.map((fact) => fact.data)).toEqual([{ userId: ada.id, reason: 'sells on at the door' }]);
+    const endings = await house.service.published('SessionsEnded');
+    expect(endings.map((fact) => fact.data)).toEqual([
+      { userId: ada.id, reason: 'USER_BLOCKED', at: expect.any(String) },
+    ]);
   });
 
   it('signs in again after being let in, but the old sessions stay ended', async () => {

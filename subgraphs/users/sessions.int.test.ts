@@ -42,6 +42,10 @@ describe('a refresh token', () => {
     expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
     expect(await works(second.refreshToken)).toBe(false);
     expect(await works(other.refreshToken)).toBe(true);
+    await refresh(first.refreshToken);
+    expect(await endings(first.id)).toEqual([
+      { userId: first.id, sessionId: first.asker.sessionId, reason: 'REFRESH_TOKEN_REUSED' },
+    ]);
   });
 
   it('works for one of many who use it at the same moment, and then the session has ended for all', async () => {
@@ -81,6 +85,15 @@ describe('a refresh token', () => {
   });
 });
 
+/** What the house was told of sessions that ended, without the moment. */
+const endings = async (userId: string) => {
+  const facts = await house.service.published('SessionsEnded');
+  return facts.flatMap(({ data }) => {
+    const { at, ...ending } = data as { userId: string; at: string };
+    return ending.userId === userId ? [ending] : [];
+  });
+};
+
 describe('signing out', () => {
   it('ends the session of the token, and no other', async () => {
     const gwen = await house.register('gwen');
@@ -90,6 +103,9 @@ describe('signing out', () => {
     });
     expect(await works(gwen.refreshToken)).toBe(false);
     expect(await works(other.refreshToken)).toBe(true);
+    expect(await endings(gwen.id)).toEqual([
+      { userId: gwen.id, sessionId: gwen.asker.sessionId, reason: 'LOGOUT' },
+    ]);
   });
 
   it('ends the session that the asker is signed in with when no token is given', async () => {
@@ -103,6 +119,7 @@ describe('signing out', () => {
     for (const refreshToken of [iris.refreshToken, iris.refreshToken, 'nonsense']) {
       expect(await house.mutate('logout', { refreshToken })).toMatchObject({ signedOut: true });
     }
+    expect(await endings(iris.id)).toHaveLength(1);
   });
 
   it('needs a session to be named', async () => {
@@ -125,8 +142,27 @@ describe('changing the password', () => {
     expect(answer).toMatchObject({ user: { id: jane.id }, userErrors: [] });
     expect(await works(other.refreshToken)).toBe(false);
     expect(await works(jane.refreshToken)).toBe(true);
+    expect(await endings(jane.id)).toEqual([
+      { userId: jane.id, exceptSessionId: jane.asker.sessionId, reason: 'PASSWORD_CHANGED' },
+    ]);
     expect(codesOf(await house.mutate('login', { login: 'jane', password }))).toEqual(['WRONG_CREDENTIALS']);
     expect(codesOf(await house.mutate('login', { login: 'jane', password: newPassword }))).toEqual([]);
+  });
+
+  it('ends all sessions when the one that it comes from has ended itself', async () => {
+    const nora = await house.register('nora');
+    const other = await login('nora');
+    await house.mutate('logout', { refreshToken: nora.refreshToken });
+    const input = { currentPassword: password, newPassword };
+    expect(await house.mutate('changePassword', input, nora.asker)).toMatchObject({ userErrors: [] });
+    expect(await works(other.refreshToken)).toBe(false);
+    expect((await endings(nora.id)).at(-1)).toEqual({ userId: nora.id, reason: 'PASSWORD_CHANGED' });
+  });
+
+  it('tells of no ending when there was no other session', async () => {
+    const olga = await house.register('olga');
+    await house.mutate('changePassword', { currentPassword: password, newPassword }, olga.asker);
+    expect(await endings(olga.id)).toEqual([]);
   });
 
   it('needs the password until now, and a new one that keeps the rules', async () => {
@@ -153,7 +189,7 @@ it('shows the gateway the public keys, to anyone', async () => {
   expect(data).toMatchObject({ jwks: [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' }] });
 });
 
-it('forgets sessions after their last token has expired, and failed sign-ins after the window', async () => {
+it('forgets sessions after their last token has expired, failed sign-ins after the window, and addresses after 30 days', async () => {
   await house.mutate('login', { login: 'nobody', password });
   await house.register('lena');
   house.pass(30 * DAY);
@@ -162,8 +198,7 @@ it('forgets sessions after their last token has expired, and failed sign-ins aft
   const count = async (table: string) =>
     (await house.service.database.sql<{ count: number }>(`select count(*)::int as count from ${table}`))[0]
       ?.count;
-  expect([await count('sessions'), await count('refresh_tokens'), await count('failed_sign_ins')]).toEqual([
-    1, 1, 0,
-  ]);
+  const tables = ['sessions', 'refresh_tokens', 'failed_sign_ins', 'sign_in_addresses'];
+  expect(await Promise.all(tables.map(count))).toEqual([1, 1, 0, 1]);
   expect(await works(fresh.refreshToken)).toBe(true);
 });

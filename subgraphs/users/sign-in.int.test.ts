@@ -68,12 +68,14 @@ beforeEach(async () => {
   hashes = 0;
 });
 
-const login = async (name: string, password: string, at = now) => {
-  const outcome = await commands.login(room, { login: name, password }, at);
+const login = async (name: string, password: string, at = now, address?: string) => {
+  const outcome = await commands.login(room, { login: name, password, address }, at);
   return 'session' in outcome ? 'signed in' : outcome.code;
 };
-const fail = async (name: string, times: number) => {
-  for (let i = 0; i < times; i += 1) expect(await login(name, 'a wrong guess')).toBe('WRONG_CREDENTIALS');
+const fail = async (name: string, times: number, address?: string) => {
+  for (let i = 0; i < times; i += 1) {
+    expect(await login(name, 'a wrong guess', now, address)).toBe('WRONG_CREDENTIALS');
+  }
 };
 
 describe('signing in', () => {
@@ -163,6 +165,47 @@ describe('failed sign-ins', () => {
     expect(await login(nickname, right)).toBe('signed in');
     await fail(nickname, 1);
     expect(await login(nickname, right)).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('shut out the address that they come from, and nobody else', async () => {
+    await fail(nickname, 10, '198.51.100.7');
+    expect(await login(nickname, right, now, '198.51.100.7')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await login(nickname, right, now, '203.0.113.1')).toBe('signed in');
+    expect(await login(nickname, right, now, '198.51.100.7')).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('count for a whole IPv6 network: whoever has one has all of its addresses', async () => {
+    for (let i = 0; i < 10; i += 1) await fail(nickname, 1, `2001:db8:7::${i}`);
+    expect(await login(nickname, right, now, '2001:db8:7::abcd')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await login(nickname, right, now, '2001:db8:8::1')).toBe('signed in');
+  });
+
+  it('from many addresses are answered slowly, but where somebody has signed in before', async () => {
+    expect(await login(nickname, right, now, '203.0.113.1')).toBe('signed in');
+    for (let i = 0; i < 50; i += 1) await fail(nickname, 1, `198.51.100.${i}`);
+    const secondsLater = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+    // A new address waits, the right password or not: nobody learns which it is.
+    expect(await login(nickname, right, now, '192.0.2.1')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await login(nickname, 'a wrong guess', secondsLater(1), '192.0.2.2')).toBe('WRONG_CREDENTIALS');
+    expect(await login(nickname, 'a wrong guess', secondsLater(2), '192.0.2.3')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await login(nickname, 'a wrong guess', secondsLater(3), '192.0.2.3')).toBe('WRONG_CREDENTIALS');
+    // The owner does not, and gets in from somewhere new as soon as the attack pauses.
+    expect(await login(nickname, right, secondsLater(3), '203.0.113.1')).toBe('signed in');
+    expect(await login(nickname, right, secondsLater(7), '192.0.2.4')).toBe('signed in');
+  });
+
+  it('from a hundred addresses at once are answered one at a time, once there are many', async () => {
+    for (let i = 0; i < 50; i += 1) await fail(nickname, 1, `198.51.100.${i}`);
+    const at = new Date(now.getTime() + 5_000);
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => login(nickname, 'a wrong guess', at, `192.0.2.${i}`)),
+    );
+    expect(answers.filter((answer) => answer === 'WRONG_CREDENTIALS')).toHaveLength(1);
+  });
+
+  it('of a login that no account has make it wait just so', async () => {
+    for (let i = 0; i < 50; i += 1) await fail(`nobody${count}`, 1, `198.51.100.${i}`);
+    expect(await login(`nobody${count}`, right, now, '192.0.2.1')).toBe('TOO_MANY_ATTEMPTS');
   });
 
   it('are ten at most also when a hundred guesses come at once', async () => {

@@ -7,8 +7,10 @@ import { openUsersHouse, type SomebodySignedIn, stranger, type UsersHouse } from
 let house: UsersHouse;
 let ada: SomebodySignedIn;
 let root: SomebodySignedIn;
+let organizer: SomebodySignedIn;
 beforeAll(async () => {
   house = await openUsersHouse();
+  organizer = await house.register('orla');
   ada = await house.register('ada');
   root = await house.administrator('root');
   for (const nickname of ['bess', 'cleo', 'dora']) await house.register(nickname);
@@ -57,6 +59,32 @@ describe('a user', () => {
     }
   });
 
+  it('who organizes is known by nickname to everybody, through _entities, and by nothing else', async () => {
+    const assign = (role: string) => house.mutate('assignRole', { userId: organizer.id, role }, root.asker);
+    await assign('ORGANIZER');
+    for (const role of ['ORGANIZER', 'USER']) {
+      await assign(role);
+      for (const [who, asker] of [...others(), ['nobody', nobody]] as [string, Asker][]) {
+        const profile = await house.service.execute(queries.entity, { id: organizer.id }, asker);
+        const code = asker.kind === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+        expect([who, profile.data]).toEqual([
+          who,
+          { _entities: [{ id: organizer.id, nickname: 'orla', email: null, role: null }] },
+        ]);
+        expect(profile.errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual([
+          ['email', code],
+          ['role', code],
+        ]);
+        // Who is asked for by id is asked for, not referred to.
+        if (asker.kind === 'nobody') continue;
+        expect((await house.ask(queries.user, { id: organizer.id }, asker)).data).toEqual({ user: null });
+      }
+      expect((await house.ask(queries.entity, { id: organizer.id }, organizer.asker)).data).toMatchObject({
+        _entities: [{ nickname: 'orla', email: 'orla@example.org' }],
+      });
+    }
+  });
+
   it('has to sign in to ask', async () => {
     expect((await house.ask(queries.me, {}, nobody)).code).toBe('UNAUTHENTICATED');
     expect((await house.ask(queries.user, { id: ada.id }, nobody)).code).toBe('UNAUTHENTICATED');
@@ -84,7 +112,7 @@ describe('the list of users', () => {
     const first = await page({ first: 3 });
     expect(first).toMatchObject({ names: ['dora', 'cleo', 'bess'], hasNextPage: true });
     expect(await page({ first: 3, after: first.endCursor })).toMatchObject({
-      names: ['root', 'ada'],
+      names: ['root', 'ada', 'orla'],
       hasNextPage: false,
     });
   });

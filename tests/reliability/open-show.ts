@@ -13,11 +13,11 @@ export async function openShow(
     await signIn(anyone, adminEmail, adminPassword),
     'organizer',
   );
-  return putOnSale(organizer.client, { ...options, chart: chartOf(options.seats, options.standing ?? 0) });
+  return putOnSale(organizer.client, { ...options, chart: chartOfRows(options.seats, options.standing) });
 }
 
-/** A seats.io chart with rows of ten. */
-function chartOf(seatCount: number, standing: number): string {
+/** A seats.io chart of one price zone with rows of ten. */
+export function chartOfRows(seatCount: number, standing = 0): string {
   const rows = Array.from({ length: Math.ceil(seatCount / 10) }, (_, row) => ({
     label: String(row + 1),
     uuid: `row-${row}`,

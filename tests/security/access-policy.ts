@@ -51,6 +51,14 @@ export const whoSeesField: Readonly<Record<string, readonly AskerName[]>> = {
   'Event.statistics': eventOwner,
 };
 
+/**
+ * Who sees a field of the User who organizes something that is public. On the bill stands the nickname; all else is
+ * as private as of any other user. A buyer has no such profile: see `User` above.
+ */
+export function whoSeesOfOrganizer(fieldName: string): readonly AskerName[] {
+  return ['id', 'nickname'].includes(fieldName) ? everybody : eventOwner;
+}
+
 /** Types that only ever come as the answer to the asker's own mutation or subscription, or wrap a page. */
 export const isCarrier = (typeName: string): boolean =>
   /(Payload|Error|Connection|Edge)$/.test(typeName) ||

@@ -4,11 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType } from 'graphql';
 import type { Client } from '../support/client.ts';
 import { HouseProcess } from '../support/house-process.ts';
-import { type AskerName, askers, isCarrier, whoSees, whoSeesType } from './access-policy.ts';
+import {
+  type AskerName,
+  askers,
+  isCarrier,
+  whoSees,
+  whoSeesOfOrganizer,
+  whoSeesType,
+} from './access-policy.ts';
 import { furnish } from './furnish.ts';
 import { selectField } from './select-field.ts';
 import { type Sight, sightOf } from './visibility.ts';
-import { type Things, ways } from './ways.ts';
+import { type Things, ways, waysToOrganizer } from './ways.ts';
 
 const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', import.meta.url), 'utf8'), {
   assumeValid: true,
@@ -46,13 +53,44 @@ describe('who may see what', () => {
         for (const field of Object.values(type.getFields())) {
           const query = `{ ${way.replace('…', selectField(field))} }`;
           const sights = await askAsEach(query, field.name);
-          surprises.push(...compare(typeName, field.name, way, sights));
+          const mayLook = whoSees(typeName, field.name).filter((asker) => mayWalk(way, asker));
+          surprises.push(...compare(`${typeName}.${field.name} by ${way}`, sights, mayLook));
         }
       }
       expect(surprises).toEqual([]);
     },
     120_000,
   );
+
+  it('the organizer of a public event: the nickname is for everybody, nothing else is', async () => {
+    const type = api.getType('User');
+    if (!isObjectType(type)) throw new Error('expected the object type User');
+    const surprises: string[] = [];
+    for (const way of waysToOrganizer(things)) {
+      for (const field of Object.values(type.getFields())) {
+        const sights = await askAsEach(`{ ${way.replace('…', selectField(field))} }`, field.name);
+        surprises.push(...compare(`${field.name} by ${way}`, sights, whoSeesOfOrganizer(field.name)));
+      }
+    }
+    expect(surprises).toEqual([]);
+  }, 120_000);
+
+  it('the organizer is there for everybody whatever is asked, and each field that is refused says so', async () => {
+    const query = `{ event(id: "${things.event}") { organizer { id nickname email role isBlocked createdAt } } }`;
+    for (const asker of ['nobody', 'buyer', 'other'] as const) {
+      const { data, errors } = await clients[asker].send<{ event: { organizer: object } }>(query);
+      const hidden = { email: null, role: null, isBlocked: null, createdAt: null };
+      expect(data?.event.organizer).toEqual({
+        id: expect.any(String),
+        nickname: expect.stringContaining('organizer-'),
+        ...hidden,
+      });
+      const code = asker === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions?.code])).toEqual(
+        Object.keys(hidden).map((field) => [field, code]),
+      );
+    }
+  });
 
   it.each(['_entities(representations: []) { __typename }', '_service { sdl }', 'jwks { kid }'])(
     'nobody reaches what is for rooms alone: %s',
@@ -82,22 +120,17 @@ describe('who may see what', () => {
   }
 
   /** A field that the administrator sees filled counts as hidden from whoever sees it null. */
-  function compare(
-    typeName: string,
-    fieldName: string,
-    way: string,
-    sights: Record<AskerName, Sight>,
-  ): string[] {
+  function compare(what: string, sights: Record<AskerName, Sight>, mayLook: readonly AskerName[]): string[] {
     const filled = sights.admin.seen && sights.admin.value !== null;
     return askers.flatMap((asker) => {
       const sight = sights[asker];
       const sees = sight.seen && !(filled && sight.value === null);
-      const should = mayWalk(way, asker) && whoSees(typeName, fieldName).includes(asker);
+      const should = mayLook.includes(asker);
       if (sees === should) return [];
       const seen = sight.seen
         ? `sees ${JSON.stringify(sight.value)?.slice(0, 60)}`
         : `does not see (${sight.why})`;
-      return [`${asker} ${seen}, but should ${should ? '' : 'not '}see ${typeName}.${fieldName} by ${way}`];
+      return [`${asker} ${seen}, but should ${should ? '' : 'not '}see ${what}`];
     });
   }
 

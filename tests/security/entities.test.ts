@@ -14,7 +14,7 @@ import { type RunningRooms, runRooms } from '../../ops/launch/run-rooms.ts';
 import { newSecrets } from '../../ops/launch/secrets.ts';
 import { databasesOf } from '../reliability/databases-of.ts';
 import { HouseProcess } from '../support/house-process.ts';
-import { type AskerName, askers, whoSees } from './access-policy.ts';
+import { type AskerName, askers, whoSees, whoSeesOfOrganizer } from './access-policy.ts';
 import { type Furnished, furnish } from './furnish.ts';
 import { selectField } from './select-field.ts';
 import { type Sight, sightOf } from './visibility.ts';
@@ -64,14 +64,31 @@ describe('an entity, asked for by its key at the room itself', () => {
           // The key is what the asker brought along.
           if (field.name === 'id') continue;
           const selection = `{ ... on ${type.name} { ${selectField(field)} } }`;
-          const sights = await askAsEach(server, type.name, selection, field.name);
-          surprises.push(...compare(type.name, field.name, sights));
+          const sights = await askAsEach(server, type.name, idOf(type.name), selection, field.name);
+          surprises.push(...compare(`${type.name}.${field.name}`, sights, whoSees(type.name, field.name)));
         }
       }
       expect(surprises).toEqual([]);
     },
     120_000,
   );
+
+  it('an organizer, unlike a buyer, is known by nickname to everybody, and by nothing else', async () => {
+    const { organizer } = people;
+    if (organizer.kind !== 'person') throw new Error('expected the organizer to be a person');
+    const surprises: string[] = [];
+    for (const name of roomNames) {
+      const server = serverOf(name);
+      const user = entitiesOf(server).find((type) => type.name === 'User');
+      for (const field of Object.values(user?.getFields() ?? {})) {
+        if (field.name === 'id') continue;
+        const selection = `{ ... on User { ${selectField(field)} } }`;
+        const sights = await askAsEach(server, 'User', organizer.userId, selection, field.name);
+        surprises.push(...compare(`${name}: ${field.name}`, sights, whoSeesOfOrganizer(field.name)));
+      }
+    }
+    expect(surprises).toEqual([]);
+  });
 
   it.each(roomNames)('%s answers nobody who brings no service token of this house', async (name) => {
     const forged = await createServiceTokens(randomUUID()).sign(people.admin);
@@ -87,9 +104,19 @@ describe('an entity, asked for by its key at the room itself', () => {
     }
   });
 
-  async function askAsEach(server: SubgraphServer, typeName: string, selection: string, fieldName: string) {
+  function idOf(typeName: string): string {
     const id = ids[typeName];
     if (!id) throw new Error(`expected the test to know an identifier of a ${typeName}`);
+    return id;
+  }
+
+  async function askAsEach(
+    server: SubgraphServer,
+    typeName: string,
+    id: string,
+    selection: string,
+    fieldName: string,
+  ) {
     const sights = await Promise.all(
       askers.map(async (asker) => {
         const answer = await server.execute({
@@ -104,15 +131,15 @@ describe('an entity, asked for by its key at the room itself', () => {
     return Object.fromEntries(sights) as Record<AskerName, Sight>;
   }
 
-  function compare(typeName: string, fieldName: string, sights: Record<AskerName, Sight>): string[] {
+  function compare(what: string, sights: Record<AskerName, Sight>, mayLook: readonly AskerName[]): string[] {
     const filled = sights.admin.seen && sights.admin.value !== null;
     return askers.flatMap((asker) => {
       const sight = sights[asker];
       const sees = sight.seen && !(filled && sight.value === null);
-      const should = whoSees(typeName, fieldName).includes(asker);
+      const should = mayLook.includes(asker);
       return sees === should
         ? []
-        : [`${asker} should ${should ? '' : 'not '}see ${typeName}.${fieldName}: ${JSON.stringify(sight)}`];
+        : [`${asker} should ${should ? '' : 'not '}see ${what}: ${JSON.stringify(sight)}`];
     });
   }
 

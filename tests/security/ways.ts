@@ -12,6 +12,13 @@ export interface Things {
   readonly notification: string;
 }
 
+/** Every way to whoever organizes the test's event. */
+export const waysToOrganizer = (things: Things): readonly string[] => [
+  `event(id: "${things.event}") { organizer { … } }`,
+  `event(id: "${things.event}") { venue { organizer { … } } }`,
+  `venue(id: "${things.venue}") { organizer { … } }`,
+];
+
 const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"';
 
 /**

@@ -59,6 +59,8 @@ export class HouseProcess {
         PORT: String(this.port),
         PARTERRE_DATA_DIR: this.dataDir,
         PARTERRE_DEMO: '0',
+        // A test is a crowd at one address.
+        RATE_LIMITS: 'off',
         ADMIN_EMAIL: adminEmail,
         ADMIN_PASSWORD: adminPassword,
         ...this.#env,

@@ -33,6 +33,7 @@ export async function putOnSale(
   organizer: Client,
   options: {
     chart?: string;
+    format?: 'SEATS_IO' | 'PARTERRE';
     price?: string;
     holdSeconds?: number;
     maxSeatsPerUser?: number;
@@ -51,7 +52,7 @@ export async function putOnSale(
   });
   const { seatingPlan } = await organizer.act<{ seatingPlan: Plan }>('ImportSeatingPlan', {
     hallId: hall.id,
-    format: 'SEATS_IO',
+    format: options.format ?? 'SEATS_IO',
     document: options.chart ?? sampleChart,
   });
   const { artist } = await organizer.act<{ artist: { id: string } }>('CreateArtist', { name: 'The Company' });

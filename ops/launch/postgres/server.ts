@@ -134,7 +134,7 @@ async function untilItAnswers(url: string, ended: Promise<void>): Promise<void> 
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    const probe = createServer();
+    const probe = createServer((socket) => socket.destroy());
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();

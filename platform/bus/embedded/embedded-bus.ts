@@ -45,6 +45,7 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
   const polling = pollHeads();
+  let epoch: string | undefined;
 
   async function pollHeads(): Promise<void> {
     while (!closing.signal.aborted) {
@@ -89,12 +90,20 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
     },
 
     async tail(options) {
-      const cursors = await attachTail(tools, options);
-      return subscribe((signal) => runTail(tools, options, cursors, signal));
+      const attached = await attachTail(tools, options);
+      const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
+      const subscription = subscribe((signal) => runTail(tools, options, attached, resolve, signal));
+      return { stop: () => subscription.stop(), caughtUp };
     },
 
     async endPosition(topic, key) {
       return showPosition(await log.endOf(topic, key));
+    },
+
+    // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.
+    async epoch() {
+      epoch ??= await log.epoch();
+      return epoch;
     },
 
     isReady: () =>

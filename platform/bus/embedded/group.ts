@@ -1,10 +1,10 @@
 import type { Logger } from '../../telemetry/logger.ts';
 import { createBell } from '../../timing/bell.ts';
 import { pause } from '../../timing/pause.ts';
-import type { ConsumeOptions } from '../bus.ts';
+import { type ConsumeOptions, type GroupPositions, PositionsMoved } from '../bus.ts';
 import type { HeadWatch } from './heads.ts';
 import { createLanes } from './lanes.ts';
-import type { LogStore } from './log-store.ts';
+import { type LogStore, showPosition } from './log-store.ts';
 import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
 
 /** Facts of different keys handled at one time by one group. */
@@ -18,6 +18,7 @@ const BATCH = 200;
 const MOST_IN_HAND = 2_000;
 /** Offsets are stored at most this often. */
 const OFFSET_EVERY_MS = 100;
+const LOOK_EVERY_MS = 10_000;
 const POLL_MS = 500;
 
 export interface GroupTools {
@@ -29,16 +30,19 @@ export interface GroupTools {
 /** Runs a group whose lock is held until the signal is given; what is in hand then is finished and stored. */
 export async function runGroup(
   { log, heads, logger }: GroupTools,
-  { group, topics, handle }: ConsumeOptions,
-  signal: AbortSignal,
+  { group, topics, handle, positions = log.positionsOf(group) }: ConsumeOptions,
+  stopping: AbortSignal,
 ): Promise<void> {
   const bell = createBell();
-  const stored = await log.offsets(group);
+  const stored = await positions.load();
+  const startOf = (topic: string) => Number(stored.get(topic) ?? 0);
   const trackers = new Map<string, OffsetTracker>(
-    topics.map((topic) => [topic, createOffsetTracker(stored.get(topic) ?? 0)]),
+    topics.map((topic) => [topic, createOffsetTracker(startOf(topic))]),
   );
-  const cursors = new Map<string, number>(topics.map((topic) => [topic, stored.get(topic) ?? 0]));
-  const offsets = createOffsetStore(log, group, trackers, logger);
+  const cursors = new Map<string, number>(topics.map((topic) => [topic, startOf(topic)]));
+  const moved = new AbortController();
+  const signal = AbortSignal.any([stopping, moved.signal]);
+  const offsets = createOffsetStore(positions, group, trackers, logger, () => moved.abort());
   const lanes = createLanes({
     width: WIDTH,
     handle: (fact) => handle(fact.delivered),
@@ -82,17 +86,21 @@ export async function runGroup(
     await lanes.stop();
     await offsets.close();
   }
+  if (moved.signal.aborted) throw new PositionsMoved(group);
 }
 
 /** Stores offsets in the background, and what is left when it is closed. */
 function createOffsetStore(
-  log: LogStore,
+  positions: GroupPositions,
   group: string,
   trackers: ReadonlyMap<string, OffsetTracker>,
   logger: Logger,
+  onMoved: () => void,
 ) {
   const closing = new AbortController();
   let isChanged = false;
+  // Nothing may have been done for long and the group be rewound all the same: looked at by storing again.
+  const looking = setInterval(() => changed(), LOOK_EVERY_MS).unref();
   let storing: Promise<void> | undefined;
 
   async function store(): Promise<void> {
@@ -100,8 +108,14 @@ function createOffsetStore(
       await pause(OFFSET_EVERY_MS, closing.signal);
       isChanged = false;
       try {
-        await log.storeOffsets(group, new Map([...trackers].map(([topic, each]) => [topic, each.offset()])));
+        await positions.store(
+          new Map([...trackers].map(([topic, each]) => [topic, showPosition(each.offset())])),
+        );
       } catch (error) {
+        if (error instanceof PositionsMoved) {
+          onMoved();
+          break;
+        }
         // No harm: the facts will come again, or the next offset is stored.
         logger.warn({ group, err: error }, 'the offset of a group could not be stored');
       }
@@ -109,12 +123,15 @@ function createOffsetStore(
     storing = undefined;
   }
 
+  function changed(): void {
+    isChanged = true;
+    storing ??= store();
+  }
+
   return {
-    changed() {
-      isChanged = true;
-      storing ??= store();
-    },
+    changed,
     async close() {
+      clearInterval(looking);
       closing.abort();
       await storing;
     },

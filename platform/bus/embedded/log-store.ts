@@ -1,5 +1,5 @@
 import { Client, type Pool, type PoolClient } from 'pg';
-import type { DeliveredFact, FactEnvelope } from '../bus.ts';
+import type { DeliveredFact, FactEnvelope, GroupPositions } from '../bus.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
 export type Heads = ReadonlyMap<string, number>;
@@ -11,12 +11,14 @@ export interface LogStore {
   /** Facts of a topic after a position, in order. */
   read(topic: string, after: number, limit: number): Promise<readonly StoredFact[]>;
   heads(topics: readonly string[]): Promise<Heads>;
+  /** The identity of this log: made with its tables, and gone with them. */
+  epoch(): Promise<string>;
   /** The newest position of a key, 0 without one. */
   endOf(topic: string, key: string): Promise<number>;
   /** The position before the first fact that was published at `since` or later. */
   positionBefore(topic: string, since: Date): Promise<number>;
-  offsets(group: string): Promise<Heads>;
-  storeOffsets(group: string, offsets: Heads): Promise<void>;
+  /** Positions of a group that keeps them nowhere else. */
+  positionsOf(group: string): GroupPositions;
 }
 
 export interface StoredFact {
@@ -48,6 +50,13 @@ const schema = `
     position bigint not null,
     primary key (group_name, topic)
   ) with (fillfactor = 50);
+
+  create table if not exists log_identity (
+    is_only boolean primary key default true check (is_only),
+    epoch text not null
+  );
+  insert into log_identity (epoch) select left(replace(gen_random_uuid()::text, '-', ''), 12)
+  on conflict do nothing;
 `;
 
 /** Any number that nobody else locks in this database: "bus log" on a telephone's keys. */
@@ -114,6 +123,12 @@ export function createLogStore(pool: Pool): LogStore {
 
     heads: (topics) => readHeads(pool, topics),
 
+    async epoch() {
+      const { rows } = await pool.query<{ epoch: string }>('select epoch from log_identity');
+      if (rows[0]) return rows[0].epoch;
+      throw new Error('expected the log to have an identity, found none; was its table emptied?');
+    },
+
     async endOf(topic, key) {
       const { rows } = await pool.query<{ position: string | null }>(
         'select max(position) as position from facts where topic = $1 and key = $2',
@@ -132,26 +147,27 @@ export function createLogStore(pool: Pool): LogStore {
       return (await readHeads(pool, [topic])).get(topic) ?? 0;
     },
 
-    async offsets(group) {
-      const { rows } = await pool.query<{ topic: string; position: string }>(
-        'select topic, position from group_offsets where group_name = $1',
-        [group],
-      );
-      return new Map(rows.map((row) => [row.topic, Number(row.position)]));
-    },
-
-    async storeOffsets(group, offsets) {
-      // Not waiting for the disk: an offset that is lost in a crash only means that facts come again, as
-      // they may. It never goes back, should a member that was cut off store what it had done.
-      await pool.query(
-        `with quiet as (select set_config('synchronous_commit', 'off', true))
-         insert into group_offsets (group_name, topic, position)
-         select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
-         on conflict (group_name, topic)
-         do update set position = greatest(group_offsets.position, excluded.position)`,
-        [group, [...offsets.keys()], [...offsets.values()]],
-      );
-    },
+    positionsOf: (group) => ({
+      async load() {
+        const { rows } = await pool.query<{ topic: string; position: string }>(
+          'select topic, position from group_offsets where group_name = $1',
+          [group],
+        );
+        return new Map(rows.map((row) => [row.topic, showPosition(Number(row.position))]));
+      },
+      async store(positions) {
+        // Not waiting for the disk: a position that is lost in a crash only means that facts come again, as
+        // they may. It never goes back, should a member that was cut off store what it had done.
+        await pool.query(
+          `with quiet as (select set_config('synchronous_commit', 'off', true))
+           insert into group_offsets (group_name, topic, position)
+           select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
+           on conflict (group_name, topic)
+           do update set position = greatest(group_offsets.position, excluded.position)`,
+          [group, [...positions.keys()], [...positions.values()].map(Number)],
+        );
+      },
+    }),
   };
 }
 

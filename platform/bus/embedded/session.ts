@@ -1,10 +1,12 @@
 import { Client } from 'pg';
+import { endsWithItsHolder } from '../../postgres/lock-connection.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { type Heads, readHeads } from './log-store.ts';
 
 /**
  * One connection of its own on which this process holds the locks of its groups, so that of all processes
- * only one runs a group. PostgreSQL lets go of the locks when the connection ends, however it ends.
+ * only one runs a group. PostgreSQL lets go of the locks when the connection ends, however it ends, and ends it
+ * when nothing is heard of its holder.
  */
 export interface Session {
   /** Takes the lock of a group; null when somebody has it, in this process or another. */
@@ -37,6 +39,7 @@ export function createSession(url: string, logger: Logger): Session {
   async function connect(): Promise<Live> {
     const client = new Client({
       connectionString: url,
+      options: endsWithItsHolder,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       query_timeout: QUERY_TIMEOUT_MS,
       keepAlive: true,

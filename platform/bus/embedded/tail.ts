@@ -18,27 +18,37 @@ export interface TailTools {
   readonly logger: Logger;
 }
 
+/** Where a tail stands when it is attached. */
+export interface AttachedTail {
+  /** By topic, the position after which it begins. */
+  readonly cursors: Map<string, number>;
+  /** By topic, the last position that was there already. */
+  readonly ends: ReadonlyMap<string, number>;
+}
+
 /** Where a tail begins: resolves when every later publish will be seen. */
 export async function attachTail(
   { log, heads }: TailTools,
   { topics, since }: TailOptions,
-): Promise<Map<string, number>> {
-  const now = await log.heads(topics);
-  heads.moved(now);
+): Promise<AttachedTail> {
+  const ends = await log.heads(topics);
+  heads.moved(ends);
   const cursors = new Map<string, number>();
   for (const topic of topics) {
-    cursors.set(topic, since ? await log.positionBefore(topic, since) : (now.get(topic) ?? 0));
+    cursors.set(topic, since ? await log.positionBefore(topic, since) : (ends.get(topic) ?? 0));
   }
-  return cursors;
+  return { cursors, ends };
 }
 
-/** Shows every fact after the cursors until the signal is given. */
+/** Shows every fact after the cursors until the signal is given; calls `onCaughtUp` once, at `ends`. */
 export async function runTail(
   { log, heads, logger }: TailTools,
   { topics, handle }: TailOptions,
-  cursors: Map<string, number>,
+  { cursors, ends }: AttachedTail,
+  onCaughtUp: () => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const hasCaughtUp = () => topics.every((topic) => (cursors.get(topic) ?? 0) >= (ends.get(topic) ?? 0));
   const bell = createBell();
   const unwatch = heads.watch(topics, bell.ring);
   let failures = 0;
@@ -47,6 +57,7 @@ export async function runTail(
       try {
         const isMore = await readOn();
         failures = 0;
+        if (hasCaughtUp()) onCaughtUp();
         if (!isMore) await bell.wait(POLL_MS, signal);
       } catch (error) {
         failures += 1;
@@ -56,6 +67,8 @@ export async function runTail(
     }
   } finally {
     unwatch();
+    // Nobody may wait for a tail that has been stopped.
+    onCaughtUp();
   }
 
   async function readOn(): Promise<boolean> {

@@ -6,6 +6,9 @@ import { readText } from '../domain/text.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 import type { Hall } from './ports/halls.ts';
 
+/** `Venue.halls` is a plain list, so it has an end: the size that the schema says. */
+const MAX_HALLS = 200;
+
 /** Adds a hall to a venue of the asker. */
 export async function createHall(
   room: EventsRoom,
@@ -19,6 +22,11 @@ export async function createHall(
       return reject('VENUE_NOT_FOUND', 'expected a venue of yours, got none', ['venueId']);
     }
     if (isRejection(name)) return name;
+    if ((await room.halls.countOf(tx, venue.id)) >= MAX_HALLS) {
+      return reject('INVALID_INPUT', `expected at most ${MAX_HALLS} halls in a venue, got one more`, [
+        'venueId',
+      ]);
+    }
     const hall: Hall = { id: newId<'Hall'>(), venueId: venue.id, name };
     if ((await room.halls.add(tx, hall)) === 'added') return hall;
     const message = `expected a name that no other hall of the venue has, got "${name}"`;

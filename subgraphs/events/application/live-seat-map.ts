@@ -1,3 +1,4 @@
+import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import { DeltaRing } from '../domain/delta-ring.ts';
 import { type MapFact, SeatMap, type SeatMapRows } from '../domain/seat-map.ts';
 import { SeatMapWatch } from './seat-map-watch.ts';
@@ -43,15 +44,19 @@ export class LiveSeatMap {
     this.#map.learn(rows);
   }
 
-  /** Starts a watch from a version that the client holds, or from nothing. No await: no fact can slip by. */
-  watch(since: string | null): SeatMapWatch {
+  /**
+   * Starts a watch from a version that the client holds, or from nothing. No await: no fact can slip by.
+   *
+   * @param heldAnother whether the client asked to go on from a version, whatever became of it
+   */
+  watch(since: LogCursor | null, heldAnother: boolean): SeatMapWatch {
     this.#tell();
     const watch = new SeatMapWatch(
       () => this.#map.snapshot(),
       () => this.#end(watch),
     );
     const missed = since === null ? 'unknown' : this.#ring.since(since);
-    if (since === null || missed === 'unknown') watch.startWithSnapshot();
+    if (since === null || missed === 'unknown') watch.startWithSnapshot(heldAnother);
     else watch.startFrom(since, missed === 'nothing' ? null : missed);
     this.#watches.add(watch);
     if (this.#lingering) clearTimeout(this.#lingering);

@@ -1,4 +1,9 @@
-import { compareVersions, isMapVersion } from '../domain/map-version.ts';
+import {
+  compareCursors,
+  isLogCursor,
+  isSameLog,
+  type LogCursor,
+} from '@parterre/platform/kernel/log-cursor.ts';
 import type { MapFact, SeatMapRows } from '../domain/seat-map.ts';
 import { LiveSeatMap } from './live-seat-map.ts';
 import type { SeatMapFeed } from './ports/seat-map-feed.ts';
@@ -48,7 +53,7 @@ export class LiveSeatMaps {
     for (;;) {
       const map = await this.#get(eventId);
       if (!map) return null;
-      if (!map.isClosed) return map.watch(since);
+      if (!map.isClosed) return map.watch(since, sinceVersion !== null);
     }
   }
 
@@ -107,10 +112,14 @@ export class LiveSeatMaps {
     }
   }
 
-  /** The version, unless it is none, or one that nobody can have: then the client gets a snapshot. */
-  async #credible(eventId: string, version: string): Promise<string | null> {
-    if (!isMapVersion(version)) return null;
-    return compareVersions(version, await this.#feed.endVersion(eventId)) <= 0 ? version : null;
+  /**
+   * The version, unless it is none, one of another log, or one that nobody can have yet: then the client gets
+   * a snapshot. Waiting for a change that leads on from such a version would be waiting for good.
+   */
+  async #credible(eventId: string, version: string): Promise<LogCursor | null> {
+    if (!isLogCursor(version)) return null;
+    const end = await this.#feed.endVersion(eventId);
+    return isSameLog(version, end) && compareCursors(version, end) <= 0 ? version : null;
   }
 
   #closeIdleMap(): boolean {

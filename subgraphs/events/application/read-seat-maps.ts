@@ -16,6 +16,9 @@ export async function readSeatMaps(
   const versionOf = new Map(versions);
   const readings = await store.read(eventIds);
   return new Map(
-    [...readings].map(([id, reading]) => [id, { ...reading, version: versionOf.get(id) ?? '0' }]),
+    [...readings].flatMap(([id, reading]) => {
+      const version = versionOf.get(id);
+      return version === undefined ? [] : [[id, { ...reading, version }] as const];
+    }),
   );
 }

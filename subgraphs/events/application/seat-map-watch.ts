@@ -1,8 +1,9 @@
-import { compareVersions, type MapVersion } from '../domain/map-version.ts';
+import { compareCursors, type LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { SeatMapDelta, SeatMapSnapshot } from '../domain/seat-map.ts';
 
 export type SeatMapMessage =
-  | ({ readonly kind: 'snapshot' } & SeatMapSnapshot)
+  /** `startsAnew` where the reader held something that this does not continue. */
+  | ({ readonly kind: 'snapshot'; readonly startsAnew: boolean } & SeatMapSnapshot)
   | ({ readonly kind: 'delta' } & SeatMapDelta);
 
 /** Deltas that may wait for one reader. A reader that is further behind is better served by a snapshot. */
@@ -19,7 +20,8 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
   readonly #waiting: SeatMapDelta[] = [];
   readonly #readers: ((step: IteratorResult<SeatMapMessage>) => void)[] = [];
   /** Where the reader will stand when it has read everything that waits; null: a snapshot is due. */
-  #version: MapVersion | null = null;
+  #version: LogCursor | null = null;
+  #startsAnew = false;
   #hasEnded = false;
 
   constructor(snapshot: () => SeatMapSnapshot, onEnd: () => void) {
@@ -27,12 +29,13 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
     this.#onEnd = onEnd;
   }
 
-  startWithSnapshot(): void {
+  startWithSnapshot(startsAnew: boolean): void {
     this.#version = null;
+    this.#startsAnew = startsAnew;
   }
 
   /** The reader holds `version`, and misses what `missed` tells. */
-  startFrom(version: MapVersion, missed: SeatMapDelta | null): void {
+  startFrom(version: LogCursor, missed: SeatMapDelta | null): void {
     this.#version = version;
     if (missed) this.push(missed);
   }
@@ -41,7 +44,7 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
     // With a snapshot due, whatever comes is in it.
     if (this.#hasEnded || this.#version === null) return;
     // Somebody who comes from another replica may be ahead of this one for a moment.
-    if (compareVersions(delta.version, this.#version) <= 0) return;
+    if (compareCursors(delta.version, this.#version) <= 0) return;
     const next = delta.fromVersion === this.#version ? delta : { ...delta, fromVersion: this.#version };
     this.#version = next.version;
     const reader = this.#readers.shift();
@@ -53,6 +56,7 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
     if (this.#waiting.length <= MAX_WAITING) return;
     this.#waiting.length = 0;
     this.#version = null;
+    this.#startsAnew = true;
   }
 
   next(): Promise<IteratorResult<SeatMapMessage>> {
@@ -61,7 +65,9 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
       // Taken when it is asked for, not when it became due: the newest that there is.
       const snapshot = this.#snapshot();
       this.#version = snapshot.version;
-      return Promise.resolve({ done: false, value: { kind: 'snapshot', ...snapshot } });
+      const startsAnew = this.#startsAnew;
+      this.#startsAnew = false;
+      return Promise.resolve({ done: false, value: { kind: 'snapshot', startsAnew, ...snapshot } });
     }
     const delta = this.#waiting.shift();
     if (delta) return Promise.resolve({ done: false, value: { kind: 'delta', ...delta } });

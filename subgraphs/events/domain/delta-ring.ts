@@ -1,4 +1,4 @@
-import { compareVersions, type MapVersion } from './map-version.ts';
+import { compareCursors, isSameLog, type LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Availability, SeatMapChange, SeatMapDelta } from './seat-map.ts';
 
 /** Enough for some seconds of a busy sale: a client that lost its socket comes back in less. */
@@ -10,9 +10,9 @@ export class DeltaRing {
   readonly #deltas: SeatMapDelta[] = [];
   #changes = 0;
   /** The oldest version from which everything is still known. */
-  #start: MapVersion;
+  #start: LogCursor;
 
-  constructor(start: MapVersion) {
+  constructor(start: LogCursor) {
     this.#start = start;
   }
 
@@ -29,11 +29,12 @@ export class DeltaRing {
 
   /**
    * Everything after a version as one delta, which leads from that very version to the newest one.
-   * 'nothing' when nothing came after it, 'unknown' when some of it is no longer kept.
+   * 'nothing' when nothing came after it, 'unknown' when some of it is no longer kept or it is of another log.
    */
-  since(version: MapVersion): SeatMapDelta | 'nothing' | 'unknown' {
-    if (compareVersions(version, this.#start) < 0) return 'unknown';
-    const missed = this.#deltas.filter((delta) => compareVersions(delta.version, version) > 0);
+  since(version: LogCursor): SeatMapDelta | 'nothing' | 'unknown' {
+    // Of another log, or older than what is kept. A version beyond the head is not this replica's to judge.
+    if (!isSameLog(version, this.#start) || compareCursors(version, this.#start) < 0) return 'unknown';
+    const missed = this.#deltas.filter((delta) => compareCursors(delta.version, version) > 0);
     const last = missed.at(-1);
     if (!last) return 'nothing';
     const changes = new Map<number, SeatMapChange>();

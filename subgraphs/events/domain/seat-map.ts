@@ -1,9 +1,9 @@
-import { compareVersions, type MapVersion } from './map-version.ts';
+import { compareCursors, type LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { SeatCode } from './seat-state.ts';
 
 /** An event's map as its rows tell it, read at a time when the log had come to `version` or further. */
 export interface SeatMapRows {
-  readonly version: MapVersion;
+  readonly version: LogCursor;
   /** One character a seat, in plan order. */
   readonly states: string;
   /** The version of each seat's row, in plan order. */
@@ -19,7 +19,7 @@ export interface StandingRows {
 
 /** What one fact says about the map. `code` is the state of every seat that it names. */
 export interface MapFact {
-  readonly position: MapVersion;
+  readonly position: LogCursor;
   readonly code: SeatCode;
   readonly seats: readonly { readonly seatId: string; readonly index: number; readonly version: number }[];
   readonly standing: readonly {
@@ -36,13 +36,13 @@ export interface Availability {
   readonly available: number;
 }
 export interface SeatMapSnapshot {
-  readonly version: MapVersion;
+  readonly version: LogCursor;
   readonly states: string;
   readonly standing: readonly Availability[];
 }
 export interface SeatMapDelta {
-  readonly fromVersion: MapVersion;
-  readonly version: MapVersion;
+  readonly fromVersion: LogCursor;
+  readonly version: LogCursor;
   readonly changes: readonly SeatMapChange[];
   readonly standing: readonly Availability[];
 }
@@ -59,11 +59,11 @@ export interface SeatMapChange {
  * map at an earlier version may not have seen it.
  */
 export class SeatMap {
-  #version: MapVersion;
+  #version: LogCursor;
   readonly #states: Uint8Array;
   readonly #seatVersions: Int32Array;
   readonly #standing = new Map<string, { capacity: number; shards: { taken: number; version: number }[] }>();
-  #flushedVersion: MapVersion;
+  #flushedVersion: LogCursor;
   readonly #touchedSeats = new Map<number, string>();
   readonly #touchedSections = new Set<string>();
 
@@ -78,7 +78,7 @@ export class SeatMap {
   }
 
   /** The version that deltas have brought everybody to. */
-  get version(): MapVersion {
+  get version(): LogCursor {
     return this.#flushedVersion;
   }
 
@@ -89,7 +89,7 @@ export class SeatMap {
 
   /** Applies a fact. One that is not after the map's version is a repetition and changes nothing. */
   apply(fact: MapFact): void {
-    if (compareVersions(fact.position, this.#version) <= 0) return;
+    if (compareCursors(fact.position, this.#version) <= 0) return;
     this.#version = fact.position;
     for (const { seatId, index, version } of fact.seats) {
       this.#raiseSeat(index, version, fact.code.charCodeAt(0));

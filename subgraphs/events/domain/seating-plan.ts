@@ -14,6 +14,8 @@ export const planLimits = {
   labelLength: 100,
   /** Corners of one outline. */
   outlinePoints: 1_000,
+  /** Corners of all outlines: every section may be a circle of 24. */
+  outlinePointsInAll: 24_000,
   /** Greatest distance of anything from the origin, in units of the drawing. */
   coordinate: 10_000_000,
 } as const;
@@ -29,6 +31,13 @@ export interface PlanDraft {
   readonly stage: Point | null;
   readonly priceZones: readonly ZoneDraft[];
   readonly sections: readonly SectionDraft[];
+  /** What the document says and this plan cannot: imported otherwise, and told. Absent: nothing was dropped. */
+  readonly warnings?: readonly PlanNotice[];
+}
+/** Something about a document, and where: a JSON path such as `$.sections[2].label`. */
+export interface PlanNotice {
+  readonly path: string;
+  readonly message: string;
 }
 export interface ZoneDraft {
   readonly key: string;
@@ -42,6 +51,8 @@ export interface SeatedSectionDraft {
   readonly label: string;
   readonly outline: readonly Point[];
   readonly rows: readonly RowDraft[];
+  /** JSON path of the section in its document. */
+  readonly path: string;
 }
 export interface StandingSectionDraft {
   readonly kind: 'STANDING';
@@ -49,6 +60,8 @@ export interface StandingSectionDraft {
   readonly outline: readonly Point[];
   readonly capacity: number;
   readonly zoneKey: string;
+  /** JSON path of the section in its document. */
+  readonly path: string;
 }
 export interface RowDraft {
   readonly label: string;

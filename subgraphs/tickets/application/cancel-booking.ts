@@ -7,7 +7,7 @@ import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
 import type { Answer } from './answer.ts';
 import { beginRefund } from './begin-refund.ts';
 import type { BookingTools } from './booking-tools.ts';
-import { withBooking } from './with-booking.ts';
+import { openSaga, withBooking } from './with-booking.ts';
 
 /**
  * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
@@ -21,13 +21,13 @@ export function cancelBooking(tools: BookingTools) {
       { operation: 'cancelBooking', ...input },
       (booking) => mayActFor(asker, booking.userId),
       async ({ tx, booking, saga, owes }) => {
-        const decision = decideCancellation(booking, saga.phase);
+        const decision = decideCancellation(booking, saga?.phase ?? null);
         if (isRejection(decision)) return decision;
         switch (decision) {
           case 'later':
             return { kind: 'later' };
           case 'undo': {
-            const undoing = evolve(saga, { type: 'CancellationAsked', reason: 'BY_BUYER', owes });
+            const undoing = evolve(openSaga(saga), { type: 'CancellationAsked', reason: 'BY_BUYER', owes });
             return {
               kind: 'begin',
               change: () => tools.bookingSagas.change(tx, booking.id, undoing),

@@ -64,6 +64,9 @@ async function book(
 ): Promise<Begun> {
   const claim = await tools.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
+  const known = await tools.bookings.lock(tx, bookingIdOf(request));
+  // The key was pruned, its booking is kept for good: the first outcome again, and no second booking.
+  if (known) return settled(tools, tx, request, { bookingId: known.id, rejection: null, refunded: null });
   if (await tools.blockedUsers.includes(tx, request.userId))
     return refuse(tools, tx, request, buyerBlocked());
   const { promoCode, spendPoints, payNow } = wish;
@@ -79,9 +82,7 @@ async function book(
   if (wantsDiscount(draft)) return started;
   await enterBooking(tools, tx, draft, null);
   if (payNow) return started;
-  const outcome: Outcome = { bookingId: saga.bookingId, rejection: null, refunded: null };
-  await tools.keys.complete(tx, request, outcome);
-  return { kind: 'done', outcome };
+  return settled(tools, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
 }
 
 /** A refused hold is the outcome of its key, unless asking again may change it. */
@@ -108,7 +109,15 @@ async function refuse(
   request: KeyedRequest,
   rejection: StoredRejection,
 ): Promise<Begun> {
-  const outcome: Outcome = { bookingId: null, rejection, refunded: null };
+  return settled(tools, tx, request, { bookingId: null, rejection, refunded: null });
+}
+
+async function settled(
+  tools: BookingTools,
+  tx: Transaction,
+  request: KeyedRequest,
+  outcome: Outcome,
+): Promise<Begun> {
   await tools.keys.complete(tx, request, outcome);
   return { kind: 'done', outcome };
 }

@@ -5,7 +5,7 @@ import { decidePayment } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
 import type { Answer } from './answer.ts';
 import type { BookingTools } from './booking-tools.ts';
-import { withBooking } from './with-booking.ts';
+import { openSaga, withBooking } from './with-booking.ts';
 
 /**
  * Pays for a booking from its buyer's wallet. Nobody else pays for it, an administrator included: for
@@ -19,17 +19,17 @@ export function payBooking(tools: BookingTools) {
       { operation: 'payBooking', ...input },
       (booking) => booking.userId === asker.userId,
       async ({ tx, booking, saga, owes }) => {
-        const decision = decidePayment(booking, saga.phase, tools.clock.now());
+        const decision = decidePayment(booking, saga?.phase ?? null, tools.clock.now());
         if (isRejection(decision)) return decision;
         const run = () => tools.bookingSagas.run(booking.id);
         switch (decision) {
           case 'later':
             return { kind: 'later' };
           case 'expire':
-            await tools.bookingSagas.change(tx, booking.id, evolve(saga, { type: 'TimeRanOut' }));
+            await tools.bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
             return { kind: 'later', run };
           case 'pay': {
-            const paying = evolve(saga, { type: 'PaymentAsked', owes });
+            const paying = evolve(openSaga(saga), { type: 'PaymentAsked', owes });
             return { kind: 'begin', run, change: () => tools.bookingSagas.change(tx, booking.id, paying) };
           }
           default:

@@ -1,37 +1,29 @@
 import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { BookingChanges } from './ports/booking-changes.ts';
 import type { BookingReads } from './ports/booking-reads.ts';
 
+/** A booking as somebody may see it, and where the message stands; a booking that cannot be has no place. */
+export type BookingMessage = Positioned<Booking | null> | { readonly value: null };
+
 /**
- * A booking as the asker may see it, now and after every change. Null, once, and then the end, where the
- * asker may see none. A plain iterator and no generator, so that `return` takes effect while `next` waits.
+ * A booking as the asker may see it, now and after every change; with `since` only what that cursor does not
+ * hold. Null, once, and then the end, where the asker may see none.
  */
 export function watchBooking({ reads, changes }: { reads: BookingReads; changes: BookingChanges }) {
-  return (asker: Asker, id: string): AsyncIterableIterator<Booking | null> => {
-    if (!isId<'Booking'>(id)) return once(null);
-    // Watched before it is read, so that no change falls between the two.
-    const watch = changes.watch(id);
-    let isFirst = true;
-
-    return {
-      async next() {
-        if (!isFirst && !(await watch.next())) return { done: true, value: undefined };
-        isFirst = false;
-        const [booking] = await reads.bookings([id]);
-        const visible = booking && mayActFor(asker, booking.userId) ? booking : null;
-        if (!visible) watch.return();
-        return { done: false, value: visible };
-      },
-      async return() {
-        watch.return();
-        return { done: true, value: undefined };
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
+  return (
+    asker: Asker,
+    id: string,
+    since: string | null,
+  ): AsyncIterableIterator<BookingMessage, undefined> => {
+    if (!isId<'Booking'>(id)) return once({ value: null });
+    const read = async () => {
+      const [booking] = await reads.bookings([id]);
+      return booking && mayActFor(asker, booking.userId) ? booking : null;
     };
+    return changes.follow(id, since, read, (booking) => booking === null);
   };
 }
 

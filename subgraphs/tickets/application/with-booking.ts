@@ -24,7 +24,8 @@ export interface BookingRequest {
 export interface BookingInHand {
   readonly tx: Transaction;
   readonly booking: Booking;
-  readonly saga: BookingSaga;
+  /** Null when the booking has long come to its end: a saga that is done is kept for a month. */
+  readonly saga: BookingSaga | null;
   readonly owes: OwedAnswer;
 }
 
@@ -56,7 +57,7 @@ export async function withBooking(
     tools.database.transaction(async (tx): Promise<Begun> => {
       // The saga's row before the booking's, as the driver locks them.
       const saga = await tools.bookingSagas.lock(tx, bookingId);
-      const booking = saga && (await tools.bookings.lock(tx, bookingId));
+      const booking = await tools.bookings.lock(tx, bookingId);
       const decided = booking && mayAct(booking) ? await decide({ tx, booking, saga, owes }) : notFound();
       if (!isRejection(decided) && decided.kind === 'later') return { ...decided, bookingId };
       // Only now, because a key that is taken must not be left without an outcome.
@@ -67,6 +68,12 @@ export async function withBooking(
       return { kind: 'started', bookingId, run: decided.run };
     }),
   );
+}
+
+/** The saga of a booking that has not come to its end. @throws Error when there is none: such a one is never pruned */
+export function openSaga(saga: BookingSaga | null): BookingSaga {
+  if (saga) return saga;
+  throw new Error('expected a booking that is not at its end to have a saga, got none');
 }
 
 async function settle(

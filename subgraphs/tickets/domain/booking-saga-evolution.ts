@@ -72,8 +72,12 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
         : { ...priced, owes: null, phase: { name: 'awaiting' } };
     }
     case 'DiscountRefused':
-      // A refusal reserved nothing, so only the seats go back. No booking stands that could show a reason.
-      return undo(saga, ['releaseSeats'], { reason: 'EXPIRED', rejection: event.rejection });
+      // This ask was refused; an older one, whose answer was lost, may still be on its way and reserve. No booking
+      // stands that could show a reason.
+      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+        reason: 'EXPIRED',
+        rejection: event.rejection,
+      });
     case 'TimeRanOut':
       return undo(saga, ['releaseDiscount', 'releaseSeats'], {
         reason: 'EXPIRED',

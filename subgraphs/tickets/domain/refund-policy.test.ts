@@ -52,6 +52,9 @@ describe('the refund policy', () => {
   it('rounds a share half away from zero, to the cent', () => {
     expect(refundOf(money(1_001n, 'EUR'), 50)).toEqual(money(501n, 'EUR'));
     expect(refundOf(money(999n, 'EUR'), 33)).toEqual(money(330n, 'EUR'));
+    // 10.01 × 33 % is 3.3033: below a half, so down.
+    expect(refundOf(money(1_001n, 'EUR'), 33)).toEqual(money(330n, 'EUR'));
+    expect(refundOf(money(1n, 'EUR'), 49)).toEqual(money(0n, 'EUR'));
     expect(refundOf(money(0n, 'EUR'), 100)).toEqual(money(0n, 'EUR'));
   });
 });

@@ -13,7 +13,14 @@ export async function addAccount(
   details: { nickname: string; email: string; passwordHash: string; role: Role },
   now: Date,
 ): Promise<Account | null> {
-  const account: Account = { ...details, id: newId<'User'>(), isBlocked: false, createdAt: now };
+  const account: Account = {
+    ...details,
+    id: newId<'User'>(),
+    isBlocked: false,
+    createdAt: now,
+    sessionsEndedAt: null,
+    organizerSince: details.role === 'USER' ? null : now,
+  };
   if (!(await room.accounts.add(tx, account))) return null;
   const { id: userId, nickname, email, role } = account;
   await tx.publish(fact(UserRegistered, { userId, nickname, email, role }, now));

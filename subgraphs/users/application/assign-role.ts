@@ -4,14 +4,15 @@ import type { Role } from '@parterre/platform/kernel/asker.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, isDemotion } from '../domain/account.ts';
+import { endAllSessions } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 export type AssignRoleRejection = Rejection<'USER_NOT_FOUND' | 'LAST_ADMINISTRATOR'>;
 
 /**
  * Gives a user another role. A refresh carries it into the next access token; one that takes rights away
- * also ends the user's sessions. An access token that is out already says the old role for at most ten
- * minutes. The house never loses its last administrator who can sign in.
+ * also ends the user's sessions, access tokens included: one that says the old role is refused from then on.
+ * The house never loses its last administrator who can sign in.
  */
 export async function assignRole(
   room: UsersRoom,
@@ -28,10 +29,11 @@ export async function assignRole(
         'userId',
       ]);
     }
-    await room.accounts.setRole(tx, account.id, input.role);
-    if (isDemotion(account.role, input.role)) await room.sessions.endAll(tx, account.id, now);
+    const organizerSince = account.organizerSince ?? (input.role === 'USER' ? null : now);
+    await room.accounts.setRole(tx, account.id, input.role, organizerSince);
+    if (isDemotion(account.role, input.role)) await endAllSessions(room, tx, account, 'ROLE_CHANGED', now);
     const change = { userId: account.id, role: input.role, previousRole: account.role };
     await tx.publish(fact(UserRoleChanged, change, now));
-    return { ...account, role: input.role };
+    return { ...account, role: input.role, organizerSince };
   });
 }

@@ -3,6 +3,7 @@ import { UserBlocked } from '@parterre/contracts/facts/users.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
+import { endAllSessions } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 const MAX_REASON_LENGTH = 500;
@@ -34,7 +35,7 @@ export async function blockUser(
       ]);
     }
     await room.accounts.setBlocked(tx, account.id, { reason, at: now });
-    await room.sessions.endAll(tx, account.id, now);
+    await endAllSessions(room, tx, account, 'USER_BLOCKED', now);
     await tx.publish(fact(UserBlocked, { userId: account.id, reason }, now));
     return { ...account, isBlocked: true };
   });

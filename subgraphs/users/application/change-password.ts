@@ -1,19 +1,21 @@
 import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
 import { parsePassword } from '../domain/password.ts';
 import { checkPassword } from './check-password.ts';
+import { endAllSessions } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 export type ChangePasswordRejection = Rejection<
   'WRONG_PASSWORD' | 'INVALID_PASSWORD' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'
 >;
 
-/** Sets a new password and ends every other session: whoever knew the old one is out. */
+/** Sets a new password and ends every other session, at once: whoever knew the old one is out. */
 export async function changePassword(
   room: UsersRoom,
   asker: Person,
-  input: { readonly currentPassword: string; readonly newPassword: string },
+  input: { readonly currentPassword: string; readonly newPassword: string; readonly address?: string },
   now: Date,
 ): Promise<Account | ChangePasswordRejection> {
   const newPassword = parsePassword(input.newPassword, 'newPassword');
@@ -24,13 +26,14 @@ export async function changePassword(
   const account = await room.accounts.find(asker.userId);
   const outcome = await checkPassword(
     room,
-    asker.userId,
-    account,
-    input.currentPassword,
+    { login: asker.userId, account, password: input.currentPassword, address: input.address },
     now,
     async (tx, locked) => {
       await room.accounts.setPassword(tx, locked.id, passwordHash);
-      await room.sessions.endAll(tx, locked.id, now, asker.sessionId);
+      // Only a session that goes on can be let go on: the token that came along may be of one that has ended.
+      const goesOn = isId(asker.sessionId) && (await room.sessions.isLive(tx, asker.sessionId, now));
+      const exceptSessionId = goesOn ? asker.sessionId : undefined;
+      await endAllSessions(room, tx, locked, 'PASSWORD_CHANGED', now, exceptSessionId);
       return locked;
     },
   );

@@ -1,16 +1,28 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
+import { addressKey } from '../domain/client-address.ts';
 import { normalisePassword } from '../domain/password.ts';
-import { isOverLimit, signInKey, windowStart } from '../domain/sign-in-limit.ts';
+import { SIGN_IN_WINDOW_MS, signInKey, waitBeforeSignIn } from '../domain/sign-in-limit.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 export type PasswordCheckRejection = Rejection<'WRONG' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'>;
 
+/** Who is said to sign in, with what, from where. */
+export interface PasswordCheck {
+  readonly login: string;
+  /** The account that the login names; null when there is none. */
+  readonly account: Account | null;
+  readonly password: string;
+  /** The client's; undefined where nobody knows it. */
+  readonly address?: string;
+}
+
 /**
  * Checks a password and, if it is right, does `work` with the account locked in the same transaction. At most
- * ten wrong ones per account are answered in 15 minutes. An account that does not exist costs the same
- * statements and the same hash as a wrong password, and is limited alike.
+ * ten wrong ones per account and address are answered in 15 minutes, and few from unknown addresses once there
+ * are many (sign-in-limit.ts). An account that does not exist costs the same statements and the same hash as a
+ * wrong password, and is limited alike.
  *
  * Of any number of tries at one time, each is hashed, but they are answered one after another: after the
  * tenth failure even a right password is no longer confirmed, so guessing in parallel gains nothing, and
@@ -18,31 +30,35 @@ export type PasswordCheckRejection = Rejection<'WRONG' | 'TOO_MANY_ATTEMPTS' | '
  */
 export async function checkPassword<Result>(
   room: UsersRoom,
-  login: string,
-  account: Account | null,
-  password: string,
+  { login, account, password, address }: PasswordCheck,
   now: Date,
   work: (tx: Transaction, account: Account) => Promise<Result>,
 ): Promise<Result | PasswordCheckRejection> {
-  const key = signInKey(login, account);
-  const since = windowStart(now);
+  const attempt = { key: signInKey(login, account), address: addressKey(address) };
+  const wait = async (sql: Sql) => waitBeforeSignIn(await room.failedSignIns.record(sql, attempt, now), now);
   // Spares the hash when the limit is reached already; decided under the lock below.
-  if (isOverLimit(await room.failedSignIns.count(room.database, key, since))) return tooManyAttempts();
+  const waitMs = await wait(room.database);
+  if (waitMs > 0) return tooManyAttempts(waitMs);
 
   const matches = await room.passwords.verify(normalisePassword(password), account?.passwordHash ?? null);
   if (isRejection(matches)) return matches;
 
   return room.database.transaction(async (tx) => {
-    await room.failedSignIns.lock(tx, key);
-    if (isOverLimit(await room.failedSignIns.count(tx, key, since))) return tooManyAttempts();
+    await room.failedSignIns.lock(tx, attempt);
+    const waitMs = await wait(tx);
+    if (waitMs > 0) return tooManyAttempts(waitMs);
     const locked = matches && account ? await room.accounts.lock(tx, account.id) : null;
     // The password may have been changed while the old one was hashed.
-    if (locked && locked.passwordHash === account?.passwordHash) return work(tx, locked);
-    await room.failedSignIns.add(tx, key, now);
+    if (locked && locked.passwordHash === account?.passwordHash) {
+      await room.failedSignIns.noteSuccess(tx, attempt, now);
+      return work(tx, locked);
+    }
+    await room.failedSignIns.add(tx, attempt, now);
     return reject('WRONG', 'the password is wrong');
   });
 }
 
-function tooManyAttempts(): PasswordCheckRejection {
-  return reject('TOO_MANY_ATTEMPTS', 'ten sign-ins failed within 15 minutes; try again later');
+function tooManyAttempts(waitMs: number): PasswordCheckRejection {
+  const wait = waitMs >= SIGN_IN_WINDOW_MS ? 'within 15 minutes' : `in ${Math.ceil(waitMs / 1000)} seconds`;
+  return reject('TOO_MANY_ATTEMPTS', `too many sign-ins have failed; try again ${wait}`);
 }

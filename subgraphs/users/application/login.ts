@@ -10,15 +10,13 @@ export type LoginRejection = Rejection<
 /** Signs in by nickname or mail address. That an account is blocked is told only to who knows its password. */
 export async function login(
   room: UsersRoom,
-  input: { readonly login: string; readonly password: string },
+  input: { readonly login: string; readonly password: string; readonly address?: string },
   now: Date,
 ): Promise<SignedIn | LoginRejection> {
   const account = await room.accounts.findByLogin(input.login);
   const outcome = await checkPassword<SignedIn | LoginRejection>(
     room,
-    input.login,
-    account,
-    input.password,
+    { ...input, account },
     now,
     async (tx, locked) =>
       locked.isBlocked

@@ -1,10 +1,12 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { hashRefreshToken } from '../domain/refresh-token.ts';
+import { endSession } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 /**
  * Ends the session of a refresh token or, without one, the session that the asker is signed in with. A
- * session that has ended before, and a token that nobody knows, are signed out already.
+ * session that has ended before, and a token that nobody knows, are signed out already. The session's access
+ * tokens and sockets end with it, in every gateway.
  */
 export async function logout(
   room: UsersRoom,
@@ -20,6 +22,6 @@ export async function logout(
       'refreshToken',
     ]);
   }
-  if (sessionId) await room.database.transaction((tx) => room.sessions.end(tx, sessionId, now));
+  if (sessionId) await room.database.transaction((tx) => endSession(room, tx, sessionId, 'LOGOUT', now));
   return true;
 }

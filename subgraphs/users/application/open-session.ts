@@ -35,6 +35,14 @@ export async function openSession(
   return continueSession(room, tx, account, sessionId, now);
 }
 
+/**
+ * Never before the moment at which all sessions of the account ended last: a token is refused when it is older.
+ * The account is locked, so what it says is true until this transaction ends.
+ */
+function issuedAtOf({ sessionsEndedAt }: Account, now: Date): Date {
+  return sessionsEndedAt && sessionsEndedAt > now ? sessionsEndedAt : now;
+}
+
 /** Gives a session its next pair of tokens, with the role that the account has now. */
 export async function continueSession(
   room: UsersRoom,
@@ -45,8 +53,17 @@ export async function continueSession(
 ): Promise<SignedIn> {
   const refreshToken = newRefreshToken();
   const expiresAt = refreshTokenExpiry(now);
-  await room.sessions.addToken(tx, { hash: hashRefreshToken(refreshToken), sessionId, expiresAt, now });
-  const access = await room.accessTokens.issue({ userId: account.id, role: account.role, sessionId }, now);
+  const issuedAt = issuedAtOf(account, now);
+  await room.sessions.addToken(tx, {
+    hash: hashRefreshToken(refreshToken),
+    sessionId,
+    expiresAt,
+    now: issuedAt,
+  });
+  const access = await room.accessTokens.issue(
+    { userId: account.id, role: account.role, sessionId },
+    issuedAt,
+  );
   return {
     account,
     session: {

@@ -1,5 +1,6 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { hashRefreshToken } from '../domain/refresh-token.ts';
+import { endSession } from './end-sessions.ts';
 import { continueSession, type SignedIn } from './open-session.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
@@ -19,7 +20,7 @@ export async function refreshSession(
     const claim = await room.sessions.claimToken(tx, hashRefreshToken(input.refreshToken), now);
     if (claim.kind === 'unknown') return invalid();
     if (claim.kind === 'used') {
-      await room.sessions.end(tx, claim.sessionId, now);
+      await endSession(room, tx, claim.sessionId, 'REFRESH_TOKEN_REUSED', now);
       room.logger.warn(
         { sessionId: claim.sessionId, userId: claim.userId },
         'a used refresh token came again: its session is ended',

@@ -1,7 +1,9 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { addressKey } from '../domain/client-address.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { parseNickname } from '../domain/nickname.ts';
 import { parsePassword } from '../domain/password.ts';
+import { signInKey } from '../domain/sign-in-limit.ts';
 import { addAccount } from './add-account.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 import type { UsersRoom } from './ports/users-room.ts';
@@ -10,6 +12,8 @@ export interface RegisterInput {
   readonly nickname: string;
   readonly email: string;
   readonly password: string;
+  /** The client's; undefined where nobody knows it. */
+  readonly address?: string;
 }
 
 export type RegisterRejection = Rejection<
@@ -36,7 +40,10 @@ export async function register(
   if (isRejection(passwordHash)) return [passwordHash];
   const signedIn = await room.database.transaction(async (tx) => {
     const account = await addAccount(room, tx, { nickname, email, passwordHash, role: 'USER' }, now);
-    return account && openSession(room, tx, account, now);
+    if (!account) return null;
+    const attempt = { key: signInKey(nickname, account), address: addressKey(input.address) };
+    await room.failedSignIns.noteSuccess(tx, attempt, now);
+    return openSession(room, tx, account, now);
   });
   return signedIn ?? takenNames(room, nickname, email);
 }

@@ -12,9 +12,24 @@ export interface Account {
   readonly role: Role;
   readonly isBlocked: boolean;
   readonly createdAt: Date;
+  /**
+   * When all sessions were ended last, on this account's own clock: every access token of those sessions was
+   * issued before, none of a later session will be.
+   */
+  readonly sessionsEndedAt: Date | null;
+  /** When the account was first allowed to organize; stays when it no longer is. */
+  readonly organizerSince: Date | null;
 }
 
 const rank: Record<Role, number> = { USER: 0, ORGANIZER: 1, ADMIN: 2 };
+
+/**
+ * Whether everybody may know the nickname: it stands on the bill of what the user organizes, or once did. The rest
+ * of the account stays the user's own.
+ */
+export function hasPublicProfile({ organizerSince }: Pick<Account, 'organizerSince'>): boolean {
+  return organizerSince !== null;
+}
 
 /** Whether a change of role takes rights away. */
 export function isDemotion(from: Role, to: Role): boolean {

@@ -36,6 +36,8 @@ export interface SomebodySignedIn {
   readonly id: UserId;
   readonly asker: Person;
   readonly refreshToken: string;
+  /** When the access token was issued. */
+  readonly issuedAt: Date;
 }
 
 /** A password that everybody in these tests has. */
@@ -79,7 +81,10 @@ export async function openUsersHouse(
     },
     async administrator(nickname) {
       const somebody = await register(nickname);
-      await service.database.sql(`update users set role = 'ADMIN' where id = $1`, [somebody.id]);
+      await service.database.sql(
+        `update users set role = 'ADMIN', organizer_since = created_at where id = $1`,
+        [somebody.id],
+      );
       return { ...somebody, asker: { ...somebody.asker, role: 'ADMIN' } };
     },
     stop: () => service.stop(),
@@ -97,6 +102,7 @@ export function signedIn(answer: Answer): SomebodySignedIn {
     id,
     asker: { kind: 'person', userId: id, role, sessionId: String(claims.sid) },
     refreshToken: session.refreshToken,
+    issuedAt: new Date(Math.round(Number(claims.iat) * 1000)),
   };
 }
 

@@ -8,6 +8,8 @@ import type {
 } from '../../application/ports/statistics.ts';
 
 const MAX_BATCH = 500;
+/** What the schema says; as months, the coarsest unit, 41 years. */
+const LONGEST_SERIES = 500;
 
 export interface Loaders {
   /** Null for an event that has not been on sale. */
@@ -27,7 +29,7 @@ export function createLoaders(statistics: Statistics): Loaders {
 
     salesOverTime: new DataLoader(async (ids) => {
       const points = Map.groupBy(await statistics.overTime(ids), (point) => point.eventId);
-      return ids.map((id) => points.get(id) ?? []);
+      return ids.map((id) => (points.get(id) ?? []).slice(-LONGEST_SERIES));
     }, options),
 
     artists: new DataLoader((wishes) => statistics.ofArtists(wishes), {

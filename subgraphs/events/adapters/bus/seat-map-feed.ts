@@ -7,6 +7,7 @@ import {
 } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import type { Bus, DeliveredFact, Subscription } from '@parterre/platform/bus/bus.ts';
+import { logCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { SeatMapFeed } from '../../application/ports/seat-map-feed.ts';
 import type { MapFact } from '../../domain/seat-map.ts';
@@ -30,15 +31,20 @@ export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { sto
   const listeners = new Map<string, Set<(fact: MapFact) => void>>();
   let tail: Promise<Subscription> | null = null;
 
-  const dispatch = (delivered: DeliveredFact): void => {
+  const dispatch = (delivered: DeliveredFact, epoch: string): void => {
     const interested = listeners.get(delivered.fact.subject);
     if (!interested) return;
-    const fact = readMapFact(delivered, logger);
+    const fact = readMapFact(delivered, epoch, logger);
     if (fact) for (const listener of interested) listener(fact);
   };
 
+  const startTail = async (): Promise<Subscription> => {
+    const epoch = await bus.epoch('events');
+    return bus.tail({ topics: ['events'], handle: (delivered) => dispatch(delivered, epoch) });
+  };
+
   const attachTail = (): Promise<Subscription> => {
-    tail ??= bus.tail({ topics: ['events'], handle: dispatch }).catch((error: unknown) => {
+    tail ??= startTail().catch((error: unknown) => {
       // The next who comes tries again.
       tail = null;
       throw error;
@@ -63,7 +69,10 @@ export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { sto
       return detach;
     },
 
-    endVersion: (eventId) => bus.endPosition('events', eventId),
+    async endVersion(eventId) {
+      const [epoch, position] = await Promise.all([bus.epoch('events'), bus.endPosition('events', eventId)]);
+      return logCursor(epoch, position);
+    },
 
     async stop() {
       listeners.clear();
@@ -74,12 +83,12 @@ export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { sto
 }
 
 /** Null for facts that are not about seats, and for one that cannot be read: it must not stop the others. */
-function readMapFact({ fact, position }: DeliveredFact, logger: Logger): MapFact | null {
+function readMapFact({ fact, position }: DeliveredFact, epoch: string, logger: Logger): MapFact | null {
   const known = codes.get(fact.type);
   if (!known) return null;
   try {
     const { seats, standing } = readFact(known.definition, fact);
-    return { position, code: known.code, seats, standing };
+    return { position: logCursor(epoch, position), code: known.code, seats, standing };
   } catch (error) {
     logger.error({ factId: fact.id, type: fact.type, error }, 'a fact about seats could not be read');
     return null;

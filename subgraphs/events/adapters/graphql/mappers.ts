@@ -44,8 +44,11 @@ export interface StandingRoomMapper {
   readonly event: Event;
   readonly rows: StandingRows;
 }
-export type SeatMapSnapshotMapper = SeatMapMessage & { readonly kind: 'snapshot' };
-export type SeatMapDeltaMapper = SeatMapMessage & { readonly kind: 'delta' };
+interface OfEvent {
+  readonly eventId: string;
+}
+export type SeatMapSnapshotMapper = SeatMapMessage & { readonly kind: 'snapshot' } & OfEvent;
+export type SeatMapDeltaMapper = SeatMapMessage & { readonly kind: 'delta' } & OfEvent;
 export type SeatChangeMapper = SeatMapChange;
 export type StandingAvailabilityMapper = Availability;
 /** Kept with its instants as texts, as it was answered the first time. */

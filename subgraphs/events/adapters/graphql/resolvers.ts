@@ -13,6 +13,8 @@ import {
   createSubscriptions,
   seatChangeType,
   seatMapChangeType,
+  seatMapDeltaType,
+  seatMapSnapshotType,
   standingAvailabilityType,
 } from './seat-map-subscription.ts';
 import { eventSeatType, seatMapType, standingRoomType } from './seat-map-types.ts';
@@ -44,6 +46,8 @@ export function createResolvers(
     EventSeat: eventSeatType,
     StandingRoom: standingRoomType,
     SeatMapChange: seatMapChangeType,
+    SeatMapSnapshot: seatMapSnapshotType,
+    SeatMapDelta: seatMapDeltaType,
     SeatChange: seatChangeType,
     SeatHold: seatHoldType,
     StandingAvailability: standingAvailabilityType,

@@ -228,8 +228,9 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
    * The seat map as it changes. The first message is a snapshot; with `sinceVersion`, only what changed since
-   * then, while that is still known. A delta applies to the version that it names in `fromVersion`; on any
-   * other, subscribe again. Ends with an error when the event does not exist or is not published.
+   * then, while that is still known, else a snapshot. A delta applies to the version that it names in
+   * `fromVersion`; on any other, subscribe again. Versions are opaque and compared for equality only. Ends with
+   * an error when the event does not exist or is not published.
    */
   readonly seatMapChanged: SeatMapChange;
 };
@@ -622,6 +623,8 @@ export type SeatMapChange = SeatMapSnapshot | SeatMapDelta;
 /** The whole map at one version. */
 export type SeatMapSnapshot = {
   readonly __typename?: 'SeatMapSnapshot';
+  /** The event whose map this is. */
+  readonly event: Event;
   /** The version of this map. */
   readonly version: Scalars['String']['output'];
   /** One character a seat in plan order: F free, H held, S sold, B blocked. */
@@ -633,6 +636,8 @@ export type SeatMapSnapshot = {
 /** What changed from one version to another. */
 export type SeatMapDelta = {
   readonly __typename?: 'SeatMapDelta';
+  /** The event whose map this is. */
+  readonly event: Event;
   /** Apply this delta only to this version. */
   readonly fromVersion: Scalars['String']['output'];
   /** The version after this delta. */
@@ -751,7 +756,7 @@ export type UpdateVenueErrorCode =
 export type CreateHallInput = {
   /** The venue that it is in. */
   readonly venueId: Scalars['ID']['input'];
-  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. */
+  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. A venue has at most 200 halls. */
   readonly name: Scalars['String']['input'];
 };
 
@@ -779,7 +784,7 @@ export type CreateHallError = UserError & {
 export type CreateHallErrorCode =
   /** There is no such venue, or it is not yours. */
   | 'VENUE_NOT_FOUND'
-  /** The name is missing or too long. */
+  /** The name is missing or too long, or the venue has 200 halls already. */
   | 'INVALID_INPUT'
   /** The venue has a hall of this name. */
   | 'HALL_NAME_TAKEN';
@@ -1476,7 +1481,6 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<User>;
@@ -1574,6 +1578,7 @@ export type ResolversTypes = {
   ReleaseSeatsError: ResolverTypeWrapper<ReleaseSeatsError>;
   ReleaseSeatsErrorCode: ReleaseSeatsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1587,7 +1592,6 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   User: User;
@@ -1667,6 +1671,7 @@ export type ResolversParentTypes = {
   ReleaseSeatsPayload: ReleaseSeatsPayload;
   ReleaseSeatsError: ReleaseSeatsError;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type AllowDirectiveArgs = {
@@ -1674,6 +1679,23 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListTotalDirectiveArgs = {
+  path: Scalars['String']['input'];
+  atMost: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+export type ListTotalDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SameForAllDirectiveArgs = { };
+
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1912,6 +1934,7 @@ export type SeatMapChangeResolvers<ContextType = EventsContext, ParentType exten
 };
 
 export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
@@ -1919,6 +1942,7 @@ export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType ext
 };
 
 export type SeatMapDeltaResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   fromVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['SeatChange']>, ParentType, ContextType>;
@@ -2190,4 +2214,7 @@ export type Resolvers<ContextType = EventsContext> = {
 
 export type DirectiveResolvers<ContextType = EventsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  listTotal?: ListTotalDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
+  sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
 };

@@ -1,30 +1,43 @@
 import { badUserInput, rateLimited } from '@parterre/platform/graphql/errors.ts';
+import { withPosition } from '@parterre/platform/graphql/event-position.ts';
+import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import { seatState } from '../../domain/seat-state.ts';
 import type { EventsContext } from './context.ts';
+import { found } from './found.ts';
 import type {
   SeatChangeResolvers,
   SeatMapChangeResolvers,
+  SeatMapDeltaResolvers,
+  SeatMapSnapshotResolvers,
   StandingAvailabilityResolvers,
   SubscriptionResolvers,
 } from './schema.generated.ts';
+
+type Message = SeatMapMessage & { readonly eventId: string };
 
 /** The live map. Who watches makes no difference to what is sent. */
 export function createSubscriptions(maps: LiveSeatMaps): SubscriptionResolvers<EventsContext> {
   return {
     seatMapChanged: {
-      async subscribe(_source, { eventId, sinceVersion }) {
-        const watch = isId(eventId) ? await maps.watch(eventId.toLowerCase(), sinceVersion ?? null) : null;
+      async subscribe(_source, { eventId: id, sinceVersion }) {
+        const eventId = id.toLowerCase();
+        const watch = isId(id) ? await maps.watch(eventId, sinceVersion ?? null) : null;
         if (!watch) throw badUserInput('expected a published event to watch, got none');
         if (watch === 'too-many')
           throw rateLimited('expected fewer maps to be watched at a time; try again later');
-        return watch as AsyncIterable<never>;
+        return mapIterator(watch, (message) => positioned({ ...message, eventId })) as AsyncIterable<never>;
       },
-      resolve: (message: SeatMapMessage) => message,
+      resolve: (message: Message) => message,
     },
   };
+}
+
+function positioned(message: Message): Message {
+  const startsAnew = message.kind === 'snapshot' && message.startsAnew;
+  return withPosition(message, { cursor: message.version, startsAnew });
 }
 
 export const seatMapChangeType: SeatMapChangeResolvers<EventsContext> = {
@@ -39,3 +52,11 @@ export const seatChangeType: SeatChangeResolvers<EventsContext> = {
 export const standingAvailabilityType: StandingAvailabilityResolvers<EventsContext> = {
   section: ({ sectionId }) => ({ id: sectionId }),
 };
+
+async function eventOf({ eventId }: Message, _args: object, { loaders }: EventsContext) {
+  return found(await loaders.event.load(eventId), 'event', eventId);
+}
+
+export const seatMapSnapshotType: SeatMapSnapshotResolvers<EventsContext> = { event: eventOf };
+
+export const seatMapDeltaType: SeatMapDeltaResolvers<EventsContext> = { event: eventOf };

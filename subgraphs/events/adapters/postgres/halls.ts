@@ -12,6 +12,14 @@ export const halls: Halls = {
     return rows.length === 1 ? 'added' : 'name-taken';
   },
 
+  async countOf(tx, venueId) {
+    const [row] = await tx.sql<{ count: number }>(
+      'select count(*)::int as count from halls where venue_id = $1',
+      [venueId],
+    );
+    return row?.count ?? 0;
+  },
+
   async find(sql, id) {
     const [hall] = await sql.sql<OwnedHall>(
       `select h.id, h.venue_id as "venueId", h.name, v.organizer_id as "organizerId"

@@ -146,9 +146,10 @@ export const holds: Holds = {
   },
 
   async expire(tx, limit) {
+    // A volatile function is a filter and reads every open hold; asked once, it is a condition of the index.
     const expired = await tx.sql<{ bookingId: BookingId; eventId: EventId }>(
       `update holds set status = 'EXPIRED' where booking_id in (
-         select booking_id from holds where status = 'HELD' and expires_at <= clock_timestamp()
+         select booking_id from holds where status = 'HELD' and expires_at <= (select clock_timestamp())
          order by expires_at limit $1 for update skip locked)
        returning booking_id as "bookingId", event_id as "eventId"`,
       [limit],

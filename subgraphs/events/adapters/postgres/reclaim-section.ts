@@ -16,7 +16,7 @@ export async function reclaimSection(
   const parts = await tx.sql<StandingPart & { bookingId: BookingId }>(
     `with expired as materialized (
        select booking_id from holds h
-       where event_id = $1 and status = 'HELD' and expires_at <= clock_timestamp()
+       where event_id = $1 and status = 'HELD' and expires_at <= (select clock_timestamp())
          and exists (select from standing_holds p where p.booking_id = h.booking_id and p.section_id = $2)
        order by expires_at
        for update skip locked
@@ -47,7 +47,7 @@ export async function isBeingSwept(
 ): Promise<boolean> {
   const rows = await tx.sql(
     `select from standing_holds p join holds h using (booking_id)
-     where p.event_id = $1 and p.section_id = $2 and h.status = 'HELD' and h.expires_at <= clock_timestamp()
+     where p.event_id = $1 and p.section_id = $2 and h.status = 'HELD' and h.expires_at <= (select clock_timestamp())
      limit 1`,
     [eventId, sectionId],
   );

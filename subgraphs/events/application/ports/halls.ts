@@ -15,5 +15,7 @@ export interface OwnedHall extends Hall {
 export interface Halls {
   /** Adds a hall, unless its venue has one of this name. */
   add(tx: Transaction, hall: Hall): Promise<'added' | 'name-taken'>;
+  /** How many halls the venue has; exact while the venue is locked. */
+  countOf(tx: Transaction, venueId: VenueId): Promise<number>;
   find(sql: Sql, id: string): Promise<OwnedHall | null>;
 }

@@ -1,4 +1,4 @@
-import type { MapVersion } from '../../domain/map-version.ts';
+import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { MapFact } from '../../domain/seat-map.ts';
 
 /** The facts about seat maps, as they come on the bus. */
@@ -9,5 +9,5 @@ export interface SeatMapFeed {
    */
   attach(eventId: string, handle: (fact: MapFact) => void): Promise<() => void>;
   /** The version of everything published so far about the event, or of something later. */
-  endVersion(eventId: string): Promise<MapVersion>;
+  endVersion(eventId: string): Promise<LogCursor>;
 }

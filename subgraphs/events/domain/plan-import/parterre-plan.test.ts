@@ -102,6 +102,20 @@ describe('the limits of a plan', () => {
     }));
   const withRows = (rows: object[]) => ({ ...plan, sections: [{ ...plan.sections[0], rows }] });
 
+  it('refuses more corners of outlines than all sections may have', () => {
+    const outline = Array.from({ length: 1_000 }, (_, x) => ({ x, y: 0 }));
+    const sections = Array.from({ length: 25 }, (_, index) => ({
+      kind: 'STANDING',
+      label: `${index}`,
+      zone: 'b',
+      capacity: 1,
+      outline,
+    }));
+    expect(faultsOf({ ...plan, sections })).toEqual([
+      '$: expected at most 24000 corners of outlines, got 25000',
+    ]);
+  });
+
   it(`reads ${planLimits.seats} seats and refuses one more`, () => {
     expect(faultsOf(withRows(rowsOf(50, 1_000)))).toEqual([]);
     const oneMore = withRows([...rowsOf(50, 1_000), { label: 'last', seats: [{ label: '1', x: 0, y: 0 }] }]);

@@ -30,7 +30,7 @@ export function readParterrePlan(root: JsonNode, faults: FaultList): PlanDraft {
     name: root.get('name').label() ?? '',
     stage: root.get('stage').isPresent ? (root.get('stage').point() ?? null) : null,
     priceZones,
-    sections: readSections(root.get('sections'), zoneKeys, faults),
+    sections: readSections(root.get('sections'), zoneKeys),
   };
 }
 
@@ -51,19 +51,10 @@ function readZones(list: JsonNode, faults: FaultList): ZoneDraft[] {
   });
 }
 
-function readSections(list: JsonNode, zoneKeys: ReadonlySet<string>, faults: FaultList): SectionDraft[] {
-  const seen = new Set<string>();
+function readSections(list: JsonNode, zoneKeys: ReadonlySet<string>): SectionDraft[] {
   return list.items({ required: true, max: planLimits.sections }).flatMap((node) => {
     if (!node.isObject()) return [];
-    const label = node.get('label').label();
-    if (label !== undefined && seen.has(label)) {
-      faults.add(
-        node.get('label').path,
-        `expected every section to have a label of its own, got "${label}" again`,
-      );
-    }
-    if (label !== undefined) seen.add(label);
-    const section = readSection(node, label ?? '', zoneKeys);
+    const section = readSection(node, node.get('label').label() ?? '', zoneKeys);
     return section ? [section] : [];
   });
 }
@@ -79,7 +70,7 @@ function readSection(node: JsonNode, label: string, zoneKeys: ReadonlySet<string
     const capacity = node.get('capacity').wholeNumber(1, planLimits.standingCapacity);
     const zoneKey = readZoneKey(node.get('zone'), zoneKeys);
     if (capacity === undefined || zoneKey === undefined) return undefined;
-    return { kind, label, outline, capacity, zoneKey };
+    return { kind, label, outline, capacity, zoneKey, path: node.path };
   }
   if (kind === 'SEATED') {
     allowKeys(node, ['kind', 'label', 'outline', 'zone', 'rows']);
@@ -89,7 +80,7 @@ function readSection(node: JsonNode, label: string, zoneKeys: ReadonlySet<string
       .get('rows')
       .items({ required: true, max: planLimits.rows })
       .map((row) => readRow(row, inherited, zone.isPresent, zoneKeys));
-    return { kind, label, outline, rows };
+    return { kind, label, outline, rows, path: node.path };
   }
   return node.get('kind').fault(`expected "SEATED" or "STANDING", got ${describe(kind)}`);
 }

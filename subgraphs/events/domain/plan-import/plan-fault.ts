@@ -1,8 +1,7 @@
-/** What is wrong with a document, and where: a JSON path such as `$.sections[2].label`. */
-export interface PlanFault {
-  readonly path: string;
-  readonly message: string;
-}
+import type { PlanNotice } from '../seating-plan.ts';
+
+/** What is wrong with a document, and where. */
+export type PlanFault = PlanNotice;
 
 /** At most this many faults are told one by one; the rest is counted. A person mends no more at a time. */
 export const MAX_TOLD_FAULTS = 1_000;

@@ -5,6 +5,8 @@ import { readPlanDocument } from './read-plan-document.ts';
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../test-data/seatsio/${name}`, import.meta.url), 'utf8');
+const chart = (name: string) =>
+  readFileSync(new URL(`../../test-data/charts/${name}.json`, import.meta.url), 'utf8');
 const plainChart = sample('sampleChart.json');
 const chartWithSections = sample('sampleChartWithSections.json');
 
@@ -118,11 +120,56 @@ describe('other parts of a chart', () => {
     const { sections } = read(JSON.stringify({ ...chart, subChartFloors: floors }));
     expect(sections.map((section) => section.label)).toEqual([
       'Ground floor',
-      'GA1',
-      'GA2',
+      'Ground floor GA1',
+      'Ground floor GA2',
       'Balcony',
-      'GA1',
-      'GA2',
+      'Balcony GA1',
+      'Balcony GA2',
+    ]);
+  });
+
+  it('names the floors as real charts do', () => {
+    const { sections } = read(chart('floors-with-names'));
+    expect(sections.map(({ label }) => label)).toEqual(['Ground', 'Balcony']);
+  });
+
+  it('calls a place what its sign says', () => {
+    const [main] = read(chart('display-labels')).sections;
+    if (main?.kind !== 'SEATED') throw new Error('expected seats');
+    expect(main.rows.map(({ label, seats }) => [label, seats.map((seat) => seat.label)])).toEqual([
+      ['Row Q', ['101', '102']],
+    ]);
+  });
+
+  it('goes by the label where the sign is empty', () => {
+    const signs = JSON.parse(chart('display-labels'));
+    signs.subChart.rows[0].displayLabel = '';
+    signs.subChart.rows[0].seats[0].displayLabel = null;
+    const [main] = read(JSON.stringify(signs)).sections;
+    expect(main).toMatchObject({ rows: [{ label: 'R17', seats: [{ label: 's001' }, { label: '102' }] }] });
+  });
+
+  it('imports a table that is booked as a whole as chairs, and says so', () => {
+    const draft = read(chart('table-booked-whole'));
+    expect(draft.sections).toMatchObject([{ rows: [{ label: 'T1', seats: [{}, {}] }] }]);
+    expect(draft.warnings).toEqual([
+      {
+        path: '$.subChart.tables[0]',
+        message: 'a table that is booked as a whole was imported as single chairs',
+      },
+    ]);
+  });
+
+  it('says once, with a count, what else it drops', () => {
+    const sample = JSON.parse(plainChart) as Chart;
+    for (const seat of [0, 1, 2]) Object.assign(seatOf(sample, firstRow, seat), { restrictedView: true });
+    Object.assign(seatOf(sample, secondRow, 0), { companionSeat: true });
+    Object.assign(sample.subChart.generalAdmissionAreas[0] ?? {}, { bookAsAWhole: true });
+    const told = read(JSON.stringify(sample)).warnings?.map(({ path, message }) => `${path}: ${message}`);
+    expect(told).toEqual([
+      '$.subChart.rows[0].seats[0]: a seat with restricted view was imported without that mark; 3 times in all',
+      '$.subChart.rows[1].seats[0]: a companion seat was imported as an ordinary seat',
+      '$.subChart.generalAdmissionAreas[0]: an area that is booked as a whole was imported as single standing places',
     ]);
   });
 
@@ -184,6 +231,29 @@ describe('a broken chart', () => {
     expect(faults).toEqual([
       '$.categories.list[3].key: expected every category to have a key of its own, got "9" again',
       '$.subChart.rows[0].seats[1]: expected every seat of section "Main" to have a name of its own, got row "A" seat "1" again',
+    ]);
+  });
+
+  it('tells two sections that nobody could tell apart', () => {
+    const reading = readPlanDocument('SEATS_IO', chart('same-section-twice'));
+    expect(reading).toMatchObject({
+      kind: 'invalid',
+      faults: [
+        {
+          path: '$.subChart.sections[1].label',
+          message:
+            'expected every section to have a label of its own, got "Block A" again, as at $.subChart.sections[0]',
+        },
+      ],
+    });
+  });
+
+  it('tells two standing areas of one label', () => {
+    const faults = faultsAfter((broken) => {
+      Object.assign(broken.subChart.generalAdmissionAreas[1] ?? {}, { label: 'GA1' });
+    });
+    expect(faults).toEqual([
+      expect.stringMatching(/^\$\.subChart\.generalAdmissionAreas\[1\]\.label: expected every section/),
     ]);
   });
 

@@ -1,4 +1,11 @@
-import { type PlanDraft, type Point, planLimits, type RowDraft, type SectionDraft } from '../seating-plan.ts';
+import {
+  type PlanDraft,
+  type PlanNotice,
+  type Point,
+  planLimits,
+  type RowDraft,
+  type SectionDraft,
+} from '../seating-plan.ts';
 import type { JsonNode } from './json-node.ts';
 import { readCategories, type SeatsIoCategories } from './seats-io-categories.ts';
 import { readStandingOutline } from './seats-io-shapes.ts';
@@ -18,33 +25,85 @@ interface Surroundings {
   readonly label: string;
   readonly outline: readonly Point[];
   readonly depth: number;
+  /** JSON path of the section around; absent outside of sections. */
+  readonly path?: string;
+  /** What the chart means and the plan cannot say. */
+  readonly dropped: DroppedMeanings;
 }
+
+/** Meanings of a chart that a plan has no word for yet: each is told once, where it is met first, with a count. */
+class DroppedMeanings {
+  readonly #byMeaning = new Map<string, { readonly path: string; count: number }>();
+
+  note(meaning: string, node: JsonNode): void {
+    const known = this.#byMeaning.get(meaning);
+    if (known) known.count += 1;
+    else this.#byMeaning.set(meaning, { path: node.path, count: 1 });
+  }
+
+  all(): PlanNotice[] {
+    return [...this.#byMeaning].map(([meaning, { path, count }]) => ({
+      path,
+      message: count === 1 ? meaning : `${meaning}; ${count} times in all`,
+    }));
+  }
+}
+
+const meanings = {
+  wholeTable: 'a table that is booked as a whole was imported as single chairs',
+  wholeBooth: 'a booth that is booked as a whole was imported as single chairs',
+  wholeArea: 'an area that is booked as a whole was imported as single standing places',
+  restrictedView: 'a seat with restricted view was imported without that mark',
+  companion: 'a companion seat was imported as an ordinary seat',
+} as const;
 
 /**
  * Reads a seats.io chart: categories, then `subChart` or `subChartFloors` with rows, tables, sections and
- * general admission areas. Unknown keys are passed over; real charts have many. Seats outside sections go to
- * a section that is made for them; an area becomes a standing section. Faults are told through the nodes.
+ * general admission areas. What a sign says (`displayLabel`) comes before the label. Unknown keys are passed
+ * over; real charts have many. Seats outside sections go to a section that is made for them; an area becomes a
+ * standing section. A label that stands on two floors is told apart by theirs. Faults are told through the nodes.
  */
 export function readSeatsIoChart(root: JsonNode): PlanDraft {
   const empty: PlanDraft = { name: '', stage: null, priceZones: [], sections: [] };
   if (!root.isObject()) return empty;
   const categories = readCategories(root.get('categories'));
-  const around = { offset: { x: 0, y: 0 }, categories, category: null, outline: [], depth: 0 };
+  const dropped = new DroppedMeanings();
+  const around = { offset: { x: 0, y: 0 }, categories, category: null, outline: [], depth: 0, dropped };
+  const floors = readFloors(root).map(({ chart, label }) => ({
+    label,
+    sections: readSubChart(chart, { ...around, label }),
+  }));
   return {
     name: root.get('name').isPresent ? (root.get('name').label() ?? '') : 'Chart',
     stage: readStage(root),
     priceZones: categories.zones,
-    sections: readFloors(root).flatMap(({ chart, label }) => readSubChart(chart, { ...around, label })),
+    sections: floors.length > 1 ? tellFloorsApart(floors) : floors.flatMap(({ sections }) => sections),
+    warnings: dropped.all(),
   };
+}
+
+/** Floors of one house repeat labels: section A in the stalls and on the balcony. Those get their floor's name. */
+function tellFloorsApart(
+  floors: readonly { readonly label: string; readonly sections: readonly SectionDraft[] }[],
+): SectionDraft[] {
+  const floorsWith = (label: string) =>
+    floors.filter(({ sections }) => sections.some((section) => section.label === label)).length;
+  return floors.flatMap((floor) =>
+    floor.sections.map((section) =>
+      section.label !== floor.label && floorsWith(section.label) > 1
+        ? { ...section, label: `${floor.label} ${section.label}` }
+        : section,
+    ),
+  );
 }
 
 function readFloors(root: JsonNode): { chart: JsonNode; label: string }[] {
   const floors = root.get('subChartFloors');
   if (!floors.isPresent) return [{ chart: root.get('subChart'), label: 'Main' }];
-  return floors.items({ max: MAX_FLOORS }).flatMap((floor) => {
+  return floors.items({ max: MAX_FLOORS }).flatMap((floor, index) => {
     if (!floor.isObject()) return [];
-    const name = floor.get('name').isPresent ? floor.get('name') : floor.get('displayName');
-    const label = name.isPresent ? (name.label() ?? '') : 'Main';
+    const names = ['floorDisplayName', 'floorName', 'displayName', 'name'].map((key) => floor.get(key));
+    const label = names.find(isWritten)?.label() ?? `Floor ${index + 1}`;
     // A floor is a sub-chart with a name, or wraps one.
     return [{ chart: floor.get('subChart').isPresent ? floor.get('subChart') : floor, label }];
   });
@@ -72,7 +131,15 @@ function readSubChart(chart: JsonNode, around: Surroundings): SectionDraft[] {
   const ownRows = [...rows, ...tables, ...booths].filter((row) => row.seats.length > 0);
   const own: SectionDraft[] =
     ownRows.length > 0
-      ? [{ kind: 'SEATED', label: around.label, outline: around.outline, rows: ownRows }]
+      ? [
+          {
+            kind: 'SEATED',
+            label: around.label,
+            outline: around.outline,
+            rows: ownRows,
+            path: around.path ?? chart.path,
+          },
+        ]
       : [];
   const sections = chart
     .get('sections')
@@ -85,13 +152,23 @@ function readSubChart(chart: JsonNode, around: Surroundings): SectionDraft[] {
   return [...own, ...sections, ...areas];
 }
 
+/** What the sign says, else the label that the chart works with. */
+function signOf(node: JsonNode): string | undefined {
+  const shown = node.get('displayLabel');
+  return (isWritten(shown) ? shown : node.get('label')).label();
+}
+
+function isWritten(node: JsonNode): boolean {
+  return node.isPresent && node.value !== '';
+}
+
 function readSection(node: JsonNode, around: Surroundings): SectionDraft[] {
   if (!node.isObject()) return [];
   if (around.depth >= MAX_DEPTH) {
     node.fault(`expected sections at most ${MAX_DEPTH} deep in one another`);
     return [];
   }
-  const label = node.get('label').label() ?? '';
+  const label = signOf(node) ?? '';
   const topLeft = node.get('topLeft');
   const corner = topLeft.isPresent ? (topLeft.point() ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
   // A section's corners are drawn on the chart around it; what is inside counts from its top left corner.
@@ -107,21 +184,23 @@ function readSection(node: JsonNode, around: Surroundings): SectionDraft[] {
     category: around.categories.of(node, around.category, { required: false }),
     label,
     outline,
+    path: node.path,
     depth: around.depth + 1,
   });
 }
 
 function readArea(node: JsonNode, around: Surroundings): SectionDraft[] {
   if (!node.isObject()) return [];
-  const label = node.get('label').label();
+  const label = signOf(node);
   const capacity = node.get('capacity').wholeNumber(1, planLimits.standingCapacity);
   const zoneKey = around.categories.of(node, around.category, { required: true });
   const outline = readStandingOutline(node).map((point) => shift(point, around.offset));
   if (label === undefined || capacity === undefined || zoneKey === null) return [];
-  return [{ kind: 'STANDING', label, outline, capacity, zoneKey }];
+  if (node.get('bookAsAWhole').value === true) around.dropped.note(meanings.wholeArea, node);
+  return [{ kind: 'STANDING', label, outline, capacity, zoneKey, path: node.path }];
 }
 
-/** Tables sell their chairs. What has no chairs is sold as a whole, which Parterre does not do. */
+/** Tables sell their chairs, those too that the chart books as a whole. What has no chairs cannot be sold at all. */
 function readPlaceWithSeats(node: JsonNode, what: 'table' | 'booth', around: Surroundings): RowDraft[] {
   if (!node.isObject()) return [];
   const seats = node.get('seats').value;
@@ -130,6 +209,9 @@ function readPlaceWithSeats(node: JsonNode, what: 'table' | 'booth', around: Sur
       `expected the ${what} to have seats: Parterre sells single places; draw its chairs or take it out`,
     );
     return [];
+  }
+  if (node.get('bookAsAWhole').value === true) {
+    around.dropped.note(what === 'table' ? meanings.wholeTable : meanings.wholeBooth, node);
   }
   return [readRow(node, around)];
 }
@@ -142,17 +224,19 @@ function readRow(node: JsonNode, around: Surroundings): RowDraft {
     .items({ required: true, max: MAX_SEATS_IN_ROW })
     .flatMap((seat) => {
       if (!seat.isObject()) return [];
-      const label = seat.get('label').label();
+      const label = signOf(seat);
       const x = seat.get('x').coordinate();
       const y = seat.get('y').coordinate();
       const accessible = seat.get('accessible').flag();
       const zoneKey = around.categories.of(seat, inherited, { required: true });
       if (label === undefined || x === undefined || y === undefined) return [];
       if (accessible === undefined || zoneKey === null) return [];
+      if (seat.get('restrictedView').value === true) around.dropped.note(meanings.restrictedView, seat);
+      if (seat.get('companionSeat').value === true) around.dropped.note(meanings.companion, seat);
       const isAccessible = accessible || around.categories.accessible.has(zoneKey);
       return [{ label, ...shift({ x, y }, around.offset), zoneKey, isAccessible, path: seat.path }];
     });
-  return { label: node.get('label').label() ?? '', seats };
+  return { label: signOf(node) ?? '', seats };
 }
 
 function shift(point: Point, offset: Point): Point {

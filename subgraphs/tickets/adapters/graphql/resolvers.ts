@@ -1,14 +1,17 @@
 import { requirePerson } from '@parterre/platform/graphql/askers.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { withPosition } from '@parterre/platform/graphql/event-position.ts';
+import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { mayActFor } from '@parterre/platform/kernel/asker.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { BookingPage } from '../../application/ports/booking-reads.ts';
 import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
+import type { BookingMessage } from '../../application/watch-booking.ts';
 import type { Application } from '../../application.ts';
-import { totalOf } from '../../domain/booking.ts';
+import { type Booking, totalOf } from '../../domain/booking.ts';
 import { mutationResolvers } from './mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
 
@@ -23,8 +26,8 @@ export function ticketsResolvers(application: Application): Resolvers {
     Mutation: mutationResolvers(application),
     Subscription: {
       bookingChanged: {
-        subscribe: (_, { bookingId }, context) =>
-          toEvents(application.watchBooking(requirePerson(context), bookingId)),
+        subscribe: (_, { bookingId, since }, context) =>
+          mapIterator(application.watchBooking(requirePerson(context), bookingId, since ?? null), toEvent),
       },
     },
     Booking: {
@@ -73,23 +76,8 @@ function readCursor(parts: string[] | null): BookingPage['after'] {
   throw badUserInput('expected "after" to be the endCursor of an earlier page of bookings');
 }
 
-/** Wraps what a stream yields as the root value that the subscription's field is read from. */
-function toEvents<Value>(
-  source: AsyncIterableIterator<Value>,
-): AsyncIterableIterator<{ bookingChanged: Value }> {
-  return {
-    async next() {
-      const step = await source.next();
-      return step.done
-        ? { done: true, value: undefined }
-        : { done: false, value: { bookingChanged: step.value } };
-    },
-    async return() {
-      await source.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+/** The root value that the subscription's field is read from. */
+function toEvent(message: BookingMessage): { bookingChanged: Booking | null } {
+  const event = { bookingChanged: message.value };
+  return 'cursor' in message ? withPosition(event, message) : event;
 }

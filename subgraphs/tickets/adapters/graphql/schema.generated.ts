@@ -128,7 +128,8 @@ export type Subscription = {
   /**
    * A booking, now and after every change of its status. The first message is its present state. For
    * everybody but its buyer and an administrator, and for an identifier that names no booking, there is one
-   * message, null, and the subscription completes.
+   * message, null, and the subscription completes. With `since` the first message comes only when the booking
+   * has changed after that cursor; several changes that were missed come as one message, the present state.
    */
   readonly bookingChanged?: Maybe<Booking>;
 };
@@ -136,6 +137,7 @@ export type Subscription = {
 
 export type SubscriptionBookingChangedArgs = {
   bookingId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A buyer's agreement with the house, from the hold to the tickets. */
@@ -725,6 +727,12 @@ export type AllowDirectiveArgs = {
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = TicketsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = TicketsContext, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -909,4 +917,5 @@ export type Resolvers<ContextType = TicketsContext> = {
 
 export type DirectiveResolvers<ContextType = TicketsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };

@@ -1,16 +1,17 @@
 import type { BookingId } from '@parterre/platform/kernel/ids.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 
 /** Tells when something has happened to a booking, in whatever process it happened. */
 export interface BookingChanges {
   /**
-   * Watches one booking from the moment of this call. However many changes come between two calls of
-   * `next`, they count as one: the watcher reads the present state anyway. `return` ends it at once.
+   * What `read` answers, now and after every change; changes that come together are one message. It ends
+   * after a value for which `isLast` is true. With `since`, the cursor of a message seen before, the first
+   * message comes only when something has changed after it, or says that it starts anew.
    */
-  watch(id: BookingId): BookingWatch;
-}
-
-export interface BookingWatch {
-  /** Resolves with true after a change, with false when the watch has ended. */
-  next(): Promise<boolean>;
-  return(): void;
+  follow<Value>(
+    id: BookingId,
+    since: string | null,
+    read: () => Promise<Value>,
+    isLast: (value: Value) => boolean,
+  ): AsyncIterableIterator<Positioned<Value>, undefined>;
 }

@@ -7,8 +7,9 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { UsersRoom } from '../../application/ports/users-room.ts';
 import { requireLiveAdmin } from './live-admin.ts';
 import type { Loaders } from './loaders.ts';
-import type { QueryResolvers, User, UserResolvers } from './schema.generated.ts';
-import { ownUser, userFor } from './user-view.ts';
+import type { UserMapper } from './mappers.ts';
+import type { QueryResolvers, UserResolvers } from './schema.generated.ts';
+import { ownUser, privateFields, referredUser, userFor } from './user-view.ts';
 
 type Context = RequestContext<Loaders>;
 
@@ -31,19 +32,21 @@ export function createQueries(room: UsersRoom, jwks: readonly PublicJwk[]): Quer
         limit: limit + 1,
         after: readAfter(after),
       });
-      return toConnection(found.map(ownUser), limit, (user: User) => [user.id]);
+      return toConnection(found.map(ownUser), limit, (user) => [user.id]);
     },
 
     jwks: () => jwks,
   };
 }
 
-/** A user that another room refers to is seen by whom `user` shows it to, and by nobody else. */
+/** A user that another subgraph refers to, as the organizer of an event, say. */
 export const userEntity: UserResolvers<Context> = {
-  __resolveReference: ({ id }, context) => visibleUser(id, context),
+  __resolveReference: async ({ id }, { asker, loaders }) =>
+    isId<'User'>(id) ? referredUser(asker, await loaders.accounts.load(id)) : null,
+  ...privateFields,
 };
 
-async function visibleUser(id: string, context: Context): Promise<User | null> {
+async function visibleUser(id: string, context: Context): Promise<UserMapper | null> {
   // Asked first: who may not see the user does not even cause a read.
   if (!isId<'User'>(id)) return null;
   const { asker } = context;

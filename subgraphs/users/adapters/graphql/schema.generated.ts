@@ -1,8 +1,10 @@
 // Written by `npm run codegen` from subgraphs/users/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { UserMapper } from './mappers.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -43,17 +45,21 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty account. */
   readonly register?: Maybe<RegisterPayload>;
-  /** Signs in. At most 10 failed tries per account in 15 minutes; an unknown account and a wrong password answer alike. */
+  /**
+   * Signs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
+   * addresses, those from which nobody has signed in to the account wait for one another, up to a minute. An unknown
+   * account and a wrong password answer alike.
+   */
   readonly login?: Maybe<LoginPayload>;
-  /** Exchanges a refresh token for a new session. Each refresh token works once: using it a second time ends the session for everybody who holds a token of it. */
+  /** Exchanges a refresh token for a new session. Each refresh token works once: using it a second time ends the session, at once, for everybody who holds a token of it, and causes the fact SessionsEnded. */
   readonly refreshSession?: Maybe<RefreshSessionPayload>;
-  /** Signs out: the session's refresh tokens are worth nothing any more, its access token ends within 10 minutes. */
+  /** Signs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly logout?: Maybe<LogoutPayload>;
-  /** Sets another password and ends every other session of the user. */
+  /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
-  /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions. Causes the fact UserRoleChanged. For administrators. */
+  /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
-  /** Shuts a user out: ends all sessions, refuses sign-in. Causes the fact UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  /** Shuts a user out: ends all sessions within a second, refuses sign-in. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
   readonly blockUser?: Maybe<BlockUserPayload>;
   /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
   readonly unblockUser?: Maybe<UnblockUserPayload>;
@@ -99,21 +105,25 @@ export type MutationUnblockUserArgs = {
   input: UnblockUserInput;
 };
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /** The name that others see, and that signs in; unique in any case. */
   readonly nickname: Scalars['String']['output'];
-  /** The mail address, in lower case; only for the user and administrators, else null. */
+  /** The mail address, in lower case. Only for the user and administrators. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** What the user may do. */
-  readonly role: Role;
-  /** Whether an administrator has shut the user out. */
-  readonly isBlocked: Scalars['Boolean']['output'];
-  /** When the account was opened. */
-  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the user may do. Only for the user and administrators. */
+  readonly role?: Maybe<Role>;
+  /** Whether an administrator has shut the user out. Only for the user and administrators. */
+  readonly isBlocked?: Maybe<Scalars['Boolean']['output']>;
+  /** When the account was opened. Only for the user and administrators. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What a user may do; each role may do what the one before it may. */
@@ -258,7 +268,7 @@ export type LoginErrorCode =
   | 'WRONG_CREDENTIALS'
   /** The account is blocked; said only to who knows the password. */
   | 'ACCOUNT_BLOCKED'
-  /** Ten tries failed within 15 minutes. */
+  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
   | 'TOO_MANY_ATTEMPTS'
   /** Too many people sign in at this moment; the same request will do in some seconds. */
   | 'TRY_AGAIN';
@@ -361,7 +371,7 @@ export type ChangePasswordErrorCode =
   | 'WRONG_PASSWORD'
   /** The new password is too short or too long. */
   | 'INVALID_PASSWORD'
-  /** Ten tries failed within 15 minutes. */
+  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
   | 'TOO_MANY_ATTEMPTS'
   /** Too many people sign in at this moment; the same request will do in some seconds. */
   | 'TRY_AGAIN';
@@ -594,23 +604,23 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserMapper>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Role: Role;
-  UserConnection: ResolverTypeWrapper<UserConnection>;
-  UserEdge: ResolverTypeWrapper<UserEdge>;
+  UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   Session: ResolverTypeWrapper<Session>;
   JsonWebKey: ResolverTypeWrapper<JsonWebKey>;
   RegisterInput: RegisterInput;
-  RegisterPayload: ResolverTypeWrapper<RegisterPayload>;
+  RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RegisterError: ResolverTypeWrapper<RegisterError>;
   RegisterErrorCode: RegisterErrorCode;
   LoginInput: LoginInput;
-  LoginPayload: ResolverTypeWrapper<LoginPayload>;
+  LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   LoginError: ResolverTypeWrapper<LoginError>;
   LoginErrorCode: LoginErrorCode;
   RefreshSessionInput: RefreshSessionInput;
-  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
+  RefreshSessionPayload: ResolverTypeWrapper<Omit<RefreshSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
   RefreshSessionErrorCode: RefreshSessionErrorCode;
   LogoutInput: LogoutInput;
@@ -618,19 +628,19 @@ export type ResolversTypes = {
   LogoutError: ResolverTypeWrapper<LogoutError>;
   LogoutErrorCode: LogoutErrorCode;
   ChangePasswordInput: ChangePasswordInput;
-  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
   ChangePasswordErrorCode: ChangePasswordErrorCode;
   AssignRoleInput: AssignRoleInput;
-  AssignRolePayload: ResolverTypeWrapper<AssignRolePayload>;
+  AssignRolePayload: ResolverTypeWrapper<Omit<AssignRolePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   AssignRoleError: ResolverTypeWrapper<AssignRoleError>;
   AssignRoleErrorCode: AssignRoleErrorCode;
   BlockUserInput: BlockUserInput;
-  BlockUserPayload: ResolverTypeWrapper<BlockUserPayload>;
+  BlockUserPayload: ResolverTypeWrapper<Omit<BlockUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   BlockUserError: ResolverTypeWrapper<BlockUserError>;
   BlockUserErrorCode: BlockUserErrorCode;
   UnblockUserInput: UnblockUserInput;
-  UnblockUserPayload: ResolverTypeWrapper<UnblockUserPayload>;
+  UnblockUserPayload: ResolverTypeWrapper<Omit<UnblockUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UnblockUserError: ResolverTypeWrapper<UnblockUserError>;
   UnblockUserErrorCode: UnblockUserErrorCode;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -645,35 +655,35 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  User: User | FederationReferenceTypes['User'];
+  User: UserMapper;
   Boolean: Scalars['Boolean']['output'];
-  UserConnection: UserConnection;
-  UserEdge: UserEdge;
+  UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   Session: Session;
   JsonWebKey: JsonWebKey;
   RegisterInput: RegisterInput;
-  RegisterPayload: RegisterPayload;
+  RegisterPayload: Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RegisterError: RegisterError;
   LoginInput: LoginInput;
-  LoginPayload: LoginPayload;
+  LoginPayload: Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   LoginError: LoginError;
   RefreshSessionInput: RefreshSessionInput;
-  RefreshSessionPayload: RefreshSessionPayload;
+  RefreshSessionPayload: Omit<RefreshSessionPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RefreshSessionError: RefreshSessionError;
   LogoutInput: LogoutInput;
   LogoutPayload: LogoutPayload;
   LogoutError: LogoutError;
   ChangePasswordInput: ChangePasswordInput;
-  ChangePasswordPayload: ChangePasswordPayload;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ChangePasswordError: ChangePasswordError;
   AssignRoleInput: AssignRoleInput;
-  AssignRolePayload: AssignRolePayload;
+  AssignRolePayload: Omit<AssignRolePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   AssignRoleError: AssignRoleError;
   BlockUserInput: BlockUserInput;
-  BlockUserPayload: BlockUserPayload;
+  BlockUserPayload: Omit<BlockUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   BlockUserError: BlockUserError;
   UnblockUserInput: UnblockUserInput;
-  UnblockUserPayload: UnblockUserPayload;
+  UnblockUserPayload: Omit<UnblockUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UnblockUserError: UnblockUserError;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   PageInfo: PageInfo;
@@ -685,6 +695,10 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OncePerOperationDirectiveArgs = { };
+
+export type OncePerOperationDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = OncePerOperationDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -713,9 +727,9 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  isBlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  isBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -884,4 +898,5 @@ export type Resolvers<ContextType = RequestContext> = {
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  oncePerOperation?: OncePerOperationDirectiveResolver<any, any, ContextType>;
 };

@@ -17,14 +17,14 @@ type SessionMutations = Pick<
 /** What people do about their own account and sessions. */
 export function createSessionMutations(room: UsersRoom): SessionMutations {
   return {
-    async register(_source, { input }, { now }) {
-      const outcome = await commands.register(room, input, now);
+    async register(_source, { input }, { now, clientAddress }) {
+      const outcome = await commands.register(room, { ...input, address: clientAddress }, now);
       if ('session' in outcome) return signedIn(outcome);
       return { user: null, session: null, userErrors: outcome.flatMap(toUserErrors) };
     },
 
-    async login(_source, { input }, { now }) {
-      const outcome = await commands.login(room, input, now);
+    async login(_source, { input }, { now, clientAddress }) {
+      const outcome = await commands.login(room, { ...input, address: clientAddress }, now);
       if (!isRejection(outcome)) return signedIn(outcome);
       return { user: null, session: null, userErrors: toUserErrors(outcome) };
     },
@@ -43,7 +43,8 @@ export function createSessionMutations(room: UsersRoom): SessionMutations {
     },
 
     async changePassword(_source, { input }, context) {
-      const outcome = await commands.changePassword(room, requirePerson(context), input, context.now);
+      const { now, clientAddress: address } = context;
+      const outcome = await commands.changePassword(room, requirePerson(context), { ...input, address }, now);
       if (!isRejection(outcome)) return { user: ownUser(outcome), userErrors: [] };
       return { user: null, userErrors: toUserErrors(outcome) };
     },

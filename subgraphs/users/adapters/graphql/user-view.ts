@@ -1,13 +1,44 @@
+import { forbidden, unauthenticated } from '@parterre/platform/graphql/errors.ts';
 import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
-import type { Account } from '../../domain/account.ts';
-import type { User } from './schema.generated.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
+import { type Account, hasPublicProfile } from '../../domain/account.ts';
+import type { UserMapper } from './mappers.ts';
+import type { UserResolvers } from './schema.generated.ts';
 
 /** An account as its owner and administrators see it; for anybody else there is no such user. */
-export function userFor(asker: Asker, account: Account | null): User | null {
+export function userFor(asker: Asker, account: Account | null): UserMapper | null {
   return account && mayActFor(asker, account.id) ? ownUser(account) : null;
 }
 
+/**
+ * An account as it is referred to: whole for its owner and administrators, the nickname alone for everybody else
+ * where it is public, and otherwise like one that does not exist.
+ */
+export function referredUser(asker: Asker, account: Account | null): UserMapper | null {
+  if (!account) return null;
+  if (mayActFor(asker, account.id)) return ownUser(account);
+  return hasPublicProfile(account) ? { id: account.id, nickname: account.nickname } : null;
+}
+
+/**
+ * The fields that a public profile leaves out. Null there is not the truth, so it comes with an error, and only
+ * the field is lost: the same object is never there for one query and gone for the next.
+ */
+export const privateFields: Pick<
+  UserResolvers<RequestContext>,
+  'email' | 'role' | 'isBlocked' | 'createdAt'
+> = {
+  email: ({ email }, _args, context) => email ?? refuse(context),
+  role: ({ role }, _args, context) => role ?? refuse(context),
+  isBlocked: ({ isBlocked }, _args, context) => isBlocked ?? refuse(context),
+  createdAt: ({ createdAt }, _args, context) => createdAt ?? refuse(context),
+};
+
+function refuse({ asker }: RequestContext): never {
+  throw asker.kind === 'nobody' ? unauthenticated() : forbidden('expected the user or an administrator');
+}
+
 /** An account as somebody sees it who has just proven to be its owner. */
-export function ownUser({ id, nickname, email, role, isBlocked, createdAt }: Account): User {
+export function ownUser({ id, nickname, email, role, isBlocked, createdAt }: Account): UserMapper {
   return { id, nickname, email, role, isBlocked, createdAt };
 }

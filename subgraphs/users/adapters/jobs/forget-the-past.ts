@@ -1,29 +1,39 @@
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
-import { windowStart } from '../../domain/sign-in-limit.ts';
+import { ACCOUNT_WINDOW_MS, KNOWN_ADDRESS_MS } from '../../domain/sign-in-limit.ts';
 
 const EVERY_MS = 10 * 60_000;
 const BATCH = 1_000;
 
-/** Deletes sessions whose last refresh token has expired, and failed sign-ins older than the window. */
+/**
+ * Deletes sessions whose last refresh token has expired, failed sign-ins that no limit counts any more, and
+ * addresses that are no longer known.
+ */
 export function forgetThePast(database: Database): Job {
+  /** Rows without a key of their own, by their place. */
+  const deleteBefore = async (table: string, column: string, moment: Date): Promise<number> => {
+    const rows = await database.sql(
+      `delete from ${table} where ctid = any (array(
+         select ctid from ${table} where ${column} <= $1 limit ${BATCH} for update skip locked
+       )) returning 1`,
+      [moment],
+    );
+    return rows.length;
+  };
   return {
     name: 'forget-the-past',
     everyMs: EVERY_MS,
     async run(now) {
+      const before = (ms: number) => new Date(now.getTime() - ms);
       const sessions = await database.sql(
         `delete from sessions where id in (
            select id from sessions where expires_at <= $1 limit ${BATCH} for update skip locked
          ) returning id`,
         [now],
       );
-      const failures = await database.sql(
-        `delete from failed_sign_ins where ctid = any (array(
-           select ctid from failed_sign_ins where failed_at <= $1 limit ${BATCH} for update skip locked
-         )) returning 1`,
-        [windowStart(now)],
-      );
-      return sessions.length + failures.length;
+      const failures = await deleteBefore('failed_sign_ins', 'failed_at', before(ACCOUNT_WINDOW_MS));
+      const addresses = await deleteBefore('sign_in_addresses', 'seen_at', before(KNOWN_ADDRESS_MS));
+      return sessions.length + failures + addresses;
     },
   };
 }

@@ -50,12 +50,12 @@ export function createAccounts(database: Database): Accounts {
     },
 
     async add(tx, account) {
-      const { id, nickname, email, passwordHash, role, createdAt } = account;
+      const { id, nickname, email, passwordHash, role, createdAt, organizerSince } = account;
       // Waits for another who registers the same name at this moment, then lets the first one have it.
       const rows = await tx.sql(
-        `insert into users (id, nickname, email, password_hash, role, created_at)
-         values ($1, $2, $3, $4, $5, $6) on conflict do nothing returning id`,
-        [id, nickname, email, passwordHash, role, createdAt],
+        `insert into users (id, nickname, email, password_hash, role, created_at, organizer_since)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+        [id, nickname, email, passwordHash, role, createdAt, organizerSince],
       );
       return rows.length === 1;
     },
@@ -83,8 +83,16 @@ export function createAccounts(database: Database): Accounts {
       await tx.sql('update users set password_hash = $2 where id = $1', [id, passwordHash]);
     },
 
-    async setRole(tx, id, role) {
-      await tx.sql('update users set role = $2 where id = $1', [id, role]);
+    async setRole(tx, id, role, organizerSince) {
+      await tx.sql('update users set role = $2, organizer_since = $3 where id = $1', [
+        id,
+        role,
+        organizerSince,
+      ]);
+    },
+
+    async setSessionsEnded(tx, id, at) {
+      await tx.sql('update users set sessions_ended_at = $2 where id = $1', [id, at]);
     },
 
     async setBlocked(tx, id, blocked) {
@@ -97,7 +105,8 @@ export function createAccounts(database: Database): Accounts {
   };
 }
 
-const columns = 'id, nickname, email, password_hash, role, blocked_at, created_at';
+const columns =
+  'id, nickname, email, password_hash, role, blocked_at, created_at, sessions_ended_at, organizer_since';
 
 interface AccountRow {
   readonly id: UserId;
@@ -107,6 +116,8 @@ interface AccountRow {
   readonly role: Role;
   readonly blocked_at: Date | null;
   readonly created_at: Date;
+  readonly sessions_ended_at: Date | null;
+  readonly organizer_since: Date | null;
 }
 
 function readAccount([row]: readonly AccountRow[]): Account | null {
@@ -119,6 +130,8 @@ function readAccount([row]: readonly AccountRow[]): Account | null {
     role: row.role,
     isBlocked: row.blocked_at !== null,
     createdAt: row.created_at,
+    sessionsEndedAt: row.sessions_ended_at,
+    organizerSince: row.organizer_since,
   };
 }
 

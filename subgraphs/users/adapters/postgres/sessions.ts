@@ -64,19 +64,28 @@ export const sessions: Sessions = {
   },
 
   async end(tx, sessionId, now) {
-    await tx.sql('update sessions set ended_at = $2 where id = $1 and ended_at is null', [sessionId, now]);
+    const [ended] = await tx.sql<{ user_id: UserId }>(
+      'update sessions set ended_at = $2 where id = $1 and ended_at is null returning user_id',
+      [sessionId, now],
+    );
+    return ended?.user_id ?? null;
   },
 
   async endAll(tx, userId, now, except) {
     // In id order: two who end the same sessions must not wait for each other.
-    await tx.sql(
+    // A session's unused token was given together with its newest access token.
+    const [row] = await tx.sql<{ ended: number; last_issued_at: Date | null }>(
       `with live as (
          select id from sessions where user_id = $1 and ended_at is null and id::text <> $3
          order by id for no key update
+       ), ended as (
+         update sessions set ended_at = $2 from live where sessions.id = live.id returning sessions.id
        )
-       update sessions set ended_at = $2 from live where sessions.id = live.id`,
+       select count(*)::int as ended, max(token.created_at) as last_issued_at
+       from ended left join refresh_tokens token on token.session_id = ended.id and token.used_at is null`,
       [userId, now, except ?? ''],
     );
+    return { count: row?.ended ?? 0, lastIssuedAt: row?.last_issued_at ?? null };
   },
 };
 

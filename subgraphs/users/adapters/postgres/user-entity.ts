@@ -15,6 +15,8 @@ export const UserEntity = defineEntity({
     blockedAt: p.datetime().nullable(),
     blockedReason: p.text().nullable(),
     createdAt: p.datetime(),
+    sessionsEndedAt: p.datetime().nullable(),
+    organizerSince: p.datetime().nullable(),
   },
 });
 
@@ -22,5 +24,15 @@ export type UserRow = InferEntity<typeof UserEntity>;
 
 export function toAccount(row: UserRow): Account {
   const { id, nickname, email, passwordHash, role, blockedAt, createdAt } = row;
-  return { id, nickname, email, passwordHash, role, isBlocked: blockedAt != null, createdAt };
+  return {
+    id,
+    nickname,
+    email,
+    passwordHash,
+    role,
+    isBlocked: blockedAt != null,
+    createdAt,
+    sessionsEndedAt: row.sessionsEndedAt ?? null,
+    organizerSince: row.organizerSince ?? null,
+  };
 }

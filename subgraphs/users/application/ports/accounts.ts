@@ -29,7 +29,9 @@ export interface Accounts {
   /** Waits until no other first administrator is being made. */
   lockFirstAdministrator(tx: Sql): Promise<void>;
   setPassword(tx: Sql, id: UserId, passwordHash: string): Promise<void>;
-  setRole(tx: Sql, id: UserId, role: Role): Promise<void>;
+  setRole(tx: Sql, id: UserId, role: Role, organizerSince: Date | null): Promise<void>;
+  /** Notes that all sessions have ended; see `Account.sessionsEndedAt`. */
+  setSessionsEnded(tx: Sql, id: UserId, at: Date): Promise<void>;
   setBlocked(tx: Sql, id: UserId, blocked: { reason: string; at: Date } | null): Promise<void>;
 }
 

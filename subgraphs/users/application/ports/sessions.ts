@@ -18,9 +18,20 @@ export interface Sessions {
   isLive(tx: Sql, sessionId: string, now: Date): Promise<boolean>;
   /** The session that a token belongs to, used or not. */
   sessionOf(sql: Sql, hash: Buffer): Promise<string | null>;
-  end(tx: Sql, sessionId: string, now: Date): Promise<void>;
-  /** Ends every session of a user, but for one if named. */
-  endAll(tx: Sql, userId: UserId, now: Date, except?: string): Promise<void>;
+  /** Ends a session. Whose it was, or null when it had ended before or there is none. */
+  end(tx: Sql, sessionId: string, now: Date): Promise<UserId | null>;
+  /**
+   * Ends every session of a user, but for one if named. The account must be locked, so that none is opened
+   * meanwhile.
+   */
+  endAll(tx: Sql, userId: UserId, now: Date, except?: string): Promise<EndedSessions>;
+}
+
+export interface EndedSessions {
+  /** How many have ended by this. */
+  readonly count: number;
+  /** When the newest access token of them was issued; null when there is none. */
+  readonly lastIssuedAt: Date | null;
 }
 
 export type TokenClaim =

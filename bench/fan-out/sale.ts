@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client as PostgresClient } from 'pg';
+import { databasesOf } from '../../tests/reliability/databases-of.ts';
+import { chartOfRows } from '../../tests/reliability/open-show.ts';
+import type { HouseProcess } from '../../tests/support/house-process.ts';
+import { adminEmail, adminPassword } from '../../tests/support/house-process.ts';
+import { type Actor, register, registerOrganizer, signIn, topUp } from '../../tests/support/people.ts';
+import { putOnSale, seatMap } from '../../tests/support/shows.ts';
+import type { FactTimes } from './crowd-worker.ts';
+
+/** Events on sale in one hall, and a buyer who buys seat after seat. */
+export interface Sale {
+  readonly eventIds: readonly string[];
+  /**
+   * Buys single seats with `payNow`, `perSecond` of them each second, of one event after the other. Resolves
+   * when all bookings are answered.
+   */
+  buy(bookings: number, perSecond: number): Promise<void>;
+  /** The maps as a newcomer gets them. */
+  maps(): Promise<Record<string, { readonly version: string; readonly states: string }>>;
+  /** When each seat was held and sold, by the facts that say so. */
+  factTimes(): Promise<FactTimes>;
+}
+
+/** The most that one page of a seat map shows. */
+const PAGE = 100;
+
+/** Puts `events` shows on sale in a hall of `seats` seats. */
+export async function openSale(server: HouseProcess, events: number, seats: number): Promise<Sale> {
+  const anyone = server.client;
+  const admin = await signIn(anyone, adminEmail, adminPassword);
+  const { client } = await registerOrganizer(anyone, admin, 'organizer');
+  const chart = chartOfRows(seats);
+  const first = await putOnSale(client, { chart, price: '1.00' });
+  const eventIds = [first.eventId];
+  while (eventIds.length < events) {
+    const { event } = await client.act<{ event: { id: string } }>('CreateEvent', {
+      title: `Show ${eventIds.length}`,
+      hallId: first.hallId,
+      artistIds: [first.artistId],
+      startsAt: new Date(Date.UTC(2035, 3, 1 + eventIds.length, 18)).toISOString(),
+      endsAt: new Date(Date.UTC(2035, 3, 1 + eventIds.length, 21)).toISOString(),
+      prices: first.plan.priceZones.map(({ id }) => ({
+        priceZoneId: id,
+        price: { amount: '1.00', currencyCode: 'EUR' },
+      })),
+    });
+    await client.act('PublishEvent', { eventId: event.id });
+    eventIds.push(event.id);
+  }
+  const buyer = await register(anyone, 'buyer');
+  await topUp(buyer, '10000.00');
+  return saleOf(server, eventIds, buyer);
+}
+
+function saleOf(server: HouseProcess, eventIds: readonly string[], buyer: Actor): Sale {
+  return {
+    eventIds,
+
+    async buy(bookings, perSecond) {
+      const events = eventIds.slice(0, bookings);
+      const free = new Map<string, string[]>();
+      for (const eventId of events) {
+        free.set(eventId, await freeSeats(server, eventId, Math.ceil(bookings / events.length)));
+      }
+      const begun = performance.now();
+      const running: Promise<unknown>[] = [];
+      for (let index = 0; index < bookings; index += 1) {
+        await pause(Math.max(0, begun + (index / perSecond) * 1000 - performance.now()));
+        const eventId = events[index % events.length] ?? '';
+        const booking = {
+          eventId,
+          seatIds: [free.get(eventId)?.shift()],
+          payNow: true,
+          idempotencyKey: randomUUID(),
+        };
+        running.push(buyer.client.act('CreateBooking', booking));
+      }
+      await Promise.all(running);
+    },
+
+    async maps() {
+      const maps: Record<string, { version: string; states: string }> = {};
+      for (const eventId of eventIds) {
+        const { version, states } = await seatMap(server.client, eventId);
+        maps[eventId] = { version, states };
+      }
+      return maps;
+    },
+
+    async factTimes() {
+      const { bus } = await databasesOf(server);
+      const client = new PostgresClient({ connectionString: bus });
+      await client.connect();
+      try {
+        const { rows } = await client.query<FactRow>(
+          `select key, fact->>'type' as type, fact->>'time' as time, seat->>'index' as index
+             from facts, json_array_elements(fact->'data'->'seats') seat
+            where topic = 'events' and fact->>'type' in ('SeatsHeld', 'SeatsSold')`,
+        );
+        return Object.fromEntries(
+          rows.map(({ key, type, time, index }) => [
+            `${key} ${index} ${type === 'SeatsHeld' ? 'H' : 'S'}`,
+            Date.parse(time),
+          ]),
+        );
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
+
+interface FactRow {
+  readonly key: string;
+  readonly type: string;
+  readonly time: string;
+  readonly index: string;
+}
+
+async function freeSeats(server: HouseProcess, eventId: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  while (ids.length < count) {
+    const { nodes, pageInfo }: Seats = await freePage(server, eventId, after);
+    ids.push(...nodes.map(({ seat }) => seat.id));
+    if (!pageInfo.hasNextPage && ids.length < count) {
+      throw new Error(`expected ${count} free seats, got ${ids.length}; ask for a larger hall with --seats`);
+    }
+    after = pageInfo.endCursor;
+  }
+  return ids;
+}
+
+async function freePage(server: HouseProcess, eventId: string, after: string | null): Promise<Seats> {
+  const wanted = { eventId, state: 'FREE', first: PAGE, after };
+  const { event } = await server.client.ask<{ event: { seatMap: { seats: Seats } } }>('SeatPage', wanted);
+  return event.seatMap.seats;
+}
+
+interface Seats {
+  readonly nodes: readonly { readonly seat: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}

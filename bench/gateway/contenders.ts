@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type PinnedProcess, startPinned, startPinnedNode } from '../support/pinned-process.ts';
+import { supergraphSdl } from './graph.ts';
+
+/** A gateway that takes part. */
+export interface Contender {
+  readonly name: string;
+  /** Whether it asks the subgraphs of another process, over HTTP. */
+  readonly isRemote: boolean;
+  /** Why it cannot take part here, with what would let it; null when it can. */
+  readonly missing: string | null;
+  start(core: number, subgraphsPort: number): Promise<RunningContender>;
+}
+
+export interface RunningContender {
+  readonly process: PinnedProcess;
+  readonly url: string;
+}
+
+const hiveFolder = fileURLToPath(new URL('hive/', import.meta.url));
+const { HIVE_ROUTER } = process.env;
+
+export const contenders: readonly Contender[] = [
+  {
+    name: 'Parterre',
+    isRemote: false,
+    missing: null,
+    start: (core) => started(startPinnedNode(core, new URL('contenders/parterre.ts', import.meta.url))),
+  },
+  {
+    name: 'stock local',
+    isRemote: false,
+    missing: null,
+    start: (core) => started(startPinnedNode(core, stockFile, ['local'])),
+  },
+  {
+    name: 'stock remote',
+    isRemote: true,
+    missing: null,
+    start: (core, port) => started(startPinnedNode(core, stockFile, [String(port)])),
+  },
+  {
+    name: 'Hive Gateway',
+    isRemote: true,
+    missing: existsSync(`${hiveFolder}node_modules`)
+      ? null
+      : 'not installed; `npm ci --prefix bench/gateway/hive` lets it take part',
+    start: (core, port) =>
+      started(startPinnedNode(core, new URL('hive/gateway.mjs', import.meta.url), [supergraphFile(port)])),
+  },
+  {
+    name: 'Hive Router',
+    isRemote: true,
+    missing: HIVE_ROUTER ? null : 'no binary given; HIVE_ROUTER=path lets it take part',
+    start: (core, port) => startHiveRouter(HIVE_ROUTER ?? '', core, port),
+  },
+];
+
+const stockFile = new URL('contenders/stock.ts', import.meta.url);
+
+async function started(process: PinnedProcess): Promise<RunningContender> {
+  const { url } = await process.message<{ url: string }>();
+  return { process, url };
+}
+
+function supergraphFile(subgraphsPort: number): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'parterre-bench-')), 'supergraph.graphql');
+  writeFileSync(
+    file,
+    supergraphSdl((name) => `http://127.0.0.1:${subgraphsPort}/${name}`),
+  );
+  return file;
+}
+
+/** How long a binary may take until it listens. */
+const START_PATIENCE_MS = 10_000;
+
+async function startHiveRouter(binary: string, core: number, port: number): Promise<RunningContender> {
+  const own = 4_600;
+  const process = startPinned(core, [binary], {
+    SUPERGRAPH_FILE_PATH: supergraphFile(port),
+    HOST: '127.0.0.1',
+    PORT: String(own),
+    LOG_LEVEL: 'error',
+    ROUTER_HTTP_WORKERS: '1',
+  });
+  await untilListening(`http://127.0.0.1:${own}/health`);
+  return { process, url: `http://127.0.0.1:${own}/graphql` };
+}
+
+async function untilListening(url: string): Promise<void> {
+  const deadline = Date.now() + START_PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer) return;
+    await pause(50);
+  }
+  throw new Error(`expected ${url} to answer within ${START_PATIENCE_MS} ms`);
+}

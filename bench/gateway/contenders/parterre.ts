@@ -1,0 +1,29 @@
+/** Parterre's gateway as it is started by the launcher, with the shop's subgraphs in its process. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startGateway } from '@parterre/gateway/start-gateway.ts';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
+import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
+import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { subgraphs, supergraphSdl } from '../graph.ts';
+
+const logger = createLogger({ level: 'warn' });
+const serviceTokens = createServiceTokens('a secret that only this process knows');
+const servers = subgraphs.map((subgraph) =>
+  createSubgraphServer({ ...subgraph, serviceTokens, clock: systemClock, logger }),
+);
+const gateway = await startGateway({
+  port: 0,
+  host: '127.0.0.1',
+  supergraphSdl: supergraphSdl((name) => `in-process:${name}`),
+  dataSources: servers.map(inProcess),
+  logger,
+  environment: 'production',
+  readiness: async () => ({ ready: true, reasons: [] }),
+  webRoot: await mkdtemp(join(tmpdir(), 'parterre-bench-')),
+});
+process.send?.({ url: `http://127.0.0.1:${gateway.port}/graphql` });
+process.on('disconnect', () => process.exit());

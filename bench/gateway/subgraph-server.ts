@@ -1,0 +1,63 @@
+/**
+ * The four subgraphs of the shop in one process over HTTP, for gateways that ask remotely:
+ * http://127.0.0.1:PORT/products and so on. As light as can be (node:http, graphql-jit), so that what is
+ * measured is the gateway in front. Started by run.ts; says its port over IPC.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { subgraphs } from './graph.ts';
+
+type Resolvers = Exclude<Parameters<typeof buildSubgraphSchema>[0], { kind: string } | readonly unknown[]>;
+
+interface Question {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const answers = new Map(
+  subgraphs.map(({ name, typeDefs, resolvers }) => [
+    `/${name}`,
+    answerer(buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers } as Resolvers)),
+  ]),
+);
+
+const server = createServer((request, response) => {
+  reply(request, response).catch((error: unknown) => {
+    console.error(error);
+    response.destroy();
+  });
+});
+// Gateways keep their connections; one that is closed under a request would be counted as their fault.
+server.keepAliveTimeout = 0;
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+process.on('disconnect', () => process.exit());
+
+async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = answers.get(request.url ?? '');
+  if (!answer) {
+    response.writeHead(404).end();
+    return;
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = JSON.stringify(await answer(JSON.parse(Buffer.concat(chunks).toString()) as Question));
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** Answers questions to one schema; every text is compiled once. A gateway sends a handful of them. */
+function answerer(schema: GraphQLSchema): (question: Question) => Promise<ExecutionResult> | ExecutionResult {
+  const compiled = new Map<string, CompiledQuery>();
+  return ({ query, operationName, variables }) => {
+    const known = compiled.get(query);
+    if (known) return known.query(undefined, {}, variables);
+    const fresh = compileQuery(schema, parse(query), operationName);
+    if (!isCompiledQuery(fresh)) return fresh;
+    compiled.set(query, fresh);
+    return fresh.query(undefined, {}, variables);
+  };
+}

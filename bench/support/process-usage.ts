@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** Linux counts processor time of a process in hundredths of a second (USER_HZ). */
+const TICK_MS = 10;
+
+/** Processor time of a process so far, all threads, user and system, in milliseconds. */
+export function cpuMs(pid: number): number {
+  // "1234 (a name, with (brackets)) S …": the fields are counted from behind the name.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  if (Number.isFinite(user + system)) return (user + system) * TICK_MS;
+  throw new Error(`expected utime and stime in /proc/${pid}/stat, got ${fields.join(' ')}`);
+}
+
+/** Memory that a process holds now, in bytes. */
+export function residentBytes(pid: number): number {
+  return statusBytes(pid, 'VmRSS');
+}
+
+/** The most memory that a process ever held, in bytes. */
+export function peakResidentBytes(pid: number): number {
+  return statusBytes(pid, 'VmHWM');
+}
+
+function statusBytes(pid: number, name: string): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kibibytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+  if (kibibytes) return Number(kibibytes) * 1024;
+  throw new Error(`expected ${name} in /proc/${pid}/status`);
+}
+
+/**
+ * The process that listens on this TCP port. Whoever starts a server by a launcher does not know it otherwise.
+ *
+ * @throws Error when nobody does, or nobody whom this user may look at
+ */
+export function pidListeningOn(port: number): number {
+  const inodes = new Set(['tcp', 'tcp6'].flatMap((family) => listeningInodes(family, port)));
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (openSockets(pid).some((inode) => inodes.has(inode))) return Number(pid);
+  }
+  throw new Error(`expected a process that listens on port ${port}, found none`);
+}
+
+function listeningInodes(family: string, port: number): string[] {
+  const LISTEN = '0A';
+  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  return readFileSync(`/proc/net/${family}`, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => local?.endsWith(suffix) && state === LISTEN)
+    .flatMap((fields) => fields[9] ?? []);
+}
+
+function openSockets(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      const target = readlinkSync(`/proc/${pid}/fd/${fd}`);
+      return /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? [];
+    });
+  } catch {
+    // It has ended while it was looked at, or belongs to somebody else.
+    return [];
+  }
+}

@@ -1,0 +1,12 @@
+import { listSizeFaults } from '@parterre/platform/graphql/list-sizes.ts';
+import type { Check } from './check.ts';
+import type { House } from './house.ts';
+import { plainSchema } from './plain-schema.ts';
+
+export const listSizes = {
+  promise: 'every list says how long it may be',
+  breaches: ({ schemas }: Pick<House, 'schemas'>) =>
+    schemas.schemas.flatMap(({ name, document }) =>
+      listSizeFaults(plainSchema([document])).map((fault) => `${name}: ${fault}`),
+    ),
+} satisfies Check;

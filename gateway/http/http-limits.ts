@@ -1,0 +1,40 @@
+/** What one client may ask of the HTTP server before anybody has looked at what it says. */
+export interface HttpLimits {
+  /** Bytes of a request's body, after decompression. */
+  readonly bodyBytes: number;
+  /** Bytes of an answer; what is larger is replaced by a refusal. The budget of an operation ends it sooner. */
+  readonly answerBytes: number;
+  /** How long the headers of a request may take to arrive. */
+  readonly headersMs: number;
+  /** How long a whole request may take to arrive. */
+  readonly requestMs: number;
+  /** Open connections, WebSockets included; those beyond are closed as they come. */
+  readonly connections: number;
+  /** Requests of one connection that wait for an answer, one behind the other. */
+  readonly requestsPerConnection: number;
+  /** What clients leave unread. */
+  readonly unread: UnreadLimits;
+}
+
+export interface UnreadLimits {
+  /** Bytes that all connections together may leave unread; beyond that the worst are cut. */
+  readonly bytes: number;
+  /** How long an answer may be under way at least, however small it is. */
+  readonly graceMs: number;
+  /** On top of that an answer may take as long as at this rate. */
+  readonly bytesPerSecond: number;
+}
+
+export const httpLimits: HttpLimits = {
+  // A seating plan of 10,000 seats is about 2 MB.
+  bodyBytes: 4 * 1024 * 1024,
+  answerBytes: 32 * 1024 * 1024,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  // 10,000 watchers, and as many again who come back while the old connections have not ended yet.
+  connections: 20_000,
+  // Browsers send one at a time; programs that pipeline seldom more than ten.
+  requestsPerConnection: 32,
+  // 64 MiB beside the 200 MiB that the gateway itself needs. 16 KiB a second is a bad mobile connection.
+  unread: { bytes: 64 * 1024 * 1024, graceMs: 15_000, bytesPerSecond: 16 * 1024 },
+};

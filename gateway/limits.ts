@@ -1,0 +1,80 @@
+/** What one operation may ask for, judged before anything is planned. */
+export interface AdmissionLimits {
+  /** Characters of a document; files travel in variables. */
+  readonly documentLength: number;
+  /** Tokens of a document; the lexer stops there. */
+  readonly tokens: number;
+  /** Values in the variables, whatever they nest in. */
+  readonly variableValues: number;
+  /** Lists and objects inside one another, in variables and in literals. */
+  readonly valueDepth: number;
+  /** Fields of a document, fragments counted as often as they are spread. */
+  readonly fields: number;
+  /** Fields of an operation inside one another, introspection aside. */
+  readonly depth: number;
+  /** Fields below `__schema` and `__type` inside one another. */
+  readonly introspectionDepth: number;
+  /** Aliased fields, and directives, counted as the fields are. */
+  readonly aliases: number;
+  readonly directives: number;
+  /** Fields at the root of an operation. */
+  readonly rootFields: number;
+  /** Errors that are told of one document, and of one set of variables. */
+  readonly documentErrors: number;
+  readonly variableErrors: number;
+  /** Estimated by `@cost` and `@listSize`: what subgraphs have to look up. */
+  readonly cost: number;
+  /** Estimated values of the answer. */
+  readonly nodes: number;
+  /** The same below `__schema` and `__type`. */
+  readonly introspectionNodes: number;
+  /** Documents, good and bad, that are kept by their text, and their bytes with all that was made of them. */
+  readonly documents: number;
+  readonly documentBytes: number;
+}
+
+/** Everything that bounds what a client may do to the gateway. Generous for an application, small for an attack. */
+export interface GatewayLimits extends AdmissionLimits {
+  /** Fetches of one plan. */
+  readonly fetches: number;
+  /** Bytes of an HTTP request. */
+  readonly bodyBytes: number;
+  /** Bytes of one WebSocket message. */
+  readonly frameBytes: number;
+  /** Operations that run at the same time on one WebSocket. */
+  readonly operationsPerSocket: number;
+}
+
+export const defaultLimits: GatewayLimits = {
+  // The longest saved operation has 1,100 characters; the fullest introspection query 1,700.
+  documentLength: 64 * 1024,
+  tokens: 4_000,
+  // A thousand seats to block, a hundred zones with their prices.
+  variableValues: 10_000,
+  valueDepth: 20,
+  // Validation compares fields of one name with one another: 500 take 50 ms, and the planner 50 ms more.
+  fields: 500,
+  depth: 15,
+  // The introspection query of graphql-js has 13 levels; some tools ask for deeper types.
+  introspectionDepth: 20,
+  aliases: 50,
+  directives: 50,
+  rootFields: 50,
+  documentErrors: 20,
+  variableErrors: 5,
+  // A full page of 100 events with hall, venue and up to 50 artists each is 5,400.
+  cost: 10_000,
+  // The largest plan that can be imported (50,000 seats), asked for as the page of an event does, is 730,000.
+  // Plans of that size are rare: what an answer really produces is bounded by the budget of its execution.
+  nodes: 800_000,
+  // The fullest introspection of the public API has some 30,000.
+  introspectionNodes: 200_000,
+  documents: 2_000,
+  documentBytes: 64 * 1024 * 1024,
+  // 50 aliased entities of two subgraphs are 101 fetches and 50 ms of planning.
+  fetches: 60,
+  // A seating plan of 10,000 seats is about 2 MB.
+  bodyBytes: 4 * 1024 * 1024,
+  frameBytes: 256 * 1024,
+  operationsPerSocket: 100,
+};

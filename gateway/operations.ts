@@ -1,0 +1,111 @@
+import type { Budget } from '@parterre/platform/graphql/budget.ts';
+import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import type { GraphQLError } from 'graphql';
+import type {
+  Admission,
+  AdmittedOperation,
+  OperationRequest,
+  RefusedOperation,
+} from './admission/admission.ts';
+import type { Answer, Answered } from './answer.ts';
+import type { Caller } from './caller.ts';
+import type { RateRefusal } from './rates/rate-limited.ts';
+import type { RateAllowance, Rates } from './rates/rates.ts';
+
+/** Where an operation came from. */
+export interface OperationOrigin {
+  readonly caller: Caller;
+  readonly address: string;
+  /** Calls back when nobody waits for the answer any more: then the work ends. */
+  whenGone?(end: () => void): void;
+}
+
+/** An operation as it was judged, and what its HTTP answer says of rates. */
+export interface Judged {
+  readonly operation: AdmittedOperation | RefusedOperation;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The one way of an operation through the gateway, whatever it came over: rates, admission, rates, execution. */
+export interface Operations {
+  /** Judges by shape and cost alone. For transports that ask `refusal` as well, with an await between. */
+  admit(request: OperationRequest, address: string): AdmittedOperation | RefusedOperation;
+  /** Why an admitted operation may not run now, by its rate. What it takes is settled by `answer`. */
+  refusal(operation: AdmittedOperation, from: OperationOrigin): Promise<RateRefusal | undefined>;
+  /** Whether it may run, by its shape and cost and by what its address and caller have asked for lately. */
+  judge(request: OperationRequest, from: OperationOrigin): Promise<Judged>;
+  /** The answer to what was judged, within a budget of its own. Never rejects. */
+  answer(operation: AdmittedOperation | RefusedOperation, from: OperationOrigin): Promise<Answered>;
+}
+
+export interface OperationEngine {
+  readonly admission: Admission;
+  readonly answer: Answer;
+}
+
+export interface OperationsOptions {
+  /** Of the newest supergraph. An operation is answered by the one that has admitted it. */
+  current(): OperationEngine;
+  readonly rates: Rates;
+  newBudget(): Budget;
+}
+
+/** Written to nobody: the client has closed its connection. */
+const gone = serviceUnavailable('nobody waits for the answer any more');
+
+export function createOperations({ current, rates, newBudget }: OperationsOptions): Operations {
+  /** What an operation has taken from rates, to be settled when its answer is there. */
+  const allowances = new WeakMap<AdmittedOperation, RateAllowance>();
+
+  /** Rates are asked between admission and answer, and a newer supergraph may come meanwhile. */
+  const engines = new WeakMap<AdmittedOperation, OperationEngine>();
+
+  const admit: Operations['admit'] = (request, address) => {
+    const engine = current();
+    const operation = engine.admission.admit(request);
+    if (operation.kind === 'admitted') engines.set(operation, engine);
+    if (operation.kind === 'refused') void rates.refused(address);
+    return operation;
+  };
+
+  const rate = async (operation: AdmittedOperation, { caller, address }: OperationOrigin) => {
+    const rated = await rates.admit({ address, caller, operation });
+    if (rated.kind === 'allowed') allowances.set(operation, rated);
+    return rated;
+  };
+
+  return {
+    admit,
+    async refusal(operation, from) {
+      const rated = await rate(operation, from);
+      return rated.kind === 'limited' ? rated : undefined;
+    },
+
+    async judge(request, from) {
+      const early = await rates.begin(from.address);
+      if (early) return { operation: refusedBy(early.error), headers: early.headers };
+      const operation = admit(request, from.address);
+      if (operation.kind === 'refused') return { operation, headers: {} };
+      const rated = await rate(operation, from);
+      if (rated.kind === 'limited') return { operation: refusedBy(rated.error), headers: rated.headers };
+      return { operation, headers: rated.headers };
+    },
+
+    async answer(operation, { caller, whenGone }) {
+      const budget = newBudget();
+      whenGone?.(() => budget.abort(gone));
+      try {
+        const engine = (operation.kind === 'admitted' && engines.get(operation)) || current();
+        const answered = await engine.answer(operation, { caller, budget });
+        if (operation.kind === 'admitted') await allowances.get(operation)?.settle(answered.data);
+        return answered;
+      } finally {
+        budget.close();
+      }
+    },
+  };
+}
+
+function refusedBy(error: GraphQLError): RefusedOperation {
+  return { kind: 'refused', errors: [error] };
+}

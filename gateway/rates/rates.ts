@@ -1,0 +1,164 @@
+import { counter } from '@parterre/platform/telemetry/metrics.ts';
+import type { AdmittedOperation } from '../admission/admission.ts';
+import type { Caller } from '../caller.ts';
+import { addressKey } from './address-key.ts';
+import {
+  crowdedRefusal,
+  type RateHeaders,
+  type RateRefusal,
+  rateHeaders,
+  rateRefusal,
+} from './rate-limited.ts';
+import { type Charge, createCharges, type RateRule } from './rate-rules.ts';
+import type { RatePolicy, RateStore, Taken } from './rate-store.ts';
+import { createSlots, type Slot } from './slots.ts';
+
+export interface RatesOptions {
+  readonly rules: readonly RateRule[];
+  readonly store: RateStore;
+  /** What an operation that admission refuses takes from the rules of cost by address. */
+  readonly refusedCost: number;
+  /** WebSockets and event streams that one address may have open at a time. */
+  readonly socketsPerAddress: number;
+  readonly streamsPerAddress: number;
+  /** Bytes of bodies and frames that one address may send. */
+  readonly bytes: Omit<RatePolicy, 'name'>;
+}
+
+/** Who asks for what. */
+export interface RatedOperation {
+  readonly address: string;
+  readonly caller: Caller;
+  readonly operation: AdmittedOperation;
+}
+
+export interface RateAllowance {
+  readonly kind: 'allowed';
+  /** RateLimit headers of the policy that is nearest to its end. */
+  readonly headers: RateHeaders;
+  /** To be told the answer's data: calls that turned out to be free are not counted. Never rejects. */
+  settle(data: Readonly<Record<string, unknown>> | null | undefined): Promise<void>;
+}
+
+/** How much one address and one caller may ask for. The same for every transport. */
+export interface Rates {
+  /** Before admission: whether anything more is heard from this address at all. Takes one point of cost. */
+  begin(address: string): Promise<RateRefusal | undefined>;
+  /** Between admission and execution. All that an operation takes is there, or it takes nothing and is refused. */
+  admit(rated: RatedOperation): Promise<RateAllowance | RateRefusal>;
+  /** Admission has refused an operation of this address, which was work too. */
+  refused(address: string): Promise<void>;
+  /** Whether this address may send so many bytes more. */
+  bytes(address: string, count: number): Promise<RateRefusal | undefined>;
+  /** A place for a WebSocket, to be released when it has closed. */
+  socket(address: string): Slot | RateRefusal;
+  /** A place for a stream of events, over whatever transport. */
+  stream(address: string): Slot | RateRefusal;
+}
+
+const limited = counter('parterre_gateway_rate_limited_total', 'What was refused for its rate.', ['rule']);
+
+export function createRates(options: RatesOptions): Rates {
+  const { rules, store, refusedCost } = options;
+  const chargesOf = createCharges(rules);
+  const costRules = rules.filter(({ by, fields }) => by === 'address' && fields === undefined);
+  const bytesPolicy: RatePolicy = { name: 'bytes', ...options.bytes };
+  const sockets = createSlots(options.socketsPerAddress);
+  const streams = createSlots(options.streamsPerAddress);
+
+  const takeCost = async (address: string, points: number): Promise<RateRefusal | undefined> => {
+    const network = addressKey(address);
+    for (const rule of costRules) {
+      const taken = await store.take(rule, network, points);
+      if (!taken.isTaken) return refuse(rule, taken);
+    }
+    return undefined;
+  };
+
+  return {
+    begin: (address) => takeCost(address, 1),
+
+    async admit({ address, caller, operation }) {
+      const done: Counted[] = [];
+      const network = addressKey(address);
+      let nearest: { readonly rule: RateRule; readonly taken: Taken } | undefined;
+      for (const charge of chargesOf(operation)) {
+        const { rule, points } = charge;
+        const who = rule.by === 'address' ? network : caller.subject;
+        if (who === undefined) continue;
+        const key = charge.key === '' ? who : `${who} ${charge.key}`;
+        const taken = await store.take(rule, key, points);
+        if (!taken.isTaken) {
+          for (const counted of done) await store.giveBack(counted.rule, counted.by, counted.points);
+          return refuse(rule, taken);
+        }
+        done.push({ ...charge, by: key });
+        if (!nearest || leftOf(rule, taken) < leftOf(nearest.rule, nearest.taken)) nearest = { rule, taken };
+      }
+      return {
+        kind: 'allowed',
+        headers: nearest ? rateHeaders(nearest.rule, nearest.taken) : {},
+        async settle(data) {
+          for (const counted of done) {
+            if (isFree(counted, data)) await store.giveBack(counted.rule, counted.by, counted.points);
+          }
+        },
+      };
+    },
+
+    async refused(address) {
+      const network = addressKey(address);
+      for (const rule of costRules) {
+        const { isTaken, remaining } = await store.take(rule, network, refusedCost);
+        // It has been done already, so it takes what is left when that is too little.
+        if (!isTaken) await store.take(rule, network, remaining);
+      }
+    },
+
+    async bytes(address, count) {
+      const taken = await store.take(bytesPolicy, addressKey(address), count);
+      return taken.isTaken ? undefined : refuse(bytesPolicy, taken);
+    },
+
+    socket: (address) => sockets.take(addressKey(address)) ?? crowded('sockets', options.socketsPerAddress),
+    stream: (address) => streams.take(addressKey(address)) ?? crowded('streams', options.streamsPerAddress),
+  };
+}
+
+/** Refuses nothing: for tests and benches, and for whoever counts elsewhere. */
+export const noRates: Rates = {
+  begin: async () => undefined,
+  admit: async () => ({ kind: 'allowed', headers: {}, settle: async () => {} }),
+  refused: async () => {},
+  bytes: async () => undefined,
+  socket: () => ({ kind: 'slot', release() {} }),
+  stream: () => ({ kind: 'slot', release() {} }),
+};
+
+interface Counted extends Charge {
+  /** Whose points they are. */
+  readonly by: string;
+}
+
+function isFree(
+  { rule, responseKey }: Charge,
+  data: Readonly<Record<string, unknown>> | null | undefined,
+): boolean {
+  const payload = responseKey === undefined ? undefined : data?.[responseKey];
+  if (!rule.isFree || typeof payload !== 'object' || payload === null) return false;
+  return rule.isFree(payload as Readonly<Record<string, unknown>>);
+}
+
+function leftOf({ points }: RatePolicy, { remaining }: Taken): number {
+  return remaining / points;
+}
+
+function refuse(policy: RatePolicy, taken: Taken): RateRefusal {
+  limited.inc({ rule: policy.name });
+  return rateRefusal(policy, taken);
+}
+
+function crowded(what: string, limit: number): RateRefusal {
+  limited.inc({ rule: what });
+  return crowdedRefusal(what, limit);
+}

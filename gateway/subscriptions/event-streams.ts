@@ -1,0 +1,255 @@
+import type { ServerResponse } from 'node:http';
+import { unauthenticated } from '@parterre/platform/graphql/errors.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { OperationRequest } from '../admission/admission.ts';
+import type { AuthenticatedCaller, Caller } from '../caller.ts';
+import type { Connection, Connections } from './connections.ts';
+import type { Membership } from './hub.ts';
+import type { SubscriptionLimits } from './limits.ts';
+import type { Member } from './member.ts';
+import type { AddressOf, Authentication, Operations } from './ports.ts';
+import { SharedMessage } from './shared-message.ts';
+import { isSubscription, sinceIn } from './socket-protocol.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import { type SlowReaders, Writer } from './writer.ts';
+
+export interface EventStreamsOptions {
+  readonly operations: Operations;
+  readonly subscriptions: Subscriptions;
+  readonly authentication: Authentication;
+  readonly connections: Connections;
+  readonly slowReaders: SlowReaders;
+  readonly addressOf: AddressOf;
+  readonly limits: SubscriptionLimits;
+  readonly logger: Logger;
+}
+
+/** How long a browser waits before it connects again. Spread, because after a restart everybody does. */
+const RETRY_MS = 1_000;
+const RETRY_SPREAD_MS = 4_000;
+const LONGEST_CURSOR = 1_024;
+
+/**
+ * GraphQL over Server-Sent Events, distinct connections mode: GET and POST /graphql/stream, and /graphql for
+ * whoever accepts an event stream before JSON. The `id` of an event is its cursor, and the `Last-Event-ID`
+ * that a browser sends when it comes back is where it goes on.
+ */
+export function addEventStreams(app: FastifyInstance, options: EventStreamsOptions): void {
+  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, options);
+  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: handle });
+  // By a hook, so that the route of /graphql need not know of it. The body has been read here.
+  app.addHook('preHandler', async (request, reply) => {
+    if (pathOf(request.url) !== '/graphql' || !prefersEventStream(request.headers.accept)) return undefined;
+    await handle(request, reply);
+    return reply;
+  });
+}
+
+/** Whether the client takes an event stream before JSON, by the order in which it lists them. */
+export function prefersEventStream(accept: string | undefined): boolean {
+  const types = (accept ?? '').split(',').map((each) => each.split(';')[0]?.trim().toLowerCase() ?? '');
+  const first = types.find(
+    (type) => type === 'text/event-stream' || type === '*/*' || /[/+]json$/.test(type),
+  );
+  return first === 'text/event-stream';
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: EventStreamsOptions,
+): Promise<void> {
+  const { operations, authentication, connections } = options;
+  const asked = readRequest(request);
+  if (!asked) return refuse(reply, 400, 'BAD_REQUEST', 'expected a well-formed GraphQL request');
+  const address = options.addressOf(request.raw);
+  let caller: Caller | AuthenticatedCaller;
+  try {
+    caller = await authentication.identify(request.headers.authorization, address);
+    if (authentication.isEnded(caller)) throw unauthenticated('this session has been ended');
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const isOutage = error.extensions.code === 'SERVICE_UNAVAILABLE';
+    if (!isOutage) void reply.header('www-authenticate', 'Bearer');
+    return refuse(reply, isOutage ? 503 : 401, String(error.extensions.code), error.message);
+  }
+  if (connections.isClosing) return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'the server is being stopped');
+  if (!connections.hasRoomFor(address) || !connections.hasRoomForCaller(caller)) {
+    void reply.header('retry-after', '30');
+    return refuse(reply, 429, 'RATE_LIMITED', 'expected fewer connections at a time; close some of them');
+  }
+  const admitted = operations.admit(asked.operation, address);
+  if (
+    admitted.kind === 'admitted' &&
+    admitted.operation.operation === OperationTypeNode.MUTATION &&
+    request.method === 'GET'
+  ) {
+    void reply.header('allow', 'POST');
+    return refuse(reply, 405, 'BAD_REQUEST', 'expected a mutation to be sent by POST');
+  }
+  const stream = new EventStream(openResponse(reply), address, caller, options);
+  // What is wrong with an operation is told inside of the stream: a browser cannot read a refused one.
+  if (admitted.kind === 'refused') return stream.finishWith({ errors: admitted.errors });
+  const refusal = await operations.refusal?.(admitted, { caller, address });
+  if (refusal) return stream.finishWith({ errors: [refusal] });
+  if (!isSubscription(admitted)) return stream.finishWith(await operations.answer(admitted, caller));
+  stream.begin((member) =>
+    options.subscriptions.subscribe({ operation: admitted, caller, since: asked.since }, member),
+  );
+}
+
+/** One response that events are written to. */
+class EventStream implements Connection, Member {
+  readonly address: string;
+  readonly caller: Caller;
+  readonly #response: ServerResponse;
+  readonly #writer: Writer;
+  readonly #keepAlive: NodeJS.Timeout;
+  readonly #expiry: NodeJS.Timeout | undefined;
+  #membership: Membership | undefined;
+
+  constructor(
+    response: ServerResponse,
+    address: string,
+    caller: Caller | AuthenticatedCaller,
+    { connections, slowReaders, limits, logger }: EventStreamsOptions,
+  ) {
+    this.#response = response;
+    this.address = address;
+    this.caller = caller;
+    const pipe = {
+      unread: () => response.writableLength,
+      write: (data: Buffer | string) => {
+        if (!response.writableEnded && !response.destroyed) response.write(data);
+      },
+      // Nothing is read of it anyway.
+      pause() {},
+      resume() {},
+      giveUp: () => response.destroy(),
+    };
+    this.#writer = new Writer(pipe, limits, (writer) => slowReaders.watch(writer));
+    // Tells proxies and both ends that the connection is alive; a lost client fails the write.
+    this.#keepAlive = setInterval(() => this.#writer.write(':\n\n'), limits.keepAliveMs);
+    if ('expiresAt' in caller) {
+      const leftMs = Math.min(caller.expiresAt.getTime() - Date.now(), 2 ** 31 - 1);
+      this.#expiry = setTimeout(() => this.#endSession('the access token has expired'), leftMs);
+    }
+    response.on('error', (error) => logger.debug({ error }, 'an event stream failed'));
+    response.once('close', () => {
+      clearInterval(this.#keepAlive);
+      clearTimeout(this.#expiry);
+      this.#writer.close();
+      connections.remove(this);
+      void this.#membership?.leave();
+    });
+    connections.add(this);
+    this.#writer.write(`retry: ${RETRY_MS + Math.floor(Math.random() * RETRY_SPREAD_MS)}\n:\n\n`);
+  }
+
+  begin(join: (member: Member) => Membership): void {
+    // The client may have left while its operation was looked at.
+    if (!this.#response.destroyed) this.#membership = join(this);
+  }
+
+  /** The one answer that there is, and the end. */
+  finishWith(result: object): void {
+    this.send(new SharedMessage(JSON.stringify(result)));
+    this.end(undefined);
+  }
+
+  get isBehind(): boolean {
+    return this.#writer.isBehind;
+  }
+
+  whenDrained(callback: () => void): void {
+    this.#writer.whenDrained(callback);
+  }
+
+  send(message: SharedMessage): void {
+    this.#writer.write(message.event);
+  }
+
+  end(errors: readonly GraphQLError[] | undefined): void {
+    if (errors) this.send(new SharedMessage(JSON.stringify({ errors })));
+    this.#writer.write('event: complete\ndata:\n\n');
+    this.#response.end();
+  }
+
+  close(reason: 'session ended' | 'service restart'): void {
+    if (reason === 'session ended') this.#endSession('the session has been ended');
+    // No `complete`: the client is to come back, with the last id that it has seen.
+    else this.#response.end();
+  }
+
+  cut(): void {
+    this.#response.destroy();
+  }
+
+  #endSession(why: string): void {
+    void this.#membership?.leave();
+    this.end([unauthenticated(why)]);
+  }
+}
+
+function openResponse(reply: FastifyReply): ServerResponse {
+  const headers = reply.getHeaders();
+  reply.hijack();
+  const response = reply.raw;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-content-type-options': 'nosniff',
+    // nginx would gather events otherwise.
+    'x-accel-buffering': 'no',
+  });
+  response.flushHeaders();
+  return response;
+}
+
+interface Asked {
+  readonly operation: OperationRequest;
+  readonly since: string | undefined;
+}
+
+/** Null when what came cannot be read at all; whether it is an operation is for admission to say. */
+function readRequest(request: FastifyRequest): Asked | null {
+  const given = request.method === 'GET' ? request.query : request.body;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return null;
+  const { query, operationName, variables, extensions } = given as Readonly<Record<string, unknown>>;
+  const parsedVariables = fromParameter(variables);
+  const parsedExtensions = fromParameter(extensions);
+  if (parsedVariables === unreadable || parsedExtensions === unreadable) return null;
+  const lastEventId = request.headers['last-event-id'];
+  const last = typeof lastEventId === 'string' && lastEventId !== '' ? lastEventId : undefined;
+  const since = last ?? sinceIn({ extensions: parsedExtensions });
+  return {
+    operation: { query, operationName: operationName ?? undefined, variables: parsedVariables ?? undefined },
+    since: since?.slice(0, LONGEST_CURSOR),
+  };
+}
+
+const unreadable = Symbol('unreadable');
+
+/** Objects come as JSON in the address. */
+function fromParameter(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  if (value === '') return undefined;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return unreadable;
+    throw error;
+  }
+}
+
+async function refuse(reply: FastifyReply, status: number, code: string, message: string): Promise<void> {
+  await reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

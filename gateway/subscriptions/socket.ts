@@ -1,0 +1,148 @@
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import { CloseCode, type Server as GraphqlWsServer } from 'graphql-ws';
+import type { RawData, WebSocket } from 'ws';
+import type { Caller } from '../caller.ts';
+import type { Connection } from './connections.ts';
+import type { SubscriptionLimits } from './limits.ts';
+import { OperationNames } from './operation-names.ts';
+import { Writer } from './writer.ts';
+
+/** Close codes of WebSocket itself; those of the protocol are `CloseCode`. */
+export const SERVICE_RESTART = 1012;
+export const TRY_AGAIN_LATER = 1013;
+
+/** How long a client that does not read may take to notice that it is being closed. */
+const GIVE_UP_MS = 1_000;
+
+export type Transport = Parameters<GraphqlWsServer<Socket>['opened']>[0];
+
+/** One WebSocket: who is behind it, what runs on it, and what its client leaves unread. */
+export class Socket implements Connection {
+  readonly socket: WebSocket;
+  readonly address: string;
+  readonly names = new OperationNames();
+  readonly writer: Writer;
+  caller: Caller;
+  /** Operations that run, or are ended and have not been let go of yet. */
+  operations = 0;
+  expiry: NodeJS.Timeout | undefined;
+  isAlive = true;
+  #isPaused = false;
+
+  constructor(
+    socket: WebSocket,
+    address: string,
+    anonymous: Caller,
+    limits: SubscriptionLimits,
+    watch: (writer: Writer) => void,
+  ) {
+    this.socket = socket;
+    this.address = address;
+    this.caller = anonymous;
+    this.writer = new Writer(
+      {
+        unread: () => socket.bufferedAmount,
+        write: (data) => {
+          // What was meant for a client that has left needs no sending.
+          if (socket.readyState === socket.OPEN) socket.send(data, { binary: false });
+        },
+        pause: () => {
+          this.#isPaused = true;
+          socket.pause();
+        },
+        resume: () => {
+          this.#isPaused = false;
+          socket.resume();
+        },
+        giveUp: () => {
+          socket.close(TRY_AGAIN_LATER, 'Try again later: messages were not read');
+          setTimeout(() => socket.terminate(), GIVE_UP_MS).unref();
+        },
+      },
+      limits,
+      watch,
+    );
+  }
+
+  close(reason: 'session ended' | 'service restart'): void {
+    if (reason === 'session ended') {
+      this.socket.close(CloseCode.Forbidden, 'Forbidden: the session has been ended');
+    } else this.socket.close(SERVICE_RESTART, 'Service restart');
+  }
+
+  cut(): void {
+    this.socket.terminate();
+  }
+
+  /** Asks for a sign of life; a client that gave none since the last time is gone. */
+  ping(): void {
+    // Its answer could not be read. Writer closes it in time.
+    if (this.#isPaused) return;
+    if (this.isAlive) this.socket.ping();
+    else this.cut();
+    this.isAlive = false;
+  }
+
+  /** The socket in the shape that graphql-ws reads from and writes to. */
+  transport(limits: Pick<SubscriptionLimits, 'idCharacters'>, logger: Logger): Transport {
+    const { socket } = this;
+    return {
+      protocol: socket.protocol,
+      send: (text) => {
+        const message = this.names.restore(text);
+        if (message !== null) this.writer.write(message);
+      },
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => {
+        socket.on('message', (data, isBinary) => {
+          if (socket.readyState !== socket.OPEN) return;
+          const message = isBinary ? notOfTheProtocol : this.#readMessage(data, limits);
+          if (typeof message !== 'string') return socket.close(CloseCode.BadRequest, message.reason);
+          handle(message).catch((error: unknown) => {
+            logger.error({ error }, 'a WebSocket message failed unexpectedly');
+            socket.close(CloseCode.InternalServerError, 'Internal server error');
+          });
+        });
+      },
+    };
+  }
+
+  /** The message with our name of the operation that it is about; or why it is none of the protocol. */
+  #readMessage(
+    data: RawData,
+    { idCharacters }: Pick<SubscriptionLimits, 'idCharacters'>,
+  ): string | { readonly reason: string } {
+    const text = data.toString();
+    const message = parsed(text);
+    if (message === undefined || !typesOfClients.has(message.type)) return notOfTheProtocol;
+    const { type, id } = message;
+    if ((type !== 'subscribe' && type !== 'complete') || typeof id !== 'string' || id === '') return text;
+    if (id.length > idCharacters) {
+      return { reason: `Invalid message received: expected an id of at most ${idCharacters} characters` };
+    }
+    const name = type === 'subscribe' ? this.names.begin(id) : this.names.end(id);
+    // An end of what does not run any more: both sides have ended it at the same time.
+    return JSON.stringify({ ...message, id: name ?? 'none' });
+  }
+}
+
+const notOfTheProtocol = { reason: 'Invalid message received' };
+
+/** What a client may send. Anything else is thrown at whoever reads it, and would be logged as a fault of ours. */
+const typesOfClients: ReadonlySet<unknown> = new Set([
+  'connection_init',
+  'ping',
+  'pong',
+  'subscribe',
+  'complete',
+]);
+
+function parsed(text: string): { readonly type?: unknown; readonly id?: unknown } | undefined {
+  try {
+    const message: unknown = JSON.parse(text);
+    return typeof message === 'object' && message !== null && !Array.isArray(message) ? message : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { SessionsEnded, UserBlocked } from '@parterre/contracts/facts/users.ts';
+import type { Ending } from '@parterre/gateway/authentication/revocations.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
+import { callerOf } from './authentication.ts';
+import { endedSessionsOn } from './ended-sessions.ts';
+
+const userId = newId<'User'>();
+const sessionId = newId<'Session'>();
+const now = new Date('2027-03-01T18:30:00.123Z');
+const at = now.toISOString();
+
+describe('the caller of an access token', () => {
+  it('is its user, with role and session', () => {
+    expect(callerOf({ sub: userId, sid: sessionId, role: 'ORGANIZER' })).toEqual({
+      scope: `${sessionId} ORGANIZER`,
+      identity: { kind: 'person', userId, role: 'ORGANIZER', sessionId },
+      subject: userId,
+      sessionId,
+    });
+  });
+
+  it('shares answers with nobody who has another role', () => {
+    const scopes = ['USER', 'ADMIN'].map((role) => callerOf({ sub: userId, sid: sessionId, role })?.scope);
+    expect(new Set(scopes).size).toBe(2);
+  });
+
+  it.each([
+    ['without a user', { sid: sessionId, role: 'USER' }],
+    ['of a user whose name is no id', { sub: 'ada', sid: sessionId, role: 'USER' }],
+    ['without a session', { sub: userId, role: 'USER' }],
+    ['without a role', { sub: userId, sid: sessionId }],
+    ['with a role that does not exist', { sub: userId, sid: sessionId, role: 'OWNER' }],
+  ])('is nobody when it is %s', (_what, claims) => {
+    expect(callerOf(claims)).toBeUndefined();
+  });
+});
+
+describe('endings on the bus', () => {
+  it('are heard from the moment asked for on, before anybody is let in', async () => {
+    const bus = memoryBus();
+    const long = new Date(now.getTime() - 20 * 60_000);
+    await bus.publish([
+      fact(SessionsEnded, { userId, sessionId, reason: 'LOGOUT', at }, long),
+      fact(SessionsEnded, { userId, exceptSessionId: sessionId, reason: 'PASSWORD_CHANGED', at }, now),
+    ]);
+    const heard: Ending[] = [];
+    const watching = await endedSessionsOn(bus).watch(
+      (ending) => heard.push(ending),
+      new Date(now.getTime() - 15 * 60_000),
+    );
+    expect(heard).toEqual([
+      { subject: userId, exceptSessionId: sessionId, kind: 'PASSWORD_CHANGED', at: now },
+    ]);
+    await bus.publish([fact(SessionsEnded, { userId, reason: 'USER_BLOCKED', at }, now)]);
+    expect(heard[1]).toEqual({ subject: userId, kind: 'USER_BLOCKED', at: now });
+    await watching.stop();
+    await bus.publish([fact(SessionsEnded, { userId, reason: 'USER_BLOCKED', at }, now)]);
+    expect(heard).toHaveLength(2);
+  });
+
+  it('are not troubled by other facts, or by broken ones', async () => {
+    const bus = memoryBus();
+    const heard: Ending[] = [];
+    await endedSessionsOn(bus).watch((ending) => heard.push(ending), now);
+    const good = fact(SessionsEnded, { userId, reason: 'USER_BLOCKED', at }, now);
+    await bus.publish([
+      fact(UserBlocked, { userId, reason: 'sells on' }, now),
+      { ...good, data: { userId: 7 } },
+      { ...good, data: { ...good.data, at: 'yesterday' } },
+    ]);
+    expect(heard).toEqual([]);
+  });
+
+  it('matter for as long as a token lives, and some more for clocks that differ', () => {
+    expect(endedSessionsOn(memoryBus()).rememberMs).toBe(15 * 60_000);
+  });
+});

@@ -1,0 +1,176 @@
+import type { Arguments, RateRule } from '@parterre/gateway/rates/rate-rules.ts';
+import type { RatesOptions } from '@parterre/gateway/rates/rates.ts';
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/**
+ * How often an address and a user may do what is worth attacking. An address may be an office of 200 people
+ * behind one router who all want a seat, so what is counted by address lets them all in within ten minutes,
+ * and what succeeds is not counted where only failures are suspicious.
+ */
+export const rateRules: readonly RateRule[] = [
+  // Guesses. Counted by account and address: whoever guesses shuts out nobody else.
+  {
+    name: 'logins-to-one-account',
+    by: 'address',
+    fields: ['Mutation.login'],
+    key: (args) => text(input(args).login).trim().toLowerCase(),
+    points: 10,
+    durationMs: 15 * MINUTE_MS,
+    isFree: hasSession,
+  },
+  // One password over many accounts.
+  {
+    name: 'logins',
+    by: 'address',
+    fields: ['Mutation.login'],
+    points: 100,
+    durationMs: 15 * MINUTE_MS,
+    isFree: hasSession,
+  },
+  {
+    name: 'password-changes',
+    by: 'subject',
+    fields: ['Mutation.changePassword'],
+    points: 10,
+    durationMs: 15 * MINUTE_MS,
+  },
+  {
+    name: 'refreshes',
+    by: 'address',
+    fields: ['Mutation.refreshSession'],
+    points: 100,
+    durationMs: MINUTE_MS,
+    isFree: hasSession,
+  },
+  {
+    name: 'promo-codes',
+    by: 'address',
+    fields: ['Mutation.createBooking'],
+    weight: (args) => (typeof input(args).promoCode === 'string' ? 1 : 0),
+    points: 60,
+    durationMs: 10 * MINUTE_MS,
+    isFree: hasBooking,
+  },
+
+  // Accounts. 20 a minute let 200 people register within ten minutes.
+  {
+    name: 'registrations',
+    by: 'address',
+    fields: ['Mutation.register'],
+    points: 20,
+    durationMs: MINUTE_MS,
+  },
+
+  // Places, however they are spread over accounts and bookings: what was not got is not counted.
+  {
+    name: 'places-by-user',
+    by: 'subject',
+    fields: ['Mutation.createBooking'],
+    weight: placesOf,
+    points: 100,
+    durationMs: MINUTE_MS,
+    isFree: hasNoBooking,
+  },
+  {
+    name: 'places',
+    by: 'address',
+    fields: ['Mutation.createBooking'],
+    weight: placesOf,
+    points: 60,
+    durationMs: MINUTE_MS,
+    isFree: hasNoBooking,
+  },
+  // As long as places are held unless an event says otherwise.
+  {
+    name: 'places-in-ten-minutes',
+    by: 'address',
+    fields: ['Mutation.createBooking'],
+    weight: placesOf,
+    points: 400,
+    durationMs: 10 * MINUTE_MS,
+    isFree: hasNoBooking,
+  },
+  {
+    name: 'bookings',
+    by: 'subject',
+    fields: [
+      'Mutation.createBooking',
+      'Mutation.payBooking',
+      'Mutation.cancelBooking',
+      'Mutation.refundTickets',
+    ],
+    points: 60,
+    durationMs: MINUTE_MS,
+  },
+  {
+    name: 'top-ups',
+    by: 'subject',
+    fields: ['Mutation.topUpWallet'],
+    points: 30,
+    durationMs: MINUTE_MS,
+  },
+
+  // Reading a plan of 50,000 seats takes a second of the processor.
+  {
+    name: 'imports',
+    by: 'subject',
+    fields: ['Mutation.importSeatingPlan'],
+    points: 20,
+    durationMs: MINUTE_MS,
+  },
+
+  // Everything, by its cost: a page of the web app is about 1,000.
+  { name: 'cost-by-user', by: 'subject', points: 100_000, durationMs: 10 * SECOND_MS },
+  { name: 'cost', by: 'address', points: 500_000, durationMs: 10 * SECOND_MS },
+];
+
+/** What does not hang on an operation. */
+export const rateLimits: Omit<RatesOptions, 'rules' | 'store'> = {
+  // Some milliseconds of work, as admission is bounded: 500 of them in ten seconds.
+  refusedCost: 1_000,
+  // 200 people with five tabs each.
+  socketsPerAddress: 1_000,
+  streamsPerAddress: 4_000,
+  // Six of the largest seating plans.
+  bytes: { points: 128 * 1024 * 1024, durationMs: MINUTE_MS },
+};
+
+type Payload = Parameters<NonNullable<RateRule['isFree']>>[0];
+
+function input(args: Arguments): Arguments {
+  return typeof args.input === 'object' && args.input !== null ? (args.input as Arguments) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Places that a booking asks for, at least one. A list of one may be written without brackets. */
+function placesOf(args: Arguments): number {
+  const { seatIds, standing } = input(args);
+  const seats = Array.isArray(seatIds) ? seatIds.length : seatIds ? 1 : 0;
+  const sections = Array.isArray(standing) ? standing : standing ? [standing] : [];
+  return Math.max(
+    1,
+    sections.reduce((sum, { quantity }) => sum + (Number(quantity) || 0), seats),
+  );
+}
+
+function hasSession({ session, user }: Payload): boolean {
+  return isThere(session) || isThere(user);
+}
+
+function hasBooking({ booking }: Payload): boolean {
+  return isThere(booking);
+}
+
+/** Said to be null, which is more than not asked for. */
+function hasNoBooking({ booking }: Payload): boolean {
+  return booking === null;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}

@@ -1,0 +1,25 @@
+import type { SpawnOptions } from 'node:child_process';
+
+export const NEEDS_A_PERSON: number;
+
+export interface SupervisedProgram {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly options?: SpawnOptions;
+  /** Whether it is started again at all; yes unless said. */
+  readonly comesBack?: boolean;
+  /** Pauses before each start again, the last for all further ones. */
+  readonly pausesMs?: readonly number[];
+  readonly goodLifeMs?: number;
+  readonly say?: (line: string) => void;
+  /** What the program says over the channel. */
+  readonly onMessage?: (message: unknown) => void;
+}
+
+export interface Supervisor {
+  stop(signal: NodeJS.Signals): void;
+  /** The exit code to end with. */
+  readonly ended: Promise<number>;
+}
+
+export function supervise(program: SupervisedProgram): Supervisor;

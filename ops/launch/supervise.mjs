@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+
+/** The program has ended because a person has to mend something first: to start it again would change nothing. */
+export const NEEDS_A_PERSON = 1;
+/**
+ * How long to wait before the program is started again, by how often it has died lately: at once the first
+ * time, since whoever is served must not wait, and then ever longer, so that one that cannot live does not
+ * keep the machine busy. The last pause is taken for all further deaths.
+ */
+const PAUSES_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000];
+/** Whoever has lived for so long dies for the first time again. */
+const GOOD_LIFE_MS = 10 * 60_000;
+
+/**
+ * Runs a program and starts it again whenever it dies without having been told to: by an error that nobody
+ * caught, out of memory, by kill -9. Not when it was told to stop (by a signal, to this process or to
+ * itself), and not when it ends with 0 or with NEEDS_A_PERSON. Says a line for every death.
+ *
+ * The program holds the far end of an IPC channel: when this process dies, even by kill -9, the channel
+ * closes and the program stops by itself.
+ *
+ * @param {{
+ *   command: string,
+ *   args: readonly string[],
+ *   options?: object,
+ *   comesBack?: boolean,
+ *   pausesMs?: readonly number[],
+ *   goodLifeMs?: number,
+ *   say?: (line: string) => void,
+ *   onMessage?: (message: unknown) => void,
+ * }} program
+ * @returns {{ stop(signal: string): void, ended: Promise<number> }} `ended` is the exit code to end with
+ */
+export function supervise(program) {
+  const { command, args, options = {}, comesBack = true } = program;
+  const { pausesMs = PAUSES_MS, goodLifeMs = GOOD_LIFE_MS, say = console.error, onMessage } = program;
+  let child;
+  let isStopping = false;
+  let deaths = 0;
+  let pause;
+  let end;
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
+
+  const start = () => {
+    const startedAt = performance.now();
+    child = spawn(command, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    if (onMessage) child.on('message', onMessage);
+    child.on('error', (error) => {
+      say(`parterre: expected to run ${command}, got: ${error.message}`);
+      end(NEEDS_A_PERSON);
+    });
+    child.on('exit', (code, signal) => {
+      if (isStopping || !comesBack || !isDeath(code, signal)) {
+        if (signal) say(`parterre: ended by ${signal}`);
+        end(code ?? NEEDS_A_PERSON);
+        return;
+      }
+      if (performance.now() - startedAt > goodLifeMs) deaths = 0;
+      deaths += 1;
+      const pauseMs = pausesMs[Math.min(deaths, pausesMs.length) - 1];
+      const cause = signal ? `killed by ${signal}` : `exit code ${code}`;
+      const when = pauseMs === 0 ? 'at once' : `in ${pauseMs / 1_000} s`;
+      say(`parterre: the server died (${cause}; death ${deaths}) and is started again ${when}`);
+      pause = setTimeout(() => {
+        pause = undefined;
+        start();
+      }, pauseMs);
+    });
+  };
+  start();
+
+  return {
+    stop(signal) {
+      isStopping = true;
+      if (pause === undefined) {
+        child.kill(signal);
+        return;
+      }
+      clearTimeout(pause);
+      end(0);
+    },
+    ended,
+  };
+}
+
+/** Whoever sends one of these to the program itself wants it to stop, also before it can listen to them. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function isDeath(code, signal) {
+  if (signal) return !stopSignals.includes(signal);
+  return code !== 0 && code !== NEEDS_A_PERSON;
+}

@@ -1,0 +1,190 @@
+import {
+  defaultTypeResolver,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isNonNullType,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { BoundedMap } from '../memory/bounded-map.ts';
+import type { Operation } from './documents.ts';
+
+/** One run of an operation. */
+export interface OperationRun {
+  readonly operation: Operation;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly rootValue?: unknown;
+  /** A context of its own for each run; compiled code wants to be known to whoever raises errors in bulk. */
+  context(isCompiled: boolean): unknown;
+}
+
+export interface Engine {
+  /** A plain result when nothing had to be awaited. A promise never rejects but for a bug of the engine. */
+  run(run: OperationRun): ExecutionResult | Promise<ExecutionResult>;
+}
+
+/** Compiling takes 1 ms and some 40 KiB, an interpreted run of a usual fetch 0.1 ms: the third use shows that it pays. */
+const COMPILE_AT_USE = 3;
+/** A plan has some five fetches, and a product some twenty operations; the rest is room. */
+const MOST_COMPILED = 300;
+const MOST_COMPILED_BYTES = 32 * 1024 * 1024;
+/** Measured on the fetches of the web app: generated code, its closures and its copy of the document. */
+const BYTES_A_FIELD = 4 * 1024;
+
+/**
+ * Runs operations: graphql-jit where it does the same as graphql-js, and graphql-js for the rest, which is
+ * the first uses of a document, what does not compile, and what compiled code is known to do otherwise.
+ */
+export function createEngine(schema: GraphQLSchema): Engine {
+  const uses = new WeakMap<Operation, number>();
+  const unfit = new WeakSet<Operation>();
+  const compiled = new BoundedMap<Operation, CompiledQuery>(MOST_COMPILED, {
+    max: MOST_COMPILED_BYTES,
+    of: (_, operation) => fieldsOf(operation) * BYTES_A_FIELD,
+  });
+
+  const compiledFor = (operation: Operation): CompiledQuery | undefined => {
+    const known = compiled.get(operation);
+    if (known || unfit.has(operation)) return known;
+    const count = (uses.get(operation) ?? 0) + 1;
+    // One that is forgotten later, for want of room, has to show again that it pays.
+    uses.set(operation, count % COMPILE_AT_USE);
+    if (count < COMPILE_AT_USE) return undefined;
+    const query = isFitForJit(schema, operation) ? compile(schema, operation) : undefined;
+    if (query) compiled.set(operation, query);
+    else unfit.add(operation);
+    return query;
+  };
+
+  return {
+    run(run) {
+      const query = compiledFor(run.operation);
+      if (!query) return interpret(schema, run);
+      const result = query.query(run.rootValue, run.context(true), run.variables ?? {});
+      // Variables that it cannot read are the only reason for no data at all, and nothing has begun then:
+      // graphql-js names each of them and its place, and reads the one default that this misses (of `Int! = 1`).
+      if (!isPromise(result) && result.data === undefined) return interpret(schema, run);
+      return result;
+    },
+  };
+}
+
+function interpret(
+  schema: GraphQLSchema,
+  { operation, variables, rootValue, context }: OperationRun,
+): ExecutionResult | Promise<ExecutionResult> {
+  const { document, definition } = operation;
+  const args: ExecutionArgs & { options: object } = {
+    schema,
+    document,
+    operationName: definition.name?.value,
+    variableValues: variables,
+    rootValue,
+    contextValue: context(false),
+    // Each message prints the whole value, so many of them are quadratic.
+    options: { maxCoercionErrors: MOST_COERCION_ERRORS },
+  };
+  return execute(args) as ExecutionResult | Promise<ExecutionResult>;
+}
+
+const MOST_COERCION_ERRORS = 10;
+
+function compile(schema: GraphQLSchema, { document, definition }: Operation): CompiledQuery | undefined {
+  // A copy, because compiling writes notes of its own onto the nodes of a document.
+  const copy = parse(print(document), { noLocation: true });
+  const query = compileQuery(schema, copy, definition.name?.value, {
+    // Thousands of fields may fail at once, and nobody reads the stacks.
+    disablingCapturingStackErrors: true,
+    // Otherwise a fragment that is spread twice is included as its last spread says.
+    useExperimentalPathBasedSkipInclude: true,
+  });
+  return isCompiledQuery(query) ? query : undefined;
+}
+
+/**
+ * Whether compiled code (graphql-jit 0.8) answers as graphql-js does. It does not where a variable stands in
+ * a literal of a custom scalar, which then arrives without it, and where a default is of a custom scalar or
+ * an input object, which then arrives as JSON; nor does it know subscriptions' events by their root value.
+ */
+export function isFitForJit(schema: GraphQLSchema, { document, definition }: Operation): boolean {
+  if (definition.operation === 'subscription') return false;
+  for (const { type: typeNode, defaultValue } of definition.variableDefinitions ?? []) {
+    const type = typeFromAST(schema, typeNode as Parameters<typeof typeFromAST>[1]);
+    if (!type) return false;
+    if (defaultValue && (isNonNullType(type) || !isSpecifiedScalarType(getNamedType(type)))) return false;
+    if (isInputObjectType(getNamedType(type)) && hasDefaults(schema, getNamedType(type).name)) return false;
+  }
+  let isFit = true;
+  const typeInfo = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      VariableDefinition: () => false,
+      [Kind.VARIABLE]() {
+        if (typeInfo.getInputType() === undefined) isFit = false;
+      },
+    }),
+  );
+  return isFit;
+}
+
+/** Whether an input object, or one within it, has a default that does not survive being written as JSON. */
+function hasDefaults(schema: GraphQLSchema, name: string, seen = new Set<string>()): boolean {
+  const type = schema.getType(name);
+  if (!isInputObjectType(type) || seen.has(name)) return false;
+  seen.add(name);
+  return Object.values(type.getFields()).some((field) => {
+    const inner = getNamedType(field.type);
+    return (
+      (field.defaultValue !== undefined && !isSpecifiedScalarType(inner)) ||
+      hasDefaults(schema, inner.name, seen)
+    );
+  });
+}
+
+/**
+ * Makes `resolveType` answer nothing instead of throwing, and tells `report`. Engines have an error for a type
+ * that is not told; but what is thrown below a promise in compiled code rejects nothing that anybody waits
+ * for, and ends the process. Types are told at once: compiled code does not wait for a promise of one.
+ */
+export function keepTypesFromThrowing(schema: GraphQLSchema, report: (error: unknown) => void): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    const resolve: GraphQLTypeResolver<unknown, unknown> = type.resolveType ?? defaultTypeResolver;
+    type.resolveType = (value, context, info, abstractType) => {
+      try {
+        return resolve(value, context, info, abstractType ?? type);
+      } catch (error) {
+        report(error);
+        return undefined;
+      }
+    };
+  }
+}
+
+function fieldsOf({ document }: Operation): number {
+  let fields = 0;
+  visit(document, {
+    Field() {
+      fields += 1;
+    },
+  });
+  return fields;
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

@@ -1,0 +1,73 @@
+import { type GroupPositions, PositionsMoved } from '../bus/bus.ts';
+import type { Database, Sql } from '../postgres/database.ts';
+
+/**
+ * Positions of a consumer in the subgraph's own database, where its effects are. They are stored after the
+ * effects, in the same write-ahead log: a crash or a restored backup that loses an effect has lost every later
+ * position too, so the fact comes again. (Kept in the bus's database, positions overtook asynchronous commits:
+ * 7 of 166 facts were lost when a database server was killed.)
+ */
+export function consumerPositions(database: Database, group: string): GroupPositions {
+  let generation: string | null = null;
+  return {
+    async load() {
+      // Whoever takes over counts up, so that a member which was cut off and comes back stores nothing any more.
+      const [taken] = await database.sql<{ generation: string }>(
+        `insert into consumer_groups (name) values ($1)
+         on conflict (name) do update set generation = consumer_groups.generation + 1 returning generation`,
+        [group],
+      );
+      generation = taken?.generation ?? null;
+      const rows = await database.sql<{ topic: string; position: string }>(
+        'select topic, position from consumer_positions where group_name = $1',
+        [group],
+      );
+      return new Map(rows.map(({ topic, position }) => [topic, position]));
+    },
+
+    async store(positions) {
+      // One statement, and not waiting for the disk: a position that is lost means that facts come again.
+      const stored = await database.sql(
+        `with quiet as (select set_config('synchronous_commit', 'off', true)),
+              own as (select name from consumer_groups, quiet where name = $1 and generation = $2 for update)
+         insert into consumer_positions (group_name, topic, position)
+         select own.name, given.topic, given.position
+         from own, unnest($3::text[], $4::text[]) as given (topic, position)
+         on conflict (group_name, topic) do update set position = excluded.position, stored_at = now()
+         returning 1`,
+        [group, generation, [...positions.keys()], [...positions.values()]],
+      );
+      if (stored.length < positions.size) throw new PositionsMoved(group);
+    },
+  };
+}
+
+/**
+ * Lets a consumer begin anew from the first fact kept, in whichever process runs it. Facts that its inbox knows
+ * have no second effect.
+ */
+export async function rewindConsumer(database: Database, group: string): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const known = await tx.sql(
+      'update consumer_groups set generation = generation + 1 where name = $1 returning 1',
+      [group],
+    );
+    await tx.sql('delete from consumer_positions where group_name = $1', [group]);
+    return known.length > 0;
+  });
+}
+
+/** How far a group of this database has come in a topic, and when it stored that last. */
+export interface ConsumerPosition {
+  readonly group: string;
+  readonly topic: string;
+  readonly position: string;
+  readonly storedAt: Date;
+}
+
+export async function listConsumerPositions(sql: Sql): Promise<readonly ConsumerPosition[]> {
+  return sql.sql<ConsumerPosition>(
+    `select group_name as "group", topic, position, stored_at as "storedAt"
+     from consumer_positions order by group_name, topic`,
+  );
+}

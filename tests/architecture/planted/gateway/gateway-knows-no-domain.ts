@@ -1,0 +1,3 @@
+import { tickets } from '../contracts/facts/tickets.ts';
+
+export const gatewayKnowsNoDomain = tickets;

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openShow } from '../reliability/open-show.ts';
+import { eventually } from '../support/eventually.ts';
+import { HouseProcess } from '../support/house-process.ts';
+import { jitter } from '../support/live-map/jitter.ts';
+import { MapHistory } from '../support/live-map/map-history.ts';
+import { MapWatcher, type Return } from '../support/live-map/map-watcher.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
+import { type Show, seatMap } from '../support/shows.ts';
+
+const SEATS = 100;
+const WATCHERS = 50;
+const CUTS = 8;
+const BOOKINGS = 12;
+/** Long enough that bookings fall between a cut and the return; nothing depends on how long it takes. */
+const WITHIN_MS = 4_000;
+const AWAY_MS = 500;
+
+// bench/fan-out/jitter.ts is the same with 10,000 watchers, and measures.
+describe('watchers whose connections break all the time', () => {
+  let house: HouseProcess;
+  let show: Show;
+  let buyer: Actor;
+  const history = new MapHistory();
+  /** Rejects with the first fault that any watcher meets: a gap, an error, a connection that the server ended. */
+  const broken = Promise.withResolvers<never>();
+  broken.promise.catch(() => undefined);
+  const watchers: MapWatcher[] = [];
+
+  beforeAll(async () => {
+    house = await HouseProcess.start({ RATE_LIMITS: 'off' });
+    show = await openShow(house.client, { seats: SEATS, price: '1.00' });
+    buyer = await register(house.client, 'buyer');
+    await topUp(buyer, '100.00');
+  }, 120_000);
+  afterAll(async () => {
+    for (const watcher of watchers) watcher.cut('end');
+    await house?.demolish();
+  });
+
+  it('miss no change', async () => {
+    for (let index = 0; index < WATCHERS; index += 1) watchers.push(aWatcher(index));
+    await Promise.all(watchers.map((watcher) => watcher.connect()));
+
+    const returns: Return[] = [];
+    const onReturn = (back: Return) => returns.push(back);
+    const cutting = jitter(watchers, { cuts: CUTS, withinMs: WITHIN_MS, awayMs: AWAY_MS, onReturn });
+    await Promise.race([Promise.all([cutting, buy(BOOKINGS)]), broken.promise]);
+
+    await Promise.race([untilAllHold('S'.repeat(BOOKINGS)), broken.promise]);
+    expect(returns.length).toBeGreaterThanOrEqual(WATCHERS);
+    expect(returns.filter(({ by }) => by === 'snapshot')).toEqual([]);
+  });
+
+  it('get what they missed as deltas', async () => {
+    const [witness, ...others] = watchers;
+    for (const other of others) other.cut('reset');
+    await buy(1);
+    const sold = 'S'.repeat(BOOKINGS + 1);
+    await eventually('the booking to be seen', () => witness?.map?.states.startsWith(sold));
+
+    const allBack = Promise.all(others.map((other) => other.connect()));
+    const returns = await Promise.race([allBack, broken.promise]);
+    expect(returns).toEqual(others.map(() => expect.objectContaining({ missed: true, by: 'deltas' })));
+    await Promise.race([untilAllHold(sold), broken.promise]);
+  });
+
+  function aWatcher(index: number): MapWatcher {
+    return new MapWatcher({
+      host: '127.0.0.1',
+      port: house.port,
+      eventId: show.eventId,
+      id: `watcher-${index}`,
+      history,
+      onFault: (fault) => broken.reject(fault),
+    });
+  }
+
+  /** Buys the next free seats, one after another. */
+  async function buy(count: number): Promise<void> {
+    const { seats } = await seatMap(house.client, show.eventId);
+    const free = seats.filter(({ state }) => state === 'FREE').slice(0, count);
+    for (const { seat } of free) {
+      await buyer.client.act('CreateBooking', {
+        eventId: show.eventId,
+        seatIds: [seat.id],
+        payNow: true,
+        idempotencyKey: randomUUID(),
+      });
+    }
+  }
+
+  /** Waits until all watchers hold the map that a newcomer gets, and it begins so, with the rest free. */
+  async function untilAllHold(beginning: string): Promise<void> {
+    const { version, states } = await seatMap(house.client, show.eventId);
+    expect(states).toBe(beginning.padEnd(SEATS, 'F'));
+    await eventually('all watchers to hold the newest map', () =>
+      watchers.every(({ map }) => map?.version === version && map.states === states),
+    );
+  }
+});

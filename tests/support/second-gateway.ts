@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startGateway } from '@parterre/gateway/start-gateway.ts';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
+import { inProcess } from '@parterre/platform/graphql/in-process.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { parterreAuthentication } from '../../ops/launch/gateway/authentication.ts';
+import { roomEnvironment } from '../../ops/launch/house-config.ts';
+import type { DatabaseUrls } from '../../ops/launch/house-databases.ts';
+import { runRooms } from '../../ops/launch/run-rooms.ts';
+import type { Secrets } from '../../ops/launch/secrets.ts';
+import { Client } from './client.ts';
+import type { HouseProcess } from './house-process.ts';
+
+export interface SecondGateway {
+  readonly client: Client;
+  stop(): Promise<void>;
+}
+
+/** One more gateway, with a replica of every subgraph, on the databases, the bus and the keys of a running server. */
+export async function startSecondGateway(house: HouseProcess): Promise<SecondGateway> {
+  await using parts = new AsyncDisposableStack();
+  const read = async <Content>(file: string): Promise<Content> =>
+    JSON.parse(await readFile(join(house.dataDir, file), 'utf8'));
+  const secrets = await read<Secrets>('secrets.json');
+  const databaseUrls = await read<DatabaseUrls>('databases.json');
+  const bus = await openEmbeddedBus({ url: databaseUrls.bus, logger: silentLogger });
+  parts.defer(() => bus.close());
+  const serviceTokens = createServiceTokens(secrets.serviceSecret);
+  const rooms = await runRooms({
+    env: roomEnvironment({}, secrets),
+    databaseUrls,
+    bus,
+    serviceTokens,
+    logger: silentLogger,
+    stepObserver: silentObserver,
+  });
+  parts.defer(() => rooms.stop());
+  const supergraph = new URL('../../contracts/supergraph.graphql', import.meta.url);
+  const gateway = await startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    supergraphSdl: await readFile(supergraph, 'utf8'),
+    dataSources: [...rooms.servers.values()].map(inProcess),
+    scalars: scalarResolvers,
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
+    logger: silentLogger,
+    environment: 'production',
+    readiness: async () => ({ ready: true, reasons: [] }),
+    webRoot: '/nowhere/at/all',
+  });
+  parts.defer(() => gateway.stop());
+  const all = parts.move();
+  return {
+    client: new Client(`http://127.0.0.1:${gateway.port}`),
+    stop: () => all.disposeAsync(),
+  };
+}
