@@ -39,7 +39,6 @@ class Shaping {
   fields(source: Data, selection: Selection, type: ShapedType): Shaped {
     const shaped: Data = {};
     for (const field of selection.fieldsOf(type)) {
-      if (field.when && !field.when(this.#run.coerced)) continue;
       const { responseName } = field;
       this.#tally.nodes += 1;
       this.#tally.bytes += responseName.length + 4;

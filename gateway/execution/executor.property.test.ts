@@ -13,7 +13,7 @@ import { createExecutor } from './create-executor.ts';
 // changes; SEED and RUNS look further.
 const runs = {
   seed: Number(process.env.SEED ?? 1),
-  numRuns: Number(process.env.RUNS ?? 300),
+  numRuns: Number(process.env.RUNS ?? 150),
   endOnFailure: true,
 };
 const args = {

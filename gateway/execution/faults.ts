@@ -9,7 +9,7 @@ export interface Fault {
   readonly error: GraphQLError;
   /** Whether it is the reason of something that is missing. */
   isReason: boolean;
-  /** Whether the client is told. */
+  /** Whether the client is told at the place of the error itself. */
   isReported: boolean;
 }
 
@@ -72,14 +72,16 @@ export class Faults {
     // Where it happened is this null, or something below it that had to be there: the place says more.
     const isBelow = startsWith(fault.error.path ?? [], path);
     if (!isBelow) this.report(errorAt(fault.error, path));
-    else if (!fault.isReported) this.report(fault.error);
-    fault.isReported = true;
+    else if (!fault.isReported) {
+      fault.isReported = true;
+      this.report(fault.error);
+    }
   }
 
   /** Everything that the client is told; at last also errors of subgraphs that have left nothing out. */
   finish(): readonly GraphQLError[] {
     for (const fault of this.#faults) {
-      if (!fault.isReason && !fault.isReported) this.report(fault.error);
+      if (!fault.isReason) this.report(fault.error);
     }
     return this.#errors;
   }

@@ -60,7 +60,7 @@ const typeDefs = {
   `,
   prices: `${head}
     type Query { cheapest: Item }
-    type Item @key(fields: "id") @interfaceObject { id: ID! price: Float tags: [String!] offers: [Offer!]! }
+    type Item @key(fields: "id") @interfaceObject { id: ID! price: Float tags: [String!] offers(most: Int = 9): [Offer!]! }
     type Offer @key(fields: "shop { code } sku") { shop: Shop! sku: String! amount: Float }
     type Shop { code: String! }
   `,
