@@ -12,7 +12,6 @@ import { createPlans, defaultPlanLimits, type PlanLimits } from './plans.ts';
 import { receiveRoot } from './root-fetch.ts';
 import { Run } from './run.ts';
 import { SharedReads } from './shared-reads.ts';
-import { untilAborted } from './until-aborted.ts';
 
 export interface ExecutorOptions {
   readonly supergraph: Supergraph;
@@ -35,26 +34,28 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
   const plans = createPlans(supergraph, dataSourceOf, { ...defaultPlanLimits, ...limits });
   const reads = new SharedReads();
 
-  const execute = async (
+  const execute = (
     operation: AdmittedOperation,
     context: OperationContext,
-  ): Promise<ExecutionResult> => {
+  ): ExecutionResult | Promise<ExecutionResult> => {
     const compiled = plans.of(operation);
     if (compiled instanceof GraphQLError) return { errors: [compiled] };
     const { operation: kind } = operation.operation;
-    if (kind === OperationTypeNode.QUERY) {
-      return reads.share(operation, context, () => runAll(compiled, new Run(operation, context)));
-    }
+    const start = () => runAll(compiled, new Run(operation, context));
+    if (kind === OperationTypeNode.QUERY) return reads.share(operation, context, start);
     if (kind === OperationTypeNode.SUBSCRIPTION) throw badUserInput('expected a query or a mutation');
-    try {
-      return (await runAll(compiled, new Run(operation, context))).result;
-    } finally {
-      reads.forget();
-    }
+    return mutate(start, reads);
   };
 
   return {
-    execute: (operation, context) => execute(operation, context).catch(asResult),
+    // Not an async function: a request passes through here, and each costs it a turn.
+    execute(operation, context) {
+      try {
+        return Promise.resolve(execute(operation, context));
+      } catch (error) {
+        return Promise.resolve(asResult(error));
+      }
+    },
     planSubscription(operation) {
       const compiled = plans.of(operation);
       if (compiled instanceof GraphQLError) throw compiled;
@@ -63,22 +64,50 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
   };
 }
 
-function runAll(compiled: CompiledOperation, run: Run): FinishedRun | Promise<FinishedRun> {
-  const pending = compiled.fetchAll?.(run);
-  if (!pending) return compiled.finish(run);
-  return finishWhen(pending, compiled, run);
+async function mutate(
+  start: () => FinishedRun | Promise<FinishedRun>,
+  reads: SharedReads,
+): Promise<ExecutionResult> {
+  try {
+    return (await start()).result;
+  } finally {
+    reads.forget();
+  }
 }
 
-async function finishWhen(
-  pending: Promise<void>,
-  compiled: CompiledOperation,
-  run: Run,
-): Promise<FinishedRun> {
-  const fetched = await untilAborted(
-    pending.then(() => true),
-    run.budget,
-  );
-  return fetched ? compiled.finish(run) : endedEarly(run);
+/** Neither throws nor rejects: a bug is a result, for whoever shares it too. */
+function runAll(compiled: CompiledOperation, run: Run): FinishedRun | Promise<FinishedRun> {
+  try {
+    const pending = compiled.fetchAll?.(run);
+    return pending ? finishWhen(pending, compiled, run) : compiled.finish(run);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function finishWhen(pending: Promise<void>, compiled: CompiledOperation, run: Run): Promise<FinishedRun> {
+  const { signal } = run.budget;
+  if (signal.aborted) return Promise.resolve(endedEarly(run));
+  return new Promise((resolve) => {
+    const end = (): void => resolve(endedEarly(run));
+    signal.addEventListener('abort', end, { once: true });
+    const finish = (make: () => FinishedRun): void => {
+      signal.removeEventListener('abort', end);
+      try {
+        resolve(make());
+      } catch (error) {
+        resolve(failed(error));
+      }
+    };
+    pending.then(
+      () => finish(() => compiled.finish(run)),
+      (error: unknown) => finish(() => failed(error)),
+    );
+  });
+}
+
+function failed(error: unknown): FinishedRun {
+  return { result: asResult(error), nodes: 0, bytes: 0, endedEarly: false };
 }
 
 function subscriptionPlan(compiled: CompiledOperation, reads: SharedReads): SubscriptionPlan {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@parterre/platform/testing/until.ts';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { DataSource } from '../data-source.ts';
 import { readSupergraph } from '../supergraph/supergraph.ts';
@@ -119,7 +120,7 @@ describe('equal reads in flight', () => {
     budget.abort(new GraphQLError('the client has gone'));
     expect(await first).toMatchObject({ errors: [{ message: 'the client has gone' }] });
     // The request of the first is still under way; the two others share one of their own.
-    expect(waiting()).toBe(2);
+    await until('the others to ask', () => waiting() === 2);
     answerAll();
     expect(await Promise.all(others)).toEqual([answer, answer]);
   });

@@ -13,36 +13,44 @@ const LONGEST_VARIABLES = 4_096;
  * the owner's budget or because the owner has gone, the others start anew.
  */
 export class SharedReads {
+  /** They do not reject: a bug within is a result. */
   readonly #inFlight = new Map<string, Promise<FinishedRun>>();
 
-  async share(
+  share(
+    operation: AdmittedOperation,
+    context: OperationContext,
+    start: () => Promise<FinishedRun> | FinishedRun,
+  ): ExecutionResult | Promise<ExecutionResult> {
+    const key = keyOf(operation, context);
+    const running = key === undefined ? undefined : this.#inFlight.get(key);
+    if (running && key !== undefined) return this.#join(running, key, operation, context, start);
+    const started = start();
+    // What nothing had to be awaited for is over before anybody could join it.
+    if (!(started instanceof Promise)) return started.result;
+    if (key !== undefined) this.#inFlight.set(key, started);
+    return started.then(({ result }) => {
+      if (key !== undefined) this.#leave(key, started);
+      return result;
+    });
+  }
+
+  async #join(
+    running: Promise<FinishedRun>,
+    key: string,
     operation: AdmittedOperation,
     context: OperationContext,
     start: () => Promise<FinishedRun> | FinishedRun,
   ): Promise<ExecutionResult> {
-    const key = keyOf(operation, context);
-    if (key === undefined) return (await start()).result;
-    for (;;) {
-      const running = this.#inFlight.get(key);
-      if (!running) return this.#own(key, start);
-      const finished = await untilAborted(running, context.budget);
-      if (!finished) return { errors: [endOf(context.budget)] };
-      if (!finished.endedEarly) return charged(finished, context);
-      // Each round ends one owner, and the last one waits for nobody but itself.
-      if (this.#inFlight.get(key) === running) this.#inFlight.delete(key);
-    }
+    const finished = await untilAborted(running, context.budget);
+    if (!finished) return { errors: [endOf(context.budget)] };
+    if (!finished.endedEarly) return charged(finished, context);
+    // Each round ends one owner, and the last one waits for nobody but itself.
+    this.#leave(key, running);
+    return this.share(operation, context, start);
   }
 
-  async #own(key: string, start: () => Promise<FinishedRun> | FinishedRun): Promise<ExecutionResult> {
-    const started = start();
-    // What nothing had to be awaited for is over before anybody could join it.
-    if (!(started instanceof Promise)) return started.result;
-    this.#inFlight.set(key, started);
-    try {
-      return (await started).result;
-    } finally {
-      if (this.#inFlight.get(key) === started) this.#inFlight.delete(key);
-    }
+  #leave(key: string, running: Promise<FinishedRun>): void {
+    if (this.#inFlight.get(key) === running) this.#inFlight.delete(key);
   }
 
   /**

@@ -11,7 +11,16 @@ export function untilAborted<Value>(
   return new Promise((resolve, reject) => {
     const stopWaiting = (): void => resolve(undefined);
     signal.addEventListener('abort', stopWaiting, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopWaiting));
+    promise.then(
+      (value) => {
+        signal.removeEventListener('abort', stopWaiting);
+        resolve(value);
+      },
+      (error: unknown) => {
+        signal.removeEventListener('abort', stopWaiting);
+        reject(error);
+      },
+    );
   });
 }
 

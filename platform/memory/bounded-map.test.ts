@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BoundedMap } from './bounded-map.ts';
 
 describe('a bounded map', () => {
-  it('forgets the entry that was used longest ago', () => {
+  it('forgets the oldest entry that was not used', () => {
     const map = new BoundedMap<string, number>(2);
     map.set('a', 1);
     map.set('b', 2);
@@ -10,6 +10,18 @@ describe('a bounded map', () => {
     map.set('c', 3);
     expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([1, undefined, 3]);
     expect(map.size).toBe(2);
+  });
+
+  it('keeps the newest entry although all others were used', () => {
+    const map = new BoundedMap<string, number>(2);
+    map.set('a', 1);
+    map.set('b', 2);
+    map.get('a');
+    map.get('b');
+    map.set('c', 3);
+    expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([undefined, 2, 3]);
+    map.set('d', 4);
+    expect([map.size, map.get('d')]).toEqual([2, 4]);
   });
 
   it('refuses a limit that holds nothing', () => {

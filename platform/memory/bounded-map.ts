@@ -4,8 +4,14 @@ export interface WeightLimit<Key, Value> {
   of(value: Value, key: Key): number;
 }
 
+interface Entry<Value> {
+  readonly value: Value;
+  readonly weight: number;
+  isUsed: boolean;
+}
+
 /**
- * A map that holds at most `limit` entries and forgets the one that was used longest ago. For caches whose
+ * A map that holds at most `limit` entries and forgets those that were not used lately. For caches whose
  * keys come from outside, so that no stream of new keys can fill the memory. Entries whose size is up to
  * whoever sends them need a weight as well: a thousand entries of 4 MB are few, and much. An entry that is
  * heavier than all may be together is not kept.
@@ -13,7 +19,7 @@ export interface WeightLimit<Key, Value> {
 export class BoundedMap<Key, Value> {
   readonly #limit: number;
   readonly #weightLimit: WeightLimit<Key, Value> | undefined;
-  readonly #entries = new Map<Key, { readonly value: Value; readonly weight: number }>();
+  readonly #entries = new Map<Key, Entry<Value>>();
   #weight = 0;
 
   constructor(limit: number, weightLimit?: WeightLimit<Key, Value>) {
@@ -33,13 +39,12 @@ export class BoundedMap<Key, Value> {
     return this.#weight;
   }
 
-  /** The value, which thereby counts as used just now. */
+  /** The value, which thereby counts as used. */
   get(key: Key): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    // A Map keeps insertion order, so inserting again makes this the youngest entry.
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    // Marked instead of moved: moving it in the Map with every use costs ten times as much.
+    entry.isUsed = true;
     return entry.value;
   }
 
@@ -47,11 +52,17 @@ export class BoundedMap<Key, Value> {
     this.delete(key);
     const weight = this.#weightLimit?.of(value, key) ?? 0;
     if (this.#weightLimit && weight > this.#weightLimit.max) return;
-    this.#entries.set(key, { value, weight });
+    this.#entries.set(key, { value, weight, isUsed: false });
     this.#weight += weight;
-    for (const oldest of this.#entries.keys()) {
+    // A Map keeps insertion order, so the oldest come first. One that was used since it was looked at gets
+    // another round; that happens once for each use, so it ends.
+    for (const [oldest, entry] of this.#entries) {
       if (!this.#isOverfull()) return;
       this.delete(oldest);
+      // The newest stays in any case.
+      if (!entry.isUsed && oldest !== key) continue;
+      this.#entries.set(oldest, { ...entry, isUsed: false });
+      this.#weight += entry.weight;
     }
   }
 
