@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
+import { unlessEnded } from './aborting.ts';
 import { type Budget, type BudgetLimits, createBudget } from './budget.ts';
 import { chargeLists } from './charge-lists.ts';
 import { createEngine } from './compiled-operations.ts';
@@ -69,7 +70,8 @@ describe.each([
       visited = 0;
       const budget = createBudget({ ...plenty, nodes });
       const context = (isCompiled: boolean) => ({ budget, isCompiled });
-      outcome = { budget, result: await engine.run({ operation, variables: {}, context }) };
+      const running = Promise.resolve(engine.run({ operation, variables: {}, context }));
+      outcome = { budget, result: await unlessEnded(running, budget, () => ({})) };
       budget.close();
     }
     if (!outcome) throw new Error('expected at least one use');
