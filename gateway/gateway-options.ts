@@ -8,6 +8,7 @@ import type { HttpLimits } from './http/http-limits.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { Rates } from './rates/rates.ts';
 import type { SubscriptionLimits } from './subscriptions/limits.ts';
+import type { SupergraphSource } from './supergraph/live-supergraph.ts';
 
 /** Whether the house can do its work, and if not, why, in words. */
 export interface Readiness {
@@ -20,7 +21,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** The address to listen at; by default all IPv4 addresses of the machine. */
   readonly host?: string;
-  readonly supergraphSdl: string;
+  /** As text, or with what replaces it while the gateway runs; see supergraph/live-supergraph.ts. */
+  readonly supergraphSdl: SupergraphSource;
   /** One for every subgraph that the supergraph names. */
   readonly dataSources: readonly DataSource[];
   /** Who callers are, and when they cease to be it. Absent: everybody is anonymous. */

@@ -200,6 +200,20 @@ describe('limits at the public door', () => {
     expect(text).toContain(words);
   });
 
+  it('refuse an operation of more requests to subgraphs than a plan may make', async () => {
+    const small = await startTestGateway({ limits: { fetches: 1 } });
+    try {
+      const { status, result, codes } = await small.post('{ event(id: "1") { title sold } }');
+      expect([status, codes]).toEqual([400, ['BAD_USER_INPUT']]);
+      expect(result.errors?.[0]?.message).toMatch(
+        /at most 1 requests to the subgraphs, got one that takes 2/,
+      );
+      expect((await small.post('{ event(id: "1") { title } }')).status).toBe(200);
+    } finally {
+      await small.stop();
+    }
+  });
+
   it('leave room for what applications ask', async () => {
     const { codes } = await gateway.post(`{ event(id: "1") { key: id id __typename } ${aliases(49)} }`);
     expect(codes).toEqual([]);

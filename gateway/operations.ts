@@ -38,9 +38,14 @@ export interface Operations {
   answer(operation: AdmittedOperation | RefusedOperation, from: OperationOrigin): Promise<Answered>;
 }
 
+export interface OperationEngine {
+  readonly admission: Admission;
+  readonly answer: Answer;
+}
+
 export interface OperationsOptions {
-  /** Of the newest supergraph. */
-  current(): { readonly admission: Admission; readonly answer: Answer };
+  /** Of the newest supergraph. An operation is answered by the one that has admitted it. */
+  current(): OperationEngine;
   readonly rates: Rates;
   newBudget(): Budget;
 }
@@ -52,8 +57,13 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
   /** What an operation has taken from rates, to be settled when its answer is there. */
   const allowances = new WeakMap<AdmittedOperation, RateAllowance>();
 
+  /** Rates are asked between admission and answer, and a newer supergraph may come meanwhile. */
+  const engines = new WeakMap<AdmittedOperation, OperationEngine>();
+
   const admit: Operations['admit'] = (request, address) => {
-    const operation = current().admission.admit(request);
+    const engine = current();
+    const operation = engine.admission.admit(request);
+    if (operation.kind === 'admitted') engines.set(operation, engine);
     if (operation.kind === 'refused') void rates.refused(address);
     return operation;
   };
@@ -85,7 +95,8 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
       const budget = newBudget();
       whenGone?.(() => budget.abort(gone));
       try {
-        const answered = await current().answer(operation, { caller, budget });
+        const engine = (operation.kind === 'admitted' && engines.get(operation)) || current();
+        const answered = await engine.answer(operation, { caller, budget });
         if (operation.kind === 'admitted') await allowances.get(operation)?.settle(answered.data);
         return answered;
       } finally {

@@ -26,7 +26,8 @@ import { createOperations, type OperationOrigin } from './operations.ts';
 import { noRates } from './rates/rates.ts';
 import type { Engine } from './subscriptions/engine.ts';
 import { type SubscriptionServer, startSubscriptionServer } from './subscriptions/subscription-server.ts';
-import { readSupergraph, type Supergraph } from './supergraph/supergraph.ts';
+import { openSupergraph } from './supergraph/live-supergraph.ts';
+import type { Supergraph } from './supergraph/supergraph.ts';
 
 /** What is still running after this is cut, so that stopping stays within 10 s. */
 const DRAIN_MS = 8_000;
@@ -55,9 +56,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const logger = options.logger.child({ part: 'gateway' });
   const isDevelopment = environment === 'development';
   const mask = createErrorMask(logger);
-  const engine = createEngine(readSupergraph(options.supergraphSdl), options, mask);
+  const supergraph = await openSupergraph(options.supergraphSdl, logger);
+  parts.defer(() => supergraph.stop());
+  const engine = supergraph.derive((each) => createEngine(each, options, mask));
   const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
-  const operations = createOperations({ current: () => engine, rates, newBudget });
+  const operations = createOperations({ current: engine, rates, newBudget });
   const apollo = await startApolloServer({ operations, mask, logger });
   parts.defer(() => apollo.stop());
 
@@ -68,7 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   const clients = createClientAddresses(options.trustedProxies);
   const live = startSubscriptionServer({
-    engine,
+    engine: engine(),
     operations: {
       admit: operations.admit,
       answer: async (operation, caller) => {
@@ -89,6 +92,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     clock,
     logger,
   });
+  supergraph.onChange(() => {
+    live
+      .use(engine())
+      .catch((error: unknown) => logger.error({ error }, 'open subscriptions stay with the old supergraph'));
+  });
   authentication.whenEnded(({ subject }) =>
     live.closeWhere((caller) => caller.subject === subject && authentication.isEnded(caller)),
   );
@@ -104,7 +112,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   addOperationalRoutes(app, { authentication, readiness });
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
-  addGraphqlRoute(app, { apollo, authentication, clients, environment, answerBytes: http.answerBytes });
+  const { answerBytes, bodyBytes } = http;
+  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, answerBytes, bodyBytes });
   live.addEventStreams(app);
   addWebApp(app, options.webRoot);
   const { upgrade } = live;

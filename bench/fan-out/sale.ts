@@ -75,7 +75,10 @@ function saleOf(server: HouseProcess, eventIds: readonly string[], buyer: Actor)
           payNow: true,
           idempotencyKey: randomUUID(),
         };
-        running.push(buyer.client.act('CreateBooking', booking));
+        const answered = book(buyer, booking);
+        running.push(answered);
+        // Whoever waits for all of them hears of it.
+        answered.catch(() => undefined);
       }
       await Promise.all(running);
     },
@@ -110,6 +113,22 @@ function saleOf(server: HouseProcess, eventIds: readonly string[], buyer: Actor)
       }
     },
   };
+}
+
+/** A server that is too busy says so and may be asked again with the same key; this often, a second apart. */
+const TRIES = 10;
+
+async function book(buyer: Actor, booking: object): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await buyer.client.act('CreateBooking', booking);
+      return;
+    } catch (error) {
+      if (attempt === TRIES || !String(error).includes('SERVICE_UNAVAILABLE')) throw error;
+      console.error(`a booking was not answered in time, try ${attempt} of ${TRIES}`);
+      await pause(1_000);
+    }
+  }
 }
 
 interface FactRow {

@@ -24,6 +24,10 @@ export function refuseShape(
   fragments: Fragments,
   limits: AdmissionLimits,
 ): GraphQLError | undefined {
+  if (fragments.size > limits.fragments) {
+    const message = `expected at most ${limits.fragments} fragments, got ${fragments.size}; ask in several operations`;
+    return tooMuch(message, document.definitions[0]);
+  }
   const fault = refuseCircles(document, fragments);
   if (fault) return fault;
   const measure = createMeasure(fragments);

@@ -1,4 +1,4 @@
-import type { ConditionNode, FetchNode, PlanNode } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { compileFetch, type PlanContext } from './compiled-fetch.ts';
 import { compilePath } from './data-paths.ts';
 import { compileEntityFetch, type EntityFetch, entityFetchStep } from './entity-fetch.ts';
@@ -11,7 +11,7 @@ export function compilePlan(node: PlanNode, context: PlanContext): Step {
   return compileNode(node, [], context);
 }
 
-/** All fetches of a plan, those of all branches. */
+/** All fetches of a plan. */
 export function fetchesOf(node: PlanNode | undefined): readonly FetchNode[] {
   switch (node?.kind) {
     case undefined:
@@ -20,17 +20,16 @@ export function fetchesOf(node: PlanNode | undefined): readonly FetchNode[] {
       return [node];
     case 'Flatten':
       return fetchesOf(node.node);
-    case 'Condition':
-      return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
     case 'Sequence':
     case 'Parallel':
       return node.nodes.flatMap(fetchesOf);
+    case 'Condition':
     case 'Defer':
-      throw new Error(deferred);
+      throw new Error(unexpected);
   }
 }
 
-const deferred = 'expected a plan without @defer, because the planner is told to make none';
+const unexpected = 'expected a plan without conditions and @defer, because the planner is given none';
 type Path = readonly (string | number)[];
 
 function compileNode(node: PlanNode, path: Path, context: PlanContext): Step {
@@ -41,14 +40,13 @@ function compileNode(node: PlanNode, path: Path, context: PlanContext): Step {
       return parallel(node.nodes, path, context);
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path], context);
-    case 'Condition':
-      return condition(node, path, context);
     case 'Fetch':
       return node.requires
         ? entityFetchStep(compileEntityFetch(node, node.requires, path, context))
         : rootFetchStep(compileFetch(node, context), path.length > 0 ? compilePath(path) : undefined);
+    case 'Condition':
     case 'Defer':
-      throw new Error(deferred);
+      throw new Error(unexpected);
   }
 }
 
@@ -86,14 +84,4 @@ function parallel(nodes: readonly PlanNode[], path: Path, context: PlanContext):
 function entityFetchIn(node: PlanNode, path: Path): { readonly fetch?: FetchNode; readonly at: Path } {
   if (node.kind === 'Flatten') return entityFetchIn(node.node, [...path, ...node.path]);
   return node.kind === 'Fetch' && node.requires ? { fetch: node, at: path } : { at: path };
-}
-
-function condition(
-  { condition: name, ifClause, elseClause }: ConditionNode,
-  path: Path,
-  context: PlanContext,
-): Step {
-  const whenTrue = ifClause && compileNode(ifClause, path, context);
-  const whenFalse = elseClause && compileNode(elseClause, path, context);
-  return (run) => (run.coerced[name] === true ? whenTrue : whenFalse)?.(run);
 }

@@ -4,6 +4,7 @@ import {
   type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
+  isInterfaceType,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
@@ -27,8 +28,8 @@ export interface PlanContext {
   /** The full supergraph: plans speak of what the public does not see. */
   readonly schema: GraphQLSchema;
   dataSourceOf(subgraph: string): DataSource;
-  /** The longest beginning of a path that the client's document selects, and whether that is all of it. */
-  inDocument(path: ResponsePath): { readonly path: ResponsePath; readonly isWhole: boolean };
+  /** The longest beginning of a path that the client's document selects. */
+  inDocument(path: ResponsePath): ResponsePath;
 }
 
 /** One fetch of a plan, made ready once. */
@@ -52,6 +53,7 @@ export function compileFetch(node: FetchNode, context: PlanContext): CompiledFet
   if (node.contextRewrites?.length) {
     throw new Error(`expected a plan without @fromContext, got one in a fetch from ${node.serviceName}`);
   }
+  const { schema } = context;
   const document = parse(node.operation, { noLocation: true });
   const operation = operationIn(document);
   const selected = selectedBy(selectionOf(operation), node.outputRewrites);
@@ -63,8 +65,11 @@ export function compileFetch(node: FetchNode, context: PlanContext): CompiledFet
     operationName: node.operationName,
     variableUsages: node.variableUsages ?? [],
     selected,
-    merge: compileMerge(selected),
-    rewriteOutput: compileRewrites(context.schema, node.outputRewrites),
+    merge: compileMerge(
+      selected,
+      (name) => typeof name === 'string' && isInterfaceType(schema.getType(name)),
+    ),
+    rewriteOutput: compileRewrites(schema, node.outputRewrites),
     renamed: compileRenaming(node.outputRewrites ?? []),
     inDocument: context.inDocument,
   };
@@ -130,22 +135,17 @@ export function accountFor(
   path: ResponsePath,
 ): void {
   const below = fetch.renamed(path);
-  const located = fetch.inDocument([...target.path, ...below]);
-  const fault = run.faults.add(subgraphError(error, fetch.dataSource.name, located.path));
-  if (below.length > 0) {
-    run.faults.blameAlong(target.object, below, fault);
-    if (located.isWhole) {
-      fault.isReported = true;
-      run.faults.report(fault.error);
-    }
-  }
+  const place = fetch.inDocument([...target.path, ...below]);
+  const fault = run.faults.add(subgraphError(error, fetch.dataSource.name, place));
+  if (below.length > 0) run.faults.blameAlong(target.object, below, fault);
   if (below.length === 0 || !target.hasReceived) blameAll(run, fetch, target.object, fault);
 }
 
 /** Blames a fault for all that a fetch was to bring for an object and has not. */
 export function blameAll(run: Run, fetch: CompiledFetch, object: Data, fault: Fault): void {
   for (const name of fetch.selected.keys()) {
-    if (!Object.hasOwn(object, name)) run.faults.blame(object, name, fault);
+    // An entity that is known by its interface has a name already, but not yet the one of its type.
+    if (name === '__typename' || !Object.hasOwn(object, name)) run.faults.blame(object, name, fault);
   }
 }
 

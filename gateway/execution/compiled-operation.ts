@@ -51,7 +51,7 @@ export function compileOperation(
     fetchAll,
     primary: primary && compileFetch(primary, context),
     finish: compileFinish(
-      { schema: supergraph.apiSchema, fragments: operation.fragments },
+      { schema: supergraph.apiSchema, fragments: operation.fragments, variables: operation.coerced },
       rootTypeOf(supergraph, operation),
       operation,
     ),
@@ -76,16 +76,14 @@ function compileFinish(
   rootType: GraphQLObjectType,
   { operation }: AdmittedOperation,
 ): CompiledOperation['finish'] {
-  const selection = selectionOn(context, rootType, [
-    { selectionSet: operation.selectionSet, when: undefined },
-  ]);
+  const selection = selectionOn(context, rootType, [operation.selectionSet]);
   let shapes = 0;
   let shapeFast: ReturnType<typeof compileFastShape> | undefined;
 
   const shape = (run: Run, tally: Tally): Data | null => {
     if (run.faults.isEmpty && shapeFast) {
       try {
-        return shapeFast(run.root, tally, run.coerced);
+        return shapeFast(run.root, tally);
       } catch (error) {
         if (error !== unusual) throw error;
         tally.startAgain();

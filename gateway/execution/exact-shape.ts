@@ -39,7 +39,6 @@ class Shaping {
   fields(source: Data, selection: Selection, type: ShapedType): Shaped {
     const shaped: Data = {};
     for (const field of selection.fieldsOf(type)) {
-      if (field.when && !field.when(this.#run.coerced)) continue;
       const { responseName } = field;
       this.#tally.nodes += 1;
       this.#tally.bytes += responseName.length + 4;
@@ -122,6 +121,12 @@ class Shaping {
     }
     const name = value.__typename ?? selection.type.name;
     const type = typeof name === 'string' ? selection.typeNamed(name) : undefined;
+    const fault = isObjectType(type) ? undefined : this.#run.faults.reasonOf(value, '__typename');
+    if (fault) {
+      // Which type it is could not be found out, and so neither what is selected of it.
+      this.#run.faults.reportAt(fault, this.#path);
+      return explained;
+    }
     if (type) return this.fields(value, selection, type);
     return this.#broken(`Invalid __typename found for object at field ${parent.name}.${field.responseName}.`);
   }

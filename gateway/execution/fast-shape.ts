@@ -1,15 +1,14 @@
 import { type GraphQLOutputType, getNullableType, isListType, isNonNullType, isObjectType } from 'graphql';
-import { type Data, generate, isObject, literalKey, reading, writing } from './generated-code.ts';
+import { type Data, generate, isObject, literalKey, reading } from './generated-code.ts';
 import { bytesOf } from './leaves.ts';
-import type { Condition, Selection, ShapedField, ShapedType } from './selections.ts';
+import type { Selection, ShapedField, ShapedType } from './selections.ts';
 import type { Tally } from './tally.ts';
 
 /** Thrown when an answer needs `exact-shape.ts`: an error has to be located in it. */
 export const unusual = Symbol('unusual');
 
-type Variables = Readonly<Record<string, unknown>>;
 /** Shapes one value that is neither null nor undefined. @throws unusual, usedUp */
-type Shape = (value: unknown, tally: Tally, variables: Variables) => unknown;
+type Shape = (value: unknown, tally: Tally) => unknown;
 
 /**
  * Shapes answers in which everything is as the schema says, by functions that are generated for the selected
@@ -19,12 +18,12 @@ type Shape = (value: unknown, tally: Tally, variables: Variables) => unknown;
 export function compileFastShape(
   selection: Selection,
   rootType: ShapedType,
-): (root: Data, tally: Tally, variables: Variables) => Data {
+): (root: Data, tally: Tally) => Data {
   return compileObject(selection, rootType, new Map());
 }
 
 type Compiled = Map<Selection, Shape>;
-type ShapeObject = (source: Data, tally: Tally, variables: Variables) => Data;
+type ShapeObject = (source: Data, tally: Tally) => Data;
 
 /** One function for one object type: reads, checks and counts its fields, and makes the object in one go. */
 function compileObject(selection: Selection, type: ShapedType, compiled: Compiled): ShapeObject {
@@ -32,6 +31,8 @@ function compileObject(selection: Selection, type: ShapedType, compiled: Compile
   const reads: string[] = [];
   const bytes: string[] = [];
   const fields = selection.fieldsOf(type);
+  // A literal, so that all answers of an operation share one hidden class.
+  const entries = fields.map(({ responseName }, index) => `${literalKey(responseName)}: v${index}`);
   let fixedBytes = 2;
   for (const [index, field] of fields.entries()) {
     fixedBytes += field.responseName.length + 4;
@@ -42,13 +43,8 @@ function compileObject(selection: Selection, type: ShapedType, compiled: Compile
       fixedBytes += type.name.length + 2;
       continue;
     }
-    const isSkipped = field.when ? `!when${index}(variables)` : undefined;
-    if (field.when) parameters[`when${index}`] = field.when satisfies Condition;
     reads.push(`let ${value} = ${reading('source', field.responseName)};`);
-    reads.push(
-      ...(isSkipped ? [`if (${isSkipped}) ${value} = null; else`] : []),
-      `{ ${fieldText(field, index)} }`,
-    );
+    reads.push(fieldText(field, index));
     if (field.below || isListType(getNullableType(field.type))) {
       parameters[`shape${index}`] = compileType(field.type, field, compiled);
     } else {
@@ -59,11 +55,11 @@ function compileObject(selection: Selection, type: ShapedType, compiled: Compile
     }
   }
   return generate(
-    `function shape${type.name}(source, tally, variables) {
+    `function shape${type.name}(source, tally) {
       ${reads.join('\n')}
       tally.nodes += ${fields.length};
       tally.bytes += ${fixedBytes}${bytes.join('')};
-      ${resultText(fields)}
+      return { ${entries.join(', ')} };
     }`,
     parameters,
   );
@@ -73,7 +69,7 @@ function fieldText(field: ShapedField, index: number): string {
   const value = `v${index}`;
   const isComposite = field.below || isListType(getNullableType(field.type));
   const whenThere = isComposite
-    ? `${value} = shape${index}(${value}, tally, variables)`
+    ? `${value} = shape${index}(${value}, tally)`
     : `if (${isWrong(field, value, index)}) throw unusual`;
   const whenNull = isNonNullType(field.type) ? 'throw unusual' : `${value} = null`;
   return `if (${value} === undefined || ${value} === null) ${whenNull}; else ${whenThere};`;
@@ -93,19 +89,6 @@ function isWrong(field: ShapedField, value: string, index: number): string {
   }
 }
 
-/** An object literal where all fields are there, so that all answers of an operation share one hidden class. */
-function resultText(fields: readonly ShapedField[]): string {
-  if (fields.every((field) => !field.when)) {
-    const entries = fields.map(({ responseName }, index) => `${literalKey(responseName)}: v${index}`);
-    return `return { ${entries.join(', ')} };`;
-  }
-  const writes = fields.map((field, index) => {
-    const write = `${writing('shaped', field.responseName, `v${index}`)};`;
-    return field.when ? `if (when${index}(variables)) { ${write} }` : write;
-  });
-  return `const shaped = {}; ${writes.join('\n')} return shaped;`;
-}
-
 function compileType(type: GraphQLOutputType, field: ShapedField, compiled: Compiled): Shape {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return compileList(nullable.ofType, field, compiled);
@@ -123,7 +106,7 @@ function compileLeaf({ isLeaf }: ShapedField): Shape {
 function compileList(itemType: GraphQLOutputType, field: ShapedField, compiled: Compiled): Shape {
   const shapeItem = compileType(itemType, field, compiled);
   const isRequired = isNonNullType(itemType);
-  return (value, tally, variables) => {
+  return (value, tally) => {
     if (!Array.isArray(value)) throw unusual;
     const { length } = value;
     tally.nodes += length;
@@ -131,7 +114,7 @@ function compileList(itemType: GraphQLOutputType, field: ShapedField, compiled: 
     for (let index = 0; index < length; index += 1) {
       tally.look();
       const item: unknown = value[index];
-      if (item !== undefined && item !== null) shaped[index] = shapeItem(item, tally, variables);
+      if (item !== undefined && item !== null) shaped[index] = shapeItem(item, tally);
       else if (isRequired) throw unusual;
       else shaped[index] = null;
     }
@@ -151,11 +134,11 @@ function compileSelection(selection: Selection, compiled: Compiled): Shape {
     byName.set(name, made);
     return made;
   };
-  const shape: Shape = (value, tally, variables) => {
+  const shape: Shape = (value, tally) => {
     if (!isObject(value) || Array.isArray(value)) throw unusual;
     const name = value.__typename ?? selection.type.name;
     if (typeof name !== 'string') throw unusual;
-    return (byName.get(name) ?? shapeOf(name))(value, tally, variables);
+    return (byName.get(name) ?? shapeOf(name))(value, tally);
   };
   compiled.set(selection, shape);
   return shape;

@@ -5,23 +5,26 @@ export type ResponsePath = readonly (string | number)[];
 
 /** What a subgraph, or asking it, did wrong: the reason of one or more nulls. */
 export interface Fault {
+  /** Located where it happened, as deep as the client's document goes. */
   readonly error: GraphQLError;
-  /** Whether the client gets to see it already. */
+  /** Whether it is the reason of something that is missing. */
+  isReason: boolean;
+  /** Whether the client is told at the place of the error itself. */
   isReported: boolean;
 }
 
 /**
  * What went wrong in one execution, and which nulls it explains. A null that is not the truth must carry an
- * error; so whoever fails says which properties of which objects it owes, and shaping reports each of them
- * that the client has selected at its own path.
+ * error; so whoever fails says which properties of which objects it owes, and shaping, which knows what the
+ * client has selected, reports those that it meets. What is missing where the client does not look is no error.
  */
 export class Faults {
   readonly #errors: GraphQLError[] = [];
-  readonly #blamed = new Map<object, Map<string | number, Fault>>();
+  readonly #reasons = new Map<object, Map<string | number, Fault>>();
   readonly #faults: Fault[] = [];
 
   get isEmpty(): boolean {
-    return this.#faults.length === 0 && this.#errors.length === 0;
+    return this.#faults.length === 0;
   }
 
   /** Tells the client. */
@@ -29,19 +32,19 @@ export class Faults {
     this.#errors.push(error);
   }
 
-  /** Remembers a fault. When no null that the client sees is explained by it, it is told once, at the end. */
   add(error: GraphQLError): Fault {
-    const fault = { error, isReported: false };
+    const fault = { error, isReason: false, isReported: false };
     this.#faults.push(fault);
     return fault;
   }
 
   /** Says that this property is missing, or null, because of `fault`. The first reason stays. */
   blame(holder: object, key: string | number, fault: Fault): void {
-    let ofHolder = this.#blamed.get(holder);
+    fault.isReason = true;
+    let ofHolder = this.#reasons.get(holder);
     if (!ofHolder) {
       ofHolder = new Map();
-      this.#blamed.set(holder, ofHolder);
+      this.#reasons.set(holder, ofHolder);
     }
     if (!ofHolder.has(key)) ofHolder.set(key, fault);
   }
@@ -51,32 +54,34 @@ export class Faults {
     let current = holder;
     for (const key of path) {
       const next = readProperty(current, key);
-      if (!isObject(next)) {
-        this.blame(current, key, fault);
-        return;
+      if (isObject(next)) {
+        current = next;
+        continue;
       }
-      current = next;
+      if (next === null || next === undefined) this.blame(current, key, fault);
+      return;
     }
   }
 
   reasonOf(holder: object, key: string | number): Fault | undefined {
-    return this.#blamed.get(holder)?.get(key);
+    return this.#reasons.get(holder)?.get(key);
   }
 
-  /** Tells the client that the null at `path` comes of this fault, unless it was told at its own place. */
+  /** Tells the client that the null at `path` comes of this fault. */
   reportAt(fault: Fault, path: ResponsePath): void {
-    if (fault.isReported && fault.error.path !== undefined) {
-      // Reported where it happened, which is this null or somewhere below it.
-      if (startsWith(fault.error.path, path)) return;
+    // Where it happened is this null, or something below it that had to be there: the place says more.
+    const isBelow = startsWith(fault.error.path ?? [], path);
+    if (!isBelow) this.report(errorAt(fault.error, path));
+    else if (!fault.isReported) {
+      fault.isReported = true;
+      this.report(fault.error);
     }
-    fault.isReported = true;
-    this.report(errorAt(fault.error, path));
   }
 
-  /** Everything that the client is told, at last also what explains no null of the answer. */
+  /** Everything that the client is told; at last also errors of subgraphs that have left nothing out. */
   finish(): readonly GraphQLError[] {
     for (const fault of this.#faults) {
-      if (!fault.isReported) this.report(fault.error);
+      if (!fault.isReason) this.report(fault.error);
     }
     return this.#errors;
   }

@@ -11,7 +11,15 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { type Data, generate, isObject, reading, writing } from './generated-code.ts';
+import {
+  type Data,
+  generate,
+  isObject,
+  reading,
+  readProperty,
+  writeProperty,
+  writing,
+} from './generated-code.ts';
 
 /** What a fetch brings, by response name: a tree below composite fields, nothing below leaves. */
 export type Selected = ReadonlyMap<string, Selected | undefined>;
@@ -80,34 +88,38 @@ function addNames(names: Names, more: Names): void {
 /** Adds what came to what is there. Objects on both sides are merged, anything else is replaced. */
 export type Merge = (target: Data, source: Data) => void;
 
-/** Generated, because a loop over keys that differ each time costs several times as much. */
-export function compileMerge(selected: Selected): Merge {
-  const lines: string[] = [];
-  const parameters: Record<string, unknown> = { mergeInto };
-  for (const [name, below] of selected) {
-    const value = below
-      ? `mergeInto(${reading('target', name)}, value, below${Object.keys(parameters).length})`
-      : 'value';
-    if (below) parameters[`below${Object.keys(parameters).length}`] = below;
-    lines.push(`value = ${reading('source', name)};`);
-    lines.push(`if (value !== undefined) { ${writing('target', name, value)}; }`);
-  }
+/**
+ * Generated, because a loop over keys that differ each time costs several times as much.
+ *
+ * @param isInterface whether a name is an interface's. A subgraph that knows an entity by its interface only
+ *   (@interfaceObject) calls it so, which must not replace the name of its type.
+ */
+export function compileMerge(selected: Selected, isInterface: (name: unknown) => boolean): Merge {
+  const mergeInto = (target: unknown, source: unknown, ofValue: Selected): unknown => {
+    if (!isObject(target) || !isObject(source)) return source;
+    if (Array.isArray(target) && Array.isArray(source)) {
+      if (target.length !== source.length) return source;
+      return target.map((item, index) => mergeInto(item, source[index], ofValue));
+    }
+    for (const [name, below] of ofValue) {
+      const value = readProperty(source, name);
+      if (value === undefined) continue;
+      const known = readProperty(target, name);
+      if (name === '__typename' && known !== undefined && isInterface(value)) continue;
+      writeProperty(target, name, below ? mergeInto(known, value, below) : value);
+    }
+    return target;
+  };
+  const parameters: Record<string, unknown> = { mergeInto, isInterface };
+  const lines = [...selected].map(([name, below], index) => {
+    parameters[`below${index}`] = below;
+    const known = reading('target', name);
+    const merged = below ? `mergeInto(${known}, value, below${index})` : 'value';
+    const isKept = name === '__typename' ? `(${known} === undefined || !isInterface(value))` : 'true';
+    return `value = ${reading('source', name)};
+      if (value !== undefined && ${isKept}) { ${writing('target', name, merged)}; }`;
+  });
   return generate(`function merge(target, source) { let value; ${lines.join('\n')} }`, parameters);
-}
-
-function mergeInto(target: unknown, source: unknown, selected: Selected): unknown {
-  if (!isObject(target) || !isObject(source)) return source;
-  if (Array.isArray(target) && Array.isArray(source)) {
-    if (target.length !== source.length) return source;
-    return target.map((item, index) => mergeInto(item, source[index], selected));
-  }
-  for (const [name, below] of selected) {
-    if (!Object.hasOwn(source, name) || source[name] === undefined) continue;
-    const known = Object.hasOwn(target, name) ? target[name] : undefined;
-    const value = below ? mergeInto(known, source[name], below) : source[name];
-    Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
-  }
-  return target;
 }
 
 /** A copy that may be merged into; leaves are shared, because nothing is merged into those. */
@@ -116,14 +128,7 @@ export function copyOf(value: unknown, selected: Selected): unknown {
   if (!isObject(value)) return value;
   const copy: Data = { ...value };
   for (const [name, below] of selected) {
-    if (below && Object.hasOwn(copy, name)) {
-      Object.defineProperty(copy, name, {
-        value: copyOf(copy[name], below),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    }
+    if (below && Object.hasOwn(copy, name)) writeProperty(copy, name, copyOf(copy[name], below));
   }
   return copy;
 }

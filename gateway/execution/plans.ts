@@ -1,12 +1,13 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { DataSource } from '../data-source.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 import { fetchesOf } from './compile-plan.ts';
 import { type CompiledOperation, compileOperation } from './compiled-operation.ts';
+import { conditionVariables, withoutConditions } from './conditions.ts';
 
 export interface PlanLimits {
   /** Fetches of one plan: beyond it an operation is refused. */
@@ -58,19 +59,26 @@ export function createPlans(
 
   return {
     of(operation) {
-      const known = plans.get(operation.key);
+      const key = keyOf(operation);
+      const known = plans.get(key);
       if (known) return known.planned;
       const made = make(operation);
-      plans.set(operation.key, made);
+      plans.set(key, made);
       return made.planned;
     },
   };
 }
 
-/** Only the operation itself and its fragments: the planner reads what it is given from beginning to end. */
+/** Operations of one key differ by the values of their conditions. */
+function keyOf({ key, operation, fragments, coerced }: AdmittedOperation): string {
+  const names = conditionVariables(operation, fragments);
+  if (names.length === 0) return key;
+  return `${names.map((name) => (coerced[name] === true ? '+' : '-')).join('')}${key}`;
+}
+
 function planOf({ federatedApiSchema, planner }: Supergraph, admitted: AdmittedOperation): QueryPlan {
-  const { operation, fragments } = admitted;
-  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] } as const;
+  const document = withoutConditions(admitted.operation, admitted.fragments, admitted.coerced);
+  if (!document) return { kind: 'QueryPlan' };
   // Admission has validated it.
   return planner.buildQueryPlan(operationFromDocument(federatedApiSchema, document, { validate: false }));
 }

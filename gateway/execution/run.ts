@@ -8,7 +8,6 @@ import type { Data } from './generated-code.ts';
 /** One execution of an operation: what has come so far, and what went wrong. */
 export class Run {
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly coerced: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
   readonly budget: Budget;
   readonly faults = new Faults();
@@ -16,7 +15,6 @@ export class Run {
 
   constructor(operation: AdmittedOperation, { caller, budget }: OperationContext) {
     this.variables = operation.variables;
-    this.coerced = operation.coerced;
     this.caller = caller;
     this.budget = budget;
   }

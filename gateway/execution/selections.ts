@@ -1,5 +1,4 @@
 import {
-  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -13,14 +12,11 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from './conditions.ts';
 import type { ResponsePath } from './faults.ts';
 import { type IsLeaf, leafCheck } from './leaves.ts';
-
-/** Whether something is selected, by the coerced variables; undefined: always. */
-export type Condition = ((variables: Readonly<Record<string, unknown>>) => boolean) | undefined;
 
 /** The type of an object in an answer. A subgraph may know an entity by its interface only. */
 export type ShapedType = GraphQLObjectType | GraphQLInterfaceType;
@@ -30,7 +26,6 @@ export interface ShapedField {
   readonly responseName: string;
   readonly type: GraphQLOutputType;
   readonly isTypename: boolean;
-  readonly when: Condition;
   /** What is selected below it; undefined for a leaf. */
   readonly below: Selection | undefined;
   /** Whether a value may stand for the leaf. */
@@ -45,21 +40,18 @@ export interface Selection {
   fieldsOf(type: ShapedType): readonly ShapedField[];
 }
 
-interface Selected {
-  readonly selectionSet: SelectionSetNode;
-  readonly when: Condition;
-}
-
 export interface OperationSelection {
+  /** What the public sees. */
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** By which @skip and @include are decided. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** @param schema the API schema */
 export function selectionOn(
   context: OperationSelection,
   type: GraphQLCompositeType,
-  selected: readonly Selected[],
+  selectionSets: readonly SelectionSetNode[],
 ): Selection {
   const byType = new Map<string, readonly ShapedField[]>();
   return {
@@ -71,7 +63,7 @@ export function selectionOn(
     fieldsOf(shaped) {
       let fields = byType.get(shaped.name);
       if (!fields) {
-        fields = collectFields(context, shaped, selected);
+        fields = collectFields(context, shaped, selectionSets);
         byType.set(shaped.name, fields);
       }
       return fields;
@@ -79,50 +71,40 @@ export function selectionOn(
   };
 }
 
-interface Occurrence {
-  readonly node: FieldNode;
-  readonly when: Condition;
-}
-
 function collectFields(
   context: OperationSelection,
   type: ShapedType,
-  selected: readonly Selected[],
+  selectionSets: readonly SelectionSetNode[],
 ): readonly ShapedField[] {
-  const occurrences = new Map<string, Occurrence[]>();
-  for (const { selectionSet, when } of selected) {
-    collectOccurrences(context, type, selectionSet, when, occurrences);
-  }
+  const nodes = new Map<string, FieldNode[]>();
+  for (const selectionSet of selectionSets) collectNodes(context, type, selectionSet, nodes);
   const fields: ShapedField[] = [];
-  for (const [responseName, found] of occurrences) {
+  for (const [responseName, found] of nodes) {
     const field = shapedField(context, type, responseName, found);
     if (field) fields.push(field);
   }
   return fields;
 }
 
-function collectOccurrences(
+function collectNodes(
   context: OperationSelection,
   type: ShapedType,
   selectionSet: SelectionSetNode,
-  when: Condition,
-  into: Map<string, Occurrence[]>,
+  into: Map<string, FieldNode[]>,
 ): void {
   for (const selection of selectionSet.selections) {
-    const own = conditionOf(selection);
-    if (own === 'never') continue;
-    const both = and(when, own === 'always' ? undefined : own);
+    if (!isIncluded(selection, context.variables)) continue;
     if (selection.kind === Kind.FIELD) {
       const name = selection.alias?.value ?? selection.name.value;
       const known = into.get(name);
-      if (known) known.push({ node: selection, when: both });
-      else into.set(name, [{ node: selection, when: both }]);
+      if (known) known.push(selection);
+      else into.set(name, [selection]);
       continue;
     }
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? context.fragments.get(selection.name.value) : selection;
     if (!fragment || !appliesTo(context.schema, type, fragment.typeCondition?.name.value)) continue;
-    collectOccurrences(context, type, fragment.selectionSet, both, into);
+    collectNodes(context, type, fragment.selectionSet, into);
   }
 }
 
@@ -130,25 +112,20 @@ function shapedField(
   context: OperationSelection,
   type: ShapedType,
   responseName: string,
-  occurrences: readonly Occurrence[],
+  nodes: readonly FieldNode[],
 ): ShapedField | undefined {
-  const name = occurrences[0]?.node.name.value ?? '';
-  const when = occurrences.map((each) => each.when).reduce(or);
+  const name = nodes[0]?.name.value ?? '';
   if (name === '__typename') {
     // Its value is made here, so its type does not matter.
-    return { responseName, type, isTypename: true, when, below: undefined, isLeaf: () => true };
+    return { responseName, type, isTypename: true, below: undefined, isLeaf: () => true };
   }
   // Introspection is answered elsewhere, and a validated document selects nothing else that is unknown.
   const field = type.getFields()[name];
   if (!field) return undefined;
   const named = getNamedType(field.type);
-  const selected = occurrences.flatMap(({ node, when: ofNode }) =>
-    node.selectionSet
-      ? [{ selectionSet: node.selectionSet, when: occurrences.length > 1 ? ofNode : undefined }]
-      : [],
-  );
-  const below = isCompositeType(named) ? selectionOn(context, named, selected) : undefined;
-  return { responseName, type: field.type, isTypename: false, when, below, isLeaf: leafCheck(named) };
+  const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const below = isCompositeType(named) ? selectionOn(context, named, selectionSets) : undefined;
+  return { responseName, type: field.type, isTypename: false, below, isLeaf: leafCheck(named) };
 }
 
 function appliesTo(schema: GraphQLSchema, type: ShapedType, condition: string | undefined): boolean {
@@ -157,52 +134,20 @@ function appliesTo(schema: GraphQLSchema, type: ShapedType, condition: string | 
   return isAbstractType(conditional) && schema.isSubType(conditional, type);
 }
 
-/** @skip and @include of one selection. */
-function conditionOf({ directives = [] }: SelectionNode): 'always' | 'never' | NonNullable<Condition> {
-  let condition: Condition;
-  for (const directive of directives) {
-    const isSkip = directive.name.value === 'skip';
-    if (!isSkip && directive.name.value !== 'include') continue;
-    const value = ifArgument(directive);
-    if (value === undefined) continue;
-    if (typeof value === 'boolean') {
-      if (value === isSkip) return 'never';
-      continue;
-    }
-    condition = and(condition, (variables) => (variables[value.variable] === true) !== isSkip);
-  }
-  return condition ?? 'always';
-}
-
-function ifArgument(directive: DirectiveNode): boolean | { readonly variable: string } | undefined {
-  const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value;
-  if (value?.kind === Kind.BOOLEAN) return value.value;
-  return value?.kind === Kind.VARIABLE ? { variable: value.name.value } : undefined;
-}
-
-function and(left: Condition, right: Condition): Condition {
-  if (!left || !right) return left ?? right;
-  return (variables) => left(variables) && right(variables);
-}
-
-function or(left: Condition, right: Condition): Condition {
-  return left && right && ((variables) => left(variables) || right(variables));
-}
-
-/** Finds out how much of a path a document selects, whatever the types of the objects on the way. */
+/** As much of a path as a document selects, whatever the types of the objects on the way. */
 export function pathInDocument(
   fragments: OperationSelection['fragments'],
   root: SelectionSetNode,
   path: ResponsePath,
-): { readonly path: ResponsePath; readonly isWhole: boolean } {
+): ResponsePath {
   let selectionSets: readonly SelectionSetNode[] = [root];
   for (const [index, key] of path.entries()) {
     if (typeof key === 'number') continue;
     const fields = selectionSets.flatMap((each) => [...fieldsNamed(fragments, each, key)]);
-    if (fields.length === 0) return { path: path.slice(0, index), isWhole: false };
+    if (fields.length === 0) return path.slice(0, index);
     selectionSets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
   }
-  return { path, isWhole: true };
+  return path;
 }
 
 function* fieldsNamed(

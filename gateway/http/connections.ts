@@ -56,6 +56,7 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
     connections.set(socket, { socket, answers: new Set(), unreadSince: undefined });
     socket.once('close', () => connections.delete(socket));
   });
+  server.on('drop', () => cuts.inc({ reason: 'too many' }));
   server.on('upgrade', (_request, socket) => connections.delete(socket));
   server.prependListener('request', ({ socket }: IncomingMessage, answer: ServerResponse) => {
     const connection = connections.get(socket);
@@ -103,9 +104,8 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
     unreadBytes: () => connections.values().reduce((sum, connection) => sum + unreadOf(connection), 0),
     stop: () => clearInterval(timer),
     refuseUnreadable(error, socket) {
-      // What is said in the middle of another answer would be read as a part of it.
-      const isAnswering = (connections.get(socket)?.answers.size ?? 0) > 0;
-      if (error.code === 'ECONNRESET' || isAnswering) return void socket.destroy();
+      const answers: ReadonlySet<ServerResponse> = connections.get(socket)?.answers ?? new Set();
+      if (error.code === 'ECONNRESET' || !mayRefuse(answers)) return void socket.destroy();
       refuseConnection(socket, statusOf(error.code));
     },
   };
@@ -137,6 +137,15 @@ function* whichToCut(waiting: readonly Waiting[], limits: HttpLimits['unread']) 
     total -= each.bytes;
     yield { connection: each.connection, reason: 'unread' } as const;
   }
+}
+
+/**
+ * Whether a refusal would be read as the answer to what could not be read, and not as another's, or as a part of
+ * it: nothing is being answered but the very request whose body does not come.
+ */
+function mayRefuse(answers: ReadonlySet<ServerResponse>): boolean {
+  const [answer] = answers;
+  return answer === undefined || (answers.size === 1 && !answer.headersSent && !answer.req.complete);
 }
 
 function statusOf(code: string | undefined): number {

@@ -84,6 +84,25 @@ describe('/graphql', () => {
   });
 });
 
+describe('a request that takes too long to arrive', () => {
+  it.each([
+    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: x\r\n'],
+    [
+      'its body',
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    ],
+  ])('is refused: %s', async (_what, bytes) => {
+    const impatient = await startTestGateway({ http: { headersMs: 50, requestMs: 100 } });
+    try {
+      const socket = connect(impatient.port, '127.0.0.1');
+      socket.write(bytes);
+      expect(await text(socket)).toMatch(/^HTTP\/1.1 408 .*"expected the whole request sooner"/s);
+    } finally {
+      await impatient.stop();
+    }
+  });
+});
+
 describe('a token that is refused', () => {
   it('is answered with how to sign in', async () => {
     const response = await post('/graphql', JSON.stringify({ query }), {

@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { Authentication } from '../authentication/authentication.ts';
 import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
+import type { Rates } from '../rates/rates.ts';
 import type { ClientAddresses } from './client-address.ts';
 import { showSandbox } from './explorers/sandbox.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
@@ -19,9 +20,14 @@ export interface GraphqlRouteOptions {
   readonly authentication: Authentication;
   readonly clients: ClientAddresses;
   readonly environment: 'development' | 'production';
+  readonly rates: Pick<Rates, 'bytes'>;
+  /** Bytes that a body may have: what one of unknown length is counted as. */
+  readonly bodyBytes: number;
   /** Bytes that an answer may have. */
   readonly answerBytes: number;
 }
+
+type Content = string | Buffer;
 
 const PATH = '/graphql';
 const methods = ['GET', 'HEAD', 'POST', 'OPTIONS'] as const;
@@ -45,6 +51,19 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: PATH,
+    // Before the body is read. GET has none, and its operation is counted by its cost.
+    async onRequest(request, reply) {
+      if (request.method !== 'POST') return undefined;
+      const announced = Number(request.headers['content-length'] ?? options.bodyBytes);
+      const address = options.clients.clientAddress(request.raw);
+      const refusal = await options.rates.bytes(address, Number.isSafeInteger(announced) ? announced : 0);
+      if (!refusal) return undefined;
+      const { error, headers, status } = refusal;
+      return reply
+        .code(status)
+        .headers({ ...headers })
+        .send({ errors: [error.toJSON()] });
+    },
     handler(request, reply) {
       if (isVisit(request)) return showPage(request, reply, options.environment);
       const asked = request.method;
@@ -54,7 +73,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       );
     },
     onSend(request, reply, payload, done) {
-      if (typeof payload !== 'string') return done(null, payload);
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return done(null, payload);
       const bytes = Buffer.byteLength(payload);
       if (bytes > options.answerBytes) return done(null, tooLarge(reply, bytes, options.answerBytes));
       done(null, request.method === 'POST' ? payload : revalidated(request, reply, payload));
@@ -84,7 +103,7 @@ function prepareGet(request: FastifyRequest): void {
  * An answer to a GET may be kept and asked for again by its name. It is never used unasked: data change. What
  * a signed-in user gets is kept nowhere.
  */
-function revalidated(request: FastifyRequest, reply: FastifyReply, payload: string): string | null {
+function revalidated(request: FastifyRequest, reply: FastifyReply, payload: Content): Content | null {
   if (reply.statusCode !== 200) return payload;
   addVary(reply, 'Accept', 'Authorization');
   if (request.headers.authorization !== undefined) {

@@ -30,21 +30,6 @@ export function rateRefusal(policy: RatePolicy, taken: Taken): RateRefusal {
   };
 }
 
-/** Too many of something at a time: nobody knows when one ends, so a client is asked to wait this long. */
-const CROWDED_RETRY_MS = 5_000;
-
-export function crowdedRefusal(what: string, limit: number): RateRefusal {
-  const message = `expected at most ${limit} ${what} of one address at a time; close some, or try again later`;
-  const extensions = { code: 'RATE_LIMITED', retryAfterMs: CROWDED_RETRY_MS };
-  return {
-    kind: 'limited',
-    status: 429,
-    retryAfterMs: CROWDED_RETRY_MS,
-    error: new GraphQLError(message, { extensions }),
-    headers: { 'retry-after': String(CROWDED_RETRY_MS / 1_000) },
-  };
-}
-
 /** The fields of draft-ietf-httpapi-ratelimit-headers-10: the policy, and what is left of it. */
 export function rateHeaders({ name, points, durationMs }: RatePolicy, taken: Taken): RateHeaders {
   const reset = Math.ceil(taken.resetMs / 1_000);

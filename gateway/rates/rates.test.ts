@@ -35,8 +35,6 @@ function ratesOf(rules: RateRule[], options: Partial<RatesOptions> = {}): Rates 
     rules,
     store: createMemoryRateStore(),
     refusedCost: 100,
-    socketsPerAddress: 2,
-    streamsPerAddress: 3,
     bytes: { points: 1_000, durationMs: 60_000 },
     ...options,
   });
@@ -181,29 +179,6 @@ describe('the rate of cost', () => {
   });
 });
 
-describe('what an address has open', () => {
-  it('is bounded, and a place is there again when one is released', () => {
-    const rates = ratesOf([]);
-    const places = [rates.socket('192.0.2.1'), rates.socket('192.0.2.1')];
-    const { error } = expectLimited(rates.socket('192.0.2.1'));
-    expect(error.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfterMs: expect.any(Number) });
-    expect(rates.socket('192.0.2.2').kind).toBe('slot');
-    const [first] = places;
-    if (first?.kind !== 'slot') throw new Error('expected a place');
-    first.release();
-    first.release();
-    expect(rates.socket('192.0.2.1').kind).toBe('slot');
-    expectLimited(rates.socket('192.0.2.1'));
-  });
-
-  it('is bounded for streams by themselves', () => {
-    const rates = ratesOf([]);
-    for (let streams = 0; streams < 3; streams += 1) expect(rates.stream('192.0.2.1').kind).toBe('slot');
-    expectLimited(rates.stream('192.0.2.1'));
-    expect(rates.socket('192.0.2.1').kind).toBe('slot');
-  });
-});
-
 describe('the bytes of an address', () => {
   it('are bounded in a window', async () => {
     const rates = ratesOf([]);
@@ -217,7 +192,6 @@ describe('no rates', () => {
   it('refuse nothing', async () => {
     for (let times = 0; times < 50; times += 1) {
       expect(await noRates.begin('192.0.2.1')).toBeUndefined();
-      expect(noRates.socket('192.0.2.1').kind).toBe('slot');
       expectAllowed(await noRates.admit({ address: '192.0.2.1', caller: nobody, operation: open('a') }));
     }
   });

@@ -2,25 +2,15 @@ import { counter } from '@parterre/platform/telemetry/metrics.ts';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import { addressKey } from './address-key.ts';
-import {
-  crowdedRefusal,
-  type RateHeaders,
-  type RateRefusal,
-  rateHeaders,
-  rateRefusal,
-} from './rate-limited.ts';
+import { type RateHeaders, type RateRefusal, rateHeaders, rateRefusal } from './rate-limited.ts';
 import { type Charge, createCharges, type RateRule } from './rate-rules.ts';
 import type { RatePolicy, RateStore, Taken } from './rate-store.ts';
-import { createSlots, type Slot } from './slots.ts';
 
 export interface RatesOptions {
   readonly rules: readonly RateRule[];
   readonly store: RateStore;
   /** What an operation that admission refuses takes from the rules of cost by address. */
   readonly refusedCost: number;
-  /** WebSockets and event streams that one address may have open at a time. */
-  readonly socketsPerAddress: number;
-  readonly streamsPerAddress: number;
   /** Bytes of bodies and frames that one address may send. */
   readonly bytes: Omit<RatePolicy, 'name'>;
 }
@@ -50,10 +40,6 @@ export interface Rates {
   refused(address: string): Promise<void>;
   /** Whether this address may send so many bytes more. */
   bytes(address: string, count: number): Promise<RateRefusal | undefined>;
-  /** A place for a WebSocket, to be released when it has closed. */
-  socket(address: string): Slot | RateRefusal;
-  /** A place for a stream of events, over whatever transport. */
-  stream(address: string): Slot | RateRefusal;
 }
 
 const limited = counter('parterre_gateway_rate_limited_total', 'What was refused for its rate.', ['rule']);
@@ -63,8 +49,6 @@ export function createRates(options: RatesOptions): Rates {
   const chargesOf = createCharges(rules);
   const costRules = rules.filter(({ by, fields }) => by === 'address' && fields === undefined);
   const bytesPolicy: RatePolicy = { name: 'bytes', ...options.bytes };
-  const sockets = createSlots(options.socketsPerAddress);
-  const streams = createSlots(options.streamsPerAddress);
 
   const takeCost = async (address: string, points: number): Promise<RateRefusal | undefined> => {
     const network = addressKey(address);
@@ -119,9 +103,6 @@ export function createRates(options: RatesOptions): Rates {
       const taken = await store.take(bytesPolicy, addressKey(address), count);
       return taken.isTaken ? undefined : refuse(bytesPolicy, taken);
     },
-
-    socket: (address) => sockets.take(addressKey(address)) ?? crowded('sockets', options.socketsPerAddress),
-    stream: (address) => streams.take(addressKey(address)) ?? crowded('streams', options.streamsPerAddress),
   };
 }
 
@@ -131,8 +112,6 @@ export const noRates: Rates = {
   admit: async () => ({ kind: 'allowed', headers: {}, settle: async () => {} }),
   refused: async () => {},
   bytes: async () => undefined,
-  socket: () => ({ kind: 'slot', release() {} }),
-  stream: () => ({ kind: 'slot', release() {} }),
 };
 
 interface Counted extends Charge {
@@ -156,9 +135,4 @@ function leftOf({ points }: RatePolicy, { remaining }: Taken): number {
 function refuse(policy: RatePolicy, taken: Taken): RateRefusal {
   limited.inc({ rule: policy.name });
   return rateRefusal(policy, taken);
-}
-
-function crowded(what: string, limit: number): RateRefusal {
-  limited.inc({ rule: what });
-  return crowdedRefusal(what, limit);
 }

@@ -142,7 +142,7 @@ class EventStream implements Connection, Member {
       clearTimeout(this.#expiry);
       this.#writer.close();
       connections.remove(this);
-      void this.#membership?.leave();
+      this.#membership?.leave();
     });
     connections.add(this);
     this.#writer.write(`retry: ${RETRY_MS + Math.floor(Math.random() * RETRY_SPREAD_MS)}\n:\n\n`);
@@ -188,7 +188,7 @@ class EventStream implements Connection, Member {
   }
 
   #endSession(why: string): void {
-    void this.#membership?.leave();
+    this.#membership?.leave();
     this.end([unauthenticated(why)]);
   }
 }

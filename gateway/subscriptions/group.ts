@@ -8,12 +8,21 @@ import { SharedStream } from './shared-stream.ts';
  */
 export class Group {
   readonly #streams = new Set<SharedStream>();
+  readonly #onIdle: () => void;
   open: OpenSource;
   /** Those who read a stream, and those who have to drain first. */
   members = 0;
 
-  constructor(open: OpenSource) {
+  /** @param onIdle called when nobody belongs to it any more and nothing is open or being opened */
+  constructor(open: OpenSource, onIdle: () => void) {
     this.open = open;
+    this.#onIdle = onIdle;
+  }
+
+  /** One who belonged to it has gone. */
+  left(): void {
+    this.members -= 1;
+    this.#lookForIdle();
   }
 
   /** Finds the stream that the member can be let into, or opens one. */
@@ -26,10 +35,17 @@ export class Group {
     }
     const stream = new SharedStream(from, this.open, {
       moved: (moved) => this.#unite(moved),
-      ended: (ended) => this.#streams.delete(ended),
+      ended: (ended) => {
+        this.#streams.delete(ended);
+        this.#lookForIdle();
+      },
     });
     this.#streams.add(stream);
     stream.add(membership, from);
+  }
+
+  #lookForIdle(): void {
+    if (this.members === 0 && this.#streams.size === 0) this.#onIdle();
   }
 
   /**

@@ -13,24 +13,27 @@ export class Hub {
 
   /**
    * Lets a member in among those who watch the same. Nothing is opened upstream when it stands where others
-   * do. `open` has to be the same for all members of a key; the latest is used.
+   * do. A message may be sent before this returns. `open` has to do the same for all members of a key; the
+   * latest is used.
    */
   join(key: string, member: Member, from: Position, open: OpenSource): Membership {
-    const group = this.#groups.get(key) ?? new Group(open);
+    const group = this.#groups.get(key) ?? this.#begin(key, open);
     group.open = open;
-    this.#groups.set(key, group);
     group.members += 1;
-    const membership = new Membership(member, group, from, () => {
-      group.members -= 1;
-      if (group.members === 0 && this.#groups.get(key) === group) this.#groups.delete(key);
-    });
+    const membership = new Membership(member, group, from);
     group.place(membership);
     return membership;
   }
 
-  /** Groups that somebody belongs to. */
+  /** Groups that somebody belongs to, or whose stream is still being started. */
   get size(): number {
     return this.#groups.size;
+  }
+
+  #begin(key: string, open: OpenSource): Group {
+    const group = new Group(open, () => this.#groups.delete(key));
+    this.#groups.set(key, group);
+    return group;
   }
 }
 
@@ -38,17 +41,15 @@ export class Hub {
 export class Membership {
   readonly #member: Member;
   readonly #group: Group;
-  readonly #onEnd: () => void;
   #holds: Position;
   #hasEnded = false;
   /** The stream that it reads; undefined while it has to drain. */
   stream: SharedStream | undefined;
 
-  constructor(member: Member, group: Group, holds: Position, onEnd: () => void) {
+  constructor(member: Member, group: Group, holds: Position) {
     this.#member = member;
     this.#group = group;
     this.#holds = holds;
-    this.#onEnd = onEnd;
   }
 
   /** What its client has been sent so far, and so will hold. */
@@ -83,22 +84,22 @@ export class Membership {
   }
 
   /**
-   * The client has left. Resolves when a stream that was still being started for it has been dealt with;
-   * with false when the membership had ended before.
+   * The client has left. `onSettled` is called when nothing is left of it: at once, or when a stream that was
+   * still being started for it has been dealt with. Not at all when the membership had ended before.
    */
-  async leave(): Promise<boolean> {
+  leave(onSettled: () => void = () => {}): void {
     const { stream } = this;
-    if (!this.#end()) return false;
+    if (!this.#end()) return;
     stream?.remove(this);
-    if (stream?.isStarting) await stream.started;
-    return true;
+    if (stream?.isStarting) void stream.started.then(onSettled);
+    else onSettled();
   }
 
   #end(): boolean {
     if (this.#hasEnded) return false;
     this.#hasEnded = true;
     this.stream = undefined;
-    this.#onEnd();
+    this.#group.left();
     return true;
   }
 }

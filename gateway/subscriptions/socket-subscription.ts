@@ -54,7 +54,7 @@ export class SocketSubscription implements Member, AsyncIterableIterator<never, 
 
   async return(): Promise<IteratorReturnResult<undefined>> {
     this.#over.resolve(over);
-    if (await this.#membership?.leave()) this.#onEnd();
+    this.#membership?.leave(this.#onEnd);
     return over;
   }
 

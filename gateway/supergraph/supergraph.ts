@@ -17,6 +17,13 @@ export interface Supergraph {
   readonly subgraphs: readonly string[];
 }
 
+/**
+ * How many ways to fetch the same the planner compares. Where many subgraphs share fields there are
+ * thousands, and by default it would look at 10,000: of 51 random operations of 30 fields the slowest took
+ * 4.2 s to plan, the process standing still meanwhile, against 0.15 s with 100. Any of them is correct.
+ */
+const EVALUATED_PLANS = 100;
+
 /** @throws Error when the text is no supergraph */
 export function readSupergraph(sdl: string): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
@@ -29,7 +36,10 @@ export function readSupergraph(sdl: string): Supergraph {
     federated,
     federatedApiSchema,
     // Looking for fragments that could be reused costs more planning than the shorter documents are worth.
-    planner: new QueryPlanner(federated, { reuseQueryFragments: false }),
+    planner: new QueryPlanner(federated, {
+      reuseQueryFragments: false,
+      debug: { maxEvaluatedPlans: EVALUATED_PLANS },
+    }),
     subgraphs: [...federated.subgraphsMetadata()].map(({ name }) => name),
   };
 }

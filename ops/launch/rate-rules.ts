@@ -130,9 +130,6 @@ export const rateRules: readonly RateRule[] = [
 export const rateLimits: Omit<RatesOptions, 'rules' | 'store'> = {
   // Some milliseconds of work, as admission is bounded: 500 of them in ten seconds.
   refusedCost: 1_000,
-  // 200 people with five tabs each.
-  socketsPerAddress: 1_000,
-  streamsPerAddress: 4_000,
   // Six of the largest seating plans.
   bytes: { points: 128 * 1024 * 1024, durationMs: MINUTE_MS },
 };

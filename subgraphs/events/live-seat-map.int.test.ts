@@ -53,9 +53,25 @@ async function watch(eventId: string, since: string | null = null): Promise<Seat
   return watching;
 }
 
+/** The version that everything published so far makes. */
+async function endOf(eventId: string): Promise<string> {
+  return logCursor(await bus.epoch('events'), await bus.endPosition('events', eventId));
+}
+
+/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+function aRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 /** Reads until the client stands at the end of the log. */
 async function catchUp(client: Client, watching: SeatMapWatch, eventId: string): Promise<void> {
-  const end = logCursor(await bus.epoch('events'), await bus.endPosition('events', eventId));
+  const end = await endOf(eventId);
   while (client.version !== end) {
     const step = await watching.next();
     if (step.done) throw new Error('expected the watch to go on');
@@ -148,6 +164,43 @@ describe('watching a seat map', () => {
     await catchUp(client, watching, eventId);
     expect(client.states[5]).toBe('H');
     slow.close();
+  });
+
+  it('loses and repeats nothing for clients who are cut at random and go on from their version', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    await room.relay();
+    // A client applies a delta only to the version that it holds; Client throws where one is missing.
+    const runs = Array.from({ length: 8 }, (_, index) => ({
+      client: new Client(),
+      random: aRandom(index + 1),
+    }));
+    let isSelling = true;
+    const reading = runs.map(async ({ client, random }) => {
+      let snapshots = 0;
+      while (isSelling || client.version !== (await endOf(eventId))) {
+        const watching = await watch(eventId, client.version || null);
+        const cut = Math.floor(random() * 3);
+        for (let read = 0; read <= cut && client.version !== (await endOf(eventId)); read += 1) {
+          const { value, done } = await watching.next();
+          if (done) throw new Error('expected the watch to go on');
+          if (value.kind === 'snapshot') snapshots += 1;
+          client.apply(value);
+        }
+        await watching.return();
+        await room.relay();
+      }
+      return snapshots;
+    });
+    for (const seatId of seatIds) {
+      const { hold: held, bookingId } = await hold(room, { eventId, seatIds: [seatId] });
+      if (held && bookingId.charCodeAt(35) % 2) await release(room, { eventId, bookingId });
+    }
+    await room.relay();
+    isSelling = false;
+    // One snapshot at the very beginning; whoever came back was told what it had missed, and no more.
+    expect(await Promise.all(reading)).toEqual(runs.map(() => 1));
+    const { states } = await seatMap(room, eventId);
+    expect(runs.map(({ client }) => client.states.join(''))).toEqual(runs.map(() => states));
   });
 
   it('answers nothing to watch for a draft and for what does not exist', async () => {

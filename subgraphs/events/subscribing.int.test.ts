@@ -79,6 +79,45 @@ describe('seatMapChanged', () => {
     await messages.stop();
   });
 
+  it('puts the version into the extensions of every message, as its cursor, and names the event', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room, { rows: 1, perRow: 3 });
+    await room.relay();
+    const serviceToken = await serviceTokens.sign(nobody);
+    const open = async (sinceVersion: string | null) => {
+      const query = `subscription($eventId: ID!, $sinceVersion: String) {
+        seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
+          ... on SeatMapSnapshot { version event { id } } ... on SeatMapDelta { version event { id } }
+        }
+      }`;
+      const stream = await server.subscribe({
+        document: query,
+        variables: { eventId, sinceVersion },
+        serviceToken,
+      });
+      if (!('next' in stream)) throw new Error(JSON.stringify(stream.errors));
+      return stream;
+    };
+    const stream = await open(null);
+    const first = (await stream.next()).value;
+    const { version } = first.data.seatMapChanged;
+    expect(first).toEqual({
+      data: { seatMapChanged: { version, event: { id: eventId } } },
+      extensions: { cursor: version },
+    });
+    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    await room.relay();
+    const second = (await stream.next()).value;
+    expect(second.extensions).toEqual({ cursor: second.data.seatMapChanged.version });
+    expect(second.data.seatMapChanged).toMatchObject({ event: { id: eventId } });
+    await stream.return?.();
+    const unknown = await open(`another.${version.split('.')[1]}`);
+    expect((await unknown.next()).value.extensions).toEqual({
+      cursor: second.extensions.cursor,
+      reset: true,
+    });
+    await unknown.return?.();
+  });
+
   it('goes on from the version of a query', async () => {
     const { eventId, seatIds } = await publishTestEvent(room, { rows: 1, perRow: 3 });
     await room.relay();

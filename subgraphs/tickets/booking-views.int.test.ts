@@ -204,6 +204,43 @@ describe('bookingChanged', () => {
     expect(await messages.next()).toBe('end');
   });
 
+  it('goes on from the cursor of a message, and says so when it starts anew', async () => {
+    const buyer = house.buyer();
+    const { id } = await book(house, buyer, {}, 1);
+    await house.service.relay();
+    const resumable = document
+      .replace('($bookingId: ID!)', '($bookingId: ID!, $since: String)')
+      .replace('(bookingId: $bookingId)', '(bookingId: $bookingId, since: $since)');
+    const open = async (since: string | null) => {
+      const stream = await house.process.subscribe(resumable, { bookingId: id, since }, buyer);
+      if (!('next' in stream)) throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
+      return stream;
+    };
+    const first = await open(null);
+    const { extensions } = (await first.next()).value;
+    const cursor = extensions.cursor as string;
+    expect(extensions).toEqual({ cursor: expect.any(String) });
+    await first.return?.();
+    // Nothing has happened meanwhile, so nothing comes until something does.
+    const second = await open(cursor);
+    const waiting = second.next();
+    await act(house.process, 'payBooking', buyer, { bookingId: id });
+    await house.service.relay();
+    const paid = (await waiting).value;
+    expect(paid.data.bookingChanged).toMatchObject({ status: 'CONFIRMED' });
+    expect(paid.extensions.cursor).not.toBe(cursor);
+    await second.return?.();
+    // What was missed comes at once.
+    const third = await open(cursor);
+    const missed = (await third.next()).value;
+    expect(missed.data).toMatchObject({ bookingChanged: { status: 'CONFIRMED' } });
+    expect(missed.extensions).not.toHaveProperty('reset');
+    await third.return?.();
+    const lost = await open(`another.${cursor.split('.')[1]}`);
+    expect((await lost.next()).value.extensions).toEqual({ cursor: expect.any(String), reset: true });
+    await lost.return?.();
+  });
+
   it('says nothing of other bookings', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer, {}, 1);

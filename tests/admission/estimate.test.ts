@@ -92,6 +92,16 @@ describe('the estimate', () => {
     expect(nodes).toBe(4 + 11 * (1 + 1 + 1 + 4 * 2 + 9 * 2));
   });
 
+  it('prices a fragment for each place that it is spread in', () => {
+    const fragment = 'fragment S on Section { label rows { seats { label } } }';
+    const nodesOf = (selection: string) =>
+      admitted(admission.admit({ query: `{ event { plan { ${selection} } } } ${fragment}` })).nodes;
+    const [round, straight] = ['seats { section { ...S } }', 'sections { ...S }'];
+    // What both have in common is the answer, the event and its plan.
+    const both = nodesOf(round) + nodesOf(straight) - 3;
+    expect([nodesOf(`${round} ${straight}`), nodesOf(`${straight} ${round}`)]).toEqual([both, both]);
+  });
+
   it('takes what it does not know as there', () => {
     const query = 'query($s: Boolean) { event { plan @include(if: $s) { seats { label } } } }';
     const valid = query.replace('Boolean', 'Boolean = true');

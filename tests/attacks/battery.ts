@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Attack, Outcome } from './attack.ts';
 import type { Target } from './target.ts';
 import { ask } from './wire.ts';
@@ -16,6 +17,8 @@ export const bounds = {
 const ATTACK_PATIENCE_MS = 90_000;
 /** How long a server that does not answer gets to come to itself before it is killed. */
 const RECOVERY_PATIENCE_MS = 15_000;
+/** The pause between the runner's own measuring and an attack. */
+const SETTLING_MS = 200;
 /** How long memory may take to come back. */
 const MEMORY_PATIENCE_MS = 10_000;
 
@@ -44,6 +47,8 @@ export async function runAttack(attack: Attack, target: Target): Promise<Row> {
   const before = (await server.memory()) ?? 0;
   server.forgetPeak();
   server.errorLines();
+  // Collecting garbage stalls the server too; what waited for that has been answered after this pause.
+  await pause(SETTLING_MS);
   await server.slowestHealth();
 
   const outcome = prepared.held ? await within(ATTACK_PATIENCE_MS, attack.run(target)) : prepared;
@@ -104,7 +109,7 @@ async function recovers({ server, port }: Target): Promise<boolean> {
   while (server.isAlive && performance.now() < deadline) {
     const { status } = await ask(port, { method: 'GET', path: '/health/live' });
     if (status === 200) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
   return false;
 }
@@ -115,7 +120,7 @@ async function memoryAfter({ server }: Target, before: number): Promise<number |
   for (;;) {
     const now = await server.memory();
     if (now === undefined || now <= before + bounds.memoryMb || performance.now() > deadline) return now;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
   }
 }
 

@@ -76,10 +76,20 @@ describe('GraphiQL', () => {
     expect((await visit('/graphiql/other.js')).status).toBe(404);
   });
 
-  it('subscribes over graphql-ws, and keeps no token that is typed into it', async () => {
-    const { body } = await visit('/graphiql/start.js');
-    expect(body).toMatch(/subscriptionsProtocol: 'WS'/);
-    expect(body).toMatch(/shouldPersistHeaders: false/);
+  it('has every module that its scripts import', async () => {
+    const seen = new Set(['/graphiql/start.js']);
+    for (const path of seen) {
+      const { status, body } = await visit(path);
+      expect([path, status]).toEqual([path, 200]);
+      for (const [, from] of body.matchAll(/^(?:import|export) .* from '([^']+)'/gm)) {
+        seen.add(new URL(from ?? '', `http://x${path}`).pathname);
+      }
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps no token that is typed into it', async () => {
+    expect((await visit('/graphiql/start.js')).body).toContain('shouldPersistHeaders: false');
   });
 
   it('is for development only', async () => {

@@ -16,7 +16,6 @@ interface Named {
 }
 interface Plan {
   readonly priceZones: readonly { readonly id: string }[];
-  readonly seats: readonly { readonly id: string }[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -111,13 +110,11 @@ async function sellFirstSeats(anyone: DemoClient, organizer: DemoClient): Promis
   const show = venue?.halls[0]?.events[0];
   if (!venue || !buyer || !show) return;
   const event = await eventTitled(organizer, show.title);
-  const place = await venueNamed(organizer, venue.name);
-  const plan = event && place && (await planOf(organizer, place.id, event.hall.id));
-  if (!event || !plan) throw new Error(`expected ${show.title} to be on sale`);
+  if (!event) throw new Error(`expected ${show.title} to be on sale`);
   const { client } = await enter(anyone, buyer);
   await client.act('DemoBuy', {
     eventId: event.id,
-    seatIds: plan.seats.slice(20, 24).map(({ id }) => id),
+    seatIds: (await seatsOf(organizer, event.id)).slice(20, 24),
     payNow: true,
     idempotencyKey: 'demo-first-seats',
   });
@@ -135,6 +132,13 @@ async function planOf(organizer: DemoClient, venueId: string, hallId: string): P
     venue: { halls: { id: string; seatingPlan: Plan | null }[] } | null;
   }>('DemoPlan', { venueId });
   return venue?.halls.find(({ id }) => id === hallId)?.seatingPlan ?? null;
+}
+
+async function seatsOf(organizer: DemoClient, eventId: string): Promise<string[]> {
+  const { event } = await organizer.ask<{
+    event: { seatMap: { seats: { nodes: { seat: { id: string } }[] } } };
+  }>('DemoSeats', { eventId });
+  return event.seatMap.seats.nodes.map(({ seat }) => seat.id);
 }
 
 async function eventTitled(organizer: DemoClient, title: string) {

@@ -74,6 +74,22 @@ describe('endings on the bus', () => {
     expect(heard).toEqual([]);
   });
 
+  it('that cannot be read in time let nobody in: the gateway does not start', async () => {
+    let isStopped = false;
+    const silent = {
+      tail: async () => ({
+        caughtUp: new Promise<void>(() => {}),
+        async stop() {
+          isStopped = true;
+        },
+      }),
+    };
+    await expect(endedSessionsOn(silent, 1).watch(() => {}, now)).rejects.toThrow(
+      'look whether the bus answers',
+    );
+    expect(isStopped).toBe(true);
+  });
+
   it('matter for as long as a token lives, and some more for clocks that differ', () => {
     expect(endedSessionsOn(memoryBus()).rememberMs).toBe(15 * 60_000);
   });
