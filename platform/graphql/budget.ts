@@ -25,7 +25,10 @@ export interface Budget {
   remainingMs(): number;
   /** Takes values from it and looks at the clock. False when it is used up: stop producing. */
   charge(nodes: number): boolean;
-  /** Takes bytes of the answer from it. False when it is used up. */
+  /**
+   * Takes bytes of the answer from it. False when it is used up. Charged where the answer is written, exactly: a
+   * subgraph's result holds the texts of its rows and no copies of them, so they multiply only there.
+   */
   chargeBytes(bytes: number): boolean;
   /** Ends the operation early: the client has gone. */
   abort(fault: GraphQLError): void;

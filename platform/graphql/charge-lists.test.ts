@@ -2,10 +2,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { describe, expect, it } from '@jest/globals';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
+import { unlessEnded } from './aborting.ts';
 import { type Budget, type BudgetLimits, createBudget } from './budget.ts';
 import { chargeLists } from './charge-lists.ts';
 import { createEngine } from './compiled-operations.ts';
 import { createDocuments } from './documents.ts';
+import { deadlineExceeded } from './errors.ts';
 
 const typeDefs = parse(`
   type Query { hall: Hall, halls: [Hall!]!, things: [Thing!]!, table: [[Int!]!]!, lazily(of: String!): [Seat!] }
@@ -18,6 +20,7 @@ const typeDefs = parse(`
   type Large implements Thing { name: String, a: Int, b: Int }
 `);
 const SEATS = 10;
+const MANY = 500;
 let visited = 0;
 const hall = () => ({
   name: 'main',
@@ -26,6 +29,7 @@ const hall = () => ({
 });
 const seats = Array.from({ length: SEATS }, (_, index) => ({ index }));
 const ways: Record<string, () => unknown> = {
+  many: () => Array.from({ length: MANY }, (_, index) => ({ index })),
   promise: async () => seats,
   promises: () => seats.map(async (seat) => seat),
   set: () => new Set(seats),
@@ -69,7 +73,8 @@ describe.each([
       visited = 0;
       const budget = createBudget({ ...plenty, nodes });
       const context = (isCompiled: boolean) => ({ budget, isCompiled });
-      outcome = { budget, result: await engine.run({ operation, variables: {}, context }) };
+      const running = Promise.resolve(engine.run({ operation, variables: {}, context }));
+      outcome = { budget, result: await unlessEnded(running, budget, () => ({})) };
       budget.close();
     }
     if (!outcome) throw new Error('expected at least one use');
@@ -108,6 +113,21 @@ describe.each([
     expect(visited).toBeLessThanOrEqual(50);
   });
 
+  it('are not produced to their end when the time is over meanwhile', async () => {
+    const { engine, operation } = prepared('{ lazily(of: "many") { hall { name } } }');
+    for (let use = 0; use < uses; use += 1) {
+      visited = 0;
+      const budget = createBudget(plenty);
+      // The clock stands still until the list has paid.
+      const whenLooked = budgetOf(budget, (nodes) => nodes > 0 || end(budget));
+      const context = (isCompiled: boolean) => ({ budget: whenLooked, isCompiled });
+      const running = Promise.resolve(engine.run({ operation, variables: {}, context }));
+      await unlessEnded(running, budget, () => ({}));
+      budget.close();
+    }
+    expect(visited).toBeLessThan(MANY / 2);
+  });
+
   it('answer within the budget what they answer without one', async () => {
     const { result } = await ask('{ lazily(of: "generator") { index } halls { tags } }', 1_000);
     expect(JSON.parse(JSON.stringify(result))).toEqual({
@@ -115,6 +135,25 @@ describe.each([
     });
   });
 });
+
+function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
+  return {
+    get fault() {
+      return budget.fault;
+    },
+    signal: budget.signal,
+    remainingMs: () => budget.remainingMs(),
+    charge,
+    chargeBytes: (bytes) => budget.chargeBytes(bytes),
+    abort: (fault) => budget.abort(fault),
+    close: () => budget.close(),
+  };
+}
+
+function end(budget: Budget): boolean {
+  budget.abort(deadlineExceeded(1));
+  return false;
+}
 
 function prepared(text: string) {
   const schema: GraphQLSchema = buildSubgraphSchema({ typeDefs, resolvers });

@@ -1,6 +1,5 @@
 import {
   defaultFieldResolver,
-  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLResolveInfo,
@@ -16,10 +15,7 @@ import { isList, ListWidths } from './list-width.ts';
 export interface ChargedContext {
   /** What the operation may still use; absent: nothing is charged. */
   readonly budget?: Budget;
-  /**
-   * Compiled code goes on after an error and makes one for each field, so there a list that may not be
-   * produced is empty; whoever called throws the result away, because the budget's fault is set.
-   */
+  /** Whether graphql-jit runs the operation. */
   readonly isCompiled?: boolean;
 }
 
@@ -27,8 +23,9 @@ type Resolver = GraphQLFieldResolver<unknown, ChargedContext>;
 
 /**
  * Lets every list charge what its items will bring, before they are completed: lists are the only thing that
- * multiplies, so nothing grows beyond the budget. Lists and fields with a resolver of their own do nothing
- * any more once it is used up. Call it once, after every other wrapping of resolvers.
+ * multiplies, so nothing grows beyond the budget. Once it is used up, fields with a resolver are neither
+ * resolved nor completed: an execution may then never come to its end, so whoever runs it waits for the
+ * budget's signal as well. Call it once, after every other wrapping of resolvers.
  */
 export function chargeLists(schema: GraphQLSchema): void {
   const widths = new ListWidths();
@@ -45,23 +42,32 @@ function chargeField(field: GraphQLField<unknown, ChargedContext>, widths: ListW
 }
 
 function whileBudgetLasts(resolve: Resolver): Resolver {
-  return (source, args, context, info) => {
-    if (context.budget?.fault) {
-      if (context.isCompiled) return null;
-      throw ended;
-    }
-    return resolve(source, args, context, info);
-  };
+  return (source, args, context, info) =>
+    hasEnded(context.budget) ? never() : resolve(source, args, context, info);
 }
 
 function chargingList(resolve: Resolver, widths: ListWidths): Resolver {
   return (source, args, context, info) => {
-    const { budget } = context;
-    if (budget?.fault) return endList(context);
+    if (hasEnded(context.budget)) return never();
     const value = resolve(source, args, context, info);
     if (isPromise(value)) return value.then((list) => charged(list, context, info, widths));
     return charged(value, context, info, widths);
   };
+}
+
+/** Reading the clock costs as much as a small resolver, so it is read by one call in so many. */
+const CALLS_A_LOOK = 32;
+let calls = 0;
+
+/**
+ * Whether the budget is used up. What a list has paid for is produced later, in microtasks that let no timer
+ * through, so the fields look at the clock as well.
+ */
+function hasEnded(budget: Budget | undefined): boolean {
+  if (!budget) return false;
+  calls += 1;
+  if (calls % CALLS_A_LOOK === 0) return !budget.charge(0);
+  return budget.fault !== undefined;
 }
 
 /** The list, once it is paid for. What is no list is left to the engine, which has a message for it. */
@@ -69,7 +75,7 @@ function charged(value: unknown, context: ChargedContext, info: GraphQLResolveIn
   const { budget } = context;
   if (Array.isArray(value)) {
     if (budget && !budget.charge(1 + (isNested(info) ? itemsIn(value) : value.length) * widths.of(info)))
-      return endList(context);
+      return never();
     return context.isCompiled ? withErrorsInPlace(value) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
@@ -94,7 +100,7 @@ function itemsIn(list: readonly unknown[]): number {
 function gather(items: Iterable<unknown>, context: ChargedContext, width: number): unknown {
   const list: unknown[] = [];
   for (const item of items) {
-    if (context.budget && !context.budget.charge(width)) return endList(context);
+    if (context.budget && !context.budget.charge(width)) return never();
     list.push(item);
   }
   return context.isCompiled ? withErrorsInPlace(list) : list;
@@ -109,17 +115,12 @@ async function gatherAsync(items: AsyncIterable<unknown>, context: ChargedContex
   for (let step = await source.next(); !step.done; step = await source.next()) {
     if (budget && !budget.charge(width)) {
       letGo();
-      return endList(context);
+      return never();
     }
     list.push(step.value);
   }
   budget?.signal.removeEventListener('abort', letGo);
   return list;
-}
-
-function endList(context: ChargedContext): readonly unknown[] {
-  if (context.isCompiled) return [];
-  throw ended;
 }
 
 /**
@@ -140,7 +141,10 @@ function isPromise(value: unknown): value is Promise<unknown> {
 }
 
 /**
- * One error for all lists of all operations, and with a path: graphql-js takes it as located and makes no
- * copy with a stack for each field. Nobody reads it, because the answer is the budget's fault.
+ * What comes of a field when the budget is used up: nothing. Both engines let go of the field and of all below
+ * it, without an error for each of thousands of fields; and since it is a promise of its own each time, nobody
+ * keeps what waits for it.
  */
-const ended = new GraphQLError('the budget of the operation is used up', { path: [] });
+function never(): Promise<never> {
+  return new Promise(() => {});
+}

@@ -12,6 +12,8 @@ export function mapEvents<Event, Result>(
   const waiting = new Set<(step: IteratorResult<Result>) => void>();
   const done: IteratorReturnResult<undefined> = { done: true, value: undefined };
   let hasEnded = false;
+  // Not awaited: a generator that waits for its next event would not let go before it comes.
+  const letGo = () => void Promise.resolve(events.return?.()).catch(() => undefined);
 
   const pull = async (): Promise<IteratorResult<Result>> => {
     try {
@@ -20,6 +22,8 @@ export function mapEvents<Event, Result>(
     } catch (error) {
       if (!hasEnded) {
         hasEnded = true;
+        // The source may be whole, and only what was to be made of its event not.
+        letGo();
         return { done: false, value: onFailure(error) };
       }
     }
@@ -41,8 +45,7 @@ export function mapEvents<Event, Result>(
       hasEnded = true;
       for (const resolve of waiting) resolve(done);
       waiting.clear();
-      // Not awaited: a generator that waits for its next event would not let go before it comes.
-      void Promise.resolve(events.return?.()).catch(() => undefined);
+      letGo();
       return done;
     },
     [Symbol.asyncIterator]() {

@@ -17,11 +17,11 @@ const migrations = [
   {
     name: '0001-notes',
     up: `create table notes (id int primary key, text text not null);
-         create table slow_commits (id int primary key);
-         create function sleep_at_commit() returns trigger language plpgsql as
+         create table slow_ends (id int primary key);
+         create function sleep_at_end() returns trigger language plpgsql as
            $$ begin perform pg_sleep(0.3); return null; end $$;
-         create constraint trigger slow after insert on slow_commits deferrable initially deferred
-           for each row execute function sleep_at_commit()`,
+         create constraint trigger slow after insert on slow_ends deferrable initially deferred
+           for each row execute function sleep_at_end()`,
   },
 ];
 const POOL = 2;
@@ -42,7 +42,7 @@ afterEach(async () => {
   await until('an idle database', async () => (await running('%')) === 0);
   const all = Array.from({ length: POOL * 3 }, () => database.transaction((tx) => tx.sql('select 1 as one')));
   expect(await Promise.all(all)).toEqual(Array.from({ length: POOL * 3 }, () => [{ one: 1 }]));
-  await observer.query('truncate notes, slow_commits');
+  await observer.query('truncate notes, slow_ends');
 });
 afterAll(async () => {
   await observer.end();
@@ -116,10 +116,10 @@ describe('when the bound of a request ends', () => {
   it('a commit that has begun is left to end, and what it was told stands', async () => {
     const insert = () =>
       database.transaction(async (tx) => {
-        await tx.sql('insert into slow_commits values (1)');
+        await tx.sql('insert into slow_ends values (1)');
       });
     expect(await endedWhile('commit', 1, insert)).toBe('done');
-    expect((await observer.query('select * from slow_commits')).rowCount).toBe(1);
+    expect((await observer.query('select * from slow_ends')).rowCount).toBe(1);
   });
 
   it('a commit that has not begun does not begin', async () => {

@@ -15,11 +15,27 @@ import { DatabaseCancelled } from './errors.ts';
 export function cancelWithBounds(pool: Pool, control: ControlConnection): void {
   const connect = pool.connect.bind(pool) as () => Promise<PoolClient>;
 
-  async function connectWithin(signal: AbortSignal): Promise<PoolClient> {
-    if (signal.aborted) throw new DatabaseCancelled();
-    const client = await unlessEnded(connect(), signal);
-    hold(client, signal, control);
-    return client;
+  function connectWithin(signal: AbortSignal): Promise<PoolClient> {
+    if (signal.aborted) return Promise.reject(new DatabaseCancelled());
+    return new Promise((resolve, reject) => {
+      let end = () => reject(new DatabaseCancelled());
+      // One listener for all that a connection may be doing when the end comes: this is on the way of every query.
+      const onEnd = () => end();
+      const stopListening = () => signal.removeEventListener('abort', onEnd);
+      signal.addEventListener('abort', onEnd);
+      connect().then(
+        (client) => {
+          // Whoever waited has been told already; the connection goes to the next one who waits.
+          if (signal.aborted) return client.release();
+          end = hold(client, signal, control, stopListening);
+          resolve(client);
+        },
+        (error: unknown) => {
+          stopListening();
+          reject(error);
+        },
+      );
+    });
   }
 
   function connectOrCall(callback?: (error: Error) => void): unknown {
@@ -31,32 +47,19 @@ export function cancelWithBounds(pool: Pool, control: ControlConnection): void {
   pool.connect = connectOrCall as Pool['connect'];
 }
 
-/** The connection, unless the bound ends first; then it goes back as soon as it comes. */
-async function unlessEnded(connecting: Promise<PoolClient>, signal: AbortSignal): Promise<PoolClient> {
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  const end = () => {
-    // Told before it goes back, so that the next in the queue does not have to wait for this one's caller.
-    connecting.then(
-      (client) => client.release(),
-      () => undefined,
-    );
-    reject(new DatabaseCancelled());
-  };
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    return await Promise.race([connecting, ended]);
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
-}
-
 type Query = (...args: readonly unknown[]) => unknown;
 
 /** A statement that outlives its cancel is cancelled again after so long, so often; then statement_timeout ends it. */
 const AGAIN_AFTER_MS = 50;
 const TRIES = 100;
 
-function hold(client: PoolClient, signal: AbortSignal, control: ControlConnection): void {
+/** Watches over a connection until it is released; answers what to do when the bound ends. */
+function hold(
+  client: PoolClient,
+  signal: AbortSignal,
+  control: ControlConnection,
+  stopListening: () => void,
+): () => void {
   const query = client.query.bind(client) as Query;
   const release = client.release.bind(client);
   const { processID } = client as PoolClient & { readonly processID: number };
@@ -106,15 +109,14 @@ function hold(client: PoolClient, signal: AbortSignal, control: ControlConnectio
 
   client.query = ((...args: readonly unknown[]) => send(args)) as PoolClient['query'];
   client.release = (destroy?: Error | boolean) => {
-    signal.removeEventListener('abort', onEnd);
+    stopListening();
     Reflect.deleteProperty(client, 'query');
     // The next one who gets this connection must not be hit by a cancel that was meant for this one.
     const letGo = () => release(destroy ?? !isTold);
     if (cancelling) void cancelling.then(letGo);
     else letGo();
   };
-  signal.addEventListener('abort', onEnd, { once: true });
-  if (signal.aborted) onEnd();
+  return onEnd;
 }
 
 const commits = /^\s*(commit|end)\b/i;

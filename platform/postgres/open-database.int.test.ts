@@ -11,6 +11,7 @@ import {
 } from '../testing/test-database.ts';
 import { DatabaseBusy, DatabaseUnavailable, isUniqueViolation } from './errors.ts';
 import { openDatabase } from './open-database.ts';
+import { platformMigrations } from './platform-migrations.ts';
 
 const Note = defineEntity({
   name: 'Note',
@@ -219,13 +220,9 @@ describe('migrations', () => {
     await Promise.all(replicas.map((replica) => replica.migrate(migrations)));
     const [replica] = replicas;
     const rows = await replica?.sql<{ name: string }>('select name from migrations order by id');
-    expect(rows?.map((row) => row.name)).toEqual([
-      'platform-0001-outbox',
-      'platform-0002-inbox',
-      'platform-0003-idempotency-keys',
-      'platform-0004-sagas',
-      '0001-notes',
-    ]);
+    expect(rows?.map(({ name: ran }) => ran)).toEqual(
+      [...platformMigrations, ...migrations].map((migration) => migration.name),
+    );
     await Promise.all(replicas.map((each) => each.close()));
     await dropDatabase(name);
   });
