@@ -6,8 +6,8 @@ import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { subgraphs, supergraphSdl } from '../graph.ts';
 
