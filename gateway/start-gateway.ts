@@ -34,8 +34,9 @@ const DRAIN_MS = 8_000;
 
 /**
  * What one operation may use while it runs. Three times the values that admission lets through at most, so that
- * only what cost more than was estimated ends here: a value is paid for by the subgraph that produces it and again
- * where the answer is shaped, and a plan asks for keys and type names besides. 16 MiB are a plan of 50,000 seats with all that is known of them.
+ * only what cost more than was estimated ends here: a value is paid for by the subgraph that produces it and
+ * again where the answer is shaped, and a plan asks for keys and type names besides. 16 MiB are a plan of 50,000
+ * seats with all that is known of them.
  */
 const defaultBudget: BudgetLimits = {
   nodes: 3 * defaultLimits.nodes,

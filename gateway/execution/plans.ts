@@ -32,7 +32,7 @@ interface KeptPlan {
   readonly length: number;
 }
 
-/** Bytes that one character of a plan's documents takes, with closures and shapes: measured, 80 to 140. */
+/** An estimate, to bound the cache: what one character of a plan's documents takes, with closures and shapes. */
 const BYTES_PER_CHARACTER = 160;
 const BYTES_PER_PLAN = 8 * 1024;
 
