@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { errorCodes } from '@parterre/platform/graphql/errors.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { GraphQLError } from 'graphql';
 import { createErrorMask } from './mask-errors.ts';
@@ -25,6 +26,16 @@ describe('what an error says outside', () => {
     expect(logged()).toContain('ECONNREFUSED');
     expect(logged()).toContain(shown.message.split(' ').at(-1));
   });
+
+  it.each(errorCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'))(
+    'is kept for %s, which whoever raises it has in words for the public',
+    (code) => {
+      const { errors, logged } = errorMask();
+      const shown = errors.show(new GraphQLError('in words for the public', { extensions: { code } }));
+      expect(shown.toJSON()).toEqual({ message: 'in words for the public', extensions: { code } });
+      expect(logged()).toBe('');
+    },
+  );
 
   it.each([
     ['what a room has said on purpose', { code: 'FORBIDDEN', serviceName: 'events' }],

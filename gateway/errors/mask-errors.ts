@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { internalError } from '@parterre/platform/graphql/errors.ts';
+import { errorCodes, internalError } from '@parterre/platform/graphql/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { currentTraceId } from '@parterre/platform/telemetry/tracing.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -13,7 +13,7 @@ export interface PublicErrors {
 }
 
 export const defaultPublicErrors: PublicErrors = {
-  codes: ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'],
+  codes: errorCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
   extensions: ['estimate', 'limit', 'retryAfterMs'],
 };
 

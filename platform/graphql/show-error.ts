@@ -42,7 +42,8 @@ const LONGEST_CHAIN = 5;
 function outageIn(error: unknown): 'busy' | 'unavailable' | undefined {
   let current = error;
   for (let depth = 0; depth < LONGEST_CHAIN && current instanceof Error; depth += 1) {
-    if (current.name === 'DatabaseBusy') return 'busy';
+    // A statement that was cancelled for somebody else's end (two who share one request) may be asked again.
+    if (current.name === 'DatabaseBusy' || current.name === 'DatabaseCancelled') return 'busy';
     if (current.name === 'DatabaseUnavailable' || current.name === 'RoomUnavailable') return 'unavailable';
     current = current.cause;
   }

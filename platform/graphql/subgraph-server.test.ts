@@ -28,6 +28,7 @@ const typeDefs = `${access}
     room: String @allow(role: "ROOM")
     bug: String @allow(role: "ANYONE")
     busy: String @allow(role: "ANYONE")
+    cancelled: String @allow(role: "ANYONE")
     later: String @allow(role: "ANYONE")
     onDay(at: DateTime!): DateTime @allow(role: "ANYONE")
     loaded: Int! @allow(role: "ANYONE")
@@ -73,6 +74,10 @@ async function startSlowly() {
   };
 }
 
+class DatabaseCancelled extends Error {
+  override readonly name = 'DatabaseCancelled';
+}
+
 class DatabaseBusy extends Error {
   override readonly name = 'DatabaseBusy';
 }
@@ -91,6 +96,9 @@ const resolvers = {
     },
     busy() {
       throw new Error('could not read', { cause: new DatabaseBusy('pool of db.internal is full') });
+    },
+    cancelled() {
+      throw new DatabaseCancelled();
     },
     later: () => new Promise(() => {}),
     onDay: (_: unknown, { at }: { at: Date }) => at,
@@ -260,6 +268,12 @@ describe('a subgraph server', () => {
     const [, reference] = /something went wrong, quote ([\w-]+)/.exec(text) ?? [];
     expect(lines.join('')).toContain('relation \\"wallets\\" does not exist');
     expect(lines.join('')).toContain(reference);
+  });
+
+  it('tells a statement that was cancelled for somebody else as an outage, not as a bug', async () => {
+    const { server } = aServer();
+    const { errors } = await server.execute(await request('{ cancelled }', nobody));
+    expect(errors?.map((error) => error.extensions.code)).toEqual(['SERVICE_UNAVAILABLE']);
   });
 
   it('tells an outage as one', async () => {
