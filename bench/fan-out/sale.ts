@@ -124,7 +124,7 @@ async function book(buyer: Actor, booking: object): Promise<void> {
       await buyer.client.act('CreateBooking', booking);
       return;
     } catch (error) {
-      if (attempt === TRIES || !String(error).includes('SERVICE_UNAVAILABLE')) throw error;
+      if (attempt === TRIES || !/SERVICE_UNAVAILABLE|TRY_AGAIN/.test(String(error))) throw error;
       console.error(`a booking was not answered in time, try ${attempt} of ${TRIES}`);
       await pause(1_000);
     }
