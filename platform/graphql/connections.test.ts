@@ -10,15 +10,27 @@ describe('connections', () => {
   });
 
   it('lead from the end of one page to the next', () => {
-    const page = toConnection(['a', 'b', 'c'], 2, (row) => [row, 'key']);
+    const page = toConnection(['a', 'b', 'c'], { limit: 2 }, (row) => [row, 'key']);
     expect(page.nodes).toEqual(['a', 'b']);
     expect(page.pageInfo.hasNextPage).toBe(true);
     expect(readPage({ after: page.pageInfo.endCursor }).after).toEqual(['b', 'key']);
   });
 
   it('tell that the last page is the last', () => {
-    expect(toConnection([], 2, () => []).pageInfo).toEqual({ hasNextPage: false, endCursor: null });
-    expect(toConnection(['a', 'b'], 2, (row) => [row]).pageInfo.hasNextPage).toBe(false);
+    expect(toConnection([], { limit: 2 }, () => []).pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
+    expect(toConnection(['a', 'b'], { limit: 2 }, (row) => [row]).pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('name the first row of a page, and tell that a later page has one before it', () => {
+    const first = toConnection(['a', 'b', 'c'], readPage({ first: 2 }), (row) => [row]);
+    expect(first.pageInfo).toMatchObject({ hasPreviousPage: false, startCursor: first.edges[0]?.cursor });
+    const second = toConnection(['c'], readPage({ first: 2, after: first.pageInfo.endCursor }), (row) => [row]);
+    expect(second.pageInfo).toMatchObject({ hasPreviousPage: true, startCursor: second.edges[0]?.cursor });
   });
 
   it.each([

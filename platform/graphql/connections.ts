@@ -13,7 +13,12 @@ export interface Page {
 export interface Connection<Row> {
   readonly edges: { readonly cursor: string; readonly node: Row }[];
   readonly nodes: Row[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 /**
@@ -30,20 +35,26 @@ export function readPage(args: { readonly first?: number | null; readonly after?
 }
 
 /**
- * Makes a connection of rows that were read by keyset. Fetch `limit + 1` rows and hand in all of them: the
- * one too many tells that there is a next page. `cursorOf` answers the columns that the rows are ordered by.
+ * Makes a connection of rows that were read by keyset. Fetch `page.limit + 1` rows and hand in all of them: the
+ * one too many tells that there is a next page. There is a previous one where `page.after` names a row. `cursorOf`
+ * answers the columns that the rows are ordered by. Source: Relay's cursor connections specification.
  */
 export function toConnection<Row>(
   rows: readonly Row[],
-  limit: number,
+  page: { readonly limit: number; readonly after?: unknown },
   cursorOf: (row: Row) => string[],
 ): Connection<Row> {
-  const nodes = rows.slice(0, limit);
+  const nodes = rows.slice(0, page.limit);
   const edges = nodes.map((node) => ({ cursor: writeCursor(cursorOf(node)), node }));
   return {
     edges,
     nodes,
-    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: rows.length > page.limit,
+      hasPreviousPage: page.after != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
   };
 }
 

@@ -65,7 +65,7 @@ export function createResolvers(statistics: Statistics): Resolvers<RequestContex
           limit: page.limit + 1,
           after: readCursor(page),
         });
-        return toConnection(rows, page.limit, ({ startsAt, eventId }) => [startsAt.toISOString(), eventId]);
+        return toConnection(rows, page, ({ startsAt, eventId }) => [startsAt.toISOString(), eventId]);
       },
     },
 

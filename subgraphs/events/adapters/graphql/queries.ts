@@ -32,27 +32,30 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
         },
         asker,
       );
-      return connectionOf(sorted, page.wanted);
+      return connectionOf(sorted, page);
     },
 
     async venues(_source, { search, mine, ...args }, { asker }) {
       const page = readKeyset(args);
-      if (mine && asker.kind !== 'person') return connectionOf([], page.wanted);
+      if (mine && asker.kind !== 'person') return connectionOf([], page);
       const organizerId = mine && asker.kind === 'person' ? asker.userId : null;
       const sorted = await catalogue.listVenues({ search: readSearch(search), page }, organizerId);
-      return connectionOf(sorted, page.wanted);
+      return connectionOf(sorted, page);
     },
 
     async artists(_source, { search, ...args }) {
       const page = readKeyset(args);
-      return connectionOf(await catalogue.listArtists({ search: readSearch(search), page }), page.wanted);
+      return connectionOf(await catalogue.listArtists({ search: readSearch(search), page }), page);
     },
   };
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */
-function connectionOf<Row extends { readonly id: string }>(sorted: readonly Sorted<Row>[], wanted: number) {
-  const { edges, pageInfo } = toConnection(sorted, wanted, ({ sortKey, row }) => [sortKey, row.id]);
+function connectionOf<Row extends { readonly id: string }>(
+  sorted: readonly Sorted<Row>[],
+  { wanted, after }: ReturnType<typeof readKeyset>,
+) {
+  const { edges, pageInfo } = toConnection(sorted, { limit: wanted, after }, ({ sortKey, row }) => [sortKey, row.id]);
   return {
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
     nodes: edges.map(({ node }) => node.row),

@@ -60,6 +60,10 @@ export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page: true when it was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node. Null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** Cursor of the last item of this page, for `after`; null when the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
@@ -1716,6 +1720,8 @@ export type UserErrorResolvers<ContextType = EventsContext, ParentType extends R
 
 export type PageInfoResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -33,7 +33,7 @@ export const seatMapType: SeatMapResolvers<EventsContext> = {
       limit: limit + 1,
     });
     const seats = picked.map((seat): EventSeatMapper => ({ event, ...seat }));
-    return toConnection(seats, limit, ({ index }) => [String(index)]);
+    return toConnection(seats, { limit, after }, ({ index }) => [String(index)]);
   },
 };
 

@@ -23,9 +23,9 @@ export function loyaltyAccount(application: Pick<Application, 'history'>): Loyal
     owedPoints: (account) => account.owed,
     frozen: (account) => account.isFrozen,
     operations: async ({ userId }, args) => {
-      const { limit, after } = readPage(args);
-      const operations = await application.history(userId, limit + 1, readCursor(after));
-      return toConnection(operations, limit, (operation) => [operation.id]);
+      const page = readPage(args);
+      const operations = await application.history(userId, page.limit + 1, readCursor(page.after));
+      return toConnection(operations, page, (operation) => [operation.id]);
     },
   };
 }

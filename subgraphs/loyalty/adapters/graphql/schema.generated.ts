@@ -60,6 +60,10 @@ export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Whether there is more after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page: true when it was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node. Null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
@@ -524,6 +528,8 @@ export type UserErrorResolvers<ContextType = LoyaltyContext, ParentType extends 
 
 export type PageInfoResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

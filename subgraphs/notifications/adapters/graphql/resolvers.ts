@@ -44,7 +44,7 @@ export function createResolvers(notifications: Notifications): Resolvers<Context
         const found = userId
           ? await context.loaders.pages.load({ userId, limit: page.limit + 1, after })
           : [];
-        return toConnection(found, page.limit, (one) => [one.createdAt.toISOString(), one.id]);
+        return toConnection(found, page, (one) => [one.createdAt.toISOString(), one.id]);
       },
     },
 

@@ -23,9 +23,9 @@ export function wallet(application: Pick<Application, 'statement'>): WalletResol
     available: (source) => toDecimal(availableIn(source)),
     pending: (source) => toDecimal(money(source.pendingMinor, source.currency)),
     transactions: async ({ id }, args) => {
-      const { limit, after } = readPage(args);
-      const lines = await application.statement(id, limit + 1, readCursor(after));
-      return toConnection(lines, limit, (line) => [line.id]);
+      const page = readPage(args);
+      const lines = await application.statement(id, page.limit + 1, readCursor(page.after));
+      return toConnection(lines, page, (line) => [line.id]);
     },
   };
 }

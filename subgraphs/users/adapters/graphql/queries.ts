@@ -26,13 +26,13 @@ export function createQueries(room: UsersRoom, jwks: readonly PublicJwk[]): Quer
 
     async users(_source, { search, ...paging }, context) {
       await requireLiveAdmin(room, context);
-      const { limit, after } = readPage(paging);
+      const page = readPage(paging);
       const found = await room.accounts.page({
         search: readSearch(search),
-        limit: limit + 1,
-        after: readAfter(after),
+        limit: page.limit + 1,
+        after: readAfter(page.after),
       });
-      return toConnection(found.map(ownUser), limit, (user) => [user.id]);
+      return toConnection(found.map(ownUser), page, (user) => [user.id]);
     },
 
     jwks: () => jwks,
