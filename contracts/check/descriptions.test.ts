@@ -45,4 +45,24 @@ describe('descriptions', () => {
       `tickets: ${coordinate} has no description; say what it is`,
     );
   });
+
+  it('refuses a root type that no subgraph describes', () => {
+    const edit: ASTVisitor = { [Kind.OBJECT_TYPE_DEFINITION]: undescribed('Subscription') };
+    const bare = withSchemaEdit(withSchemaEdit(soundSchemas(), 'events', edit), 'tickets', edit);
+    expect(descriptions.breaches({ schemas: bare })).toEqual([
+      'events, tickets: Subscription has no description; say what it is',
+    ]);
+  });
+
+  it('refuses two texts for what is shared', () => {
+    const edit = onType('PageInfo', {
+      [Kind.FIELD_DEFINITION]: (node) =>
+        node.name.value === 'endCursor'
+          ? { ...node, description: { kind: Kind.STRING, value: 'Another text.' } }
+          : undefined,
+    });
+    expect(descriptions.breaches({ schemas: withSchemaEdit(soundSchemas(), 'tickets', edit) })).toEqual([
+      expect.stringMatching(/tickets: PageInfo\.endCursor is described in 2 ways; use one text$/),
+    ]);
+  });
 });

@@ -1,6 +1,5 @@
 import { type DocumentNode, Kind, type StringValueNode, type TypeDefinitionNode } from 'graphql';
 import type { Check } from './check.ts';
-import { rootTypes } from './coordinates.ts';
 import type { House } from './house.ts';
 
 interface Described {
@@ -8,26 +7,37 @@ interface Described {
   readonly description?: StringValueNode | undefined;
 }
 
+interface Coordinate {
+  readonly coordinate: string;
+  /** Its description with single spaces; empty when there is none. */
+  readonly text: string;
+}
+
 export const descriptions = {
-  promise: 'everything in the schemas is described',
+  promise: 'everything in the schemas is described, what is shared by one text',
   breaches({ schemas }: Pick<House, 'schemas'>) {
-    // A type that several rooms share may be described by any of them: composition carries it over.
-    const rooms = new Map<string, string[]>();
-    const described = new Set<string>();
+    // What several subgraphs share may be described by any of them: composition carries the text over.
+    const subgraphs = new Map<string, string[]>();
+    const texts = new Map<string, Map<string, string>>();
     for (const { name, document } of schemas.schemas) {
-      for (const { coordinate, isDescribed } of coordinates(document)) {
-        rooms.set(coordinate, [...(rooms.get(coordinate) ?? []), name]);
-        if (isDescribed) described.add(coordinate);
+      for (const { coordinate, text } of coordinates(document)) {
+        subgraphs.set(coordinate, [...(subgraphs.get(coordinate) ?? []), name]);
+        if (text !== '') texts.set(coordinate, (texts.get(coordinate) ?? new Map()).set(text, name));
       }
     }
-    return [...rooms]
-      .filter(([coordinate]) => !described.has(coordinate))
-      .map(([coordinate, names]) => `${names.join(', ')}: ${coordinate} has no description; say what it is`);
+    return [...subgraphs].flatMap(([coordinate, names]) => {
+      const told = texts.get(coordinate);
+      if (!told) return [`${names.join(', ')}: ${coordinate} has no description; say what it is`];
+      if (told.size === 1) return [];
+      return [
+        `${[...told.values()].join(', ')}: ${coordinate} is described in ${told.size} ways; use one text`,
+      ];
+    });
   },
 } satisfies Check;
 
 /** Everything that an explorer of the API may come across. */
-function coordinates(document: DocumentNode): { coordinate: string; isDescribed: boolean }[] {
+function coordinates(document: DocumentNode): Coordinate[] {
   return document.definitions.flatMap((node) => {
     switch (node.kind) {
       case Kind.SCALAR_TYPE_DEFINITION:
@@ -36,14 +46,14 @@ function coordinates(document: DocumentNode): { coordinate: string; isDescribed:
       case Kind.INTERFACE_TYPE_DEFINITION:
       case Kind.INPUT_OBJECT_TYPE_DEFINITION:
       case Kind.ENUM_TYPE_DEFINITION:
-        return [...(rootTypes.includes(node.name.value) ? [] : [entry('', node)]), ...members(node)];
+        return [entry('', node), ...members(node)];
       default:
         return [];
     }
   });
 }
 
-function members(node: TypeDefinitionNode): { coordinate: string; isDescribed: boolean }[] {
+function members(node: TypeDefinitionNode): Coordinate[] {
   const type = `${node.name.value}.`;
   switch (node.kind) {
     case Kind.ENUM_TYPE_DEFINITION:
@@ -64,9 +74,9 @@ function members(node: TypeDefinitionNode): { coordinate: string; isDescribed: b
   }
 }
 
-function entry(prefix: string, node: Described): { coordinate: string; isDescribed: boolean } {
+function entry(prefix: string, node: Described): Coordinate {
   return {
     coordinate: `${prefix}${node.name.value}`,
-    isDescribed: (node.description?.value.trim() ?? '') !== '',
+    text: node.description?.value.replaceAll(/\s+/g, ' ').trim() ?? '',
   };
 }

@@ -39,6 +39,7 @@ export type Money = {
   readonly currencyCode: CurrencyCode;
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. */
@@ -46,6 +47,7 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QuerySalesOverviewArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];

@@ -64,10 +64,11 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last item of this page, for `after`; null when the page is empty. */
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One event; null when there is none, or when it is a draft that is not yours. */
@@ -85,11 +86,13 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
@@ -98,11 +101,13 @@ export type QueryEventsArgs = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryVenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryVenuesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
@@ -111,17 +116,20 @@ export type QueryVenuesArgs = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryArtistArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryArtistsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens a venue that the asker runs from now on. */
@@ -164,70 +172,84 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCreateVenueArgs = {
   input: CreateVenueInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationUpdateVenueArgs = {
   input: UpdateVenueInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCreateHallArgs = {
   input: CreateHallInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationImportSeatingPlanArgs = {
   input: ImportSeatingPlanInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCreateArtistArgs = {
   input: CreateArtistInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCreateEventArgs = {
   input: CreateEventInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationUpdateEventArgs = {
   input: UpdateEventInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationPublishEventArgs = {
   input: PublishEventInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationBlockSeatsArgs = {
   input: BlockSeatsInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationUnblockSeatsArgs = {
   input: UnblockSeatsInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationHoldSeatsArgs = {
   input: HoldSeatsInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationSellSeatsArgs = {
   input: SellSeatsInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationReleaseSeatsArgs = {
   input: ReleaseSeatsInput;
 };
 
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -240,12 +262,17 @@ export type Subscription = {
 };
 
 
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
 export type SubscriptionSeatMapChangedArgs = {
   eventId: Scalars['ID']['input'];
   sinceVersion?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person of the house. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */

@@ -68,10 +68,14 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
-  /** Identifier of the user. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /**
    * The user's loyalty account. Only the user and an ADMIN may see it: FORBIDDEN for anybody else. It is opened
@@ -80,13 +84,14 @@ export type User = {
   readonly loyalty?: Maybe<LoyaltyAccount>;
 };
 
-/** A booking, owned by the tickets room. */
+/** A buyer's agreement with the house, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
-  /** Identifier of the booking. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -105,16 +110,19 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationReserveDiscountArgs = {
   input: ReserveDiscountInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCommitDiscountArgs = {
   input: CommitDiscountInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationReleaseDiscountArgs = {
   input: ReleaseDiscountInput;
 };

@@ -17,6 +17,7 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One notification by id, for its owner and administrators; null for anybody else, as if there were none. */
@@ -24,10 +25,12 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryNotificationArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Marks a notification as read. Once read it stays read: asking again changes nothing. */
@@ -35,11 +38,16 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationMarkNotificationReadArgs = {
   input: MarkNotificationReadInput;
 };
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
@@ -49,7 +57,11 @@ export type User = {
 };
 
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type UserNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;

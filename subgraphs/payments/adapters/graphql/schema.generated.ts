@@ -68,10 +68,14 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
-  /** Identifier of the user. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /**
    * The user's wallet. Only the user and an ADMIN may see it: FORBIDDEN for anybody else. A wallet is opened
@@ -80,13 +84,14 @@ export type User = {
   readonly wallet?: Maybe<Wallet>;
 };
 
-/** A booking, owned by the tickets room. */
+/** A buyer's agreement with the house, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
-  /** Identifier of the booking. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A payment by its id. Null when there is none, and when it is somebody else's and you are no ADMIN. */
@@ -94,10 +99,12 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -129,26 +136,31 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationTopUpWalletArgs = {
   input: TopUpWalletInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationAuthorizePaymentArgs = {
   input: AuthorizePaymentInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCapturePaymentArgs = {
   input: CapturePaymentInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationVoidPaymentArgs = {
   input: VoidPaymentInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
 };
@@ -234,7 +246,7 @@ export type WalletTransactionStatus =
 /** One attempt to pay a booking from a wallet. Only the payer and an ADMIN see it. */
 export type Payment = {
   readonly __typename?: 'Payment';
-  /** Identifier of the payment. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /** How far it got. */
   readonly status: PaymentStatus;

@@ -60,6 +60,7 @@ export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** A booking. Null when there is none with this identifier, and for everybody but its buyer and an administrator. */
@@ -69,15 +70,18 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryTicketArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -108,25 +112,30 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCreateBookingArgs = {
   input: CreateBookingInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationPayBookingArgs = {
   input: PayBookingInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCancelBookingArgs = {
   input: CancelBookingInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefundTicketsArgs = {
   input: RefundTicketsInput;
 };
 
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
@@ -139,6 +148,7 @@ export type Subscription = {
 };
 
 
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
 export type SubscriptionBookingChangedArgs = {
   bookingId: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['String']['input']>;
@@ -147,7 +157,7 @@ export type SubscriptionBookingChangedArgs = {
 /** A buyer's agreement with the house, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /** Where it stands. */
   readonly status: BookingStatus;
@@ -260,47 +270,55 @@ export type BookingEdge = {
   readonly node: Booking;
 };
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type User = {
   readonly __typename?: 'User';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
   /** The user's bookings, newest first. Only for the user and an administrator: FORBIDDEN for others. */
   readonly bookings?: Maybe<BookingConnection>;
 };
 
 
-/** Somebody with an account. */
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
 export type UserBookingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A show, at a time, in a hall. */
+/** A show at a time, in a hall. */
 export type Event = {
   readonly __typename?: 'Event';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A seat of a seating plan. */
+/** A seat of a plan. Whether it is free depends on the event: see SeatMap. */
 export type Seat = {
   readonly __typename?: 'Seat';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A part of a hall, with seats or to stand in. */
+/** A part of a hall: rows of seats, or standing room. */
 export type Section = {
   readonly __typename?: 'Section';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A payment for a booking. */
+/** One attempt to pay a booking from a wallet. Only the payer and an ADMIN see it. */
 export type Payment = {
   readonly __typename?: 'Payment';
-  /** Identifier. */
+  /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
 };
 

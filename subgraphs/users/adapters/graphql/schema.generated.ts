@@ -17,6 +17,7 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
 };
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The signed-in user. */
@@ -30,17 +31,20 @@ export type Query = {
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryUsersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty account. */
@@ -66,41 +70,49 @@ export type Mutation = {
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationLogoutArgs = {
   input: LogoutInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationAssignRoleArgs = {
   input: AssignRoleInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationBlockUserArgs = {
   input: BlockUserInput;
 };
 
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationUnblockUserArgs = {
   input: UnblockUserInput;
 };
