@@ -29,7 +29,9 @@ describe('connections', () => {
   it('name the first row of a page, and tell that a later page has one before it', () => {
     const first = toConnection(['a', 'b', 'c'], readPage({ first: 2 }), (row) => [row]);
     expect(first.pageInfo).toMatchObject({ hasPreviousPage: false, startCursor: first.edges[0]?.cursor });
-    const second = toConnection(['c'], readPage({ first: 2, after: first.pageInfo.endCursor }), (row) => [row]);
+    const second = toConnection(['c'], readPage({ first: 2, after: first.pageInfo.endCursor }), (row) => [
+      row,
+    ]);
     expect(second.pageInfo).toMatchObject({ hasPreviousPage: true, startCursor: second.edges[0]?.cursor });
   });
 

@@ -60,6 +60,11 @@ function showWho() {
     );
 }
 
+// The address after # is the page's own: the link must move the focus, not the page.
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
+});
 addEventListener('hashchange', show);
 onSession(showWho);
 show();

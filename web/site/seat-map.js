@@ -24,6 +24,7 @@ export function seatMap({ plan, priceOf, onToggle }) {
     plan.stage
       ? svg('text', { x: plan.stage.x, y: plan.stage.y, 'text-anchor': 'middle', 'font-size': 16 }, 'Stage')
       : null,
+    ...rowNames(plan.seats),
     ...seats,
   );
   seats[0]?.setAttribute('tabindex', '0');
@@ -84,6 +85,22 @@ function drawSeat(seat, index, price) {
   return seat.isAccessible
     ? svg('rect', { ...shape, x: seat.x - 8, y: seat.y - 8, width: 16, height: 16, rx: 3 }, title)
     : svg('circle', { ...shape, cx: seat.x, cy: seat.y, r: 8 }, title);
+}
+
+/** The name of each row, left of its first seat. Screen readers hear it with every seat. */
+function rowNames(seats) {
+  const first = new Map();
+  for (const seat of seats) {
+    const row = `${seat.section.id} ${seat.row.label}`;
+    if (seat.row.label && !(first.get(row)?.x <= seat.x)) first.set(row, seat);
+  }
+  return [...first.values()].map(({ x, y, row }) =>
+    svg(
+      'text',
+      { x: x - 14, y: y + 4, 'text-anchor': 'end', 'font-size': 11, 'aria-hidden': 'true' },
+      row.label,
+    ),
+  );
 }
 
 function drawArea(section) {

@@ -1,7 +1,8 @@
 import { el, notice, show } from '../dom.js';
 import { form } from '../form.js';
-import { placeName, price, when } from '../format.js';
+import { placeName, price, timeLeft, when } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
+import { qrCode } from '../qr.js';
 import { forget, session } from '../session.js';
 import { signInPage } from './sign-in.js';
 
@@ -21,11 +22,26 @@ function parts(me, reload) {
   const bookings = me.bookings?.nodes ?? [];
   return [
     el('h1', {}, me.nickname),
+    ...bookings.filter(isHeld).map(goOnToPay),
     el('div', { class: 'columns' }, walletCard(me, reload), pointsCard(me)),
     el('h2', {}, 'Bookings'),
     bookings.length === 0 ? el('p', { class: 'quiet' }, 'None yet.') : null,
     el('div', { class: 'columns' }, ...bookings.map((booking) => bookingCard(booking, reload))),
   ];
+}
+
+function isHeld({ status, expiresAt, event }) {
+  return status === 'AWAITING_PAYMENT' && event && new Date(expiresAt) > Date.now();
+}
+
+/** The way back to what is held, for who came here to fill the wallet. */
+function goOnToPay({ event, expiresAt, total }) {
+  return el(
+    'p',
+    { class: 'card' },
+    `Places for ${event.title} are held for you for ${timeLeft(expiresAt)} more. `,
+    el('a', { class: 'button', href: `#/events/${event.id}` }, `Go on and pay ${price(total)}`),
+  );
 }
 
 function walletCard({ wallet }, reload) {
@@ -111,7 +127,12 @@ function bookingCard(booking, reload) {
         el(
           'li',
           {},
-          el('span', {}, placeName(ticket), el('div', { class: 'code' }, ticket.code)),
+          el(
+            'span',
+            {},
+            placeName(ticket),
+            ticket.status === 'VALID' ? qrCode(ticket.code, `Ticket code of ${placeName(ticket)}`) : null,
+          ),
           el('span', {}, ticket.status.toLowerCase()),
         ),
       ),

@@ -5,19 +5,40 @@ import { session } from '../session.js';
 import { heldPanel } from './held.js';
 import { signInAddress } from './sign-in.js';
 
-/** What has been chosen so far, what it costs, and the way to hold it. */
-export function choicePanel({ event, plan, prices, onChange }) {
+/**
+ * What has been chosen so far, what it costs, and the way to hold it; or `booking`, what is held already. The choice
+ * is kept for this tab, so that signing in, another page or a reload loses nothing.
+ */
+export function choicePanel({ event, plan, prices, booking, onChange }) {
+  const place = `parterre.choice.${event.id}`;
   const chosen = new Set();
   const standing = new Map();
-  const available = new Map(event.seatMap.standing.map(({ section, ...room }) => [section.id, room]));
   const element = el('aside', { class: 'card side', 'aria-label': 'Your choice' });
+  const list = el('div', {});
+  const button = el('button', { onclick: () => hold() });
   let held = null;
   let key = newKey();
 
   const changed = () => {
     key = newKey();
+    keep();
     onChange(chosen);
     render();
+  };
+  const fields = standingFields({
+    sections: plan.sections.filter(({ kind }) => kind === 'STANDING'),
+    rooms: event.seatMap.standing,
+    onChange: (sectionId, quantity) => {
+      standing.set(sectionId, quantity);
+      changed();
+    },
+  });
+
+  const keep = () => {
+    const seatIds = [...chosen].map((index) => plan.seats[index].id);
+    const places = [...standing].filter(([, quantity]) => quantity > 0);
+    if (seatIds.length + places.length === 0) return sessionStorage.removeItem(place);
+    sessionStorage.setItem(place, JSON.stringify({ seatIds, standing: places, key }));
   };
 
   const hold = async () => {
@@ -33,16 +54,21 @@ export function choicePanel({ event, plan, prices, onChange }) {
         .map(([sectionId, quantity]) => ({ sectionId, quantity })),
       idempotencyKey: key,
     };
-    const { booking, userErrors } = await act('HoldPlaces', input).catch((error) => ({
-      userErrors: [error],
-    }));
-    if (!booking) {
+    button.disabled = true;
+    const answer = await act('HoldPlaces', input).catch((error) => ({ userErrors: [error] }));
+    if (!answer.booking) {
       key = newKey();
-      return notice(userErrors[0].message);
+      render();
+      return notice(answer.userErrors[0].message);
     }
+    holdsNow(answer.booking);
+  };
+
+  const holdsNow = (places) => {
     chosen.clear();
     standing.clear();
-    held = heldPanel(booking, () => {
+    fields.clear();
+    held = heldPanel(places, () => {
       held = null;
       changed();
     });
@@ -58,12 +84,11 @@ export function choicePanel({ event, plan, prices, onChange }) {
     for (const [sectionId, quantity] of standing) {
       const section = plan.sections.find(({ id }) => id === sectionId);
       const cost = prices.get(section.priceZone.id);
-      for (let place = 0; place < quantity; place += 1) lines.push({ name: section.label, cost });
+      for (let index = 0; index < quantity; index += 1) lines.push({ name: section.label, cost });
     }
     const total = lines.reduce((sum, { cost }) => sum + Math.round(cost.amount * 100), 0) / 100;
     show(
-      element,
-      el('h2', {}, 'Your choice'),
+      list,
       lines.length === 0
         ? el('p', { class: 'quiet' }, `Choose up to ${event.maxSeatsPerUser} places.`)
         : null,
@@ -72,7 +97,6 @@ export function choicePanel({ event, plan, prices, onChange }) {
         { class: 'lines' },
         ...lines.map(({ name, cost }) => el('li', {}, el('span', {}, name), el('span', {}, price(cost)))),
       ),
-      ...standingFields(),
       lines.length > 0
         ? el(
             'p',
@@ -81,40 +105,17 @@ export function choicePanel({ event, plan, prices, onChange }) {
             el('span', {}, price({ amount: total, currencyCode: lines[0].cost.currencyCode })),
           )
         : null,
-      el(
-        'button',
-        { disabled: lines.length === 0, onclick: hold },
-        session() ? 'Hold them for me' : 'Sign in to hold them',
-      ),
     );
+    button.disabled = lines.length === 0;
+    button.textContent = session() ? 'Hold them for me' : 'Sign in to hold them';
+    // What is typed into stays where it is: only what is around it is drawn anew.
+    if (!element.contains(list)) {
+      show(element, el('h2', {}, 'Your choice'), fields.element, list, button);
+    }
   };
 
-  const standingFields = () =>
-    plan.sections
-      .filter(({ kind }) => kind === 'STANDING')
-      .map((section) => {
-        const free = available.get(section.id)?.available ?? 0;
-        const set = ({ target }) => {
-          standing.set(section.id, Math.min(Math.max(Math.trunc(Number(target.value)) || 0, 0), free));
-          changed();
-        };
-        const field = el('input', {
-          id: `standing-${section.id}`,
-          type: 'number',
-          min: 0,
-          max: free,
-          value: standing.get(section.id) ?? 0,
-          onchange: set,
-        });
-        return el(
-          'div',
-          { class: 'standing' },
-          el('label', { for: field.id }, `${section.label}, standing (${free} free)`),
-          field,
-        );
-      });
-
-  render();
+  if (booking) holdsNow(booking);
+  else render();
   return {
     element,
     toggle(index) {
@@ -122,10 +123,24 @@ export function choicePanel({ event, plan, prices, onChange }) {
       if (!chosen.delete(index)) chosen.add(index);
       changed();
     },
-    setStanding(rooms) {
-      for (const { section, ...room } of rooms) available.set(section.id, room);
-      if (rooms.length > 0) render();
+    /** Chooses again what this tab had chosen, as far as it is still to be had. */
+    restore(isFree) {
+      const kept = held ? null : JSON.parse(sessionStorage.getItem(place) ?? 'null');
+      if (!kept) return;
+      const indexes = kept.seatIds.map((id) => plan.seats.findIndex((seat) => seat.id === id));
+      const free = indexes.filter((index) => index >= 0 && isFree(index));
+      for (const index of free) chosen.add(index);
+      for (const [sectionId, quantity] of kept.standing) {
+        standing.set(sectionId, fields.set(sectionId, quantity));
+      }
+      changed();
+      if (free.length < indexes.length) notice('Some of the seats that you had chosen have gone.');
+      else {
+        key = kept.key;
+        keep();
+      }
     },
+    setStanding: fields.setRooms,
     /** Lets go of chosen seats that somebody else has got; answers which. */
     losesTo(isTaken) {
       const lost = [...chosen].filter(isTaken);
@@ -134,6 +149,42 @@ export function choicePanel({ event, plan, prices, onChange }) {
       return lost;
     },
     stop: () => held?.stop(),
+  };
+}
+
+/** A number field for each standing section. They live as long as the page, so typing is never disturbed. */
+function standingFields({ sections, rooms, onChange }) {
+  const fields = new Map(
+    sections.map((section) => {
+      const input = el('input', { id: `standing-${section.id}`, type: 'number', min: 0, value: 0 });
+      const label = el('label', { for: input.id });
+      input.addEventListener('change', () => onChange(section.id, set(section.id, input.value)));
+      return [section.id, { section, input, label, element: el('div', { class: 'standing' }, label, input) }];
+    }),
+  );
+  const set = (sectionId, wanted) => {
+    const { input } = fields.get(sectionId);
+    const quantity = Math.min(Math.max(Math.trunc(Number(wanted)) || 0, 0), Number(input.max));
+    input.value = String(quantity);
+    return quantity;
+  };
+  const setRooms = (changed) => {
+    for (const { section, available } of changed) {
+      const field = fields.get(section.id);
+      if (!field) continue;
+      field.input.max = String(available);
+      field.label.textContent = `${field.section.label}, standing (${available} free)`;
+    }
+  };
+  setRooms(rooms);
+  return {
+    element: el('div', {}, ...[...fields.values()].map(({ element }) => element)),
+    /** Answers what is set: not below nought, not more than is free. */
+    set: (sectionId, wanted) => (fields.has(sectionId) ? set(sectionId, wanted) : 0),
+    setRooms,
+    clear() {
+      for (const { input } of fields.values()) input.value = '0';
+    },
   };
 }
 

@@ -4,10 +4,11 @@ import { ask } from '../graphql.js';
 import { subscribe } from '../live.js';
 import { seatMap } from '../seat-map.js';
 import { choicePanel } from './choice.js';
+import { heldPlaces } from './held.js';
 
 /** One event: its plan, live, and the choice of places. */
 export async function eventPage(id) {
-  const { event } = await ask('EventWithPlan', { id });
+  const [{ event }, held] = await Promise.all([ask('EventWithPlan', { id }), heldPlaces()]);
   if (!event?.seatMap) throw new Error('There is no such event, or it is not on sale.');
   const { plan } = event.seatMap;
   const prices = new Map(
@@ -22,13 +23,20 @@ export async function eventPage(id) {
   };
 
   const live = el('span', { class: 'live', 'data-on': 'false' }, 'connecting');
-  const panel = choicePanel({ event, plan: zoned, prices, onChange: (chosen) => map.choose(chosen) });
+  const panel = choicePanel({
+    event,
+    plan: zoned,
+    prices,
+    booking: held.find((booking) => booking.event?.id === id) ?? null,
+    onChange: (chosen) => map.choose(chosen),
+  });
   const map = seatMap({
     plan: zoned,
     priceOf: (seat) => (prices.has(seat.priceZone.id) ? price(prices.get(seat.priceZone.id)) : ''),
     onToggle: (index) => panel.toggle(index),
   });
   map.setStates(event.seatMap.states);
+  panel.restore((index) => map.stateOf(index) === 'F');
   panel.setStanding(event.seatMap.standing);
   const watch = watchMap(event, map, panel, live);
 

@@ -1,14 +1,28 @@
 import { el, notice } from '../dom.js';
 import { placeName, price, timeLeft } from '../format.js';
-import { act, newKey } from '../graphql.js';
+import { act, ask, newKey } from '../graphql.js';
+import { session } from '../session.js';
+
+/** The bookings of who is signed in that wait for their payment; none when nobody is. */
+export async function heldPlaces() {
+  if (!session()) return [];
+  const { me } = await ask('HeldPlaces');
+  return (me?.bookings?.nodes ?? []).filter(
+    ({ status, expiresAt }) => status === 'AWAITING_PAYMENT' && new Date(expiresAt) > Date.now(),
+  );
+}
 
 /** Held places: the time that is left, and the choice to pay or to let go. `onEnd` when neither is open any more. */
 export function heldPanel(booking, onEnd) {
   const clock = el('strong', { role: 'timer' });
   const fault = el('p', { class: 'fault', role: 'alert' });
   const payKey = newKey();
-  const end = () => {
+  const stop = () => {
     clearInterval(ticking);
+    document.removeEventListener('visibilitychange', look);
+  };
+  const end = () => {
+    stop();
     onEnd();
   };
   const tick = () => {
@@ -18,6 +32,13 @@ export function heldPanel(booking, onEnd) {
     end();
   };
   const ticking = setInterval(tick, 1000);
+  // Another tab may have paid for them or let them go meanwhile.
+  const look = async () => {
+    if (document.hidden) return;
+    const held = await heldPlaces().catch(() => [booking]);
+    if (!held.some(({ id }) => id === booking.id)) end();
+  };
+  document.addEventListener('visibilitychange', look);
 
   const pay = async () => {
     const { booking: paid, userErrors } = await act('Pay', { bookingId: booking.id, idempotencyKey: payKey });
@@ -25,14 +46,15 @@ export function heldPanel(booking, onEnd) {
       notice(
         `Paid. ${paid.tickets.length} ${paid.tickets.length === 1 ? 'ticket is' : 'tickets are'} yours.`,
       );
-      clearInterval(ticking);
+      stop();
       location.hash = '#/account';
       return;
     }
     fault.replaceChildren(
       userErrors[0]?.message ?? 'The payment is under way; look again in a moment. ',
       el('br'),
-      el('a', { href: '#/account' }, 'Your wallet'),
+      el('a', { href: '#/account' }, 'Fill your wallet'),
+      ' and come back: the places stay yours until the time is up.',
     );
   };
   const letGo = async () => {
@@ -44,7 +66,7 @@ export function heldPanel(booking, onEnd) {
 
   clock.textContent = timeLeft(booking.expiresAt);
   return {
-    stop: () => clearInterval(ticking),
+    stop,
     element: el(
       'div',
       {},

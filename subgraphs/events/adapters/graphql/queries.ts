@@ -55,7 +55,10 @@ function connectionOf<Row extends { readonly id: string }>(
   sorted: readonly Sorted<Row>[],
   { wanted, after }: ReturnType<typeof readKeyset>,
 ) {
-  const { edges, pageInfo } = toConnection(sorted, { limit: wanted, after }, ({ sortKey, row }) => [sortKey, row.id]);
+  const { edges, pageInfo } = toConnection(sorted, { limit: wanted, after }, ({ sortKey, row }) => [
+    sortKey,
+    row.id,
+  ]);
   return {
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
     nodes: edges.map(({ node }) => node.row),

@@ -60,7 +60,10 @@ export function ticketsResolvers(application: Application): Resolvers {
         const { limit, after } = readPage(args);
         const page: BookingPage = { limit: limit + 1, after: readCursor(after) };
         const rows = isId(id) ? await loaders.pageOf(id, page) : [];
-        return toConnection(rows, { limit, after }, (booking) => [booking.createdAt.toISOString(), booking.id]);
+        return toConnection(rows, { limit, after }, (booking) => [
+          booking.createdAt.toISOString(),
+          booking.id,
+        ]);
       },
     },
   };
