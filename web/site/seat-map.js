@@ -87,20 +87,22 @@ function drawSeat(seat, index, price) {
     : svg('circle', { ...shape, cx: seat.x, cy: seat.y, r: 8 }, title);
 }
 
-/** The name of each row, left of its first seat. Screen readers hear it with every seat. */
+/** The name of each row before its first seat: left of it, or above where the row runs downwards. */
 function rowNames(seats) {
-  const first = new Map();
-  for (const seat of seats) {
-    const row = `${seat.section.id} ${seat.row.label}`;
-    if (seat.row.label && !(first.get(row)?.x <= seat.x)) first.set(row, seat);
-  }
-  return [...first.values()].map(({ x, y, row }) =>
-    svg(
-      'text',
-      { x: x - 14, y: y + 4, 'text-anchor': 'end', 'font-size': 11, 'aria-hidden': 'true' },
-      row.label,
-    ),
+  const rows = Map.groupBy(
+    seats.filter(({ row }) => row.label),
+    ({ section, row }) => `${section.id} ${row.label}`,
   );
+  return [...rows.values()].map((row) => {
+    const spread = (axis) =>
+      Math.max(...row.map((seat) => seat[axis])) - Math.min(...row.map((seat) => seat[axis]));
+    const isDown = spread('y') > spread('x');
+    const { x, y } = row.reduce((a, b) => ((isDown ? b.y < a.y : b.x < a.x) ? b : a));
+    const place = isDown
+      ? { x, y: y - 13, 'text-anchor': 'middle' }
+      : { x: x - 14, y: y + 4, 'text-anchor': 'end' };
+    return svg('text', { ...place, 'font-size': 11, 'aria-hidden': 'true' }, row[0].row.label);
+  });
 }
 
 function drawArea(section) {

@@ -7,9 +7,9 @@ import { signInAddress } from './sign-in.js';
 
 /**
  * What has been chosen so far, what it costs, and the way to hold it; or `booking`, what is held already. The choice
- * is kept for this tab, so that signing in, another page or a reload loses nothing.
+ * is kept for this tab, so that signing in, another page or a reload loses nothing. `isFree(index)` is asked of the map.
  */
-export function choicePanel({ event, plan, prices, booking, onChange }) {
+export function choicePanel({ event, plan, prices, booking, isFree, onChange }) {
   const place = `parterre.choice.${event.id}`;
   const chosen = new Set();
   const standing = new Map();
@@ -17,6 +17,7 @@ export function choicePanel({ event, plan, prices, booking, onChange }) {
   const list = el('div', {});
   const button = el('button', { onclick: () => hold() });
   let held = null;
+  let isAsking = false;
   let key = newKey();
 
   const changed = () => {
@@ -55,13 +56,21 @@ export function choicePanel({ event, plan, prices, booking, onChange }) {
       idempotencyKey: key,
     };
     button.disabled = true;
+    isAsking = true;
     const answer = await act('HoldPlaces', input).catch((error) => ({ userErrors: [error] }));
+    isAsking = false;
     if (!answer.booking) {
-      key = newKey();
-      render();
+      dropTaken();
+      changed();
       return notice(answer.userErrors[0].message);
     }
     holdsNow(answer.booking);
+  };
+
+  const dropTaken = () => {
+    const taken = [...chosen].filter((index) => !isFree(index));
+    for (const index of taken) chosen.delete(index);
+    return taken;
   };
 
   const holdsNow = (places) => {
@@ -114,8 +123,7 @@ export function choicePanel({ event, plan, prices, booking, onChange }) {
     }
   };
 
-  if (booking) holdsNow(booking);
-  else render();
+  render();
   return {
     element,
     toggle(index) {
@@ -123,9 +131,10 @@ export function choicePanel({ event, plan, prices, booking, onChange }) {
       if (!chosen.delete(index)) chosen.add(index);
       changed();
     },
-    /** Chooses again what this tab had chosen, as far as it is still to be had. */
-    restore(isFree) {
-      const kept = held ? null : JSON.parse(sessionStorage.getItem(place) ?? 'null');
+    /** Shows what is held, or chooses again what this tab had chosen, as far as it is still to be had. */
+    restore() {
+      if (booking) return holdsNow(booking);
+      const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
       if (!kept) return;
       const indexes = kept.seatIds.map((id) => plan.seats.findIndex((seat) => seat.id === id));
       const free = indexes.filter((index) => index >= 0 && isFree(index));
@@ -141,10 +150,9 @@ export function choicePanel({ event, plan, prices, booking, onChange }) {
       }
     },
     setStanding: fields.setRooms,
-    /** Lets go of chosen seats that somebody else has got; answers which. */
-    losesTo(isTaken) {
-      const lost = [...chosen].filter(isTaken);
-      for (const index of lost) chosen.delete(index);
+    /** Lets go of chosen seats that somebody else has got; answers which. Seats being asked for may be ours. */
+    loseTaken() {
+      const lost = isAsking ? [] : dropTaken();
       if (lost.length > 0) changed();
       return lost;
     },

@@ -28,6 +28,7 @@ export async function eventPage(id) {
     plan: zoned,
     prices,
     booking: held.find((booking) => booking.event?.id === id) ?? null,
+    isFree: (index) => map.stateOf(index) === 'F',
     onChange: (chosen) => map.choose(chosen),
   });
   const map = seatMap({
@@ -36,7 +37,7 @@ export async function eventPage(id) {
     onToggle: (index) => panel.toggle(index),
   });
   map.setStates(event.seatMap.states);
-  panel.restore((index) => map.stateOf(index) === 'F');
+  panel.restore();
   panel.setStanding(event.seatMap.standing);
   const watch = watchMap(event, map, panel, live);
 
@@ -84,7 +85,7 @@ function watchMap(event, map, panel, live) {
       }
       version = change.version;
       panel.setStanding(change.standing);
-      for (const index of panel.losesTo((chosen) => map.stateOf(chosen) !== 'F')) {
+      for (const index of panel.loseTaken()) {
         notice(`Seat ${event.seatMap.plan.seats[index].label} has just gone.`);
       }
     },
