@@ -1,0 +1,11 @@
+import config from '../../jest.config.js';
+
+const unit = config.projects.find(({ displayName }) => displayName === 'unit');
+
+/** The unit tests of the pure rules alone, as one project: Stryker's runner knows no projects. */
+export default {
+  ...unit,
+  rootDir: '../..',
+  testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+  testMatch: ['<rootDir>/subgraphs/*/domain/**/*.test.ts', '<rootDir>/platform/kernel/**/*.test.ts'],
+};
