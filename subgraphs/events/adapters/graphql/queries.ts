@@ -11,6 +11,7 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
   return {
     event: (_source, { id }, { loaders }) => loaders.event.load(id),
     venue: (_source, { id }, { loaders }) => loaders.venue.load(id),
+    seatingPlan: (_source, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
 
     async events(_source, { search, filter, ...args }, { asker }) {

@@ -74,6 +74,8 @@ export type Query = {
   readonly venue?: Maybe<Venue>;
   /** Venues by name. */
   readonly venues?: Maybe<VenueConnection>;
+  /** One version of a hall's plan; null when there is none. */
+  readonly seatingPlan?: Maybe<SeatingPlan>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
   /** Artists by name. */
@@ -104,6 +106,11 @@ export type QueryVenuesArgs = {
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySeatingPlanArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -319,8 +326,23 @@ export type SeatingPlan = {
   readonly sections: ReadonlyArray<Section>;
   /** Its price zones, in the order of the document. */
   readonly priceZones: ReadonlyArray<PriceZone>;
-  /** All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. */
+  /**
+   * All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. To draw a plan,
+   * take `geometryUrl`, which is a thousandth of the size.
+   */
   readonly seats: ReadonlyArray<Seat>;
+  /** The seats at these places in plan order, in the order asked for: at most 500, each from 0 to `seatCount` - 1. */
+  readonly seatsAt: ReadonlyArray<Seat>;
+  /** Everything that is needed to draw it, as JSON text (subgraphs/events/docs/plan-geometry.md). */
+  readonly geometry: Scalars['String']['output'];
+  /** Where `geometry` is served by GET, compressed, to be kept for good: a path on the origin of the API. */
+  readonly geometryUrl: Scalars['String']['output'];
+};
+
+
+/** One version of a hall's plan. It never changes, so it may be cached for good by its id. */
+export type SeatingPlanSeatsAtArgs = {
+  indexes: ReadonlyArray<Scalars['Int']['input']>;
 };
 
 /** A point of the drawing; x grows to the right, y downwards. */
@@ -1724,6 +1746,7 @@ export type QueryResolvers<ContextType = EventsContext, ParentType extends Resol
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
+  seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
@@ -1793,6 +1816,9 @@ export type SeatingPlanResolvers<ContextType = EventsContext, ParentType extends
   sections?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType>;
   priceZones?: Resolver<ReadonlyArray<ResolversTypes['PriceZone']>, ParentType, ContextType>;
   seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
+  seatsAt?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<SeatingPlanSeatsAtArgs, 'indexes'>>;
+  geometry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometryUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PointResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {

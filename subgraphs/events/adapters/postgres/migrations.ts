@@ -212,4 +212,9 @@ export const migrations: readonly SqlMigration[] = [
       );
     `,
   },
+  {
+    name: '0004-plan-geometry',
+    // Made when the plan is imported, from parts that never change; null in plans from before until it is asked for.
+    up: 'alter table seating_plans add column geometry text',
+  },
 ];

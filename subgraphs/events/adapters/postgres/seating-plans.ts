@@ -1,6 +1,7 @@
 import type { SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlanOutline, PlanZoneOutline, SeatingPlans } from '../../application/ports/seating-plans.ts';
+import { planGeometry } from '../../domain/plan-geometry.ts';
 import type { SeatingPlan } from '../../domain/seating-plan.ts';
 
 /** Seating plans in PostgreSQL: one statement a table, however many seats. */
@@ -54,9 +55,20 @@ async function readOutline(sql: Sql, id: SeatingPlanId): Promise<PlanOutline> {
 async function addPlan(tx: Transaction, plan: SeatingPlan): Promise<void> {
   const { id, hallId, version, name, stage, seatCount, standingCapacity } = plan;
   await tx.sql(
-    `insert into seating_plans (id, hall_id, version, name, stage_x, stage_y, seat_count, standing_capacity)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, hallId, version, name, stage?.x ?? null, stage?.y ?? null, seatCount, standingCapacity],
+    `insert into seating_plans
+       (id, hall_id, version, name, stage_x, stage_y, seat_count, standing_capacity, geometry)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      hallId,
+      version,
+      name,
+      stage?.x ?? null,
+      stage?.y ?? null,
+      seatCount,
+      standingCapacity,
+      planGeometry(plan),
+    ],
   );
 }
 
