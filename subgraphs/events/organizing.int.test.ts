@@ -24,6 +24,19 @@ afterAll(() => room.stop());
 const errors = 'userErrors { code message field }';
 const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
 
+it('stores a name of 200 characters as people count them, and lists it', async () => {
+  const name = '🎭'.repeat(200);
+  const answer = await room.mutate<UserErrors & { artist: { name: string } }>(
+    'createArtist',
+    `artist { name } ${errors}`,
+    { name },
+    person('ORGANIZER'),
+  );
+  expect(answer).toEqual({ artist: { name }, userErrors: [] });
+  const longer = await room.mutate<UserErrors>('createArtist', errors, { name: `${name}🎭` }, person('ORGANIZER'));
+  expect(codes(longer)).toEqual(['INVALID_INPUT']);
+});
+
 describe('what is not yours', () => {
   it('answers every mutation exactly like what does not exist', async () => {
     const { eventId, hallId, seatIds } = await publishTestEvent(room);

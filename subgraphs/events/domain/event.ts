@@ -1,9 +1,9 @@
 import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
 import { type RefundTier, readRefundTiers } from './refund-policy.ts';
-import { readText } from './text.ts';
 
 export type EventStatus = 'DRAFT' | 'ON_SALE' | 'CANCELLED';
 
