@@ -85,6 +85,9 @@ try {
     );
     console.log(`  the plan came in ${Math.max(...received)} bytes`);
   }
+} catch (error) {
+  console.error(error, server.output);
+  process.exitCode = 1;
 } finally {
   await server.demolish();
 }
@@ -121,7 +124,10 @@ function watchHealth(url: string) {
   const asking = (async () => {
     while (!isStopping) {
       const begun = performance.now();
-      const { status } = await fetch(`${url}/health/ready`);
+      const status = await fetch(`${url}/health/ready`).then(
+        (response) => response.status,
+        () => 0,
+      );
       longestMs = Math.max(longestMs, performance.now() - begun);
       if (status !== 200) refused += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));

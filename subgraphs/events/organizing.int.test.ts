@@ -271,6 +271,47 @@ describe('importing a plan', () => {
     expect(hall).toEqual([{ seatingPlan: { version: 1 } }]);
   });
 
+  it('reads a large document on a thread of its own, seat for seat as a small one', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    // Above the length that is read at once, and more seats than one batch holds.
+    const large = planDocument({ rows: 26, perRow: 210, standing: 3 });
+    const imported = await room.mutate<{ seatingPlan: { id: string } }>(
+      'importSeatingPlan',
+      fields,
+      { hallId, format: 'PARTERRE', document: JSON.stringify(large) },
+      organizer,
+    );
+    expect(imported.seatingPlan).toMatchObject({ version: 2, seatCount: 5460, standingCapacity: 3 });
+    const { seatingPlan } = await room.ask<{ seatingPlan: { seats: object[] } }>(
+      'query($id: ID!) { seatingPlan(id: $id) { seats { index label x y row { label } priceZone { key } } } }',
+      { id: imported.seatingPlan.id },
+      nobody,
+    );
+    expect(seatingPlan.seats).toEqual(
+      Array.from({ length: 5460 }, (_, index) => ({
+        index,
+        label: String((index % 210) + 1),
+        x: (index % 210) * 10,
+        y: Math.floor(index / 210) * 10,
+        row: { label: String.fromCharCode(65 + Math.floor(index / 210)) },
+        priceZone: { key: 'seat' },
+      })),
+    );
+    const broken = JSON.stringify(large).replaceAll('"zone":"seat"', '"zone":"nowhere"');
+    const refused = await room.mutate<UserErrors>(
+      'importSeatingPlan',
+      fields,
+      { hallId, format: 'PARTERRE', document: broken },
+      organizer,
+    );
+    expect(codes(refused)).toContain('INVALID_PLAN');
+  });
+
   it('counts versions without a gap when ten are imported at once', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(

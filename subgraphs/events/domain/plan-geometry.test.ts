@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { planGeometry } from './plan-geometry.ts';
 import { layOutPlan, type PlanDraft, type SeatDraft, type SectionDraft } from './seating-plan.ts';
@@ -48,7 +47,7 @@ function seatsIn({ scale, zones, sections, rows }: Geometry) {
 }
 
 function geometryOf(draft: PlanDraft): Geometry {
-  return JSON.parse(planGeometry(layOutPlan(draft, newId<'Hall'>(), 1))) as Geometry;
+  return JSON.parse(planGeometry(layOutPlan(draft))) as Geometry;
 }
 
 function draftOf(sections: readonly SectionDraft[]): PlanDraft {
@@ -157,7 +156,7 @@ describe('the geometry of a plan', () => {
         ),
       ),
     );
-    const document = planGeometry(layOutPlan(draftOf(sections), newId<'Hall'>(), 1));
+    const document = planGeometry(layOutPlan(draftOf(sections)));
     expect(gzipSync(document).length).toBeLessThan(20_000);
   });
 });

@@ -3,7 +3,7 @@ import type { PlanRow, PlanSeat, PlanSection, PlanZone, Point, SeatingPlan } fro
 /** What the geometry of a plan is made of. */
 export type GeometrySource = Pick<
   SeatingPlan,
-  'id' | 'version' | 'name' | 'stage' | 'seatCount' | 'standingCapacity'
+  'id' | 'name' | 'stage' | 'seatCount' | 'standingCapacity'
 > & {
   readonly priceZones: readonly PlanZone[];
   readonly sections: readonly PlanSection[];
@@ -27,7 +27,6 @@ export function planGeometry(plan: GeometrySource): string {
   return JSON.stringify({
     format: 'parterre-plan-geometry/1',
     id: plan.id,
-    version: plan.version,
     name: plan.name,
     seatCount: plan.seatCount,
     standingCapacity: plan.standingCapacity,
