@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import { noRates } from '../rates/rates.ts';
 import { rateRefusal } from '../rates/rate-limited.ts';
+import { noRates } from '../rates/rates.ts';
 import { createClientAddresses } from './client-address.ts';
 import { addDocuments, type DocumentRoute, type DocumentsOptions } from './documents.ts';
 import { createHttpServer } from './http-server.ts';

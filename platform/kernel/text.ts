@@ -50,16 +50,23 @@ export function readText(
   return reject('INVALID_INPUT', `expected ${limits.field} ${fault}`, [limits.field]);
 }
 
-/** A text in the one form that it is stored in: composed (NFC), without white and zero-width space around it. */
+/**
+ * A text in the one form that it is stored in: composed (NFC), without white and zero-width space around it, every
+ * run of spaces inside, whatever their width and whether they may be broken at, one plain space.
+ */
 export function normaliseText(value: string): string {
-  return value.normalize('NFC').replace(edges, '');
+  return value
+    .normalize('NFC')
+    .replace(edges, '')
+    .replace(/\p{Zs}+/gu, ' ');
 }
 
 /** What is wrong with a text for people, in words that follow "expected a name"; null when nothing is. */
 export function faultOfText(value: string, max: number): string | null {
   const text = normaliseText(value);
   const units = max * UNITS_A_CHARACTER;
-  if (text.length > units) return `of 1 to ${max} characters and ${units} UTF-16 units, got ${text.length} of these`;
+  if (text.length > units)
+    return `of 1 to ${max} characters and ${units} UTF-16 units, got ${text.length} of these`;
   const count = countCharacters(text, max);
   if (count === 0 || count > max) return `of 1 to ${max} characters, got ${count}`;
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'without control characters';

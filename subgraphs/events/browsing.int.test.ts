@@ -155,7 +155,9 @@ describe('the geometry of a plan', () => {
     expect(await seatsAt([4, 0, 4])).toEqual([4, 0, 4].map((index) => ({ id: seatIds[index], index })));
     expect(await seatsAt([])).toEqual([]);
     expect(await statementsOf(query, { id, indexes: [0, 1, 2, 3, 4, 5] })).toBe(2);
-    await expect(seatsAt([6])).rejects.toThrow('expected "indexes" below 6, the number of seats of this plan, got 6');
+    await expect(seatsAt([6])).rejects.toThrow(
+      'expected "indexes" below 6, the number of seats of this plan, got 6',
+    );
     await expect(seatsAt([-1])).rejects.toThrow('got -1');
     await expect(seatsAt(Array.from({ length: 501 }, () => 0))).rejects.toThrow('at most 500 seats, got 501');
   });

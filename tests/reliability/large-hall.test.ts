@@ -28,7 +28,7 @@ describe('a hall of 50,000 seats', () => {
     house = await HouseProcess.start();
     const admin = await signIn(house.client, adminEmail, adminPassword);
     const { client } = await registerOrganizer(house.client, admin, 'organizer');
-    show = await putOnSale(client, { chart: largePlan(SECTIONS), format: 'PARTERRE' });
+    show = await orAgain(() => putOnSale(client, { chart: largePlan(SECTIONS), format: 'PARTERRE' }));
   }, 240_000);
   afterAll(() => house?.demolish());
 
@@ -63,3 +63,14 @@ describe('a hall of 50,000 seats', () => {
     };
   }
 });
+
+/** A machine that has other things to do may need longer than one operation may take; asked again, it is done. */
+async function orAgain<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!String(error).includes('DEADLINE_EXCEEDED')) throw error;
+    }
+  }
+}

@@ -1,5 +1,8 @@
 import { planGeometryPath } from '@parterre/contracts/documents.ts';
-import { PlanGeometryDocument, type PlanGeometryQuery } from '@parterre/contracts/operations/gateway.generated.ts';
+import {
+  PlanGeometryDocument,
+  type PlanGeometryQuery,
+} from '@parterre/contracts/operations/gateway.generated.ts';
 import type { DocumentRoute } from '@parterre/gateway/http/documents.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';

@@ -9,7 +9,11 @@ interface Geometry {
   readonly pitch: number | null;
   readonly stage: readonly [number, number] | null;
   readonly zones: readonly { readonly key: string }[];
-  readonly sections: readonly { readonly label: string; readonly firstSeat: number; readonly zone?: number }[];
+  readonly sections: readonly {
+    readonly label: string;
+    readonly firstSeat: number;
+    readonly zone?: number;
+  }[];
   readonly rows: readonly {
     readonly section: number;
     readonly label: string;
@@ -84,10 +88,13 @@ describe('the geometry of a plan', () => {
   it('holds every seat in plan order, exactly where it is drawn', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.array(anySeat, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }), {
-          minLength: 1,
-          maxLength: 3,
-        }),
+        fc.array(
+          fc.array(fc.array(anySeat, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
+          {
+            minLength: 1,
+            maxLength: 3,
+          },
+        ),
         (sections) => {
           const draft = draftOf(sections.map((rows, index) => seatedSection(`S${index}`, rows)));
           const drawn = draft.sections.flatMap((section) =>

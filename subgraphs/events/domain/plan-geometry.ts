@@ -1,10 +1,7 @@
 import type { PlanRow, PlanSeat, PlanSection, PlanZone, Point, SeatingPlan } from './seating-plan.ts';
 
 /** What the geometry of a plan is made of. */
-export type GeometrySource = Pick<
-  SeatingPlan,
-  'id' | 'name' | 'stage' | 'seatCount' | 'standingCapacity'
-> & {
+export type GeometrySource = Pick<SeatingPlan, 'id' | 'name' | 'stage' | 'seatCount' | 'standingCapacity'> & {
   readonly priceZones: readonly PlanZone[];
   readonly sections: readonly PlanSection[];
   /** In plan order. */

@@ -68,17 +68,20 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One event; null when there is none, or when it is a draft that is not yours. */
   readonly event?: Maybe<Event>;
-  /** Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. */
+  /**
+   * Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. Those whose
+   * end has passed are listed only where the filter names a status, a time, or `mine`.
+   */
   readonly events?: Maybe<EventConnection>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
-  /** Venues by name. */
+  /** Venues by name, in the order in which people sort them: Ä beside A, 2 before 10. */
   readonly venues?: Maybe<VenueConnection>;
   /** One version of a hall's plan; null when there is none. */
   readonly seatingPlan?: Maybe<SeatingPlan>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
-  /** Artists by name. */
+  /** Artists by name, in the order in which people sort them: Ä beside A, 2 before 10. */
   readonly artists?: Maybe<ArtistConnection>;
 };
 
@@ -497,8 +500,10 @@ export type Event = {
 export type EventStatus =
   /** Only its organizer sees it. */
   | 'DRAFT'
-  /** Everybody sees it and can buy. */
+  /** Everybody sees it and can buy, until it ends. */
   | 'ON_SALE'
+  /** It has taken place: its end has passed. Nothing of it can be bought any more. */
+  | 'ENDED'
   /** It does not take place. */
   | 'CANCELLED';
 
@@ -526,7 +531,7 @@ export type EventEdge = {
 export type EventFilter = {
   /** Only events of this status. */
   readonly status?: InputMaybe<EventStatus>;
-  /** Only events in this city; upper and lower case are the same. */
+  /** Only events in this city, in whatever case and with or without accents. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
   /** Only events at this venue. */
   readonly venueId?: InputMaybe<Scalars['ID']['input']>;
