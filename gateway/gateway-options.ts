@@ -4,6 +4,7 @@ import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { Scalars } from './admission/api-scalars.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
+import type { DocumentRoute } from './http/documents.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { Rates } from './rates/rates.ts';
@@ -46,6 +47,8 @@ export interface GatewayOptions {
   readonly sizeOfUnsizedLists?: number;
   /** The folder of the built web app; it need not exist. */
   readonly webRoot: string;
+  /** Documents that never change and are served by GET, beside the API. */
+  readonly documents?: readonly DocumentRoute[];
   /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */
   readonly allowedOrigins?: readonly string[];
   /** Addresses and ranges of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */

@@ -14,6 +14,7 @@ import { startApolloServer } from './http/apollo-server.ts';
 import { createClientAddresses } from './http/client-address.ts';
 import { addGraphiql } from './http/explorers/graphiql.ts';
 import { addSandboxOrigin } from './http/explorers/sandbox.ts';
+import { addDocuments } from './http/documents.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import { httpLimits } from './http/http-limits.ts';
 import { createHttpServer } from './http/http-server.ts';
@@ -117,6 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { answerBytes, bodyBytes } = http;
   addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, answerBytes, bodyBytes });
   live.addEventStreams(app);
+  addDocuments(app, { routes: options.documents ?? [], clients, rates });
   addWebApp(app, options.webRoot);
   const { upgrade } = live;
   app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));

@@ -105,3 +105,21 @@ export const TicketsRefunded = defineFact({
   },
   keyOf: (data) => data.bookingId,
 });
+
+export const BookedEventMoved = defineFact({
+  type: 'BookedEventMoved',
+  room: 'tickets',
+  description:
+    'The event of a booking that is alive takes place at another time than its buyer was told. Until it begins, tickets may be given back for all that was paid.',
+  data: z.object({
+    ...bookingDetails,
+    /** What the buyer was last told; `startsAt` is the new time. */
+    previousStartsAt: timeOnWire,
+  }),
+  example: {
+    ...bookingExample,
+    startsAt: '2027-04-01T18:30:00.000Z',
+    previousStartsAt: bookingExample.startsAt,
+  },
+  keyOf: (data) => data.bookingId,
+});

@@ -9,5 +9,13 @@ export type JwksQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JwksQuery = { readonly jwks: ReadonlyArray<{ readonly kid: string, readonly kty: string, readonly crv: string, readonly alg: string, readonly use: string, readonly x: string }> };
 
+export type PlanGeometryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanGeometryQuery = { readonly seatingPlan: { readonly geometry: string } | null };
+
 
 export const JwksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Jwks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jwks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kid"}},{"kind":"Field","name":{"kind":"Name","value":"kty"}},{"kind":"Field","name":{"kind":"Name","value":"crv"}},{"kind":"Field","name":{"kind":"Name","value":"alg"}},{"kind":"Field","name":{"kind":"Name","value":"use"}},{"kind":"Field","name":{"kind":"Name","value":"x"}}]}}]}}]} as unknown as DocumentNode<JwksQuery, JwksQueryVariables>;
+export const PlanGeometryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanGeometry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatingPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"geometry"}}]}}]}}]} as unknown as DocumentNode<PlanGeometryQuery, PlanGeometryQueryVariables>;

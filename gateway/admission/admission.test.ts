@@ -262,6 +262,10 @@ describe('variables', () => {
       /^Variable "\$when" got invalid value "yesterday"; .*expected an instant/,
       'BAD_USER_INPUT',
     );
+    for (const when of ['2027-02-30T18:30:00Z', '9999-12-31T20:00:00-12:00', '-000001-01-01T00:00:00Z']) {
+      const named = new RegExp(`^Variable "\\$when" got invalid value "${when}"; .*expected an instant`);
+      expectRefused({ query, variables: { when } }, named, 'BAD_USER_INPUT');
+    }
     const { variables, coerced } = admitted(
       admission.admit({ query, variables: { when: '2027-03-01T18:30:00+01:00' } }),
     );

@@ -18,6 +18,7 @@ import { firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
 import { parterreAuthentication } from './gateway/authentication.ts';
+import { planGeometryRoute } from './gateway/plan-geometry.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
 import { rateLimits, rateRules } from './rate-rules.ts';
@@ -133,6 +134,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       return { ready: reasons.length === 0, reasons };
     },
     scalars: scalarResolvers,
+    documents: [planGeometryRoute(rooms.servers, serviceTokens)],
     webRoot,
     // Whoever measures opens thousands of sockets from one address.
     subscriptionLimits: config.RATE_LIMITS === 'off' ? unlimitedConnections : {},

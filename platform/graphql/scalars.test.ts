@@ -11,12 +11,29 @@ describe('DateTime', () => {
     expect(DateTime.serialize(date)).toBe('2027-03-01T18:30:00.000Z');
   });
 
-  it.each(['2027-03-01', '2027-03-01T18:30:00', '2027-13-01T18:30:00Z', 'now', 1_700_000_000_000, null])(
-    'refuses %j',
-    (value) => {
-      expect(() => DateTime.parseValue(value)).toThrow('expected an instant in ISO 8601');
-    },
-  );
+  it.each([
+    '2027-03-01',
+    '2027-03-01T18:30:00',
+    '2027-13-01T18:30:00Z',
+    '2027-02-30T18:30:00Z',
+    '9999-12-31T20:00:00-12:00',
+    'now',
+    1_700_000_000_000,
+    null,
+  ])('refuses %j', (value) => {
+    expect(() => DateTime.parseValue(value)).toThrow('expected an instant in ISO 8601');
+  });
+});
+
+describe('a DateTime that is answered', () => {
+  it.each([
+    new Date(Number.NaN),
+    new Date(Date.UTC(10_000, 0)),
+    new Date(-62_198_755_200_000),
+    '2027-02-30T00:00:00Z',
+  ])('is never %s', (value) => {
+    expect(() => DateTime.serialize(value)).toThrow('expected a Date with a year of four digits');
+  });
 });
 
 describe('Decimal', () => {

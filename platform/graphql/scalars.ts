@@ -1,16 +1,18 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isWritable, parseInstant } from '../kernel/instants.ts';
 import { badUserInput } from './errors.ts';
 
 const LONGEST_ECHO = 40;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const decimalPattern = /^-?\d{1,20}(\.\d{1,10})?$/;
 
-/** A `Date` inside, ISO 8601 in UTC outside. Reads any offset; refuses a time without one. */
+/** A `Date` inside, ISO 8601 in UTC outside. Reads any offset; refuses a time without one, and what no calendar has. */
 const dateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize(value) {
-    const date = value instanceof Date ? value : typeof value === 'string' ? new Date(value) : undefined;
-    if (!date || Number.isNaN(date.getTime())) throw new TypeError('expected a Date to answer a DateTime');
+    const date = value instanceof Date ? value : typeof value === 'string' ? parseInstant(value) : null;
+    if (!date || !isWritable(date)) {
+      throw new TypeError('expected a Date with a year of four digits to answer a DateTime');
+    }
     return date.toISOString();
   },
   parseValue: readInstant,
@@ -32,8 +34,8 @@ const decimal = new GraphQLScalarType<string, string>({
 export const scalarResolvers = { DateTime: dateTime, Decimal: decimal };
 
 function readInstant(value: unknown): Date {
-  const date = typeof value === 'string' && instantPattern.test(value) ? new Date(value) : undefined;
-  if (date && !Number.isNaN(date.getTime())) return date;
+  const date = typeof value === 'string' ? parseInstant(value) : null;
+  if (date) return date;
   throw badUserInput(
     `expected an instant in ISO 8601 such as "2027-03-01T18:30:00.000Z", got ${shown(value)}`,
   );

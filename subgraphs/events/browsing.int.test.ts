@@ -99,6 +99,77 @@ describe('entities of this room', () => {
   });
 });
 
+describe('the geometry of a plan', () => {
+  interface Drawn {
+    readonly event: {
+      readonly seatingPlan: { readonly id: string; readonly geometry: string; readonly geometryUrl: string };
+    };
+  }
+  const drawn = async (eventId: string) =>
+    (
+      await room.ask<Drawn>(
+        'query($id: ID!) { event(id: $id) { seatingPlan { id geometry geometryUrl } } }',
+        { id: eventId },
+        nobody,
+      )
+    ).event.seatingPlan;
+
+  it('is kept with the plan, and the same when it is made of the parts of an older plan', async () => {
+    const { eventId } = await publishTestEvent(room, { rows: 2, perRow: 3, standing: 5 });
+    const plan = await drawn(eventId);
+    expect(JSON.parse(plan.geometry)).toMatchObject({
+      id: plan.id,
+      pitch: 10,
+      sections: [
+        { label: 'Stalls', firstSeat: 0, seatCount: 6 },
+        { label: 'Pit', capacity: 5 },
+      ],
+      rows: [
+        { label: 'A', x: 0, y: 0, dx: 10, dy: 0, labels: ['1', '2', '3'] },
+        { label: 'B', x: 0, y: 10, dx: 10, dy: 0 },
+      ],
+    });
+    expect(plan.geometryUrl).toBe(`/seating-plans/${plan.id}/geometry.json`);
+    await room.database.sql('update seating_plans set geometry = null where id = $1', [plan.id]);
+    expect(await drawn(eventId)).toEqual(plan);
+    const [kept] = await room.database.sql<{ geometry: string }>(
+      'select geometry from seating_plans where id = $1',
+      [plan.id],
+    );
+    expect(kept?.geometry).toBe(plan.geometry);
+  });
+
+  it('needs no identifiers: those of chosen seats are asked for by index, in one statement', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room, { rows: 2, perRow: 3 });
+    const { id } = await drawn(eventId);
+    const query =
+      'query($id: ID!, $indexes: [Int!]!) { seatingPlan(id: $id) { seatsAt(indexes: $indexes) { id index } } }';
+    const seatsAt = async (indexes: number[]) => {
+      const { seatingPlan } = await room.ask<{ seatingPlan: { seatsAt: object[] } }>(
+        query,
+        { id: id.toUpperCase(), indexes },
+        nobody,
+      );
+      return seatingPlan.seatsAt;
+    };
+    expect(await seatsAt([4, 0, 4])).toEqual([4, 0, 4].map((index) => ({ id: seatIds[index], index })));
+    expect(await seatsAt([])).toEqual([]);
+    expect(await statementsOf(query, { id, indexes: [0, 1, 2, 3, 4, 5] })).toBe(2);
+    await expect(seatsAt([6])).rejects.toThrow(
+      'expected "indexes" below 6, the number of seats of this plan, got 6',
+    );
+    await expect(seatsAt([-1])).rejects.toThrow('got -1');
+    await expect(seatsAt(Array.from({ length: 501 }, () => 0))).rejects.toThrow('at most 500 seats, got 501');
+  });
+
+  it('is that of no plan where there is none', async () => {
+    const query = 'query($id: ID!) { seatingPlan(id: $id) { id } }';
+    for (const id of [newId(), 'no identifier']) {
+      expect(await room.ask(query, { id }, nobody)).toEqual({ seatingPlan: null });
+    }
+  });
+});
+
 describe('lists', () => {
   const listed = async (variables: object, asker: Parameters<typeof room.ask>[2] = nobody) => {
     const { events } = await room.ask<{

@@ -24,6 +24,24 @@ afterAll(() => room.stop());
 const errors = 'userErrors { code message field }';
 const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
 
+it('stores a name of 200 characters as people count them, and lists it', async () => {
+  const name = '🎭'.repeat(200);
+  const answer = await room.mutate<UserErrors & { artist: { name: string } }>(
+    'createArtist',
+    `artist { name } ${errors}`,
+    { name },
+    person('ORGANIZER'),
+  );
+  expect(answer).toEqual({ artist: { name }, userErrors: [] });
+  const longer = await room.mutate<UserErrors>(
+    'createArtist',
+    errors,
+    { name: `${name}🎭` },
+    person('ORGANIZER'),
+  );
+  expect(codes(longer)).toEqual(['INVALID_INPUT']);
+});
+
 describe('what is not yours', () => {
   it('answers every mutation exactly like what does not exist', async () => {
     const { eventId, hallId, seatIds } = await publishTestEvent(room);
@@ -256,6 +274,47 @@ describe('importing a plan', () => {
       nobody,
     );
     expect(hall).toEqual([{ seatingPlan: { version: 1 } }]);
+  });
+
+  it('reads a large document on a thread of its own, seat for seat as a small one', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    // Above the length that is read at once, and more seats than one batch holds.
+    const large = planDocument({ rows: 26, perRow: 210, standing: 3 });
+    const imported = await room.mutate<{ seatingPlan: { id: string } }>(
+      'importSeatingPlan',
+      fields,
+      { hallId, format: 'PARTERRE', document: JSON.stringify(large) },
+      organizer,
+    );
+    expect(imported.seatingPlan).toMatchObject({ version: 2, seatCount: 5460, standingCapacity: 3 });
+    const { seatingPlan } = await room.ask<{ seatingPlan: { seats: object[] } }>(
+      'query($id: ID!) { seatingPlan(id: $id) { seats { index label x y row { label } priceZone { key } } } }',
+      { id: imported.seatingPlan.id },
+      nobody,
+    );
+    expect(seatingPlan.seats).toEqual(
+      Array.from({ length: 5460 }, (_, index) => ({
+        index,
+        label: String((index % 210) + 1),
+        x: (index % 210) * 10,
+        y: Math.floor(index / 210) * 10,
+        row: { label: String.fromCharCode(65 + Math.floor(index / 210)) },
+        priceZone: { key: 'seat' },
+      })),
+    );
+    const broken = JSON.stringify(large).replaceAll('"zone":"seat"', '"zone":"nowhere"');
+    const refused = await room.mutate<UserErrors>(
+      'importSeatingPlan',
+      fields,
+      { hallId, format: 'PARTERRE', document: broken },
+      organizer,
+    );
+    expect(codes(refused)).toContain('INVALID_PLAN');
   });
 
   it('counts versions without a gap when ten are imported at once', async () => {

@@ -18,6 +18,7 @@ import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
 import { seatingPlans } from './adapters/postgres/seating-plans.ts';
 import { standingPlaces } from './adapters/postgres/standing-places.ts';
 import { venues } from './adapters/postgres/venues.ts';
+import { createPlanReader } from './adapters/worker/plan-reader.ts';
 import { createAdmission } from './application/admission.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { EventsRoom } from './application/ports/events-room.ts';
@@ -47,6 +48,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       venues,
       halls,
       plans: seatingPlans,
+      planReader: createPlanReader(),
       artists,
       events,
       holds,

@@ -65,6 +65,7 @@ describe("a user's notifications", () => {
         'LOYALTY_LEVEL_CHANGED',
         'BOOKING_CANCELLED',
         'TICKETS_REFUNDED',
+        'EVENT_MOVED',
         'BOOKING_CONFIRMED',
         'USER_REGISTERED',
       ]);
@@ -89,8 +90,8 @@ describe("a user's notifications", () => {
       seen.push(...(connection?.nodes ?? []).map((one) => one.kind));
       after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toHaveLength(6);
-    expect(new Set(seen).size).toBe(6);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen).size).toBe(7);
   });
 
   it('of several users are asked for in one go', async () => {

@@ -35,6 +35,7 @@ describe('mails', () => {
     expect(mails.map((mail) => [mail.kind, mail.recipient, mail.subject])).toEqual([
       ['USER_REGISTERED', 'ada@example.org', 'Welcome to Parterre, ada'],
       ['BOOKING_CONFIRMED', 'ada@example.org', 'Your tickets for The Cherry Orchard'],
+      ['EVENT_MOVED', 'ada@example.org', 'The Cherry Orchard takes place at another time'],
       ['TICKETS_REFUNDED', 'ada@example.org', 'Your refund for The Cherry Orchard'],
       ['BOOKING_CANCELLED', 'ada@example.org', 'Your booking for The Cherry Orchard has ended'],
       ['LOYALTY_LEVEL_CHANGED', 'ada@example.org', 'You have reached Silver'],
@@ -58,6 +59,7 @@ describe('mails', () => {
           expect(mails.map((mail) => mail.kind)).toEqual([
             'USER_REGISTERED',
             'BOOKING_CONFIRMED',
+            'EVENT_MOVED',
             'TICKETS_REFUNDED',
             'BOOKING_CANCELLED',
             'LOYALTY_LEVEL_CHANGED',

@@ -2,6 +2,7 @@ import { blockBuyer, unblockBuyer } from './application/block-buyer.ts';
 import type { BookingTools } from './application/booking-tools.ts';
 import { cancelBooking } from './application/cancel-booking.ts';
 import { createBooking } from './application/create-booking.ts';
+import { followEventDate, tellMovedBookings } from './application/follow-event-dates.ts';
 import { payBooking } from './application/pay-booking.ts';
 import type { BookingChanges } from './application/ports/booking-changes.ts';
 import type { BookingReads } from './application/ports/booking-reads.ts';
@@ -27,6 +28,9 @@ export function ticketsApplication(
     // on facts
     blockBuyer: blockBuyer(tools),
     unblockBuyer: unblockBuyer(tools),
+    followEventDate: followEventDate(tools),
+    // by itself
+    tellMovedBookings: tellMovedBookings(tools),
     // queries beyond looking up by identifier (application/read-bookings.ts)
     watchBooking: watchBooking(tools),
   };

@@ -3,6 +3,7 @@ import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { bookingChangesFromBus } from './adapters/bus/booking-changes.ts';
+import { onEventDates } from './adapters/bus/event-dates.ts';
 import { onUserBlocking } from './adapters/bus/user-blocking.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { ticketsResolvers } from './adapters/graphql/resolvers.ts';
@@ -11,6 +12,7 @@ import { blockedUsersInPostgres } from './adapters/postgres/blocked-users.ts';
 import { bookingReadsInPostgres } from './adapters/postgres/booking-reads.ts';
 import { bookingsInPostgres } from './adapters/postgres/bookings.ts';
 import { ticketsEntities } from './adapters/postgres/entities.ts';
+import { eventDatesInPostgres } from './adapters/postgres/event-dates.ts';
 import { idempotencyKeysInPostgres } from './adapters/postgres/idempotency-keys.ts';
 import { ticketsMigrations } from './adapters/postgres/migrations.ts';
 import { refundsInPostgres } from './adapters/postgres/refunds.ts';
@@ -62,6 +64,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
       ...sagaTools,
       database,
       blockedUsers: blockedUsersInPostgres,
+      eventDates: eventDatesInPostgres,
       reads,
       changes,
       bookingSagas: sagasInPostgres<BookingSaga>({
@@ -80,8 +83,11 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
     return {
       resolvers: ticketsResolvers(application),
       loaders: () => createLoaders(reads),
-      consumers: [onUserBlocking(application)],
-      jobs: driver.jobs,
+      consumers: [onUserBlocking(application), onEventDates(application)],
+      jobs: [
+        ...driver.jobs,
+        { name: 'tell-moved-bookings', everyMs: 1_000, run: application.tellMovedBookings },
+      ],
       start: changes.start,
       stop: changes.stop,
     };

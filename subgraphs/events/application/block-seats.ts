@@ -41,7 +41,8 @@ async function changeSeats(
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
     if (event.status !== 'ON_SALE') {
-      return reject('EVENT_NOT_ON_SALE', 'expected an event on sale; publish it first', ['eventId']);
+      const remedy = event.status === 'DRAFT' ? '; publish it first' : `, got one that is ${event.status}`;
+      return reject('EVENT_NOT_ON_SALE', `expected an event on sale${remedy}`, ['eventId']);
     }
     const wanted = readSeatIds(seatIds);
     if ('rejected' in wanted) return wanted;

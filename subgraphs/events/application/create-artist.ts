@@ -1,6 +1,6 @@
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
-import { readText } from '../domain/text.ts';
+import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Artist } from './ports/artists.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 

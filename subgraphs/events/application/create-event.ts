@@ -48,7 +48,7 @@ export async function createEvent(room: EventsRoom, asker: Person, input: Create
     const zoneIds = new Set(plan.zones.map((zone) => zone.id));
     const prices = readPrices(input.prices ?? [], zoneIds, room.currency);
     if (isRejection(prices)) return prices;
-    const event: Event = {
+    const event = {
       ...terms,
       id: newId<'Event'>(),
       // Whoever runs the venue organizes what happens in it, also when an administrator types it in.
@@ -57,7 +57,7 @@ export async function createEvent(room: EventsRoom, asker: Person, input: Create
       planId: plan.id,
       status: 'DRAFT',
       currency: room.currency,
-    };
+    } satisfies Event;
     await room.events.add(tx, event);
     await room.events.setArtists(tx, event.id, bill);
     await room.events.setPrices(tx, event.id, prices);

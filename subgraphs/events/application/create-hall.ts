@@ -1,8 +1,8 @@
 import type { Person } from '@parterre/platform/kernel/asker.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { readText } from '@parterre/platform/kernel/text.ts';
 import { mayManage } from '../domain/ownership.ts';
-import { readText } from '../domain/text.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 import type { Hall } from './ports/halls.ts';
 

@@ -67,13 +67,13 @@ async function tryToHold(room: EventsRoom, wish: Wish, now: Date): Promise<SeatH
   return orRollBack(() =>
     room.database.transaction(async (tx) => {
       await room.holds.queue(tx, wish);
-      const { event, hasEnded, expiresAt, alreadyHeld, known } = await room.holds.terms(tx, wish);
+      const { event, expiresAt, alreadyHeld, known } = await room.holds.terms(tx, wish);
       if (known) return answerAgain(known, wish);
       if (!event || !expiresAt || event.status === 'DRAFT') {
         return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
       }
-      if (event.status !== 'ON_SALE' || hasEnded) {
-        const message = `expected an event on sale, got one that ${hasEnded ? 'has ended' : 'is cancelled'}`;
+      if (event.status !== 'ON_SALE') {
+        const message = `expected an event on sale, got one that ${event.status === 'ENDED' ? 'has ended' : 'is cancelled'}`;
         return reject('EVENT_NOT_ON_SALE', message, ['eventId']);
       }
       const overLimit = checkBuyerLimit(countPlaces(wish), alreadyHeld, event.maxSeatsPerUser);

@@ -2,12 +2,9 @@ import type { Person } from '@parterre/platform/kernel/asker.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { mayManage } from '../domain/ownership.ts';
-import {
-  type PlanFormat,
-  type PlanReading,
-  readPlanDocument,
-} from '../domain/plan-import/read-plan-document.ts';
-import { layOutPlan, type SeatingPlan } from '../domain/seating-plan.ts';
+import type { PlanFormat } from '../domain/plan-import/read-plan-document.ts';
+import type { PlanPreparation } from '../domain/prepared-plan.ts';
+import type { PlanView } from './ports/catalogue.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 
 export type ImportRefusal = Rejection<
@@ -22,23 +19,22 @@ export async function importSeatingPlan(
   room: EventsRoom,
   asker: Person,
   input: { readonly hallId: string; readonly format: PlanFormat; readonly document: string },
-): Promise<SeatingPlan | readonly ImportRefusal[]> {
+): Promise<PlanView | readonly ImportRefusal[]> {
   // Whose hall it is comes first: nobody else may let this room work on megabytes.
   const hall = isId(input.hallId) ? await room.halls.find(room.database, input.hallId) : null;
   if (!hall || !mayManage(asker, hall.organizerId)) {
     return [reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId'])];
   }
-  const reading = readPlanDocument(input.format, input.document);
+  const reading = await room.planReader.read(input.format, input.document);
   if (reading.kind !== 'read') return refusals(reading);
   return room.database.transaction(async (tx) => {
     const version = await room.plans.nextVersion(tx, hall.id);
-    const plan = layOutPlan(reading.draft, hall.id, version);
-    await room.plans.add(tx, plan);
-    return plan;
+    await room.plans.add(tx, hall.id, version, reading.plan);
+    return { ...reading.plan, version };
   });
 }
 
-function refusals(reading: Exclude<PlanReading, { kind: 'read' }>): readonly ImportRefusal[] {
+function refusals(reading: Exclude<PlanPreparation, { kind: 'read' }>): readonly ImportRefusal[] {
   const at = ['document'];
   switch (reading.kind) {
     case 'too-large':

@@ -26,7 +26,7 @@ export async function publishEvent(
     if (isRejection(decision)) return decision;
     if (decision === 'already-published') return event;
     const published: Event = { ...event, status: 'ON_SALE' };
-    await room.events.change(tx, published);
+    await room.events.putOnSale(tx, published.id);
     await room.events.openPlaces(tx, published);
     const billing = await room.events.billing(tx, published);
     await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));

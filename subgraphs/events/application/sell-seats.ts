@@ -33,7 +33,8 @@ export async function sellSeats(
       if (hold.status === 'SOLD') return 'sold';
       if (hold.status !== 'HELD') return expired;
       const event = await room.events.find(tx, eventId);
-      if (event?.status !== 'ON_SALE') {
+      // One that has ended since it was held is still sold: the hold is a promise.
+      if (event?.status !== 'ON_SALE' && event?.status !== 'ENDED') {
         return reject('EVENT_NOT_ON_SALE', 'expected an event on sale, got one that is cancelled', [
           'eventId',
         ]);

@@ -42,7 +42,12 @@ export async function updateEvent(
     const prices = priceInputs ? await readNewPrices(room, tx, event, priceInputs) : null;
     if (isRejection(prices)) return prices;
 
-    const changed: Event = { ...event, ...terms };
+    // Whoever moves an event that has ended to a time to come puts it on sale again.
+    const changed: Event = {
+      ...event,
+      ...terms,
+      status: event.status === 'ENDED' ? 'ON_SALE' : event.status,
+    };
     await room.events.change(tx, changed);
     if (bill) await room.events.setArtists(tx, event.id, bill);
     if (prices) await room.events.setPrices(tx, event.id, prices);

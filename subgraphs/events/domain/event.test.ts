@@ -32,6 +32,7 @@ describe('the terms of an event', () => {
   it.each([
     ['an empty title', { title: ' ' }, 'INVALID_INPUT', ['title']],
     ['a title of 201 characters', { title: 'x'.repeat(201) }, 'INVALID_INPUT', ['title']],
+    ['a title that nobody sees', { title: '\u200b\u2066\u3164' }, 'INVALID_INPUT', ['title']],
     ['a title with a line break', { title: 'a\nb' }, 'INVALID_INPUT', ['title']],
     ['an end before the start', { endsAt: terms.startsAt }, 'INVALID_TIMES', ['endsAt']],
     [

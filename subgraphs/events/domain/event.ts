@@ -1,11 +1,13 @@
 import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
 import { type RefundTier, readRefundTiers } from './refund-policy.ts';
-import { readText } from './text.ts';
 
-export type EventStatus = 'DRAFT' | 'ON_SALE' | 'CANCELLED';
+export type EventStatus = 'DRAFT' | 'ON_SALE' | 'ENDED' | 'CANCELLED';
+/** What an organizer decides. That an event has ended follows from the time, and is written down nowhere. */
+export type StoredEventStatus = Exclude<EventStatus, 'ENDED'>;
 
 /** A show at a time, in a hall, on one version of the hall's plan. */
 export interface Event extends EventTerms {
@@ -90,7 +92,7 @@ export function decidePublish(
   if (event.status === 'CANCELLED') {
     return reject('EVENT_IS_CANCELLED', 'expected a draft, got a cancelled event; create a new one');
   }
-  if (event.status === 'ON_SALE') return 'already-published';
+  if (event.status !== 'DRAFT') return 'already-published';
   if (hasEnded(event, now)) {
     const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);

@@ -1,4 +1,4 @@
-import type { HallId, PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
 import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 
 /** Limits on a plan. The largest theatres and clubs fit; a stadium is a plan a stand. */
@@ -77,11 +77,9 @@ export interface SeatDraft extends Point {
 
 export type RowId = Id<'Row'>;
 
-/** One version of a hall's plan, every part identified. Never changes. */
+/** A plan, every part identified. Never changes: a hall gets another one as its next version. */
 export interface SeatingPlan {
   readonly id: SeatingPlanId;
-  readonly hallId: HallId;
-  readonly version: number;
   readonly name: string;
   readonly stage: Point | null;
   readonly seatCount: number;
@@ -121,7 +119,7 @@ export interface PlanSeat extends Point {
 }
 
 /** Gives every part of a checked draft its identifier and every seat its place in plan order. */
-export function layOutPlan(draft: PlanDraft, hallId: HallId, version: number): SeatingPlan {
+export function layOutPlan(draft: PlanDraft): SeatingPlan {
   const priceZones = draft.priceZones.map((zone) => ({ ...zone, id: newId<'PriceZone'>() }));
   const zoneIds = new Map(priceZones.map((zone) => [zone.key, zone.id]));
   const zoneId = (key: string): PriceZoneId => {
@@ -157,8 +155,6 @@ export function layOutPlan(draft: PlanDraft, hallId: HallId, version: number): S
   }
   return {
     id: newId<'SeatingPlan'>(),
-    hallId,
-    version,
     name: draft.name,
     stage: draft.stage,
     seatCount: seats.length,

@@ -1,6 +1,6 @@
 import type { UserId, VenueId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { readText } from './text.ts';
+import { readText } from '@parterre/platform/kernel/text.ts';
 
 /** A place with an address. Who organizes it owns its halls and the events in them. */
 export interface Venue extends VenueDetails {

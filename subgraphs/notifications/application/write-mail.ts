@@ -1,7 +1,12 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
-import { BookingCancelled, BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import {
+  BookedEventMoved,
+  BookingCancelled,
+  BookingConfirmed,
+  TicketsRefunded,
+} from '@parterre/contracts/facts/tickets.ts';
 import { UserBlocked, UserRegistered } from '@parterre/contracts/facts/users.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
@@ -11,6 +16,7 @@ import {
   type BookingOfMail,
   bookingCancelledMail,
   bookingConfirmedMail,
+  eventMovedMail,
   ticketsRefundedMail,
 } from '../domain/booking-mails.ts';
 import type { Mail } from '../domain/mail.ts';
@@ -56,6 +62,11 @@ export const reactions = {
       const refund = { ticketCount: tickets.length, refunded, remainingTickets };
       const about = await bookingOf(mailbox, tx, booking);
       await put(mailbox, tx, fact, booking.userId, ticketsRefundedMail(about, refund));
+    },
+    [BookedEventMoved.type]: async (mailbox, tx, fact) => {
+      const { previousStartsAt, ...booking } = readFact(BookedEventMoved, fact);
+      const about = await bookingOf(mailbox, tx, booking);
+      await put(mailbox, tx, fact, booking.userId, eventMovedMail(about, new Date(previousStartsAt)));
     },
   },
 

@@ -71,6 +71,17 @@ export function ticketsRefundedMail(
   );
 }
 
+export function eventMovedMail(booking: BookingOfMail, previousStartsAt: Date): Mail {
+  const timeZone = booking.place?.timeZone ?? null;
+  return mail(
+    'EVENT_MOVED',
+    `${booking.eventTitle} takes place at another time`,
+    `The organizer has moved an event that you have booked. It was to begin on ${timeInWords(previousStartsAt, timeZone)}. The new time is:`,
+    showInWords(booking),
+    `Your booking ${booking.bookingId} stands for the new time. If that does not suit you, give your tickets back before the event begins: you get everything back that you paid for them.`,
+  );
+}
+
 function showInWords({ eventTitle, startsAt, place }: BookingOfMail): string {
   const lines = [oneLine(eventTitle), timeInWords(startsAt, place?.timeZone ?? null)];
   if (place) lines.push(oneLine(`${place.hallName}, ${place.venueName}`));

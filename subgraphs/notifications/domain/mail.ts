@@ -4,6 +4,7 @@ export const mailKinds = [
   'BOOKING_CONFIRMED',
   'BOOKING_CANCELLED',
   'TICKETS_REFUNDED',
+  'EVENT_MOVED',
   'LOYALTY_LEVEL_CHANGED',
   'USER_BLOCKED',
 ] as const;

@@ -4,6 +4,7 @@ import {
   bookingCancelledMail,
   bookingConfirmedMail,
   type CancellationReason,
+  eventMovedMail,
   ticketsRefundedMail,
 } from './booking-mails.ts';
 
@@ -29,6 +30,14 @@ describe('a mail', () => {
         'Yours, Parterre',
       ].join('\n\n'),
     });
+  });
+
+  it('about a moved event says both times, and what may be done about it', () => {
+    const { kind, subject, body } = eventMovedMail(booking, new Date('2027-02-01T18:30:00Z'));
+    expect([kind, subject]).toEqual(['EVENT_MOVED', 'The Cherry Orchard takes place at another time']);
+    expect(body).toContain('was to begin on Monday, 1 February 2027 at 19:30 (Europe/Vienna)');
+    expect(body).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
+    expect(body).toContain('you get everything back');
   });
 
   it('does not speak of a discount that was none, nor of a place that is not known', () => {

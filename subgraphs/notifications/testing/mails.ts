@@ -1,7 +1,12 @@
 import { EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
-import { BookingCancelled, BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import {
+  BookedEventMoved,
+  BookingCancelled,
+  BookingConfirmed,
+  TicketsRefunded,
+} from '@parterre/contracts/facts/tickets.ts';
 import { UserBlocked, UserRegistered } from '@parterre/contracts/facts/users.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -22,6 +27,7 @@ export function factsOf(nickname: string) {
     registered: fact(UserRegistered, registered, next()),
     published: fact(EventPublished, { ...EventPublished.example, eventId }, next()),
     confirmed: fact(BookingConfirmed, { ...BookingConfirmed.example, ...ofBooking }, next()),
+    moved: fact(BookedEventMoved, { ...BookedEventMoved.example, ...ofBooking }, next()),
     refunded: fact(TicketsRefunded, { ...TicketsRefunded.example, ...ofBooking }, next()),
     cancelled: fact(BookingCancelled, { ...BookingCancelled.example, ...ofBooking }, next()),
     level: fact(LoyaltyLevelChanged, { ...LoyaltyLevelChanged.example, userId }, next()),

@@ -7,6 +7,7 @@ import type { AnswerOnce } from './answer-once.ts';
 import type { BlockedUsers } from './ports/blocked-users.ts';
 import type { Bookings, Refunds } from './ports/bookings.ts';
 import type { Discounts } from './ports/discounts.ts';
+import type { EventDates } from './ports/event-dates.ts';
 import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Sagas } from './ports/sagas.ts';
@@ -29,6 +30,7 @@ export interface SagaTools {
 /** What the use cases need beside that. */
 export interface BookingTools extends SagaTools {
   readonly database: Database;
+  readonly eventDates: EventDates;
   readonly blockedUsers: BlockedUsers;
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;

@@ -36,7 +36,11 @@ export function cancelBooking(tools: BookingTools) {
           }
           case 'refund': {
             const tickets = await tools.bookings.ticketsOf(tx, booking.id);
-            const refund = planWholeRefund(refundIdOf(owes), booking, tickets, tools.clock.now());
+            const start = await tools.eventDates.startOf(tx, booking.event.eventId);
+            const refund = planWholeRefund(refundIdOf(owes), booking, tickets, {
+              start,
+              now: tools.clock.now(),
+            });
             return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
           }
           default:

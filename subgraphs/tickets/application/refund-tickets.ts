@@ -28,7 +28,11 @@ export function refundTickets(tools: BookingTools) {
       (booking) => mayActFor(asker, booking.userId),
       async ({ tx, booking, owes }) => {
         const tickets = await tools.bookings.ticketsOf(tx, booking.id);
-        const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, tools.clock.now());
+        const start = await tools.eventDates.startOf(tx, booking.event.eventId);
+        const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, {
+          start,
+          now: tools.clock.now(),
+        });
         return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
       },
     );

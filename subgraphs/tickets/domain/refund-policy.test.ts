@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/platform/kernel/money.ts';
-import { refundOf, refundPercent } from './refund-policy.ts';
+import { refundOf, refundPercent, refundPercentOf } from './refund-policy.ts';
 
 const startsAt = new Date('2030-06-01T20:00:00.000Z');
 const hoursBefore = (hours: number) => new Date(startsAt.getTime() - hours * 3_600_000);
@@ -56,5 +56,27 @@ describe('the refund policy', () => {
     expect(refundOf(money(1_001n, 'EUR'), 33)).toEqual(money(330n, 'EUR'));
     expect(refundOf(money(1n, 'EUR'), 49)).toEqual(money(0n, 'EUR'));
     expect(refundOf(money(0n, 'EUR'), 100)).toEqual(money(0n, 'EUR'));
+  });
+});
+
+describe('the refund of a booking whose event was moved', () => {
+  const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const later = new Date(startsAt.getTime() + 240 * 3_600_000);
+  const earlier = new Date(startsAt.getTime() - 240 * 3_600_000);
+
+  it.each([
+    ['is all of it until the new start', later, hoursBefore(-239), 100],
+    ['is all of it too when it was moved to an earlier time', earlier, hoursBefore(241), 100],
+    ['goes by the policy when it was moved back', startsAt, hoursBefore(25), 50],
+    ['goes by the booking where nothing is known of the event', null, hoursBefore(25), 50],
+  ])('%s', (_what, start, now, percent) => {
+    expect(refundPercentOf(booked, start, now)).toBe(percent);
+  });
+
+  it.each([
+    ['after the new start, although the old one is yet to come', earlier, hoursBefore(239)],
+    ['after the new start', later, hoursBefore(-241)],
+  ])('is nothing %s', (_what, start, now) => {
+    expect(refundPercentOf(booked, start, now)).toMatchObject({ code: 'REFUND_NOT_ALLOWED' });
   });
 });

@@ -37,6 +37,22 @@ export function refundPercent(
   );
 }
 
+/**
+ * The same for a booking of an event that may have been moved since. Whoever booked another time agreed to another
+ * event, and gets everything back until it begins; from then on the policy counts from the new start.
+ *
+ * @param start when the event begins as far as is known; null: as it was booked
+ */
+export function refundPercentOf(
+  booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
+  start: Date | null,
+  now: Date,
+): number | Rejection<'REFUND_NOT_ALLOWED'> {
+  const startsAt = start ?? booked.startsAt;
+  const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
+  return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
+}
+
 /** `percent` of what was paid for a ticket, rounded as the house rounds money. */
 export function refundOf(paid: Money, percent: number): Money {
   return money(shareOf(paid.minor, BigInt(percent), 100n), paid.currency);

@@ -3,7 +3,7 @@ import { type Money, money } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
 import type { OwedAnswer } from './owed-answer.ts';
-import { refundOf, refundPercent } from './refund-policy.ts';
+import { refundOf, refundPercentOf } from './refund-policy.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Tickets of one booking that are given back together, and what is paid back for each. */
@@ -11,6 +11,12 @@ export interface Refund {
   readonly id: RefundId;
   readonly amount: Money;
   readonly tickets: readonly { readonly ticketId: TicketId; readonly refunded: Money }[];
+}
+
+/** When it is asked for, and when the event begins as far as is known; null: as the booking says. */
+export interface RefundMoment {
+  readonly start: Date | null;
+  readonly now: Date;
 }
 
 export type RefundRefusal =
@@ -25,13 +31,13 @@ export function refundIdOf(owes: OwedAnswer): RefundId {
   return deterministicId<'Refund'>(owes.userId, owes.operation, owes.key);
 }
 
-/** The refund of the wanted tickets at `now`, or why there is none. All or nothing. */
+/** The refund of the wanted tickets at that moment, or why there is none. All or nothing. */
 export function planRefund(
   id: RefundId,
   booking: Booking,
   tickets: readonly Ticket[],
   wanted: readonly TicketId[],
-  now: Date,
+  at: RefundMoment,
 ): Refund | Rejection<RefundRefusal> {
   const chosen: Ticket[] = [];
   for (const ticketId of wanted) {
@@ -45,7 +51,7 @@ export function planRefund(
     }
     chosen.push(ticket);
   }
-  return priceRefund(id, booking, chosen, now);
+  return priceRefund(id, booking, chosen, at);
 }
 
 /** The refund of all tickets of a booking that are still valid. */
@@ -53,22 +59,22 @@ export function planWholeRefund(
   id: RefundId,
   booking: Booking,
   tickets: readonly Ticket[],
-  now: Date,
+  at: RefundMoment,
 ): Refund | Rejection<RefundRefusal> {
   const valid = tickets.filter((ticket) => ticket.status === 'VALID');
   if (!hasLiveTickets(booking.status) || valid.length === 0) {
     return reject('BOOKING_ENDED', 'the booking has no ticket left that could be given back');
   }
-  return priceRefund(id, booking, valid, now);
+  return priceRefund(id, booking, valid, at);
 }
 
 function priceRefund(
   id: RefundId,
   booking: Booking,
   chosen: readonly Ticket[],
-  now: Date,
+  at: RefundMoment,
 ): Refund | Rejection<'REFUND_NOT_ALLOWED'> {
-  const percent = refundPercent(booking.event.refundTiers, booking.event.startsAt, now);
+  const percent = refundPercentOf(booking.event, at.start, at.now);
   if (isRejection(percent)) return percent;
   const tickets = chosen.map((ticket) => ({ ticketId: ticket.id, refunded: refundOf(ticket.paid, percent) }));
   const amount = money(

@@ -4,6 +4,7 @@ import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { mayActFor } from '@parterre/platform/kernel/asker.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
@@ -85,7 +86,7 @@ function readPeriod(args: Period): Period {
 function readCursor({ after }: Page): OverviewCursor | null {
   if (!after) return null;
   const [time = '', eventId = ''] = after;
-  const startsAt = new Date(time);
-  if (after.length === 2 && isId(eventId) && !Number.isNaN(startsAt.getTime())) return { startsAt, eventId };
+  const startsAt = parseInstant(time);
+  if (after.length === 2 && isId(eventId) && startsAt) return { startsAt, eventId };
   throw badUserInput('expected "after" to be the endCursor of an earlier page of this overview');
 }

@@ -1,6 +1,7 @@
 import { type Page, readPage } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
+import { countCharacters } from '@parterre/platform/kernel/text.ts';
 import type { KeysetPage } from '../../application/ports/catalogue.ts';
 
 const LONGEST_SEARCH = 100;
@@ -26,8 +27,9 @@ export function readKeyset(
 /** Words to look for; null when there are none. */
 export function readSearch(search: string | null | undefined, name = 'search'): string | null {
   const words = withoutNul(search ?? '').trim();
-  if (words.length > LONGEST_SEARCH) {
-    throw badUserInput(`expected "${name}" of at most ${LONGEST_SEARCH} characters, got ${words.length}`);
+  const count = countCharacters(words, LONGEST_SEARCH);
+  if (count > LONGEST_SEARCH) {
+    throw badUserInput(`expected "${name}" of at most ${LONGEST_SEARCH} characters, got ${count}`);
   }
   return words === '' ? null : words;
 }

@@ -27,6 +27,7 @@ export function createLoaders({ catalogue, feed, store, maps }: LoaderSources, a
     event: one((ids) => catalogue.events(ids, asker)),
     pricesOf: list((ids) => catalogue.pricesOf(ids)),
     plan: one((ids) => catalogue.plans(ids)),
+    geometryOf: one((ids) => catalogue.geometries(ids)),
     newestPlanOf: one((ids) => catalogue.newestPlansOf(ids)),
     zone: one((ids) => catalogue.zones(ids)),
     zonesOf: list((ids) => catalogue.zonesOf(ids)),

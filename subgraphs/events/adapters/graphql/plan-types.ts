@@ -1,3 +1,5 @@
+import { planGeometryPath } from '@parterre/contracts/documents.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import type { RowView, SeatView, SectionView, ZoneView } from '../../application/ports/catalogue.ts';
 import type { EventsContext } from './context.ts';
 import { found } from './found.ts';
@@ -10,12 +12,40 @@ import type {
   SectionResolvers,
 } from './schema.generated.ts';
 
+/** As many as one booking may have at most. */
+const MOST_SEATS_AT_ONCE = 500;
+
 export const seatingPlanType: SeatingPlanResolvers<EventsContext> = {
   __resolveReference: ({ id }, { loaders }) => loaders.plan.load(id),
   sections: ({ id }, _args, { loaders }) => loaders.sectionsOf.load(id),
   priceZones: ({ id }, _args, { loaders }) => loaders.zonesOf.load(id),
   seats: ({ id }, _args, { loaders }) => loaders.seatsOfPlan.load(id),
+  seatsAt: ({ id, seatCount }, { indexes }, { loaders }) => {
+    checkIndexes(indexes, seatCount);
+    return Promise.all(
+      indexes.map(async (index) =>
+        found(await loaders.seatAt.load({ planId: id, index }), 'seat', `${id}/${index}`),
+      ),
+    );
+  },
+  geometry: async ({ id }, _args, { loaders }) =>
+    found(await loaders.geometryOf.load(id), 'geometry of plan', id),
+  geometryUrl: ({ id }) => planGeometryPath.replace(':id', id),
 };
+
+function checkIndexes(indexes: readonly number[], seatCount: number): void {
+  if (indexes.length > MOST_SEATS_AT_ONCE) {
+    throw badUserInput(
+      `expected "indexes" of at most ${MOST_SEATS_AT_ONCE} seats, got ${indexes.length}; ask in parts`,
+    );
+  }
+  const stranger = indexes.find((index) => index < 0 || index >= seatCount);
+  if (stranger !== undefined) {
+    throw badUserInput(
+      `expected "indexes" below ${seatCount}, the number of seats of this plan, got ${stranger}`,
+    );
+  }
+}
 
 export const sectionType: SectionResolvers<EventsContext> = {
   __resolveReference: ({ id }, { loaders }) => loaders.section.load(id),

@@ -1,4 +1,5 @@
 import { toConnection } from '@parterre/platform/graphql/connections.ts';
+import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import type { Catalogue, Sorted } from '../../application/ports/catalogue.ts';
 import type { EventsContext } from './context.ts';
 import { readFilterId, readKeyset, readSearch } from './list-arguments.ts';
@@ -11,12 +12,13 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
   return {
     event: (_source, { id }, { loaders }) => loaders.event.load(id),
     venue: (_source, { id }, { loaders }) => loaders.venue.load(id),
+    seatingPlan: (_source, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
 
     async events(_source, { search, filter, ...args }, { asker }) {
       const page = readKeyset(
         args,
-        (text) => instantWithMicroseconds.test(text) && !Number.isNaN(Date.parse(text)),
+        (text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null,
       );
       const sorted = await catalogue.listEvents(
         {

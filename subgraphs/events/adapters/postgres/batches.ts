@@ -10,8 +10,3 @@ export function groupsByKey<Row>(
 ): ReadonlyMap<string, readonly Row[]> {
   return Map.groupBy(rows, keyOf);
 }
-
-/** A pattern for `like` that matches texts which contain these words; what means something to `like` is escaped. */
-export function containing(words: string): string {
-  return `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-}

@@ -8,7 +8,7 @@ import type {
   VenueId,
 } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
-import type { EventStatus } from '../../domain/event.ts';
+import type { StoredEventStatus } from '../../domain/event.ts';
 import type { RefundTier } from '../../domain/refund-policy.ts';
 
 /** What organizers write, one by one. Plans, seats and holds come by the thousand and are written in SQL. */
@@ -43,7 +43,7 @@ export const EventEntity = defineEntity({
     hallId: p.uuid().$type<HallId>(),
     planId: p.uuid().$type<SeatingPlanId>(),
     title: p.text(),
-    status: p.text().$type<EventStatus>(),
+    status: p.text().$type<StoredEventStatus>(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     currency: p.text().$type<CurrencyCode>(),

@@ -19,8 +19,12 @@ export interface EventRow {
   readonly refund_tiers: readonly RefundTier[];
 }
 
+/** Whether the event of the table alias `e` is over, by the database's clock: the one place that says so. */
+export const isOver = `e.ends_at <= (select clock_timestamp())`;
+
 /** The columns of an event, of the table alias `e`. */
-export const eventColumns = `e.id, e.organizer_id, e.hall_id, e.plan_id, e.title, e.status, e.starts_at,
+export const eventColumns = `e.id, e.organizer_id, e.hall_id, e.plan_id, e.title,
+  case when e.status = 'ON_SALE' and ${isOver} then 'ENDED' else e.status end as status, e.starts_at,
   e.ends_at, e.currency, e.hold_seconds, e.max_seats_per_user, e.refund_tiers`;
 
 export function readEvent(row: EventRow): Event {

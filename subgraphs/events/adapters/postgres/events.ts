@@ -11,7 +11,7 @@ import { pauseSales } from './sale-queue.ts';
 /** Events in PostgreSQL. */
 export const events: Events = {
   async add(tx, event) {
-    tx.em.create(EventEntity, { ...event });
+    tx.em.create(EventEntity, { ...event, status: 'DRAFT' });
     await tx.em.flush();
   },
 
@@ -29,12 +29,16 @@ export const events: Events = {
     return rows[0] ? readEvent(rows[0]) : null;
   },
 
-  async change(tx, { id, title, status, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {
+  async change(tx, { id, title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {
     await tx.em.nativeUpdate(
       EventEntity,
       { id },
-      { title, status, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers },
+      { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers },
     );
+  },
+
+  async putOnSale(tx, id) {
+    await tx.em.nativeUpdate(EventEntity, { id }, { status: 'ON_SALE' });
   },
 
   async setArtists(tx, id, artistIds) {

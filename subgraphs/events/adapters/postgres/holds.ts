@@ -15,7 +15,6 @@ export const holds: Holds = {
   async terms(tx, wish) {
     const [row] = await tx.sql<EventRow & TermsRow>(
       `select ${eventColumns},
-              e.ends_at <= clock_timestamp() as has_ended,
               date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
               (select coalesce(sum(o.places), 0)::int from holds o
                where o.user_id = $3 and o.event_id = $1 and o.status = 'HELD'
@@ -28,7 +27,6 @@ export const holds: Holds = {
     if (!row) throw new Error('expected one row of terms, got none');
     return {
       event: row.id === null ? null : readEvent(row),
-      hasEnded: row.has_ended === true,
       expiresAt: row.expires_at,
       alreadyHeld: row.already_held,
       known: row.known && readHold(row.known),
@@ -197,7 +195,6 @@ function inPlanOrder(a: ChangedSeat, b: ChangedSeat): number {
 }
 
 interface TermsRow {
-  readonly has_ended: boolean | null;
   readonly expires_at: Date | null;
   readonly already_held: number;
   readonly known: StoredHold | null;

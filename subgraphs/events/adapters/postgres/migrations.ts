@@ -1,4 +1,5 @@
 import type { SqlMigration } from '@parterre/platform/postgres/database.ts';
+import { textSearchSql } from '@parterre/platform/postgres/text-search.ts';
 
 /** The events room's tables. Names order them; never edited once released. */
 export const migrations: readonly SqlMigration[] = [
@@ -210,6 +211,59 @@ export const migrations: readonly SqlMigration[] = [
         answer text not null check (answer in ('RELEASED', 'HOLD_NOT_FOUND', 'NOTHING_TO_RELEASE')),
         created_at timestamptz not null default now()
       );
+    `,
+  },
+  {
+    name: '0004-lengths-as-people-count',
+    up: `
+      -- Characters are counted as people count them before they come here (platform/kernel/text.ts), and PostgreSQL
+      -- counts code points, of which one such character has 4 on the average at most.
+      alter table venues
+        drop constraint venues_name_check, add check (length(name) between 1 and 800),
+        drop constraint venues_address_check, add check (length(address) between 1 and 1200),
+        drop constraint venues_city_check, add check (length(city) between 1 and 400);
+      alter table halls drop constraint halls_name_check, add check (length(name) between 1 and 800);
+      alter table artists drop constraint artists_name_check, add check (length(name) between 1 and 800);
+      alter table events drop constraint events_title_check, add check (length(title) between 1 and 800);
+    `,
+  },
+  {
+    name: '0005-plan-geometry',
+    // Made when the plan is imported, from parts that never change; null in plans from before until it is asked for.
+    // A seat's row says its section, and that its plan: checking these once more for each of 50,000 seats is half of
+    // what an import costs. The tables of plans are kept for good: tickets name their seats.
+    up: `
+      alter table seating_plans add column geometry text;
+      alter table seats drop constraint seats_plan_id_fkey, drop constraint seats_section_id_fkey;
+    `,
+  },
+  {
+    name: '0006-texts-as-people-find-them',
+    up: `
+      ${textSearchSql}
+      -- As platform/kernel/text.ts writes texts from now on: composed, with plain single spaces.
+      create function tidy(value text) returns text language sql immutable strict
+        return trim(regexp_replace(normalize(value, NFC), '[\u0020\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+', ' ', 'g'));
+      update venues set name = tidy(name), address = tidy(address), city = tidy(city)
+        where (name, address, city) is distinct from (tidy(name), tidy(address), tidy(city));
+      update artists set name = tidy(name) where name <> tidy(name);
+      update events set title = tidy(title) where title <> tidy(title);
+      -- Two halls of one venue whose names differ in nothing else keep them.
+      update halls h set name = tidy(name) where name <> tidy(name) and not exists (
+        select from halls other
+        where other.venue_id = h.venue_id and other.id <> h.id and tidy(other.name) = tidy(h.name));
+      drop function tidy(text);
+
+      alter table venues
+        add column found_by text generated always as (searchable(name) || ' ' || searchable(city)) stored,
+        add column city_form text generated always as (search_form(city)) stored;
+      alter table artists add column found_by text generated always as (searchable(name)) stored;
+      alter table events add column found_by text generated always as (searchable(title)) stored;
+
+      drop index venues_by_name;
+      create index venues_by_name on venues (name collate people, id);
+      drop index artists_by_name;
+      create index artists_by_name on artists (name collate people, id);
     `,
   },
 ];

@@ -8,6 +8,8 @@ import type {
   SectionView,
   ZoneView,
 } from '../../application/ports/catalogue.ts';
+import { planGeometry } from '../../domain/plan-geometry.ts';
+import type { PlanRow } from '../../domain/seating-plan.ts';
 import { byKey, groupsByKey } from './batches.ts';
 
 type PlanCatalogue = Pick<
@@ -24,6 +26,7 @@ type PlanCatalogue = Pick<
   | 'seatsOfPlans'
   | 'seatsOfRows'
   | 'seatsAt'
+  | 'geometries'
 >;
 
 const planColumns = `id, hall_id as "hallId", version, name, seat_count as "seatCount",
@@ -40,7 +43,7 @@ type StoredSeat = SeatView & { readonly planId: SeatingPlanId };
 
 /** Seating plans and their parts. They never change once they are written. */
 export function planCatalogue({ sql }: Sql): PlanCatalogue {
-  return {
+  const catalogue: Omit<PlanCatalogue, 'geometries'> = {
     async plans(ids) {
       const rows = await sql<PlanView>(
         `select ${planColumns} from seating_plans where id = any ($1::uuid[])`,
@@ -137,4 +140,47 @@ export function planCatalogue({ sql }: Sql): PlanCatalogue {
       return byKey(rows, (seat) => `${seat.planId}/${seat.index}`);
     },
   };
+
+  /** That of a plan from before geometries were kept: made of its parts, once. */
+  const makeGeometry = async (id: string): Promise<string> => {
+    const [plans, zones, sections, rows, seats] = await Promise.all([
+      catalogue.plans([id]),
+      catalogue.zonesOf([id]),
+      catalogue.sectionsOf([id]),
+      sql<PlanRow>(
+        `select r.id, r.section_id as "sectionId", r.label
+         from plan_rows r join sections s on s.id = r.section_id where s.plan_id = $1 order by r.place`,
+        [id],
+      ),
+      catalogue.seatsOfPlans([id]),
+    ]);
+    const geometry = planGeometry({
+      ...found(plans.get(id), id),
+      priceZones: zones.get(id) ?? [],
+      sections: sections.get(id) ?? [],
+      rows,
+      seats: seats.get(id) ?? [],
+    });
+    await sql('update seating_plans set geometry = $2 where id = $1', [id, geometry]);
+    return geometry;
+  };
+
+  return {
+    ...catalogue,
+    async geometries(ids) {
+      const known = await sql<{ id: string; geometry: string | null }>(
+        'select id, geometry from seating_plans where id = any ($1::uuid[])',
+        [ids],
+      );
+      const geometries = new Map<string, string>();
+      // One after the other: each may be a plan of 50,000 seats.
+      for (const { id, geometry } of known) geometries.set(id, geometry ?? (await makeGeometry(id)));
+      return geometries;
+    },
+  };
+}
+
+function found(plan: PlanView | undefined, id: string): PlanView {
+  if (plan) return plan;
+  throw new Error(`expected the seating plan ${id}, got none`);
 }

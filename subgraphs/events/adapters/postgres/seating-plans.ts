@@ -1,9 +1,9 @@
-import type { SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
+import type { HallId, SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlanOutline, PlanZoneOutline, SeatingPlans } from '../../application/ports/seating-plans.ts';
-import type { SeatingPlan } from '../../domain/seating-plan.ts';
+import type { PreparedPlan } from '../../domain/prepared-plan.ts';
 
-/** Seating plans in PostgreSQL: one statement a table, however many seats. */
+/** Seating plans in PostgreSQL. Their parts come as JSON, which it reads itself: one statement a table or batch. */
 export const seatingPlans: SeatingPlans = {
   async nextVersion(tx, hallId) {
     await tx.sql('select from halls where id = $1 for no key update', [hallId]);
@@ -14,12 +14,9 @@ export const seatingPlans: SeatingPlans = {
     return row?.version ?? 1;
   },
 
-  async add(tx, plan) {
-    await addPlan(tx, plan);
-    await addZones(tx, plan);
-    await addSections(tx, plan);
-    await addRows(tx, plan);
-    await addSeats(tx, plan);
+  async add(tx, hallId, version, plan) {
+    await addPlan(tx, hallId, version, plan);
+    await addParts(tx, plan);
   },
 
   async newest(sql, hallId) {
@@ -51,80 +48,47 @@ async function readOutline(sql: Sql, id: SeatingPlanId): Promise<PlanOutline> {
   return { ...plan, zones };
 }
 
-async function addPlan(tx: Transaction, plan: SeatingPlan): Promise<void> {
-  const { id, hallId, version, name, stage, seatCount, standingCapacity } = plan;
+async function addPlan(tx: Transaction, hallId: HallId, version: number, plan: PreparedPlan): Promise<void> {
+  const { id, name, stage, seatCount, standingCapacity, geometry } = plan;
   await tx.sql(
-    `insert into seating_plans (id, hall_id, version, name, stage_x, stage_y, seat_count, standing_capacity)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, hallId, version, name, stage?.x ?? null, stage?.y ?? null, seatCount, standingCapacity],
+    `insert into seating_plans
+       (id, hall_id, version, name, stage_x, stage_y, seat_count, standing_capacity, geometry)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, hallId, version, name, stage?.x ?? null, stage?.y ?? null, seatCount, standingCapacity, geometry],
   );
 }
 
-async function addZones(tx: Transaction, { id, priceZones }: SeatingPlan): Promise<void> {
+async function addParts(tx: Transaction, plan: PreparedPlan): Promise<void> {
   await tx.sql(
     `insert into price_zones (plan_id, place, id, key, label, color)
      select $1, place, id, key, label, color
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) with ordinality
-       as zone (id, key, label, color, place)`,
-    [
-      id,
-      priceZones.map((zone) => zone.id),
-      priceZones.map((zone) => zone.key),
-      priceZones.map((zone) => zone.label),
-      priceZones.map((zone) => zone.color),
-    ],
+     from json_to_recordset($2::json) as zone (place int, id uuid, key text, label text, color text)`,
+    [plan.id, plan.zones],
   );
-}
-
-async function addSections(tx: Transaction, { id, sections }: SeatingPlan): Promise<void> {
   await tx.sql(
     `insert into sections
        (plan_id, place, id, label, kind, outline, capacity, price_zone_id, first_seat_index, seat_count)
-     select $1, place, id, label, kind, outline::jsonb, capacity, price_zone_id, first_seat_index, seat_count
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::uuid[], $8::int[], $9::int[])
-       with ordinality
-       as section (id, label, kind, outline, capacity, price_zone_id, first_seat_index, seat_count, place)`,
-    [
-      id,
-      sections.map((section) => section.id),
-      sections.map((section) => section.label),
-      sections.map((section) => section.kind),
-      sections.map((section) => JSON.stringify(section.outline)),
-      sections.map((section) => section.capacity),
-      sections.map((section) => section.priceZoneId),
-      sections.map((section) => section.firstSeatIndex),
-      sections.map((section) => section.seatCount),
-    ],
+     select $1, place, id, label, kind, outline, capacity, price_zone_id, first_seat_index, seat_count
+     from json_to_recordset($2::json)
+       as section (place int, id uuid, label text, kind text, outline jsonb, capacity int, price_zone_id uuid,
+                   first_seat_index int, seat_count int)`,
+    [plan.id, plan.sections],
   );
-}
-
-async function addRows(tx: Transaction, { rows }: SeatingPlan): Promise<void> {
   await tx.sql(
-    `insert into plan_rows (id, section_id, label, place)
-     select id, section_id, label, place
-     from unnest($1::uuid[], $2::uuid[], $3::text[]) with ordinality as plan_row (id, section_id, label, place)`,
-    [rows.map((row) => row.id), rows.map((row) => row.sectionId), rows.map((row) => row.label)],
+    `insert into plan_rows (id, section_id, place, label)
+     select id, section_id, place, label
+     from json_to_recordset($1::json) as plan_row (id uuid, section_id uuid, place int, label text)`,
+    [plan.rows],
   );
-}
-
-async function addSeats(tx: Transaction, { id, seats }: SeatingPlan): Promise<void> {
-  await tx.sql(
-    `insert into seats
-       (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible)
-     select $1, place - 1, id, section_id, row_id, price_zone_id, label, x, y, is_accessible
-     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::float8[], $8::float8[], $9::boolean[])
-       with ordinality
-       as seat (id, section_id, row_id, price_zone_id, label, x, y, is_accessible, place)`,
-    [
-      id,
-      seats.map((seat) => seat.id),
-      seats.map((seat) => seat.sectionId),
-      seats.map((seat) => seat.rowId),
-      seats.map((seat) => seat.priceZoneId),
-      seats.map((seat) => seat.label),
-      seats.map((seat) => seat.x),
-      seats.map((seat) => seat.y),
-      seats.map((seat) => seat.isAccessible),
-    ],
-  );
+  for (const seats of plan.seats) {
+    await tx.sql(
+      `insert into seats
+         (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible)
+       select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible
+       from json_to_recordset($2::json)
+         as seat (seat_index int, id uuid, section_id uuid, row_id uuid, price_zone_id uuid, label text,
+                  x float8, y float8, is_accessible boolean)`,
+      [plan.id, seats],
+    );
+  }
 }

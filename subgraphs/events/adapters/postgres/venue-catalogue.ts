@@ -3,7 +3,7 @@ import type { Artist } from '../../application/ports/artists.ts';
 import type { Catalogue, NamesWanted } from '../../application/ports/catalogue.ts';
 import type { Hall } from '../../application/ports/halls.ts';
 import type { Venue } from '../../domain/venue.ts';
-import { byKey, containing, groupsByKey } from './batches.ts';
+import { byKey, groupsByKey } from './batches.ts';
 
 type VenueCatalogue = Pick<
   Catalogue,
@@ -11,6 +11,9 @@ type VenueCatalogue = Pick<
 >;
 
 const venueColumns = `id, organizer_id as "organizerId", name, address, city, time_zone as "timeZone"`;
+/** Whether a row has all words of \$1; what has no words, such as "!!!", is looked for as it is. */
+const isFound = `case when search_form($1) = '' then position($1 in name) > 0
+  else has_words(string_to_array(search_form($1), ' '), found_by) end`;
 const hallColumns = `id, venue_id as "venueId", name`;
 
 /** Venues, halls and artists. */
@@ -28,7 +31,7 @@ export function venueCatalogue({ sql }: Sql): VenueCatalogue {
 
     async hallsOf(venueIds) {
       const rows = await sql<Hall>(
-        `select ${hallColumns} from halls where venue_id = any ($1::uuid[]) order by lower(name), id`,
+        `select ${hallColumns} from halls where venue_id = any ($1::uuid[]) order by name collate people, id`,
         [venueIds],
       );
       return groupsByKey(rows, (hall) => hall.venueId);
@@ -41,11 +44,11 @@ export function venueCatalogue({ sql }: Sql): VenueCatalogue {
 
     async listVenues(wanted, organizerId) {
       const rows = await sql<Venue & { sortKey: string }>(
-        `select ${venueColumns}, lower(name) as "sortKey" from venues
-         where ($1::text is null or lower(name) like $1 or lower(city) like $1)
+        `select ${venueColumns}, name as "sortKey" from venues
+         where ($1::text is null or ${isFound})
            and ($2::uuid is null or organizer_id = $2)
-           and ($3::text is null or (lower(name), id) > ($3, $4::uuid))
-         order by lower(name), id limit $5`,
+           and ($3::text is null or (name collate people, id) > ($3, $4::uuid))
+         order by name collate people, id limit $5`,
         [...listParameters(wanted, organizerId)],
       );
       return rows.map(({ sortKey, ...row }) => ({ row, sortKey }));
@@ -53,11 +56,11 @@ export function venueCatalogue({ sql }: Sql): VenueCatalogue {
 
     async listArtists(wanted) {
       const rows = await sql<Artist & { sortKey: string }>(
-        `select id, name, lower(name) as "sortKey" from artists
-         where ($1::text is null or lower(name) like $1)
+        `select id, name, name as "sortKey" from artists
+         where ($1::text is null or ${isFound})
            and ($2::uuid is null or id = $2)
-           and ($3::text is null or (lower(name), id) > ($3, $4::uuid))
-         order by lower(name), id limit $5`,
+           and ($3::text is null or (name collate people, id) > ($3, $4::uuid))
+         order by name collate people, id limit $5`,
         [...listParameters(wanted, null)],
       );
       return rows.map(({ sortKey, ...row }) => ({ row, sortKey }));
@@ -67,11 +70,5 @@ export function venueCatalogue({ sql }: Sql): VenueCatalogue {
 
 function listParameters({ search, page }: NamesWanted, owner: string | null) {
   const { after, limit } = page;
-  return [
-    search === null ? null : containing(search),
-    owner,
-    after?.sortKey ?? null,
-    after?.id ?? null,
-    limit,
-  ];
+  return [search, owner, after?.sortKey ?? null, after?.id ?? null, limit];
 }

@@ -102,6 +102,8 @@ export interface Catalogue {
   seats(ids: readonly string[]): Promise<ReadonlyMap<string, SeatView>>;
   seatsOfPlans(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly SeatView[]>>;
   seatsOfRows(rowIds: readonly string[]): Promise<ReadonlyMap<string, readonly SeatView[]>>;
+  /** What is needed to draw plans, as JSON text (domain/plan-geometry.ts). */
+  geometries(planIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Seats by their places, keyed `planId/index`. */
   seatsAt(places: readonly SeatPlace[]): Promise<ReadonlyMap<string, SeatView>>;
 

@@ -5,6 +5,7 @@ import type { Artists } from './artists.ts';
 import type { Events } from './events.ts';
 import type { Halls } from './halls.ts';
 import type { Holds } from './holds.ts';
+import type { PlanReader } from './plan-reader.ts';
 import type { SeatBlocks } from './seat-blocks.ts';
 import type { SeatingPlans } from './seating-plans.ts';
 import type { StandingPlaces } from './standing-places.ts';
@@ -16,6 +17,7 @@ export interface EventsRoom {
   readonly venues: Venues;
   readonly halls: Halls;
   readonly plans: SeatingPlans;
+  readonly planReader: PlanReader;
   readonly artists: Artists;
   readonly events: Events;
   readonly holds: Holds;

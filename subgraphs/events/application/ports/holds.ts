@@ -9,8 +9,6 @@ import type { Wish } from '../../domain/wish.ts';
 export interface SaleTerms {
   /** Null when there is no such event. */
   readonly event: Event | null;
-  /** Whether the event has ended, by the database's clock. */
-  readonly hasEnded: boolean;
   /** When a hold that is made now runs out, by the database's clock; null when there is no event. */
   readonly expiresAt: Date | null;
   /** Places that the buyer holds at this event now, by all bookings. */

@@ -1,3 +1,4 @@
+import { faultOfText, normaliseText } from '@parterre/platform/kernel/text.ts';
 import { type Point, planLimits } from '../seating-plan.ts';
 import type { FaultList } from './plan-fault.ts';
 
@@ -59,15 +60,8 @@ export class JsonNode {
   label(): string | undefined {
     const text = typeof this.value === 'number' ? String(this.value) : this.value;
     if (typeof text !== 'string') return this.fault(`expected a text, got ${describe(this.value)}`);
-    const trimmed = text.trim();
-    if (trimmed.length === 0 || trimmed.length > planLimits.labelLength) {
-      return this.fault(`expected 1 to ${planLimits.labelLength} characters, got ${trimmed.length}`);
-    }
-    // Two texts that differ in half a surrogate pair alone would become one text in the database.
-    if (/[\p{Cc}\p{Cs}]/u.test(trimmed)) {
-      return this.fault('expected a text without control characters and unpaired surrogates');
-    }
-    return trimmed;
+    const fault = faultOfText(text, planLimits.labelLength);
+    return fault === null ? normaliseText(text) : this.fault(`expected a text ${fault}`);
   }
 
   /** A distance in the drawing. */

@@ -190,7 +190,7 @@ describe('a broken chart', () => {
     expect(faults).toEqual([
       '$.subChart.rows[0].seats[0].categoryKey: expected the key of a category ("9", "10", "string11"), got 77',
       '$.subChart.rows[0].seats[1].x: expected a number between -10000000 and 10000000, got nothing',
-      '$.subChart.rows[1].seats[3].label: expected 1 to 100 characters, got 0',
+      '$.subChart.rows[1].seats[3].label: expected a text of 1 to 100 characters, got 0',
       '$.subChart.generalAdmissionAreas[0].capacity: expected a whole number from 1 to 1000000, got -5',
     ]);
   });
@@ -259,7 +259,7 @@ describe('a broken chart', () => {
 
   it('names a label with half a surrogate pair, which no database keeps apart from another', () => {
     expect(faultsAfter((chart) => Object.assign(seatOf(chart, 0, 0), { label: '\ud800' }))).toEqual([
-      '$.subChart.rows[0].seats[0].label: expected a text without control characters and unpaired surrogates',
+      '$.subChart.rows[0].seats[0].label: expected a text of whole characters, got half of one',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { mayActFor } from '@parterre/platform/kernel/asker.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Notification, NotificationPage, Notifications } from '../../application/ports/notifications.ts';
@@ -66,8 +67,8 @@ async function visible(id: string, { asker, loaders }: Context): Promise<Notific
 function readCursor({ after }: Page): NotificationPage['after'] {
   if (!after) return null;
   const [time = '', id = ''] = after;
-  const createdAt = new Date(time);
-  if (after.length === 2 && isId<'Notification'>(id) && !Number.isNaN(createdAt.getTime())) {
+  const createdAt = parseInstant(time);
+  if (after.length === 2 && isId<'Notification'>(id) && createdAt) {
     return { createdAt, id };
   }
   throw badUserInput('expected "after" to be the endCursor of an earlier page of notifications');

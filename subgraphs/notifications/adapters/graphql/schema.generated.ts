@@ -94,6 +94,8 @@ export type NotificationKind =
   | 'BOOKING_CANCELLED'
   /** Tickets were given back, and money with them. */
   | 'TICKETS_REFUNDED'
+  /** The event of a booking takes place at another time. */
+  | 'EVENT_MOVED'
   /** The loyalty level rose or fell. */
   | 'LOYALTY_LEVEL_CHANGED'
   /** An administrator blocked the account. */

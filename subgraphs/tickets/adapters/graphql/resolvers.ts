@@ -6,6 +6,7 @@ import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { mayActFor } from '@parterre/platform/kernel/asker.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { BookingPage } from '../../application/ports/booking-reads.ts';
 import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
@@ -72,8 +73,8 @@ export function ticketsResolvers(application: Application): Resolvers {
 function readCursor(parts: string[] | null): BookingPage['after'] {
   if (!parts) return null;
   const [createdAt, id] = parts;
-  const time = new Date(createdAt ?? '');
-  if (parts.length === 2 && id && isId<'Booking'>(id) && !Number.isNaN(time.getTime())) {
+  const time = parseInstant(createdAt ?? '');
+  if (parts.length === 2 && id && isId<'Booking'>(id) && time) {
     return { createdAt: time, id };
   }
   throw badUserInput('expected "after" to be the endCursor of an earlier page of bookings');

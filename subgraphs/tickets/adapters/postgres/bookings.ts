@@ -34,6 +34,7 @@ export function bookingsInPostgres(database: Database): Bookings {
           eventTitle: event.title,
           organizerId: event.organizerId,
           startsAt: event.startsAt,
+          toldStartsAt: event.startsAt,
           refundTiers: event.refundTiers,
           status: booking.status,
           cancellationReason: booking.cancellationReason,

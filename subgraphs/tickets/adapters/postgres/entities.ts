@@ -17,6 +17,7 @@ export const BookingEntity = defineEntity({
     eventTitle: p.text(),
     organizerId: p.uuid(),
     startsAt: p.datetime(),
+    toldStartsAt: p.datetime(),
     refundTiers: p.json<readonly RefundTier[]>(),
     status: p.enum(bookingStatuses),
     cancellationReason: p.enum(cancellationReasons).nullable(),

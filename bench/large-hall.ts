@@ -1,0 +1,161 @@
+/**
+ * What the largest hall costs: a plan of 50,000 seats is imported, an event on it published, and opened by many
+ * visitors at once, with the health of the server asked all the while.
+ *
+ *   node bench/large-hall.ts [--sections 50] [--visitors 20] [--seats-in-graphql]
+ *
+ * A section has 1,000 seats. A visitor asks for the page of the event with the states of all seats, gets the
+ * geometry of the plan, and subscribes to the map; with `--seats-in-graphql` it asks for every seat in GraphQL
+ * instead of the geometry. Prints what each step took, the longest that `/health/ready` took to answer meanwhile,
+ * and the memory that the server held at most.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Client } from '../tests/support/client.ts';
+import { adminEmail, adminPassword, HouseProcess } from '../tests/support/house-process.ts';
+import { largePlan } from '../tests/support/large-plan.ts';
+import { registerOrganizer, signIn } from '../tests/support/people.ts';
+import type { Plan } from '../tests/support/shows.ts';
+import { peakResidentBytes, pidListeningOn, residentBytes } from './support/process-usage.ts';
+
+const { values: wanted } = parseArgs({
+  options: {
+    sections: { type: 'string', default: '50' },
+    visitors: { type: 'string', default: '20' },
+    'seats-in-graphql': { type: 'boolean', default: false },
+  },
+});
+const visitors = Number(wanted.visitors);
+
+const pageWithGeometry = `query EventPage($id: ID!) {
+  event(id: $id) {
+    id title startsAt endsAt status maxSeatsPerUser hall { name } venue { name city timeZone } artists { id name }
+    prices { priceZone { id label color } price { amount currencyCode } }
+    seatingPlan { id geometryUrl }
+    seatMap { version states standing { section { id } capacity available } }
+  }
+}`;
+const pageWithSeats = readFileSync(
+  new URL('../contracts/operations/web/event-with-plan.graphql', import.meta.url),
+  'utf8',
+);
+
+const server = await HouseProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+try {
+  const pid = pidListeningOn(server.port);
+  const measured = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
+    const health = watchHealth(server.client.url);
+    const begun = performance.now();
+    const result = await work();
+    const took = performance.now() - begun;
+    const { longestMs, refused } = await health.stop();
+    console.log(
+      `${step}: ${took.toFixed(0)} ms; health at most ${longestMs.toFixed(0)} ms, not ready ${refused} times; ` +
+        `memory ${mebibytes(residentBytes(pid))}, at most ${mebibytes(peakResidentBytes(pid))} MiB`,
+    );
+    return result;
+  };
+  const organizer = (
+    await registerOrganizer(
+      server.client,
+      await signIn(server.client, adminEmail, adminPassword),
+      'organizer',
+    )
+  ).client;
+  const hallId = await openHall(organizer);
+  const document = largePlan(Number(wanted.sections));
+  console.log(`the document has ${(document.length / 1e6).toFixed(1)} million characters`);
+  const { seatingPlan } = await measured('import', () =>
+    organizer.act<{ seatingPlan: Plan }>('ImportSeatingPlan', { hallId, format: 'PARTERRE', document }),
+  );
+  const { event } = await organizer.act<{ event: { id: string } }>('CreateEvent', {
+    title: 'The largest hall',
+    hallId,
+    startsAt: '2035-03-01T18:30:00.000Z',
+    endsAt: '2035-03-01T21:00:00.000Z',
+    prices: seatingPlan.priceZones.map((zone) => ({
+      priceZoneId: zone.id,
+      price: { amount: '25.00', currencyCode: 'EUR' },
+    })),
+  });
+  await measured('publish', () => organizer.act('PublishEvent', { eventId: event.id }));
+  for (const round of ['first', 'second']) {
+    const received = await measured(`${visitors} visitors, ${round} time`, () =>
+      Promise.all(Array.from({ length: visitors }, () => visit(server.client, event.id))),
+    );
+    console.log(`  the plan came in ${Math.max(...received)} bytes`);
+  }
+} catch (error) {
+  console.error(error, server.output);
+  process.exitCode = 1;
+} finally {
+  await server.demolish();
+}
+
+/** Opens the event as a browser does; answers how many bytes the geometry had on the wire, NaN without one. */
+async function visit(client: Client, eventId: string): Promise<number> {
+  const asked = wanted['seats-in-graphql'] ? pageWithSeats : pageWithGeometry;
+  const page = await fetch(`${client.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' },
+    body: JSON.stringify({ query: asked, variables: { id: eventId } }),
+  });
+  const { data, errors } = (await page.json()) as {
+    data: { event: { seatingPlan?: { geometryUrl: string } } } | null;
+    errors?: readonly { message: string }[];
+  };
+  if (errors || !data) throw new Error(`the page answered ${JSON.stringify(errors)}`);
+  const watch = client.watch('SeatMapChanged', { eventId, sinceVersion: null });
+  await watch.next();
+  await watch.close();
+  const path = data.event.seatingPlan?.geometryUrl;
+  if (!path) return Number.NaN;
+  const geometry = await fetch(client.url + path, { headers: { 'accept-encoding': 'br' } });
+  await geometry.arrayBuffer();
+  if (geometry.status !== 200) throw new Error(`the geometry answered ${geometry.status}`);
+  return Number(geometry.headers.get('content-length'));
+}
+
+/** Asks for readiness every 50 ms, the next time as soon as the last has answered. */
+function watchHealth(url: string) {
+  let isStopping = false;
+  let longestMs = 0;
+  let refused = 0;
+  const asking = (async () => {
+    while (!isStopping) {
+      const begun = performance.now();
+      const status = await fetch(`${url}/health/ready`).then(
+        (response) => response.status,
+        () => 0,
+      );
+      longestMs = Math.max(longestMs, performance.now() - begun);
+      if (status !== 200) refused += 1;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  })();
+  return {
+    async stop() {
+      isStopping = true;
+      await asking;
+      return { longestMs, refused };
+    },
+  };
+}
+
+async function openHall(organizer: Client): Promise<string> {
+  const { venue } = await organizer.act<{ venue: { id: string } }>('CreateVenue', {
+    name: 'Stadium',
+    address: 'Meiereistraße 7',
+    city: 'Vienna',
+    timeZone: 'Europe/Vienna',
+  });
+  const { hall } = await organizer.act<{ hall: { id: string } }>('CreateHall', {
+    venueId: venue.id,
+    name: 'All stands',
+  });
+  return hall.id;
+}
+
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}

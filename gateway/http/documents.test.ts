@@ -1,0 +1,86 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { rateRefusal } from '../rates/rate-limited.ts';
+import { noRates } from '../rates/rates.ts';
+import { createClientAddresses } from './client-address.ts';
+import { addDocuments, type DocumentRoute, type DocumentsOptions } from './documents.ts';
+import { createHttpServer } from './http-server.ts';
+
+const text = JSON.stringify({ rows: Array.from({ length: 2_000 }, (_, row) => ({ row })) });
+
+describe('a document that never changes', () => {
+  it('is compressed for whoever takes it so, and kept for good', async () => {
+    const { get } = await serve(async () => text);
+    const plain = await get('/plans/a.json');
+    expect(plain.body).toBe(text);
+    expect(plain.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: expect.stringMatching(/^W\/"/),
+      vary: expect.stringContaining('Accept-Encoding'),
+    });
+    const br = await get('/plans/a.json', { 'accept-encoding': 'gzip, br' });
+    expect(br.headers).toMatchObject({ 'content-encoding': 'br', etag: plain.headers.etag });
+    expect(brotliDecompressSync(br.rawPayload).toString()).toBe(text);
+    const gz = await get('/plans/a.json', { 'accept-encoding': 'gzip, br;q=0' });
+    expect(gz.headers).toMatchObject({ 'content-encoding': 'gzip' });
+    expect(gunzipSync(gz.rawPayload).toString()).toBe(text);
+  });
+
+  it('is not sent again to whoever has it', async () => {
+    const { get } = await serve(async () => text);
+    const { headers } = await get('/plans/a.json');
+    const again = await get('/plans/a.json', { 'if-none-match': String(headers.etag) });
+    expect(again).toMatchObject({ statusCode: 304, body: '' });
+    expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': headers['cache-control'] });
+  });
+
+  it('is asked of its owner once, however many ask for it', async () => {
+    const asked: string[] = [];
+    const { get } = await serve(async ({ id = '' }) => {
+      asked.push(id);
+      return text;
+    });
+    await Promise.all(Array.from({ length: 20 }, () => get('/plans/a.json')));
+    await get('/plans/a.json');
+    await get('/plans/b.json');
+    expect(asked).toEqual(['a', 'b']);
+  });
+
+  it('is looked for again when it was not there, or could not be read', async () => {
+    const answers = [async () => null, () => Promise.reject(new Error('out of order')), async () => text];
+    const { get } = await serve(() => answers.shift()?.() ?? Promise.resolve(null));
+    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 404 });
+    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 500 });
+    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 200, body: text });
+  });
+
+  it('is looked for only as often as an address may ask, and served from memory beyond that', async () => {
+    let left = 1;
+    const { get } = await serve(async () => text, {
+      begin: async () => {
+        left -= 1;
+        if (left >= 0) return undefined;
+        return rateRefusal(
+          { name: 'cost', points: 1, durationMs: 60_000 },
+          { isTaken: false, remaining: 0, resetMs: 30_000 },
+        );
+      },
+    });
+    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 200 });
+    expect(await get('/plans/a.json')).toMatchObject({ statusCode: 200 });
+    const refused = await get('/plans/b.json');
+    expect(refused).toMatchObject({ statusCode: 429, headers: { 'retry-after': '30' } });
+    expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  });
+});
+
+async function serve(read: DocumentRoute['read'], rates: DocumentsOptions['rates'] = noRates) {
+  const app = await createHttpServer({ logger: silentLogger });
+  const route = { path: '/plans/:id.json', contentType: 'application/json; charset=utf-8', read };
+  addDocuments(app, { routes: [route], clients: createClientAddresses(), rates });
+  return {
+    get: (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers }),
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRejection } from './rejection.ts';
+import { countCharacters, readText } from './text.ts';
+
+const name = { field: 'name', max: 100 };
+
+describe('a text that people read', () => {
+  it.each([
+    ['🎭', 1],
+    ['🎭'.repeat(101), 101],
+    ['👩‍👩‍👧‍👦', 1],
+    ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 1],
+    ['e\u0301', 1],
+    ['नमस्ते', 3],
+    ['', 0],
+  ])('%j has the characters that people count', (text, count) => {
+    expect(countCharacters(text)).toBe(count);
+  });
+
+  it('is not counted to its end once it is too long', () => {
+    expect(countCharacters('a'.repeat(1_000_000), 10)).toBeGreaterThan(10);
+  });
+
+  it('is stored trimmed and composed', () => {
+    expect(readText('  Cafe\u0301 \u200b', name)).toBe('Caf\u00e9');
+  });
+
+  it.each(['🎭'.repeat(100), 'Ω', '東京', 'مسرح', 'हिन्दी', 'می\u200cخواهم', '12', '★', 'a\u200eb'])(
+    'may be %j',
+    (text) => {
+      expect(readText(text, name)).toBe(text.normalize('NFC'));
+    },
+  );
+
+  it.each([
+    ['nothing', ''],
+    ['spaces', ' \u00a0\u3000'],
+    ['zero-width spaces', '\u200b\u200c\u200d\ufeff'],
+    ['direction marks', '\u200e\u200f\u061c'],
+    ['overrides of direction', '\u202e\u202c'],
+    ['an override of direction among letters', 'abc\u202egpj'],
+    ['isolates', 'a\u2066b\u2069'],
+    ['soft hyphens', '\u00ad\u00ad'],
+    ['Hangul fillers', '\u3164\u115f'],
+    ['an empty Braille pattern', '\u2800'],
+    ['variation selectors', '\ufe0f\ufe0f'],
+    ['tags', '\u{e0061}\u{e0062}'],
+    ['a control character', 'a\u0000b'],
+    ['a line break', 'a\nb'],
+    ['a line separator', 'a\u2028b'],
+    ['half of a character', 'a\ud83c'],
+    ['too many characters', '🎭'.repeat(101)],
+    ['marks without end', `a${'\u0301'.repeat(5_000)}`],
+  ])('is refused when it is %s', (_, text) => {
+    const refused = readText(text, name);
+    expect(isRejection(refused) && [refused.code, refused.field]).toEqual(['INVALID_INPUT', ['name']]);
+  });
+});

@@ -1,0 +1,19 @@
+import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { readFact } from '@parterre/contracts/facts/fact.ts';
+import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import type { Application } from '../../application.ts';
+
+/** Follows when events begin: what may be given back, and for how much, depends on it. */
+export function onEventDates({ followEventDate }: Pick<Application, 'followEventDate'>): FactConsumer {
+  return {
+    name: 'follow-event-dates',
+    topic: 'events',
+    types: [EventPublished.type, EventChanged.type],
+    apply: ({ fact }, tx) =>
+      followEventDate(
+        tx,
+        readFact(fact.type === EventChanged.type ? EventChanged : EventPublished, fact),
+        new Date(fact.time),
+      ),
+  };
+}

@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { faultsInBooks } from './testing/books.ts';
+import { act, book, codesOf } from './testing/operations.ts';
+import { TicketsHouse } from './testing/tickets-house.ts';
+
+const HOUR_MS = 3_600_000;
+
+let house: TicketsHouse;
+beforeAll(async () => {
+  house = await TicketsHouse.open();
+});
+afterAll(() => house.stop());
+afterEach(async () => {
+  house.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  expect(await faultsInBooks(house)).toEqual([]);
+});
+
+const inHours = (hours: number) => new Date(house.clock.now().getTime() + hours * HOUR_MS);
+
+/** Lets the room hear of the event of the bookings, as it is now. */
+async function hear(
+  eventId: string,
+  startsAt: Date,
+  { as = EventChanged, at = house.clock.now() }: { as?: typeof EventChanged; at?: Date } = {},
+): Promise<void> {
+  await house.service.deliver(
+    fact(as, { ...EventChanged.example, eventId, startsAt: startsAt.toISOString() }, at),
+  );
+  await house.process.runJobs();
+}
+
+async function toldOf(bookingId: string) {
+  const facts = await house.service.published('BookedEventMoved');
+  return facts
+    .filter(({ subject }) => subject === bookingId)
+    .map(({ data }) => data as { startsAt: string; previousStartsAt: string; userId: string });
+}
+
+async function eventOf(bookingId: string): Promise<{ eventId: string; startsAt: Date }> {
+  const [row] = await house.database.sql<{ eventId: string; startsAt: Date }>(
+    'select event_id as "eventId", starts_at as "startsAt" from bookings where id = $1',
+    [bookingId],
+  );
+  if (!row) throw new Error(`expected the booking ${bookingId}`);
+  return row;
+}
+
+describe('an event that is moved', () => {
+  it('is told to who has a booking of it, once for each move, and to nobody else', async () => {
+    const buyer = house.buyer();
+    const paid = await book(house, buyer, { payNow: true });
+    const unpaid = await book(house, house.buyer(), {});
+    const other = house.buyer();
+    const cancelled = await book(house, other, {});
+    await act(house.process, 'cancelBooking', other, { bookingId: cancelled.id });
+    const { eventId, startsAt } = await eventOf(paid.id);
+    await hear(eventId, startsAt, { as: EventPublished });
+    expect(await toldOf(paid.id)).toEqual([]);
+
+    const moved = inHours(24 * 60);
+    await hear(eventId, moved);
+    const told = { startsAt: moved.toISOString(), previousStartsAt: startsAt.toISOString() };
+    expect(await toldOf(paid.id)).toMatchObject([{ ...told, userId: buyer.userId }]);
+    expect(await toldOf(unpaid.id)).toMatchObject([told]);
+    expect(await toldOf(cancelled.id)).toEqual([]);
+
+    // Told again of the same state, or of an older one that came late: nothing new.
+    await hear(eventId, moved);
+    await hear(eventId, inHours(24 * 90), { at: new Date(house.clock.now().getTime() - HOUR_MS) });
+    expect(await toldOf(paid.id)).toHaveLength(1);
+
+    const again = inHours(24 * 70);
+    await hear(eventId, again);
+    expect((await toldOf(paid.id))[1]).toMatchObject({
+      startsAt: again.toISOString(),
+      previousStartsAt: moved.toISOString(),
+    });
+    // Back where it was agreed: the buyer has to know that as well.
+    await hear(eventId, startsAt);
+    expect(await toldOf(paid.id)).toHaveLength(3);
+  });
+
+  it('gives a right to all that was paid, until it begins at its new time', async () => {
+    house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const { eventId } = await eventOf(id);
+    const giveBack = (ticket: number) =>
+      act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[ticket]?.id] });
+    await hear(eventId, (await eventOf(id)).startsAt);
+    expect(codesOf(await giveBack(0))).toEqual(['REFUND_NOT_ALLOWED']);
+    await hear(eventId, inHours(24 * 60));
+    const refunded = await giveBack(0);
+    expect(codesOf(refunded)).toEqual([]);
+    expect(refunded.refunded).toEqual({ amount: '25.00' });
+
+    // Moved to a time that has passed: the show has begun, whatever the booking says.
+    await hear(eventId, inHours(-1));
+    expect(codesOf(await giveBack(1))).toEqual(['REFUND_NOT_ALLOWED']);
+    const whole = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(whole)).toEqual(['REFUND_NOT_ALLOWED']);
+    await hear(eventId, inHours(24 * 61));
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect([codesOf(cancelled), cancelled.booking?.status]).toEqual([[], 'REFUNDED']);
+    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  });
+
+  it('is looked for until no booking can be on its way any more, and then no longer', async () => {
+    const { id } = await book(house, house.buyer(), { payNow: true });
+    const { eventId } = await eventOf(id);
+    await hear(eventId, inHours(24 * 62));
+    // Its seats were held before the move, and it was written down after everybody had been told.
+    const late = await book(house, house.buyer(), { payNow: true });
+    await house.process.runJobs();
+    expect(await toldOf(late.id)).toHaveLength(1);
+    await house.database.sql(`update event_dates set tell_until = now() - interval '1 second'`);
+    await house.process.runJobs();
+    const rows = await house.database.sql('select from event_dates where tell_until is not null');
+    expect(rows).toEqual([]);
+  });
+});
