@@ -59,7 +59,8 @@ export function normaliseText(value: string): string {
 export function faultOfText(value: string, max: number): string | null {
   const text = normaliseText(value);
   const units = max * UNITS_A_CHARACTER;
-  if (text.length > units) return `of 1 to ${max} characters and ${units} UTF-16 units, got ${text.length} of these`;
+  if (text.length > units)
+    return `of 1 to ${max} characters and ${units} UTF-16 units, got ${text.length} of these`;
   const count = countCharacters(text, max);
   if (count === 0 || count > max) return `of 1 to ${max} characters, got ${count}`;
   if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'without control characters';

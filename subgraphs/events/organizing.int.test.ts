@@ -33,7 +33,12 @@ it('stores a name of 200 characters as people count them, and lists it', async (
     person('ORGANIZER'),
   );
   expect(answer).toEqual({ artist: { name }, userErrors: [] });
-  const longer = await room.mutate<UserErrors>('createArtist', errors, { name: `${name}🎭` }, person('ORGANIZER'));
+  const longer = await room.mutate<UserErrors>(
+    'createArtist',
+    errors,
+    { name: `${name}🎭` },
+    person('ORGANIZER'),
+  );
   expect(codes(longer)).toEqual(['INVALID_INPUT']);
 });
 
