@@ -6,6 +6,7 @@ import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { AnswerOnce } from './answer-once.ts';
 import type { BlockedUsers } from './ports/blocked-users.ts';
 import type { Bookings, Refunds } from './ports/bookings.ts';
+import type { Buyers } from './ports/buyers.ts';
 import type { Discounts } from './ports/discounts.ts';
 import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
 import type { Payments } from './ports/payments.ts';
@@ -30,6 +31,9 @@ export interface SagaTools {
 export interface BookingTools extends SagaTools {
   readonly database: Database;
   readonly blockedUsers: BlockedUsers;
+  readonly buyers: Buyers;
+  /** Whether more than `MOST_HELD_UNCONFIRMED` places take a confirmed mail address. */
+  readonly requiresConfirmedEmail: boolean;
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;
   readonly answerOnce: AnswerOnce;

@@ -1139,6 +1139,8 @@ export type HoldSeatsInput = {
   readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Standing places, each section once. */
   readonly standing: ReadonlyArray<HoldStandingInput>;
+  /** How many places the buyer may hold in all events together, these included; as many as the events allow unless given. No part of what is asked for: asking again with another limit answers the same. */
+  readonly mostHeldInAll?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Standing places of one section. */
@@ -1232,6 +1234,8 @@ export type HoldSeatsErrorCode =
   | 'STANDING_SOLD_OUT'
   /** No places are wanted, or more than one buyer may hold. */
   | 'TOO_MANY_SEATS'
+  /** More places than `mostHeldInAll`, with those that the buyer holds at other events. */
+  | 'TOO_MANY_SEATS_IN_ALL'
   /** This booking holds other places. */
   | 'HOLD_CONFLICT'
   /** The hold of this booking has ended. */

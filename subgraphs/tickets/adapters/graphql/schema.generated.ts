@@ -364,6 +364,8 @@ export type CreateBookingErrorCode =
   | 'STANDING_SOLD_OUT'
   /** More places than one buyer may hold for this event. */
   | 'TOO_MANY_SEATS'
+  /** More than two places, in all events together, where the server wants a confirmed mail address for that. Confirm it, then book with a new key. */
+  | 'EMAIL_NOT_CONFIRMED'
   /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
   | 'HOLD_ENDED'
   /** There is no such promo code, or it does not apply. */
