@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { defineFact, idOnWire, timeOnWire } from './fact.ts';
 
 const role = z.enum(['USER', 'ORGANIZER', 'ADMIN']);
+/** The domain as mail servers know it, so that an international one, also at its top, is letters and digits. */
+const emailOnWire = z.email({
+  pattern:
+    /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+\-.]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/,
+});
 const exampleUserId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11';
 
 export const UserRegistered = defineFact({
   type: 'UserRegistered',
   room: 'users',
   description: 'Somebody opened an account. Carries the mail address because notifications writes to it.',
-  data: z.object({ userId: idOnWire, nickname: z.string(), email: z.email(), role }),
+  data: z.object({ userId: idOnWire, nickname: z.string(), email: emailOnWire, role }),
   example: { userId: exampleUserId, nickname: 'ada', email: 'ada@example.org', role: 'USER' },
   keyOf: (data) => data.userId,
 });
@@ -55,6 +60,35 @@ export const SessionsEnded = defineFact({
     reason: 'PASSWORD_CHANGED',
     at: '2027-03-01T18:30:00.123Z',
   },
+  keyOf: (data) => data.userId,
+});
+
+export const EmailConfirmationRequested = defineFact({
+  type: 'EmailConfirmationRequested',
+  room: 'users',
+  description:
+    'A user wants another link that confirms the mail address. The link itself is made when the mail is sent.',
+  data: z.object({ userId: idOnWire }),
+  example: { userId: exampleUserId },
+  keyOf: (data) => data.userId,
+});
+
+export const PasswordResetRequested = defineFact({
+  type: 'PasswordResetRequested',
+  room: 'users',
+  description:
+    'Somebody who names the mail address of a user wants to set a new password. The link is made when the mail is sent.',
+  data: z.object({ userId: idOnWire }),
+  example: { userId: exampleUserId },
+  keyOf: (data) => data.userId,
+});
+
+export const AddressRegisteredAgain = defineFact({
+  type: 'AddressRegisteredAgain',
+  room: 'users',
+  description: 'Somebody opened another account with the mail address of a user, who alone is told so.',
+  data: z.object({ userId: idOnWire }),
+  example: { userId: exampleUserId },
   keyOf: (data) => data.userId,
 });
 

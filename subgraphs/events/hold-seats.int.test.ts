@@ -169,6 +169,32 @@ describe('the limit of one buyer', () => {
   });
 });
 
+describe('a limit for all events together', () => {
+  it('counts what the buyer holds elsewhere, cannot be passed at once, and leaves others alone', async () => {
+    const [here, there] = [await publishTestEvent(room), await publishTestEvent(room)];
+    const userId = newId();
+    const wishes = [here, there].flatMap(({ eventId, seatIds }) =>
+      seatIds.slice(0, 5).map((seatId) => ({ eventId, userId, seatIds: [seatId], mostHeldInAll: 2 })),
+    );
+    const outcomes = await Promise.all(wishes.map((wish) => hold(room, wish)));
+    expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(2);
+    expect(new Set(outcomes.flatMap(codes))).toEqual(new Set(['TOO_MANY_SEATS_IN_ALL']));
+    const free = { eventId: here.eventId, seatIds: here.seatIds.slice(10, 13) };
+    expect(codes(await hold(room, { ...free, userId: newId(), mostHeldInAll: 2 }))).toEqual([
+      'TOO_MANY_SEATS_IN_ALL',
+    ]);
+    expect(codes(await hold(room, { ...free, userId }))).toEqual([]);
+  });
+
+  it('is no part of the wish: a repeat with another limit answers the same', async () => {
+    const { eventId, seatIds } = await publishTestEvent(room);
+    const wish = { eventId, userId: newId(), bookingId: newId(), seatIds: seatIds.slice(0, 2) };
+    const first = await hold(room, { ...wish, mostHeldInAll: 2 });
+    expect((await hold(room, wish)).hold).toEqual(first.hold);
+    expect((await hold(room, { ...wish, mostHeldInAll: 0 })).hold).toEqual(first.hold);
+  });
+});
+
 describe('a hold that is asked for again', () => {
   it('answers the same and holds nothing twice, also a hundred times at once', async () => {
     const { eventId, seatIds } = await publishTestEvent(room);

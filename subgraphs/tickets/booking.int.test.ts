@@ -181,6 +181,32 @@ describe('a wish that is refused', () => {
     expect(house.others.timesAsked('HoldSeats')).toBe(0);
   });
 
+  it('of more than two places takes a confirmed mail address where the server says so', async () => {
+    const strict = await TicketsHouse.open({ REQUIRE_CONFIRMED_EMAIL: '1' });
+    try {
+      const { others } = strict;
+      const create = (places: number) =>
+        act(strict.process, 'createBooking', strict.buyer(), wishFor(strict, places));
+      others.isEmailConfirmed = false;
+      expect((await create(2)).booking).not.toBeNull();
+      const refused = await create(3);
+      expect([refused.booking, codesOf(refused)]).toEqual([null, ['EMAIL_NOT_CONFIRMED']]);
+      others.lose('IsEmailConfirmed', 'answer');
+      expect(codesOf(await create(1))).toEqual(['TRY_AGAIN']);
+      others.restore();
+      others.isEmailConfirmed = true;
+      expect((await create(3)).booking).not.toBeNull();
+    } finally {
+      await strict.stop();
+    }
+  });
+
+  it('of any number of places asks nobody about mail addresses where the server does not', async () => {
+    house.others.isEmailConfirmed = false;
+    expect((await book(house, house.buyer())).status).toBe('AWAITING_PAYMENT');
+    expect(house.others.timesAsked('IsEmailConfirmed')).toBe(0);
+  });
+
   it('may not name a seat twice', async () => {
     const [seatId] = house.others.seats.free(1);
     const input = { eventId: house.others.seats.eventId, seatIds: [seatId, seatId] };

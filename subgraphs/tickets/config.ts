@@ -12,6 +12,8 @@ export const ticketsConfig = z.object({
     context.addIssue({ code: 'custom', message: expectedKey });
     return z.NEVER;
   }),
+  /** Whether more than two places are held only by buyers whose mail address is confirmed. */
+  REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
   /** The declined payment with this number cancels a booking. */
   PAYMENT_ATTEMPTS_MAX: z.coerce.number().int().min(1).max(20).default(3),
   /** How long a request waits for its outcome before it answers TRY_AGAIN and lets the saga go on, in milliseconds. */

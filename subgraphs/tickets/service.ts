@@ -17,6 +17,7 @@ import { idempotencyKeysInPostgres } from './adapters/postgres/idempotency-keys.
 import { ticketsMigrations } from './adapters/postgres/migrations.ts';
 import { refundsInPostgres } from './adapters/postgres/refunds.ts';
 import { sagasInPostgres } from './adapters/postgres/sagas.ts';
+import { buyersInUsers } from './adapters/rooms/buyers.ts';
 import { discountsInLoyalty } from './adapters/rooms/discounts.ts';
 import { paymentsInPayments } from './adapters/rooms/payments.ts';
 import { seatHoldsInEvents } from './adapters/rooms/seat-holds.ts';
@@ -65,6 +66,8 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
       database,
       blockedUsers: blockedUsersInPostgres,
       eventDates: eventDatesInPostgres,
+      buyers: buyersInUsers(rooms),
+      requiresConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL === '1',
       reads,
       changes,
       bookingSagas: sagasInPostgres<BookingSaga>({

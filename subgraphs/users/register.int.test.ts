@@ -18,6 +18,7 @@ describe('registering', () => {
       id,
       nickname: 'Ada',
       email: 'ada@example.org',
+      isEmailConfirmed: false,
       role: 'USER',
       isBlocked: false,
       createdAt: '2027-03-01T18:30:00.000Z',

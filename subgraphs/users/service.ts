@@ -3,12 +3,14 @@ import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createPasswords } from './adapters/crypto/argon2-passwords.ts';
+import { createMailTokens } from './adapters/crypto/mail-tokens.ts';
 import { createAccessTokens, publicKeys, signingKeysVariable } from './adapters/crypto/signing-keys.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
-import { forgetThePast } from './adapters/jobs/forget-the-past.ts';
+import { forgetThePast, sendPasswordResets } from './adapters/jobs/forget-the-past.ts';
 import { createAccounts } from './adapters/postgres/accounts.ts';
 import { failedSignIns } from './adapters/postgres/failed-sign-ins.ts';
+import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { sessions } from './adapters/postgres/sessions.ts';
 import { UserEntity } from './adapters/postgres/user-entity.ts';
@@ -17,18 +19,34 @@ import { commands } from './application.ts';
 import { parseEmailAddress } from './domain/email-address.ts';
 import { parsePassword } from './domain/password.ts';
 
+const DAY_MS = 86_400_000;
+
+function readAddress(text: string, context: z.RefinementCtx): string {
+  const email = parseEmailAddress(text);
+  if (!isRejection(email)) return email;
+  context.addIssue({ code: 'custom', message: 'expected a mail address' });
+  return z.NEVER;
+}
+
 const config = z
   .object({
     ACCESS_TOKEN_KEYS: signingKeysVariable,
-    ADMIN_EMAIL: z
-      .string()
-      .refine((text) => !isRejection(parseEmailAddress(text)), 'expected a mail address')
-      .transform((text) => text.trim().toLowerCase())
-      .optional(),
+    ADMIN_EMAIL: z.string().transform(readAddress).optional(),
     ADMIN_PASSWORD: z
       .string()
       .refine((text) => !isRejection(parsePassword(text)), 'expected a password of 10 to 200 characters')
       .optional(),
+    /** From signing in to the end of a session, however often it is refreshed. */
+    SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+    /** For so long a refresh token that was used works again; 0 never. */
+    REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+    REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
+    /** Addresses between commas that need no confirming: those of the demo. */
+    CONFIRMED_ADDRESSES: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter(Boolean))
+      .pipe(z.array(z.string().transform(readAddress)).max(100)),
     PASSWORD_HASH_QUEUE: z.coerce.number().int().min(0).max(10_000).default(256),
   })
   .superRefine((variables, context) => {
@@ -53,13 +71,23 @@ export const usersService: ServiceDefinition<typeof config> = {
       failedSignIns,
       passwords: createPasswords({ queue: config.PASSWORD_HASH_QUEUE }),
       accessTokens: await createAccessTokens(config.ACCESS_TOKEN_KEYS),
+      mailTokens: await createMailTokens(config.ACCESS_TOKEN_KEYS),
+      mailRequests,
+      passwordResets,
+      sessionRules: {
+        lifetimeMs: config.SESSION_LIFETIME_DAYS * DAY_MS,
+        graceMs: config.REFRESH_GRACE_SECONDS * 1_000,
+      },
+      requiresConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL === '1',
+      confirmedAddresses: new Set(config.CONFIRMED_ADDRESSES),
       logger,
     };
     return {
       resolvers: createResolvers(room, publicKeys(config.ACCESS_TOKEN_KEYS)),
       loaders: () => createLoaders(room.accounts),
-      jobs: [forgetThePast(database)],
+      jobs: [forgetThePast(database), sendPasswordResets(room)],
       async start() {
+        await room.accounts.confirmEmails(database, config.CONFIRMED_ADDRESSES, clock.now());
         const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
         if (email && password) await commands.ensureAdministrator(room, { email, password }, clock.now());
       },

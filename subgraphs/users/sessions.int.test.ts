@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { type Asker, nobody } from '@parterre/platform/kernel/asker.ts';
 import { queries } from './testing/documents.ts';
 import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
 
 const DAY = 24 * 60 * 60_000;
+const GRACE = 10_000;
 
 let house: UsersHouse;
 beforeAll(async () => {
@@ -35,10 +36,24 @@ describe('a refresh token', () => {
     }
   });
 
-  it('ends its whole session when it is used a second time, and no other session', async () => {
+  it('works again within the grace, for a client whose answer was lost', async () => {
+    const first = await house.register('carla');
+    const lost = signedIn(await refresh(first.refreshToken));
+    house.pass(GRACE - 1);
+    const heard = signedIn(await refresh(first.refreshToken));
+    expect(heard.asker).toEqual(first.asker);
+    expect(heard.refreshToken).not.toBe(lost.refreshToken);
+    house.pass(GRACE);
+    const next = signedIn(await refresh(heard.refreshToken));
+    expect(await works(next.refreshToken)).toBe(true);
+    expect(await endings(first.id)).toEqual([]);
+  });
+
+  it('ends its whole session when it is used again after the grace, and no other session', async () => {
     const first = await house.register('cleo');
     const other = await login('cleo');
     const second = signedIn(await refresh(first.refreshToken));
+    house.pass(GRACE);
     expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
     expect(await works(second.refreshToken)).toBe(false);
     expect(await works(other.refreshToken)).toBe(true);
@@ -48,40 +63,89 @@ describe('a refresh token', () => {
     ]);
   });
 
-  it('works for one of many who use it at the same moment, and then the session has ended for all', async () => {
-    const dora = await house.register('dora');
-    const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(dora.refreshToken)));
-    const winners = answers.filter((answer) => answer.session);
-    expect(winners).toHaveLength(1);
-    expect(answers.filter((answer) => !answer.session).flatMap(codesOf)).toEqual(
-      Array(11).fill('INVALID_REFRESH_TOKEN'),
-    );
-    const [winner] = winners;
-    if (!winner) throw new Error('expected a winner');
-    expect(await works(signedIn(winner).refreshToken)).toBe(false);
+  it('ends its session also within the grace when the next one has been used already', async () => {
+    const first = await house.register('clio');
+    const second = signedIn(await refresh(first.refreshToken));
+    house.pass(1);
+    const third = signedIn(await refresh(second.refreshToken));
+    expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
+    expect(await works(third.refreshToken)).toBe(false);
   });
 
-  it('is worth 30 days, and each refresh gives 30 more', async () => {
-    const emma = await house.register('emma');
+  it('shows up a thief who used the grace: of two sisters, one is used up by the other', async () => {
+    const first = await house.register('cora');
+    const owner = signedIn(await refresh(first.refreshToken));
+    const thief = signedIn(await refresh(first.refreshToken));
+    house.pass(GRACE);
+    const next = signedIn(await refresh(owner.refreshToken));
+    house.pass(GRACE);
+    expect(codesOf(await refresh(thief.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
+    expect(await works(next.refreshToken)).toBe(false);
+  });
+
+  it('gives each of many who use it at the same moment a pair of the same session, of which one goes on', async () => {
+    const dora = await house.register('dora');
+    const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(dora.refreshToken)));
+    const people = answers.map(signedIn);
+    expect(new Set(people.map(({ asker }) => asker.sessionId))).toEqual(new Set([dora.asker.sessionId]));
+    const tokens = people.map(({ refreshToken }) => refreshToken);
+    expect(new Set(tokens).size).toBe(12);
+    // All at once again: each is let in by the grace, and then one alone is the newest.
+    expect((await Promise.all(tokens.map(works))).every(Boolean)).toBe(true);
+    expect(await endings(dora.id)).toEqual([]);
+    house.pass(GRACE);
+    expect(await works(tokens[0] ?? '')).toBe(false);
+    expect(await endings(dora.id)).toEqual([
+      { userId: dora.id, sessionId: dora.asker.sessionId, reason: 'REFRESH_TOKEN_REUSED' },
+    ]);
+  });
+
+  it('works once, also for many at the same moment, where there is no grace', async () => {
+    const strict = await openUsersHouse({ env: { REFRESH_GRACE_SECONDS: '0' } });
+    try {
+      const dora = await strict.register('dora');
+      const input = { refreshToken: dora.refreshToken };
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () => strict.mutate('refreshSession', input)),
+      );
+      expect(answers.filter((answer) => answer.session)).toHaveLength(1);
+      expect(await strict.service.published('SessionsEnded')).toHaveLength(1);
+    } finally {
+      await strict.stop();
+    }
+  });
+
+  it('is worth 30 days, each refresh gives 30 more, and the session ends for good when its time is over', async () => {
+    const long = await openUsersHouse({ env: { SESSION_LIFETIME_DAYS: '70' } });
+    try {
+      const again = (refreshToken: string) => long.mutate('refreshSession', { refreshToken });
+      const emma = await long.register('emma');
+      long.pass(29 * DAY);
+      const next = signedIn(await again(emma.refreshToken));
+      long.pass(29 * DAY);
+      const answer = await again(next.refreshToken);
+      expect(answer.session).toMatchObject({ refreshTokenExpiresAt: '2027-05-10T18:30:00.000Z' });
+      long.pass(12 * DAY);
+      expect(codesOf(await again(signedIn(answer).refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
+
+      const flo = await long.register('flo');
+      long.pass(30 * DAY);
+      expect(codesOf(await again(flo.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
+    } finally {
+      await long.stop();
+    }
+  });
+
+  it('lasts 30 days from signing in unless the server says otherwise, however often it is refreshed', async () => {
+    const gail = await house.register('gail');
     house.pass(29 * DAY);
-    const next = signedIn(await refresh(emma.refreshToken));
-    house.pass(29 * DAY);
-    const third = signedIn(await refresh(next.refreshToken));
-    house.pass(30 * DAY);
-    expect(codesOf(await refresh(third.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
+    const next = signedIn(await refresh(gail.refreshToken));
+    house.pass(DAY);
+    expect(codesOf(await refresh(next.refreshToken))).toEqual(['INVALID_REFRESH_TOKEN']);
   });
 
   it.each(['', 'nonsense', 'x'.repeat(10_000)])('that nobody was given is refused: %#', async (token) => {
     expect(codesOf(await refresh(token))).toEqual(['INVALID_REFRESH_TOKEN']);
-  });
-
-  it('never has a sister that works as well: the database refuses it', async () => {
-    await house.register('fay');
-    const twin = house.service.database.sql(
-      `insert into refresh_tokens (hash, session_id, created_at, expires_at)
-       select sha256(hash), session_id, created_at, expires_at from refresh_tokens where used_at is null limit 1`,
-    );
-    await expect(twin).rejects.toThrow('refresh_tokens_unused');
   });
 });
 
@@ -125,6 +189,81 @@ describe('signing out', () => {
   it('needs a session to be named', async () => {
     const answer = await house.mutate('logout', {});
     expect([answer.signedOut, codesOf(answer)]).toEqual([false, ['NO_SESSION_NAMED']]);
+  });
+});
+
+describe('the list of sessions', () => {
+  interface Sessions {
+    readonly me: {
+      readonly sessions: {
+        readonly edges: readonly { readonly cursor: string }[];
+        readonly nodes: readonly {
+          readonly id: string;
+          readonly current: boolean;
+          readonly lastSeenAt: string;
+        }[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      };
+    };
+  }
+  const sessionsOf = async (asker: Asker, variables: object = {}) =>
+    ((await house.ask(queries.sessions, variables, asker)).data as Sessions).me.sessions;
+
+  it('holds those of the user that go on, newest first, and says which one asks', async () => {
+    const rita = await house.register('rita');
+    await house.register('someone');
+    const gone = await login('rita');
+    const second = await login('rita');
+    await house.mutate('logout', { refreshToken: gone.refreshToken });
+    house.pass(60_000);
+    signedIn(await refresh(rita.refreshToken));
+    const { nodes } = await sessionsOf(second.asker);
+    const minutes = (a: string, b: string) => (Date.parse(a) - Date.parse(b)) / 60_000;
+    expect(nodes.map(({ id, current }) => ({ id, current }))).toEqual([
+      { id: second.asker.sessionId, current: true },
+      { id: rita.asker.sessionId, current: false },
+    ]);
+    expect(minutes(nodes[1]?.lastSeenAt ?? '', nodes[0]?.lastSeenAt ?? '')).toBe(1);
+  });
+
+  it('comes in pages', async () => {
+    const rosa = await house.register('rosa');
+    const others = [await login('rosa'), await login('rosa')];
+    const first = await sessionsOf(rosa.asker, { first: 2 });
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const rest = await sessionsOf(rosa.asker, { first: 2, after: first.pageInfo.endCursor });
+    expect([...first.nodes, ...rest.nodes].map(({ id }) => id)).toEqual(
+      [...others.reverse(), rosa].map(({ asker }) => asker.sessionId),
+    );
+  });
+
+  it('is nobody else’s business, an administrator’s neither', async () => {
+    const ruth = await house.register('ruth');
+    const root = await house.administrator('root');
+    expect((await house.ask(queries.sessionsOf, { id: ruth.id }, root.asker)).code).toBe('FORBIDDEN');
+    expect((await house.ask(queries.sessionsOf, { id: ruth.id }, ruth.asker)).code).toBeUndefined();
+  });
+
+  it('is where one ends another of one’s own sessions, and none of anybody else', async () => {
+    const sara = await house.register('sara');
+    const other = await login('sara');
+    const thief = await house.register('thief');
+    const root = await house.administrator('root2');
+    const end = (sessionId: string, asker: Asker) => house.mutate('endSession', { sessionId }, asker);
+    for (const asker of [thief.asker, root.asker]) {
+      expect(codesOf(await end(other.asker.sessionId, asker))).toEqual(['SESSION_NOT_FOUND']);
+    }
+    expect(codesOf(await end('nonsense', sara.asker))).toEqual(['SESSION_NOT_FOUND']);
+    expect(await end(other.asker.sessionId, sara.asker)).toMatchObject({
+      user: { id: sara.id },
+      userErrors: [],
+    });
+    expect(codesOf(await end(other.asker.sessionId, sara.asker))).toEqual(['SESSION_NOT_FOUND']);
+    expect(await works(other.refreshToken)).toBe(false);
+    expect(await works(sara.refreshToken)).toBe(true);
+    expect(await endings(sara.id)).toEqual([
+      { userId: sara.id, sessionId: other.asker.sessionId, reason: 'LOGOUT' },
+    ]);
   });
 });
 
@@ -189,16 +328,25 @@ it('shows the gateway the public keys, to anyone', async () => {
   expect(data).toMatchObject({ jwks: [{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' }] });
 });
 
-it('forgets sessions after their last token has expired, failed sign-ins after the window, and addresses after 30 days', async () => {
+it('forgets what is over: sessions, failed sign-ins, addresses, tokens from mails and requests for mails', async () => {
   await house.mutate('login', { login: 'nobody', password });
-  await house.register('lena');
+  const { id } = await house.register('lena');
+  await house.mutate('requestPasswordReset', { email: 'lena@example.org' });
+  await house.mailToken(id, 'PASSWORD_RESET');
   house.pass(30 * DAY);
   const fresh = await house.register('maud');
   await house.service.runJobs();
   const count = async (table: string) =>
     (await house.service.database.sql<{ count: number }>(`select count(*)::int as count from ${table}`))[0]
       ?.count;
-  const tables = ['sessions', 'refresh_tokens', 'failed_sign_ins', 'sign_in_addresses'];
-  expect(await Promise.all(tables.map(count))).toEqual([1, 1, 0, 1]);
+  const tables = [
+    'sessions',
+    'refresh_tokens',
+    'failed_sign_ins',
+    'sign_in_addresses',
+    'password_resets',
+    'mail_requests',
+  ];
+  expect(await Promise.all(tables.map(count))).toEqual([1, 1, 0, 1, 0, 0]);
   expect(await works(fresh.refreshToken)).toBe(true);
 });

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@parterre/platform/testin
 import { type Argon2id, createPasswords } from './adapters/crypto/argon2-passwords.ts';
 import { createAccounts } from './adapters/postgres/accounts.ts';
 import { failedSignIns } from './adapters/postgres/failed-sign-ins.ts';
+import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { sessions } from './adapters/postgres/sessions.ts';
 import { UserEntity } from './adapters/postgres/user-entity.ts';
@@ -51,6 +52,12 @@ beforeAll(async () => {
     failedSignIns,
     passwords: createPasswords({ queue: 1_000, argon2id: quickHash }),
     accessTokens: { issue: async () => ({ token: 'token', expiresAt: now }) },
+    mailTokens: { issue: async () => ({ token: 'token', expiresAt: now }), read: async () => null },
+    mailRequests,
+    passwordResets,
+    sessionRules: { lifetimeMs: 30 * 86_400_000, graceMs: 10_000 },
+    requiresConfirmedEmail: false,
+    confirmedAddresses: new Set(),
     logger: silentLogger,
   };
 });

@@ -6,7 +6,14 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../domain/event.ts';
 import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
-import { checkBuyerLimit, countPlaces, readWish, type Wish, type WishInput } from '../domain/wish.ts';
+import {
+  checkBuyerLimit,
+  checkLimitInAll,
+  countPlaces,
+  readWish,
+  type Wish,
+  type WishInput,
+} from '../domain/wish.ts';
 import { orRollBack, RolledBack } from './or-roll-back.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 import type { TakenSeat } from './ports/holds.ts';
@@ -20,6 +27,7 @@ export type HoldRefusalCode =
   | 'SEATS_TAKEN'
   | 'STANDING_SOLD_OUT'
   | 'TOO_MANY_SEATS'
+  | 'TOO_MANY_SEATS_IN_ALL'
   | 'HOLD_CONFLICT'
   | 'HOLD_ENDED'
   | 'TRY_AGAIN';
@@ -50,20 +58,26 @@ const PAUSE_MS = { least: 2, most: 20 };
  */
 export async function holdSeats(
   room: EventsRoom,
-  input: WishInput,
+  input: WishInput & { readonly mostHeldInAll?: number | null },
   now: Date,
 ): Promise<SeatHold | HoldRefusal> {
+  const mostHeldInAll = input.mostHeldInAll ?? null;
   const wish = readWish(input);
   if (isRejection(wish)) return wish;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await room.admission.run(() => tryToHold(room, wish, now));
+    const outcome = await room.admission.run(() => tryToHold(room, wish, mostHeldInAll, now));
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
     await pause();
   }
 }
 
-async function tryToHold(room: EventsRoom, wish: Wish, now: Date): Promise<SeatHold | HoldRefusal> {
+async function tryToHold(
+  room: EventsRoom,
+  wish: Wish,
+  mostHeldInAll: number | null,
+  now: Date,
+): Promise<SeatHold | HoldRefusal> {
   return orRollBack(() =>
     room.database.transaction(async (tx) => {
       await room.holds.queue(tx, wish);
@@ -78,6 +92,11 @@ async function tryToHold(room: EventsRoom, wish: Wish, now: Date): Promise<SeatH
       }
       const overLimit = checkBuyerLimit(countPlaces(wish), alreadyHeld, event.maxSeatsPerUser);
       if (overLimit) return overLimit;
+      if (mostHeldInAll !== null) {
+        const held = await room.holds.queueBuyer(tx, wish.userId);
+        const overAll = checkLimitInAll(countPlaces(wish), held, mostHeldInAll);
+        if (overAll) return overAll;
+      }
 
       const seats = await takeSeats(room, tx, wish, event, expiresAt);
       const standing = await takeStanding(room, tx, wish, event);

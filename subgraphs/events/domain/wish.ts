@@ -98,6 +98,20 @@ export function checkBuyerLimit(
   );
 }
 
+/** Refuses what would put one buyer over a limit for all events together. */
+export function checkLimitInAll(
+  wanted: number,
+  alreadyHeld: number,
+  mostHeldInAll: number,
+): Rejection<'TOO_MANY_SEATS_IN_ALL'> | undefined {
+  if (wanted + alreadyHeld <= mostHeldInAll) return undefined;
+  return reject(
+    'TOO_MANY_SEATS_IN_ALL',
+    `expected at most ${mostHeldInAll} places held by this buyer in all, got ${wanted} more than the ${alreadyHeld} held already`,
+    ['seatIds'],
+  );
+}
+
 /** Whether two wishes of one booking are for the same places by the same buyer. */
 export function isSameWish(one: Omit<Wish, 'bookingId'>, other: Omit<Wish, 'bookingId'>): boolean {
   return canonical(one) === canonical(other);

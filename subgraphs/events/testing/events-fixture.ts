@@ -189,6 +189,7 @@ export interface HoldRequest {
   readonly eventId: string;
   readonly seatIds?: readonly string[];
   readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
+  readonly mostHeldInAll?: number;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { AnswerOnce } from './answer-once.ts';
 import type { BlockedUsers } from './ports/blocked-users.ts';
 import type { Bookings, Refunds } from './ports/bookings.ts';
+import type { Buyers } from './ports/buyers.ts';
 import type { Discounts } from './ports/discounts.ts';
 import type { EventDates } from './ports/event-dates.ts';
 import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
@@ -32,6 +33,9 @@ export interface BookingTools extends SagaTools {
   readonly database: Database;
   readonly eventDates: EventDates;
   readonly blockedUsers: BlockedUsers;
+  readonly buyers: Buyers;
+  /** Whether more than `MOST_HELD_UNCONFIRMED` places take a confirmed mail address. */
+  readonly requiresConfirmedEmail: boolean;
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;
   readonly answerOnce: AnswerOnce;

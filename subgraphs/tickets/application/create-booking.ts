@@ -1,10 +1,10 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
 import { bookingIdOf } from '../domain/booking-id.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
-import { buyerBlocked } from '../domain/buyer-blocked.ts';
+import { buyerBlocked, emailNotConfirmed, MOST_HELD_UNCONFIRMED } from '../domain/buyer-refusals.ts';
 import type { StoredRejection } from '../domain/owed-answer.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Begun } from './answer-once.ts';
@@ -42,8 +42,13 @@ async function begin(
   wish: BookingWish,
 ): Promise<Begun> {
   const { eventId, seatIds, standing } = wish;
+  const mostHeldInAll = await limitOf(tools, request.userId);
+  if (mostHeldInAll === 'unknown') {
+    const rejection = reject('TRY_AGAIN', 'the users room does not answer; ask again with the same key');
+    return { kind: 'try-again', rejection };
+  }
   const held = await observed(tools, bookingId, 'holdSeats', () =>
-    tools.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing }),
+    tools.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing, mostHeldInAll }),
   );
   if (isRejection(held)) return refuseHold(tools, request, held);
   const begun = await observed(tools, bookingId, 'createBooking', () =>
@@ -53,6 +58,14 @@ async function begin(
     await releaseOrphanedHold(tools, held);
   }
   return begun;
+}
+
+/** How many places the buyer may hold in all, by the state of the mail address as it is now. */
+async function limitOf(tools: BookingTools, userId: UserId): Promise<number | null | 'unknown'> {
+  if (!tools.requiresConfirmedEmail) return null;
+  const isConfirmed = await tools.buyers.isEmailConfirmed(userId);
+  if (isConfirmed === 'unknown') return 'unknown';
+  return isConfirmed ? null : MOST_HELD_UNCONFIRMED;
 }
 
 async function book(
@@ -98,6 +111,7 @@ async function refuseHold(
     const claim = await tools.keys.claim(tx, request);
     if (claim.kind !== 'new') return claim;
     const { code, message, field } = refusal;
+    if (code === 'TOO_MANY_SEATS_IN_ALL') return refuse(tools, tx, request, emailNotConfirmed());
     return refuse(tools, tx, request, { code, message, field });
   });
 }

@@ -12,7 +12,7 @@ import {
   startPaying,
   type UndoStep,
 } from './booking-saga.ts';
-import { buyerBlocked } from './buyer-blocked.ts';
+import { buyerBlocked } from './buyer-refusals.ts';
 import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
 
 /** What a step, a person or the clock told the saga. */

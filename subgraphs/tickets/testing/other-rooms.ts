@@ -6,6 +6,7 @@ import { SeatsInMemory } from './seats-in-memory.ts';
 import { WalletsInMemory } from './wallets-in-memory.ts';
 
 export type OperationName =
+  | 'IsEmailConfirmed'
   | 'HoldSeats'
   | 'SellSeats'
   | 'ReleaseSeats'
@@ -29,6 +30,8 @@ export class OtherRooms {
   readonly wallets = new WalletsInMemory();
   readonly discounts = new DiscountsInMemory();
   readonly rooms: FakeRooms;
+  /** Of every buyer's mail address. */
+  isEmailConfirmed = true;
   readonly #losses = new Map<OperationName, Loss>();
   readonly #before = new Map<OperationName, () => Promise<void> | void>();
   readonly #refusals = new Map<OperationName, string>();
@@ -37,6 +40,7 @@ export class OtherRooms {
     this.seats = new SeatsInMemory(clock);
     const { seats, wallets, discounts } = this;
     this.rooms = fakeRooms({
+      IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
       HoldSeats: this.#operation('HoldSeats', (input) => seats.hold(input as never)),
       SellSeats: this.#operation('SellSeats', (input) => seats.sell(input as never)),
       ReleaseSeats: this.#operation('ReleaseSeats', (input) => seats.release(input as never)),
@@ -77,7 +81,7 @@ export class OtherRooms {
     return this.rooms.asked.filter((each) => each.operation === operation).length;
   }
 
-  #operation(name: OperationName, work: (input: unknown) => object): FakeOperation {
+  #operation(name: OperationName, work: (input: unknown) => unknown): FakeOperation {
     const field = `${name[0]?.toLowerCase()}${name.slice(1)}`;
     return async ({ input }: { input: unknown }) => {
       await this.#before.get(name)?.();

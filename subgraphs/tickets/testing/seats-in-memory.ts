@@ -19,6 +19,8 @@ interface HoldInput {
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
   readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[];
+  /** Here the limit of one buyer, for one buyer is all that a test needs of it. */
+  readonly mostHeldInAll?: number | null;
 }
 
 interface ReleaseInput {
@@ -61,7 +63,7 @@ export class SeatsInMemory {
     return this.seatIds.filter((seatId) => this.#isFree(seatId)).slice(0, count);
   }
 
-  hold({ bookingId, eventId, seatIds, standing }: HoldInput): object {
+  hold({ bookingId, eventId, seatIds, standing, mostHeldInAll }: HoldInput): object {
     const key = JSON.stringify([seatIds, standing]);
     const known = this.holds.get(bookingId);
     if (known?.state === 'ENDED' || (known && this.#isOver(known)))
@@ -73,6 +75,8 @@ export class SeatsInMemory {
     }
     const refusal = this.#refusal(eventId, seatIds, standing);
     if (refusal) return { hold: null, userErrors: [no(refusal)] };
+    if (mostHeldInAll != null && seatIds.length > mostHeldInAll)
+      return { hold: null, userErrors: [no('TOO_MANY_SEATS_IN_ALL')] };
     for (const seatId of seatIds) this.takenBy.set(seatId, bookingId);
     const quantity = standing.reduce((sum, each) => sum + each.quantity, 0);
     if (quantity > 0) this.standingOf.set(bookingId, quantity);

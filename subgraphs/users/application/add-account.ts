@@ -6,15 +6,27 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
-/** Stores a new account and tells the house of it; null when nickname or mail address is taken. */
+/**
+ * Stores a new account and tells the others of it; null when the nickname is taken, or the mail address that is to be its
+ * own.
+ */
 export async function addAccount(
   room: UsersRoom,
   tx: Transaction,
-  details: { nickname: string; email: string; passwordHash: string; role: Role },
+  details: {
+    readonly nickname: string;
+    readonly email: string;
+    readonly passwordHash: string;
+    readonly role: Role;
+    readonly ownsEmail: boolean;
+    readonly isEmailConfirmed: boolean;
+  },
   now: Date,
 ): Promise<Account | null> {
+  const { isEmailConfirmed, ...given } = details;
   const account: Account = {
-    ...details,
+    ...given,
+    emailConfirmedAt: isEmailConfirmed ? now : null,
     id: newId<'User'>(),
     isBlocked: false,
     createdAt: now,

@@ -2,6 +2,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked } from '@parterre/contracts/facts/users.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { faultOfText, normaliseText } from '@parterre/platform/kernel/text.ts';
 import type { Account } from '../domain/account.ts';
 import { endAllSessions } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
@@ -16,14 +17,10 @@ export async function blockUser(
   input: { readonly userId: UserId; readonly reason: string },
   now: Date,
 ): Promise<Account | BlockUserRejection> {
-  const reason = input.reason.trim();
-  if (reason.length === 0 || reason.length > MAX_REASON_LENGTH) {
-    return reject(
-      'INVALID_REASON',
-      `expected a reason of 1 to ${MAX_REASON_LENGTH} characters, got ${reason.length}`,
-      ['reason'],
-    );
-  }
+  // It may have come in several lines; it is told in one.
+  const reason = normaliseText(input.reason.replaceAll(/\s+/g, ' '));
+  const fault = faultOfText(reason, MAX_REASON_LENGTH);
+  if (fault !== null) return reject('INVALID_REASON', `expected a reason ${fault}`, ['reason']);
   return room.database.transaction(async (tx) => {
     const administrators = await room.accounts.lockAdministrators(tx);
     const account = await room.accounts.lock(tx, input.userId);

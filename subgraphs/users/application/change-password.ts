@@ -31,7 +31,8 @@ export async function changePassword(
     async (tx, locked) => {
       await room.accounts.setPassword(tx, locked.id, passwordHash);
       // Only a session that goes on can be let go on: the token that came along may be of one that has ended.
-      const goesOn = isId(asker.sessionId) && (await room.sessions.isLive(tx, asker.sessionId, now));
+      const goesOn =
+        isId(asker.sessionId) && (await room.sessions.lockLive(tx, asker.sessionId, now)) !== null;
       const exceptSessionId = goesOn ? asker.sessionId : undefined;
       await endAllSessions(room, tx, locked, 'PASSWORD_CHANGED', now, exceptSessionId);
       return locked;

@@ -1,5 +1,8 @@
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { hashRefreshToken } from '../domain/refresh-token.ts';
+import type { Account } from '../domain/account.ts';
+import { hashSecretToken } from '../domain/tokens.ts';
 import { endSession } from './end-sessions.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
@@ -15,7 +18,7 @@ export async function logout(
   now: Date,
 ): Promise<true | Rejection<'NO_SESSION_NAMED'>> {
   const sessionId = input.refreshToken
-    ? await room.sessions.sessionOf(room.database, hashRefreshToken(input.refreshToken))
+    ? await (await room.sessions.findToken(room.database, hashSecretToken(input.refreshToken)))?.sessionId
     : ownSessionId;
   if (!input.refreshToken && !sessionId) {
     return reject('NO_SESSION_NAMED', 'expected a refresh token, or a request that is signed in', [
@@ -24,4 +27,24 @@ export async function logout(
   }
   if (sessionId) await room.database.transaction((tx) => endSession(room, tx, sessionId, 'LOGOUT', now));
   return true;
+}
+
+/** Ends one of somebody's own sessions; whose it is not, for them it is not there. */
+export async function endOwnSession(
+  room: UsersRoom,
+  caller: Person,
+  input: { readonly sessionId: string },
+  now: Date,
+): Promise<Account | Rejection<'SESSION_NOT_FOUND'>> {
+  return room.database.transaction(async (tx) => {
+    const account = await room.accounts.lock(tx, caller.userId);
+    const isOwn =
+      isId(input.sessionId) && (await room.sessions.isOwn(tx, caller.userId, input.sessionId, now));
+    if (!account || !isOwn) {
+      const message = 'you have no such session that goes on; look at me { sessions }';
+      return reject('SESSION_NOT_FOUND', message, ['sessionId']);
+    }
+    await endSession(room, tx, input.sessionId, 'LOGOUT', now);
+    return account;
+  });
 }

@@ -1,7 +1,7 @@
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
-import { hashRefreshToken, newRefreshToken, refreshTokenExpiry } from '../domain/refresh-token.ts';
+import { hashSecretToken, newSecretToken, refreshTokenExpiry } from '../domain/tokens.ts';
 import type { UsersRoom } from './ports/users-room.ts';
 
 /** What a signed-in client gets. The refresh token is nowhere else. */
@@ -29,10 +29,10 @@ export async function openSession(
   await room.sessions.open(tx, {
     id: sessionId,
     userId: account.id,
-    expiresAt: refreshTokenExpiry(now),
+    expiresAt: refreshTokenExpiry(now, room.sessionRules, now),
     now,
   });
-  return continueSession(room, tx, account, sessionId, now);
+  return continueSession(room, tx, account, { id: sessionId, createdAt: now }, now);
 }
 
 /**
@@ -48,14 +48,14 @@ export async function continueSession(
   room: UsersRoom,
   tx: Transaction,
   account: Account,
-  sessionId: string,
+  { id: sessionId, createdAt }: { readonly id: string; readonly createdAt: Date },
   now: Date,
 ): Promise<SignedIn> {
-  const refreshToken = newRefreshToken();
-  const expiresAt = refreshTokenExpiry(now);
+  const refreshToken = newSecretToken();
+  const expiresAt = refreshTokenExpiry(createdAt, room.sessionRules, now);
   const issuedAt = issuedAtOf(account, now);
   await room.sessions.addToken(tx, {
-    hash: hashRefreshToken(refreshToken),
+    hash: hashSecretToken(refreshToken),
     sessionId,
     expiresAt,
     now: issuedAt,

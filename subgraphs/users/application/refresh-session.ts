@@ -1,5 +1,5 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { hashRefreshToken } from '../domain/refresh-token.ts';
+import { hashSecretToken, isInGrace, sessionEnd } from '../domain/tokens.ts';
 import { endSession } from './end-sessions.ts';
 import { continueSession, type SignedIn } from './open-session.ts';
 import type { UsersRoom } from './ports/users-room.ts';
@@ -7,31 +7,34 @@ import type { UsersRoom } from './ports/users-room.ts';
 export type RefreshSessionRejection = Rejection<'INVALID_REFRESH_TOKEN'>;
 
 /**
- * Exchanges a refresh token for the next pair. A token that comes a second time has been stolen, or its
- * thief was here first: either way the whole session ends. There is no time of grace, also not for two
- * requests at once, because a thief could use it as well; a client sends one refresh at a time.
+ * Exchanges a refresh token for the next pair. The token that was used last works again for some seconds: its answer
+ * may have been lost, or two tabs asked at once. It then gives a sister of the first answer; whichever of them is used
+ * first uses up the others. So a thief gains nothing by the grace: the next refresh of either shows the other one up.
+ * A token that comes later has been stolen, or its thief was here first: either way the whole session ends.
  */
 export async function refreshSession(
   room: UsersRoom,
   input: { readonly refreshToken: string },
   now: Date,
 ): Promise<SignedIn | RefreshSessionRejection> {
+  const hash = hashSecretToken(input.refreshToken);
   return room.database.transaction(async (tx) => {
-    const claim = await room.sessions.claimToken(tx, hashRefreshToken(input.refreshToken), now);
-    if (claim.kind === 'unknown') return invalid();
-    if (claim.kind === 'used') {
-      await endSession(room, tx, claim.sessionId, 'REFRESH_TOKEN_REUSED', now);
-      room.logger.warn(
-        { sessionId: claim.sessionId, userId: claim.userId },
-        'a used refresh token came again: its session is ended',
-      );
+    const token = await room.sessions.findToken(tx, hash);
+    if (!token) return invalid();
+    const { sessionId, userId } = token;
+    // Account before session: everybody who ends sessions locks in this order. All that follows is decided under both
+    // locks, so of many who use one token at one time each sees what the one before did.
+    const account = await room.accounts.lock(tx, userId);
+    const session = await room.sessions.lockLive(tx, sessionId, now);
+    if (!account || account.isBlocked || !session) return invalid();
+    const use = await room.sessions.useToken(tx, { hash, sessionId, now });
+    if (use.usedAt && (use.isOutdated || !isInGrace(use.usedAt, room.sessionRules, now))) {
+      await endSession(room, tx, sessionId, 'REFRESH_TOKEN_REUSED', now);
+      room.logger.warn({ sessionId, userId }, 'a used refresh token came again: its session is ended');
       return invalid();
     }
-    // Account before session: everybody who ends sessions locks in this order.
-    const account = await room.accounts.lock(tx, claim.userId);
-    const goesOn = await room.sessions.isLive(tx, claim.sessionId, now);
-    if (!account || account.isBlocked || !goesOn || claim.expiresAt <= now) return invalid();
-    return continueSession(room, tx, account, claim.sessionId, now);
+    if (use.expiresAt <= now || sessionEnd(session.createdAt, room.sessionRules) <= now) return invalid();
+    return continueSession(room, tx, account, { id: sessionId, ...session }, now);
   });
 }
 

@@ -20,7 +20,11 @@ export type RegisterRejection = Rejection<
   'INVALID_NICKNAME' | 'NICKNAME_TAKEN' | 'INVALID_EMAIL' | 'EMAIL_TAKEN' | 'INVALID_PASSWORD' | 'TRY_AGAIN'
 >;
 
-/** Opens an account and its first session, or tells every reason at once why not. */
+/**
+ * Opens an account and its first session, or tells every reason at once why not. Where addresses are to be confirmed,
+ * nobody learns here whether somebody has one: the account is opened all the same, with an address that becomes its
+ * own when it is confirmed (docs/adr/0014).
+ */
 export async function register(
   room: UsersRoom,
   input: RegisterInput,
@@ -35,11 +39,14 @@ export async function register(
   // Asked before the slow hash, to spare it; the unique indexes decide in the end.
   const taken = await takenNames(room, nickname, email);
   if (taken.length > 0) return taken;
+  const isEmailConfirmed = room.confirmedAddresses.has(email);
+  const ownsEmail = !room.requiresConfirmedEmail || isEmailConfirmed;
 
   const passwordHash = await room.passwords.hash(password);
   if (isRejection(passwordHash)) return [passwordHash];
   const signedIn = await room.database.transaction(async (tx) => {
-    const account = await addAccount(room, tx, { nickname, email, passwordHash, role: 'USER' }, now);
+    const details = { nickname, email, passwordHash, role: 'USER' as const };
+    const account = await addAccount(room, tx, { ...details, ownsEmail, isEmailConfirmed }, now);
     if (!account) return null;
     const attempt = { key: signInKey(nickname, account), address: addressKey(input.address) };
     await room.failedSignIns.noteSuccess(tx, attempt, now);
@@ -58,7 +65,7 @@ async function takenNames(room: UsersRoom, nickname: string, email: string): Pro
       ]),
     );
   }
-  if (taken.email) {
+  if (taken.email && (!room.requiresConfirmedEmail || room.confirmedAddresses.has(email))) {
     rejections.push(
       reject('EMAIL_TAKEN', 'there is an account with this mail address; sign in instead', ['email']),
     );

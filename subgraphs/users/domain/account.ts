@@ -5,8 +5,15 @@ import type { UserId } from '@parterre/platform/kernel/ids.ts';
 export interface Account {
   readonly id: UserId;
   readonly nickname: string;
-  /** In lower case. */
+  /** As `parseEmailAddress` reads it. */
   readonly email: string;
+  /** When the user proved to read the mail that goes there. */
+  readonly emailConfirmedAt: Date | null;
+  /**
+   * Whether the address stands for this account: it signs in to it and resets its password. One account at most
+   * owns an address. Where addresses need confirming, whoever confirms it does (docs/adr/0014).
+   */
+  readonly ownsEmail: boolean;
   /** PHC string: says itself how it was made. */
   readonly passwordHash: string;
   readonly role: Role;

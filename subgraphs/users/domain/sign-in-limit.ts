@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Account } from './account.ts';
+import { normaliseEmailAddress } from './email-address.ts';
 
 /** How many sign-ins to one account may fail from one address within the window. */
 export const MAX_FAILED_SIGN_INS = 10;
@@ -40,7 +41,7 @@ export function signInKey(login: string, account: Pick<Account, 'id'> | null): s
 
 /** A nickname or mail address as it is looked up. */
 export function normaliseLogin(login: string): string {
-  return login.trim().toLowerCase();
+  return normaliseEmailAddress(login) ?? login.trim().toLowerCase();
 }
 
 /** How long this address has to wait until a try is answered, in milliseconds; 0 when it need not. */

@@ -1,4 +1,4 @@
-const user = 'user { id nickname email role isBlocked createdAt }';
+const user = 'user { id nickname email isEmailConfirmed role isBlocked createdAt }';
 const session = 'session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt }';
 const userErrors = 'userErrors { code message field }';
 
@@ -8,6 +8,11 @@ export const mutations = {
   login: `mutation ($input: LoginInput!) { login(input: $input) { ${user} ${session} ${userErrors} } }`,
   refreshSession: `mutation ($input: RefreshSessionInput!) { refreshSession(input: $input) { ${user} ${session} ${userErrors} } }`,
   logout: `mutation ($input: LogoutInput!) { logout(input: $input) { signedOut ${userErrors} } }`,
+  endSession: `mutation ($input: EndSessionInput!) { endSession(input: $input) { ${user} ${userErrors} } }`,
+  confirmEmail: `mutation ($input: ConfirmEmailInput!) { confirmEmail(input: $input) { ${user} ${userErrors} } }`,
+  requestEmailConfirmation: `mutation ($input: RequestEmailConfirmationInput!) { requestEmailConfirmation(input: $input) { ${user} ${userErrors} } }`,
+  requestPasswordReset: `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { accepted ${userErrors} } }`,
+  resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${user} ${userErrors} } }`,
   changePassword: `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${user} ${userErrors} } }`,
   assignRole: `mutation ($input: AssignRoleInput!) { assignRole(input: $input) { ${user} ${userErrors} } }`,
   blockUser: `mutation ($input: BlockUserInput!) { blockUser(input: $input) { ${user} ${userErrors} } }`,
@@ -16,6 +21,17 @@ export const mutations = {
 
 export const queries = {
   me: '{ me { id nickname email role isBlocked createdAt } }',
+  issueMailToken:
+    'mutation ($input: IssueMailTokenInput!) { issueMailToken(input: $input) { token expiresAt } }',
+  isEmailConfirmed: 'query ($userId: ID!) { isEmailConfirmed(userId: $userId) }',
+  sessions: `query ($first: Int, $after: String) {
+    me {
+      sessions(first: $first, after: $after) {
+        edges { cursor } nodes { id createdAt lastSeenAt expiresAt current } pageInfo { hasNextPage endCursor }
+      }
+    }
+  }`,
+  sessionsOf: 'query ($id: ID!) { user(id: $id) { sessions { nodes { id } } } }',
   user: 'query ($id: ID!) { user(id: $id) { id nickname email } }',
   users: `query ($search: String, $first: Int, $after: String) {
     users(search: $search, first: $first, after: $after) {

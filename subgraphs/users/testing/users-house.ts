@@ -27,6 +27,8 @@ export interface UsersHouse {
   ): Promise<{ data: unknown; code: string | undefined }>;
   /** Registers `nickname` with `nickname@example.org`. */
   register(nickname: string): Promise<SomebodySignedIn>;
+  /** The token for a mail to somebody, as the notifications room gets it; null when there is nothing to send. */
+  mailToken(userId: string, purpose: 'EMAIL_CONFIRMATION' | 'PASSWORD_RESET'): Promise<string | null>;
   /** Registers somebody who is an administrator from the beginning. */
   administrator(nickname: string): Promise<SomebodySignedIn>;
   stop(): Promise<void>;
@@ -78,6 +80,12 @@ export async function openUsersHouse(
     async ask(document, variables, asker) {
       const result = await service.execute(document, { ...variables }, asker);
       return { data: result.data, code: result.errors?.[0]?.extensions.code as string | undefined };
+    },
+    async mailToken(userId, purpose) {
+      const variables = { input: { userId, purpose } };
+      const caller: Asker = { kind: 'room', room: 'notifications' };
+      const { data } = await service.execute(documents.queries.issueMailToken, variables, caller);
+      return (data as { issueMailToken: { token: string | null } }).issueMailToken.token;
     },
     async administrator(nickname) {
       const somebody = await register(nickname);

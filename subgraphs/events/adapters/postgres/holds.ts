@@ -4,13 +4,24 @@ import type { ChangedSeat, Holds, ReleaseAnswer, TakenSeat } from '../../applica
 import { countPlaces } from '../../domain/wish.ts';
 import { type EventRow, eventColumns, readEvent } from './event-rows.ts';
 import { holdColumns, readHold, type StoredHold } from './hold-rows.ts';
-import { queueBooking, queueHold } from './sale-queue.ts';
+import { queueBooking, queueBuyer, queueHold } from './sale-queue.ts';
 import { seatObstacles } from './seat-obstacles.ts';
 
 /** Holds in PostgreSQL (reliability.md, "Holding seats"). The clock is the database's, in every statement. */
 export const holds: Holds = {
   queue: (tx, wish) => queueHold(tx, wish.bookingId, wish.eventId, wish.userId),
   queueBooking,
+
+  async queueBuyer(tx, userId) {
+    await queueBuyer(tx, userId);
+    // A statement of its own: it sees what the one before it waited for.
+    const [row] = await tx.sql<{ held: number }>(
+      `select coalesce(sum(places), 0)::int as held from holds
+       where user_id = $1 and status = 'HELD' and expires_at > clock_timestamp()`,
+      [userId],
+    );
+    return row?.held ?? 0;
+  },
 
   async terms(tx, wish) {
     const [row] = await tx.sql<EventRow & TermsRow>(

@@ -2,7 +2,7 @@ import type { Sql } from '@parterre/platform/postgres/database.ts';
 
 // Advisory locks order requests that no row could order, because the row does not exist yet. They last until
 // the transaction ends, live in memory, and touch no page. Everybody takes them in this order: booking,
-// event, buyer; so nobody can wait for somebody who waits for him.
+// event, buyer at the event, buyer; so nobody can wait for somebody who waits for him.
 const key = (kind: string, ...parameters: string[]) =>
   `hashtextextended('${kind}:' || ${parameters.join(` || ':' || `)}, 0)`;
 
@@ -23,6 +23,11 @@ export async function queueHold(tx: Sql, bookingId: string, eventId: string, use
             pg_advisory_xact_lock(${key('buyer', '$3::text', '$2::text')})`,
     [bookingId, eventId, userId],
   );
+}
+
+/** Orders the holds of one buyer at all events. */
+export async function queueBuyer(tx: Sql, userId: string): Promise<void> {
+  await tx.sql(`select pg_advisory_xact_lock(${key('buyer', '$1::text')})`, [userId]);
 }
 
 /** Waits until no hold, sale or release of the event is under way, and keeps new ones waiting. */

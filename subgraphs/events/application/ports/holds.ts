@@ -1,4 +1,11 @@
-import type { BookingId, EventId, PriceZoneId, SeatId, SectionId } from '@parterre/platform/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  PriceZoneId,
+  SeatId,
+  SectionId,
+  UserId,
+} from '@parterre/platform/kernel/ids.ts';
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../../domain/event.ts';
@@ -51,6 +58,8 @@ export interface Holds {
   queue(tx: Transaction, wish: Wish): Promise<void>;
   /** The same for a request that takes no new places. */
   queueBooking(tx: Transaction, bookingId: string, eventId: string): Promise<void>;
+  /** Makes this buyer's holds follow one another at all events, and counts the places held. Called after `queue`. */
+  queueBuyer(tx: Transaction, userId: UserId): Promise<number>;
   terms(tx: Transaction, wish: Wish): Promise<SaleTerms>;
   /** Takes all the wanted seats until `expiresAt`, or none. Waits for nobody. */
   takeSeats(tx: Transaction, wish: Wish, event: Event, expiresAt: Date): Promise<readonly TakenSeat[] | null>;

@@ -47,10 +47,10 @@ export function seatHoldsInEvents(rooms: Rooms): SeatHolds {
 /** Null on an outage: whether the seats are held is unknown, and only asking again tells. */
 async function askToHold(
   rooms: Rooms,
-  { bookingId, userId, eventId, seatIds, standing }: HoldRequest,
+  { bookingId, userId, eventId, seatIds, standing, mostHeldInAll }: HoldRequest,
 ): Promise<HoldSeatsMutation['holdSeats'] | null> {
   try {
-    const input = { bookingId, userId, eventId, seatIds, standing };
+    const input = { bookingId, userId, eventId, seatIds, standing, mostHeldInAll };
     return (await rooms.ask('events', HoldSeatsDocument, { input })).holdSeats;
   } catch (error) {
     if (error instanceof RoomUnavailable) return null;

@@ -21,6 +21,8 @@ export interface HoldRequest {
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
   readonly standing: readonly StandingPlaces[];
+  /** How many places the buyer may hold in all events together; null for as many as the events allow. */
+  readonly mostHeldInAll: number | null;
 }
 
 export interface ReleaseRequest {
@@ -41,6 +43,7 @@ export type HoldRefusal =
   | 'SEATS_TAKEN'
   | 'STANDING_SOLD_OUT'
   | 'TOO_MANY_SEATS'
+  | 'TOO_MANY_SEATS_IN_ALL'
   | 'HOLD_CONFLICT'
   | 'HOLD_ENDED'
   | 'TRY_AGAIN';

@@ -4,7 +4,8 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { UsersRoom } from '../../application/ports/users-room.ts';
 import { createAdminMutations } from './admin-mutations.ts';
 import type { Loaders } from './loaders.ts';
-import { createQueries, userEntity } from './queries.ts';
+import { createMailMutations } from './mail-mutations.ts';
+import { createQueries, createUserEntity } from './queries.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { createSessionMutations } from './session-mutations.ts';
 
@@ -16,7 +17,11 @@ export function createResolvers(
   return {
     DateTime: scalarResolvers.DateTime,
     Query: createQueries(room, jwks),
-    Mutation: { ...createSessionMutations(room), ...createAdminMutations(room) },
-    User: userEntity,
+    Mutation: {
+      ...createSessionMutations(room),
+      ...createMailMutations(room),
+      ...createAdminMutations(room),
+    },
+    User: createUserEntity(room),
   };
 }

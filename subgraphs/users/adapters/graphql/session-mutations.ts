@@ -11,7 +11,7 @@ import { ownUser } from './user-view.ts';
 
 type SessionMutations = Pick<
   MutationResolvers<RequestContext>,
-  'register' | 'login' | 'refreshSession' | 'logout' | 'changePassword'
+  'register' | 'login' | 'refreshSession' | 'logout' | 'endSession' | 'changePassword'
 >;
 
 /** What people do about their own account and sessions. */
@@ -40,6 +40,12 @@ export function createSessionMutations(room: UsersRoom): SessionMutations {
       const outcome = await commands.logout(room, input, own, now);
       if (!isRejection(outcome)) return { signedOut: true, userErrors: [] };
       return { signedOut: false, userErrors: toUserErrors(outcome) };
+    },
+
+    async endSession(_source, { input }, context) {
+      const outcome = await commands.endOwnSession(room, requirePerson(context), input, context.now);
+      if (!isRejection(outcome)) return { user: ownUser(outcome), userErrors: [] };
+      return { user: null, userErrors: toUserErrors(outcome) };
     },
 
     async changePassword(_source, { input }, context) {

@@ -2,6 +2,7 @@ import { forbidden, unauthenticated } from '@parterre/platform/graphql/errors.ts
 import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import { type Account, hasPublicProfile } from '../../domain/account.ts';
+import { showEmailAddress } from '../../domain/email-address.ts';
 import type { UserMapper } from './mappers.ts';
 import type { UserResolvers } from './schema.generated.ts';
 
@@ -26,9 +27,11 @@ export function referredUser(asker: Asker, account: Account | null): UserMapper 
  */
 export const privateFields: Pick<
   UserResolvers<RequestContext>,
-  'email' | 'role' | 'isBlocked' | 'createdAt'
+  'email' | 'isEmailConfirmed' | 'role' | 'isBlocked' | 'createdAt'
 > = {
-  email: ({ email }, _args, context) => email ?? refuse(context),
+  email: ({ email }, _args, context) => (email === undefined ? refuse(context) : showEmailAddress(email)),
+  isEmailConfirmed: ({ emailConfirmedAt }, _args, context) =>
+    emailConfirmedAt === undefined ? refuse(context) : emailConfirmedAt !== null,
   role: ({ role }, _args, context) => role ?? refuse(context),
   isBlocked: ({ isBlocked }, _args, context) => isBlocked ?? refuse(context),
   createdAt: ({ createdAt }, _args, context) => createdAt ?? refuse(context),
@@ -39,6 +42,7 @@ function refuse({ asker }: RequestContext): never {
 }
 
 /** An account as somebody sees it who has just proven to be its owner. */
-export function ownUser({ id, nickname, email, role, isBlocked, createdAt }: Account): UserMapper {
-  return { id, nickname, email, role, isBlocked, createdAt };
+export function ownUser(account: Account): UserMapper {
+  const { id, nickname, email, emailConfirmedAt, role, isBlocked, createdAt } = account;
+  return { id, nickname, email, emailConfirmedAt, role, isBlocked, createdAt };
 }

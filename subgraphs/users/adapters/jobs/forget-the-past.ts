@@ -1,13 +1,19 @@
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
+import type { UsersRoom } from '../../application/ports/users-room.ts';
+import { commands } from '../../application.ts';
 import { ACCOUNT_WINDOW_MS, KNOWN_ADDRESS_MS } from '../../domain/sign-in-limit.ts';
+import { MAIL_REQUEST_WINDOW_MS } from '../../domain/tokens.ts';
 
 const EVERY_MS = 10 * 60_000;
 const BATCH = 1_000;
+/** A mail may be a moment late. */
+const RESETS_EVERY_MS = 1_000;
 
 /**
  * Deletes sessions whose last refresh token has expired, failed sign-ins that no limit counts any more, and
- * addresses that are no longer known.
+ * addresses that are no longer known, tokens from mails that have expired, and requests for mails that no limit counts
+ * any more.
  */
 export function forgetThePast(database: Database): Job {
   /** Rows without a key of their own, by their place. */
@@ -33,7 +39,18 @@ export function forgetThePast(database: Database): Job {
       );
       const failures = await deleteBefore('failed_sign_ins', 'failed_at', before(ACCOUNT_WINDOW_MS));
       const addresses = await deleteBefore('sign_in_addresses', 'seen_at', before(KNOWN_ADDRESS_MS));
-      return sessions.length + failures + addresses;
+      const resets = await deleteBefore('password_resets', 'expires_at', now);
+      const requests = await deleteBefore('mail_requests', 'requested_at', before(MAIL_REQUEST_WINDOW_MS));
+      return sessions.length + failures + addresses + resets + requests;
     },
+  };
+}
+
+/** Looks whose the addresses are whose owners want a new password, and has mails sent. */
+export function sendPasswordResets(room: UsersRoom): Job {
+  return {
+    name: 'send-password-resets',
+    everyMs: RESETS_EVERY_MS,
+    run: (now) => commands.handlePasswordResetRequests(room, now),
   };
 }

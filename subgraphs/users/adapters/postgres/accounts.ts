@@ -1,9 +1,11 @@
+import { domainToASCII } from 'node:url';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Role } from '@parterre/platform/kernel/asker.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { AccountPage, Accounts } from '../../application/ports/accounts.ts';
 import type { Account } from '../../domain/account.ts';
+import { normaliseEmailAddress } from '../../domain/email-address.ts';
 import { normaliseLogin } from '../../domain/sign-in-limit.ts';
 import { toAccount, UserEntity, type UserRow } from './user-entity.ts';
 
@@ -22,8 +24,8 @@ export function createAccounts(database: Database): Accounts {
 
     async findByLogin(login) {
       // A nickname never holds an "@", so no login can mean two accounts.
-      const column = login.includes('@') ? 'email' : 'lower(nickname)';
-      const rows = await database.sql<AccountRow>(`select ${columns} from users where ${column} = $1`, [
+      const condition = login.includes('@') ? 'email = $1 and owns_email' : 'lower(nickname) = $1';
+      const rows = await database.sql<AccountRow>(`select ${columns} from users where ${condition}`, [
         normaliseLogin(login),
       ]);
       return readAccount(rows);
@@ -39,7 +41,7 @@ export function createAccounts(database: Database): Accounts {
     async taken(sql, nickname, email) {
       const [row] = await sql.sql<{ nickname: boolean; email: boolean }>(
         `select exists (select from users where lower(nickname) = lower($1)) as nickname,
-                exists (select from users where email = $2) as email`,
+                exists (select from users where email = $2 and owns_email) as email`,
         [nickname, email],
       );
       return row ?? { nickname: false, email: false };
@@ -50,12 +52,23 @@ export function createAccounts(database: Database): Accounts {
     },
 
     async add(tx, account) {
-      const { id, nickname, email, passwordHash, role, createdAt, organizerSince } = account;
+      const { id, nickname, email, emailConfirmedAt, ownsEmail, passwordHash, role } = account;
       // Waits for another who registers the same name at this moment, then lets the first one have it.
       const rows = await tx.sql(
-        `insert into users (id, nickname, email, password_hash, role, created_at, organizer_since)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
-        [id, nickname, email, passwordHash, role, createdAt, organizerSince],
+        `insert into users
+           (id, nickname, email, email_confirmed_at, owns_email, password_hash, role, created_at, organizer_since)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+        [
+          id,
+          nickname,
+          email,
+          emailConfirmedAt,
+          ownsEmail,
+          passwordHash,
+          role,
+          account.createdAt,
+          account.organizerSince,
+        ],
       );
       return rows.length === 1;
     },
@@ -63,6 +76,33 @@ export function createAccounts(database: Database): Accounts {
     async lock(tx, id) {
       return readAccount(
         await tx.sql<AccountRow>(`select ${columns} from users where id = $1 for no key update`, [id]),
+      );
+    },
+
+    async ownerOf(sql, email) {
+      return readAccount(
+        await sql.sql<AccountRow>(`select ${columns} from users where email = $1 and owns_email`, [email]),
+      );
+    },
+
+    async lockEmail(tx, email) {
+      await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 2))', [email]);
+    },
+
+    async confirmEmail(tx, id, at) {
+      // Whoever had the address without having confirmed it loses it first: the index allows one owner.
+      await tx.sql(
+        `update users set owns_email = false
+         where email = (select email from users where id = $1) and owns_email and email_confirmed_at is null and id <> $1`,
+        [id],
+      );
+      await tx.sql('update users set owns_email = true, email_confirmed_at = $2 where id = $1', [id, at]);
+    },
+
+    async confirmEmails(sql, emails, at) {
+      await sql.sql(
+        'update users set email_confirmed_at = $2 where email = any ($1) and owns_email and email_confirmed_at is null',
+        [emails, at],
       );
     },
 
@@ -106,12 +146,14 @@ export function createAccounts(database: Database): Accounts {
 }
 
 const columns =
-  'id, nickname, email, password_hash, role, blocked_at, created_at, sessions_ended_at, organizer_since';
+  'id, nickname, email, email_confirmed_at, owns_email, password_hash, role, blocked_at, created_at, sessions_ended_at, organizer_since';
 
 interface AccountRow {
   readonly id: UserId;
   readonly nickname: string;
   readonly email: string;
+  readonly email_confirmed_at: Date | null;
+  readonly owns_email: boolean;
   readonly password_hash: string;
   readonly role: Role;
   readonly blocked_at: Date | null;
@@ -126,6 +168,8 @@ function readAccount([row]: readonly AccountRow[]): Account | null {
     id: row.id,
     nickname: row.nickname,
     email: row.email,
+    emailConfirmedAt: row.email_confirmed_at,
+    ownsEmail: row.owns_email,
     passwordHash: row.password_hash,
     role: row.role,
     isBlocked: row.blocked_at !== null,
@@ -139,6 +183,16 @@ function filterOf({ search, after }: AccountPage): FilterQuery<UserRow> {
   // Ids are UUIDv7: their order is the order in which accounts were opened.
   const older: FilterQuery<UserRow> = after ? { id: { $lt: after } } : {};
   if (!search) return older;
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  return { $and: [older, { $or: [{ nickname: { $ilike: pattern } }, { email: { $ilike: pattern } }] }] };
+  const pattern = likePattern(search);
+  const found: FilterQuery<UserRow>[] = [{ nickname: { $ilike: pattern } }, { email: { $ilike: pattern } }];
+  // An international address is stored otherwise than it is written.
+  const email = normaliseEmailAddress(search);
+  const domain = domainToASCII(search.toLowerCase());
+  if (email) found.push({ email });
+  else if (domain) found.push({ email: { $like: likePattern(domain) } });
+  return { $and: [older, { $or: found }] };
+}
+
+function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,15 +1,13 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
-import type { Sessions } from '../../application/ports/sessions.ts';
+import type { OpenSession, Sessions } from '../../application/ports/sessions.ts';
 
 /** Sessions in PostgreSQL. Who locks both locks the account before the session. */
 export const sessions: Sessions = {
   async open(tx, { id, userId, expiresAt, now }) {
-    await tx.sql('insert into sessions (id, user_id, created_at, expires_at) values ($1, $2, $3, $4)', [
-      id,
-      userId,
-      now,
-      expiresAt,
-    ]);
+    await tx.sql(
+      'insert into sessions (id, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)',
+      [id, userId, now, expiresAt],
+    );
   },
 
   async addToken(tx, { hash, sessionId, expiresAt, now }) {
@@ -17,40 +15,64 @@ export const sessions: Sessions = {
       'insert into refresh_tokens (hash, session_id, created_at, expires_at) values ($1, $2, $3, $4)',
       [hash, sessionId, now, expiresAt],
     );
-    await tx.sql('update sessions set expires_at = $2 where id = $1', [sessionId, expiresAt]);
+    await tx.sql('update sessions set expires_at = $2, seen_at = greatest(seen_at, $3) where id = $1', [
+      sessionId,
+      expiresAt,
+      now,
+    ]);
   },
 
-  async claimToken(tx, hash, now) {
-    // One conditional update: of two at once the second waits here, then finds the token used. A read
-    // before the write would let both through.
-    const [claimed] = await tx.sql<ClaimRow>(
-      `update refresh_tokens token set used_at = $2 from sessions session
-       where token.hash = $1 and token.used_at is null and session.id = token.session_id
-       returning session.id as session_id, session.user_id, token.expires_at`,
-      [hash, now],
-    );
-    if (claimed) {
-      return {
-        kind: 'claimed',
-        sessionId: claimed.session_id,
-        userId: claimed.user_id,
-        expiresAt: claimed.expires_at,
-      };
-    }
-    const [used] = await tx.sql<ClaimRow>(
-      `select session.id as session_id, session.user_id, token.expires_at
-       from refresh_tokens token join sessions session on session.id = token.session_id
-       where token.hash = $1`,
+  async findToken(sql, hash) {
+    const [row] = await sql.sql<{ session_id: string; user_id: UserId }>(
+      `select session.id as session_id, session.user_id
+       from refresh_tokens token join sessions session on session.id = token.session_id where token.hash = $1`,
       [hash],
     );
-    if (!used) return { kind: 'unknown' };
-    return { kind: 'used', sessionId: used.session_id, userId: used.user_id };
+    return row ? { sessionId: row.session_id, userId: row.user_id } : null;
   },
 
-  async isLive(tx, sessionId, now) {
-    const rows = await tx.sql(
-      'select 1 from sessions where id = $1 and ended_at is null and expires_at > $2 for no key update',
+  async useToken(tx, { hash, sessionId, now }) {
+    const used = await tx.sql<{ is_this: boolean; expires_at: Date }>(
+      `update refresh_tokens set used_at = $3
+       where session_id = $2 and used_at is null
+         and exists (select from refresh_tokens this where this.hash = $1 and this.used_at is null)
+       returning hash = $1 as is_this, expires_at`,
+      [hash, sessionId, now],
+    );
+    const first = used.find((token) => token.is_this);
+    if (first) return { expiresAt: first.expires_at, usedAt: null, isOutdated: false };
+    const [row] = await tx.sql<{ used_at: Date; expires_at: Date; is_outdated: boolean }>(
+      `select used_at, expires_at, exists (
+         select from refresh_tokens later where later.session_id = $2 and later.used_at > token.used_at
+       ) as is_outdated from refresh_tokens token where hash = $1`,
+      [hash, sessionId],
+    );
+    if (!row) throw new Error('expected a refresh token that was found before');
+    return { expiresAt: row.expires_at, usedAt: row.used_at, isOutdated: row.is_outdated };
+  },
+
+  async lockLive(tx, sessionId, now) {
+    const [row] = await tx.sql<{ created_at: Date }>(
+      'select created_at from sessions where id = $1 and ended_at is null and expires_at > $2 for no key update',
       [sessionId, now],
+    );
+    return row ? { createdAt: row.created_at } : null;
+  },
+
+  async page(sql, { userId, limit, after, now }) {
+    return sql.sql<OpenSession>(
+      `select id, created_at as "createdAt", seen_at as "lastSeenAt", expires_at as "expiresAt"
+       from sessions
+       where user_id = $1 and ended_at is null and expires_at > $2 and ($3::uuid is null or id < $3)
+       order by id desc limit $4`,
+      [userId, now, after, limit],
+    );
+  },
+
+  async isOwn(sql, userId, sessionId, now) {
+    const rows = await sql.sql(
+      'select 1 from sessions where id = $1 and user_id = $2 and ended_at is null and expires_at > $3',
+      [sessionId, userId, now],
     );
     return rows.length === 1;
   },
@@ -73,7 +95,7 @@ export const sessions: Sessions = {
 
   async endAll(tx, userId, now, except) {
     // In id order: two who end the same sessions must not wait for each other.
-    // A session's unused token was given together with its newest access token.
+    // Each refresh token was given together with an access token; those from before the hour have expired.
     const [row] = await tx.sql<{ ended: number; last_issued_at: Date | null }>(
       `with live as (
          select id from sessions where user_id = $1 and ended_at is null and id::text <> $3
@@ -82,15 +104,10 @@ export const sessions: Sessions = {
          update sessions set ended_at = $2 from live where sessions.id = live.id returning sessions.id
        )
        select count(*)::int as ended, max(token.created_at) as last_issued_at
-       from ended left join refresh_tokens token on token.session_id = ended.id and token.used_at is null`,
+       from ended left join refresh_tokens token
+         on token.session_id = ended.id and token.created_at > $2::timestamptz - interval '1 hour'`,
       [userId, now, except ?? ''],
     );
     return { count: row?.ended ?? 0, lastIssuedAt: row?.last_issued_at ?? null };
   },
 };
-
-interface ClaimRow {
-  readonly session_id: string;
-  readonly user_id: UserId;
-  readonly expires_at: Date;
-}

@@ -10,6 +10,8 @@ export const UserEntity = defineEntity({
     id: p.uuid().primary().$type<UserId>(),
     nickname: p.text(),
     email: p.text(),
+    emailConfirmedAt: p.datetime().nullable(),
+    ownsEmail: p.boolean(),
     passwordHash: p.text(),
     role: p.enum(roles),
     blockedAt: p.datetime().nullable(),
@@ -23,11 +25,13 @@ export const UserEntity = defineEntity({
 export type UserRow = InferEntity<typeof UserEntity>;
 
 export function toAccount(row: UserRow): Account {
-  const { id, nickname, email, passwordHash, role, blockedAt, createdAt } = row;
+  const { id, nickname, email, ownsEmail, passwordHash, role, blockedAt, createdAt } = row;
   return {
     id,
     nickname,
     email,
+    emailConfirmedAt: row.emailConfirmedAt ?? null,
+    ownsEmail,
     passwordHash,
     role,
     isBlocked: blockedAt != null,

@@ -8,12 +8,14 @@ export interface Accounts {
   find(id: UserId): Promise<Account | null>;
   /** By several ids at once, in any order; ids without an account are left out. */
   findMany(ids: readonly UserId[]): Promise<Account[]>;
-  /** By nickname or mail address, in any case. */
+  /** By nickname, or by a mail address that is its account's own; in any case. */
   findByLogin(login: string): Promise<Account | null>;
   /** Newest first, beginning after `after`; `search` is part of a nickname or mail address. */
   page(page: AccountPage): Promise<Account[]>;
 
-  /** Which of the two are somebody's already. */
+  /** The account whose own an address is. */
+  ownerOf(sql: Sql, email: string): Promise<Account | null>;
+  /** Which of the two are somebody's own already. */
   taken(sql: Sql, nickname: string, email: string): Promise<{ nickname: boolean; email: boolean }>;
   hasAdministrator(sql: Sql): Promise<boolean>;
 
@@ -28,6 +30,12 @@ export interface Accounts {
   lockAdministrators(tx: Sql): Promise<UserId[]>;
   /** Waits until no other first administrator is being made. */
   lockFirstAdministrator(tx: Sql): Promise<void>;
+  /** Lets one transaction at a time decide whose own an address is. Taken before any account is locked. */
+  lockEmail(tx: Sql, email: string): Promise<void>;
+  /** Makes the address the account's own, and takes it from one that has not confirmed it. */
+  confirmEmail(tx: Sql, id: UserId, at: Date): Promise<void>;
+  /** Confirms addresses for those whose own they are. */
+  confirmEmails(sql: Sql, emails: readonly string[], at: Date): Promise<void>;
   setPassword(tx: Sql, id: UserId, passwordHash: string): Promise<void>;
   setRole(tx: Sql, id: UserId, role: Role, organizerSince: Date | null): Promise<void>;
   /** Notes that all sessions have ended; see `Account.sessionsEndedAt`. */
