@@ -92,6 +92,8 @@ export const TicketsRefunded = defineFact({
     refundId: idOnWire,
     /** What went back to the wallet in all; below the sum of `paid` where the refund policy keeps a share. */
     refunded: moneyOnWire,
+    /** The refund policy's share of what was paid, for money and points alike. Absent in older facts: points went back whole. */
+    percent: z.int().min(0).max(100).optional(),
     tickets: z.array(ticket.extend({ refunded: moneyOnWire })),
     /** Tickets of the booking that are still live. */
     remainingTickets: z.int().nonnegative(),
@@ -100,6 +102,7 @@ export const TicketsRefunded = defineFact({
     ...bookingExample,
     refundId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5baa',
     refunded: eur('22.50'),
+    percent: 100,
     tickets: [{ ...ticketExample, refunded: eur('22.50') }],
     remainingTickets: 0,
   },

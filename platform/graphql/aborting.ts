@@ -1,4 +1,5 @@
-import type { Budget } from './budget.ts';
+import { withinBound } from '../timing/bounded-work.ts';
+import { type Budget, createBudget, createChildBudget, currentBudget } from './budget.ts';
 
 /**
  * The outcome of `work`, or `ended()` as soon as the budget ends: what still runs then runs for nobody. `late`
@@ -53,4 +54,24 @@ export function endedBy<Result>(
       return this;
     },
   };
+}
+
+/**
+ * Runs `work` for so long at most, and never longer than whoever asks waits: its statements and its questions to
+ * other subgraphs have what is left of that time, and are ended with it. Answers null when the time was over
+ * first; what could not be ended then (a commit that had begun) comes to its end unheard.
+ */
+export async function withinDeadline<Result>(
+  milliseconds: number,
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  const current = currentBudget();
+  const budget = current
+    ? createChildBudget(current, milliseconds)
+    : createBudget({ nodes: Infinity, bytes: Infinity, milliseconds });
+  try {
+    return await unlessEnded<Result | null>(withinBound(budget, work), budget, () => null);
+  } finally {
+    budget.close();
+  }
 }

@@ -50,10 +50,14 @@ export function createChildBudget(parent: Budget, milliseconds: number): Budget 
   return new OperationBudget({ nodes: Infinity, bytes: Infinity, milliseconds: left }, parent);
 }
 
-/** The budget of whatever runs now, unless its operation is over: work that outlives it has none. */
+/**
+ * The budget of whatever runs now, unless its operation is over: work that outlives it has none. One that was
+ * ended early stays ended: what still runs then asks nobody any more.
+ */
 export function currentBudget(): Budget | undefined {
   const bound = currentBound();
-  return bound instanceof OperationBudget && !bound.isClosed ? bound : undefined;
+  if (!(bound instanceof OperationBudget)) return undefined;
+  return bound.isClosed && bound.fault === undefined ? undefined : bound;
 }
 
 /** The longest that a timer of Node can wait; a budget without an end in time has no use for one. */

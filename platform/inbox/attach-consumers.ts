@@ -1,6 +1,7 @@
 import type { Bus, DeliveredFact, Subscription } from '../bus/bus.ts';
 import type { RoomName } from '../kernel/asker.ts';
 import type { Database } from '../postgres/database.ts';
+import { inBackground } from '../postgres/pools.ts';
 import type { FactConsumer } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
@@ -28,11 +29,14 @@ const factLag = gauge('parterre_fact_lag_seconds', 'Age of the fact that a consu
 ]);
 /**
  * Attaches a room's consumers to the bus, each as a group of its own, `<room>.<consumer>`: one that is slow
- * or stuck stops no other. The bus moves on from a fact when it is done with for good.
+ * or stuck stops no other, and all on the connections kept for background work. The bus moves on from a fact
+ * when it is done with for good.
  */
 export async function attachConsumers(options: AttachConsumersOptions): Promise<Subscription> {
   const { consumers } = options;
-  const attached = await Promise.allSettled(consumers.map((consumer) => attach(consumer, options)));
+  const attached = await Promise.allSettled(
+    consumers.map((consumer) => inBackground(() => attach(consumer, options))),
+  );
   const subscriptions = attached.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const all: Subscription = {
     async stop() {
@@ -66,8 +70,10 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
     async handle(delivered) {
       const { fact } = delivered;
       if (!consumer.types.includes(fact.type)) return;
-      await withRemoteParent(fact.traceparent, () =>
-        withSpan(`${room} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
+      await inBackground(() =>
+        withRemoteParent(fact.traceparent, () =>
+          withSpan(`${room} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
+        ),
       );
     },
   });

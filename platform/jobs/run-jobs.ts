@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../kernel/clock.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
+import { inBackground } from '../postgres/pools.ts';
 import type { Job } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter } from '../telemetry/metrics.ts';
@@ -29,11 +30,11 @@ const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['room', 'j
 
 /**
  * Runs jobs, beside one another and each for itself: again at once while it finds something, else after
- * its `everyMs`. Errors are logged and the job comes back.
+ * its `everyMs`. Errors are logged and the job comes back. Runs on the connections kept for background work.
  */
 export function runJobs(options: RunJobsOptions): RunningJobs {
   const stopping = new AbortController();
-  const loops = options.jobs.map((job) => runForever(job, options, stopping.signal));
+  const loops = options.jobs.map((job) => inBackground(() => runForever(job, options, stopping.signal)));
   return {
     async stop() {
       stopping.abort();

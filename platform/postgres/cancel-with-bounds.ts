@@ -60,7 +60,8 @@ function hold(
   control: ControlConnection,
   stopListening: () => void,
 ): () => void {
-  const query = client.query.bind(client) as Query;
+  const ownQuery = client.query;
+  const query = ownQuery.bind(client) as Query;
   const release = client.release.bind(client);
   const { processID } = client as PoolClient & { readonly processID: number };
   let running = 0;
@@ -110,7 +111,7 @@ function hold(
   client.query = ((...args: readonly unknown[]) => send(args)) as PoolClient['query'];
   client.release = (destroy?: Error | boolean) => {
     stopListening();
-    Reflect.deleteProperty(client, 'query');
+    client.query = ownQuery;
     // The next one who gets this connection must not be hit by a cancel that was meant for this one.
     const letGo = () => release(destroy ?? !isTold);
     if (cancelling) void cancelling.then(letGo);

@@ -57,7 +57,7 @@ const lostConnectionCodes: ReadonlySet<string> = new Set([
 const outageCodePrefixes: readonly string[] = ['08', '53', '57P', '58'];
 
 const lostConnectionWords =
-  /connection terminated|connection ended|client has encountered a connection error|not queryable|not currently accepting connections|server closed the connection/i;
+  /connection terminated|connection ended|client has encountered a connection error|not queryable|not currently accepting connections|server closed the connection|query read timeout/i;
 
 /** Whether the same transaction, run again, may well succeed. */
 export function isCollision(error: unknown): boolean {

@@ -1,29 +1,36 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration, Migrator } from '@mikro-orm/migrations';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import type { SqlMigration } from './database.ts';
+import { processName } from './process-name.ts';
 
 /** Any number will do as long as nobody else in this database uses it: "parterre" on a telephone's keys. */
 const MIGRATION_LOCK = 72_778_373;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /**
  * Brings a database up to date: all pending migrations in one transaction, in the given order. Replicas
  * that start at once wait for one another on an advisory lock, and the later ones find nothing to do.
  */
-export async function migrate(
-  orm: MikroORM,
-  url: string,
-  migrations: readonly SqlMigration[],
-): Promise<void> {
+export async function migrate(url: string, migrations: readonly SqlMigration[]): Promise<void> {
   const names = migrations.map((migration) => migration.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`expected every migration to have a name of its own, got "${twice}" twice`);
 
   // A session lock on a connection of its own: it outlives the migrator's transaction, and is let go by
   // PostgreSQL itself if this process dies.
-  const guard = new Client({ connectionString: url });
+  const guard = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await guard.connect();
+  // An ORM of its own, because a migration may take its time and the connections of requests may not.
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: 2 },
+    driverOptions: { application_name: processName },
+    logger: () => {},
+  });
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     orm.config.set('migrations', {
@@ -38,6 +45,7 @@ export async function migrate(
     });
     await new Migrator(orm.em).up();
   } finally {
+    await orm.close(true);
     await guard.end();
   }
 }
@@ -45,7 +53,6 @@ export async function migrate(
 function toMigration(migration: SqlMigration): MigrationObject {
   class PlainSql extends Migration {
     override up(): void {
-      // A migration may take its time; requests may not.
       this.addSql('set local statement_timeout = 0');
       this.addSql(migration.up);
     }

@@ -176,7 +176,7 @@ describe('waiting is bounded', () => {
     await expect(small.sql('select 1 as one')).resolves.toEqual([{ one: 1 }]);
     await small.close();
     await dropDatabase(name);
-  }, 20_000);
+  });
 });
 
 describe('an outage', () => {

@@ -13,14 +13,25 @@ import { isCollision, toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { OutageNamingDriver } from './outage-naming-driver.ts';
 import { platformMigrations } from './platform-migrations.ts';
+import {
+  BACKGROUND_CONNECTIONS,
+  ImpatientClient,
+  KEEPALIVE_AFTER_MS,
+  REQUEST_CONNECTIONS,
+  separateBackground,
+} from './pools.ts';
 import { processName } from './process-name.ts';
 
 export interface OpenDatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly url: string;
   readonly entities: readonly EntitySchema[];
-  /** Connections at most; 10 unless said otherwise. */
+  /** Connections for requests at most; REQUEST_CONNECTIONS unless said otherwise. */
   readonly poolSize?: number;
+  /** Connections for consumers and jobs at most; BACKGROUND_CONNECTIONS unless said otherwise. */
+  readonly backgroundPoolSize?: number;
+  /** A connection that does not answer a statement for so long is given up, in milliseconds; 12,000 unless said otherwise. */
+  readonly silenceMs?: number;
   /** Called after each commit that wrote facts to the outbox. Must not throw. */
   readonly onFactsCommitted?: () => void;
 }
@@ -47,6 +58,8 @@ const bounds = {
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 30_000,
 };
+/** Longer than any statement may take at the server: whoever has said nothing by then says nothing any more. */
+const SILENCE_MS = 12_000;
 
 const transactionSeconds = histogram(
   'parterre_transaction_seconds',
@@ -116,7 +129,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     ...outside,
     transaction,
     em: () => orm.em.fork(),
-    migrate: (migrations) => migrate(orm, options.url, [...platformMigrations, ...migrations]),
+    migrate: (migrations) => migrate(options.url, [...platformMigrations, ...migrations]),
     isReady: () =>
       outside.sql('select 1').then(
         () => true,
@@ -135,13 +148,17 @@ async function connect(options: OpenDatabaseOptions, control: ControlConnection)
     clientUrl: options.url,
     entities: options.entities as EntitySchema<AnyEntity>[],
     discovery: { warnWhenNoEntities: false },
-    pool: { min: 0, max: options.poolSize ?? 10 },
+    pool: { min: 0, max: options.poolSize ?? REQUEST_CONNECTIONS },
     driverOptions: {
       ...bounds,
+      query_timeout: options.silenceMs ?? SILENCE_MS,
       application_name: processName,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
+      Client: ImpatientClient,
       onPoolCreated(pool: Pool) {
         readTimestampsAsDates(pool);
+        separateBackground(pool, options.backgroundPoolSize ?? BACKGROUND_CONNECTIONS);
         cancelWithBounds(pool, control);
       },
     },

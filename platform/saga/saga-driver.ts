@@ -148,7 +148,8 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
   return {
     jobs: [carryOn('timers'), carryOn('steps'), countParked, prune],
     async run(sagaId) {
-      const row = await findSaga(database, sagaId);
+      // Read whoever still waits: a saga that has begun for a request that has ended is handed on at once.
+      const row = await outsideOfBounds(() => findSaga(database, sagaId));
       if (!row) throw new Error(`expected saga ${sagaId} to exist`);
       return row.parkedAt || row.step === DONE ? row : drive(row);
     },

@@ -19,8 +19,10 @@ import type { ServiceDefinition } from './service.ts';
 export interface RunServiceOptions {
   /** The room's own database; it has to exist, its tables need not. */
   readonly databaseUrl: string;
-  /** Connections of the room's pool; 10 unless said otherwise. */
+  /** Connections of the subgraph's pool for requests; REQUEST_CONNECTIONS unless said otherwise. */
   readonly poolSize?: number;
+  /** Connections of its consumers and jobs; BACKGROUND_CONNECTIONS unless said otherwise. */
+  readonly backgroundPoolSize?: number;
   readonly bus: Bus;
   readonly rooms: Rooms;
   /** Environment variables, read by the room's own config schema. */
@@ -69,6 +71,7 @@ export async function runService<Config extends z.ZodType>(
     url: options.databaseUrl,
     entities: definition.entities,
     poolSize: options.poolSize,
+    backgroundPoolSize: options.backgroundPoolSize,
     onFactsCommitted: () => relay?.wake(),
   });
   parts.defer(() => database.close());

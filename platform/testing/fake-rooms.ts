@@ -1,7 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind } from 'graphql';
 import type { RoomName } from '../kernel/asker.ts';
-import type { Rooms } from '../rooms/rooms.ts';
+import { type Rooms, RoomUnavailable } from '../rooms/rooms.ts';
+import { currentBound } from '../timing/bounded-work.ts';
 
 /** What a fake room answers to an operation: its data, given the variables. May throw RoomUnavailable. */
 export type FakeOperation = (variables: never) => unknown;
@@ -34,7 +35,20 @@ export function fakeRooms(operations: Readonly<Record<string, FakeOperation>> = 
         throw new Error(`expected a fake answer to ${operation} of the ${room} room; there are: ${known}`);
       }
       asked.push({ room, operation, variables });
-      return (await (answer as (variables: unknown) => unknown)(variables)) as Result;
+      // As with real ones, whoever does not wait any more has no answer, and it is not known what was done.
+      const { signal } = currentBound() ?? {};
+      if (signal?.aborted) throw new RoomUnavailable(room, signal.reason);
+      const { promise: ended, reject } = Promise.withResolvers<never>();
+      const end = () => reject(new RoomUnavailable(room, signal?.reason));
+      signal?.addEventListener('abort', end);
+      try {
+        return (await Promise.race([
+          (answer as (variables: unknown) => unknown)(variables),
+          ended,
+        ])) as Result;
+      } finally {
+        signal?.removeEventListener('abort', end);
+      }
     },
   };
 }

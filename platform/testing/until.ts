@@ -1,8 +1,8 @@
-/** How long a test waits for something that has to happen; far longer than it takes. */
-const PATIENCE_MS = 15_000;
+/** How long a test waits for something that has to happen; far longer than it takes, on a busy machine too. */
+const PATIENCE_MS = 45_000;
 const LOOK_EVERY_MS = 10;
 
-/** Resolves as soon as the condition holds; throws, saying what was awaited, when it does not in 15 seconds. */
+/** Resolves as soon as the condition holds; throws, saying what was awaited, when it does not in 45 seconds. */
 export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAt = Date.now() + PATIENCE_MS;
   while (!(await condition())) {

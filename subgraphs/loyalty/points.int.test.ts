@@ -134,6 +134,19 @@ describe('refunded tickets', () => {
     expect(returned.map((told) => (told.data as { points: number }).points)).toEqual([333, 333]);
   });
 
+  it('give back of their points what the policy gives back of their money', async () => {
+    await room.confirm(booking(userId, 100_000n));
+    const of = booking(userId, { price: 3_000n, paid: 2_667n }, { price: 3_000n, paid: 2_667n }, 3_000n);
+    await room.reserve({ bookingId: of.bookingId, userId, spendPoints: 666, subtotal: '90.00' });
+    await room.commit(of.bookingId);
+    await room.confirm(of);
+    await room.deliver(refunded(of, [0], room.now(), 33));
+    // 33 % of 333 points is 109.89.
+    expect((await operations()).slice(0, 2)).toEqual(['REVERSED -33', 'RETURNED 110']);
+    await room.deliver(refunded(of, [1, 2], room.now(), 100));
+    expect((await operations()).slice(0, 2)).toEqual(['REVERSED -70', 'RETURNED 333']);
+  });
+
   it('that are told before their booking is confirmed are refused, to be told again', async () => {
     const of = booking(userId, 1_000n);
     await expect(room.deliver(refunded(of, [0], room.now()))).rejects.toThrow('to be confirmed before');

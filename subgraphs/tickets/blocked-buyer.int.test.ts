@@ -10,7 +10,7 @@ import { TicketsHouse, type TicketsProcess } from './testing/tickets-house.ts';
 
 let house: TicketsHouse;
 beforeEach(async () => {
-  house = await TicketsHouse.open({ BOOKING_ANSWER_WITHIN_MS: '20000' });
+  house = await TicketsHouse.open();
 });
 afterEach(async () => {
   const faults = await faultsInBooks(house);

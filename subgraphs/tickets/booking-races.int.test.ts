@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 let house: TicketsHouse;
 beforeEach(async () => {
-  house = await TicketsHouse.open({ BOOKING_ANSWER_WITHIN_MS: '20000' });
+  house = await TicketsHouse.open();
 });
 afterEach(async () => {
   const faults = await faultsInBooks(house);

@@ -16,8 +16,11 @@ export const ticketsConfig = z.object({
   REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
   /** The declined payment with this number cancels a booking. */
   PAYMENT_ATTEMPTS_MAX: z.coerce.number().int().min(1).max(20).default(3),
-  /** How long a request waits for its outcome before it answers TRY_AGAIN and lets the saga go on, in milliseconds. */
-  BOOKING_ANSWER_WITHIN_MS: z.coerce.number().int().min(0).max(60_000).default(8_000),
+  /**
+   * A request answers within so many milliseconds: one that has no outcome by then is ended and answers
+   * TRY_AGAIN, and what it has begun goes on without it. Less than a booking takes would let none through.
+   */
+  BOOKING_ANSWER_WITHIN_MS: z.coerce.number().int().min(100).max(60_000).default(8_000),
 });
 
 /** A private key in any of the forms that fit into an environment variable; undefined when it is none. */

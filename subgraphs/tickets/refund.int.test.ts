@@ -13,6 +13,7 @@ afterAll(() => house.stop());
 afterEach(async () => {
   house.others.restore();
   house.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  house.others.seats.price = '25.00';
   expect(await faultsInBooks(house)).toEqual([]);
 });
 
@@ -67,6 +68,8 @@ describe('a refund', () => {
     });
     // 33 % of 19.99 is 6.5967.
     expect(refunded.refunded).toEqual({ amount: '6.60' });
+    const told = (await house.service.published('TicketsRefunded')).findLast(({ subject }) => subject === id);
+    expect(told?.data).toMatchObject({ percent: 33, refunded: { amount: '6.60' } });
   });
 
   it('is refused when the policy pays nothing back any more, and the ticket stays valid', async () => {
@@ -83,6 +86,25 @@ describe('a refund', () => {
     const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual(['REFUND_NOT_ALLOWED']);
     expect(cancelled.booking?.status).toBe('CONFIRMED');
+  });
+
+  it('that would round to nothing is refused before anything happens, and done when it is accepted', async () => {
+    house.others.seats.refundTiers = [{ hoursBefore: 24, percent: 1 }];
+    const buyer = house.buyer();
+    house.others.seats.price = '0.49';
+    // One per cent of it is less than half a cent.
+    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
+    expect(walletOf(buyer)).toBe(99_951n);
+    const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    const refused = await act(house.process, 'refundTickets', buyer, input);
+    expect(codesOf(refused)).toEqual(['NOTHING_TO_REFUND']);
+    expect(refused).toMatchObject({ refunded: null, booking: { status: 'CONFIRMED' } });
+    expect(refused.booking?.tickets.map(({ status }) => status)).toEqual(['VALID']);
+    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(cancelled)).toEqual(['NOTHING_TO_REFUND']);
+    const accepted = await act(house.process, 'refundTickets', buyer, { ...input, acceptNothing: true });
+    expect(accepted).toMatchObject({ refunded: { amount: '0.00' }, booking: { status: 'REFUNDED' } });
+    expect(walletOf(buyer)).toBe(99_951n);
   });
 
   it('of a ticket that cost nothing moves no money', async () => {

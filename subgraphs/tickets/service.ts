@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withinDeadline } from '@parterre/platform/graphql/aborting.ts';
 import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
@@ -77,7 +78,12 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
         restsUntil: ({ phase, expiresAt }) => (phase.name === 'awaiting' ? new Date(expiresAt) : null),
       }),
       refundSagas: sagasInPostgres<RefundSaga>({ type: 'refund', database, driver, restsUntil: () => null }),
-      answerOnce: createAnswerOnce({ keys, bookings, answerWithinMs: config.BOOKING_ANSWER_WITHIN_MS }),
+      answerOnce: createAnswerOnce({
+        keys,
+        bookings,
+        answerWithinMs: config.BOOKING_ANSWER_WITHIN_MS,
+        withinDeadline,
+      }),
       steps: stepObserver,
       logger,
       paymentAttemptsMax: config.PAYMENT_ATTEMPTS_MAX,

@@ -6,7 +6,8 @@
 export const durableSettings: Readonly<Record<string, string>> = {
   fsync: 'on',
   synchronous_commit: 'on',
-  max_connections: '200',
+  // Two whole servers on one set of databases, each with everything open that it may have (settings.test.ts).
+  max_connections: '300',
   shared_buffers: '128MB',
   max_wal_size: '1GB',
   wal_level: 'minimal',
@@ -30,5 +31,4 @@ export const fleetingSettings: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_connections: '300',
 };

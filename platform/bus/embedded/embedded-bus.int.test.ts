@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { newId } from '../../kernel/ids.ts';
 import { silentLogger } from '../../telemetry/logger.ts';
+import { swallowingProxy } from '../../testing/swallowing-proxy.ts';
 import { createEmptyDatabase, dropDatabase, interruptDatabase } from '../../testing/test-database.ts';
 import { until } from '../../testing/until.ts';
 import type { Bus, FactEnvelope } from '../bus.ts';
@@ -77,7 +78,7 @@ describe('the embedded log', () => {
     );
     expect(seen.group.toSorted()).toEqual(wanted);
     expect(seen.tail.toSorted()).toEqual(wanted);
-  }, 30_000);
+  });
 
   it('shows no later fact before an earlier one is committed', async () => {
     const bus = await open();
@@ -102,6 +103,34 @@ describe('the embedded log', () => {
     await until('all facts', () => seen.tail.length === 3 && seen.group.length === 3);
     expect(seen.tail.slice(1)).toEqual([late.id, after.id]);
     expect(seen.group.slice(1)).toEqual([late.id, after.id]);
+  });
+
+  it('works again after every packet of its connections was swallowed', async () => {
+    const proxy = await swallowingProxy(url);
+    const bus = await openEmbeddedBus({
+      url: proxy.url,
+      logger: silentLogger,
+      poolSize: 3,
+      silenceMs: 1_000,
+    });
+    opened.push({ ...bus, close: () => bus.close().then(() => proxy.close()) });
+    const seen = await readAll(bus);
+    await bus.publish([fact('before')]);
+    await until('the first fact', () => seen.group.length === 1 && seen.tail.length === 1);
+    proxy.swallow();
+    await expect(bus.publish([fact('lost')])).rejects.toThrow('timeout');
+    proxy.restore();
+    const after = fact('after');
+    await until('the bus to take a fact', () =>
+      bus.publish([after]).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until(
+      'group and tail to go on',
+      () => seen.group.includes(after.id) && seen.tail.includes(after.id),
+    );
   });
 
   it('has one member of each group again after every lock was lost with its connection', async () => {
@@ -153,7 +182,7 @@ describe('the embedded log', () => {
     stuck.resolve();
     await until('all of them', () => handled.length === 2_500);
     await subscription.stop();
-  }, 30_000);
+  });
 });
 
 /** Whether any session holds an advisory lock in this database: the groups' are the only ones by now. */

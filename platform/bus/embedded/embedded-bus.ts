@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { ImpatientClient, KEEPALIVE_AFTER_MS } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { pause } from '../../timing/pause.ts';
 import type { Bus, ConsumeOptions, Subscription } from '../bus.ts';
@@ -14,12 +15,18 @@ export interface EmbeddedBusOptions {
   readonly logger: Logger;
   /** Connections at most, beside one for locks; 10 unless said otherwise. */
   readonly poolSize?: number;
+  /** A connection that does not answer a statement for so long is given up, in milliseconds; 12,000 unless said otherwise. */
+  readonly silenceMs?: number;
 }
 
 /** How often other processes' facts and free groups are looked for; this process's own facts ring at once. */
 const POLL_MS = 500;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** Longer than any statement may take at the server: a connection that has said nothing by then is replaced. */
+const SILENCE_MS = 12_000;
+/** Connections that a bus has open at most in one process: its pool, and one for locks. */
+export const CONNECTIONS_OF_THE_BUS = 11;
 
 /**
  * The bus in PostgreSQL: a durable log in a database of its own, for a house that runs in one process (or a
@@ -27,17 +34,27 @@ const STATEMENT_TIMEOUT_MS = 10_000;
  *
  * @throws when the database does not answer
  */
-export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBusOptions): Promise<Bus> {
+export async function openEmbeddedBus({
+  url,
+  logger,
+  poolSize = CONNECTIONS_OF_THE_BUS - 1,
+  silenceMs = SILENCE_MS,
+}: EmbeddedBusOptions): Promise<Bus> {
   await prepareLog(url);
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: silenceMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
+    Client: ImpatientClient,
   });
   // Lost idle connections are replaced by the pool; without a listener they would end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'the bus lost an idle connection'));
+  // One that is lost in use fails its statement, and that is told to whoever uses it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const log = createLogStore(pool);
   const heads = createHeadWatch();
   const session = createSession(url, logger);

@@ -59,12 +59,14 @@ const schema = `
   on conflict do nothing;
 `;
 
+const CONNECT_TIMEOUT_MS = 5_000;
+
 /** Any number that nobody else locks in this database: "bus log" on a telephone's keys. */
 const SCHEMA_LOCK = 287_564;
 
 /** Creates the tables where they are missing; several processes may start at once. */
 export async function prepareLog(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);

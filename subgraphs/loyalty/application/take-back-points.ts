@@ -10,13 +10,15 @@ export interface RefundedTickets {
   readonly bookingId: BookingId;
   readonly userId: UserId;
   readonly refundId: RefundId;
-  /** What was paid for these tickets, and what a discount had taken off them; whatever the refund policy paid back. */
+  /** What was paid for these tickets, and what a discount had taken off them; all of it, whatever the refund policy paid back. */
   readonly paidMinor: bigint;
   readonly discountMinor: bigint;
+  /** The share of what was paid that the refund policy gave back, in money and in points. */
+  readonly percent: number;
 }
 
 /**
- * Tickets were refunded: the points that had paid for them come back, then the points that they had earned
+ * Tickets were refunded: of the points that had paid for them comes back what comes back of the money, then the points that they had earned
  * are taken back. What was spent meanwhile is owed. Counted once for each refund.
  */
 export async function takeBackPoints(
@@ -36,7 +38,7 @@ async function returnSpent(
   books: Books,
   tx: Transaction,
   sheet: Sheet,
-  { bookingId, discountMinor }: RefundedTickets,
+  { bookingId, discountMinor, percent }: RefundedTickets,
 ): Promise<void> {
   const reservation = await books.reservations.find(tx, bookingId);
   if (!reservation?.discount || reservation.state === 'RELEASED') return;
@@ -44,7 +46,7 @@ async function returnSpent(
     // Tickets are issued after the discount is committed, so there is nothing to refund before.
     throw new Error(`expected the discount of booking ${bookingId} to be committed before a refund`);
   }
-  const points = dueToReturn(reservation, discountMinor);
+  const points = dueToReturn(reservation, discountMinor, percent);
   sheet.giveBack(bookingId, points);
   await books.reservations.addRefund(tx, bookingId, { discountMinor, points });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
 import { type Account, emptyAccount } from './account.ts';
-import { type DiscountWish, refusePoints } from './reservation.ts';
+import { type DiscountWish, dueToReturn, type Reservation, refusePoints } from './reservation.ts';
 
 const account = (change: Partial<Account>): Account => ({ ...emptyAccount(newId()), ...change });
 const wish = (points: number, subtotalMinor = 10_000n): DiscountWish => ({
@@ -35,4 +35,38 @@ describe('points', () => {
   it('are no negative number', () => {
     expect(refusePoints(account({ points: 100 }), wish(-1))).toMatchObject({ code: 'INVALID_INPUT' });
   });
+});
+
+describe('points that had paid for refunded tickets', () => {
+  /** 100 points took 1.00 off three tickets alike: 0.33, 0.33 and 0.34. */
+  const committed = (refundedMinor: bigint, returnedPoints: number): Reservation => ({
+    bookingId: newId<'Booking'>(),
+    userId: newId<'User'>(),
+    state: 'COMMITTED',
+    wish: wish(100, 300n),
+    discount: money(100n, 'EUR'),
+    refundedMinor,
+    returnedPoints,
+  });
+
+  it.each([
+    // [what was refunded before, of that returned, this refund's part, percent, points]
+    [0n, 0, 100n, 100, 100],
+    [0n, 0, 100n, 33, 33],
+    // A third of 33 points is 10.89, of 34 it is 11.22.
+    [0n, 0, 33n, 33, 11],
+    [66n, 22, 34n, 33, 11],
+    // What earlier refunds gave at another share of the policy changes nothing of this one's.
+    [33n, 0, 33n, 100, 33],
+    [66n, 66, 34n, 50, 17],
+    // One half rounds up, as money does; less than one half rounds down.
+    [0n, 0, 1n, 50, 1],
+    [0n, 0, 1n, 49, 0],
+    [0n, 0, 100n, 0, 0],
+  ] as const)(
+    'after %s minor units that gave %s: of %s at %s %% come %s',
+    (before, given, part, percent, points) => {
+      expect(dueToReturn(committed(before, given), part, percent)).toBe(points);
+    },
+  );
 });

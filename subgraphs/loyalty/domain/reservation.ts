@@ -1,5 +1,11 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
+import {
+  type CurrencyCode,
+  formatAmount,
+  type Money,
+  money,
+  shareOf,
+} from '@parterre/platform/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, availablePoints } from './account.ts';
 import { nextShare } from './earning.ts';
@@ -82,13 +88,17 @@ export function answerAgain(
   return reject('INVALID_INPUT', 'expected what was first wished for this booking, got another wish');
 }
 
-/** Points that go back for tickets that were `discountMinor` cheaper; all tickets together get all points. */
-export function dueToReturn(reservation: Reservation, discountMinor: bigint): number {
-  return nextShare({
-    points: reservation.wish?.points ?? 0,
-    wholeMinor: reservation.discount?.minor ?? 0n,
-    beforeMinor: reservation.refundedMinor,
-    partMinor: discountMinor,
-    given: reservation.returnedPoints,
-  });
+/**
+ * Points that go back for tickets that were `discountMinor` cheaper, of which the refund policy gives back so
+ * many percent: their share of the points that were spent (all tickets together have all of them), and of that
+ * the same percentage as of the money, rounded alike.
+ */
+export function dueToReturn(reservation: Reservation, discountMinor: bigint, percent: number): number {
+  const points = reservation.wish?.points ?? 0;
+  const wholeMinor = reservation.discount?.minor ?? 0n;
+  const beforeMinor = reservation.refundedMinor;
+  // The shares of earlier tickets, whatever was returned of them.
+  const given = nextShare({ points, wholeMinor, beforeMinor: 0n, partMinor: beforeMinor, given: 0 });
+  const share = nextShare({ points, wholeMinor, beforeMinor, partMinor: discountMinor, given });
+  return Number(shareOf(BigInt(share), BigInt(percent), 100n));
 }

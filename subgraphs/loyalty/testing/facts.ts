@@ -39,7 +39,7 @@ export function confirmed(of: TestBooking, now: Date): FactEnvelope {
 }
 
 /** The fact that these tickets of a booking, by their places, were refunded. */
-export function refunded(of: TestBooking, places: readonly number[], now: Date): FactEnvelope {
+export function refunded(of: TestBooking, places: readonly number[], now: Date, percent = 100): FactEnvelope {
   const tickets = of.tickets.filter((_, place) => places.includes(place));
   return fact(
     TicketsRefunded,
@@ -48,6 +48,7 @@ export function refunded(of: TestBooking, places: readonly number[], now: Date):
       refundId: newId(),
       // The refund policy kept everything: points follow what was paid, not what came back.
       refunded: eur(0n),
+      percent,
       tickets: tickets.map((ticket) => ({ ...ticketOnWire(ticket), refunded: eur(0n) })),
       remainingTickets: of.tickets.length - tickets.length,
     },

@@ -5,15 +5,16 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Bookings } from './ports/bookings.ts';
 import type { IdempotencyKeys, KeyedRequest, Known, Outcome } from './ports/idempotency-keys.ts';
+import type { SagaRun } from './ports/sagas.ts';
 import { createSingleFlight } from './single-flight.ts';
 
 /** What a try to begin a keyed request came to. */
 export type Begun =
   | Known
   /** A saga has begun or was changed, and owes the answer under the key. */
-  | { readonly kind: 'started'; readonly bookingId: BookingId; run(): Promise<void> }
+  | { readonly kind: 'started'; readonly bookingId: BookingId; run(): Promise<SagaRun> }
   /** Another request has the booking in hand: run what it waits for, then try again. */
-  | { readonly kind: 'later'; readonly bookingId: BookingId; run?(): Promise<void> }
+  | { readonly kind: 'later'; readonly bookingId: BookingId; run?(): Promise<SagaRun> }
   /** Nothing was begun and nothing is kept: the same request may be asked again. */
   | { readonly kind: 'try-again'; readonly rejection: Rejection };
 
@@ -22,6 +23,11 @@ export interface AnswerOnceTools {
   readonly bookings: Bookings;
   /** How long a request waits for its outcome before it answers TRY_AGAIN, in milliseconds. */
   readonly answerWithinMs: number;
+  /** Ends work, with its statements and its questions to other subgraphs, after so long; null then. */
+  readonly withinDeadline: <Result>(
+    milliseconds: number,
+    work: () => Promise<Result>,
+  ) => Promise<Result | null>;
 }
 
 /**
@@ -32,10 +38,11 @@ const LOOK_AGAIN_MS = 25;
 
 /**
  * Answers a request under its idempotency key: the first request with the key begins it, all others get its
- * outcome. Waits at most `answerWithinMs` for an outcome that is not there yet and then answers TRY_AGAIN;
- * what has begun goes on without the request.
+ * outcome. Answers within `answerWithinMs`: whatever the request does then, be it a statement, a question to
+ * another subgraph or waiting, is ended, and the answer is TRY_AGAIN with what is known of the booking; so it is
+ * at once when a step got no answer. What has begun goes on without the request, in the driver's jobs.
  */
-export function createAnswerOnce({ keys, bookings, answerWithinMs }: AnswerOnceTools) {
+export function createAnswerOnce({ keys, bookings, answerWithinMs, withinDeadline }: AnswerOnceTools) {
   const inOneFlight = createSingleFlight<Answer>();
 
   async function present(outcome: Outcome): Promise<Answer> {
@@ -52,35 +59,40 @@ export function createAnswerOnce({ keys, bookings, answerWithinMs }: AnswerOnceT
   }
 
   async function answer(request: KeyedRequest, begin: () => Promise<Begun>): Promise<Answer> {
-    const deadline = performance.now() + answerWithinMs;
-    const known = await keys.recall(request);
-    let begun: Begun = known.kind === 'absent' ? await begin() : known;
     let bookingId: BookingId | null = null;
-    for (;;) {
-      switch (begun.kind) {
-        case 'done':
-          return present(begun.outcome);
-        case 'reused':
-          return refused(keyReused());
-        case 'try-again':
-          return refused(begun.rejection);
-        case 'started':
-        case 'later':
-          bookingId = begun.bookingId;
-          await begun.run?.();
-          break;
-        case 'in-progress':
-          break;
-        default:
-          return exhaustive(begun);
+
+    /** Null when there is none yet and nobody is at it before the driver's next try. */
+    async function outcome(): Promise<Answer | null> {
+      const known = await keys.recall(request);
+      let begun: Begun = known.kind === 'absent' ? await begin() : known;
+      for (;;) {
+        let run: SagaRun | undefined;
+        switch (begun.kind) {
+          case 'done':
+            return present(begun.outcome);
+          case 'reused':
+            return refused(keyReused());
+          case 'try-again':
+            return refused(begun.rejection);
+          case 'started':
+          case 'later':
+            bookingId = begun.bookingId;
+            run = await begun.run?.();
+            break;
+          case 'in-progress':
+            break;
+          default:
+            return exhaustive(begun);
+        }
+        const since: Begun | { readonly kind: 'absent' } = await keys.recall(request);
+        if (since.kind === 'absent') begun = await begin();
+        else begun = since;
+        if (begun.kind !== 'in-progress' && begun.kind !== 'later') continue;
+        if (run === 'broken-off') return null;
+        await pause(LOOK_AGAIN_MS);
       }
-      const since: Begun | { readonly kind: 'absent' } = await keys.recall(request);
-      if (since.kind === 'absent') begun = await begin();
-      else begun = since;
-      if (begun.kind !== 'in-progress' && begun.kind !== 'later') continue;
-      if (performance.now() >= deadline) return tryAgain(bookingId);
-      await pause(LOOK_AGAIN_MS);
     }
+    return (await withinDeadline(answerWithinMs, outcome)) ?? tryAgain(bookingId);
   }
 
   return (request: KeyedRequest, begin: () => Promise<Begun>): Promise<Answer> =>

@@ -42,6 +42,7 @@ function sagaOf(booking: Booking, tickets: readonly Ticket[], refund: Refund, ow
     bookingId: booking.id,
     eventId: booking.event.eventId,
     amount,
+    percent: refund.percent,
     seatIds: places.flatMap(({ seatId }) => seatId ?? []),
     standing: [...standing].map(([sectionId, quantity]) => ({ sectionId, quantity })),
     owes,

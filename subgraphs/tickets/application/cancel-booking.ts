@@ -7,18 +7,26 @@ import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
 import type { Answer } from './answer.ts';
 import { beginRefund } from './begin-refund.ts';
 import type { BookingTools } from './booking-tools.ts';
+import { keyedAs } from './refund-tickets.ts';
 import { openSaga, withBooking } from './with-booking.ts';
+
+export interface CancellationInput {
+  readonly bookingId: string;
+  readonly idempotencyKey: string;
+  /** See refundTickets. */
+  readonly acceptNothing?: boolean;
+}
 
 /**
  * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
  * left are refunded as the event's policy says.
  */
 export function cancelBooking(tools: BookingTools) {
-  return (asker: Person, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
+  return (asker: Person, { acceptNothing = false, ...input }: CancellationInput): Promise<Answer> =>
     withBooking(
       tools,
       asker,
-      { operation: 'cancelBooking', ...input },
+      { operation: 'cancelBooking', ...input, input: keyedAs(acceptNothing) },
       (booking) => mayActFor(asker, booking.userId),
       async ({ tx, booking, saga, owes }) => {
         const decision = decideCancellation(booking, saga?.phase ?? null);
@@ -40,6 +48,7 @@ export function cancelBooking(tools: BookingTools) {
             const refund = planWholeRefund(refundIdOf(owes), booking, tickets, {
               start,
               now: tools.clock.now(),
+              acceptNothing,
             });
             return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
           }

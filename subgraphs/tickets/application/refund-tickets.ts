@@ -14,17 +14,18 @@ export interface RefundInput {
   readonly bookingId: string;
   readonly ticketIds: readonly string[];
   readonly idempotencyKey: string;
+  readonly acceptNothing?: boolean;
 }
 
 /** Gives tickets of one booking back, for its buyer or an administrator; the money goes to the buyer. */
 export function refundTickets(tools: BookingTools) {
-  return async (asker: Person, { ticketIds, ...input }: RefundInput): Promise<Answer> => {
+  return async (asker: Person, { ticketIds, acceptNothing = false, ...input }: RefundInput): Promise<Answer> => {
     const wanted = readTicketIds(ticketIds);
     if (isRejection(wanted)) return refused(wanted);
     return withBooking(
       tools,
       asker,
-      { operation: 'refundTickets', ...input, input: { ticketIds } },
+      { operation: 'refundTickets', ...input, input: { ticketIds, ...keyedAs(acceptNothing) } },
       (booking) => mayActFor(asker, booking.userId),
       async ({ tx, booking, owes }) => {
         const tickets = await tools.bookings.ticketsOf(tx, booking.id);
@@ -32,11 +33,17 @@ export function refundTickets(tools: BookingTools) {
         const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, {
           start,
           now: tools.clock.now(),
+          acceptNothing,
         });
         return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
       },
     );
   };
+}
+
+/** What it adds to the input that a key stands for: nothing unless it is said, so that older keys stay the same. */
+export function keyedAs(acceptNothing: boolean): object {
+  return acceptNothing ? { acceptNothing } : {};
 }
 
 function readTicketIds(

@@ -46,6 +46,7 @@ async function finish({ bookings, refunds, clock }: SagaTools, tx: Transaction, 
         ...bookingDetails(booking),
         refundId,
         refunded: saga.amount,
+        percent: saga.percent ?? 100,
         tickets: tickets.flatMap((ticket) => {
           const back = refunded.get(ticket.id);
           return back ? [{ ...ticketDetails(ticket), refunded: back }] : [];

@@ -9,6 +9,7 @@ import { type Answer, refused } from './answer.ts';
 import type { Begun } from './answer-once.ts';
 import type { BookingTools } from './booking-tools.ts';
 import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
+import type { SagaRun } from './ports/sagas.ts';
 import { refuseKey } from './read-key.ts';
 
 /** A mutation of one booking, as it comes from outside. */
@@ -32,9 +33,9 @@ export interface BookingInHand {
 export type Decided =
   | Rejection
   /** Nothing is begun for this request: what is under way goes first. */
-  | { readonly kind: 'later'; run?(): Promise<void> }
+  | { readonly kind: 'later'; run?(): Promise<SagaRun> }
   /** `change` writes what begins into the transaction, `run` carries it on after the commit. */
-  | { readonly kind: 'begin'; change(): Promise<void>; run(): Promise<void> };
+  | { readonly kind: 'begin'; change(): Promise<void>; run(): Promise<SagaRun> };
 
 /**
  * Decides a mutation of a booking that the asker may act on, once for its key. Rejections are outcomes of

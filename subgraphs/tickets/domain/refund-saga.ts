@@ -16,6 +16,8 @@ export interface RefundSaga {
   readonly bookingId: BookingId;
   readonly eventId: EventId;
   readonly amount: DecimalMoney;
+  /** See Refund. Absent in refunds that began before it was kept: what was paid in points went back whole. */
+  readonly percent?: number;
   readonly seatIds: readonly SeatId[];
   readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[];
   readonly owes: OwedAnswer;

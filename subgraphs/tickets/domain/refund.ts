@@ -1,5 +1,5 @@
 import { deterministicId, type RefundId, type TicketId } from '@parterre/platform/kernel/ids.ts';
-import { type Money, money } from '@parterre/platform/kernel/money.ts';
+import { formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
 import type { OwedAnswer } from './owed-answer.ts';
@@ -10,13 +10,9 @@ import type { Ticket } from './ticket.ts';
 export interface Refund {
   readonly id: RefundId;
   readonly amount: Money;
+  /** The share of what was paid that the policy gives back, from 1 to 100; what was paid in points follows it. */
+  readonly percent: number;
   readonly tickets: readonly { readonly ticketId: TicketId; readonly refunded: Money }[];
-}
-
-/** When it is asked for, and when the event begins as far as is known; null: as the booking says. */
-export interface RefundMoment {
-  readonly start: Date | null;
-  readonly now: Date;
 }
 
 export type RefundRefusal =
@@ -24,7 +20,17 @@ export type RefundRefusal =
   | 'INVALID_INPUT'
   | 'TICKET_NOT_FOUND'
   | 'TICKET_ALREADY_REFUNDED'
-  | 'REFUND_NOT_ALLOWED';
+  | 'REFUND_NOT_ALLOWED'
+  | 'NOTHING_TO_REFUND';
+
+/** How a refund is asked for, and when. */
+export interface RefundWish {
+  readonly now: Date;
+  /** When the event begins as far as is known now; null: as the booking says. */
+  readonly start: Date | null;
+  /** Give the tickets back even where the policy's share of what was paid for one rounds to nothing. */
+  readonly acceptNothing: boolean;
+}
 
 /** The same refund for the same request: a retry names the refund that its first try may have begun. */
 export function refundIdOf(owes: OwedAnswer): RefundId {
@@ -37,7 +43,7 @@ export function planRefund(
   booking: Booking,
   tickets: readonly Ticket[],
   wanted: readonly TicketId[],
-  at: RefundMoment,
+  wish: RefundWish,
 ): Refund | Rejection<RefundRefusal> {
   const chosen: Ticket[] = [];
   for (const ticketId of wanted) {
@@ -51,7 +57,7 @@ export function planRefund(
     }
     chosen.push(ticket);
   }
-  return priceRefund(id, booking, chosen, at);
+  return priceRefund(id, booking, chosen, wish);
 }
 
 /** The refund of all tickets of a booking that are still valid. */
@@ -59,27 +65,36 @@ export function planWholeRefund(
   id: RefundId,
   booking: Booking,
   tickets: readonly Ticket[],
-  at: RefundMoment,
+  wish: RefundWish,
 ): Refund | Rejection<RefundRefusal> {
   const valid = tickets.filter((ticket) => ticket.status === 'VALID');
   if (!hasLiveTickets(booking.status) || valid.length === 0) {
     return reject('BOOKING_ENDED', 'the booking has no ticket left that could be given back');
   }
-  return priceRefund(id, booking, valid, at);
+  return priceRefund(id, booking, valid, wish);
 }
 
 function priceRefund(
   id: RefundId,
   booking: Booking,
   chosen: readonly Ticket[],
-  at: RefundMoment,
-): Refund | Rejection<'REFUND_NOT_ALLOWED'> {
-  const percent = refundPercentOf(booking.event, at.start, at.now);
+  { now, start, acceptNothing }: RefundWish,
+): Refund | Rejection<'REFUND_NOT_ALLOWED' | 'NOTHING_TO_REFUND'> {
+  const percent = refundPercentOf(booking.event, start, now);
   if (isRejection(percent)) return percent;
   const tickets = chosen.map((ticket) => ({ ticketId: ticket.id, refunded: refundOf(ticket.paid, percent) }));
+  const takenForNothing = chosen.find(
+    (ticket, index) => ticket.paid.minor > 0n && tickets[index]?.refunded.minor === 0n,
+  );
+  if (takenForNothing && !acceptNothing) {
+    return reject(
+      'NOTHING_TO_REFUND',
+      `of the ${formatAmount(takenForNothing.paid.minor)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to 0.00; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
+    );
+  }
   const amount = money(
     tickets.reduce((sum, ticket) => sum + ticket.refunded.minor, 0n),
     booking.event.currency,
   );
-  return { id, amount, tickets };
+  return { id, amount, percent, tickets };
 }

@@ -59,6 +59,7 @@ function refundedTickets(envelope: FactEnvelope): RefundedTickets {
     refundId: data.refundId as RefundId,
     paidMinor: sumOf(data.tickets, 'paid'),
     discountMinor: sumOf(data.tickets, 'price') - sumOf(data.tickets, 'paid'),
+    percent: data.percent ?? 100,
   };
 }
 

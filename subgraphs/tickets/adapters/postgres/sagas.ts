@@ -49,7 +49,8 @@ export function sagasInPostgres<State>({
       await saveSaga(tx, await locked(tx, id), { state, step: BEGIN, wake: { inMs: 0 } });
     },
     async run(id) {
-      await driver.run(id);
+      const { failures, parkedAt } = await driver.run(id);
+      return failures > 0 || parkedAt ? 'broken-off' : 'rests';
     },
   };
 }

@@ -33,7 +33,7 @@ export interface Bookings {
 export interface Refunds {
   /** Writes a refund that has begun; its tickets are REFUNDING from then on. */
   begin(tx: Transaction, bookingId: BookingId, refund: Refund, cancelsBooking: boolean): Promise<void>;
-  read(tx: Transaction, id: Refund['id']): Promise<Refund>;
+  read(tx: Transaction, id: Refund['id']): Promise<Omit<Refund, 'percent'>>;
   /**
    * The money and the seats are back: its tickets are REFUNDED. Answers whether this or an earlier refund
    * was the buyer's cancellation of the whole booking.

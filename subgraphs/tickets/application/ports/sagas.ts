@@ -15,6 +15,9 @@ export interface Sagas<State> {
   change(tx: Transaction, id: Id<string>, state: State): Promise<void>;
   /** Changes a saga that is locked in this transaction and hands it to the driver's job, which runs it at once. */
   hand(tx: Transaction, id: Id<string>, state: State): Promise<void>;
-  /** Runs a saga until it rests, ends, or meets an outage; then the driver's job carries it on. */
-  run(id: Id<string>): Promise<void>;
+  /** Runs a saga until it rests, ends, or is broken off by an outage; then the driver's job carries it on. */
+  run(id: Id<string>): Promise<SagaRun>;
 }
+
+/** `broken-off`: a step got no answer and is asked again later, or a person has to look. */
+export type SagaRun = 'rests' | 'broken-off';

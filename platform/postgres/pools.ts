@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Client, type ClientConfig, Pool, type PoolClient } from 'pg';
+
+/**
+ * Connections that a database has open at most in one process, by what they are for. Beside them stand one for
+ * cancelling, one for the relay, and a short one while migrations run (`CONNECTIONS_OF_A_SUBGRAPH`).
+ */
+export const REQUEST_CONNECTIONS = 10;
+export const BACKGROUND_CONNECTIONS = 5;
+/** Everything that one subgraph may have open in one process while it runs. */
+export const CONNECTIONS_OF_A_SUBGRAPH = REQUEST_CONNECTIONS + BACKGROUND_CONNECTIONS + 2;
+
+/** A connection that is silent for so long is asked by the kernel whether the other end still lives. */
+export const KEEPALIVE_AFTER_MS = 10_000;
+
+type Query = (...args: readonly unknown[]) => unknown;
+
+/**
+ * A client that does not wait for ever: when no answer has come within `query_timeout`, its connection is
+ * destroyed, and the pool opens another one in its place. pg alone only gives up waiting, and hands the
+ * connection, with the unanswered statement still at its head, to the next one.
+ */
+export class ImpatientClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    const query = this.query.bind(this) as Query;
+    this.query = ((...args: readonly unknown[]) => {
+      const result = query(...args);
+      return result instanceof Promise ? result.catch((error: unknown) => this.#giveUp(error)) : result;
+    }) as Client['query'];
+  }
+
+  #giveUp(error: unknown): never {
+    // It has a statement in hand, so this closes the socket at once and asks nobody for leave.
+    if (isSilence(error)) void this.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whether this is what pg throws when `query_timeout` has run out. */
+function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
+const background = new AsyncLocalStorage<true>();
+
+/**
+ * Runs `work`, and all that it awaits, on the connections that are kept for consumers and jobs, so that however
+ * much they have to catch up with, requests find connections of their own.
+ */
+export function inBackground<Result>(work: () => Result): Result {
+  return background.run(true, work);
+}
+
+/** Gives whatever runs `inBackground` a second pool, opened and closed with the first. */
+export function separateBackground(requests: Pool, size: number): Pool {
+  // Copied one by one: pg hides the password from whoever only spreads the options.
+  const jobs = new Pool({ ...requests.options, password: requests.options.password, max: size });
+  // A lost connection is replaced by the pool, and its statement fails; without a listener it would end the process.
+  jobs.on('error', () => {});
+  jobs.on('connect', (client) => client.on('error', () => {}));
+  const connect = {
+    requests: requests.connect.bind(requests) as () => Promise<PoolClient>,
+    jobs: jobs.connect.bind(jobs) as () => Promise<PoolClient>,
+  };
+  const end = requests.end.bind(requests) as () => Promise<void>;
+
+  function connectOrCall(callback?: (error: Error) => void): unknown {
+    const chosen = background.getStore() ? connect.jobs : connect.requests;
+    return callback ? (chosen as (callback: unknown) => void)(callback) : chosen();
+  }
+  requests.connect = connectOrCall as Pool['connect'];
+  requests.end = (async () => {
+    await Promise.all([end(), jobs.end()]);
+  }) as Pool['end'];
+  return jobs;
+}
