@@ -100,6 +100,12 @@ export async function openEmbeddedBus({ url, logger, poolSize = 10 }: EmbeddedBu
       return showPosition(await log.endOf(topic, key));
     },
 
+    backlog: (topic, position) => log.backlog(topic, Number(position)),
+
+    async positionBefore(topic, time) {
+      return showPosition(await log.positionBefore(topic, time));
+    },
+
     // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.
     async epoch() {
       epoch ??= await log.epoch();
