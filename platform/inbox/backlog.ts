@@ -81,7 +81,7 @@ export function watchBacklog(
       const silentSince = own ? new Date(Date.now() - own.silentSeconds * 1_000) : since;
       seen.set(
         `the consumer ${name} of ${room} does nothing while facts wait`,
-        oldestAt && (oldestAt > silentSince ? oldestAt : silentSince),
+        oldestAt && new Date(Math.max(oldestAt.getTime(), silentSince.getTime())),
       );
     }
     waiting = seen;
