@@ -7,22 +7,28 @@ import {
   type PlanReading,
   readPlanDocument,
 } from '../domain/plan-import/read-plan-document.ts';
-import { layOutPlan, type SeatingPlan } from '../domain/seating-plan.ts';
+import { layOutPlan, type PlanNotice, type SeatingPlan } from '../domain/seating-plan.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 
 export type ImportRefusal = Rejection<
   'HALL_NOT_FOUND' | 'DOCUMENT_TOO_LARGE' | 'MALFORMED_JSON' | 'INVALID_PLAN'
 >;
 
+export interface ImportedPlan {
+  readonly plan: SeatingPlan;
+  /** What the document means and the plan cannot say. */
+  readonly warnings: readonly PlanNotice[];
+}
+
 /**
- * Reads a document into a hall of the asker, as the next version of its plan. Answers the plan, or every
- * fault of the document; then nothing is imported.
+ * Reads a document into a hall of the asker, as the next version of its plan. Answers the plan and what it was
+ * imported without, or every fault of the document; then nothing is imported.
  */
 export async function importSeatingPlan(
   room: EventsRoom,
   asker: Person,
   input: { readonly hallId: string; readonly format: PlanFormat; readonly document: string },
-): Promise<SeatingPlan | readonly ImportRefusal[]> {
+): Promise<ImportedPlan | readonly ImportRefusal[]> {
   // Whose hall it is comes first: nobody else may let this room work on megabytes.
   const hall = isId(input.hallId) ? await room.halls.find(room.database, input.hallId) : null;
   if (!hall || !mayManage(asker, hall.organizerId)) {
@@ -34,7 +40,7 @@ export async function importSeatingPlan(
     const version = await room.plans.nextVersion(tx, hall.id);
     const plan = layOutPlan(reading.draft, hall.id, version);
     await room.plans.add(tx, plan);
-    return plan;
+    return { plan, warnings: reading.draft.warnings ?? [] };
   });
 }
 

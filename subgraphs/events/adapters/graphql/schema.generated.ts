@@ -811,8 +811,22 @@ export type ImportSeatingPlanPayload = {
   readonly __typename?: 'ImportSeatingPlanPayload';
   /** The new version of the hall's plan; null when nothing was imported. */
   readonly seatingPlan?: Maybe<SeatingPlan>;
+  /**
+   * What the document means and the plan cannot say, so that it was imported otherwise: each meaning once, at the first
+   * place where it is met, with a count. Empty when nothing was dropped, and when nothing was imported.
+   */
+  readonly warnings: ReadonlyArray<ImportSeatingPlanWarning>;
   /** Every fault of the document, each with its JSON path; empty when there was none. */
   readonly userErrors: ReadonlyArray<ImportSeatingPlanError>;
+};
+
+/** Something that a plan was imported without. */
+export type ImportSeatingPlanWarning = {
+  readonly __typename?: 'ImportSeatingPlanWarning';
+  /** Where in the document, as a JSON path such as `$.subChart.tables[0]`. */
+  readonly path: Scalars['String']['output'];
+  /** In words: what the document means, and what became of it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Why a plan was not imported. */
@@ -1532,6 +1546,7 @@ export type ResolversTypes = {
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   SeatingPlanFormat: SeatingPlanFormat;
   ImportSeatingPlanPayload: ResolverTypeWrapper<Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversTypes['SeatingPlan']> }>;
+  ImportSeatingPlanWarning: ResolverTypeWrapper<ImportSeatingPlanWarning>;
   ImportSeatingPlanError: ResolverTypeWrapper<ImportSeatingPlanError>;
   ImportSeatingPlanErrorCode: ImportSeatingPlanErrorCode;
   CreateArtistInput: CreateArtistInput;
@@ -1636,6 +1651,7 @@ export type ResolversParentTypes = {
   CreateHallError: CreateHallError;
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   ImportSeatingPlanPayload: Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversParentTypes['SeatingPlan']> };
+  ImportSeatingPlanWarning: ImportSeatingPlanWarning;
   ImportSeatingPlanError: ImportSeatingPlanError;
   CreateArtistInput: CreateArtistInput;
   CreateArtistPayload: Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversParentTypes['Artist']> };
@@ -2000,7 +2016,13 @@ export type CreateHallErrorResolvers<ContextType = EventsContext, ParentType ext
 
 export type ImportSeatingPlanPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanWarning']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanError']>, ParentType, ContextType>;
+};
+
+export type ImportSeatingPlanWarningResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportSeatingPlanErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
@@ -2188,6 +2210,7 @@ export type Resolvers<ContextType = EventsContext> = {
   CreateHallPayload?: CreateHallPayloadResolvers<ContextType>;
   CreateHallError?: CreateHallErrorResolvers<ContextType>;
   ImportSeatingPlanPayload?: ImportSeatingPlanPayloadResolvers<ContextType>;
+  ImportSeatingPlanWarning?: ImportSeatingPlanWarningResolvers<ContextType>;
   ImportSeatingPlanError?: ImportSeatingPlanErrorResolvers<ContextType>;
   CreateArtistPayload?: CreateArtistPayloadResolvers<ContextType>;
   CreateArtistError?: CreateArtistErrorResolvers<ContextType>;
