@@ -1,5 +1,5 @@
 // The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
-// `npm start` and `npm test` come in here. It installs what is missing, then hands over to Node 24;
+// `npm start`, `npm test` and `npm run ops` come in here. It installs what is missing, then hands over to Node 24;
 // `install` stops after the first half.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +7,20 @@ import { ensureInstalled, runtimeOf } from './install.mjs';
 import { supervise } from './supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const entries = { install: null, start: 'ops/launch/start.ts', test: 'ops/jest/run-tests.mjs' };
+const entries = {
+  install: null,
+  start: 'ops/launch/start.ts',
+  test: 'ops/jest/run-tests.mjs',
+  ops: 'ops/cli/ops.ts',
+};
 /** A server that died is started again; tests that died have failed. */
-const comesBack = { start: true, test: false };
+const comesBack = { start: true, test: false, ops: false };
 
 const [command, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(entries, command ?? '')) {
-  console.error(`expected "start", "test" or "install", got "${command ?? ''}": run npm start or npm test`);
+  console.error(
+    `expected "start", "test", "ops" or "install", got "${command ?? ''}": run npm start or npm test`,
+  );
   process.exit(1);
 }
 

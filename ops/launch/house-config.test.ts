@@ -32,6 +32,7 @@ describe('the configuration', () => {
     ['ALLOWED_ORIGINS', 'https://a.example/shop', 'expected origins'],
     ['TRUSTED_PROXIES', '10.0.0.0/64', 'expected addresses or ranges such as 10.0.0.0/8'],
     ['TRUSTED_PROXIES', 'proxy.example', 'expected addresses or ranges'],
+    ['AUDIT_SECONDS', '-1', 'expected seconds from 1 to 86400, or 0 for never, got "-1"'],
     ['METRICS_PORT', '70000', 'expected a whole number from 0 to 65535, got "70000"'],
   ])('refuses %s=%s in words', (variable, value, words) => {
     expect(() => read({ [variable]: value })).toThrow(ConfigError);

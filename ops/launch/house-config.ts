@@ -29,6 +29,9 @@ const databaseUrl = z
 const expectedPort = { error: 'expected a whole number from 0 to 65535' };
 const port = z.coerce.number(expectedPort).int(expectedPort).min(0, expectedPort).max(65_535, expectedPort);
 
+/** How often the audit looks, and how long it waits between its two looks at most. */
+const expectedSeconds = { error: 'expected seconds from 1 to 86400, or 0 for never' };
+
 /** Many proxies or front ends are still few. */
 const MOST_IN_A_LIST = 100;
 
@@ -76,6 +79,12 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
   NODE_ENV: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'expected a URL such as http://localhost:4318' }).optional(),
+  AUDIT_SECONDS: z.coerce
+    .number(expectedSeconds)
+    .int(expectedSeconds)
+    .min(0, expectedSeconds)
+    .max(86_400, expectedSeconds)
+    .default(300),
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),

@@ -4,13 +4,18 @@ import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { runJobs } from '@parterre/platform/jobs/run-jobs.ts';
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
-import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { createLogger, type Logger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
+import { auditedDatabases } from '../audit/audit.ts';
+import { auditJob } from '../audit/audit-job.ts';
 import { openDataDir } from './data-folder.ts';
 import { demoAdministrator } from './demo/accounts.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -59,6 +64,8 @@ const unlimitedConnections = {
   connectionsPerAddress: Number.POSITIVE_INFINITY,
   connectionsPerCaller: Number.POSITIVE_INFINITY,
 };
+/** Between the two looks of an audit: longer than anything takes that nobody has to wait for. */
+const LONGEST_LOOK_PAUSE_MS = 15_000;
 const webRoot = fileURLToPath(new URL('../../web/site', import.meta.url));
 
 /**
@@ -159,6 +166,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     noteFirstStart(dataDir, { ...firstStart, demo: 'done' });
   }
   isOpen = true;
+  if (config.AUDIT_SECONDS > 0) parts.use(keepAuditing(config.AUDIT_SECONDS, databases.urls, bus, logger));
 
   return {
     url: gateway.url,
@@ -171,6 +179,19 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     databases: databases.urls,
     stop: once(parts.move()),
   };
+}
+
+/** The audit as a job beside the subgraphs: it reads all of their databases, and none of them may. */
+function keepAuditing(seconds: number, urls: DatabaseUrls, bus: Bus, logger: Logger): AsyncDisposable {
+  const job = auditJob({
+    databases: auditedDatabases(urls),
+    bus,
+    everyMs: seconds * 1_000,
+    pauseMs: Math.min(seconds * 1_000, LONGEST_LOOK_PAUSE_MS),
+    logger,
+  });
+  const running = runJobs({ room: 'all', jobs: [job], clock: systemClock, logger });
+  return { [Symbol.asyncDispose]: () => running.stop() };
 }
 
 function credentialsOf(administrator: 'demo' | 'named', env: Environment): House['adminCredentials'] {

@@ -56,8 +56,7 @@ export async function runRooms(options: RunRoomsOptions): Promise<RunningRooms> 
   return {
     servers,
     async notReady() {
-      const answers = await Promise.all(running.map((room) => room.isReady()));
-      return running.filter((_, index) => !answers[index]).map(({ name }) => `the ${name} room is not ready`);
+      return (await Promise.all(running.map((room) => room.reasonsNotReady()))).flat();
     },
     stop: () => stopAll(running),
   };

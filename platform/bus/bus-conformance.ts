@@ -393,6 +393,31 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       expect((await bus.endPosition(TOPIC, 'a')) > end).toBe(true);
     });
 
+    it('tells what lies after a position, and since when', async () => {
+      const before = Date.now();
+      await bus.publish(facts('a', 1, 3));
+      const all = await bus.backlog(TOPIC, '0');
+      expect(all.facts).toBe(3);
+      // The clock of the log and this one may differ by a little.
+      expect(Math.abs((all.oldestAt?.getTime() ?? 0) - before)).toBeLessThan(60_000);
+      const some = witness();
+      await join(bus, 'g', some);
+      await seesAll(some, names('a', 1, 3));
+      const [first, last] = [some.seen[0]?.position ?? '', some.seen.at(-1)?.position ?? ''];
+      expect((await bus.backlog(TOPIC, first)).facts).toBe(2);
+      expect(await bus.backlog(TOPIC, last)).toEqual({ facts: 0, oldestAt: null });
+    });
+
+    it('tells where to begin to see everything from a moment on', async () => {
+      await bus.publish(facts('a', 1, 3));
+      const { oldestAt } = await bus.backlog(TOPIC, '0');
+      if (!oldestAt) throw new Error('expected facts');
+      expect(await bus.positionBefore(TOPIC, oldestAt)).toBe('0');
+      const later = new Date(Date.now() + 3_600_000);
+      expect(await bus.backlog(TOPIC, await bus.positionBefore(TOPIC, later))).toMatchObject({ facts: 0 });
+      expect(await bus.positionBefore('loyalty', oldestAt)).toBe('0');
+    });
+
     it('names its log for good: one epoch for all processes, and another one for another log', async () => {
       const epoch = await bus.epoch(TOPIC);
       expect(epoch).toMatch(/^[0-9a-zA-Z]{1,40}$/);

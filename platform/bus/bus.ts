@@ -30,6 +30,12 @@ export interface Bus {
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
   endPosition(topic: RoomName, key: string): Promise<string>;
 
+  /** What lies after a position: how many facts, and since when the oldest of them waits. "0" is before the first. */
+  backlog(topic: RoomName, position: string): Promise<Backlog>;
+
+  /** The position before the first fact that was published at `time` or later: where to begin to see all of those. */
+  positionBefore(topic: RoomName, time: Date): Promise<string>;
+
   /**
    * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
    * that was lost or made anew counts from the beginning, under another epoch.
@@ -103,6 +109,12 @@ export interface TailOptions {
   readonly topics: readonly RoomName[];
   readonly since?: Date;
   handle(delivered: DeliveredFact): void;
+}
+
+export interface Backlog {
+  readonly facts: number;
+  /** When the oldest of them was published, by the log's clock; null when there are none. */
+  readonly oldestAt: Date | null;
 }
 
 export interface Subscription {

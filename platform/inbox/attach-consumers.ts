@@ -4,10 +4,10 @@ import type { Database } from '../postgres/database.ts';
 import { inBackground } from '../postgres/pools.ts';
 import type { FactConsumer } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { counter, gauge } from '../telemetry/metrics.ts';
+import { counter } from '../telemetry/metrics.ts';
 import { withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { deadLettersGauge } from './backlog.ts';
 import { consumerPositions } from './consumer-positions.ts';
-import { deadLettersGauge } from './dead-letters-gauge.ts';
 import { handleDelivery } from './handle-delivery.ts';
 
 export interface AttachConsumersOptions {
@@ -22,10 +22,6 @@ const factsHandled = counter('parterre_facts_handled_total', 'Facts that a consu
   'room',
   'consumer',
   'outcome',
-]);
-const factLag = gauge('parterre_fact_lag_seconds', 'Age of the fact that a consumer handled last.', [
-  'room',
-  'consumer',
 ]);
 /**
  * Attaches a room's consumers to the bus, each as a group of its own, `<room>.<consumer>`: one that is slow
@@ -58,7 +54,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
   async function handle(delivered: DeliveredFact): Promise<void> {
     const handled = await handleDelivery(database, consumer, delivered, logger);
     factsHandled.inc({ ...labels, outcome: typeof handled === 'string' ? handled : 'dead_letter' });
-    factLag.set(labels, Math.max(0, Date.now() - Date.parse(delivered.fact.time)) / 1000);
+    // Set anew from the table by a job of the room.
     if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);
   }
 
@@ -66,7 +62,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
   return bus.consume({
     group,
     topics: [consumer.topic],
-    positions: consumerPositions(database, group),
+    positions: consumerPositions(database, group, consumer.isReplayable ?? false),
     async handle(delivered) {
       const { fact } = delivered;
       if (!consumer.types.includes(fact.type)) return;

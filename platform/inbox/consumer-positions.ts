@@ -7,15 +7,17 @@ import type { Database, Sql } from '../postgres/database.ts';
  * position too, so the fact comes again. (Kept in the bus's database, positions overtook asynchronous commits:
  * 7 of 166 facts were lost when a database server was killed.)
  */
-export function consumerPositions(database: Database, group: string): GroupPositions {
+export function consumerPositions(database: Database, group: string, isReplayable: boolean): GroupPositions {
   let generation: string | null = null;
   return {
     async load() {
       // Whoever takes over counts up, so that a member which was cut off and comes back stores nothing any more.
       const [taken] = await database.sql<{ generation: string }>(
-        `insert into consumer_groups (name) values ($1)
-         on conflict (name) do update set generation = consumer_groups.generation + 1 returning generation`,
-        [group],
+        `insert into consumer_groups (name, is_replayable) values ($1, $2)
+         on conflict (name) do update
+           set generation = consumer_groups.generation + 1, is_replayable = excluded.is_replayable
+         returning generation`,
+        [group, isReplayable],
       );
       generation = taken?.generation ?? null;
       const rows = await database.sql<{ topic: string; position: string }>(
@@ -43,17 +45,27 @@ export function consumerPositions(database: Database, group: string): GroupPosit
 }
 
 /**
- * Lets a consumer begin anew from the first fact kept, in whichever process runs it. Facts that its inbox knows
- * have no second effect.
+ * Lets a consumer begin anew after these positions, in whichever process runs it, and from the first fact kept in
+ * topics without one. Facts that its inbox knows have no second effect. False when there is no such consumer.
  */
-export async function rewindConsumer(database: Database, group: string): Promise<boolean> {
+export async function rewindConsumer(
+  database: Database,
+  group: string,
+  to: ReadonlyMap<string, string> = new Map(),
+): Promise<boolean> {
   return database.transaction(async (tx) => {
     const known = await tx.sql(
       'update consumer_groups set generation = generation + 1 where name = $1 returning 1',
       [group],
     );
+    if (known.length === 0) return false;
     await tx.sql('delete from consumer_positions where group_name = $1', [group]);
-    return known.length > 0;
+    await tx.sql(
+      `insert into consumer_positions (group_name, topic, position)
+       select $1, topic, position from unnest($2::text[], $3::text[]) as given (topic, position)`,
+      [group, [...to.keys()], [...to.values()]],
+    );
+    return true;
   });
 }
 
@@ -63,11 +75,15 @@ export interface ConsumerPosition {
   readonly topic: string;
   readonly position: string;
   readonly storedAt: Date;
+  /** Seconds since then, by the clock of the database. */
+  readonly silentSeconds: number;
+  readonly isReplayable: boolean;
 }
 
 export async function listConsumerPositions(sql: Sql): Promise<readonly ConsumerPosition[]> {
   return sql.sql<ConsumerPosition>(
-    `select group_name as "group", topic, position, stored_at as "storedAt"
-     from consumer_positions order by group_name, topic`,
+    `select group_name as "group", topic, position, stored_at as "storedAt", is_replayable as "isReplayable",
+            extract(epoch from now() - stored_at)::float8 as "silentSeconds"
+     from consumer_positions join consumer_groups on name = group_name order by group_name, topic`,
   );
 }

@@ -9,7 +9,12 @@ export interface DeadLetter extends DeliveredFact {
   readonly status: 'FAILED' | 'WAITING';
   readonly cause: string | null;
   readonly attempts: number;
+  readonly createdAt: Date;
+  /** When it is tried again by itself; null while it waits behind another, or for a person. */
+  readonly retryAt: Date | null;
 }
+
+const columns = `id, consumer, status, cause, attempts, fact, position, created_at as "createdAt", retry_at as "retryAt"`;
 
 /** A cause is told in so many characters at most. */
 const LONGEST_CAUSE = 2_000;
@@ -21,6 +26,8 @@ const LONGEST_CAUSE = 2_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 const MOST_RETRIES = 35;
+/** When something else is out of reach, a letter comes back after so long. */
+const AFTER_OUTAGE_MS = 5_000;
 
 /**
  * Lays a fact aside when trying it at once has not helped. Answers `duplicate`, and does nothing, when the fact
@@ -83,7 +90,7 @@ export async function lockFirstDeadLetter(
 ): Promise<DeadLetter | undefined> {
   for (;;) {
     const [letter] = await tx.sql<DeadLetter>(
-      `select id, consumer, status, cause, attempts, fact, position from dead_letters
+      `select ${columns} from dead_letters
        where consumer = $1 and key = $2 order by id limit 1 for update`,
       [consumer, key],
     );
@@ -118,6 +125,67 @@ export async function markFailedAgain(
   );
 }
 
+/**
+ * A letter could not be tried, because something that it needs was out of reach: no try of its own, and it comes
+ * back soon, however often that happens.
+ */
+export async function postponeRetry(database: Database, letter: Pick<DeadLetter, 'id'>): Promise<void> {
+  await database.sql(
+    "update dead_letters set retry_at = now() + $2 * interval '1 millisecond' where id = $1",
+    [letter.id, AFTER_OUTAGE_MS],
+  );
+}
+
+/**
+ * Lets a letter be tried again at once, by whichever process runs its consumer: the first of its key, and then
+ * those behind it. False when there is no such letter.
+ */
+export async function retryNow(database: Database, id: string): Promise<boolean> {
+  const rows = await database.sql(
+    `update dead_letters set retry_at = now() where id = (
+       select min(first.id) from dead_letters first join dead_letters wanted using (consumer, key)
+       where wanted.id = $1)
+     returning 1`,
+    [id],
+  );
+  return rows.length > 0;
+}
+
+/** Lets every letter be tried again at once, each key from its first on; answers how many keys there are. */
+export async function retryAllNow(database: Database): Promise<number> {
+  const rows = await database.sql(
+    `update dead_letters set retry_at = now()
+     where id in (select min(id) from dead_letters group by consumer, key) returning 1`,
+  );
+  return rows.length;
+}
+
+/**
+ * Gives a fact up: the consumer will never apply it, however often it comes again, and those that waited behind
+ * it are tried at once. False when there is no such letter.
+ */
+export function dropDeadLetter(database: Database, id: string): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const [wanted] = await tx.sql<{ consumer: string; key: string; fact_id: string }>(
+      'select consumer, key, fact_id from dead_letters where id = $1',
+      [id],
+    );
+    // A replay that is at this key holds its first letter: whoever comes second finds what the first has left.
+    if (!wanted || !(await lockFirstDeadLetter(tx, wanted.consumer, wanted.key))) return false;
+    const dropped = await tx.sql('delete from dead_letters where id = $1 returning 1', [id]);
+    if (dropped.length === 0) return false;
+    await tx.sql('insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing', [
+      wanted.consumer,
+      wanted.fact_id,
+    ]);
+    const next = await lockFirstDeadLetter(tx, wanted.consumer, wanted.key);
+    if (next?.status === 'WAITING') {
+      await tx.sql('update dead_letters set retry_at = now() where id = $1', [next.id]);
+    }
+    return true;
+  });
+}
+
 /** Keys whose first letter is due for another try, the longest due first. */
 export async function keysToRetry(
   sql: Sql,
@@ -134,10 +202,12 @@ export async function keysToRetry(
 
 /** Every dead letter, the oldest first, at most `limit`. */
 export async function listDeadLetters(sql: Sql, limit: number): Promise<DeadLetter[]> {
-  return sql.sql<DeadLetter>(
-    `select id, consumer, status, cause, attempts, fact, position from dead_letters order by id limit $1`,
-    [limit],
-  );
+  return sql.sql<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`, [limit]);
+}
+
+export async function findDeadLetter(sql: Sql, id: string): Promise<DeadLetter | undefined> {
+  const [letter] = await sql.sql<DeadLetter>(`select ${columns} from dead_letters where id = $1`, [id]);
+  return letter;
 }
 
 /** How many facts lie aside, by consumer. */

@@ -10,7 +10,7 @@ import { barrier } from '../testing/barrier.ts';
 import { noteFact } from '../testing/note-service.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { until } from '../testing/until.ts';
-import { countDeadLetters, listDeadLetters } from './dead-letters.ts';
+import { countDeadLetters, dropDeadLetter, listDeadLetters, retryAllNow, retryNow } from './dead-letters.ts';
 import { handleDelivery, MAX_ATTEMPTS } from './handle-delivery.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
 
@@ -238,6 +238,58 @@ describe('a fact that keeps failing', () => {
     expect(await notes()).toEqual(['before', 'poison', 'arriving']);
   });
 
+  it('is not applied again when somebody else has applied its fact meanwhile', async () => {
+    const [letter] = await listDeadLetters(test.database, 1);
+    await test.database.sql("insert into inbox (consumer, fact_id) values ('write-note', $1)", [
+      letter?.fact.id,
+    ]);
+    refusals.clear();
+    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 1, stoppedBy: null });
+    expect(await notes()).toEqual(['before']);
+    expect(await letters()).toEqual([]);
+  });
+
+  it('is not tried by a replay while another room is away: that is no fault of the fact', async () => {
+    onApply = async () => {
+      throw new RoomUnavailable('events', new Error('away'));
+    };
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+      expect(stoppedBy).toBeInstanceOf(RoomUnavailable);
+    }
+    const [letter] = await listDeadLetters(test.database, 1);
+    expect(letter).toMatchObject({ attempts: MAX_ATTEMPTS, cause: 'Error: poison cannot be read' });
+    expect(letter?.retryAt?.getTime()).toBeGreaterThan(Date.now());
+    onApply = async () => {};
+    refusals.clear();
+    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 1, stoppedBy: null });
+  });
+
+  it('dropped by a person is never applied, and those behind it are tried at once', async () => {
+    const poison = (await listDeadLetters(test.database, 1))[0];
+    await handle(seen('ada', 'later'));
+    expect(await dropDeadLetter(test.database, poison?.id ?? '')).toBe(true);
+    expect(await dropDeadLetter(test.database, poison?.id ?? '')).toBe(false);
+    expect(await letters()).toEqual(['WAITING later']);
+    refusals.clear();
+    for (const job of housekeeping(test.database, [consumer])) await job.run(new Date(Date.now() + 1_000));
+    expect(await notes()).toEqual(['before', 'later']);
+    if (poison) expect(await handle(poison)).toBe('duplicate');
+    expect(await notes()).toEqual(['before', 'later']);
+  });
+
+  it('is tried at once when a person says so, with those behind it, also by naming one of those', async () => {
+    await handle(seen('ada', 'later'));
+    await test.database.sql('update dead_letters set retry_at = null');
+    refusals.clear();
+    const [, later] = await listDeadLetters(test.database, 2);
+    expect(await retryNow(test.database, later?.id ?? '')).toBe(true);
+    for (const job of housekeeping(test.database, [consumer])) await job.run(new Date(Date.now() + 1_000));
+    expect(await notes()).toEqual(['before', 'poison', 'later']);
+    expect(await retryNow(test.database, later?.id ?? '')).toBe(false);
+    expect(await retryAllNow(test.database)).toBe(0);
+  });
+
   it('is replayed once when two people ask for it', async () => {
     await handle(seen('ada', 'later'));
     refusals.clear();
@@ -273,7 +325,7 @@ describe('a fact that was applied while somebody slow was still trying it', () =
 describe('a fact that heals', () => {
   const after = (seconds: number) => new Date(Date.now() + seconds * 1_000);
   const retries = () =>
-    housekeeping('notifications', test.database, [consumer]).filter(({ name }) => name.startsWith('retry'));
+    housekeeping(test.database, [consumer]).filter(({ name }) => name.startsWith('retry'));
   async function retryAt(now: Date): Promise<void> {
     for (const job of retries()) await job.run(now);
   }

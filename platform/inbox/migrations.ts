@@ -59,4 +59,11 @@ export const inboxMigrations: readonly SqlMigration[] = [
       ) with (fillfactor = 50);
     `,
   },
+  {
+    name: 'platform-0008-replayable-consumers',
+    up: `
+      -- what its code says of it (FactConsumer.isReplayable), for whoever thinks of rewinding it
+      alter table consumer_groups add column is_replayable boolean not null default false;
+    `,
+  },
 ];

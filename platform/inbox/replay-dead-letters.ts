@@ -1,7 +1,14 @@
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
+import { RoomUnavailable } from '../rooms/rooms.ts';
 import type { FactConsumer } from '../service/service.ts';
-import { type DeadLetter, lockFirstDeadLetter, markFailedAgain, removeDeadLetter } from './dead-letters.ts';
+import {
+  type DeadLetter,
+  lockFirstDeadLetter,
+  markFailedAgain,
+  postponeRetry,
+  removeDeadLetter,
+} from './dead-letters.ts';
 import { MAX_ATTEMPTS } from './handle-delivery.ts';
 
 export interface Replayed {
@@ -52,6 +59,11 @@ async function replayFirst(
     });
   } catch (error) {
     if (error instanceof DatabaseOutage || failing === undefined) throw error;
+    if (error instanceof RoomUnavailable) {
+      // No fault of the fact, as when it was delivered.
+      await postponeRetry(database, failing);
+      return error;
+    }
     await markFailedAgain(database, failing, error, MAX_ATTEMPTS);
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -4,7 +4,7 @@ import type { RoomName } from '../kernel/asker.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { counter, gauge } from '../telemetry/metrics.ts';
+import { counter } from '../telemetry/metrics.ts';
 import { backoffMs } from '../timing/backoff.ts';
 import { createBell } from '../timing/bell.ts';
 import { pause } from '../timing/pause.ts';
@@ -42,16 +42,10 @@ const RELAY_LOCK = 73_529;
 const published = counter('parterre_facts_published_total', 'Facts that left the outbox for the bus.', [
   'room',
 ]);
-const oldest = gauge(
-  'parterre_outbox_age_seconds',
-  'Age of the oldest fact of the last batch when it left.',
-  ['room'],
-);
 
 interface OutboxRow {
   readonly id: string;
   readonly fact: FactEnvelope;
-  readonly age_seconds: number;
 }
 
 /**
@@ -100,18 +94,14 @@ export function startRelay({ room, databaseUrl, bus, logger, pollMs = POLL_MS }:
   }
 
   async function moveBatch(client: Client): Promise<number> {
-    const { rows } = await client.query<OutboxRow>(
-      `select id, fact, extract(epoch from now() - created_at)::float8 as age_seconds
-       from outbox order by id limit $1`,
-      [BATCH],
-    );
-    const [first] = rows;
-    if (!first) return 0;
+    const { rows } = await client.query<OutboxRow>('select id, fact from outbox order by id limit $1', [
+      BATCH,
+    ]);
+    if (rows.length === 0) return 0;
     await bus.publish(rows.map((row) => row.fact));
     // These very ids and not "up to the last": a smaller id may have been committed meanwhile.
     await client.query('delete from outbox where id = any($1::bigint[])', [rows.map((row) => row.id)]);
     published.inc({ room }, rows.length);
-    oldest.set({ room }, first.age_seconds);
     return rows.length;
   }
 

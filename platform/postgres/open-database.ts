@@ -37,8 +37,11 @@ export interface OpenDatabaseOptions {
 }
 
 export interface OpenDatabase extends Database {
-  /** Creates the platform's tables, then runs the room's own migrations. Safe to call in every replica at once. */
-  migrate(migrations: readonly SqlMigration[]): Promise<void>;
+  /**
+   * Creates the platform's tables, then runs the room's own migrations; of both only those that are named, where names
+   * are given. Safe to call in every replica at once.
+   */
+  migrate(migrations: readonly SqlMigration[], only?: ReadonlySet<string>): Promise<void>;
   /** Whether a statement can be run at this moment. */
   isReady(): Promise<boolean>;
   /** Lets go of every connection; what runs is finished first. */
@@ -129,7 +132,10 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     ...outside,
     transaction,
     em: () => orm.em.fork(),
-    migrate: (migrations) => migrate(options.url, [...platformMigrations, ...migrations]),
+    migrate(migrations, only) {
+      const all = [...platformMigrations, ...migrations];
+      return migrate(options.url, only ? all.filter(({ name }) => only.has(name)) : all);
+    },
     isReady: () =>
       outside.sql('select 1').then(
         () => true,

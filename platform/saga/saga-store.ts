@@ -241,6 +241,18 @@ export async function resumeParkedSaga(sql: Sql, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Sagas that have not ended, the longest waiting first; only those that wait for a person if asked so. */
+export async function listOpenSagas(
+  sql: Sql,
+  { onlyParked, limit }: { readonly onlyParked: boolean; readonly limit: number },
+): Promise<readonly SagaRow[]> {
+  return sql.sql<SagaRow>(
+    `select ${columns} from sagas where step <> 'done' and (parked_at is not null or not $1)
+     order by coalesce(parked_at, wake_at), id limit $2`,
+    [onlyParked, limit],
+  );
+}
+
 /** How many sagas are parked, by type. */
 export async function countParkedSagas(sql: Sql): Promise<ReadonlyMap<string, number>> {
   const rows = await sql.sql<{ type: string; count: string }>(

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '../kernel/ids.ts';
-import { renderMetrics } from '../telemetry/metrics.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { housekeeping } from './housekeeping.ts';
 
@@ -13,7 +12,7 @@ afterAll(() => test.drop());
 const consumer = { name: 'write-note', topic: 'users' as const, types: [], async apply() {} };
 
 async function runAll(): Promise<void> {
-  for (const job of housekeeping('notifications', test.database, [consumer])) {
+  for (const job of housekeeping(test.database, [consumer])) {
     while ((await job.run(new Date())) > 0);
   }
 }
@@ -46,14 +45,4 @@ it('keeps a key that is still owed its outcome, however old: a saga may be parke
   );
   await runAll();
   expect(await test.database.sql('select key from idempotency_keys')).toEqual([{ key: 'open' }]);
-});
-
-it('counts dead letters anew, so that the metric is true after a restart', async () => {
-  await test.database.sql(
-    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause)
-     values ('write-note', 'k', gen_random_uuid(), '{}', '1', 'FAILED', 'poison')`,
-  );
-  await runAll();
-  const { body } = await renderMetrics();
-  expect(body).toContain('parterre_dead_letters{room="notifications",consumer="write-note"} 1');
 });

@@ -1,12 +1,9 @@
-import { countDeadLetters, keysToRetry } from '../inbox/dead-letters.ts';
-import { deadLettersGauge } from '../inbox/dead-letters-gauge.ts';
+import { keysToRetry } from '../inbox/dead-letters.ts';
 import { replayDeadLetters } from '../inbox/replay-dead-letters.ts';
-import type { RoomName } from '../kernel/asker.ts';
 import type { Database } from '../postgres/database.ts';
 import type { FactConsumer, Job } from './service.ts';
 
 const HOUR_MS = 3_600_000;
-const COUNT_MS = 15_000;
 const PRUNE_BATCH = 1_000;
 const RETRY_POLL_MS = 1_000;
 const RETRY_BATCH = 100;
@@ -15,17 +12,13 @@ const RETRY_BATCH = 100;
  * How long the inbox remembers a fact. A fact comes again within seconds of its first time (a crash, a
  * relay's second try), or, should a group have to begin anew from an older offset, within days.
  */
-const INBOX_DAYS = 30;
+export const INBOX_DAYS = 30;
 
 /** How long a key gives back its first outcome; clients repeat a request within minutes. */
 const IDEMPOTENCY_DAYS = 30;
 
-/** What every room does beside its own work: forget what is long over, and count what needs a person. */
-export function housekeeping(
-  room: RoomName,
-  database: Database,
-  consumers: readonly FactConsumer[],
-): readonly Job[] {
+/** What every room does beside its own work: forget what is long over, and try again what may have healed. */
+export function housekeeping(database: Database, consumers: readonly FactConsumer[]): readonly Job[] {
   return [
     {
       name: 'prune-inbox',
@@ -43,16 +36,6 @@ export function housekeeping(
           'idempotency_keys',
           `outcome is not null and created_at < now() - interval '${IDEMPOTENCY_DAYS} days'`,
         ),
-    },
-    {
-      name: 'count-dead-letters',
-      everyMs: COUNT_MS,
-      async run() {
-        const counts = await countDeadLetters(database);
-        for (const { name } of consumers)
-          deadLettersGauge.set({ room, consumer: name }, counts.get(name) ?? 0);
-        return 0;
-      },
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { Bus } from '../bus/bus.ts';
 import { type Environment, readConfig } from '../config/read-config.ts';
 import { createSubgraphServer, type SubgraphServer } from '../graphql/subgraph-server.ts';
 import { attachConsumers } from '../inbox/attach-consumers.ts';
+import { watchBacklog } from '../inbox/backlog.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
 import type { RoomName } from '../kernel/asker.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
@@ -36,8 +37,10 @@ export interface RunServiceOptions {
 export interface RunningService {
   readonly name: RoomName;
   readonly server: SubgraphServer;
-  /** Whether the room can do its work at this moment: it has started, and its database answers. */
+  /** Whether the room can do its work at this moment: there is no reason why not. */
   isReady(): Promise<boolean>;
+  /** A sentence for each reason why the room cannot do its work at this moment: what does not answer or move. */
+  reasonsNotReady(): Promise<readonly string[]>;
   /**
    * Not ready any more; then, one after another: jobs, consumers, the room's own work, the relay with what
    * was committed until then, the database. Gives up waiting after 5 seconds: what is left undone is done
@@ -95,17 +98,24 @@ export async function runService<Config extends z.ZodType>(
   const attached = await attachConsumers({ room: name, database, bus, consumers, logger });
   parts.defer(() => attached.stop());
   await service.start?.();
-  const jobs = [...(service.jobs ?? []), ...housekeeping(name, database, consumers)];
+  const backlog = watchBacklog({ room: name, database, bus, consumers });
+  const jobs = [...(service.jobs ?? []), ...housekeeping(database, consumers), backlog.job];
   const running = runJobs({ room: name, jobs, clock, logger });
   parts.defer(() => running.stop());
 
   const all = parts.move();
   let isStopping = false;
   let stopped: Promise<void> | undefined;
+  async function reasonsNotReady(): Promise<readonly string[]> {
+    if (isStopping) return [`${name} is being stopped`];
+    if (!(await database.isReady())) return [`the database of ${name} does not answer`];
+    return backlog.standstills(new Date());
+  }
   return {
     name,
     server,
-    isReady: async () => !isStopping && (await database.isReady()),
+    reasonsNotReady,
+    isReady: async () => (await reasonsNotReady()).length === 0,
     stop() {
       isStopping = true;
       stopped ??= drain(all, logger);

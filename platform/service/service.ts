@@ -79,6 +79,11 @@ export interface FactConsumer {
   readonly name: string;
   readonly topic: RoomName;
   readonly types: readonly string[];
+  /**
+   * Whether a fact that is applied again has no second effect even when the inbox has forgotten it, so that the
+   * consumer may be rewound beyond the inbox's memory. By default not.
+   */
+  readonly isReplayable?: boolean;
   apply(delivered: DeliveredFact, tx: Transaction): Promise<void>;
 }
 

@@ -31,6 +31,37 @@ export function gauge<Label extends string = never>(
   return new Gauge({ name, help, labelNames: labels, registers: [registry] });
 }
 
+/** How long something has lasted, by label; it grows at every scrape, whether anybody looks or not. */
+export interface AgeGauge<Label extends string> {
+  /** Since when; null when nothing lasts, which shows as 0. */
+  since(labels: Readonly<Record<Label, string>>, at: Date | null): void;
+}
+
+/** A gauge in seconds that counts on by itself between two calls of `since`. Same rules as `counter`. */
+export function ageGauge<Label extends string>(
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+): AgeGauge<Label> {
+  const known = new Map<string, { readonly labels: Readonly<Record<Label, string>>; at: Date | null }>();
+  new Gauge({
+    name,
+    help,
+    labelNames,
+    registers: [registry],
+    collect() {
+      for (const { labels, at } of known.values()) {
+        this.set(labels, at ? Math.max(0, Date.now() - at.getTime()) / 1000 : 0);
+      }
+    },
+  });
+  return {
+    since(labels, at) {
+      known.set(labelNames.map((label) => labels[label]).join('\n'), { labels, at });
+    },
+  };
+}
+
 /** How values are spread; seconds unless the name says otherwise. Same rules as `counter`. */
 export function histogram<Label extends string = never>(
   name: string,

@@ -237,6 +237,35 @@ describe('importing a plan', () => {
     });
   });
 
+  it('says what it imported otherwise than the chart means, and where', async () => {
+    const organizer = person('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      room,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const file = new URL('./test-data/charts/table-booked-whole.json', import.meta.url);
+    const imported = await room.mutate<object>(
+      'importSeatingPlan',
+      `seatingPlan { seatCount } warnings { path message } ${errors}`,
+      { hallId, format: 'SEATS_IO', document: readFileSync(file, 'utf8') },
+      organizer,
+    );
+    const message = 'a table that is booked as a whole was imported as single chairs';
+    expect(imported).toEqual({
+      seatingPlan: { seatCount: 2 },
+      warnings: [{ path: '$.subChart.tables[0]', message }],
+      userErrors: [],
+    });
+    const plain = await room.mutate<object>(
+      'importSeatingPlan',
+      `warnings { path message } ${errors}`,
+      { hallId, format: 'SEATS_IO', document: sample },
+      organizer,
+    );
+    expect(plain).toMatchObject({ warnings: [] });
+  });
+
   it('imports nothing of a broken one and tells every fault at the document', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(

@@ -33,11 +33,18 @@ export class HouseProcess {
     this.client = new Client(`http://127.0.0.1:${port}`);
   }
 
-  /** Starts an empty house and waits until it can sell. `entry` is the file to run in place of the launcher's. */
-  static async start(env: Record<string, string> = {}, entry = startFile): Promise<HouseProcess> {
+  /**
+   * Starts an empty house and waits until it can sell, or one on a data folder that is there. `entry` is the file to
+   * run in place of the launcher's.
+   */
+  static async start(
+    env: Record<string, string> = {},
+    entry = startFile,
+    dataDir?: string,
+  ): Promise<HouseProcess> {
     const house = new HouseProcess(
       await freePort(),
-      await mkdtemp(join(tmpdir(), 'parterre-house-')),
+      dataDir ?? (await mkdtemp(join(tmpdir(), 'parterre-house-'))),
       entry,
       env,
     );

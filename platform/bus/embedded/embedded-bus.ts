@@ -117,6 +117,12 @@ export async function openEmbeddedBus({
       return showPosition(await log.endOf(topic, key));
     },
 
+    backlog: (topic, position) => log.backlog(topic, Number(position)),
+
+    async positionBefore(topic, time) {
+      return showPosition(await log.positionBefore(topic, time));
+    },
+
     // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.
     async epoch() {
       epoch ??= await log.epoch();

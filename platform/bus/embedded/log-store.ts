@@ -1,5 +1,5 @@
 import { Client, type Pool, type PoolClient } from 'pg';
-import type { DeliveredFact, FactEnvelope, GroupPositions } from '../bus.ts';
+import type { Backlog, DeliveredFact, FactEnvelope, GroupPositions } from '../bus.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
 export type Heads = ReadonlyMap<string, number>;
@@ -15,6 +15,8 @@ export interface LogStore {
   epoch(): Promise<string>;
   /** The newest position of a key, 0 without one. */
   endOf(topic: string, key: string): Promise<number>;
+  /** How many facts lie after a position, and when the oldest of them was published. */
+  backlog(topic: string, position: number): Promise<Backlog>;
   /** The position before the first fact that was published at `since` or later. */
   positionBefore(topic: string, since: Date): Promise<number>;
   /** Positions of a group that keeps them nowhere else. */
@@ -137,6 +139,16 @@ export function createLogStore(pool: Pool): LogStore {
         [topic, key],
       );
       return Number(rows[0]?.position ?? 0);
+    },
+
+    async backlog(topic, position) {
+      const { rows } = await pool.query<{ facts: string | null; oldest_at: Date | null }>(
+        `select greatest(0, (select last_position from topics where topic = $1) - $2) as facts,
+                (select published_at from facts where topic = $1 and position > $2
+                 order by position limit 1) as oldest_at`,
+        [topic, position],
+      );
+      return { facts: Number(rows[0]?.facts ?? 0), oldestAt: rows[0]?.oldest_at ?? null };
     },
 
     async positionBefore(topic, since) {

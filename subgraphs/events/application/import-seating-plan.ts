@@ -4,6 +4,7 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { mayManage } from '../domain/ownership.ts';
 import type { PlanFormat } from '../domain/plan-import/read-plan-document.ts';
 import type { PlanPreparation } from '../domain/prepared-plan.ts';
+import type { PlanNotice } from '../domain/seating-plan.ts';
 import type { PlanView } from './ports/catalogue.ts';
 import type { EventsRoom } from './ports/events-room.ts';
 
@@ -11,15 +12,21 @@ export type ImportRefusal = Rejection<
   'HALL_NOT_FOUND' | 'DOCUMENT_TOO_LARGE' | 'MALFORMED_JSON' | 'INVALID_PLAN'
 >;
 
+export interface ImportedPlan {
+  readonly plan: PlanView;
+  /** What the document means and the plan cannot say. */
+  readonly warnings: readonly PlanNotice[];
+}
+
 /**
- * Reads a document into a hall of the asker, as the next version of its plan. Answers the plan, or every
- * fault of the document; then nothing is imported.
+ * Reads a document into a hall of the asker, as the next version of its plan. Answers the plan and what it was
+ * imported without, or every fault of the document; then nothing is imported.
  */
 export async function importSeatingPlan(
   room: EventsRoom,
   asker: Person,
   input: { readonly hallId: string; readonly format: PlanFormat; readonly document: string },
-): Promise<PlanView | readonly ImportRefusal[]> {
+): Promise<ImportedPlan | readonly ImportRefusal[]> {
   // Whose hall it is comes first: nobody else may let this room work on megabytes.
   const hall = isId(input.hallId) ? await room.halls.find(room.database, input.hallId) : null;
   if (!hall || !mayManage(asker, hall.organizerId)) {
@@ -30,7 +37,7 @@ export async function importSeatingPlan(
   return room.database.transaction(async (tx) => {
     const version = await room.plans.nextVersion(tx, hall.id);
     await room.plans.add(tx, hall.id, version, reading.plan);
-    return { ...reading.plan, version };
+    return { plan: { ...reading.plan, version }, warnings: reading.warnings };
   });
 }
 

@@ -3,19 +3,21 @@ import { countedFacts } from '../../application/contribution-of.ts';
 import type { Books } from '../../application/ports/books.ts';
 import { recordFact } from '../../application/record-fact.ts';
 
-/** Statistics are built from facts alone: this is all that the room is told. */
+/** Statistics are built from facts alone, each kept by its id: this is all that the room is told. */
 export function createConsumers(books: Books): FactConsumer[] {
   return [
     {
       name: 'count-events',
       topic: 'events',
       types: countedFacts.events,
+      isReplayable: true,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),
     },
     {
       name: 'count-sales',
       topic: 'tickets',
       types: countedFacts.tickets,
+      isReplayable: true,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),
     },
   ];

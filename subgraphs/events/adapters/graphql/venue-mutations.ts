@@ -34,8 +34,8 @@ export function createVenueMutations(room: EventsRoom): VenueMutations {
 
     async importSeatingPlan(_source, { input }, context) {
       const outcome = await commands.importSeatingPlan(room, requireOrganizer(context), input);
-      if ('id' in outcome) return { seatingPlan: outcome, userErrors: [] };
-      return { seatingPlan: null, userErrors: outcome.flatMap((fault) => toUserErrors(fault)) };
+      if ('plan' in outcome) return { seatingPlan: outcome.plan, warnings: outcome.warnings, userErrors: [] };
+      return { seatingPlan: null, warnings: [], userErrors: outcome.flatMap((fault) => toUserErrors(fault)) };
     },
 
     async createArtist(_source, { input }, context) {
