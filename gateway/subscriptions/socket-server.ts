@@ -46,7 +46,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
 
   const attach = (webSocket: WebSocket, address: string) => {
     const socket = new Socket(webSocket, address, options.anonymous, limits, (writer) =>
-      slowReaders.watch(writer),
+      slowReaders.watch(writer, address),
     );
     open.add(socket);
     connections.add(socket);
@@ -59,6 +59,7 @@ export function createSocketServer(options: SocketServerOptions): SocketServer {
     webSocket.once('close', (code, reason) => {
       clearTimeout(socket.expiry);
       socket.writer.close();
+      socket.answers.endAll();
       open.delete(socket);
       connections.remove(socket);
       closed(code, reason.toString()).catch((error: unknown) => {

@@ -142,6 +142,8 @@ function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
       return budget.fault;
     },
     signal: budget.signal,
+    spentNodes: 0,
+    spentBytes: 0,
     remainingMs: () => budget.remainingMs(),
     charge,
     chargeBytes: (bytes) => budget.chargeBytes(bytes),
