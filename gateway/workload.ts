@@ -149,7 +149,8 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
     const write = writes.shift();
     if (write) {
       takeTurn();
-      return write();
+      write();
+      return;
     }
     const entry = firstInTurn();
     if (!entry) return;

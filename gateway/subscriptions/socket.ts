@@ -17,7 +17,7 @@ const GIVE_UP_MS = 1_000;
 export type Transport = Parameters<GraphqlWsServer<Socket>['opened']>[0];
 
 /** Answers queries and mutations of one WebSocket no faster than its client reads, and ends what nobody waits for. */
-class Answers {
+export class Answers {
   readonly #writer: Writer;
   /** What ends each operation that runs or waits, by our name of it. */
   readonly #ends = new Map<string, () => void>();
@@ -59,6 +59,11 @@ class Answers {
       // Whoever has asked for it writes it meanwhile.
       setImmediate(written.resolve);
     }
+  }
+
+  /** Operations that run or wait. */
+  get running(): number {
+    return this.#ends.size;
   }
 
   end(name: string): void {

@@ -61,6 +61,11 @@ export class Writer {
     this.#beWatched();
   }
 
+  /** How many wait for `free`. */
+  get waiting(): number {
+    return this.#whenFree.length;
+  }
+
   /** Resolves when the client is not behind, or has gone. */
   free(): Promise<void> | undefined {
     if (this.#isOver || !this.isBehind) return undefined;
