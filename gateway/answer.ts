@@ -27,6 +27,7 @@ export interface AnswerOptions {
 /** An operation that was refused before anything ran. */
 const REFUSED = 400;
 const TOO_MANY_REQUESTS = 429;
+const BUSY = 503;
 const seconds = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
   'operation',
   'outcome',
@@ -74,7 +75,9 @@ export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answ
 }
 
 function statusOf(errors: readonly GraphQLError[]): number {
-  return errors[0]?.extensions.code === 'RATE_LIMITED' ? TOO_MANY_REQUESTS : REFUSED;
+  const code = errors[0]?.extensions.code;
+  if (code === 'SERVICE_UNAVAILABLE') return BUSY;
+  return code === 'RATE_LIMITED' ? TOO_MANY_REQUESTS : REFUSED;
 }
 
 function isRefusal({ extensions }: GraphQLError): boolean {

@@ -35,8 +35,23 @@ export interface AdmissionLimits {
   readonly documentBytes: number;
 }
 
+/** How much is made at the same time, and how much may wait for it. */
+export interface WorkloadLimits {
+  /** An operation that takes no more values than this never waits. */
+  readonly lightValues: number;
+  /** What an operation counts for of which no answer has been seen yet. */
+  readonly unknownValues: number;
+  /** Values of the operations that run at the same time; one that is larger runs alone. */
+  readonly valuesInFlight: number;
+  /** Operations that wait, of all clients and of one. */
+  readonly waiting: number;
+  readonly waitingPerClient: number;
+  /** How long one may wait. */
+  readonly waitMs: number;
+}
+
 /** Everything that bounds what a client may do to the gateway. Generous for an application, small for an attack. */
-export interface GatewayLimits extends AdmissionLimits {
+export interface GatewayLimits extends AdmissionLimits, WorkloadLimits {
   /** Fetches of one plan. */
   readonly fetches: number;
   /** Bytes of an HTTP request. */
@@ -82,4 +97,15 @@ export const defaultLimits: GatewayLimits = {
   bodyBytes: 4 * 1024 * 1024,
   frameBytes: 256 * 1024,
   operationsPerSocket: 100,
+  // A page of ten events has some 500; 2,000 are made and written within two or three milliseconds.
+  lightValues: 2_000,
+  // 32 that nobody knows, of 1.7 MB each at the worst, are 54 MB.
+  unknownValues: 25_000,
+  // One of the largest, or 17 pages of an event: they are believed to be as small as they were, up to a 16th.
+  valuesInFlight: 800_000,
+  // Two offices of 200 people who all open the page of an event, and as many again.
+  waiting: 2_000,
+  waitingPerClient: 500,
+  // Half of the time that the operation has in all.
+  waitMs: 5_000,
 };

@@ -1,6 +1,6 @@
 import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type {
   Admission,
   AdmittedOperation,
@@ -11,12 +11,16 @@ import type { Answer, Answered } from './answer.ts';
 import type { Caller } from './caller.ts';
 import type { RateRefusal } from './rates/rate-limited.ts';
 import type { RateAllowance, Rates } from './rates/rates.ts';
+import type { Workload } from './workload.ts';
 
 /** Where an operation came from. */
 export interface OperationOrigin {
   readonly caller: Caller;
   readonly address: string;
-  /** Calls back when nobody waits for the answer any more: then the work ends. */
+  /**
+   * Calls back when nobody waits for the answer any more: then the work ends, or does not begin. A mutation that
+   * has begun is done to its end: whoever lost the connection asks again and finds it done.
+   */
   whenGone?(end: () => void): void;
 }
 
@@ -34,8 +38,12 @@ export interface Operations {
   refusal(operation: AdmittedOperation, from: OperationOrigin): Promise<RateRefusal | undefined>;
   /** Whether it may run, by its shape and cost and by what its address and caller have asked for lately. */
   judge(request: OperationRequest, from: OperationOrigin): Promise<Judged>;
-  /** The answer to what was judged, within a budget of its own. Never rejects. */
+  /**
+   * The answer to what was judged, within a budget of its own, when it is its turn and may be written. Never rejects.
+   */
   answer(operation: AdmittedOperation | RefusedOperation, from: OperationOrigin): Promise<Answered>;
+  /** Whether the answer is known to be small. */
+  isLight(operation: AdmittedOperation): boolean;
 }
 
 export interface OperationEngine {
@@ -47,13 +55,14 @@ export interface OperationsOptions {
   /** Of the newest supergraph. An operation is answered by the one that has admitted it. */
   current(): OperationEngine;
   readonly rates: Rates;
+  readonly workload: Workload;
   newBudget(): Budget;
 }
 
 /** Written to nobody: the client has closed its connection. */
 const gone = serviceUnavailable('nobody waits for the answer any more');
 
-export function createOperations({ current, rates, newBudget }: OperationsOptions): Operations {
+export function createOperations({ current, rates, workload, newBudget }: OperationsOptions): Operations {
   /** What an operation has taken from rates, to be settled when its answer is there. */
   const allowances = new WeakMap<AdmittedOperation, RateAllowance>();
 
@@ -74,6 +83,31 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
     return rated;
   };
 
+  /** Runs an operation when it is its turn. */
+  const run = async (
+    operation: AdmittedOperation,
+    { caller, address, whenGone }: OperationOrigin,
+    budget: Budget,
+  ): Promise<Answered> => {
+    const engine = engines.get(operation) ?? current();
+    const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
+    let hasBegun = false;
+    whenGone?.(() => {
+      if (isQuery || !hasBegun) budget.abort(gone);
+    });
+    const entered = workload.enter({ operation, caller, address, budget });
+    const permit = entered instanceof Promise ? await entered : entered;
+    if (permit instanceof GraphQLError) return engine.answer(refusedBy(permit), { caller, budget });
+    hasBegun = true;
+    try {
+      const answered = await engine.answer(operation, { caller, budget });
+      await allowances.get(operation)?.settle(answered.data);
+      return answered;
+    } finally {
+      permit.leave();
+    }
+  };
+
   return {
     admit,
     async refusal(operation, from) {
@@ -91,18 +125,21 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
       return { operation, headers: rated.headers };
     },
 
-    async answer(operation, { caller, whenGone }) {
+    async answer(operation, from) {
       const budget = newBudget();
-      whenGone?.(() => budget.abort(gone));
       try {
-        const engine = (operation.kind === 'admitted' && engines.get(operation)) || current();
-        const answered = await engine.answer(operation, { caller, budget });
-        if (operation.kind === 'admitted') await allowances.get(operation)?.settle(answered.data);
+        if (operation.kind === 'refused') {
+          return await current().answer(operation, { caller: from.caller, budget });
+        }
+        const answered = await run(operation, from, budget);
+        if (!budget.fault) await workload.turnToWrite(budget.spentBytes);
         return answered;
       } finally {
         budget.close();
       }
     },
+
+    isLight: workload.isLight,
   };
 }
 

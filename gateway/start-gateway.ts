@@ -6,7 +6,6 @@ import { GraphQLError } from 'graphql';
 import { createAdmission } from './admission/create-admission.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
-import type { Caller } from './caller.ts';
 import { createErrorMask, type ErrorMask } from './errors/mask-errors.ts';
 import { createExecutor } from './execution/create-executor.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
@@ -23,12 +22,14 @@ import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes
 import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
 import { defaultLimits } from './limits.ts';
-import { createOperations, type OperationOrigin } from './operations.ts';
+import { createOperations } from './operations.ts';
 import { noRates } from './rates/rates.ts';
 import type { Engine } from './subscriptions/engine.ts';
 import { type SubscriptionServer, startSubscriptionServer } from './subscriptions/subscription-server.ts';
 import { openSupergraph } from './supergraph/live-supergraph.ts';
 import type { Supergraph } from './supergraph/supergraph.ts';
+import { UnreadLedger } from './unread.ts';
+import { createWorkload } from './workload.ts';
 
 /** What is still running after this is cut, so that stopping stays within 10 s. */
 const DRAIN_MS = 8_000;
@@ -63,7 +64,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   parts.defer(() => supergraph.stop());
   const engine = supergraph.derive((each) => createEngine(each, options, mask));
   const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
-  const operations = createOperations({ current: engine, rates, newBudget });
+  const http = { ...httpLimits, ...options.http };
+  const unread = new UnreadLedger(http.unread);
+  const workload = createWorkload({
+    limits: { ...defaultLimits, ...options.limits },
+    isBehind: (address) => unread.isOver(address),
+  });
+  const operations = createOperations({ current: engine, rates, workload, newBudget });
   const apollo = await startApolloServer({ operations, mask, logger });
   parts.defer(() => apollo.stop());
 
@@ -77,10 +84,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     engine: engine(),
     operations: {
       admit: operations.admit,
-      answer: async (operation, caller) => {
-        const { status: _, ...body } = await operations.answer(operation, originOf(caller));
+      answer: async (operation, from) => {
+        const { status: _, ...body } = await operations.answer(operation, from);
         return body;
       },
+      isLight: operations.isLight,
       refusal: async (operation, from) => (await operations.refusal(operation, from))?.error,
     },
     authentication: {
@@ -89,6 +97,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     },
     anonymous: await authentication.authenticate({ authorization: undefined }),
     newBudget,
+    workload,
+    unread,
     mask: (error) => mask.show(asGraphQLError(error)),
     addressOf: clients.clientAddress,
     limits: options.subscriptionLimits,
@@ -107,8 +117,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let isStopping = false;
   const readiness = async () =>
     isStopping ? { ready: false, reasons: ['the server is stopping'] } : options.readiness();
-  const http = { ...httpLimits, ...options.http };
-  const app = await createHttpServer({ logger, limits: http, allowedOrigins, clients });
+  const app = await createHttpServer({ logger, limits: http, allowedOrigins, clients, unread });
   if (isDevelopment) {
     addSandboxOrigin(app);
     addGraphiql(app);
@@ -168,10 +177,6 @@ function createEngine(
       throw new Error(`expected one of the subgraphs ${[...byName.keys()].join(', ')}, got ${subgraph}`);
     },
   };
-}
-
-function originOf(caller: Caller): OperationOrigin {
-  return { caller, address: caller.address ?? '' };
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

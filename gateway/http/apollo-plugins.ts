@@ -56,6 +56,8 @@ function responseOf({ status, ...body }: Answered, { operation, headers }: Judge
   const isMethod = operation.kind === 'refused' && operation.errors[0]?.extensions.code === 'BAD_REQUEST';
   const http = new HeaderMap(Object.entries(headers));
   if (isMethod) http.set('allow', 'POST');
+  const retryAfterMs = status === undefined ? undefined : body.errors?.[0]?.extensions.retryAfterMs;
+  if (typeof retryAfterMs === 'number') http.set('retry-after', String(Math.ceil(retryAfterMs / 1_000)));
   return {
     http: { status: isMethod ? METHOD_NOT_ALLOWED : status, headers: http },
     body: { kind: 'single', singleResult: body },

@@ -14,7 +14,7 @@ const limits = {
   ...httpLimits,
   requestsPerConnection: 4,
   connections: 3,
-  unread: { bytes: 100 * MB, graceMs: 1_000, bytesPerSecond: MB },
+  unread: { bytes: 100 * MB, bytesPerAddress: 200 * MB, graceMs: 1_000, bytesPerSecond: MB },
 };
 
 describe('a connection', () => {

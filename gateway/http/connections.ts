@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { counter } from '@parterre/platform/telemetry/metrics.ts';
+import { type Unread, UnreadLedger } from '../unread.ts';
 import type { HttpLimits } from './http-limits.ts';
 import { refuseConnection } from './refusals.ts';
 
@@ -26,41 +27,51 @@ export interface Connections {
 export interface ConnectionsOptions {
   readonly limits: HttpLimits;
   readonly logger: Logger;
+  /** What clients leave unread by other ways than this server's answers; nothing unless given. */
+  readonly unread?: UnreadLedger;
+  /** The address that a request counts for; that of its connection unless given. */
+  readonly addressOf?: (request: IncomingMessage) => string;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
 }
 
 interface Connection {
   readonly socket: Socket;
+  /** As its latest request says. */
+  address: string;
   readonly answers: Set<ServerResponse>;
   /** Since when there has always been something unread. */
   unreadSince: number | undefined;
 }
 
-const SWEEP_MS = 1_000;
+const SWEEP_MS = 250;
 
 const cuts = counter('parterre_gateway_connections_cut', 'Connections cut by the gateway.', ['reason']);
 
 /**
  * Watches an HTTP server. An answer that its client does not read stays in this process; nothing in Node ends
- * that. So an answer has its grace and then a slowest rate, and all together a bound in bytes: beyond it
- * those are cut whose unread bytes times their time are most. WebSockets are left to whoever took them over.
+ * that. So an answer has its grace and then a slowest rate, and each address and all together have a bound in
+ * bytes, WebSockets included. What a WebSocket is sent is counted by whoever took it over.
  */
 export function watchConnections(server: Server, options: ConnectionsOptions): Connections {
   const { limits, logger, now = () => performance.now() } = options;
+  const { unread = new UnreadLedger(limits.unread, now) } = options;
+  const { addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? '' } = options;
   const connections = new Map<Duplex, Connection>();
   const charged = new WeakMap<ServerResponse, number>();
   server.maxConnections = limits.connections;
 
   server.on('connection', (socket) => {
-    connections.set(socket, { socket, answers: new Set(), unreadSince: undefined });
+    const address = socket.remoteAddress ?? '';
+    connections.set(socket, { socket, address, answers: new Set(), unreadSince: undefined });
     socket.once('close', () => connections.delete(socket));
   });
   server.on('drop', () => cuts.inc({ reason: 'too many' }));
   server.on('upgrade', (_request, socket) => connections.delete(socket));
-  server.prependListener('request', ({ socket }: IncomingMessage, answer: ServerResponse) => {
-    const connection = connections.get(socket);
+  server.prependListener('request', (request: IncomingMessage, answer: ServerResponse) => {
+    const connection = connections.get(request.socket);
     if (!connection) return;
+    connection.address = addressOf(request);
     connection.answers.add(answer);
     answer.once('close', () => connection.answers.delete(answer));
     if (connection.answers.size > limits.requestsPerConnection) cut(connection, 'pipelined');
@@ -69,6 +80,7 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
   const cut = ({ socket }: Connection, reason: 'pipelined' | 'slow' | 'unread') => {
     cuts.inc({ reason });
     logger.debug({ reason, address: socket.remoteAddress }, 'cut a connection');
+    connections.delete(socket);
     socket.destroy();
   };
 
@@ -81,9 +93,8 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
     return bytes;
   };
 
-  const sweep = () => {
+  const notRead = function* (): Iterable<Unread & { readonly connection: Connection }> {
     const at = now();
-    const waiting: Waiting[] = [];
     for (const connection of connections.values()) {
       const bytes = unreadOf(connection);
       if (bytes === 0) {
@@ -91,52 +102,40 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
         continue;
       }
       connection.unreadSince ??= at;
-      waiting.push({ connection, bytes, ms: at - connection.unreadSince });
+      const { address, unreadSince } = connection;
+      yield { connection, address, bytes, ms: at - unreadSince, cut: () => cut(connection, 'unread') };
     }
-    for (const { connection, reason } of whichToCut(waiting, limits.unread)) cut(connection, reason);
+  };
+  const forget = unread.add(notRead);
+
+  const sweep = () => {
+    const { graceMs, bytesPerSecond } = limits.unread;
+    for (const { connection, bytes, ms } of notRead()) {
+      if (ms > graceMs + (bytes / bytesPerSecond) * 1_000) cut(connection, 'slow');
+    }
+    unread.sweep();
   };
   // Does not keep the process alive: it has work only while something listens.
   const timer = setInterval(sweep, SWEEP_MS).unref();
 
   return {
     sweep,
-    charge: (answer, bytes) => void charged.set(answer, bytes),
+    charge(answer, bytes) {
+      charged.set(answer, bytes);
+      const connection = connections.get(answer.req.socket);
+      if (connection) unread.written(connection.address, bytes);
+    },
     unreadBytes: () => connections.values().reduce((sum, connection) => sum + unreadOf(connection), 0),
-    stop: () => clearInterval(timer),
+    stop() {
+      forget();
+      clearInterval(timer);
+    },
     refuseUnreadable(error, socket) {
       const answers: ReadonlySet<ServerResponse> = connections.get(socket)?.answers ?? new Set();
       if (error.code === 'ECONNRESET' || !mayRefuse(answers)) return void socket.destroy();
       refuseConnection(socket, statusOf(error.code));
     },
   };
-}
-
-interface Waiting {
-  readonly connection: Connection;
-  readonly bytes: number;
-  readonly ms: number;
-}
-
-function* whichToCut(waiting: readonly Waiting[], limits: HttpLimits['unread']) {
-  let total = 0;
-  const others: Waiting[] = [];
-  for (const each of waiting) {
-    const patienceMs = limits.graceMs + (each.bytes / limits.bytesPerSecond) * 1_000;
-    if (each.ms > patienceMs) {
-      yield { connection: each.connection, reason: 'slow' } as const;
-      continue;
-    }
-    total += each.bytes;
-    others.push(each);
-  }
-  if (total <= limits.bytes) return;
-  others.sort((one, other) => other.bytes * other.ms - one.bytes * one.ms);
-  for (const each of others) {
-    // Seen for the first time: it may be an answer that is just being written.
-    if (total <= limits.bytes || each.ms === 0) return;
-    total -= each.bytes;
-    yield { connection: each.connection, reason: 'unread' } as const;
-  }
 }
 
 /**

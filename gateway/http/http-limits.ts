@@ -12,13 +12,15 @@ export interface HttpLimits {
   readonly connections: number;
   /** Requests of one connection that wait for an answer, one behind the other. */
   readonly requestsPerConnection: number;
-  /** What clients leave unread. */
+  /** What clients leave unread, over HTTP and over WebSockets. */
   readonly unread: UnreadLimits;
 }
 
 export interface UnreadLimits {
   /** Bytes that all connections together may leave unread; beyond that the worst are cut. */
   readonly bytes: number;
+  /** Bytes that one address may leave unread: beyond that nothing large is made for it, and its worst are cut. */
+  readonly bytesPerAddress: number;
   /** How long an answer may be under way at least, however small it is. */
   readonly graceMs: number;
   /** On top of that an answer may take as long as at this rate. */
@@ -36,5 +38,11 @@ export const httpLimits: HttpLimits = {
   // Browsers send one at a time; programs that pipeline seldom more than ten.
   requestsPerConnection: 32,
   // 64 MiB beside the 200 MiB that the gateway itself needs. 16 KiB a second is a bad mobile connection.
-  unread: { bytes: 64 * 1024 * 1024, graceMs: 15_000, bytesPerSecond: 16 * 1024 },
+  // Half of it for one address: 18 people of an office whose answers of 1.7 MB are all still under way.
+  unread: {
+    bytes: 64 * 1024 * 1024,
+    bytesPerAddress: 32 * 1024 * 1024,
+    graceMs: 15_000,
+    bytesPerSecond: 16 * 1024,
+  },
 };

@@ -9,6 +9,7 @@ import {
   fastify,
   type onRequestHookHandler,
 } from 'fastify';
+import type { UnreadLedger } from '../unread.ts';
 import { type ClientAddresses, createClientAddresses } from './client-address.ts';
 import { addCompression } from './compression.ts';
 import { type Connections, watchConnections } from './connections.ts';
@@ -26,6 +27,8 @@ export interface HttpServerOptions {
   readonly allowedOrigins?: readonly string[];
   /** Whose forwarded addresses are believed; nobody's unless given. */
   readonly clients?: ClientAddresses;
+  /** What clients leave unread, when it is counted beyond this server. */
+  readonly unread?: UnreadLedger;
 }
 
 /** How often Node looks for requests that take too long to arrive. */
@@ -63,7 +66,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       return refuse(reply, error.statusCode ?? 400);
     },
   });
-  connections = watchConnections(app.server, { limits, logger });
+  const { unread } = options;
+  connections = watchConnections(app.server, { limits, logger, unread, addressOf: clients.clientAddress });
   app.addHook('onClose', async () => connections.stop());
   app.addHook('onRequest', refuseUnanswerable);
   addErrorAnswers(app, limits, logger);

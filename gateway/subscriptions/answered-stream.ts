@@ -1,9 +1,10 @@
 import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { withSpan } from '@parterre/platform/telemetry/tracing.ts';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import type { SubscriptionPlan } from '../execution/executor.ts';
+import type { Workload } from '../workload.ts';
 import type { Engine } from './engine.ts';
 import type { Position, Source } from './member.ts';
 import { SharedMessage } from './shared-message.ts';
@@ -15,6 +16,8 @@ export interface AnswerTools {
   newBudget(): Budget;
   /** An error in words for the public. */
   mask(error: unknown): GraphQLError;
+  /** When an event may be completed and written; at once unless given. */
+  readonly workload?: Pick<Workload, 'enter' | 'turnToWrite'>;
 }
 
 /** A subscription that runs: what is asked, of what, and how each event is completed. */
@@ -159,15 +162,25 @@ export class AnsweredStream implements Source {
     { plan, operation }: Running,
     event: ExecutionResult,
   ): Promise<{ readonly result: ExecutionResult; readonly budget: Budget }> {
+    const { workload } = this.#tools;
     const budget = this.#tools.newBudget();
+    const caller = this.#caller;
+    const address = caller.address ?? caller.scope;
+    // An event that is given up is missed by all who watch: it waits as long as it has time.
+    const patience = 'until the budget ends';
+    const entered = workload?.enter({ operation, caller, address, budget, patience });
+    const permit = entered instanceof Promise ? await entered : entered;
     try {
+      if (permit instanceof GraphQLError) throw permit;
       const result = await withSpan('subscription event', {}, async () =>
-        plan.complete(event, operation, { caller: this.#caller, budget }),
+        plan.complete(event, operation, { caller, budget }),
       );
+      await workload?.turnToWrite(budget.spentBytes);
       return { result: this.#masked(budget.fault ? { errors: [budget.fault] } : result), budget };
     } catch (error) {
       return { result: { errors: [this.#tools.mask(error)] }, budget };
     } finally {
+      if (permit && 'leave' in permit) permit.leave();
       budget.close();
     }
   }

@@ -94,7 +94,10 @@ async function answer(
   if (admitted.kind === 'refused') return stream.finishWith({ errors: admitted.errors });
   const refusal = await operations.refusal?.(admitted, { caller, address });
   if (refusal) return stream.finishWith({ errors: [refusal] });
-  if (!isSubscription(admitted)) return stream.finishWith(await operations.answer(admitted, caller));
+  if (!isSubscription(admitted)) {
+    const whenGone = (end: () => void) => void reply.raw.once('close', end);
+    return stream.finishWith(await operations.answer(admitted, { caller, address, whenGone }));
+  }
   stream.begin((member) =>
     options.subscriptions.subscribe({ operation: admitted, caller, since: asked.since }, member),
   );
@@ -129,6 +132,7 @@ class EventStream implements Connection, Member {
       resume() {},
       giveUp: () => response.destroy(),
     };
+    // What it leaves unread is told by the HTTP server, whose answer it is.
     this.#writer = new Writer(pipe, limits, (writer) => slowReaders.watch(writer));
     // Tells proxies and both ends that the connection is alive; a lost client fails the write.
     this.#keepAlive = setInterval(() => this.#writer.write(':\n\n'), limits.keepAliveMs);

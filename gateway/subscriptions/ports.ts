@@ -20,7 +20,9 @@ export interface Authentication {
 export interface Operations {
   admit(request: OperationRequest, address: string): AdmittedOperation | RefusedOperation;
   /** Never rejects. */
-  answer(operation: AdmittedOperation, caller: Caller): Promise<ExecutionResult>;
+  answer(operation: AdmittedOperation, from: AskedBy): Promise<ExecutionResult>;
+  /** Whether its answer is known to be small; taken for small where nobody says. */
+  isLight?(operation: AdmittedOperation): boolean;
   /** Why this caller may not run another one now, by whatever is counted; undefined when they may. */
   refusal?(operation: AdmittedOperation, from: ConnectedFrom): Promise<GraphQLError | undefined>;
 }
@@ -28,6 +30,11 @@ export interface Operations {
 export interface ConnectedFrom {
   readonly caller: Caller;
   readonly address: string;
+}
+
+export interface AskedBy extends ConnectedFrom {
+  /** Calls back when nobody waits for the answer any more. */
+  whenGone(end: () => void): void;
 }
 
 /** The address that a request counts for; behind trusted proxies not the one that it comes from. */

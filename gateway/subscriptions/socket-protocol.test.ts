@@ -308,3 +308,39 @@ async function lastOf(socket: RawSocket): Promise<Message> {
     if (message.closed !== undefined) return message;
   }
 }
+
+describe('a query that nobody waits for any more', () => {
+  it('ends when its client ends it', async () => {
+    const live = await start();
+    const socket = await letIn(live);
+    socket.write(ask('1', '{ slow }'));
+    await until('the query to run', () => live.engine.answering === 1);
+    socket.write(complete('1'));
+    await until('the query to end', () => live.engine.answering === 0);
+    // The id is free, and nothing of the first answer is seen.
+    socket.write(ask('1', '{ hello }'));
+    expect(await socket.next()).toEqual({ id: '1', type: 'next', payload: { data: { hello: 'world' } } });
+    expect(live.errors()).toEqual([]);
+  });
+
+  it('ends when its client has gone', async () => {
+    const live = await start();
+    const socket = await letIn(live);
+    socket.write(ask('1', '{ slow }'), ask('2', '{ slow }'));
+    await until('both to run', () => live.engine.answering === 2);
+    socket.destroy();
+    await until('both to end', () => live.engine.answering === 0);
+    expect(live.errors()).toEqual([]);
+  });
+
+  it('ends when the event stream that asked for it has gone', async () => {
+    const live = await start();
+    const leaving = new AbortController();
+    await fetch(`${live.url}/graphql/stream?query=${encodeURIComponent('{ slow }')}`, {
+      signal: leaving.signal,
+    });
+    await until('the query to run', () => live.engine.answering === 1);
+    leaving.abort();
+    await until('the query to end', () => live.engine.answering === 0);
+  });
+});

@@ -1,7 +1,13 @@
 import { rateLimited, unauthenticated } from '@parterre/platform/graphql/errors.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { type ExecutionArgs, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import { CloseCode, type Server as GraphqlWsServer, makeServer, type SubscribePayload } from 'graphql-ws';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { AuthenticatedCaller, Caller } from '../caller.ts';
@@ -27,10 +33,15 @@ export interface SocketProtocolOptions {
 /** What `onSubscribe` has found out, handed on to where the operation is run. */
 interface Started {
   readonly socket: Socket;
+  /** Of the client, and ours; see `OperationNames`. */
   readonly id: string;
+  readonly name: string;
   readonly operation: AdmittedOperation;
   readonly since: string | undefined;
 }
+
+/** What comes of an operation that was ended before it ran. */
+const toNobody: ExecutionResult = {};
 
 /** Timers of Node.js wrap round beyond this and fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -58,7 +69,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
       socket.operations -= 1;
       return [refusal];
     }
-    const started: Started = { socket, id, operation: admitted, since: sinceIn(payload) };
+    const started: Started = { socket, id, name, operation: admitted, since: sinceIn(payload) };
     return {
       schema: options.schema(),
       document: admitted.document,
@@ -94,9 +105,16 @@ export function createSocketProtocol(options: SocketProtocolOptions): GraphqlWsS
     onSubscribe: ({ extra: socket }, name, payload) => start(socket, name, payload),
 
     async execute(args) {
-      const { socket, operation } = startedIn(args);
+      const { socket, name, operation } = startedIn(args);
+      const { caller, address } = socket;
+      const isLarge = operations.isLight?.(operation) === false;
       try {
-        return await operations.answer(operation, socket.caller);
+        // Ended already, while it was looked at.
+        if (socket.names.idOf(name) === undefined) return toNobody;
+        const answer = await socket.answers.make(name, isLarge, (whenGone) =>
+          operations.answer(operation, { caller, address, whenGone }),
+        );
+        return answer ?? toNobody;
       } finally {
         socket.operations -= 1;
       }

@@ -16,12 +16,72 @@ const GIVE_UP_MS = 1_000;
 
 export type Transport = Parameters<GraphqlWsServer<Socket>['opened']>[0];
 
+/** Answers queries and mutations of one WebSocket no faster than its client reads, and ends what nobody waits for. */
+export class Answers {
+  readonly #writer: Writer;
+  /** What ends each operation that runs or waits, by our name of it. */
+  readonly #ends = new Map<string, () => void>();
+  #large: Promise<void> = Promise.resolve();
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+  }
+
+  /**
+   * Does `work` when the client has read what it was sent before; a large answer also when the one before it is
+   * written. Undefined when the operation is ended first.
+   *
+   * @param work is told by its argument how to hear of the end of the operation
+   */
+  async make<Result>(
+    name: string,
+    isLarge: boolean,
+    work: (whenGone: (end: () => void) => void) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    let isGone = false;
+    let end = () => {};
+    this.#ends.set(name, () => {
+      isGone = true;
+      end();
+    });
+    const written = Promise.withResolvers<void>();
+    const before = this.#large;
+    if (isLarge) this.#large = written.promise;
+    try {
+      if (isLarge) await before;
+      await this.#writer.free();
+      if (isGone) return undefined;
+      return await work((callback) => {
+        end = callback;
+      });
+    } finally {
+      this.#ends.delete(name);
+      // Whoever has asked for it writes it meanwhile.
+      setImmediate(written.resolve);
+    }
+  }
+
+  /** Operations that run or wait. */
+  get running(): number {
+    return this.#ends.size;
+  }
+
+  end(name: string): void {
+    this.#ends.get(name)?.();
+  }
+
+  endAll(): void {
+    for (const end of this.#ends.values()) end();
+  }
+}
+
 /** One WebSocket: who is behind it, what runs on it, and what its client leaves unread. */
 export class Socket implements Connection {
   readonly socket: WebSocket;
   readonly address: string;
   readonly names = new OperationNames();
   readonly writer: Writer;
+  readonly answers: Answers;
   caller: Caller;
   /** Operations that run, or are ended and have not been let go of yet. */
   operations = 0;
@@ -62,6 +122,7 @@ export class Socket implements Connection {
       limits,
       watch,
     );
+    this.answers = new Answers(this.writer);
   }
 
   close(reason: 'session ended' | 'service restart'): void {
@@ -121,6 +182,7 @@ export class Socket implements Connection {
       return { reason: `Invalid message received: expected an id of at most ${idCharacters} characters` };
     }
     const name = type === 'subscribe' ? this.names.begin(id) : this.names.end(id);
+    if (type === 'complete' && name !== undefined) this.answers.end(name);
     // An end of what does not run any more: both sides have ended it at the same time.
     return JSON.stringify({ ...message, id: name ?? 'none' });
   }

@@ -18,6 +18,8 @@ export function createStreamBudget(): StreamBudget {
     get fault() {
       return fault;
     },
+    spentNodes: 0,
+    spentBytes: 0,
     remainingMs: () => (ending.signal.aborted ? 0 : LONGEST_MS),
     charge: () => !ending.signal.aborted,
     chargeBytes: () => !ending.signal.aborted,

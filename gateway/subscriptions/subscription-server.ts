@@ -4,6 +4,7 @@ import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../caller.ts';
+import type { UnreadLedger } from '../unread.ts';
 import type { AnswerTools } from './answered-stream.ts';
 import { Connections } from './connections.ts';
 import type { Engine } from './engine.ts';
@@ -23,6 +24,8 @@ export interface SubscriptionServerOptions extends AnswerTools {
   /** The address that a request counts for; that of its connection unless given. */
   readonly addressOf?: AddressOf;
   readonly limits?: Partial<SubscriptionLimits>;
+  /** Is told what clients of sockets and event streams leave unread. */
+  readonly unread?: Pick<UnreadLedger, 'add'>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -44,6 +47,7 @@ export function startSubscriptionServer(options: SubscriptionServerOptions): Sub
   const limits = { ...defaultSubscriptionLimits, ...options.limits };
   const connections = new Connections(limits);
   const slowReaders = new SlowReaders();
+  const forget = options.unread?.add(() => slowReaders.unread());
   const subscriptions = createSubscriptions(options);
   let { engine } = options;
   const shared = {
@@ -68,6 +72,7 @@ export function startSubscriptionServer(options: SubscriptionServerOptions): Sub
       sockets.stop();
       await connections.closeAll();
       slowReaders.stop();
+      forget?.();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { until } from '@parterre/platform/testing/until.ts';
 import { defaultSubscriptionLimits as limits } from './limits.ts';
+import { Answers } from './socket.ts';
 import { SlowReaders, Writer } from './writer.ts';
 
 /** A pipe whose client reads when the test says so. */
@@ -119,6 +121,61 @@ describe('a client that leaves more than 1 MiB unread', () => {
   });
 });
 
+describe('the answers of one socket', () => {
+  it('are made as its client reads, the large ones one by one', async () => {
+    const { pipe, writer } = aWriter();
+    const answers = new Answers(writer);
+    const made: string[] = [];
+    const large = (name: string) =>
+      answers.make(name, true, async () => {
+        made.push(name);
+        writer.write(kib(100));
+      });
+    const all = Promise.all(['a', 'b', 'c'].map(large));
+    for (const count of [1, 2, 3]) {
+      await until('an answer to be made', () => made.length === count);
+      // The next one waits for its client, and only for that.
+      await until('the next to wait', () => count === 3 || writer.waiting === 1);
+      expect(made).toHaveLength(count);
+      pipe.kept = 0;
+      writer.look(count);
+    }
+    await all;
+    expect(made).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are not made for who ends them before, or leaves', async () => {
+    const { writer } = aWriter();
+    const answers = new Answers(writer);
+    writer.write(kib(100));
+    const made = Promise.all(['a', 'b'].map((name) => answers.make(name, false, async () => name)));
+    answers.end('a');
+    answers.endAll();
+    writer.close();
+    expect(await made).toEqual([undefined, undefined]);
+  });
+
+  it('end when their operation does', async () => {
+    const { writer } = aWriter();
+    const answers = new Answers(writer);
+    const running = Promise.withResolvers<string>();
+    const ends: string[] = [];
+    const made = ['a', 'b'].map((name) =>
+      answers.make(name, false, (whenGone) => {
+        whenGone(() => ends.push(name));
+        return running.promise;
+      }),
+    );
+    await until('both to run', () => answers.running === 2);
+    answers.end('b');
+    expect(ends).toEqual(['b']);
+    running.resolve('done');
+    await Promise.all(made);
+    answers.endAll();
+    expect(ends).toEqual(['b']);
+  });
+});
+
 describe('slow readers', () => {
   it('are looked at until the last of them has drained or gone', () => {
     const slow = new SlowReaders();
@@ -133,5 +190,17 @@ describe('slow readers', () => {
     writers[1]?.close();
     slow.look(1);
     expect(slow.size).toBe(0);
+  });
+
+  it('tell what they leave unread, and for whom, until they are cut', () => {
+    const slow = new SlowReaders();
+    const pipe = aPipe();
+    const writer = new Writer(pipe, limits, (each) => slow.watch(each, '192.0.2.1'));
+    writer.write(kib(100));
+    const [unread] = [...slow.unread()];
+    expect(unread).toMatchObject({ address: '192.0.2.1', bytes: 100 * 1024 });
+    unread?.cut();
+    expect([pipe.hasGivenUp, [...slow.unread()]]).toEqual([true, []]);
+    slow.stop();
   });
 });

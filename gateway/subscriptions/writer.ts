@@ -1,3 +1,4 @@
+import type { Unread } from '../unread.ts';
 import type { SubscriptionLimits } from './limits.ts';
 
 /** What a writer writes to: a WebSocket, or the response of an event stream. */
@@ -23,6 +24,7 @@ export class Writer {
   readonly #limits: WriterLimits;
   readonly #watch: (writer: Writer) => void;
   #whenDrained: (() => void)[] = [];
+  #whenFree: (() => void)[] = [];
   #stuckSince: number | undefined;
   #isWatched = false;
   #isOver = false;
@@ -34,6 +36,11 @@ export class Writer {
     this.#watch = watch;
   }
 
+  /** Bytes that the client has not taken; none of one that is being closed: they go with it. */
+  get unread(): number {
+    return this.#isOver ? 0 : this.#pipe.unread();
+  }
+
   get isBehind(): boolean {
     return this.#pipe.unread() > this.#limits.behindBytes;
   }
@@ -43,7 +50,7 @@ export class Writer {
     this.#pipe.write(data);
     const unread = this.#pipe.unread();
     if (unread <= this.#limits.behindBytes) return;
-    if (unread > this.#limits.unreadBytes) this.#giveUp();
+    if (unread > this.#limits.unreadBytes) this.giveUp();
     else this.#beWatched();
   }
 
@@ -54,6 +61,18 @@ export class Writer {
     this.#beWatched();
   }
 
+  /** How many wait for `free`. */
+  get waiting(): number {
+    return this.#whenFree.length;
+  }
+
+  /** Resolves when the client is not behind, or has gone. */
+  free(): Promise<void> | undefined {
+    if (this.#isOver || !this.isBehind) return undefined;
+    this.#beWatched();
+    return new Promise((resolve) => this.#whenFree.push(resolve));
+  }
+
   /** Answers whether there is still something to look at. `nowMs` is on any clock that does not go back. */
   look(nowMs: number): boolean {
     const unread = this.#pipe.unread();
@@ -61,8 +80,9 @@ export class Writer {
     this.#lookForStuck(unread, nowMs);
     if (this.#isOver || unread > this.#limits.behindBytes) return !this.#isOver;
     this.#isWatched = false;
-    const callbacks = this.#whenDrained;
+    const callbacks = [...this.#whenDrained, ...this.#whenFree];
     this.#whenDrained = [];
+    this.#whenFree = [];
     for (const callback of callbacks) callback();
     // What they have written may lie unread again, and then it is watched anew.
     return this.#isWatched;
@@ -72,6 +92,7 @@ export class Writer {
   close(): void {
     this.#isOver = true;
     this.#whenDrained = [];
+    for (const resolve of this.#whenFree.splice(0)) resolve();
   }
 
   #lookForStuck(unread: number, nowMs: number): void {
@@ -82,10 +103,12 @@ export class Writer {
       this.#stuckSince = nowMs;
       // Who does not take answers may not ask for more.
       this.#pipe.pause();
-    } else if (nowMs - this.#stuckSince >= this.#limits.stuckMs) this.#giveUp();
+    } else if (nowMs - this.#stuckSince >= this.#limits.stuckMs) this.giveUp();
   }
 
-  #giveUp(): void {
+  /** Closes it because its client does not read. */
+  giveUp(): void {
+    if (this.#isOver) return;
     this.close();
     this.#pipe.giveUp();
   }
@@ -98,21 +121,32 @@ export class Writer {
 }
 
 /** How soon it is noticed that a client has drained. */
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 25;
 
 /** Looks at all writers whose client is behind; costs nothing while there is none. */
 export class SlowReaders {
-  readonly #slow = new Set<Writer>();
+  readonly #slow = new Map<Writer, { readonly address: string | undefined; readonly sinceMs: number }>();
   #timer: NodeJS.Timeout | undefined;
 
-  watch(writer: Writer): void {
-    this.#slow.add(writer);
+  /** @param address what `unread` tells of it counts for; absent where somebody else tells it */
+  watch(writer: Writer, address?: string): void {
+    this.#slow.set(writer, { address, sinceMs: performance.now() });
     this.#timer ??= setInterval(() => this.look(performance.now()), LOOK_EVERY_MS);
   }
 
   look(nowMs: number): void {
-    for (const writer of [...this.#slow]) if (!writer.look(nowMs)) this.#slow.delete(writer);
+    for (const writer of [...this.#slow.keys()]) if (!writer.look(nowMs)) this.#slow.delete(writer);
     if (this.#slow.size === 0) this.stop();
+  }
+
+  /** What they leave unread; nothing of those who were watched without an address. */
+  *unread(): Iterable<Unread> {
+    const now = performance.now();
+    for (const [writer, { address, sinceMs }] of this.#slow) {
+      const { unread: bytes } = writer;
+      if (bytes > 0 && address !== undefined)
+        yield { address, bytes, ms: now - sinceMs, cut: () => writer.giveUp() };
+    }
   }
 
   get size(): number {

@@ -57,6 +57,14 @@ export class TestBudget implements Budget {
     return this.#controller.signal;
   }
 
+  get spentNodes(): number {
+    return this.nodes;
+  }
+
+  get spentBytes(): number {
+    return this.bytes;
+  }
+
   remainingMs(): number {
     return 60_000;
   }

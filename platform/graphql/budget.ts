@@ -21,6 +21,9 @@ export interface Budget {
   readonly signal: AbortSignal;
   /** Why the operation has ended early; undefined while it may go on. */
   readonly fault: GraphQLError | undefined;
+  /** What was taken from it so far: values, those of subgraphs included, and bytes of the answer. */
+  readonly spentNodes: number;
+  readonly spentBytes: number;
   /** Milliseconds that are left, at least 0. */
   remainingMs(): number;
   /** Takes values from it and looks at the clock. False when it is used up: stop producing. */
@@ -69,6 +72,8 @@ class OperationBudget implements Budget {
   readonly #endsAt: number;
   #nodes: number;
   #bytes: number;
+  #spentNodes = 0;
+  #spentBytes = 0;
   #fault: GraphQLError | undefined;
   #isClosed = false;
   // Made when somebody asks for the signal: most small operations end before anybody does, and a controller,
@@ -95,6 +100,14 @@ class OperationBudget implements Budget {
     return this.#fault;
   }
 
+  get spentNodes(): number {
+    return this.#spentNodes;
+  }
+
+  get spentBytes(): number {
+    return this.#spentBytes;
+  }
+
   get isClosed(): boolean {
     return this.#isClosed;
   }
@@ -106,6 +119,7 @@ class OperationBudget implements Budget {
   charge(nodes: number): boolean {
     if (this.#fault) return false;
     this.#nodes -= nodes;
+    this.#spentNodes += nodes;
     if (this.#nodes < 0) this.#end(tooLarge(`${this.#limits.nodes} values`));
     else if (this.#parent && !this.#parent.charge(nodes)) this.#endWithParent();
     else if (performance.now() >= this.#endsAt) this.#end(this.#tooLate());
@@ -115,6 +129,7 @@ class OperationBudget implements Budget {
   chargeBytes(bytes: number): boolean {
     if (this.#fault) return false;
     this.#bytes -= bytes;
+    this.#spentBytes += bytes;
     if (this.#bytes < 0) this.#end(tooLarge(`${this.#limits.bytes} bytes`));
     else if (this.#parent && !this.#parent.chargeBytes(bytes)) this.#endWithParent();
     return this.#fault === undefined;

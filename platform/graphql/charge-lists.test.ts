@@ -4,7 +4,7 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { parse } from 'graphql';
 import { unlessEnded } from './aborting.ts';
 import { type Budget, type BudgetLimits, createBudget } from './budget.ts';
-import { chargeLists } from './charge-lists.ts';
+import { chargeLists, Pacer } from './charge-lists.ts';
 import { createEngine } from './compiled-operations.ts';
 import { createDocuments } from './documents.ts';
 import { deadlineExceeded } from './errors.ts';
@@ -136,12 +136,50 @@ describe.each([
   });
 });
 
+describe('a list that takes longer than a slice', () => {
+  const many = '{ lazily(of: "many") { index hall { name } } }';
+  const plenty: BudgetLimits = { nodes: 100_000, bytes: 1e9, milliseconds: 60_000 };
+
+  // The first two uses of a document are interpreted, the others compiled.
+  it.each([1, 2, 3, 4])('lets others have a turn, and is answered as ever (use %i)', async (uses) => {
+    const { engine, operation } = prepared(many, new Pacer(0));
+    for (let use = 1; use <= uses; use += 1) {
+      const budget = createBudget(plenty);
+      const context = (isCompiled: boolean) => ({ budget, isCompiled });
+      visited = 0;
+      const running = engine.run({ operation, variables: {}, context });
+      expect(visited).toBeLessThan(MANY);
+      const result = await running;
+      const items = Array.from({ length: MANY }, (_, index) => ({ index, hall: { name: 'main' } }));
+      expect(JSON.parse(JSON.stringify(result))).toEqual({ data: { lazily: items } });
+      budget.close();
+    }
+  });
+
+  it.each([1, 2, 3, 4])('ends where it is when the budget does (use %i)', async (uses) => {
+    const { engine, operation } = prepared(many, new Pacer(0));
+    for (let use = 1; use <= uses; use += 1) {
+      const budget = createBudget(plenty);
+      const context = (isCompiled: boolean) => ({ budget, isCompiled });
+      visited = 0;
+      const running = Promise.resolve(engine.run({ operation, variables: {}, context }));
+      const before = visited;
+      budget.abort(deadlineExceeded(1));
+      await unlessEnded(running, budget, () => ({}));
+      for (let turn = 0; turn < MANY; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      expect(visited).toBe(before);
+    }
+  });
+});
+
 function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
   return {
     get fault() {
       return budget.fault;
     },
     signal: budget.signal,
+    spentNodes: 0,
+    spentBytes: 0,
     remainingMs: () => budget.remainingMs(),
     charge,
     chargeBytes: (bytes) => budget.chargeBytes(bytes),
@@ -155,9 +193,9 @@ function end(budget: Budget): boolean {
   return false;
 }
 
-function prepared(text: string) {
+function prepared(text: string, pacer?: Pacer) {
   const schema: GraphQLSchema = buildSubgraphSchema({ typeDefs, resolvers });
-  chargeLists(schema);
+  chargeLists(schema, pacer);
   const checked = createDocuments(schema).check(text);
   if (checked.kind !== 'good') throw new AggregateError(checked.errors);
   return { engine: createEngine(schema), operation: checked.operation(null) };

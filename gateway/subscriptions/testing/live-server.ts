@@ -147,7 +147,7 @@ function readRequest({ document, operationName, variables }: SubgraphRequest) {
 export function createFakeEngine(
   source: DataSource,
   text = sdl,
-): Engine & Operations & { completed: number; slow: PromiseWithResolvers<string> } {
+): Engine & Operations & { completed: number; answering: number; slow: PromiseWithResolvers<string> } {
   const schema = buildSchema(text, { assumeValidSDL: true });
   const slow = Promise.withResolvers<string>();
   const rootValue = {
@@ -189,13 +189,24 @@ export function createFakeEngine(
   };
   const engine = {
     completed: 0,
+    answering: 0,
     slow,
     apiSchema: schema,
     fullSchema: schema,
     admission: { admit },
     admit,
-    answer: async ({ document, operationName, variables }: Parameters<Operations['answer']>[0]) =>
-      execute({ schema, document, operationName, variableValues: variables, rootValue }),
+    async answer(
+      { document, operationName, variables }: Parameters<Operations['answer']>[0],
+      { whenGone }: Parameters<Operations['answer']>[1],
+    ) {
+      engine.answering += 1;
+      const gone = Promise.withResolvers<ExecutionResult>();
+      whenGone(() => gone.resolve({}));
+      const result = execute({ schema, document, operationName, variableValues: variables, rootValue });
+      const answer = await Promise.race([result, gone.promise]);
+      engine.answering -= 1;
+      return answer;
+    },
     dataSourceOf: () => source,
     executor: {
       planSubscription: ({ document }: { document: DocumentNode }) => ({
