@@ -114,8 +114,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   addOperationalRoutes(app, { authentication, readiness });
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
-  const { answerBytes, bodyBytes } = http;
-  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, answerBytes, bodyBytes });
+  const { largeBodies } = options;
+  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
   live.addEventStreams(app);
   addWebApp(app, options.webRoot);
   const { upgrade } = live;

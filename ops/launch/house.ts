@@ -17,7 +17,7 @@ import { seedDemo } from './demo/seed.ts';
 import { firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
-import { parterreAuthentication } from './gateway/authentication.ts';
+import { parterreAuthentication, planFiles } from './gateway/authentication.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
 import { rateLimits, rateRules } from './rate-rules.ts';
@@ -118,7 +118,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     dataSources: [...rooms.servers.values()].map(inProcess),
-    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, bus }),
+    largeBodies: planFiles,
     logger,
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,

@@ -795,7 +795,7 @@ export type ImportSeatingPlanInput = {
   readonly hallId: Scalars['ID']['input'];
   /** What the document is written in. */
   readonly format: SeatingPlanFormat;
-  /** The text of the file, at most 20 million characters. */
+  /** The text of the file, at most 10 million characters. The whole request may have 20 MiB. */
   readonly document: Scalars['String']['input'];
 };
 
