@@ -6,6 +6,7 @@ import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
 import type { DocumentRoute } from './http/documents.ts';
 import type { HttpLimits } from './http/http-limits.ts';
+import type { LargeBodies } from './http/large-bodies.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { Rates } from './rates/rates.ts';
 import type { SubscriptionLimits } from './subscriptions/limits.ts';
@@ -57,6 +58,8 @@ export interface GatewayOptions {
   readonly metricsPort?: number;
   /** What clients may ask of the HTTP server; see http/http-limits.ts. */
   readonly http?: Partial<HttpLimits>;
+  /** Who may send bodies beyond `http.bodyBytes`, and how large; nobody unless given. */
+  readonly largeBodies?: LargeBodies;
   /** What clients of subscriptions may use; defaults where absent. */
   readonly subscriptionLimits?: Partial<SubscriptionLimits>;
   /** How much one address and one caller may ask for; unless given, as much as they like. */

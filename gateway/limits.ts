@@ -50,16 +50,13 @@ export interface WorkloadLimits {
   readonly waitMs: number;
 }
 
-/** Everything that bounds what a client may do to the gateway. Generous for an application, small for an attack. */
+/**
+ * What bounds an operation, whatever it comes over. Generous for an application, small for an attack. Bodies and
+ * connections are bounded by http/http-limits.ts, sockets and streams by subscriptions/limits.ts.
+ */
 export interface GatewayLimits extends AdmissionLimits, WorkloadLimits {
   /** Fetches of one plan. */
   readonly fetches: number;
-  /** Bytes of an HTTP request. */
-  readonly bodyBytes: number;
-  /** Bytes of one WebSocket message. */
-  readonly frameBytes: number;
-  /** Operations that run at the same time on one WebSocket. */
-  readonly operationsPerSocket: number;
 }
 
 export const defaultLimits: GatewayLimits = {
@@ -93,10 +90,6 @@ export const defaultLimits: GatewayLimits = {
   documentBytes: 64 * 1024 * 1024,
   // 50 aliased entities of two subgraphs are 101 fetches and 50 ms of planning.
   fetches: 60,
-  // A seating plan of 10,000 seats is about 2 MB.
-  bodyBytes: 4 * 1024 * 1024,
-  frameBytes: 256 * 1024,
-  operationsPerSocket: 100,
   // A page of ten events has some 500; 2,000 are made and written within two or three milliseconds.
   lightValues: 2_000,
   // 32 that nobody knows, of 1.7 MB each at the worst, are 54 MB.

@@ -124,8 +124,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   addOperationalRoutes(app, { authentication, readiness });
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
-  const { answerBytes, bodyBytes } = http;
-  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, answerBytes, bodyBytes });
+  const { largeBodies } = options;
+  addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
   live.addEventStreams(app);
   addDocuments(app, { routes: options.documents ?? [], clients, rates });
   addWebApp(app, options.webRoot);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, type ConstDirectiveNode, Kind } from 'graphql';
-import { access } from './access.ts';
+import { access, sameForAll } from './access.ts';
 import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
+
+const mark: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'sameForAll' } };
 
 describe('access', () => {
   it('accepts root fields that all say who may ask', () => {
@@ -34,6 +36,61 @@ describe('access', () => {
     );
     expect(access.breaches({ schemas })).toEqual([
       'events: Mutation.holdSeats is for rooms but stands in the public API; add @inaccessible',
+    ]);
+  });
+});
+
+describe('sameForAll', () => {
+  it('accepts what anyone may ask for', () => {
+    expect(sameForAll.breaches({ schemas: soundSchemas() })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a subscription that is for some',
+      directives('Subscription', 'seatMapChanged', [allow('USER'), mark]),
+      'Subscription.seatMapChanged is @sameForAll but for USER',
+    ],
+    [
+      'a subscription that does not say for whom',
+      directives('Subscription', 'seatMapChanged', [mark]),
+      'Subscription.seatMapChanged is @sameForAll but for nobody yet',
+    ],
+    [
+      'a field that is for some',
+      directives('Seat', 'label', [mark, allow('ORGANIZER')]),
+      'Seat.label is @sameForAll but for ORGANIZER',
+    ],
+    [
+      'a field for some of a type that is the same for all',
+      directives('SeatChange', 'state', [allow('ADMIN')]),
+      'SeatChange.state is @sameForAll but for ADMIN',
+    ],
+  ])('refuses %s', (_what, edit, fault) => {
+    const schemas = withSchemaEdit(soundSchemas(), 'events', edit);
+    expect(sameForAll.breaches({ schemas })).toEqual([
+      `events: ${fault}; expected @allow(role: "ANYONE") beside it`,
+    ]);
+  });
+
+  it('refuses what another room lets only some ask for', () => {
+    const label = onType('Seat', {
+      [Kind.OBJECT_TYPE_DEFINITION]: (node) => ({
+        ...node,
+        fields: [
+          ...(node.fields ?? []),
+          {
+            kind: Kind.FIELD_DEFINITION,
+            name: { kind: Kind.NAME, value: 'label' },
+            type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'String' } },
+            directives: [allow('USER')],
+          },
+        ],
+      }),
+    });
+    const schemas = withSchemaEdit(soundSchemas(), 'tickets', label);
+    expect(sameForAll.breaches({ schemas })).toEqual([
+      'tickets: Seat.label is @sameForAll but for USER; expected @allow(role: "ANYONE") beside it',
     ]);
   });
 });

@@ -12,6 +12,47 @@ export const access = {
     schemas.schemas.flatMap((room) => fieldsOf(room.document).flatMap((field) => fault(room, field))),
 } satisfies Check;
 
+/**
+ * The gateway gives one answer to all who ask for what is `@sameForAll`, without asking whether each of them may
+ * see it. A type carries it for all of its fields. What is no root and has no @allow is anybody's.
+ */
+export const sameForAll = {
+  promise: 'what is the same for all may be asked for by anyone',
+  breaches({ schemas: { schemas } }: Pick<House, 'schemas'>) {
+    const rooms = schemas.map((room) => ({ room, fields: fieldsOf(room.document) }));
+    const marked = new Set(
+      rooms.flatMap(({ room, fields }) => {
+        const types = markedTypes(room);
+        return fields
+          .filter(({ type, field }) => types.has(type) || hasDirective(field, 'sameForAll'))
+          .map(({ coordinate }) => coordinate);
+      }),
+    );
+    // A field that several rooms resolve is as closed as the most careful of them says.
+    return rooms.flatMap(({ room, fields }) =>
+      fields
+        .filter(({ coordinate }) => marked.has(coordinate))
+        .flatMap(({ type, coordinate, field }) => {
+          const role = allowedRole(field) ?? (rootTypes.includes(type) ? 'nobody yet' : 'ANYONE');
+          if (role === 'ANYONE') return [];
+          return [
+            `${room.name}: ${coordinate} is @sameForAll but for ${role}; expected @allow(role: "ANYONE") beside it`,
+          ];
+        }),
+    );
+  },
+} satisfies Check;
+
+function markedTypes({ document }: RoomSchema): ReadonlySet<string> {
+  return new Set(
+    document.definitions.flatMap((node) =>
+      'name' in node && node.name && 'directives' in node && hasDirective(node, 'sameForAll')
+        ? [node.name.value]
+        : [],
+    ),
+  );
+}
+
 function fault(room: RoomSchema, { type, coordinate, field }: FieldCoordinate): string[] {
   const role = allowedRole(field);
   if (role === null) {

@@ -1,4 +1,4 @@
-import { access } from './access.ts';
+import { access, sameForAll } from './access.ts';
 import type { Check } from './check.ts';
 import { composition } from './composition.ts';
 import { descriptions } from './descriptions.ts';
@@ -18,6 +18,7 @@ export const allChecks: readonly Check[] = [
   composition,
   descriptions,
   access,
+  sameForAll,
   listSizes,
   resolverPartners,
   roomOperations,

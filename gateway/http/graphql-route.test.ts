@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -131,7 +131,7 @@ describe('a compressed request', () => {
     expect(bomb.length).toBeLessThan(MB);
     const response = await post('/graphql', bomb, { ...json, 'content-encoding': 'gzip' });
     expect(response.statusCode).toBe(413);
-    expect(await text(response)).toContain('after decompression');
+    expect(await text(response)).toContain('measured decompressed');
   });
 
   it.each([
@@ -145,11 +145,117 @@ describe('a compressed request', () => {
       errors: [{ extensions: { code: 'BAD_REQUEST' } }],
     });
   });
+});
 
-  it('that is too large is refused in words, not by a reset', async () => {
+describe('a body beyond what everybody may send', () => {
+  const head = (header: string) =>
+    `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${header}\r\n\r\n`;
+  const refused = /^HTTP\/1.1 413 .*"expected a body of at most 262144 bytes.*"PAYLOAD_TOO_LARGE"/s;
+
+  /** What has come over this connection when it matches. */
+  async function answered(socket: Socket, expected: RegExp): Promise<string> {
+    let all = '';
+    for await (const chunk of socket) {
+      all += chunk;
+      if (expected.test(all)) return all;
+    }
+    return all;
+  }
+
+  it('is refused by its length, before it is sent', async () => {
+    const socket = connect(gateway.port, '127.0.0.1');
+    socket.write(head(`Content-Length: ${4 * MB}`));
+    expect(await answered(socket, refused)).toMatch(refused);
+  });
+
+  it('whose length nobody knows is refused where it passes the bound', async () => {
+    const socket = connect(gateway.port, '127.0.0.1');
+    socket.write(`${head('Transfer-Encoding: chunked')}40001\r\n${' '.repeat(0x40001)}\r\n`);
+    expect(await answered(socket, refused)).toMatch(refused);
+  });
+
+  it('is refused in words, not by a reset, however much is sent', async () => {
     const response = await post('/graphql', Buffer.alloc(10 * MB, 32), json);
     expect(response.statusCode).toBe(413);
-    expect(await text(response)).toMatch(/expected at most \d+ bytes/);
+    expect(await text(response)).toContain('expected a body of at most 262144 bytes');
+  });
+
+  it('is passed over, and the connection serves what comes after it', async () => {
+    const socket = connect(gateway.port, '127.0.0.1');
+    socket.write(head(`Content-Length: ${4 * MB}`));
+    socket.write(Buffer.alloc(4 * MB, 32));
+    socket.write(`GET ${byGet} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n\r\n`);
+    expect(await answered(socket, /title of 1/)).toMatch(/^HTTP\/1.1 413 .*HTTP\/1.1 200 .*title of 1/s);
+  });
+});
+
+describe('large bodies', () => {
+  let door: TestGateway;
+  let organizer: Record<string, string>;
+  beforeAll(async () => {
+    door = await startTestGateway({
+      largeBodies: {
+        bytes: MB,
+        isFor: ({ identity }) => (identity as { role?: string }).role === 'ORGANIZER',
+      },
+    });
+    organizer = { ...json, authorization: `Bearer ${await tokenOf(aPerson('ORGANIZER'))}` };
+  });
+  afterAll(() => door.stop());
+
+  const withFile = (bytes: number) => JSON.stringify({ query, extensions: { file: '"'.repeat(bytes / 2) } });
+  const send = async (body: string | Buffer, headers: Record<string, string>) => {
+    const response = await post('/graphql', body, headers, door);
+    return { status: response.statusCode, body: JSON.parse(await text(response)) };
+  };
+  const refusal = (code: string, message: RegExp) => ({
+    errors: [{ message: expect.stringMatching(message), extensions: { code } }],
+  });
+
+  it('are read of those who may send them, announced, in chunks and compressed', async () => {
+    const body = withFile(900_000);
+    const inChunks = { ...organizer, 'transfer-encoding': 'chunked' };
+    for (const [bytes, headers] of [
+      [body, organizer],
+      [body, inChunks],
+      [gzipSync(body), { ...organizer, 'content-encoding': 'gzip' }],
+    ] as const) {
+      expect(await send(bytes, headers)).toEqual({ status: 200, body: { data } });
+    }
+  });
+
+  it('are refused beyond their own bound, with its number', async () => {
+    const told = { status: 413, body: refusal('PAYLOAD_TOO_LARGE', /at most 1048576 bytes/) };
+    expect(await send(withFile(MB), organizer)).toMatchObject(told);
+    const compressed = { ...organizer, 'content-encoding': 'gzip' };
+    expect(await send(gzipSync(withFile(MB)), compressed)).toMatchObject(told);
+  });
+
+  it('are refused of everybody else', async () => {
+    const told = { status: 413, body: refusal('PAYLOAD_TOO_LARGE', /at most 262144 bytes/) };
+    const buyer = { ...json, authorization: `Bearer ${await tokenOf(aPerson())}` };
+    expect(await send(withFile(300_000), buyer)).toMatchObject(told);
+    expect(await send(withFile(300_000), json)).toMatchObject(told);
+  });
+
+  it('are refused with a token that is no longer good: there is something to refresh', async () => {
+    const late = tokenOf(aPerson('ORGANIZER'), new Date(Date.now() - 3_600_000));
+    const headers = { ...json, authorization: `Bearer ${await late}` };
+    expect(await send(withFile(300_000), headers)).toMatchObject({
+      status: 401,
+      body: refusal('UNAUTHENTICATED', /expired/),
+    });
+  });
+
+  it('hold a bounded number of values, texts aside that look like many', async () => {
+    const keys = Object.fromEntries(Array.from({ length: 60_000 }, (_, key) => [`k${key}`, 1]));
+    const told = refusal('BAD_USER_INPUT', /at most 11000 values/);
+    const body = JSON.stringify({ query, variables: { keys } });
+    expect(await send(body, organizer)).toMatchObject({ status: 400, body: told });
+    const nested = `{"query":"{ a }","variables":{"deep":${'['.repeat(150_000)}${']'.repeat(150_000)}}}`;
+    expect(await send(nested, organizer)).toMatchObject({ status: 400, body: told });
+    const file = JSON.stringify({ query, extensions: { file: JSON.stringify(keys) } });
+    expect(await send(file, organizer)).toEqual({ status: 200, body: { data } });
   });
 });
 
@@ -276,13 +382,14 @@ describe('a page of another origin', () => {
 interface Asked {
   readonly method?: string;
   readonly headers?: Record<string, string>;
+  readonly port?: number;
 }
 
 /** Sends a request as it is: fetch would add headers, unpack answers, and refuse some methods. */
 async function ask(target: string, asked: Asked = {}, body: string | Buffer = ''): Promise<IncomingMessage> {
-  const { method = 'GET', headers = {} } = asked;
+  const { method = 'GET', headers = {}, port = gateway.port } = asked;
   const request = httpRequest({
-    port: gateway.port,
+    port,
     host: '127.0.0.1',
     path: target,
     method,
@@ -298,10 +405,10 @@ function post(
   target: string,
   body: string | Buffer,
   headers: Record<string, string>,
+  { port } = gateway,
 ): Promise<IncomingMessage> {
-  return ask(
-    target,
-    { method: 'POST', headers: { 'content-length': String(Buffer.byteLength(body)), ...headers } },
-    body,
-  );
+  const length: Record<string, string> = headers['transfer-encoding']
+    ? {}
+    : { 'content-length': String(Buffer.byteLength(body)) };
+  return ask(target, { method: 'POST', headers: { ...length, ...headers }, port }, body);
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
@@ -9,8 +10,10 @@ import type { GatewayContext } from '../gateway-context.ts';
 import type { Rates } from '../rates/rates.ts';
 import type { ClientAddresses } from './client-address.ts';
 import { showSandbox } from './explorers/sandbox.ts';
+import type { HttpLimits } from './http-limits.ts';
+import { type BodyBounds, boundedBody, type LargeBodies } from './large-bodies.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
-import { refusalBody } from './refusals.ts';
+import { bodyTooLarge, RequestRefused, refusalBody } from './refusals.ts';
 import { pathOf } from './request-target.ts';
 import { asPage } from './security-headers.ts';
 import { addVary, etagOf, isKnown } from './validators.ts';
@@ -21,10 +24,9 @@ export interface GraphqlRouteOptions {
   readonly clients: ClientAddresses;
   readonly environment: 'development' | 'production';
   readonly rates: Pick<Rates, 'bytes'>;
-  /** Bytes that a body may have: what one of unknown length is counted as. */
-  readonly bodyBytes: number;
-  /** Bytes that an answer may have. */
-  readonly answerBytes: number;
+  readonly limits: Pick<HttpLimits, 'bodyBytes' | 'largeBodyValues' | 'answerBytes'>;
+  /** Nobody may send any unless given. */
+  readonly largeBodies?: LargeBodies | undefined;
 }
 
 type Content = string | Buffer;
@@ -46,23 +48,38 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       },
     }),
   });
+  const { limits, largeBodies } = options;
+  // Of the bodies that are not known from their headers to be small.
+  const bounds = new WeakMap<FastifyRequest, BodyBounds>();
   refuseOtherMethods(app);
   app.options(PATH, async (_request, reply) => reply.code(204).header('allow', allow).send());
   app.route({
     method: ['GET', 'HEAD', 'POST'],
     url: PATH,
+    bodyLimit: Math.max(limits.bodyBytes, largeBodies?.bytes ?? 0),
     // Before the body is read. GET has none, and its operation is counted by its cost.
     async onRequest(request, reply) {
       if (request.method !== 'POST') return undefined;
-      const announced = Number(request.headers['content-length'] ?? options.bodyBytes);
+      const announced = announcedBytes(request);
+      const bound = isSmall(request, limits.bodyBytes) ? undefined : await boundsFor(request, options);
       const address = options.clients.clientAddress(request.raw);
-      const refusal = await options.rates.bytes(address, Number.isSafeInteger(announced) ? announced : 0);
-      if (!refusal) return undefined;
-      const { error, headers, status } = refusal;
-      return reply
-        .code(status)
-        .headers({ ...headers })
-        .send({ errors: [error.toJSON()] });
+      const refusal = await options.rates.bytes(address, announced ?? bound?.bytes ?? 0);
+      if (refusal) {
+        const { error, headers, status } = refusal;
+        return reply
+          .code(status)
+          .headers({ ...headers })
+          .send({ errors: [error.toJSON()] });
+      }
+      if (!bound) return undefined;
+      if (announced !== undefined && announced > bound.bytes) throw bodyTooLarge(bound.bytes);
+      bounds.set(request, bound);
+      return undefined;
+    },
+    // After decompression, whose hook comes first.
+    preParsing(request, _reply, body, done) {
+      const bound = bounds.get(request);
+      done(null, bound ? boundedBody(body as Readable, bound) : body);
     },
     handler(request, reply) {
       if (isVisit(request)) return showPage(request, reply, options.environment);
@@ -75,7 +92,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     onSend(request, reply, payload, done) {
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return done(null, payload);
       const bytes = Buffer.byteLength(payload);
-      if (bytes > options.answerBytes) return done(null, tooLarge(reply, bytes, options.answerBytes));
+      if (bytes > limits.answerBytes) return done(null, tooLarge(reply, bytes, limits.answerBytes));
       done(null, request.method === 'POST' ? payload : revalidated(request, reply, payload));
     },
   });
@@ -136,6 +153,36 @@ function isVisit(request: FastifyRequest): boolean {
 function showPage(request: FastifyRequest, reply: FastifyReply, environment: string): FastifyReply {
   if (environment === 'development') return showSandbox(request, reply);
   return asPage(reply, wordsPolicy).send(plainPage());
+}
+
+/** Undefined when the client does not know yet how much it is going to send. */
+function announcedBytes({ headers }: FastifyRequest): number | undefined {
+  const length = headers['content-length'];
+  // Node has refused what is no number; one beyond all numbers is too much of anything.
+  return length === undefined ? undefined : Math.min(Number(length), Number.MAX_SAFE_INTEGER);
+}
+
+/** Whether the headers say that nobody has to watch over the body: fastify reads as much as was announced. */
+function isSmall(request: FastifyRequest, bodyBytes: number): boolean {
+  const announced = announcedBytes(request);
+  return announced !== undefined && announced <= bodyBytes && !request.headers['content-encoding'];
+}
+
+/** @throws RequestRefused when nobody knows whether this caller may send a large body */
+async function boundsFor(request: FastifyRequest, options: GraphqlRouteOptions): Promise<BodyBounds> {
+  const { bodyBytes, largeBodyValues } = options.limits;
+  const { largeBodies } = options;
+  if (!largeBodies || request.headers.authorization === undefined) return { bytes: bodyBytes };
+  try {
+    const caller = await callerOf(request, options);
+    return largeBodies.isFor(caller)
+      ? { bytes: largeBodies.bytes, values: largeBodyValues }
+      : { bytes: bodyBytes };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { code, http } = error.extensions as { readonly code: string; readonly http: { status: number } };
+    throw new RequestRefused(http.status, code, error.message);
+  }
 }
 
 async function callerOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<Caller> {

@@ -1,7 +1,9 @@
 /** What one client may ask of the HTTP server before anybody has looked at what it says. */
 export interface HttpLimits {
-  /** Bytes of a request's body, after decompression. */
+  /** Bytes of a request's body, after decompression; see LargeBodies for who may send more. */
   readonly bodyBytes: number;
+  /** Values of a body that is larger: counted while it arrives, before anything is made of it. */
+  readonly largeBodyValues: number;
   /** Bytes of an answer; what is larger is replaced by a refusal. The budget of an operation ends it sooner. */
   readonly answerBytes: number;
   /** How long the headers of a request may take to arrive. */
@@ -28,8 +30,10 @@ export interface UnreadLimits {
 }
 
 export const httpLimits: HttpLimits = {
-  // A seating plan of 10,000 seats is about 2 MB.
-  bodyBytes: 4 * 1024 * 1024,
+  // The longest document has 64 KiB, and a thousand seats to block 40 KB. JSON.parse takes 20 ms for the worst.
+  bodyBytes: 256 * 1024,
+  // The 10,000 values of variables that admission lets through, and what stands beside them.
+  largeBodyValues: 11_000,
   answerBytes: 32 * 1024 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { internalError } from '@parterre/platform/graphql/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import {
@@ -15,7 +16,7 @@ import { addCompression } from './compression.ts';
 import { type Connections, watchConnections } from './connections.ts';
 import { addCors } from './cors.ts';
 import { type HttpLimits, httpLimits } from './http-limits.ts';
-import { refusalBody, refusalOf } from './refusals.ts';
+import { bodyTooLarge, RequestRefused, refusalBody, refusalOf } from './refusals.ts';
 import { originForm } from './request-target.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { wantsWebSocket } from './upgrades.ts';
@@ -33,9 +34,9 @@ export interface HttpServerOptions {
 
 /** How often Node looks for requests that take too long to arrive. */
 const LOOK_FOR_SLOW_REQUESTS_MS = 2_000;
-/** A body that is too large is still read up to here, so that its client gets to read why it was refused. */
-const DRAINED_BYTES = 16 * 1024 * 1024;
-const DRAIN_MS = 2_000;
+/** Of a body that is refused, so much is awaited where the connection is to be closed after the answer. */
+const AWAITED_BYTES = 16 * 1024 * 1024;
+const AWAITED_MS = 2_000;
 /** Shorter texts are nothing to be counted. */
 const SHORT_TEXT = 4 * 1024;
 
@@ -107,7 +108,12 @@ function addAnswerHeaders(app: FastifyInstance, { connections, clients }: Answer
     addSecurityHeaders(reply, clients.isEncrypted(request.raw));
     const content = asBytes(payload);
     if (Buffer.isBuffer(content)) connections.charge(reply.raw, content.length);
-    done(null, content);
+    if (!isArriving(request.raw)) return done(null, content);
+    // Fastify would close the connection after a body that it has not read.
+    if (!isClosing) void reply.removeHeader('connection');
+    passOver(request.raw);
+    if (!isClosing && reply.raw.shouldKeepAlive) return done(null, content);
+    void passedOver(request.raw).then(() => done(null, content));
   });
 }
 
@@ -121,9 +127,11 @@ function asBytes(payload: unknown): unknown {
 
 function addErrorAnswers(app: FastifyInstance, limits: HttpLimits, logger: Logger): void {
   app.setNotFoundHandler((_request, reply) => refuse(reply, 404));
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status === 413) await drain(request);
+    if (error instanceof RequestRefused) {
+      return reply.code(status).send(refusalBody(error.message, error.refusalCode));
+    }
     if (status < 500) return refuse(reply, status, wordsFor(error, limits));
     const reference = randomUUID();
     logger.error({ error, reference }, 'an HTTP request failed unexpectedly');
@@ -138,7 +146,7 @@ function refuse(reply: FastifyReply, status: number, words?: string): FastifyRep
 }
 
 function wordsFor({ statusCode, code }: FastifyError, limits: HttpLimits): string | undefined {
-  if (statusCode === 413) return `expected at most ${limits.bodyBytes} bytes after decompression, got more`;
+  if (statusCode === 413) return bodyTooLarge(limits.bodyBytes).message;
   if (code === 'FST_CP_ERR_INVALID_CONTENT_ENCODING')
     return 'expected the content encoding gzip, deflate or br';
   if (code === 'FST_CP_ERR_INVALID_CONTENT')
@@ -147,26 +155,34 @@ function wordsFor({ statusCode, code }: FastifyError, limits: HttpLimits): strin
   return statusCode === 400 ? 'expected a well-formed request with a JSON body' : undefined;
 }
 
+/** Whether a body is still on its way that is being answered already: refused, that is. */
+function isArriving({ complete, headers }: IncomingMessage): boolean {
+  return !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0);
+}
+
 /**
- * Reads on, and throws away, until the client has sent everything or too much. A connection that is closed
- * with something unread is reset, and its client sees the reset instead of the answer.
+ * Throws away what the client goes on sending. A connection that is closed with something unread is reset, and
+ * its client sees the reset instead of the answer. `requestMs` bounds how long this goes on.
  */
-function drain({ raw }: FastifyRequest): Promise<void> {
+function passOver(body: IncomingMessage): void {
+  body.unpipe();
+  body.resume();
+}
+
+/** Resolves when everything has been passed over, or as much as is worth it. */
+function passedOver(body: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let bytes = 0;
-    const late = setTimeout(resolve, DRAIN_MS);
+    const late = setTimeout(resolve, AWAITED_MS);
     const done = () => {
       clearTimeout(late);
       resolve();
     };
-    if (raw.readableEnded || raw.destroyed) return done();
-    raw.unpipe();
-    raw.on('data', (chunk: Buffer) => {
+    body.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > DRAINED_BYTES) done();
+      if (bytes > AWAITED_BYTES) done();
     });
-    raw.once('end', done).once('close', done).once('error', done);
-    raw.resume();
+    body.once('end', done).once('close', done).once('error', done);
   });
 }
 

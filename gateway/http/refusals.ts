@@ -6,6 +6,26 @@ export function refusalBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
+/** Thrown by whatever comes before a route's handler: answered as it says, and logged by nobody. */
+export class RequestRefused extends Error {
+  readonly statusCode: number;
+  /** For programs, as `extensions.code`. */
+  readonly refusalCode: string;
+
+  /** @param message in words, for the client */
+  constructor(statusCode: number, refusalCode: string, message: string) {
+    super(message);
+    this.name = 'RequestRefused';
+    this.statusCode = statusCode;
+    this.refusalCode = refusalCode;
+  }
+}
+
+export function bodyTooLarge(bytes: number): RequestRefused {
+  const message = `expected a body of at most ${bytes} bytes, got more; compressed ones are measured decompressed`;
+  return new RequestRefused(413, 'PAYLOAD_TOO_LARGE', message);
+}
+
 /** What a refusal by status means, where nobody has said it more precisely. */
 export function refusalOf(status: number): { readonly message: string; readonly code: string } {
   switch (status) {
@@ -16,7 +36,7 @@ export function refusalOf(status: number): { readonly message: string; readonly 
     case 408:
       return { message: 'expected the whole request sooner', code: 'BAD_REQUEST' };
     case 413:
-      return { message: 'expected a smaller body', code: 'BAD_REQUEST' };
+      return { message: 'expected a smaller body', code: 'PAYLOAD_TOO_LARGE' };
     case 414:
     case 431:
       return { message: 'expected a shorter address and fewer or shorter headers', code: 'BAD_REQUEST' };

@@ -22,7 +22,7 @@ import { seedDemo } from './demo/seed.ts';
 import { firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
-import { parterreAuthentication } from './gateway/authentication.ts';
+import { parterreAuthentication, planFiles } from './gateway/authentication.ts';
 import { planGeometryRoute } from './gateway/plan-geometry.ts';
 import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
@@ -126,7 +126,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     dataSources: [...rooms.servers.values()].map(inProcess),
-    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, bus }),
+    largeBodies: planFiles,
     logger,
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,

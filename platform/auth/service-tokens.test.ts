@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SignJWT } from 'jose';
 import { type Asker, nobody } from '../kernel/asker.ts';
 import { newId } from '../kernel/ids.ts';
 import { createServiceTokens, ServiceTokenRefused } from './service-tokens.ts';
@@ -27,6 +28,26 @@ describe('service tokens', () => {
     await expect(tokens.verify(own)).rejects.toThrow(ServiceTokenRefused);
   });
 
+  it.each<[string, Forged]>([
+    ['of another kind', { typ: 'at+jwt' }],
+    ['of no kind', { typ: undefined }],
+    ['signed by another algorithm', { alg: 'HS512' }],
+    ['good for ever', { expires: false }],
+    ['for nobody that is known', { asker: { kind: 'room', room: 'kitchen' } }],
+  ])('are refused with the right secret when they are %s', async (_what, changed) => {
+    const tokens = createServiceTokens(secret);
+    const sign = ({ expires = true, asker = nobody, ...header }: Forged) => {
+      const token = new SignJWT({ asker: { ...asker } }).setProtectedHeader({
+        alg: 'HS256',
+        typ: 'service+jwt',
+        ...header,
+      });
+      return (expires ? token.setExpirationTime('1m') : token).sign(new TextEncoder().encode(secret));
+    };
+    expect(await tokens.verify(await sign({}))).toEqual(nobody);
+    await expect(tokens.verify(await sign(changed))).rejects.toThrow(ServiceTokenRefused);
+  });
+
   it('are signed once for some seconds, and never handed out stale', async () => {
     const clock = clockAt('2027-03-01T18:30:00Z');
     const tokens = createServiceTokens(secret, clock);
@@ -43,6 +64,13 @@ describe('service tokens', () => {
     );
   });
 });
+
+interface Forged {
+  readonly typ?: string | undefined;
+  readonly alg?: string;
+  readonly expires?: boolean;
+  readonly asker?: object;
+}
 
 function clockAt(start: string) {
   let at = new Date(start).getTime();

@@ -61,6 +61,11 @@ export function isBadRequest({ status, text, bytes }: Answered): boolean {
   return status === 400 && /"code":\s*"/.test(text) && !/"data":\s*\{/.test(text) && bytes < 16_384;
 }
 
+/** The same, or refused for its size, which may be seen before anything is read. */
+export function isRefusedBody(answered: Answered): boolean {
+  return answered.status === 413 ? codesOf(answered).includes('PAYLOAD_TOO_LARGE') : isBadRequest(answered);
+}
+
 export function describe(answered: Answered | undefined): string {
   if (!answered) return 'no answer';
   if (answered.status === 0) return `no answer (${answered.text.slice(0, 40)})`;

@@ -1,12 +1,27 @@
-import { type Attack, isBadRequest, refused } from './attack.ts';
+import { type Attack, isBadRequest, isRefusedBody, refused } from './attack.ts';
 import { RawSocket } from './raw-socket.ts';
 import type { Target } from './target.ts';
 import { type Answered, ask, post } from './wire.ts';
 
 /** Operations that are short to write and dear to answer: they end before anything is planned. */
 export const costlyOperations: readonly Attack[] = [
-  ...[2_000, 8_000, 300_000].map((count) =>
+  ...[2_000, 8_000].map((count) =>
     refusedText('A2', `a variable with ${count.toLocaleString('en')} unknown keys`, () => unknownKeys(count)),
+  ),
+  refused(
+    { threat: 'A2', name: 'a variable with 300,000 unknown keys', expected: '413 with a code' },
+    (target, attempt) => send(target, unknownKeys(300_000), attempt),
+    isRefusedBody,
+  ),
+  refused(
+    {
+      threat: 'A2',
+      name: 'the same of an organizer, who may send as much',
+      expected: '400 with a code',
+    },
+    async (target, attempt) =>
+      send(target, { ...unknownKeys(300_000), token: await target.organizer.token() }, attempt),
+    isBadRequest,
   ),
   {
     threat: 'A2',
@@ -58,6 +73,7 @@ export const costlyOperations: readonly Attack[] = [
 interface Sent {
   readonly query: string;
   readonly variables?: object | string;
+  readonly token?: string;
 }
 
 function refusedText(threat: string, name: string, make: (target: Target) => Sent): Attack {
@@ -69,9 +85,9 @@ function refusedText(threat: string, name: string, make: (target: Target) => Sen
 }
 
 /** A comment makes each try another text, so that nothing answers from memory. */
-function send(target: Target, { query, variables = {} }: Sent, attempt: number): Promise<Answered> {
+function send(target: Target, { query, variables = {}, ...who }: Sent, attempt: number): Promise<Answered> {
   const text = `${query} # ${attempt}`;
-  if (typeof variables === 'object') return post(target.port, { query: text, variables });
+  if (typeof variables === 'object') return post(target.port, { query: text, variables, ...who });
   // Too deep for JSON.stringify: it comes as text.
   const body = `{"query":${JSON.stringify(text)},"variables":${variables}}`;
   return ask(target.port, { headers: { 'content-type': 'application/json' }, body });

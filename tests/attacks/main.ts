@@ -2,7 +2,7 @@
  * `npm run attacks`: starts a server of its own on a fresh folder and does to it what strangers may do. Prints
  * a line for each attack, writes the table in docs/security.md, and exits 1 when anything was not as promised.
  *
- *   npm run attacks -- [--only=<part of a name>] [--seed=<number>] [--no-write]
+ *   npm run attacks -- [--only=<part of a name>]… [--seed=<number>] [--no-write]
  *
  * It attacks nothing but the server that it has started on 127.0.0.1.
  */
@@ -21,11 +21,13 @@ import { prepareTarget, type Target } from './target.ts';
 import { transport } from './transport.ts';
 
 const document = new URL('../../docs/security.md', import.meta.url);
-const option = (name: string) =>
-  process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
-const only = option('only');
-const seed = Number(option('seed') ?? 20_261_125);
-const isWritten = !only && !process.argv.includes('--no-write');
+const options = (name: string) =>
+  process.argv
+    .filter((argument) => argument.startsWith(`--${name}=`))
+    .map((argument) => argument.slice(name.length + 3));
+const only = options('only');
+const seed = Number(options('seed').at(-1) ?? 20_261_125);
+const isWritten = only.length === 0 && !process.argv.includes('--no-write');
 
 /** Shows how slow health is on this machine when nobody attacks: a busy one fails here first. */
 const nothing: Attack = {
@@ -46,7 +48,7 @@ const attacks = [
   ...streams,
   ...rights,
   ...floods,
-].filter(({ threat, name }) => !only || `${threat} ${name}`.includes(only));
+].filter(({ threat, name }) => only.length === 0 || only.some((part) => `${threat} ${name}`.includes(part)));
 
 const server = await AttackedServer.open();
 try {

@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSigningKey, signAccessToken } from '@parterre/platform/auth/access-tokens.ts';
+import { type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import { type Attack, refused } from './attack.ts';
 import type { Target } from './target.ts';
 import { type Answered, codesOf, post } from './wire.ts';
@@ -27,9 +28,20 @@ const privileged: Readonly<Record<string, (target: Target) => string>> = {
   users: () => '{ users { nodes { id email } } }',
 };
 
+const forgeries = [
+  'none',
+  'HS256 with the public key',
+  'another key',
+  'expired',
+  'changed',
+  'of another issuer',
+  'for another audience',
+  'of another kind',
+] as const;
+
 /** What somebody may try who wants what belongs to others, or what only others may do. */
 export const rights: readonly Attack[] = [
-  ...(['none', 'HS256 with the public key', 'another key', 'expired', 'changed'] as const).map((kind) =>
+  ...forgeries.map((kind) =>
     refused(
       { threat: 'good before', name: `a forged access token: ${kind}`, expected: '401 UNAUTHENTICATED' },
       async (target) => post(target.port, { query: '{ me { id } }', token: await forged(kind, target) }),
@@ -67,10 +79,7 @@ function isNothing(answered: Answered): boolean {
   );
 }
 
-async function forged(
-  kind: 'none' | 'HS256 with the public key' | 'another key' | 'expired' | 'changed',
-  target: Target,
-): Promise<string> {
+async function forged(kind: (typeof forgeries)[number], target: Target): Promise<string> {
   const good = await target.mallory.token();
   const [head, body, signature] = good.split('.') as [string, string, string];
   const claims = { ...JSON.parse(Buffer.from(body, 'base64url').toString()), role: 'ADMIN' };
@@ -90,6 +99,12 @@ async function forged(
       const { privateKey } = generateKeyPairSync('ed25519');
       return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
     }
+    case 'of another issuer':
+      return signedAnew({ alg: 'EdDSA', kid, typ: 'at+jwt' }, { ...claims, iss: 'elsewhere' }, target);
+    case 'for another audience':
+      return signedAnew({ alg: 'EdDSA', kid, typ: 'at+jwt' }, { ...claims, aud: 'elsewhere' }, target);
+    case 'of another kind':
+      return signedAnew({ alg: 'EdDSA', kid, typ: 'service+jwt' }, claims, target);
     case 'expired': {
       const key = await importSigningKey(JSON.parse(signingKeyOf(target)));
       const person = { userId: claims.sub, role: claims.role, sessionId: claims.sid };
@@ -98,6 +113,12 @@ async function forged(
     case 'changed':
       return `${head}.${part(claims)}.${signature}`;
   }
+}
+
+/** With the key of the server: another product of the same issuer may well have tokens that are signed so. */
+async function signedAnew(header: JWTHeaderParameters, claims: JWTPayload, target: Target): Promise<string> {
+  const { privateKey } = await importSigningKey(JSON.parse(signingKeyOf(target)));
+  return new SignJWT(claims).setProtectedHeader(header).sign(privateKey);
 }
 
 /** The very key that the server signs with: a token that it signed itself an hour ago is no better. */

@@ -10,29 +10,32 @@ import { post } from './wire.ts';
 export const streams: readonly Attack[] = [
   {
     threat: 'A10',
-    name: '50 subscription ids, each begun three times and completed twice in one write',
+    name: '30 subscription ids, each begun three times and completed twice in one write',
     expected: 'one stream for each id',
     async run(target) {
-      const socket = await RawSocket.signIn(target.port);
-      const payload = { query: watchOf(target.smallEvent, 'version') };
-      const messages = Array.from({ length: 50 }, (_, id) => [
-        { type: 'subscribe', id: `${id}`, payload },
-        { type: 'complete', id: `${id}` },
-        { type: 'subscribe', id: `${id}`, payload },
-        { type: 'complete', id: `${id}` },
-        { type: 'subscribe', id: `${id}`, payload },
-      ]).flat();
-      const nexts = () => socket.received.filter((text) => text.includes('"type":"next"')).length;
-      socket.send(...messages);
-      await socket.until(() => nexts() >= 50, 10_000);
-      await quiet();
-      const before = nexts();
-      await holdSeats(target, 0, 1);
-      await socket.until(() => nexts() >= before + 50, 10_000);
-      await quiet();
-      const frames = nexts() - before;
-      socket.end();
-      return { held: frames === 50, answer: `${frames} messages for one change` };
+      const { frames, refused } = await reuseIds(target, 30, 0);
+      return {
+        held: frames.length === 30 && refused.length === 0,
+        answer: `${frames.length} messages for one change`,
+      };
+    },
+  },
+  {
+    threat: 'A10',
+    name: '200 ids in the same way: 600 beginnings on a socket that may have 100',
+    expected: 'a stream or RATE_LIMITED for each id, never both, at most 100',
+    async run(target) {
+      const { frames, refused } = await reuseIds(target, 200, 1);
+      const streams = new Set(frames);
+      const answered = new Set([...frames, ...refused]);
+      return {
+        held:
+          streams.size === frames.length &&
+          streams.size <= 100 &&
+          answered.size === 200 &&
+          answered.size === streams.size + new Set(refused).size,
+        answer: `${frames.length} messages for one change, ${new Set(refused).size} ids RATE_LIMITED`,
+      };
     },
   },
   {
@@ -102,6 +105,45 @@ export const streams: readonly Attack[] = [
     },
   },
 ];
+
+/**
+ * Begins each id three times and completes it twice, all in one write, then changes the map once. Answers the ids
+ * of the messages about that change, and the ids whose last beginning was refused by the rate of the socket.
+ */
+async function reuseIds(
+  target: Target,
+  count: number,
+  seat: number,
+): Promise<{ readonly frames: readonly string[]; readonly refused: readonly string[] }> {
+  const socket = await RawSocket.signIn(target.port);
+  const payload = { query: watchOf(target.smallEvent, 'version') };
+  const messages = Array.from({ length: count }, (_, id) => [
+    { type: 'subscribe', id: `${id}`, payload },
+    { type: 'complete', id: `${id}` },
+    { type: 'subscribe', id: `${id}`, payload },
+    { type: 'complete', id: `${id}` },
+    { type: 'subscribe', id: `${id}`, payload },
+  ]).flat();
+  const idsOf = (type: string) =>
+    socket.received
+      .map((text) => JSON.parse(text) as { readonly type: string; readonly id: string })
+      .filter((message) => message.type === type)
+      .map(({ id }) => id);
+  const isAnswered = () => new Set([...idsOf('next'), ...idsOf('error')]).size >= count;
+  socket.send(...messages);
+  await socket.until(isAnswered, 10_000);
+  await quiet();
+  const refused = socket.received
+    .filter((text) => text.includes('"RATE_LIMITED"'))
+    .map((text) => (JSON.parse(text) as { readonly id: string }).id);
+  const before = idsOf('next').length;
+  await holdSeats(target, seat, 1);
+  await socket.until(() => idsOf('next').length >= before + count - new Set(refused).size, 10_000);
+  await quiet();
+  const frames = idsOf('next').slice(before);
+  socket.end();
+  return { frames, refused };
+}
 
 const text = (content: string) => frame(1, Buffer.from(content));
 const unexpectedFrames: readonly Buffer[] = [

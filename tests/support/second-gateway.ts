@@ -7,7 +7,7 @@ import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import { parterreAuthentication } from '../../ops/launch/gateway/authentication.ts';
+import { parterreAuthentication, planFiles } from '../../ops/launch/gateway/authentication.ts';
 import { roomEnvironment } from '../../ops/launch/house-config.ts';
 import type { DatabaseUrls } from '../../ops/launch/house-databases.ts';
 import { runRooms } from '../../ops/launch/run-rooms.ts';
@@ -46,7 +46,8 @@ export async function startSecondGateway(house: HouseProcess): Promise<SecondGat
     supergraphSdl: await readFile(supergraph, 'utf8'),
     dataSources: [...rooms.servers.values()].map(inProcess),
     scalars: scalarResolvers,
-    authentication: parterreAuthentication({ subgraphs: rooms.servers, serviceTokens, bus }),
+    authentication: parterreAuthentication({ subgraphs: rooms.servers, bus }),
+    largeBodies: planFiles,
     logger: silentLogger,
     environment: 'production',
     readiness: async () => ({ ready: true, reasons: [] }),

@@ -1,10 +1,19 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { SessionsEnded, UserBlocked } from '@parterre/contracts/facts/users.ts';
+import { type Authentication, openAuthentication } from '@parterre/gateway/authentication/authentication.ts';
 import type { Ending } from '@parterre/gateway/authentication/revocations.ts';
+import {
+  generateSigningKey,
+  importSigningKey,
+  type NewSigningKey,
+} from '@parterre/platform/auth/access-tokens.ts';
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
-import { callerOf } from './authentication.ts';
+import { SignJWT } from 'jose';
+import { callerOf, parterreAuthentication } from './authentication.ts';
 import { endedSessionsOn } from './ended-sessions.ts';
 
 const userId = newId<'User'>();
@@ -35,6 +44,48 @@ describe('the caller of an access token', () => {
     ['with a role that does not exist', { sub: userId, sid: sessionId, role: 'OWNER' }],
   ])('is nobody when it is %s', (_what, claims) => {
     expect(callerOf(claims)).toBeUndefined();
+  });
+});
+
+describe('an access token at the gateway', () => {
+  const token = { issuer: 'parterre', audience: 'parterre', typ: 'at+jwt' };
+  let key: NewSigningKey;
+  let authentication: Authentication;
+  beforeAll(async () => {
+    key = await generateSigningKey();
+    const users = { execute: async () => ({ data: { jwks: [key.publicJwk] } }) };
+    const options = parterreAuthentication({ subgraphs: new Map([['users', users]]), bus: memoryBus() });
+    authentication = await openAuthentication(options, { clock: systemClock, logger: silentLogger });
+  });
+  afterAll(() => authentication.stop());
+
+  /** Signed with the very key of the users subgraph, whatever else it says. */
+  const present = async ({ issuer, audience, typ }: typeof token) => {
+    const { kid, privateKey } = await importSigningKey(key.privateJwk);
+    const signed = await new SignJWT({ role: 'ADMIN', sid: sessionId })
+      .setProtectedHeader({ alg: 'EdDSA', kid, typ })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(userId)
+      .setIssuedAt()
+      .setExpirationTime('1m')
+      .sign(privateKey);
+    return authentication.authenticate({ authorization: `Bearer ${signed}` });
+  };
+
+  it('lets its user in', async () => {
+    expect(await present(token)).toMatchObject({ subject: userId, identity: { role: 'ADMIN' } });
+  });
+
+  it.each([
+    ['issuer', { issuer: 'https://elsewhere.example' }],
+    ['audience', { audience: 'another shop' }],
+    ['kind', { typ: 'JWT' }],
+    ['kind, that of service tokens', { typ: 'service+jwt' }],
+  ])('is refused when it is of another %s, although its signature is good', async (_what, foreign) => {
+    await expect(present({ ...token, ...foreign })).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
   });
 });
 

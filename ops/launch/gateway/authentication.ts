@@ -1,31 +1,56 @@
+import { JwksDocument, type JwksQuery } from '@parterre/contracts/operations/gateway.generated.ts';
 import type {
   AuthenticationOptions,
   IdentifiedCaller,
 } from '@parterre/gateway/authentication/authentication.ts';
+import type { KeySource } from '@parterre/gateway/authentication/keys.ts';
+import type { LargeBodies } from '@parterre/gateway/http/large-bodies.ts';
 import { accessTokenRules } from '@parterre/platform/auth/access-tokens.ts';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { type Asker, nobody, type Person, roles } from '@parterre/platform/kernel/asker.ts';
+import { type Asker, isOrganizer, nobody, type Person, roles } from '@parterre/platform/kernel/asker.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { endedSessionsOn } from './ended-sessions.ts';
-import { keysOfUsers } from './keys.ts';
 
 export interface ParterreAuthenticationOptions {
   readonly subgraphs: ReadonlyMap<string, Pick<SubgraphServer, 'execute'>>;
-  readonly serviceTokens: Pick<ServiceTokens, 'sign'>;
   readonly bus: Pick<Bus, 'tail'>;
 }
 
 /** What the gateway, which knows no user, has to be told to authenticate those of Parterre. */
 export function parterreAuthentication(options: ParterreAuthenticationOptions): AuthenticationOptions<Asker> {
   return {
-    keys: keysOfUsers(options.subgraphs, options.serviceTokens),
+    keys: keysOfUsers(options.subgraphs),
     tokens: accessTokenRules,
     callerOf,
     anonymousIdentity: nobody,
     revocations: endedSessionsOn(options.bus),
     messages: { ended: endedBecause },
+  };
+}
+
+/**
+ * Seating plans, which organizers import as one text of at most 10 million characters (importSeatingPlan). In JSON
+ * its quotes and line ends take two bytes each: so every plan in ASCII comes through, and what it is imported with.
+ */
+export const planFiles: LargeBodies = {
+  bytes: 20 * 1024 * 1024,
+  isFor: ({ identity }) => isOrganizer(identity as Asker),
+};
+
+/** The public keys of the users subgraph (contracts/operations/gateway/jwks.graphql), which bounds its own time. */
+function keysOfUsers(subgraphs: ParterreAuthenticationOptions['subgraphs']): KeySource {
+  return {
+    async ask() {
+      const users = subgraphs.get('users');
+      if (!users) throw new Error('expected the users subgraph to ask for keys, got none');
+      const { data, errors } = await users.execute({ document: JwksDocument, caller: nobody });
+      if (errors || !data) {
+        throw new Error('expected the users subgraph to answer its keys', { cause: errors?.[0] });
+      }
+      // The contract check holds the users subgraph to this shape.
+      return (data as JwksQuery).jwks;
+    },
   };
 }
 

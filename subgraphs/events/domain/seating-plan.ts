@@ -4,7 +4,7 @@ import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 /** Limits on a plan. The largest theatres and clubs fit; a stadium is a plan a stand. */
 export const planLimits = {
   /** Characters of the document. */
-  documentLength: 20_000_000,
+  documentLength: 10_000_000,
   seats: 50_000,
   sections: 1_000,
   rows: 10_000,
