@@ -73,15 +73,20 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One event; null when there is none, or when it is a draft that is not yours. */
   readonly event?: Maybe<Event>;
-  /** Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. */
+  /**
+   * Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. Those whose
+   * end has passed are listed only where the filter names a status, a time, or `mine`.
+   */
   readonly events?: Maybe<EventConnection>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
-  /** Venues by name. */
+  /** Venues by name, in the order in which people sort them: Ä beside A, 2 before 10. */
   readonly venues?: Maybe<VenueConnection>;
+  /** One version of a hall's plan; null when there is none. */
+  readonly seatingPlan?: Maybe<SeatingPlan>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
-  /** Artists by name. */
+  /** Artists by name, in the order in which people sort them: Ä beside A, 2 before 10. */
   readonly artists?: Maybe<ArtistConnection>;
 };
 
@@ -113,6 +118,12 @@ export type QueryVenuesArgs = {
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QuerySeatingPlanArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -350,8 +361,23 @@ export type SeatingPlan = {
   readonly sections: ReadonlyArray<Section>;
   /** Its price zones, in the order of the document. */
   readonly priceZones: ReadonlyArray<PriceZone>;
-  /** All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. */
+  /**
+   * All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. To draw a plan,
+   * take `geometryUrl`, which is a thousandth of the size.
+   */
   readonly seats: ReadonlyArray<Seat>;
+  /** The seats at these places in plan order, in the order asked for: at most 500, each from 0 to `seatCount` - 1. */
+  readonly seatsAt: ReadonlyArray<Seat>;
+  /** Everything that is needed to draw it, as JSON text (subgraphs/events/docs/plan-geometry.md). */
+  readonly geometry: Scalars['String']['output'];
+  /** Where `geometry` is served by GET, compressed, to be kept for good: a path on the origin of the API. */
+  readonly geometryUrl: Scalars['String']['output'];
+};
+
+
+/** One version of a hall's plan. It never changes, so it may be cached for good by its id. */
+export type SeatingPlanSeatsAtArgs = {
+  indexes: ReadonlyArray<Scalars['Int']['input']>;
 };
 
 /** A point of the drawing; x grows to the right, y downwards. */
@@ -506,8 +532,10 @@ export type Event = {
 export type EventStatus =
   /** Only its organizer sees it. */
   | 'DRAFT'
-  /** Everybody sees it and can buy. */
+  /** Everybody sees it and can buy, until it ends. */
   | 'ON_SALE'
+  /** It has taken place: its end has passed. Nothing of it can be bought any more. */
+  | 'ENDED'
   /** It does not take place. */
   | 'CANCELLED';
 
@@ -535,7 +563,7 @@ export type EventEdge = {
 export type EventFilter = {
   /** Only events of this status. */
   readonly status?: InputMaybe<EventStatus>;
-  /** Only events in this city; upper and lower case are the same. */
+  /** Only events in this city, in whatever case and with or without accents. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
   /** Only events at this venue. */
   readonly venueId?: InputMaybe<Scalars['ID']['input']>;
@@ -826,7 +854,7 @@ export type ImportSeatingPlanInput = {
   readonly hallId: Scalars['ID']['input'];
   /** What the document is written in. */
   readonly format: SeatingPlanFormat;
-  /** The text of the file, at most 20 million characters. */
+  /** The text of the file, at most 10 million characters. The whole request may have 20 MiB. */
   readonly document: Scalars['String']['input'];
 };
 
@@ -842,8 +870,22 @@ export type ImportSeatingPlanPayload = {
   readonly __typename?: 'ImportSeatingPlanPayload';
   /** The new version of the hall's plan; null when nothing was imported. */
   readonly seatingPlan?: Maybe<SeatingPlan>;
+  /**
+   * What the document means and the plan cannot say, so that it was imported otherwise: each meaning once, at the first
+   * place where it is met, with a count. Empty when nothing was dropped, and when nothing was imported.
+   */
+  readonly warnings: ReadonlyArray<ImportSeatingPlanWarning>;
   /** Every fault of the document, each with its JSON path; empty when there was none. */
   readonly userErrors: ReadonlyArray<ImportSeatingPlanError>;
+};
+
+/** Something that a plan was imported without. */
+export type ImportSeatingPlanWarning = {
+  readonly __typename?: 'ImportSeatingPlanWarning';
+  /** Where in the document, as a JSON path such as `$.subChart.tables[0]`. */
+  readonly path: Scalars['String']['output'];
+  /** In words: what the document means, and what became of it. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Why a plan was not imported. */
@@ -1170,6 +1212,8 @@ export type HoldSeatsInput = {
   readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Standing places, each section once. */
   readonly standing: ReadonlyArray<HoldStandingInput>;
+  /** How many places the buyer may hold in all events together, these included; as many as the events allow unless given. No part of what is asked for: asking again with another limit answers the same. */
+  readonly mostHeldInAll?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Standing places of one section. */
@@ -1263,6 +1307,8 @@ export type HoldSeatsErrorCode =
   | 'STANDING_SOLD_OUT'
   /** No places are wanted, or more than one buyer may hold. */
   | 'TOO_MANY_SEATS'
+  /** More places than `mostHeldInAll`, with those that the buyer holds at other events. */
+  | 'TOO_MANY_SEATS_IN_ALL'
   /** This booking holds other places. */
   | 'HOLD_CONFLICT'
   /** The hold of this booking has ended. */
@@ -1563,6 +1609,7 @@ export type ResolversTypes = {
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   SeatingPlanFormat: SeatingPlanFormat;
   ImportSeatingPlanPayload: ResolverTypeWrapper<Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversTypes['SeatingPlan']> }>;
+  ImportSeatingPlanWarning: ResolverTypeWrapper<ImportSeatingPlanWarning>;
   ImportSeatingPlanError: ResolverTypeWrapper<ImportSeatingPlanError>;
   ImportSeatingPlanErrorCode: ImportSeatingPlanErrorCode;
   CreateArtistInput: CreateArtistInput;
@@ -1667,6 +1714,7 @@ export type ResolversParentTypes = {
   CreateHallError: CreateHallError;
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   ImportSeatingPlanPayload: Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversParentTypes['SeatingPlan']> };
+  ImportSeatingPlanWarning: ImportSeatingPlanWarning;
   ImportSeatingPlanError: ImportSeatingPlanError;
   CreateArtistInput: CreateArtistInput;
   CreateArtistPayload: Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversParentTypes['Artist']> };
@@ -1757,6 +1805,7 @@ export type QueryResolvers<ContextType = EventsContext, ParentType extends Resol
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
+  seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
@@ -1826,6 +1875,9 @@ export type SeatingPlanResolvers<ContextType = EventsContext, ParentType extends
   sections?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType>;
   priceZones?: Resolver<ReadonlyArray<ResolversTypes['PriceZone']>, ParentType, ContextType>;
   seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
+  seatsAt?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<SeatingPlanSeatsAtArgs, 'indexes'>>;
+  geometry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  geometryUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PointResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
@@ -2033,7 +2085,13 @@ export type CreateHallErrorResolvers<ContextType = EventsContext, ParentType ext
 
 export type ImportSeatingPlanPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanWarning']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanError']>, ParentType, ContextType>;
+};
+
+export type ImportSeatingPlanWarningResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportSeatingPlanErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
@@ -2221,6 +2279,7 @@ export type Resolvers<ContextType = EventsContext> = {
   CreateHallPayload?: CreateHallPayloadResolvers<ContextType>;
   CreateHallError?: CreateHallErrorResolvers<ContextType>;
   ImportSeatingPlanPayload?: ImportSeatingPlanPayloadResolvers<ContextType>;
+  ImportSeatingPlanWarning?: ImportSeatingPlanWarningResolvers<ContextType>;
   ImportSeatingPlanError?: ImportSeatingPlanErrorResolvers<ContextType>;
   CreateArtistPayload?: CreateArtistPayloadResolvers<ContextType>;
   CreateArtistError?: CreateArtistErrorResolvers<ContextType>;

@@ -386,6 +386,8 @@ export type CreateBookingErrorCode =
   | 'STANDING_SOLD_OUT'
   /** More places than one buyer may hold for this event. */
   | 'TOO_MANY_SEATS'
+  /** More than two places, in all events together, where the server wants a confirmed mail address for that. Confirm it, then book with a new key. */
+  | 'EMAIL_NOT_CONFIRMED'
   /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
   | 'HOLD_ENDED'
   /** There is no such promo code, or it does not apply. */
@@ -462,6 +464,8 @@ export type CancelBookingInput = {
   readonly bookingId: Scalars['ID']['input'];
   /** A text of 1 to 200 characters that names this cancellation. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Give the tickets back even where what goes back for one of them rounds to 0.00. */
+  readonly acceptNothing?: Scalars['Boolean']['input'];
 };
 
 /** What became of a cancellation. */
@@ -494,6 +498,11 @@ export type CancelBookingErrorCode =
   | 'BOOKING_ENDED'
   /** The event's refund policy pays nothing back at this time. */
   | 'REFUND_NOT_ALLOWED'
+  /**
+   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid. Ask
+   * again with a new key and `acceptNothing` to give them back all the same.
+   */
+  | 'NOTHING_TO_REFUND'
   /** The payment could not be given back; the tickets stay valid. */
   | 'REFUND_DECLINED'
   /** This key came before with another input. */
@@ -509,6 +518,8 @@ export type RefundTicketsInput = {
   readonly ticketIds: ReadonlyArray<Scalars['ID']['input']>;
   /** A text of 1 to 200 characters that names this refund: asked again with the same, nothing is refunded twice. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /** Give the tickets back even where what goes back for one of them rounds to 0.00. */
+  readonly acceptNothing?: Scalars['Boolean']['input'];
 };
 
 /** What became of a refund. */
@@ -545,6 +556,11 @@ export type RefundTicketsErrorCode =
   | 'TICKET_ALREADY_REFUNDED'
   /** The event's refund policy pays nothing back at this time. */
   | 'REFUND_NOT_ALLOWED'
+  /**
+   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid. Ask
+   * again with a new key and `acceptNothing` to give them back all the same.
+   */
+  | 'NOTHING_TO_REFUND'
   /** The payment could not be given back; the tickets stay valid. */
   | 'REFUND_DECLINED'
   /** This key came before with another input. */

@@ -26,6 +26,8 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** All users, newest first. For administrators. */
   readonly users?: Maybe<UserConnection>;
+  /** Whether a user's mail address is confirmed; false where there is no such user. For the tickets room. */
+  readonly isEmailConfirmed: Scalars['Boolean']['output'];
   /** The public keys that access tokens are signed with; the first one signs. For the gateway. */
   readonly jwks: ReadonlyArray<JsonWebKey>;
 };
@@ -44,10 +46,21 @@ export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryIsEmailConfirmedArgs = {
+  userId: Scalars['ID']['input'];
+};
+
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty account. */
+  /**
+   * Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty
+   * account, and sends a mail with a link that confirms the address. Where the server requires confirmed addresses, an
+   * address that somebody has is answered like any other: its owner is told by mail, and it signs in to the account that
+   * has confirmed it. Until then one signs in by nickname.
+   */
   readonly register?: Maybe<RegisterPayload>;
   /**
    * Signs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
@@ -55,10 +68,36 @@ export type Mutation = {
    * account and a wrong password answer alike.
    */
   readonly login?: Maybe<LoginPayload>;
-  /** Exchanges a refresh token for a new session. Each refresh token works once: using it a second time ends the session, at once, for everybody who holds a token of it, and causes the fact SessionsEnded. */
+  /**
+   * Exchanges a refresh token for a new pair. Each refresh token works once. Within 10 seconds (unless the server says
+   * otherwise) it works again, for a client whose answer was lost. Used later, it ends the session, at once, for everybody
+   * who holds a token of it, and causes the fact SessionsEnded. Of several tokens that one old token has given, the first
+   * that is used makes the others used up.
+   */
   readonly refreshSession?: Maybe<RefreshSessionPayload>;
   /** Signs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly logout?: Maybe<LogoutPayload>;
+  /** Ends one of your own sessions: its tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
+  readonly endSession?: Maybe<EndSessionPayload>;
+  /** Confirms a mail address with the token from a mail. Works again and again while the token is good, and needs nobody to be signed in. */
+  readonly confirmEmail?: Maybe<ConfirmEmailPayload>;
+  /** Sends another mail with a link that confirms the address, at most 5 an hour. Causes the fact EmailConfirmationRequested. */
+  readonly requestEmailConfirmation?: Maybe<RequestEmailConfirmationPayload>;
+  /**
+   * Sends a link by which a new password is set, to an address that signs in to an account; at most 3 an hour. The answer
+   * is the same, and comes as fast, for an address that nobody has. Causes the fact PasswordResetRequested.
+   */
+  readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /**
+   * Sets a new password with the token from a mail, which works once and within an hour, and ends all sessions of the
+   * user, within a second. The mail address is confirmed by it as well. Causes the fact SessionsEnded.
+   */
+  readonly resetPassword?: Maybe<ResetPasswordPayload>;
+  /**
+   * Makes the token for a mail at the moment when that is sent; null when there is nothing to send any more: the address is
+   * confirmed, or is somebody else's, who is told by the fact AddressRegisteredAgain. For the notifications room.
+   */
+  readonly issueMailToken: IssueMailTokenPayload;
   /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
@@ -91,6 +130,42 @@ export type MutationRefreshSessionArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationLogoutArgs = {
   input: LogoutInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationConfirmEmailArgs = {
+  input: ConfirmEmailInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationRequestEmailConfirmationArgs = {
+  input: RequestEmailConfirmationInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationIssueMailTokenArgs = {
+  input: IssueMailTokenInput;
 };
 
 
@@ -128,14 +203,64 @@ export type User = {
   readonly id: Scalars['ID']['output'];
   /** The name that others see, and that signs in; unique in any case. */
   readonly nickname: Scalars['String']['output'];
-  /** The mail address, in lower case. Only for the user and administrators. */
+  /** The mail address, in lower case, an international domain in its own script. Only for the user and administrators. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** Whether the user has proven to read mail that goes to the address. Only for the user and administrators. */
+  readonly isEmailConfirmed?: Maybe<Scalars['Boolean']['output']>;
   /** What the user may do. Only for the user and administrators. */
   readonly role?: Maybe<Role>;
   /** Whether an administrator has shut the user out. Only for the user and administrators. */
   readonly isBlocked?: Maybe<Scalars['Boolean']['output']>;
   /** When the account was opened. Only for the user and administrators. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sessions that go on, newest first. Only for the user: FORBIDDEN for administrators too. */
+  readonly sessions?: Maybe<UserSessionConnection>;
+};
+
+
+/**
+ * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
+ * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
+ * for nobody.
+ */
+export type UserSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somewhere where the user is signed in: all tokens that came, by refreshing, from one sign-in. */
+export type UserSession = {
+  readonly __typename?: 'UserSession';
+  /** Identifier, a UUID; for `endSession`. */
+  readonly id: Scalars['ID']['output'];
+  /** When the user signed in. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the session was refreshed last; when the user signed in, if never. A client that is in use refreshes every 10 minutes. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** When the session ends unless it is refreshed before; never later than the server lets a session last, 30 days unless it says otherwise. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whether this is the session that asks. */
+  readonly current: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions. */
+export type UserSessionConnection = {
+  readonly __typename?: 'UserSessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<UserSessionEdge>;
+  /** The sessions. */
+  readonly nodes: ReadonlyArray<UserSession>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A session in a page. */
+export type UserSessionEdge = {
+  readonly __typename?: 'UserSessionEdge';
+  /** Place of the session in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: UserSession;
 };
 
 /** What a user may do; each role may do what the one before it may. */
@@ -176,7 +301,7 @@ export type Session = {
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** For `refreshSession`, once. Keep it secret. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token ends: 30 days after it was given. */
+  /** When the refresh token ends: 30 days after it was given, or with its session, which lasts 30 days from signing in unless the server says otherwise. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
 };
 
@@ -201,7 +326,7 @@ export type JsonWebKey = {
 export type RegisterInput = {
   /** 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit. */
   readonly nickname: Scalars['String']['input'];
-  /** A mail address, at most 254 characters. */
+  /** A mail address, at most 254 characters; its domain may be international. */
   readonly email: Scalars['String']['input'];
   /** 10 to 200 characters. */
   readonly password: Scalars['String']['input'];
@@ -237,7 +362,7 @@ export type RegisterErrorCode =
   | 'NICKNAME_TAKEN'
   /** This is no mail address. */
   | 'INVALID_EMAIL'
-  /** There is an account with this mail address. */
+  /** There is an account with this mail address. Said only where the server does not require confirmed addresses. */
   | 'EMAIL_TAKEN'
   /** The password is too short or too long. */
   | 'INVALID_PASSWORD'
@@ -315,7 +440,7 @@ export type RefreshSessionError = UserError & {
 
 /** Reasons to refuse a refresh token. */
 export type RefreshSessionErrorCode =
-  /** The token is unknown, used up, too old, or its session has ended: sign in again. */
+  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: sign in again. */
   | 'INVALID_REFRESH_TOKEN';
 
 /** Input of `logout`. */
@@ -387,6 +512,197 @@ export type ChangePasswordErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   /** Too many people sign in at this moment; the same request will do in some seconds. */
   | 'TRY_AGAIN';
+
+/** Input of `endSession`. */
+export type EndSessionInput = {
+  /** The session, one of `me.sessions`. */
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+/** What `endSession` answers. */
+export type EndSessionPayload = {
+  readonly __typename?: 'EndSessionPayload';
+  /** The user, whose sessions no longer hold it; or null. */
+  readonly user?: Maybe<User>;
+  /** Why the session goes on. */
+  readonly userErrors: ReadonlyArray<EndSessionError>;
+};
+
+/** Why the session goes on. */
+export type EndSessionError = UserError & {
+  readonly __typename?: 'EndSessionError';
+  /** The reason, for programs. */
+  readonly code: EndSessionErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the session goes on. */
+export type EndSessionErrorCode =
+  /** You have no such session that goes on. */
+  | 'SESSION_NOT_FOUND';
+
+/** Input of `confirmEmail`. */
+export type ConfirmEmailInput = {
+  /** The token from the mail's link. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** What `confirmEmail` answers. */
+export type ConfirmEmailPayload = {
+  readonly __typename?: 'ConfirmEmailPayload';
+  /** The user whose address is confirmed, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the address is not confirmed. */
+  readonly userErrors: ReadonlyArray<ConfirmEmailError>;
+};
+
+/** Why the address is not confirmed. */
+export type ConfirmEmailError = UserError & {
+  readonly __typename?: 'ConfirmEmailError';
+  /** The reason, for programs. */
+  readonly code: ConfirmEmailErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the address is not confirmed. */
+export type ConfirmEmailErrorCode =
+  /** The token is none of ours, is too old, or was for another address. */
+  | 'INVALID_TOKEN'
+  /** Another account has confirmed this address meanwhile; sign in to that. */
+  | 'EMAIL_TAKEN';
+
+/** Input of `requestEmailConfirmation`. */
+export type RequestEmailConfirmationInput = {
+  /** Whose address; your own unless given. Administrators may name anybody. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `requestEmailConfirmation` answers. */
+export type RequestEmailConfirmationPayload = {
+  readonly __typename?: 'RequestEmailConfirmationPayload';
+  /** The user to whom a mail is sent, or null. */
+  readonly user?: Maybe<User>;
+  /** Why no mail is sent. */
+  readonly userErrors: ReadonlyArray<RequestEmailConfirmationError>;
+};
+
+/** Why no mail is sent. */
+export type RequestEmailConfirmationError = UserError & {
+  readonly __typename?: 'RequestEmailConfirmationError';
+  /** The reason, for programs. */
+  readonly code: RequestEmailConfirmationErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why no mail is sent. */
+export type RequestEmailConfirmationErrorCode =
+  /** There is no such user. */
+  | 'USER_NOT_FOUND'
+  /** The address is confirmed. */
+  | 'ALREADY_CONFIRMED'
+  /** 5 mails were asked for within the hour. */
+  | 'TOO_MANY_REQUESTS';
+
+/** Input of `requestPasswordReset`. */
+export type RequestPasswordResetInput = {
+  /** The mail address that signs in to the account. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** What `requestPasswordReset` answers. */
+export type RequestPasswordResetPayload = {
+  readonly __typename?: 'RequestPasswordResetPayload';
+  /** True: if an account has this address, a mail is on its way. */
+  readonly accepted: Scalars['Boolean']['output'];
+  /** Why the request was refused. */
+  readonly userErrors: ReadonlyArray<RequestPasswordResetError>;
+};
+
+/** Why the request was refused. */
+export type RequestPasswordResetError = UserError & {
+  readonly __typename?: 'RequestPasswordResetError';
+  /** The reason, for programs. */
+  readonly code: RequestPasswordResetErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the request was refused. */
+export type RequestPasswordResetErrorCode =
+  /** This is no mail address. */
+  | 'INVALID_EMAIL';
+
+/** Input of `resetPassword`. */
+export type ResetPasswordInput = {
+  /** The token from the mail's link. */
+  readonly token: Scalars['String']['input'];
+  /** The password from now on, 10 to 200 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** What `resetPassword` answers. */
+export type ResetPasswordPayload = {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** The user, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the password stays. */
+  readonly userErrors: ReadonlyArray<ResetPasswordError>;
+};
+
+/** Why the password stays. */
+export type ResetPasswordError = UserError & {
+  readonly __typename?: 'ResetPasswordError';
+  /** The reason, for programs. */
+  readonly code: ResetPasswordErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the password stays. */
+export type ResetPasswordErrorCode =
+  /** The token is none of ours, is older than an hour, or was used: ask for another mail. */
+  | 'INVALID_TOKEN'
+  /** The new password is too short or too long. */
+  | 'INVALID_PASSWORD'
+  /** Too many people sign in at this moment; the same request will do in some seconds. */
+  | 'TRY_AGAIN';
+
+/** What a token in a mail is good for. */
+export type MailTokenPurpose =
+  /** To confirm the mail address: signed, good for three days. */
+  | 'EMAIL_CONFIRMATION'
+  /** To set a new password: random, good once and for an hour. */
+  | 'PASSWORD_RESET';
+
+/** Input of `issueMailToken`. */
+export type IssueMailTokenInput = {
+  /** To whom the mail goes. */
+  readonly userId: Scalars['ID']['input'];
+  /** What the token is to be good for. */
+  readonly purpose: MailTokenPurpose;
+};
+
+/** What `issueMailToken` answers. */
+export type IssueMailTokenPayload = {
+  readonly __typename?: 'IssueMailTokenPayload';
+  /** The token, for the link in the mail and nothing else; null when there is nothing to send. */
+  readonly token?: Maybe<Scalars['String']['output']>;
+  /** When the token ends. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Input of `assignRole`. */
 export type AssignRoleInput = {
@@ -607,6 +923,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefreshSessionError )
     | ( LogoutError )
     | ( ChangePasswordError )
+    | ( EndSessionError )
+    | ( ConfirmEmailError )
+    | ( RequestEmailConfirmationError )
+    | ( RequestPasswordResetError )
+    | ( ResetPasswordError )
     | ( AssignRoleError )
     | ( BlockUserError )
     | ( UnblockUserError )
@@ -619,9 +940,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserMapper>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserSession: ResolverTypeWrapper<UserSession>;
+  UserSessionConnection: ResolverTypeWrapper<UserSessionConnection>;
+  UserSessionEdge: ResolverTypeWrapper<UserSessionEdge>;
   Role: Role;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
@@ -647,6 +971,29 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
   ChangePasswordErrorCode: ChangePasswordErrorCode;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  EndSessionError: ResolverTypeWrapper<EndSessionError>;
+  EndSessionErrorCode: EndSessionErrorCode;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: ResolverTypeWrapper<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ConfirmEmailError: ResolverTypeWrapper<ConfirmEmailError>;
+  ConfirmEmailErrorCode: ConfirmEmailErrorCode;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RequestEmailConfirmationError: ResolverTypeWrapper<RequestEmailConfirmationError>;
+  RequestEmailConfirmationErrorCode: RequestEmailConfirmationErrorCode;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
+  RequestPasswordResetErrorCode: RequestPasswordResetErrorCode;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ResetPasswordError: ResolverTypeWrapper<ResetPasswordError>;
+  ResetPasswordErrorCode: ResetPasswordErrorCode;
+  MailTokenPurpose: MailTokenPurpose;
+  IssueMailTokenInput: IssueMailTokenInput;
+  IssueMailTokenPayload: ResolverTypeWrapper<IssueMailTokenPayload>;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: ResolverTypeWrapper<Omit<AssignRolePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   AssignRoleError: ResolverTypeWrapper<AssignRoleError>;
@@ -670,9 +1017,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
   User: UserMapper;
-  Boolean: Scalars['Boolean']['output'];
+  UserSession: UserSession;
+  UserSessionConnection: UserSessionConnection;
+  UserSessionEdge: UserSessionEdge;
   UserConnection: Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   Session: Session;
@@ -692,6 +1042,23 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ChangePasswordError: ChangePasswordError;
+  EndSessionInput: EndSessionInput;
+  EndSessionPayload: Omit<EndSessionPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  EndSessionError: EndSessionError;
+  ConfirmEmailInput: ConfirmEmailInput;
+  ConfirmEmailPayload: Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ConfirmEmailError: ConfirmEmailError;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RequestEmailConfirmationError: RequestEmailConfirmationError;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  RequestPasswordResetError: RequestPasswordResetError;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ResetPasswordError: ResetPasswordError;
+  IssueMailTokenInput: IssueMailTokenInput;
+  IssueMailTokenPayload: IssueMailTokenPayload;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: Omit<AssignRolePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   AssignRoleError: AssignRoleError;
@@ -724,6 +1091,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+  isEmailConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryIsEmailConfirmedArgs, 'userId'>>;
   jwks?: Resolver<ReadonlyArray<ResolversTypes['JsonWebKey']>, ParentType, ContextType>;
 };
 
@@ -732,6 +1100,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
+  endSession?: Resolver<Maybe<ResolversTypes['EndSessionPayload']>, ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  confirmEmail?: Resolver<Maybe<ResolversTypes['ConfirmEmailPayload']>, ParentType, ContextType, RequireFields<MutationConfirmEmailArgs, 'input'>>;
+  requestEmailConfirmation?: Resolver<Maybe<ResolversTypes['RequestEmailConfirmationPayload']>, ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
+  requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  issueMailToken?: Resolver<ResolversTypes['IssueMailTokenPayload'], ParentType, ContextType, RequireFields<MutationIssueMailTokenArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
   blockUser?: Resolver<Maybe<ResolversTypes['BlockUserPayload']>, ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
@@ -743,9 +1117,30 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isEmailConfirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   isBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ResolversTypes['UserSessionConnection']>, ParentType, ContextType, Partial<UserSessionsArgs>>;
+};
+
+export type UserSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UserSessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSessionConnection'] = ResolversParentTypes['UserSessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserSessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UserSession']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserSessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSessionEdge'] = ResolversParentTypes['UserSessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserSession'], ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -838,6 +1233,71 @@ export type ChangePasswordErrorResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EndSessionError']>, ParentType, ContextType>;
+};
+
+export type EndSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionError'] = ResolversParentTypes['EndSessionError']> = {
+  code?: Resolver<ResolversTypes['EndSessionErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmEmailPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ConfirmEmailError']>, ParentType, ContextType>;
+};
+
+export type ConfirmEmailErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmEmailError'] = ResolversParentTypes['ConfirmEmailError']> = {
+  code?: Resolver<ResolversTypes['ConfirmEmailErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestEmailConfirmationError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestEmailConfirmationError'] = ResolversParentTypes['RequestEmailConfirmationError']> = {
+  code?: Resolver<ResolversTypes['RequestEmailConfirmationErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestPasswordResetError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
+  code?: Resolver<ResolversTypes['RequestPasswordResetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
+  code?: Resolver<ResolversTypes['ResetPasswordErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueMailTokenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IssueMailTokenPayload'] = ResolversParentTypes['IssueMailTokenPayload']> = {
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AssignRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AssignRoleError']>, ParentType, ContextType>;
@@ -875,7 +1335,7 @@ export type UnblockUserErrorResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'EndSessionError' | 'ConfirmEmailError' | 'RequestEmailConfirmationError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -890,6 +1350,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserSession?: UserSessionResolvers<ContextType>;
+  UserSessionConnection?: UserSessionConnectionResolvers<ContextType>;
+  UserSessionEdge?: UserSessionEdgeResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -904,6 +1367,17 @@ export type Resolvers<ContextType = RequestContext> = {
   LogoutError?: LogoutErrorResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EndSessionError?: EndSessionErrorResolvers<ContextType>;
+  ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;
+  ConfirmEmailError?: ConfirmEmailErrorResolvers<ContextType>;
+  RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
+  RequestEmailConfirmationError?: RequestEmailConfirmationErrorResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ResetPasswordError?: ResetPasswordErrorResolvers<ContextType>;
+  IssueMailTokenPayload?: IssueMailTokenPayloadResolvers<ContextType>;
   AssignRolePayload?: AssignRolePayloadResolvers<ContextType>;
   AssignRoleError?: AssignRoleErrorResolvers<ContextType>;
   BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
