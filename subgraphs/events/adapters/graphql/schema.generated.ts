@@ -49,11 +49,60 @@ export type MoneyInput = {
 
 /** Why a mutation said no, at which input. */
 export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** There is no such artist. */
+  | 'ARTIST_NOT_FOUND'
+  /** An amount is in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The document is longer than can be read. */
+  | 'DOCUMENT_TOO_LARGE'
+  /** The event has ended already. */
+  | 'EVENT_HAS_ENDED'
+  /** The event is cancelled. */
+  | 'EVENT_IS_CANCELLED'
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The hall has no seating plan yet. */
+  | 'HALL_HAS_NO_PLAN'
+  /** The venue has a hall of this name. */
+  | 'HALL_NAME_TAKEN'
+  /** There is no such hall, or it is not yours. */
+  | 'HALL_NOT_FOUND'
+  /** An amount is no decimal, out of range, or has too many digits. */
+  | 'INVALID_AMOUNT'
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The document is JSON, but not a plan: the message begins with the JSON path of the fault. */
+  | 'INVALID_PLAN'
+  /** The event does not end after it begins, has ended, or is too long. */
+  | 'INVALID_TIMES'
+  /** The document is not JSON; the message says line and column. */
+  | 'MALFORMED_JSON'
+  /** Prices are fixed once the event is published. */
+  | 'PRICES_ARE_FIXED'
+  /** A zone with places has no price. */
+  | 'PRICE_MISSING'
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A seat is held, sold or blocked; the message names which. */
+  | 'SEATS_TAKEN'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** There is no such time zone. */
+  | 'UNKNOWN_TIME_ZONE'
+  /** There is no such venue, or it is not yours. */
+  | 'VENUE_NOT_FOUND';
 
 /** Where a page stands in the whole list. */
 export type PageInfo = {
@@ -753,20 +802,17 @@ export type CreateVenuePayload = {
 /** Why a venue was not opened. */
 export type CreateVenueError = UserError & {
   readonly __typename?: 'CreateVenueError';
-  /** Which rule refused. */
-  readonly code: CreateVenueErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: A text is missing or too long.
+   * - `UNKNOWN_TIME_ZONE`: There is no such time zone.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse createVenue. */
-export type CreateVenueErrorCode =
-  /** A text is missing or too long. */
-  | 'INVALID_INPUT'
-  /** There is no such time zone. */
-  | 'UNKNOWN_TIME_ZONE';
 
 /** What to change about a venue. What is left out stays as it is. */
 export type UpdateVenueInput = {
@@ -794,22 +840,18 @@ export type UpdateVenuePayload = {
 /** Why a venue was not changed. */
 export type UpdateVenueError = UserError & {
   readonly __typename?: 'UpdateVenueError';
-  /** Which rule refused. */
-  readonly code: UpdateVenueErrorCode;
+  /**
+   * The reason, for programs:
+   * - `VENUE_NOT_FOUND`: There is no such venue, or it is not yours.
+   * - `INVALID_INPUT`: A text is empty or too long.
+   * - `UNKNOWN_TIME_ZONE`: There is no such time zone.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse updateVenue. */
-export type UpdateVenueErrorCode =
-  /** There is no such venue, or it is not yours. */
-  | 'VENUE_NOT_FOUND'
-  /** A text is empty or too long. */
-  | 'INVALID_INPUT'
-  /** There is no such time zone. */
-  | 'UNKNOWN_TIME_ZONE';
 
 /** A hall to add. */
 export type CreateHallInput = {
@@ -831,22 +873,18 @@ export type CreateHallPayload = {
 /** Why a hall was not added. */
 export type CreateHallError = UserError & {
   readonly __typename?: 'CreateHallError';
-  /** Which rule refused. */
-  readonly code: CreateHallErrorCode;
+  /**
+   * The reason, for programs:
+   * - `VENUE_NOT_FOUND`: There is no such venue, or it is not yours.
+   * - `INVALID_INPUT`: The name is missing or too long, or the venue has 200 halls already.
+   * - `HALL_NAME_TAKEN`: The venue has a hall of this name.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse createHall. */
-export type CreateHallErrorCode =
-  /** There is no such venue, or it is not yours. */
-  | 'VENUE_NOT_FOUND'
-  /** The name is missing or too long, or the venue has 200 halls already. */
-  | 'INVALID_INPUT'
-  /** The venue has a hall of this name. */
-  | 'HALL_NAME_TAKEN';
 
 /** A seating plan to read. */
 export type ImportSeatingPlanInput = {
@@ -891,24 +929,20 @@ export type ImportSeatingPlanWarning = {
 /** Why a plan was not imported. */
 export type ImportSeatingPlanError = UserError & {
   readonly __typename?: 'ImportSeatingPlanError';
-  /** Which rule refused. */
-  readonly code: ImportSeatingPlanErrorCode;
+  /**
+   * The reason, for programs:
+   * - `HALL_NOT_FOUND`: There is no such hall, or it is not yours.
+   * - `DOCUMENT_TOO_LARGE`: The document is longer than can be read.
+   * - `MALFORMED_JSON`: The document is not JSON; the message says line and column.
+   * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the JSON path of the
+   *   fault.
+   */
+  readonly code: UserErrorCode;
   /** In words: where in the document, what was expected, what came. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse importSeatingPlan. */
-export type ImportSeatingPlanErrorCode =
-  /** There is no such hall, or it is not yours. */
-  | 'HALL_NOT_FOUND'
-  /** The document is longer than can be read. */
-  | 'DOCUMENT_TOO_LARGE'
-  /** The document is not JSON; the message says line and column. */
-  | 'MALFORMED_JSON'
-  /** The document is JSON, but not a plan: the message begins with the JSON path of the fault. */
-  | 'INVALID_PLAN';
 
 /** An artist to introduce. */
 export type CreateArtistInput = {
@@ -928,18 +962,16 @@ export type CreateArtistPayload = {
 /** Why an artist was not introduced. */
 export type CreateArtistError = UserError & {
   readonly __typename?: 'CreateArtistError';
-  /** Which rule refused. */
-  readonly code: CreateArtistErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The name is missing or too long.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse createArtist. */
-export type CreateArtistErrorCode =
-  /** The name is missing or too long. */
-  | 'INVALID_INPUT';
 
 /** What a place of one zone shall cost. */
 export type ZonePriceInput = {
@@ -991,32 +1023,23 @@ export type CreateEventPayload = {
 /** Why an event was not drafted. */
 export type CreateEventError = UserError & {
   readonly __typename?: 'CreateEventError';
-  /** Which rule refused. */
-  readonly code: CreateEventErrorCode;
+  /**
+   * The reason, for programs:
+   * - `HALL_NOT_FOUND`: There is no such hall, or it is not yours.
+   * - `HALL_HAS_NO_PLAN`: The hall has no seating plan yet.
+   * - `ARTIST_NOT_FOUND`: There is no such artist.
+   * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
+   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency of the house.
+   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
+   * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse createEvent. */
-export type CreateEventErrorCode =
-  /** There is no such hall, or it is not yours. */
-  | 'HALL_NOT_FOUND'
-  /** The hall has no seating plan yet. */
-  | 'HALL_HAS_NO_PLAN'
-  /** There is no such artist. */
-  | 'ARTIST_NOT_FOUND'
-  /** The plan has no such price zone. */
-  | 'PRICE_ZONE_NOT_FOUND'
-  /** A price is not above zero, or not a decimal with two digits. */
-  | 'INVALID_AMOUNT'
-  /** A price is not in the currency of the house. */
-  | 'CURRENCY_MISMATCH'
-  /** The event does not end after it begins, has ended, or is too long. */
-  | 'INVALID_TIMES'
-  /** A text or a number is outside its limits, or something is given twice. */
-  | 'INVALID_INPUT';
 
 /** What to change about an event. What is left out stays as it is. */
 export type UpdateEventInput = {
@@ -1052,34 +1075,24 @@ export type UpdateEventPayload = {
 /** Why an event was not changed. */
 export type UpdateEventError = UserError & {
   readonly __typename?: 'UpdateEventError';
-  /** Which rule refused. */
-  readonly code: UpdateEventErrorCode;
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
+   * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
+   * - `ARTIST_NOT_FOUND`: There is no such artist.
+   * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
+   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency of the house.
+   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
+   * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse updateEvent. */
-export type UpdateEventErrorCode =
-  /** There is no such event, or it is not yours. */
-  | 'EVENT_NOT_FOUND'
-  /** A cancelled event stays as it is. */
-  | 'EVENT_IS_CANCELLED'
-  /** Prices are fixed once the event is published. */
-  | 'PRICES_ARE_FIXED'
-  /** There is no such artist. */
-  | 'ARTIST_NOT_FOUND'
-  /** The plan has no such price zone. */
-  | 'PRICE_ZONE_NOT_FOUND'
-  /** A price is not above zero, or not a decimal with two digits. */
-  | 'INVALID_AMOUNT'
-  /** A price is not in the currency of the house. */
-  | 'CURRENCY_MISMATCH'
-  /** The event does not end after it begins, has ended, or is too long. */
-  | 'INVALID_TIMES'
-  /** A text or a number is outside its limits, or something is given twice. */
-  | 'INVALID_INPUT';
 
 /** An event to put on sale. */
 export type PublishEventInput = {
@@ -1099,24 +1112,19 @@ export type PublishEventPayload = {
 /** Why an event was not put on sale. */
 export type PublishEventError = UserError & {
   readonly __typename?: 'PublishEventError';
-  /** Which rule refused. */
-  readonly code: PublishEventErrorCode;
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_IS_CANCELLED`: A cancelled event cannot go on sale.
+   * - `EVENT_HAS_ENDED`: The event has ended already.
+   * - `PRICE_MISSING`: A zone with places has no price.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse publishEvent. */
-export type PublishEventErrorCode =
-  /** There is no such event, or it is not yours. */
-  | 'EVENT_NOT_FOUND'
-  /** A cancelled event cannot go on sale. */
-  | 'EVENT_IS_CANCELLED'
-  /** The event has ended already. */
-  | 'EVENT_HAS_ENDED'
-  /** A zone with places has no price. */
-  | 'PRICE_MISSING';
 
 /** Seats to take off sale. */
 export type BlockSeatsInput = {
@@ -1138,26 +1146,20 @@ export type BlockSeatsPayload = {
 /** Why seats were not taken off sale. */
 export type BlockSeatsError = UserError & {
   readonly __typename?: 'BlockSeatsError';
-  /** Which rule refused. */
-  readonly code: BlockSeatsErrorCode;
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: The event is not on sale, so it has no seats to block.
+   * - `SEAT_NOT_FOUND`: The event has no such seat.
+   * - `SEATS_TAKEN`: A seat is held or sold.
+   * - `INVALID_INPUT`: No seats are given, or too many.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse blockSeats. */
-export type BlockSeatsErrorCode =
-  /** There is no such event, or it is not yours. */
-  | 'EVENT_NOT_FOUND'
-  /** The event is not on sale, so it has no seats to block. */
-  | 'EVENT_NOT_ON_SALE'
-  /** The event has no such seat. */
-  | 'SEAT_NOT_FOUND'
-  /** A seat is held or sold. */
-  | 'SEATS_TAKEN'
-  /** No seats are given, or too many. */
-  | 'INVALID_INPUT';
 
 /** Seats to put back on sale. */
 export type UnblockSeatsInput = {
@@ -1179,26 +1181,20 @@ export type UnblockSeatsPayload = {
 /** Why seats were not put back on sale. */
 export type UnblockSeatsError = UserError & {
   readonly __typename?: 'UnblockSeatsError';
-  /** Which rule refused. */
-  readonly code: UnblockSeatsErrorCode;
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: The event is not on sale, so it has no blocked seats.
+   * - `SEAT_NOT_FOUND`: The event has no such seat.
+   * - `SEATS_TAKEN`: A seat is held or sold, not blocked.
+   * - `INVALID_INPUT`: No seats are given, or too many.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Rules that can refuse unblockSeats. */
-export type UnblockSeatsErrorCode =
-  /** There is no such event, or it is not yours. */
-  | 'EVENT_NOT_FOUND'
-  /** The event is not on sale, so it has no blocked seats. */
-  | 'EVENT_NOT_ON_SALE'
-  /** The event has no such seat. */
-  | 'SEAT_NOT_FOUND'
-  /** A seat is held or sold, not blocked. */
-  | 'SEATS_TAKEN'
-  /** No seats are given, or too many. */
-  | 'INVALID_INPUT';
 
 /** Places that a booking wants. */
 export type HoldSeatsInput = {
@@ -1279,7 +1275,7 @@ export type HeldRefundTier = {
 };
 
 /** Why places were not held. */
-export type HoldSeatsError = UserError & {
+export type HoldSeatsError = {
   readonly __typename?: 'HoldSeatsError';
   /** Which rule refused. */
   readonly code: HoldSeatsErrorCode;
@@ -1334,7 +1330,7 @@ export type SellSeatsPayload = {
 };
 
 /** Why places were not sold. */
-export type SellSeatsError = UserError & {
+export type SellSeatsError = {
   readonly __typename?: 'SellSeatsError';
   /** Which rule refused. */
   readonly code: SellSeatsErrorCode;
@@ -1388,7 +1384,7 @@ export type ReleaseSeatsPayload = {
 };
 
 /** Why places were not put back on sale. */
-export type ReleaseSeatsError = UserError & {
+export type ReleaseSeatsError = {
   readonly __typename?: 'ReleaseSeatsError';
   /** Which rule refused. */
   readonly code: ReleaseSeatsErrorCode;
@@ -1540,9 +1536,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PublishEventError )
     | ( BlockSeatsError )
     | ( UnblockSeatsError )
-    | ( HoldSeatsError )
-    | ( SellSeatsError )
-    | ( ReleaseSeatsError )
   ;
 };
 
@@ -1554,6 +1547,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1597,47 +1591,37 @@ export type ResolversTypes = {
   CreateVenueInput: CreateVenueInput;
   CreateVenuePayload: ResolverTypeWrapper<Omit<CreateVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['Venue']> }>;
   CreateVenueError: ResolverTypeWrapper<CreateVenueError>;
-  CreateVenueErrorCode: CreateVenueErrorCode;
   UpdateVenueInput: UpdateVenueInput;
   UpdateVenuePayload: ResolverTypeWrapper<Omit<UpdateVenuePayload, 'venue'> & { venue?: Maybe<ResolversTypes['Venue']> }>;
   UpdateVenueError: ResolverTypeWrapper<UpdateVenueError>;
-  UpdateVenueErrorCode: UpdateVenueErrorCode;
   CreateHallInput: CreateHallInput;
   CreateHallPayload: ResolverTypeWrapper<Omit<CreateHallPayload, 'hall'> & { hall?: Maybe<ResolversTypes['Hall']> }>;
   CreateHallError: ResolverTypeWrapper<CreateHallError>;
-  CreateHallErrorCode: CreateHallErrorCode;
   ImportSeatingPlanInput: ImportSeatingPlanInput;
   SeatingPlanFormat: SeatingPlanFormat;
   ImportSeatingPlanPayload: ResolverTypeWrapper<Omit<ImportSeatingPlanPayload, 'seatingPlan'> & { seatingPlan?: Maybe<ResolversTypes['SeatingPlan']> }>;
   ImportSeatingPlanWarning: ResolverTypeWrapper<ImportSeatingPlanWarning>;
   ImportSeatingPlanError: ResolverTypeWrapper<ImportSeatingPlanError>;
-  ImportSeatingPlanErrorCode: ImportSeatingPlanErrorCode;
   CreateArtistInput: CreateArtistInput;
   CreateArtistPayload: ResolverTypeWrapper<Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversTypes['Artist']> }>;
   CreateArtistError: ResolverTypeWrapper<CreateArtistError>;
-  CreateArtistErrorCode: CreateArtistErrorCode;
   ZonePriceInput: ZonePriceInput;
   RefundTierInput: RefundTierInput;
   CreateEventInput: CreateEventInput;
   CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   CreateEventError: ResolverTypeWrapper<CreateEventError>;
-  CreateEventErrorCode: CreateEventErrorCode;
   UpdateEventInput: UpdateEventInput;
   UpdateEventPayload: ResolverTypeWrapper<Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UpdateEventError: ResolverTypeWrapper<UpdateEventError>;
-  UpdateEventErrorCode: UpdateEventErrorCode;
   PublishEventInput: PublishEventInput;
   PublishEventPayload: ResolverTypeWrapper<Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   PublishEventError: ResolverTypeWrapper<PublishEventError>;
-  PublishEventErrorCode: PublishEventErrorCode;
   BlockSeatsInput: BlockSeatsInput;
   BlockSeatsPayload: ResolverTypeWrapper<Omit<BlockSeatsPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   BlockSeatsError: ResolverTypeWrapper<BlockSeatsError>;
-  BlockSeatsErrorCode: BlockSeatsErrorCode;
   UnblockSeatsInput: UnblockSeatsInput;
   UnblockSeatsPayload: ResolverTypeWrapper<Omit<UnblockSeatsPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UnblockSeatsError: ResolverTypeWrapper<UnblockSeatsError>;
-  UnblockSeatsErrorCode: UnblockSeatsErrorCode;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
   HoldSeatsPayload: ResolverTypeWrapper<Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversTypes['SeatHold']> }>;
@@ -1790,7 +1774,7 @@ export type MoneyResolvers<ContextType = EventsContext, ParentType extends Resol
 };
 
 export type UserErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError' | 'HoldSeatsError' | 'SellSeatsError' | 'ReleaseSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2053,7 +2037,7 @@ export type CreateVenuePayloadResolvers<ContextType = EventsContext, ParentType 
 };
 
 export type CreateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
-  code?: Resolver<ResolversTypes['CreateVenueErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2065,7 +2049,7 @@ export type UpdateVenuePayloadResolvers<ContextType = EventsContext, ParentType 
 };
 
 export type UpdateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
-  code?: Resolver<ResolversTypes['UpdateVenueErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2077,7 +2061,7 @@ export type CreateHallPayloadResolvers<ContextType = EventsContext, ParentType e
 };
 
 export type CreateHallErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
-  code?: Resolver<ResolversTypes['CreateHallErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2095,7 +2079,7 @@ export type ImportSeatingPlanWarningResolvers<ContextType = EventsContext, Paren
 };
 
 export type ImportSeatingPlanErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
-  code?: Resolver<ResolversTypes['ImportSeatingPlanErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2107,7 +2091,7 @@ export type CreateArtistPayloadResolvers<ContextType = EventsContext, ParentType
 };
 
 export type CreateArtistErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
-  code?: Resolver<ResolversTypes['CreateArtistErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2119,7 +2103,7 @@ export type CreateEventPayloadResolvers<ContextType = EventsContext, ParentType 
 };
 
 export type CreateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
-  code?: Resolver<ResolversTypes['CreateEventErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2131,7 +2115,7 @@ export type UpdateEventPayloadResolvers<ContextType = EventsContext, ParentType 
 };
 
 export type UpdateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
-  code?: Resolver<ResolversTypes['UpdateEventErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2143,7 +2127,7 @@ export type PublishEventPayloadResolvers<ContextType = EventsContext, ParentType
 };
 
 export type PublishEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
-  code?: Resolver<ResolversTypes['PublishEventErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2155,7 +2139,7 @@ export type BlockSeatsPayloadResolvers<ContextType = EventsContext, ParentType e
 };
 
 export type BlockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
-  code?: Resolver<ResolversTypes['BlockSeatsErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2167,7 +2151,7 @@ export type UnblockSeatsPayloadResolvers<ContextType = EventsContext, ParentType
 };
 
 export type UnblockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
-  code?: Resolver<ResolversTypes['UnblockSeatsErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2207,7 +2191,6 @@ export type HoldSeatsErrorResolvers<ContextType = EventsContext, ParentType exte
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   seatIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SellSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
@@ -2219,7 +2202,6 @@ export type SellSeatsErrorResolvers<ContextType = EventsContext, ParentType exte
   code?: Resolver<ResolversTypes['SellSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReleaseSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
@@ -2231,7 +2213,6 @@ export type ReleaseSeatsErrorResolvers<ContextType = EventsContext, ParentType e
   code?: Resolver<ResolversTypes['ReleaseSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = EventsContext> = {

@@ -47,14 +47,6 @@ export type MoneyInput = {
   readonly currencyCode: CurrencyCode;
 };
 
-/** Why a mutation said no, at which input. */
-export type UserError = {
-  /** In words: what was expected, what came, what to do. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the input at fault, or null. */
-  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
 /** Where a page stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -254,7 +246,7 @@ export type DiscountReservation = {
 };
 
 /** Why reserveDiscount said no. */
-export type ReserveDiscountError = UserError & {
+export type ReserveDiscountError = {
   readonly __typename?: 'ReserveDiscountError';
   /** For programs. */
   readonly code: ReserveDiscountErrorCode;
@@ -297,7 +289,7 @@ export type CommitDiscountPayload = {
 };
 
 /** Why commitDiscount said no. */
-export type CommitDiscountError = UserError & {
+export type CommitDiscountError = {
   readonly __typename?: 'CommitDiscountError';
   /** For programs. */
   readonly code: CommitDiscountErrorCode;
@@ -332,7 +324,7 @@ export type ReleaseDiscountPayload = {
 };
 
 /** Why releaseDiscount said no. */
-export type ReleaseDiscountError = UserError & {
+export type ReleaseDiscountError = {
   readonly __typename?: 'ReleaseDiscountError';
   /** For programs. */
   readonly code: ReleaseDiscountErrorCode;
@@ -434,14 +426,6 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError:
-    | ( ReserveDiscountError )
-    | ( CommitDiscountError )
-    | ( ReleaseDiscountError )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -450,7 +434,6 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
-  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   User: ResolverTypeWrapper<UserMapper>;
@@ -486,7 +469,6 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
-  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   User: UserMapper;
@@ -528,10 +510,6 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type MoneyResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
-};
-
-export type UserErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ReserveDiscountError' | 'CommitDiscountError' | 'ReleaseDiscountError', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -600,7 +578,6 @@ export type ReserveDiscountErrorResolvers<ContextType = LoyaltyContext, ParentTy
   code?: Resolver<ResolversTypes['ReserveDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommitDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
@@ -612,7 +589,6 @@ export type CommitDiscountErrorResolvers<ContextType = LoyaltyContext, ParentTyp
   code?: Resolver<ResolversTypes['CommitDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReleaseDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
@@ -624,14 +600,12 @@ export type ReleaseDiscountErrorResolvers<ContextType = LoyaltyContext, ParentTy
   code?: Resolver<ResolversTypes['ReleaseDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = LoyaltyContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;

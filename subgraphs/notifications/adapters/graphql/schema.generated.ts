@@ -139,26 +139,31 @@ export type MarkNotificationReadPayload = {
 /** Why marking the notification was refused. */
 export type MarkNotificationReadError = UserError & {
   readonly __typename?: 'MarkNotificationReadError';
-  /** The reason, for programs. */
-  readonly code: MarkNotificationReadErrorCode;
+  /**
+   * The reason, for programs:
+   * - `NOTIFICATION_NOT_FOUND`: There is no such notification.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons not to mark a notification. */
-export type MarkNotificationReadErrorCode =
-  /** There is no such notification. */
-  | 'NOTIFICATION_NOT_FOUND';
 
 /** Why a mutation said no, at which input. */
 export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** There is no such notification. */
+  | 'NOTIFICATION_NOT_FOUND';
 
 /** Where a page stands in the whole list. */
 export type PageInfo = {
@@ -284,8 +289,8 @@ export type ResolversTypes = {
   MarkNotificationReadInput: MarkNotificationReadInput;
   MarkNotificationReadPayload: ResolverTypeWrapper<Omit<MarkNotificationReadPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
   MarkNotificationReadError: ResolverTypeWrapper<MarkNotificationReadError>;
-  MarkNotificationReadErrorCode: MarkNotificationReadErrorCode;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -362,7 +367,7 @@ export type MarkNotificationReadPayloadResolvers<ContextType = RequestContext, P
 };
 
 export type MarkNotificationReadErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MarkNotificationReadError'] = ResolversParentTypes['MarkNotificationReadError']> = {
-  code?: Resolver<ResolversTypes['MarkNotificationReadErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -49,11 +49,28 @@ export type MoneyInput = {
 
 /** Why a mutation said no, at which input. */
 export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** The wallet would hold more than 100000000.00. */
+  | 'BALANCE_LIMIT_EXCEEDED'
+  /** An amount is in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** An amount is no decimal, out of range, or has too many digits. */
+  | 'INVALID_AMOUNT'
+  /** The key is empty or longer than 200 characters. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The user is blocked: the wallet takes and pays nothing new. */
+  | 'WALLET_FROZEN';
 
 /** Where a page stands in the whole list. */
 export type PageInfo = {
@@ -291,28 +308,21 @@ export type TopUpWalletPayload = {
 /** Why topUpWallet said no. */
 export type TopUpWalletError = UserError & {
   readonly __typename?: 'TopUpWalletError';
-  /** For programs. */
-  readonly code: TopUpWalletErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_AMOUNT`: Not a decimal, not above zero, or more than one top-up may be.
+   * - `CURRENCY_MISMATCH`: The wallet is kept in another currency.
+   * - `BALANCE_LIMIT_EXCEEDED`: The wallet would hold more than 100000000.00.
+   * - `WALLET_FROZEN`: The user is blocked: nothing new comes in.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Why topUpWallet said no. */
-export type TopUpWalletErrorCode =
-  /** Not a decimal, not above zero, or more than one top-up may be. */
-  | 'INVALID_AMOUNT'
-  /** The wallet is kept in another currency. */
-  | 'CURRENCY_MISMATCH'
-  /** The wallet would hold more than 100000000.00. */
-  | 'BALANCE_LIMIT_EXCEEDED'
-  /** The user is blocked: nothing new comes in. */
-  | 'WALLET_FROZEN'
-  /** The key is empty or longer than 200 characters. */
-  | 'INVALID_IDEMPOTENCY_KEY'
-  /** The key was used with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED';
 
 /** A payment as rooms see it. */
 export type AuthorizedPayment = {
@@ -345,7 +355,7 @@ export type AuthorizePaymentPayload = {
 };
 
 /** Why authorizePayment said no. */
-export type AuthorizePaymentError = UserError & {
+export type AuthorizePaymentError = {
   readonly __typename?: 'AuthorizePaymentError';
   /** For programs. */
   readonly code: AuthorizePaymentErrorCode;
@@ -388,7 +398,7 @@ export type CapturePaymentPayload = {
 };
 
 /** Why capturePayment said no. */
-export type CapturePaymentError = UserError & {
+export type CapturePaymentError = {
   readonly __typename?: 'CapturePaymentError';
   /** For programs. */
   readonly code: CapturePaymentErrorCode;
@@ -425,7 +435,7 @@ export type VoidPaymentPayload = {
 };
 
 /** Why voidPayment said no. */
-export type VoidPaymentError = UserError & {
+export type VoidPaymentError = {
   readonly __typename?: 'VoidPaymentError';
   /** For programs. */
   readonly code: VoidPaymentErrorCode;
@@ -460,7 +470,7 @@ export type RefundPaymentPayload = {
 };
 
 /** Why refundPayment said no. */
-export type RefundPaymentError = UserError & {
+export type RefundPaymentError = {
   readonly __typename?: 'RefundPaymentError';
   /** For programs. */
   readonly code: RefundPaymentErrorCode;
@@ -572,13 +582,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError:
-    | ( TopUpWalletError )
-    | ( AuthorizePaymentError )
-    | ( CapturePaymentError )
-    | ( VoidPaymentError )
-    | ( RefundPaymentError )
-  ;
+  UserError: ( TopUpWalletError );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -589,6 +593,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   User: ResolverTypeWrapper<UserMapper>;
@@ -608,7 +613,6 @@ export type ResolversTypes = {
   TopUpWalletInput: TopUpWalletInput;
   TopUpWalletPayload: ResolverTypeWrapper<Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversTypes['Wallet']> }>;
   TopUpWalletError: ResolverTypeWrapper<TopUpWalletError>;
-  TopUpWalletErrorCode: TopUpWalletErrorCode;
   AuthorizedPayment: ResolverTypeWrapper<AuthorizedPayment>;
   AuthorizePaymentInput: AuthorizePaymentInput;
   AuthorizePaymentPayload: ResolverTypeWrapper<AuthorizePaymentPayload>;
@@ -688,7 +692,7 @@ export type MoneyResolvers<ContextType = PaymentsContext, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'TopUpWalletError' | 'AuthorizePaymentError' | 'CapturePaymentError' | 'VoidPaymentError' | 'RefundPaymentError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TopUpWalletError', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -763,7 +767,7 @@ export type TopUpWalletPayloadResolvers<ContextType = PaymentsContext, ParentTyp
 };
 
 export type TopUpWalletErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
-  code?: Resolver<ResolversTypes['TopUpWalletErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -783,7 +787,6 @@ export type AuthorizePaymentErrorResolvers<ContextType = PaymentsContext, Parent
   code?: Resolver<ResolversTypes['AuthorizePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CapturePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
@@ -795,7 +798,6 @@ export type CapturePaymentErrorResolvers<ContextType = PaymentsContext, ParentTy
   code?: Resolver<ResolversTypes['CapturePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type VoidPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
@@ -807,7 +809,6 @@ export type VoidPaymentErrorResolvers<ContextType = PaymentsContext, ParentType 
   code?: Resolver<ResolversTypes['VoidPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RefundPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
@@ -819,7 +820,6 @@ export type RefundPaymentErrorResolvers<ContextType = PaymentsContext, ParentTyp
   code?: Resolver<ResolversTypes['RefundPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = PaymentsContext> = {

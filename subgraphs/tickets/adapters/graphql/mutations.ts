@@ -5,41 +5,35 @@ import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Answer } from '../../application/answer.ts';
 import type { Application } from '../../application.ts';
 import type { TicketsContext } from './context.ts';
-import type {
-  CancelBookingErrorCode,
-  CreateBookingErrorCode,
-  MutationResolvers,
-  PayBookingErrorCode,
-  RefundTicketsErrorCode,
-} from './schema.generated.ts';
+import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
 /** The mutations of the room, each answered with the booking in its present state. */
 export function mutationResolvers(application: Application): MutationResolvers {
   return {
     async createBooking(_, { input }, context) {
       const answer = await application.createBooking(requirePerson(context).userId, input);
-      return shown<CreateBookingErrorCode>(answer, context);
+      return shown(answer, context);
     },
     async payBooking(_, { input }, context) {
       const answer = await application.payBooking(requirePerson(context), input);
-      return shown<PayBookingErrorCode>(answer, context);
+      return shown(answer, context);
     },
     async cancelBooking(_, { input }, context) {
       const answer = await application.cancelBooking(requirePerson(context), input);
-      return shown<CancelBookingErrorCode>(answer, context);
+      return shown(answer, context);
     },
     async refundTickets(_, { input }, context) {
       const answer = await application.refundTickets(requirePerson(context), input);
       const refunded = answer.refunded && toDecimal(answer.refunded);
-      return { ...shown<RefundTicketsErrorCode>(answer, context), refunded };
+      return { ...shown(answer, context), refunded };
     },
   };
 }
 
-function shown<Code extends string>({ booking, rejection }: Answer, { loaders }: TicketsContext) {
+function shown({ booking, rejection }: Answer, { loaders }: TicketsContext) {
   // Another mutation of the same request may have read the booking before this one changed it.
   if (booking) loaders.forget(booking.id);
   // An outcome may come from the database, so its code is no more than a text here; GraphQL refuses to
-  // write one that the mutation's enum does not have.
-  return { booking, userErrors: rejection ? toUserErrors(rejection as Rejection<Code>) : [] };
+  // write one that the enum does not have.
+  return { booking, userErrors: rejection ? toUserErrors(rejection as Rejection<UserErrorCode>) : [] };
 }

@@ -41,11 +41,79 @@ export type Money = {
 
 /** Why a mutation said no, at which input. */
 export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** The booking is paid already; no more money was taken. */
+  | 'ALREADY_PAID'
+  /** The booking has ended: expired, cancelled or refunded. */
+  | 'BOOKING_ENDED'
+  /** The hold ran out before the payment landed; no money was taken. */
+  | 'BOOKING_EXPIRED'
+  /** The asker has no such booking. */
+  | 'BOOKING_NOT_FOUND'
+  /** The buyer is blocked. Nothing was booked and no money was taken. Once let in again, book with a new key. */
+  | 'BUYER_BLOCKED'
+  /**
+   * More than two places, in all events together, where the server wants a confirmed mail address for that.
+   * Confirm it, then book with a new key.
+   */
+  | 'EMAIL_NOT_CONFIRMED'
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
+  | 'HOLD_ENDED'
+  /** The key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The loyalty account has fewer points than were to be spent. */
+  | 'INSUFFICIENT_POINTS'
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The loyalty account is frozen, or is not there yet. */
+  | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /**
+   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid.
+   * Ask again with a new key and `acceptNothing` to give them back all the same.
+   */
+  | 'NOTHING_TO_REFUND'
+  /** The wallet did not pay; the message says why. */
+  | 'PAYMENT_DECLINED'
+  /** There is no such promo code, or it does not apply. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The payment could not be given back; the tickets stay valid. */
+  | 'REFUND_DECLINED'
+  /** The event's refund policy pays nothing back at this time. */
+  | 'REFUND_NOT_ALLOWED'
+  /** A seat is held, sold or blocked; the message names which. */
+  | 'SEATS_TAKEN'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** A section is not a standing section of this event. */
+  | 'SECTION_NOT_FOUND'
+  /** A standing section has too few places left. */
+  | 'STANDING_SOLD_OUT'
+  /** A ticket was given back already, or is being given back. */
+  | 'TICKET_ALREADY_REFUNDED'
+  /** The booking has no such ticket. */
+  | 'TICKET_NOT_FOUND'
+  /** More points than half of the booking's price. */
+  | 'TOO_MANY_POINTS'
+  /** More places than one buyer may hold for this event. */
+  | 'TOO_MANY_SEATS'
+  /**
+   * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is
+   * one.
+   */
+  | 'TRY_AGAIN';
 
 /** Where a page stands in the whole list. */
 export type PageInfo = {
@@ -360,54 +428,37 @@ export type CreateBookingPayload = {
 /** Why a booking did not come about, or was not paid. */
 export type CreateBookingError = UserError & {
   readonly __typename?: 'CreateBookingError';
-  /** For programs. */
-  readonly code: CreateBookingErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `EVENT_NOT_FOUND`: There is no such event.
+   * - `EVENT_NOT_ON_SALE`: The event is not on sale.
+   * - `SEAT_NOT_FOUND`: A seat is not one of this event.
+   * - `SECTION_NOT_FOUND`: A section is not a standing section of this event.
+   * - `SEATS_TAKEN`: A seat is held, sold or blocked; the message names which.
+   * - `STANDING_SOLD_OUT`: A standing section has too few places left.
+   * - `TOO_MANY_SEATS`: More places than one buyer may hold for this event.
+   * - `EMAIL_NOT_CONFIRMED`: More than two places, in all events together, where the server wants a confirmed
+   *   mail address for that. Confirm it, then book with a new key.
+   * - `HOLD_ENDED`: The hold of this very wish has ended before the booking stood. Book again with a new key.
+   * - `PROMO_CODE_NOT_FOUND`: There is no such promo code, or it does not apply.
+   * - `INSUFFICIENT_POINTS`: The loyalty account has fewer points than were to be spent.
+   * - `TOO_MANY_POINTS`: More points than half of the booking's price.
+   * - `LOYALTY_ACCOUNT_UNAVAILABLE`: The loyalty account is frozen, or is not there yet.
+   * - `BUYER_BLOCKED`: The buyer is blocked. Nothing was booked and no money was taken. Once let in again,
+   *   book with a new key.
+   * - `PAYMENT_DECLINED`: With `payNow`: the wallet did not pay. The booking stands until `expiresAt` unless
+   *   it says otherwise.
+   * - `BOOKING_EXPIRED`: With `payNow`: the hold ran out before the payment landed; no money was taken.
+   * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
+   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Why a booking did not come about, or was not paid. */
-export type CreateBookingErrorCode =
-  /** The input does not make sense; `field` says where. */
-  | 'INVALID_INPUT'
-  /** There is no such event. */
-  | 'EVENT_NOT_FOUND'
-  /** The event is not on sale. */
-  | 'EVENT_NOT_ON_SALE'
-  /** A seat is not one of this event. */
-  | 'SEAT_NOT_FOUND'
-  /** A section is not a standing section of this event. */
-  | 'SECTION_NOT_FOUND'
-  /** A seat is held, sold or blocked; the message names which. */
-  | 'SEATS_TAKEN'
-  /** A standing section has too few places left. */
-  | 'STANDING_SOLD_OUT'
-  /** More places than one buyer may hold for this event. */
-  | 'TOO_MANY_SEATS'
-  /** More than two places, in all events together, where the server wants a confirmed mail address for that. Confirm it, then book with a new key. */
-  | 'EMAIL_NOT_CONFIRMED'
-  /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
-  | 'HOLD_ENDED'
-  /** There is no such promo code, or it does not apply. */
-  | 'PROMO_CODE_NOT_FOUND'
-  /** The loyalty account has fewer points than were to be spent. */
-  | 'INSUFFICIENT_POINTS'
-  /** More points than half of the booking's price. */
-  | 'TOO_MANY_POINTS'
-  /** The loyalty account is frozen, or is not there yet. */
-  | 'LOYALTY_ACCOUNT_UNAVAILABLE'
-  /** The buyer is blocked. Nothing was booked and no money was taken. Once let in again, book with a new key. */
-  | 'BUYER_BLOCKED'
-  /** With `payNow`: the wallet did not pay. The booking stands until `expiresAt` unless it says otherwise. */
-  | 'PAYMENT_DECLINED'
-  /** With `payNow`: the hold ran out before the payment landed; no money was taken. */
-  | 'BOOKING_EXPIRED'
-  /** This key came before with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
-  | 'TRY_AGAIN';
 
 /** Which booking to pay for. */
 export type PayBookingInput = {
@@ -429,34 +480,25 @@ export type PayBookingPayload = {
 /** Why a booking was not paid. */
 export type PayBookingError = UserError & {
   readonly __typename?: 'PayBookingError';
-  /** For programs. */
-  readonly code: PayBookingErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `ALREADY_PAID`: The booking is paid already; no more money was taken.
+   * - `BOOKING_ENDED`: The booking was cancelled or refunded; book again.
+   * - `BOOKING_EXPIRED`: The hold ran out before the payment landed; no money was taken.
+   * - `EVENT_NOT_ON_SALE`: The event went off sale before the payment landed; no money was taken, and the
+   *   booking is cancelled.
+   * - `PAYMENT_DECLINED`: The wallet did not pay; the message says why.
+   * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
+   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Why a booking was not paid. */
-export type PayBookingErrorCode =
-  /** The input does not make sense; `field` says where. */
-  | 'INVALID_INPUT'
-  /** The asker has no such booking. */
-  | 'BOOKING_NOT_FOUND'
-  /** The booking is paid already; no more money was taken. */
-  | 'ALREADY_PAID'
-  /** The booking was cancelled or refunded; book again. */
-  | 'BOOKING_ENDED'
-  /** The hold ran out before the payment landed; no money was taken. */
-  | 'BOOKING_EXPIRED'
-  /** The event went off sale before the payment landed; no money was taken, and the booking is cancelled. */
-  | 'EVENT_NOT_ON_SALE'
-  /** The wallet did not pay; the message says why. */
-  | 'PAYMENT_DECLINED'
-  /** This key came before with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
-  | 'TRY_AGAIN';
 
 /** Which booking to cancel. */
 export type CancelBookingInput = {
@@ -480,35 +522,24 @@ export type CancelBookingPayload = {
 /** Why a booking was not cancelled. */
 export type CancelBookingError = UserError & {
   readonly __typename?: 'CancelBookingError';
-  /** For programs. */
-  readonly code: CancelBookingErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `BOOKING_ENDED`: The booking has ended already: expired, cancelled or refunded.
+   * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
+   * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
+   *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
+   * - `REFUND_DECLINED`: The payment could not be given back; the tickets stay valid.
+   * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
+   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Why a booking was not cancelled. */
-export type CancelBookingErrorCode =
-  /** The input does not make sense; `field` says where. */
-  | 'INVALID_INPUT'
-  /** The asker has no such booking. */
-  | 'BOOKING_NOT_FOUND'
-  /** The booking has ended already: expired, cancelled or refunded. */
-  | 'BOOKING_ENDED'
-  /** The event's refund policy pays nothing back at this time. */
-  | 'REFUND_NOT_ALLOWED'
-  /**
-   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid. Ask
-   * again with a new key and `acceptNothing` to give them back all the same.
-   */
-  | 'NOTHING_TO_REFUND'
-  /** The payment could not be given back; the tickets stay valid. */
-  | 'REFUND_DECLINED'
-  /** This key came before with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
-  | 'TRY_AGAIN';
 
 /** Which tickets to give back. */
 export type RefundTicketsInput = {
@@ -536,37 +567,25 @@ export type RefundTicketsPayload = {
 /** Why tickets were not refunded. */
 export type RefundTicketsError = UserError & {
   readonly __typename?: 'RefundTicketsError';
-  /** For programs. */
-  readonly code: RefundTicketsErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `TICKET_NOT_FOUND`: The booking has no such ticket.
+   * - `TICKET_ALREADY_REFUNDED`: A ticket was given back already, or is being given back.
+   * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
+   * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
+   *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
+   * - `REFUND_DECLINED`: The payment could not be given back; the tickets stay valid.
+   * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
+   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Why tickets were not refunded. */
-export type RefundTicketsErrorCode =
-  /** The input does not make sense; `field` says where. */
-  | 'INVALID_INPUT'
-  /** The asker has no such booking. */
-  | 'BOOKING_NOT_FOUND'
-  /** The booking has no such ticket. */
-  | 'TICKET_NOT_FOUND'
-  /** A ticket was given back already, or is being given back. */
-  | 'TICKET_ALREADY_REFUNDED'
-  /** The event's refund policy pays nothing back at this time. */
-  | 'REFUND_NOT_ALLOWED'
-  /**
-   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid. Ask
-   * again with a new key and `acceptNothing` to give them back all the same.
-   */
-  | 'NOTHING_TO_REFUND'
-  /** The payment could not be given back; the tickets stay valid. */
-  | 'REFUND_DECLINED'
-  /** This key came before with another input. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** The house is busy, or a part of it does not answer. Ask again with the same key. */
-  | 'TRY_AGAIN';
 
 
 
@@ -680,6 +699,7 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -704,19 +724,15 @@ export type ResolversTypes = {
   StandingPlacesInput: StandingPlacesInput;
   CreateBookingPayload: ResolverTypeWrapper<Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CreateBookingError: ResolverTypeWrapper<CreateBookingError>;
-  CreateBookingErrorCode: CreateBookingErrorCode;
   PayBookingInput: PayBookingInput;
   PayBookingPayload: ResolverTypeWrapper<Omit<PayBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   PayBookingError: ResolverTypeWrapper<PayBookingError>;
-  PayBookingErrorCode: PayBookingErrorCode;
   CancelBookingInput: CancelBookingInput;
   CancelBookingPayload: ResolverTypeWrapper<Omit<CancelBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CancelBookingError: ResolverTypeWrapper<CancelBookingError>;
-  CancelBookingErrorCode: CancelBookingErrorCode;
   RefundTicketsInput: RefundTicketsInput;
   RefundTicketsPayload: ResolverTypeWrapper<Omit<RefundTicketsPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   RefundTicketsError: ResolverTypeWrapper<RefundTicketsError>;
-  RefundTicketsErrorCode: RefundTicketsErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -883,7 +899,7 @@ export type CreateBookingPayloadResolvers<ContextType = TicketsContext, ParentTy
 };
 
 export type CreateBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CreateBookingError'] = ResolversParentTypes['CreateBookingError']> = {
-  code?: Resolver<ResolversTypes['CreateBookingErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -895,7 +911,7 @@ export type PayBookingPayloadResolvers<ContextType = TicketsContext, ParentType 
 };
 
 export type PayBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['PayBookingError'] = ResolversParentTypes['PayBookingError']> = {
-  code?: Resolver<ResolversTypes['PayBookingErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -907,7 +923,7 @@ export type CancelBookingPayloadResolvers<ContextType = TicketsContext, ParentTy
 };
 
 export type CancelBookingErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CancelBookingError'] = ResolversParentTypes['CancelBookingError']> = {
-  code?: Resolver<ResolversTypes['CancelBookingErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -920,7 +936,7 @@ export type RefundTicketsPayloadResolvers<ContextType = TicketsContext, ParentTy
 };
 
 export type RefundTicketsErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['RefundTicketsError'] = ResolversParentTypes['RefundTicketsError']> = {
-  code?: Resolver<ResolversTypes['RefundTicketsErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

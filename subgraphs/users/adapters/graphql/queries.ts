@@ -65,7 +65,7 @@ export function createUserEntity(room: UsersRoom): UserResolvers<Context> {
         now: context.now,
       });
       const shown = found.map((session) => ({ ...session, current: session.id === caller.sessionId }));
-      return toConnection(shown, limit, (session) => [session.id]);
+      return toConnection(shown, { limit, after }, (session) => [session.id]);
     },
   };
 }

@@ -346,28 +346,22 @@ export type RegisterPayload = {
 /** Why the account was refused. */
 export type RegisterError = UserError & {
   readonly __typename?: 'RegisterError';
-  /** The reason, for programs. */
-  readonly code: RegisterErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_NICKNAME`: The nickname breaks the rules for nicknames.
+   * - `NICKNAME_TAKEN`: Somebody has this nickname, perhaps in another case.
+   * - `INVALID_EMAIL`: This is no mail address.
+   * - `EMAIL_TAKEN`: There is an account with this mail address. Said only where the server does not require
+   *   confirmed addresses.
+   * - `INVALID_PASSWORD`: The password is too short or too long.
+   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse an account. */
-export type RegisterErrorCode =
-  /** The nickname breaks the rules for nicknames. */
-  | 'INVALID_NICKNAME'
-  /** Somebody has this nickname, perhaps in another case. */
-  | 'NICKNAME_TAKEN'
-  /** This is no mail address. */
-  | 'INVALID_EMAIL'
-  /** There is an account with this mail address. Said only where the server does not require confirmed addresses. */
-  | 'EMAIL_TAKEN'
-  /** The password is too short or too long. */
-  | 'INVALID_PASSWORD'
-  /** Too many people sign in at this moment; the same request will do in some seconds. */
-  | 'TRY_AGAIN';
 
 /** Input of `login`. */
 export type LoginInput = {
@@ -391,24 +385,20 @@ export type LoginPayload = {
 /** Why the sign-in was refused. */
 export type LoginError = UserError & {
   readonly __typename?: 'LoginError';
-  /** The reason, for programs. */
-  readonly code: LoginErrorCode;
+  /**
+   * The reason, for programs:
+   * - `WRONG_CREDENTIALS`: There is no account with this login and this password.
+   * - `ACCOUNT_BLOCKED`: The account is blocked; said only to who knows the password.
+   * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
+   *   to wait.
+   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse a sign-in. */
-export type LoginErrorCode =
-  /** There is no account with this login and this password. */
-  | 'WRONG_CREDENTIALS'
-  /** The account is blocked; said only to who knows the password. */
-  | 'ACCOUNT_BLOCKED'
-  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
-  | 'TOO_MANY_ATTEMPTS'
-  /** Too many people sign in at this moment; the same request will do in some seconds. */
-  | 'TRY_AGAIN';
 
 /** Input of `refreshSession`. */
 export type RefreshSessionInput = {
@@ -430,18 +420,17 @@ export type RefreshSessionPayload = {
 /** Why the refresh token was refused. */
 export type RefreshSessionError = UserError & {
   readonly __typename?: 'RefreshSessionError';
-  /** The reason, for programs. */
-  readonly code: RefreshSessionErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_REFRESH_TOKEN`: The token is unknown, used up for longer than the grace, too old, or its
+   *   session has ended: sign in again.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse a refresh token. */
-export type RefreshSessionErrorCode =
-  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: sign in again. */
-  | 'INVALID_REFRESH_TOKEN';
 
 /** Input of `logout`. */
 export type LogoutInput = {
@@ -461,18 +450,16 @@ export type LogoutPayload = {
 /** Why signing out was refused. */
 export type LogoutError = UserError & {
   readonly __typename?: 'LogoutError';
-  /** The reason, for programs. */
-  readonly code: LogoutErrorCode;
+  /**
+   * The reason, for programs:
+   * - `NO_SESSION_NAMED`: Neither a refresh token nor an access token says which session is meant.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse signing out. */
-export type LogoutErrorCode =
-  /** Neither a refresh token nor an access token says which session is meant. */
-  | 'NO_SESSION_NAMED';
 
 /** Input of `changePassword`. */
 export type ChangePasswordInput = {
@@ -494,24 +481,20 @@ export type ChangePasswordPayload = {
 /** Why the new password was refused. */
 export type ChangePasswordError = UserError & {
   readonly __typename?: 'ChangePasswordError';
-  /** The reason, for programs. */
-  readonly code: ChangePasswordErrorCode;
+  /**
+   * The reason, for programs:
+   * - `WRONG_PASSWORD`: The current password is another one. Counts as a failed sign-in.
+   * - `INVALID_PASSWORD`: The new password is too short or too long.
+   * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
+   *   to wait.
+   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse a new password. */
-export type ChangePasswordErrorCode =
-  /** The current password is another one. Counts as a failed sign-in. */
-  | 'WRONG_PASSWORD'
-  /** The new password is too short or too long. */
-  | 'INVALID_PASSWORD'
-  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
-  | 'TOO_MANY_ATTEMPTS'
-  /** Too many people sign in at this moment; the same request will do in some seconds. */
-  | 'TRY_AGAIN';
 
 /** Input of `endSession`. */
 export type EndSessionInput = {
@@ -531,18 +514,16 @@ export type EndSessionPayload = {
 /** Why the session goes on. */
 export type EndSessionError = UserError & {
   readonly __typename?: 'EndSessionError';
-  /** The reason, for programs. */
-  readonly code: EndSessionErrorCode;
+  /**
+   * The reason, for programs:
+   * - `SESSION_NOT_FOUND`: You have no such session that goes on.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons why the session goes on. */
-export type EndSessionErrorCode =
-  /** You have no such session that goes on. */
-  | 'SESSION_NOT_FOUND';
 
 /** Input of `confirmEmail`. */
 export type ConfirmEmailInput = {
@@ -562,20 +543,17 @@ export type ConfirmEmailPayload = {
 /** Why the address is not confirmed. */
 export type ConfirmEmailError = UserError & {
   readonly __typename?: 'ConfirmEmailError';
-  /** The reason, for programs. */
-  readonly code: ConfirmEmailErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_TOKEN`: The token is none of ours, is too old, or was for another address.
+   * - `EMAIL_TAKEN`: Another account has confirmed this address meanwhile; sign in to that.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons why the address is not confirmed. */
-export type ConfirmEmailErrorCode =
-  /** The token is none of ours, is too old, or was for another address. */
-  | 'INVALID_TOKEN'
-  /** Another account has confirmed this address meanwhile; sign in to that. */
-  | 'EMAIL_TAKEN';
 
 /** Input of `requestEmailConfirmation`. */
 export type RequestEmailConfirmationInput = {
@@ -595,22 +573,18 @@ export type RequestEmailConfirmationPayload = {
 /** Why no mail is sent. */
 export type RequestEmailConfirmationError = UserError & {
   readonly __typename?: 'RequestEmailConfirmationError';
-  /** The reason, for programs. */
-  readonly code: RequestEmailConfirmationErrorCode;
+  /**
+   * The reason, for programs:
+   * - `USER_NOT_FOUND`: There is no such user.
+   * - `ALREADY_CONFIRMED`: The address is confirmed.
+   * - `TOO_MANY_REQUESTS`: 5 mails were asked for within the hour.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons why no mail is sent. */
-export type RequestEmailConfirmationErrorCode =
-  /** There is no such user. */
-  | 'USER_NOT_FOUND'
-  /** The address is confirmed. */
-  | 'ALREADY_CONFIRMED'
-  /** 5 mails were asked for within the hour. */
-  | 'TOO_MANY_REQUESTS';
 
 /** Input of `requestPasswordReset`. */
 export type RequestPasswordResetInput = {
@@ -630,18 +604,16 @@ export type RequestPasswordResetPayload = {
 /** Why the request was refused. */
 export type RequestPasswordResetError = UserError & {
   readonly __typename?: 'RequestPasswordResetError';
-  /** The reason, for programs. */
-  readonly code: RequestPasswordResetErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_EMAIL`: This is no mail address.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons why the request was refused. */
-export type RequestPasswordResetErrorCode =
-  /** This is no mail address. */
-  | 'INVALID_EMAIL';
 
 /** Input of `resetPassword`. */
 export type ResetPasswordInput = {
@@ -663,22 +635,18 @@ export type ResetPasswordPayload = {
 /** Why the password stays. */
 export type ResetPasswordError = UserError & {
   readonly __typename?: 'ResetPasswordError';
-  /** The reason, for programs. */
-  readonly code: ResetPasswordErrorCode;
+  /**
+   * The reason, for programs:
+   * - `INVALID_TOKEN`: The token is none of ours, is older than an hour, or was used: ask for another mail.
+   * - `INVALID_PASSWORD`: The new password is too short or too long.
+   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons why the password stays. */
-export type ResetPasswordErrorCode =
-  /** The token is none of ours, is older than an hour, or was used: ask for another mail. */
-  | 'INVALID_TOKEN'
-  /** The new password is too short or too long. */
-  | 'INVALID_PASSWORD'
-  /** Too many people sign in at this moment; the same request will do in some seconds. */
-  | 'TRY_AGAIN';
 
 /** What a token in a mail is good for. */
 export type MailTokenPurpose =
@@ -724,20 +692,17 @@ export type AssignRolePayload = {
 /** Why the role was refused. */
 export type AssignRoleError = UserError & {
   readonly __typename?: 'AssignRoleError';
-  /** The reason, for programs. */
-  readonly code: AssignRoleErrorCode;
+  /**
+   * The reason, for programs:
+   * - `USER_NOT_FOUND`: There is no such user.
+   * - `LAST_ADMINISTRATOR`: The house would be left without an administrator.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse a role. */
-export type AssignRoleErrorCode =
-  /** There is no such user. */
-  | 'USER_NOT_FOUND'
-  /** The house would be left without an administrator. */
-  | 'LAST_ADMINISTRATOR';
 
 /** Input of `blockUser`. */
 export type BlockUserInput = {
@@ -759,22 +724,18 @@ export type BlockUserPayload = {
 /** Why blocking was refused. */
 export type BlockUserError = UserError & {
   readonly __typename?: 'BlockUserError';
-  /** The reason, for programs. */
-  readonly code: BlockUserErrorCode;
+  /**
+   * The reason, for programs:
+   * - `USER_NOT_FOUND`: There is no such user.
+   * - `INVALID_REASON`: A reason is needed, of at most 500 characters.
+   * - `LAST_ADMINISTRATOR`: The house would be left without an administrator.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse blocking. */
-export type BlockUserErrorCode =
-  /** There is no such user. */
-  | 'USER_NOT_FOUND'
-  /** A reason is needed, of at most 500 characters. */
-  | 'INVALID_REASON'
-  /** The house would be left without an administrator. */
-  | 'LAST_ADMINISTRATOR';
 
 /** Input of `unblockUser`. */
 export type UnblockUserInput = {
@@ -794,26 +755,73 @@ export type UnblockUserPayload = {
 /** Why unblocking was refused. */
 export type UnblockUserError = UserError & {
   readonly __typename?: 'UnblockUserError';
-  /** The reason, for programs. */
-  readonly code: UnblockUserErrorCode;
+  /**
+   * The reason, for programs:
+   * - `USER_NOT_FOUND`: There is no such user.
+   */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
-
-/** Reasons to refuse unblocking. */
-export type UnblockUserErrorCode =
-  /** There is no such user. */
-  | 'USER_NOT_FOUND';
 
 /** Why a mutation said no, at which input. */
 export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** The account is blocked; said only to who knows the password. */
+  | 'ACCOUNT_BLOCKED'
+  /** The address is confirmed. */
+  | 'ALREADY_CONFIRMED'
+  /**
+   * There is an account with this mail address. Said only where the server does not require confirmed
+   * addresses.
+   */
+  | 'EMAIL_TAKEN'
+  /** This is no mail address. */
+  | 'INVALID_EMAIL'
+  /** The nickname breaks the rules for nicknames. */
+  | 'INVALID_NICKNAME'
+  /** The password is too short or too long. */
+  | 'INVALID_PASSWORD'
+  /** A reason is needed, of at most 500 characters. */
+  | 'INVALID_REASON'
+  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: sign in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The token is none of ours, is too old, or was for another address. */
+  | 'INVALID_TOKEN'
+  /** The house would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** Somebody has this nickname, perhaps in another case. */
+  | 'NICKNAME_TAKEN'
+  /** Neither a refresh token nor an access token says which session is meant. */
+  | 'NO_SESSION_NAMED'
+  /** You have no such session that goes on. */
+  | 'SESSION_NOT_FOUND'
+  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** 5 mails were asked for within the hour. */
+  | 'TOO_MANY_REQUESTS'
+  /**
+   * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is
+   * one.
+   */
+  | 'TRY_AGAIN'
+  /** There is no such user. */
+  | 'USER_NOT_FOUND'
+  /** There is no account with this login and this password. */
+  | 'WRONG_CREDENTIALS'
+  /** The current password is another one. Counts as a failed sign-in. */
+  | 'WRONG_PASSWORD';
 
 /** Where a page stands in the whole list. */
 export type PageInfo = {
@@ -954,59 +962,47 @@ export type ResolversTypes = {
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RegisterError: ResolverTypeWrapper<RegisterError>;
-  RegisterErrorCode: RegisterErrorCode;
   LoginInput: LoginInput;
   LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   LoginError: ResolverTypeWrapper<LoginError>;
-  LoginErrorCode: LoginErrorCode;
   RefreshSessionInput: RefreshSessionInput;
   RefreshSessionPayload: ResolverTypeWrapper<Omit<RefreshSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RefreshSessionError: ResolverTypeWrapper<RefreshSessionError>;
-  RefreshSessionErrorCode: RefreshSessionErrorCode;
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<LogoutPayload>;
   LogoutError: ResolverTypeWrapper<LogoutError>;
-  LogoutErrorCode: LogoutErrorCode;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
-  ChangePasswordErrorCode: ChangePasswordErrorCode;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   EndSessionError: ResolverTypeWrapper<EndSessionError>;
-  EndSessionErrorCode: EndSessionErrorCode;
   ConfirmEmailInput: ConfirmEmailInput;
   ConfirmEmailPayload: ResolverTypeWrapper<Omit<ConfirmEmailPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ConfirmEmailError: ResolverTypeWrapper<ConfirmEmailError>;
-  ConfirmEmailErrorCode: ConfirmEmailErrorCode;
   RequestEmailConfirmationInput: RequestEmailConfirmationInput;
   RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RequestEmailConfirmationError: ResolverTypeWrapper<RequestEmailConfirmationError>;
-  RequestEmailConfirmationErrorCode: RequestEmailConfirmationErrorCode;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
-  RequestPasswordResetErrorCode: RequestPasswordResetErrorCode;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ResetPasswordError: ResolverTypeWrapper<ResetPasswordError>;
-  ResetPasswordErrorCode: ResetPasswordErrorCode;
   MailTokenPurpose: MailTokenPurpose;
   IssueMailTokenInput: IssueMailTokenInput;
   IssueMailTokenPayload: ResolverTypeWrapper<IssueMailTokenPayload>;
   AssignRoleInput: AssignRoleInput;
   AssignRolePayload: ResolverTypeWrapper<Omit<AssignRolePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   AssignRoleError: ResolverTypeWrapper<AssignRoleError>;
-  AssignRoleErrorCode: AssignRoleErrorCode;
   BlockUserInput: BlockUserInput;
   BlockUserPayload: ResolverTypeWrapper<Omit<BlockUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   BlockUserError: ResolverTypeWrapper<BlockUserError>;
-  BlockUserErrorCode: BlockUserErrorCode;
   UnblockUserInput: UnblockUserInput;
   UnblockUserPayload: ResolverTypeWrapper<Omit<UnblockUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UnblockUserError: ResolverTypeWrapper<UnblockUserError>;
-  UnblockUserErrorCode: UnblockUserErrorCode;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1177,7 +1173,7 @@ export type RegisterPayloadResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type RegisterErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterError'] = ResolversParentTypes['RegisterError']> = {
-  code?: Resolver<ResolversTypes['RegisterErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1190,7 +1186,7 @@ export type LoginPayloadResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type LoginErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
-  code?: Resolver<ResolversTypes['LoginErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1203,7 +1199,7 @@ export type RefreshSessionPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type RefreshSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
-  code?: Resolver<ResolversTypes['RefreshSessionErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1215,7 +1211,7 @@ export type LogoutPayloadResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type LogoutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogoutError'] = ResolversParentTypes['LogoutError']> = {
-  code?: Resolver<ResolversTypes['LogoutErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1227,7 +1223,7 @@ export type ChangePasswordPayloadResolvers<ContextType = RequestContext, ParentT
 };
 
 export type ChangePasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
-  code?: Resolver<ResolversTypes['ChangePasswordErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1239,7 +1235,7 @@ export type EndSessionPayloadResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type EndSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionError'] = ResolversParentTypes['EndSessionError']> = {
-  code?: Resolver<ResolversTypes['EndSessionErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1251,7 +1247,7 @@ export type ConfirmEmailPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type ConfirmEmailErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmEmailError'] = ResolversParentTypes['ConfirmEmailError']> = {
-  code?: Resolver<ResolversTypes['ConfirmEmailErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1263,7 +1259,7 @@ export type RequestEmailConfirmationPayloadResolvers<ContextType = RequestContex
 };
 
 export type RequestEmailConfirmationErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestEmailConfirmationError'] = ResolversParentTypes['RequestEmailConfirmationError']> = {
-  code?: Resolver<ResolversTypes['RequestEmailConfirmationErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1275,7 +1271,7 @@ export type RequestPasswordResetPayloadResolvers<ContextType = RequestContext, P
 };
 
 export type RequestPasswordResetErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
-  code?: Resolver<ResolversTypes['RequestPasswordResetErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1287,7 +1283,7 @@ export type ResetPasswordPayloadResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type ResetPasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
-  code?: Resolver<ResolversTypes['ResetPasswordErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1304,7 +1300,7 @@ export type AssignRolePayloadResolvers<ContextType = RequestContext, ParentType 
 };
 
 export type AssignRoleErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRoleError'] = ResolversParentTypes['AssignRoleError']> = {
-  code?: Resolver<ResolversTypes['AssignRoleErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1316,7 +1312,7 @@ export type BlockUserPayloadResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type BlockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockUserError'] = ResolversParentTypes['BlockUserError']> = {
-  code?: Resolver<ResolversTypes['BlockUserErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1328,7 +1324,7 @@ export type UnblockUserPayloadResolvers<ContextType = RequestContext, ParentType
 };
 
 export type UnblockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockUserError'] = ResolversParentTypes['UnblockUserError']> = {
-  code?: Resolver<ResolversTypes['UnblockUserErrorCode'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
