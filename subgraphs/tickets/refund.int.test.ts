@@ -72,10 +72,35 @@ describe('a refund', () => {
     expect(told?.data).toMatchObject({ percent: 33, refunded: { amount: '6.60' } });
   });
 
+  it('is told of before it is asked for, to the cent', async () => {
+    house.others.seats.refundTiers = [
+      { hoursBefore: 24 * 365, percent: 100 },
+      { hoursBefore: 24, percent: 33 },
+    ];
+    const buyer = house.buyer();
+    const held = await book(house, buyer, { spendPoints: 1_001 });
+    expect(held.refundNow).toBeNull();
+    const { booking: paid } = await act(house.process, 'payBooking', buyer, { bookingId: held.id });
+    // A third of 19.99 and of 20.00: each ticket is rounded by itself.
+    expect(paid?.refundNow).toEqual({ amount: '13.20' });
+    const [first, second] = paid?.tickets ?? [];
+    const half = await act(house.process, 'refundTickets', buyer, {
+      bookingId: held.id,
+      ticketIds: [first?.id],
+    });
+    const rest = await act(house.process, 'refundTickets', buyer, {
+      bookingId: held.id,
+      ticketIds: [second?.id],
+    });
+    expect(rest.refunded).toEqual(half.booking?.refundNow);
+    expect(rest.booking?.refundNow).toBeNull();
+  });
+
   it('is refused when the policy pays nothing back any more, and the ticket stays valid', async () => {
     house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 100 }];
     const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const { id, tickets, refundNow } = await book(house, buyer, { payNow: true });
+    expect(refundNow).toBeNull();
     const refused = await act(house.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: [tickets[0]?.id],

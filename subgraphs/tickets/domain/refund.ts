@@ -74,6 +74,22 @@ export function planWholeRefund(
   return priceRefund(id, booking, valid, wish);
 }
 
+/**
+ * What would go back to the wallet if every ticket that is still valid were given back at that moment. It may be 0.00,
+ * where the policy's share rounds to nothing; null when there is no such ticket, or the policy pays nothing any more.
+ */
+export function refundableNow(
+  booking: Booking,
+  tickets: readonly Ticket[],
+  at: Pick<RefundWish, 'now' | 'start'>,
+): Money | null {
+  const valid = tickets.filter((ticket) => ticket.status === 'VALID');
+  const percent = refundPercentOf(booking.event, at.start, at.now);
+  if (valid.length === 0 || isRejection(percent)) return null;
+  const minor = valid.reduce((sum, ticket) => sum + refundOf(ticket.paid, percent).minor, 0n);
+  return money(minor, booking.event.currency);
+}
+
 function priceRefund(
   id: RefundId,
   booking: Booking,

@@ -11,6 +11,7 @@ export interface ShownBooking {
   readonly subtotal: { readonly amount: string };
   readonly discount: { readonly amount: string };
   readonly total: { readonly amount: string };
+  readonly refundNow: { readonly amount: string } | null;
   readonly payment: { readonly id: string } | null;
   readonly items: readonly { readonly price: { amount: string }; readonly seat: { id: string } | null }[];
   readonly tickets: readonly {
@@ -29,7 +30,7 @@ export interface ShownPayload {
 
 export const bookingFields = `
   id status cancellationReason expiresAt subtotal { amount } discount { amount } total { amount }
-  payment { id } items { price { amount } seat { id } section { id } }
+  refundNow { amount } payment { id } items { price { amount } seat { id } section { id } }
   tickets { id code status seat { id } section { id } price { amount } event { id } }
 `;
 

@@ -107,12 +107,41 @@ function pointsCard({ loyalty }) {
 function bookingCard(booking, reload) {
   const { event, tickets } = booking;
   const valid = tickets.filter(({ status }) => status === 'VALID');
+  const back = booking.refundNow;
+  const question = el('div', {});
+  const key = newKey();
   const giveBack = async () => {
-    const input = { bookingId: booking.id, ticketIds: valid.map(({ id }) => id), idempotencyKey: newKey() };
-    const { refunded, userErrors } = await act('GiveBack', input);
+    const { refunded, userErrors } = await act('GiveBack', {
+      bookingId: booking.id,
+      ticketIds: valid.map(({ id }) => id),
+      idempotencyKey: key,
+      acceptNothing: Number(back.amount) === 0,
+    });
     notice(userErrors[0]?.message ?? `${refunded ? price(refunded) : 'The money'} is on its way back.`);
     await reload();
   };
+  const askBack = () => {
+    const places = valid.length === 1 ? 'Your ticket' : `Your ${valid.length} tickets`;
+    show(
+      question,
+      el(
+        'p',
+        { role: 'alert' },
+        `${places} will not be valid any more, and ${price(back)} goes to your wallet.`,
+      ),
+      el(
+        'div',
+        { class: 'actions' },
+        el('button', { onclick: giveBack }, `Give back for ${price(back)}`),
+        el('button', { class: 'plain', onclick: () => show(question, offer()) }, 'Keep'),
+      ),
+    );
+  };
+  const offer = () =>
+    back
+      ? el('button', { class: 'plain', onclick: askBack }, 'Give the tickets back')
+      : el('p', { class: 'quiet' }, 'They cannot be given back any more.');
+  if (valid.length > 0) show(question, offer());
   return el(
     'section',
     { class: 'card' },
@@ -137,6 +166,6 @@ function bookingCard(booking, reload) {
         ),
       ),
     ),
-    valid.length > 0 ? el('button', { class: 'plain', onclick: giveBack }, 'Give the tickets back') : null,
+    question,
   );
 }

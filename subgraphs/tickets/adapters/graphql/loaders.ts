@@ -1,4 +1,4 @@
-import type { BookingId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { BookingPage, BookingReads } from '../../application/ports/booking-reads.ts';
 import type { BookingLookup } from '../../application/read-bookings.ts';
@@ -9,6 +9,7 @@ import type { Ticket } from '../../domain/ticket.ts';
 export interface TicketsLoaders extends BookingLookup {
   placesOf(id: BookingId): Promise<BookedPlace[]>;
   ticketsOf(id: BookingId): Promise<Ticket[]>;
+  startOf(id: EventId): Promise<Date | null>;
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
@@ -20,6 +21,7 @@ export function createLoaders(reads: BookingReads): TicketsLoaders {
   const tickets = new DataLoader((ids: readonly TicketId[]) => reads.tickets(ids));
   const places = new DataLoader((ids: readonly BookingId[]) => reads.placesOf(ids));
   const ticketsOf = new DataLoader((ids: readonly BookingId[]) => reads.ticketsOf(ids));
+  const starts = new DataLoader((ids: readonly EventId[]) => reads.startsOf(ids));
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
 
   return {
@@ -27,6 +29,7 @@ export function createLoaders(reads: BookingReads): TicketsLoaders {
     ticket: (id) => tickets.load(id),
     placesOf: (id) => places.load(id),
     ticketsOf: (id) => ticketsOf.load(id),
+    startOf: (id) => starts.load(id),
 
     pageOf(userId, page) {
       const key = JSON.stringify(page);

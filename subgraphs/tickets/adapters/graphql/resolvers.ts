@@ -13,6 +13,7 @@ import { visibleBooking, visibleTicket } from '../../application/read-bookings.t
 import type { BookingMessage } from '../../application/watch-booking.ts';
 import type { Application } from '../../application.ts';
 import { type Booking, totalOf } from '../../domain/booking.ts';
+import { refundableNow } from '../../domain/refund.ts';
 import { mutationResolvers } from './mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
 
@@ -38,6 +39,14 @@ export function ticketsResolvers(application: Application): Resolvers {
       total: (booking) => toDecimal(totalOf(booking)),
       items: ({ id }, _, { loaders }) => loaders.placesOf(id),
       tickets: ({ id }, _, { loaders }) => loaders.ticketsOf(id),
+      async refundNow(booking, _, { loaders, now }) {
+        const [tickets, start] = await Promise.all([
+          loaders.ticketsOf(booking.id),
+          loaders.startOf(booking.event.eventId),
+        ]);
+        const amount = refundableNow(booking, tickets, { start, now });
+        return amount && toDecimal(amount);
+      },
       event: ({ event }) => ({ id: event.eventId }),
       payment: ({ paymentId }) => paymentId && { id: paymentId },
     },

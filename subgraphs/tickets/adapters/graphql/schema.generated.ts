@@ -243,6 +243,11 @@ export type Booking = {
   readonly items: ReadonlyArray<BookingItem>;
   /** Its tickets. Empty until the booking is confirmed. */
   readonly tickets: ReadonlyArray<Ticket>;
+  /**
+   * What would go back to the wallet if every valid ticket were given back now. It may be 0.00 (then `acceptNothing` is
+   * needed); null when no ticket is valid, or the refund policy pays nothing any more.
+   */
+  readonly refundNow?: Maybe<Money>;
   /** What it is a booking for. */
   readonly event?: Maybe<Event>;
   /** The payment that confirmed it. Null before that, and for a booking that cost nothing. */
@@ -838,6 +843,7 @@ export type BookingResolvers<ContextType = TicketsContext, ParentType extends Re
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
   tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  refundNow?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -1,4 +1,4 @@
-import type { BookingId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingReads } from '../../application/ports/booking-reads.ts';
 import type { BookedPlace } from '../../domain/booking.ts';
@@ -45,6 +45,15 @@ export function bookingReadsInPostgres(database: Database): BookingReads {
         );
       const byBooking = Map.groupBy(rows, (row) => row.bookingId);
       return bookingIds.map((id): Ticket[] => (byBooking.get(id) ?? []).map(toTicket));
+    },
+
+    async startsOf(eventIds) {
+      const rows = await database.sql<{ event_id: EventId; starts_at: Date }>(
+        'select event_id, starts_at from event_dates where event_id = any($1::uuid[])',
+        [eventIds],
+      );
+      const byEvent = new Map(rows.map((row) => [row.event_id, row.starts_at]));
+      return eventIds.map((id) => byEvent.get(id) ?? null);
     },
 
     async pagesOf(userIds, { limit, after }) {

@@ -1,4 +1,4 @@
-import type { BookingId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 
@@ -17,6 +17,8 @@ export interface BookingReads {
   tickets(ids: readonly TicketId[]): Promise<(Ticket | null)[]>;
   placesOf(ids: readonly BookingId[]): Promise<BookedPlace[][]>;
   ticketsOf(ids: readonly BookingId[]): Promise<Ticket[][]>;
+  /** When events begin as far as is known; null when nothing has been heard. */
+  startsOf(ids: readonly EventId[]): Promise<(Date | null)[]>;
   /** The same page for each user. */
   pagesOf(userIds: readonly UserId[], page: BookingPage): Promise<Booking[][]>;
 }
