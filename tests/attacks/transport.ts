@@ -139,7 +139,7 @@ async function askAsOthers(target: Target): Promise<Outcome> {
   const { port } = target;
   const hanging = new Promise((resolve) => setTimeout(resolve, HANGING_MS));
   const answers = [
-    await post(port, { query: '{ me { id } }' }),
+    await post(port, { query: `{ event(id: "${target.largeEvent}") { id } }` }),
     await post(port, { query: largeAnswer(target), from: '127.0.0.2' }),
   ];
   await hanging;
