@@ -152,7 +152,8 @@ function chargingList(resolve: Resolver, lists: Lists): Resolver {
 
 function inTurn(value: unknown, context: ChargedContext, info: GraphQLResolveInfo, lists: Lists): unknown {
   const { budget } = context;
-  if (!budget || !lists.pacer.isOver) return charged(value, context, info, lists);
+  // What an iterable does while it is read belongs to the operation that reads it, and so stays where it is.
+  if (!budget || !Array.isArray(value) || !lists.pacer.isOver) return charged(value, context, info, lists);
   return lists.pacer.later(budget, () => charged(value, context, info, lists));
 }
 
