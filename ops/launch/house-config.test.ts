@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '@parterre/platform/config/read-config.ts';
-import { readHouseConfig } from './house-config.ts';
+import { readHouseConfig, roomEnvironment } from './house-config.ts';
 import { newSecrets } from './secrets.ts';
 
 const secrets = await newSecrets();
@@ -40,6 +40,35 @@ describe('the configuration', () => {
   });
 });
 
+describe('where others reach the server', () => {
+  const admin = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'tickets.example'])(
+    'there is no start without an administrator at %s',
+    (HOST) => {
+      const words = `ADMIN_PASSWORD: expected a password of its own, and ADMIN_EMAIL, where others reach the server (HOST=${HOST}), got none`;
+      expect(() => read({ HOST })).toThrow(new ConfigError([words]));
+      expect(() => read({ HOST, PARTERRE_DEMO: '1' })).toThrow(new ConfigError([words]));
+      expect(read({ HOST, ...admin }).HOST).toBe(HOST);
+    },
+  );
+
+  it('there is no demo unless it is asked for; on this machine alone there is one unless it is not wanted', () => {
+    expect(read({ HOST: '0.0.0.0', ...admin }).PARTERRE_DEMO).toBe('0');
+    expect(read({ HOST: '0.0.0.0', ...admin, PARTERRE_DEMO: '1' }).PARTERRE_DEMO).toBe('1');
+    expect(read({}).PARTERRE_DEMO).toBe('1');
+    expect(read({ PARTERRE_DEMO: '0' }).PARTERRE_DEMO).toBe('0');
+  });
+});
+
+describe('mail addresses', () => {
+  it('of the demo need no confirming where there is a demo', () => {
+    const of = (PARTERRE_DEMO: string) => roomEnvironment({ PARTERRE_DEMO }, secrets).CONFIRMED_ADDRESSES;
+    expect(of('1')).toBe('olga@parterre.example,bea@parterre.example,ben@parterre.example');
+    expect(of('0')).toBeUndefined();
+  });
+});
+
 describe('rates', () => {
   it('are on unless said', () => {
     expect(readHouseConfig({}, secrets).RATE_LIMITS).toBe('on');
@@ -50,7 +79,8 @@ describe('rates', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.0.2.1', '127.example.org'])('may not be off at %s', (HOST) => {
-    expect(() => readHouseConfig({ HOST, RATE_LIMITS: 'off' }, secrets)).toThrow(
+    const admin = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+    expect(() => readHouseConfig({ ...admin, HOST, RATE_LIMITS: 'off' }, secrets)).toThrow(
       new ConfigError([`RATE_LIMITS: expected on where others reach the server (HOST=${HOST}), got "off"`]),
     );
   });

@@ -6,7 +6,7 @@ import { roomNames } from '@parterre/platform/kernel/asker.ts';
 import { currencyCodes } from '@parterre/platform/kernel/money.ts';
 import { logLevels } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';
-import { demoAdministrator } from './demo/accounts.ts';
+import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';
 import type { Secrets } from './secrets.ts';
 import { services } from './services.ts';
 
@@ -74,7 +74,8 @@ const schema = z.object({
   METRICS_PORT: port.optional(),
   PARTERRE_DATA_DIR: z.string().default('.data'),
   RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
-  PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('1'),
+  /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
+  PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
   CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
   LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
   NODE_ENV: z.string().optional(),
@@ -90,8 +91,11 @@ const schema = z.object({
   ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),
 });
 
-export type HouseConfig = z.output<typeof schema> &
-  Readonly<Partial<Record<ReturnType<typeof databaseVariable>, string>>>;
+export type HouseConfig = Omit<z.output<typeof schema>, 'PARTERRE_DEMO'> & {
+  readonly PARTERRE_DEMO: '0' | '1';
+  /** Whether the server is reached from this machine alone. */
+  readonly isLocal: boolean;
+} & Readonly<Partial<Record<ReturnType<typeof databaseVariable>, string>>>;
 
 /**
  * Reads every variable of the house and of all rooms before anything starts.
@@ -121,8 +125,15 @@ export function readHouseConfig(env: Environment, secrets: Secrets): HouseConfig
       `RATE_LIMITS: expected on where others reach the server (HOST=${house.HOST}), got "off"`,
     );
   }
+  const isLocal = house !== undefined && isLoopback(house.HOST);
+  if (house && !isLocal && !house.ADMIN_PASSWORD) {
+    faults.set(
+      'ADMIN_PASSWORD',
+      `ADMIN_PASSWORD: expected a password of its own, and ADMIN_EMAIL, where others reach the server (HOST=${house.HOST}), got none`,
+    );
+  }
   if (!house || faults.size > 0) throw new ConfigError([...faults.values()]);
-  return house;
+  return { ...house, PARTERRE_DEMO: house.PARTERRE_DEMO ?? (isLocal ? '1' : '0'), isLocal };
 }
 
 /** Whether an address is reached from this machine alone. */
@@ -130,12 +141,14 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
-/** What the rooms get to see: the environment, the secrets of this house, and an administrator. */
+/** What the rooms get to see: the environment, the secrets of this house, an administrator, and whose mails need no link. */
 export function roomEnvironment(env: Environment, secrets: Secrets): Environment {
   const names = env.ADMIN_EMAIL || env.ADMIN_PASSWORD;
   const administrator = names
     ? {}
     : { ADMIN_EMAIL: demoAdministrator.email, ADMIN_PASSWORD: demoAdministrator.password };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
-  return { ...secrets.rooms, ...administrator, ...given };
+  // The demo's accounts are nobody's: there is no mail to confirm.
+  const demo = { CONFIRMED_ADDRESSES: [demoOrganizer, ...demoBuyers].map(({ email }) => email).join(',') };
+  return { ...secrets.rooms, ...administrator, ...(env.PARTERRE_DEMO === '0' ? {} : demo), ...given };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
@@ -19,16 +20,17 @@ import { auditJob } from '../audit/audit-job.ts';
 import { openDataDir } from './data-folder.ts';
 import { demoAdministrator } from './demo/accounts.ts';
 import { seedDemo } from './demo/seed.ts';
-import { firstStartOf, noteFirstStart } from './first-start.ts';
+import { type FirstStart, firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
 import { parterreAuthentication, planFiles } from './gateway/authentication.ts';
 import { planGeometryRoute } from './gateway/plan-geometry.ts';
-import { readHouseConfig, roomEnvironment } from './house-config.ts';
+import { type HouseConfig, readHouseConfig, roomEnvironment } from './house-config.ts';
 import { type DatabaseUrls, openHouseDatabases } from './house-databases.ts';
 import { rateLimits, rateRules } from './rate-rules.ts';
 import { runRooms } from './run-rooms.ts';
 import { keepSecrets, newSecrets } from './secrets.ts';
+import { StartError } from './start-error.ts';
 
 export interface HouseOptions {
   /** Environment variables; those of this process unless given. */
@@ -93,6 +95,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     administrator: isNamed ? 'named' : 'demo',
     demo: config.PARTERRE_DEMO === '1' ? 'wanted' : 'unwanted',
   });
+  refusePublicPasswords(config, firstStart, dataDir, env);
   const secrets = keepSecrets(dataDir, fresh);
 
   const logger = createLogger({ level: config.LOG_LEVEL });
@@ -111,7 +114,12 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   parts.defer(() => bus.close());
   const serviceTokens = createServiceTokens(secrets.serviceSecret);
   const rooms = await runRooms({
-    env: roomEnvironment(env, secrets),
+    env: {
+      // Without a mail server whoever tries the product finds the links of mails in a folder.
+      ...(config.isLocal && !env.SMTP_URL ? { MAIL_DIR: join(dataDir, 'mail') } : {}),
+      PUBLIC_URL: `http://localhost:${port}`,
+      ...roomEnvironment({ ...env, PARTERRE_DEMO: config.PARTERRE_DEMO }, secrets),
+    },
     databaseUrls: databases.urls,
     bus,
     serviceTokens,
@@ -193,6 +201,20 @@ function keepAuditing(seconds: number, urls: DatabaseUrls, bus: Bus, logger: Log
   });
   const running = runJobs({ room: 'all', jobs: [job], clock: systemClock, logger });
   return { [Symbol.asyncDispose]: () => running.stop() };
+}
+
+/** @throws StartError when others would reach accounts whose passwords the README names */
+function refusePublicPasswords(
+  config: HouseConfig,
+  { administrator, demo }: FirstStart,
+  dataDir: string,
+  env: Environment,
+): void {
+  if (config.isLocal || env.PARTERRE_DEMO === '1') return;
+  if (administrator !== 'demo' && demo === 'unwanted') return;
+  throw new StartError(
+    `PARTERRE_DATA_DIR: expected a folder without the demo's accounts, whose passwords everybody knows, where others reach the server (HOST=${config.HOST}), got ${dataDir}; start on a fresh folder, or ask for the demo by PARTERRE_DEMO=1`,
+  );
 }
 
 function credentialsOf(administrator: 'demo' | 'named', env: Environment): House['adminCredentials'] {

@@ -36,6 +36,38 @@ export const rateRules: readonly RateRule[] = [
     points: 10,
     durationMs: 15 * MINUTE_MS,
   },
+  // Mails to others' boxes. The users subgraph counts by account over all addresses; here nobody fills many boxes.
+  {
+    name: 'password-resets-of-one-account',
+    by: 'address',
+    fields: ['Mutation.requestPasswordReset'],
+    key: (args) => text(input(args).email).trim().toLowerCase(),
+    points: 5,
+    durationMs: 15 * MINUTE_MS,
+  },
+  {
+    name: 'password-resets',
+    by: 'address',
+    fields: ['Mutation.requestPasswordReset'],
+    points: 30,
+    durationMs: 15 * MINUTE_MS,
+  },
+  {
+    name: 'confirmation-mails',
+    by: 'subject',
+    fields: ['Mutation.requestEmailConfirmation'],
+    points: 10,
+    durationMs: 15 * MINUTE_MS,
+  },
+  // Guesses at tokens, and hashes of new passwords.
+  {
+    name: 'tokens-of-mails',
+    by: 'address',
+    fields: ['Mutation.confirmEmail', 'Mutation.resetPassword'],
+    points: 30,
+    durationMs: 15 * MINUTE_MS,
+    isFree: hasUser,
+  },
   {
     name: 'refreshes',
     by: 'address',
@@ -157,6 +189,10 @@ function placesOf(args: Arguments): number {
 
 function hasSession({ session, user }: Payload): boolean {
   return isThere(session) || isThere(user);
+}
+
+function hasUser({ user }: Payload): boolean {
+  return isThere(user);
 }
 
 function hasBooking({ booking }: Payload): boolean {

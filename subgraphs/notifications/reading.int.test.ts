@@ -62,6 +62,9 @@ describe("a user's notifications", () => {
       const { connection } = await list(asker);
       expect(connection?.nodes.map((one) => one.kind)).toEqual([
         'USER_BLOCKED',
+        'ADDRESS_REGISTERED_AGAIN',
+        'PASSWORD_RESET',
+        'EMAIL_CONFIRMATION',
         'LOYALTY_LEVEL_CHANGED',
         'BOOKING_CANCELLED',
         'TICKETS_REFUNDED',
@@ -90,8 +93,8 @@ describe("a user's notifications", () => {
       seen.push(...(connection?.nodes ?? []).map((one) => one.kind));
       after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toHaveLength(7);
-    expect(new Set(seen).size).toBe(7);
+    expect(seen).toHaveLength(10);
+    expect(new Set(seen).size).toBe(10);
   });
 
   it('of several users are asked for in one go', async () => {

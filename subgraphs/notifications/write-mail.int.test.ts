@@ -39,6 +39,9 @@ describe('mails', () => {
       ['TICKETS_REFUNDED', 'ada@example.org', 'Your refund for The Cherry Orchard'],
       ['BOOKING_CANCELLED', 'ada@example.org', 'Your booking for The Cherry Orchard has ended'],
       ['LOYALTY_LEVEL_CHANGED', 'ada@example.org', 'You have reached Silver'],
+      ['EMAIL_CONFIRMATION', 'ada@example.org', 'Confirm your mail address'],
+      ['PASSWORD_RESET', 'ada@example.org', 'A new password for your account'],
+      ['ADDRESS_REGISTERED_AGAIN', 'ada@example.org', 'You have an account already'],
       ['USER_BLOCKED', 'ada@example.org', 'Your account is blocked'],
     ]);
     expect(mails[1]?.body).toContain(
@@ -63,6 +66,9 @@ describe('mails', () => {
             'TICKETS_REFUNDED',
             'BOOKING_CANCELLED',
             'LOYALTY_LEVEL_CHANGED',
+            'EMAIL_CONFIRMATION',
+            'PASSWORD_RESET',
+            'ADDRESS_REGISTERED_AGAIN',
             'USER_BLOCKED',
           ]);
           expect(new Set(mails.map((mail) => mail.recipient))).toEqual(

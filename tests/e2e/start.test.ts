@@ -142,6 +142,42 @@ describe('a house that cannot start', () => {
   );
 
   it(
+    'wants an administrator where others reach the server, and touches nothing before',
+    async () => {
+      const dataDir = join(folder, 'open');
+      const env = { PARTERRE_DATA_DIR: dataDir, HOST: '0.0.0.0', PORT: String(await freePort()) };
+      const { code, words } = await failToStart({ ...env, ADMIN_EMAIL: '', ADMIN_PASSWORD: '' });
+      expect(code).toBe(1);
+      expect(words.trim().split('\n')).toEqual([
+        expect.stringMatching(/ADMIN_PASSWORD: expected a password of its own.*HOST=0\.0\.0\.0/),
+      ]);
+      await expect(stat(dataDir)).rejects.toThrow('ENOENT');
+    },
+    MINUTE_MS,
+  );
+
+  it(
+    'does not open the accounts of the demo to others',
+    async () => {
+      const dataDir = join(folder, 'demo');
+      await mkdir(dataDir);
+      const first = { administrator: 'demo', demo: 'done' };
+      await writeFile(join(dataDir, 'first-start.json'), JSON.stringify(first));
+      const { code, words } = await failToStart({
+        PARTERRE_DATA_DIR: dataDir,
+        HOST: '0.0.0.0',
+        PORT: String(await freePort()),
+        PARTERRE_DEMO: '',
+        ADMIN_EMAIL: 'root@tickets.example',
+        ADMIN_PASSWORD: 'a password of its own',
+      });
+      expect(code).toBe(1);
+      expect(words.trim().split('\n')).toEqual([expect.stringContaining("without the demo's accounts")]);
+    },
+    MINUTE_MS,
+  );
+
+  it(
     'says that the port is taken, and leaves nothing running',
     async () => {
       const other = createServer().listen(0, '127.0.0.1');

@@ -36,6 +36,7 @@ export const whoSeesType: Readonly<Record<string, readonly AskerName[]>> = {
   PointsOperation: owner,
   Ticket: owner,
   User: owner,
+  UserSession: ['buyer'],
   Wallet: owner,
   WalletTransaction: owner,
   EventStatistics: eventOwner,
@@ -49,6 +50,8 @@ export const whoSeesType: Readonly<Record<string, readonly AskerName[]>> = {
 export const whoSeesField: Readonly<Record<string, readonly AskerName[]>> = {
   'Artist.statistics': eventOwner,
   'Event.statistics': eventOwner,
+  // Where somebody is signed in is not for administrators either.
+  'User.sessions': ['buyer'],
 };
 
 /**
@@ -56,6 +59,7 @@ export const whoSeesField: Readonly<Record<string, readonly AskerName[]>> = {
  * as private as of any other user. A buyer has no such profile: see `User` above.
  */
 export function whoSeesOfOrganizer(fieldName: string): readonly AskerName[] {
+  if (fieldName === 'sessions') return ['organizer'];
   return ['id', 'nickname'].includes(fieldName) ? everybody : eventOwner;
 }
 

@@ -50,6 +50,9 @@ export async function furnish(anyone: Client): Promise<Furnished> {
   const { data } = await anyone.send<{ event: { venue: { id: string } } }>(
     `{ event(id: "${show.eventId}") { venue { id } } }`,
   );
+  const { data: mine } = await buyer.client.send<{ me: { sessions: { nodes: { id: string }[] } } }>(
+    '{ me { sessions(first: 1) { nodes { id } } } }',
+  );
   const { me } = await eventually('points and mails of the booking', async () => {
     const answer = await buyer.client.ask<Belongings>('Me');
     return (
@@ -78,6 +81,7 @@ export async function furnish(anyone: Client): Promise<Furnished> {
       ticket: booking.tickets[0]?.id ?? '',
       payment: details.payment.id,
       notification: me.notifications.nodes[0]?.id ?? '',
+      session: mine?.me.sessions.nodes[0]?.id ?? '',
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Things {
   readonly ticket: string;
   readonly payment: string;
   readonly notification: string;
+  /** A session of the buyer. */
+  readonly session: string;
 }
 
 /** Every way to whoever organizes the test's event. */
@@ -75,6 +77,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     StandingRoom: [event('seatMap { standing { … } }')],
     Ticket: [ticket('…'), booking('tickets { … }'), userBooking('tickets { … }')],
     User: [user('…')],
+    UserSession: [user('sessions(first: 5) { nodes { … } }')],
     Venue: [
       `venue(id: "${things.venue}") { … }`,
       'venues(first: 5) { nodes { … } }',

@@ -2,12 +2,16 @@ import { el } from './dom.js';
 import { accountPage } from './pages/account.js';
 import { eventPage } from './pages/event.js';
 import { eventsPage } from './pages/events.js';
+import { confirmPage, forgotPage, resetPage } from './pages/mail-link.js';
 import { signInAddress, signInPage } from './pages/sign-in.js';
 import { onSession, session } from './session.js';
 
 const routes = [
   [/^#\/events\/([^/]+)$/, eventPage],
   [/^#\/account$/, accountPage],
+  [/^#\/confirm\?token=(.+)$/, confirmPage],
+  [/^#\/reset\?token=(.+)$/, resetPage],
+  [/^#\/forgot$/, forgotPage],
   [/^#\/sign-in(?:\/(.+))?$/, signInPage],
   [/^#?\/?$/, eventsPage],
 ];

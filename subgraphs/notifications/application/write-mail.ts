@@ -7,11 +7,24 @@ import {
   BookingConfirmed,
   TicketsRefunded,
 } from '@parterre/contracts/facts/tickets.ts';
-import { UserBlocked, UserRegistered } from '@parterre/contracts/facts/users.ts';
+import {
+  AddressRegisteredAgain,
+  EmailConfirmationRequested,
+  PasswordResetRequested,
+  UserBlocked,
+  UserRegistered,
+} from '@parterre/contracts/facts/users.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { loyaltyLevelChangedMail, userBlockedMail, userRegisteredMail } from '../domain/account-mails.ts';
+import {
+  addressRegisteredAgainMail,
+  emailConfirmationMail,
+  loyaltyLevelChangedMail,
+  passwordResetMail,
+  userBlockedMail,
+  userRegisteredMail,
+} from '../domain/account-mails.ts';
 import {
   type BookingOfMail,
   bookingCancelledMail,
@@ -31,6 +44,18 @@ export const reactions = {
       const { userId, email, nickname } = readFact(UserRegistered, fact);
       await mailbox.setRecipient(tx, userId as UserId, email);
       await put(mailbox, tx, fact, userId, userRegisteredMail(nickname));
+    },
+    [EmailConfirmationRequested.type]: async (mailbox, tx, fact) => {
+      const { userId } = readFact(EmailConfirmationRequested, fact);
+      await put(mailbox, tx, fact, userId, emailConfirmationMail());
+    },
+    [PasswordResetRequested.type]: async (mailbox, tx, fact) => {
+      const { userId } = readFact(PasswordResetRequested, fact);
+      await put(mailbox, tx, fact, userId, passwordResetMail());
+    },
+    [AddressRegisteredAgain.type]: async (mailbox, tx, fact) => {
+      const { userId } = readFact(AddressRegisteredAgain, fact);
+      await put(mailbox, tx, fact, userId, addressRegisteredAgainMail());
     },
     [UserBlocked.type]: async (mailbox, tx, fact) => {
       const { userId, reason } = readFact(UserBlocked, fact);

@@ -1,11 +1,41 @@
 import { type Mail, mail, oneLine } from './mail.ts';
 
 export function userRegisteredMail(nickname: string): Mail {
-  return mail(
+  const welcome = mail(
     'USER_REGISTERED',
     `Welcome to Parterre, ${nickname}`,
     `Your account "${nickname}" is open, and so is your wallet.`,
     'Choose a seat, pay from the wallet, and the tickets are yours.',
+    'Unless it is confirmed already, a link by which you confirm your mail address is on its way to it. If you have not opened this account, do nothing.',
+  );
+  return { ...welcome, link: 'EMAIL_CONFIRMATION' };
+}
+
+export function emailConfirmationMail(): Mail {
+  const asked = mail(
+    'EMAIL_CONFIRMATION',
+    'Confirm your mail address',
+    'You have asked for another link that confirms your mail address. We have sent it there.',
+  );
+  return { ...asked, link: 'EMAIL_CONFIRMATION' };
+}
+
+export function passwordResetMail(): Mail {
+  const asked = mail(
+    'PASSWORD_RESET',
+    'A new password for your account',
+    'Somebody, perhaps you, has asked to set a new password. We have sent a link to your mail address, good once and within the hour.',
+    'If it was not you, do nothing: your password stays as it is.',
+  );
+  return { ...asked, link: 'PASSWORD_RESET' };
+}
+
+export function addressRegisteredAgainMail(): Mail {
+  return mail(
+    'ADDRESS_REGISTERED_AGAIN',
+    'You have an account already',
+    'Somebody, perhaps you, has opened another account with your mail address. The address stays yours: sign in with it, or ask for a new password.',
+    'If it was not you, do nothing: the other account cannot confirm your address.',
   );
 }
 

@@ -7,16 +7,26 @@ export const mailKinds = [
   'EVENT_MOVED',
   'LOYALTY_LEVEL_CHANGED',
   'USER_BLOCKED',
+  'EMAIL_CONFIRMATION',
+  'PASSWORD_RESET',
+  'ADDRESS_REGISTERED_AGAIN',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** A mail in plain text, ready to be read and to be sent. */
+/**
+ * What the link in a mail is for. The link is made when the mail is sent and stands nowhere else: whoever is signed in,
+ * and administrators, read mails by the API, and must not come by it there.
+ */
+export type LinkPurpose = 'EMAIL_CONFIRMATION' | 'PASSWORD_RESET';
+
+/** A mail in plain text, ready to be read and, but for its link, to be sent. */
 export interface Mail {
   readonly kind: MailKind;
   /** One line. */
   readonly subject: string;
   /** Lines separated by "\n". */
   readonly body: string;
+  readonly link?: LinkPurpose;
 }
 
 /** Composes a mail of paragraphs; those that are empty are left out. */
@@ -28,4 +38,10 @@ export function mail(kind: MailKind, subject: string, ...paragraphs: readonly st
 /** Text from people in a line of its own: a title with a line break must not become a header of a mail. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** Where a mail leads: the page of the web app that takes the token, in the part of the address that no server sees. */
+export function linkTo(publicUrl: string, purpose: LinkPurpose, token: string): string {
+  const page = { EMAIL_CONFIRMATION: 'confirm', PASSWORD_RESET: 'reset' }[purpose];
+  return `${publicUrl.replace(/\/+$/, '')}/#/${page}?token=${encodeURIComponent(token)}`;
 }

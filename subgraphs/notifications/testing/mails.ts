@@ -7,7 +7,13 @@ import {
   BookingConfirmed,
   TicketsRefunded,
 } from '@parterre/contracts/facts/tickets.ts';
-import { UserBlocked, UserRegistered } from '@parterre/contracts/facts/users.ts';
+import {
+  AddressRegisteredAgain,
+  EmailConfirmationRequested,
+  PasswordResetRequested,
+  UserBlocked,
+  UserRegistered,
+} from '@parterre/contracts/facts/users.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 
@@ -31,6 +37,9 @@ export function factsOf(nickname: string) {
     refunded: fact(TicketsRefunded, { ...TicketsRefunded.example, ...ofBooking }, next()),
     cancelled: fact(BookingCancelled, { ...BookingCancelled.example, ...ofBooking }, next()),
     level: fact(LoyaltyLevelChanged, { ...LoyaltyLevelChanged.example, userId }, next()),
+    confirmation: fact(EmailConfirmationRequested, { userId }, next()),
+    reset: fact(PasswordResetRequested, { userId }, next()),
+    again: fact(AddressRegisteredAgain, { userId }, next()),
     blocked: fact(UserBlocked, { userId, reason: 'sells on at the door' }, next()),
   };
 }

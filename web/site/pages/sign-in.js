@@ -60,7 +60,13 @@ export async function signInPage(address) {
     element: el(
       'div',
       { class: 'columns' },
-      el('section', { class: 'card' }, el('h2', {}, 'Sign in'), signIn),
+      el(
+        'section',
+        { class: 'card' },
+        el('h2', {}, 'Sign in'),
+        signIn,
+        el('a', { href: '#/forgot' }, 'Forgotten your password?'),
+      ),
       el('section', { class: 'card' }, el('h2', {}, 'New here?'), signUp),
     ),
   };

@@ -42,4 +42,21 @@ export const migrations: readonly SqlMigration[] = [
     // Kinds are domain/mail.ts's to know; a list of them here would have to be changed with each new one.
     up: 'alter table notifications drop constraint notifications_kind_check',
   },
+  {
+    name: '0003-mails-on-their-way',
+    up: `
+      alter table notifications drop constraint notifications_kind_check;
+      alter table notifications add constraint notifications_kind_check check (kind in ('USER_REGISTERED',
+        'BOOKING_CONFIRMED', 'BOOKING_CANCELLED', 'TICKETS_REFUNDED', 'LOYALTY_LEVEL_CHANGED', 'USER_BLOCKED',
+        'EMAIL_CONFIRMATION', 'PASSWORD_RESET', 'ADDRESS_REGISTERED_AGAIN'));
+      -- What the link is for that is made when the mail is sent; it is stored nowhere.
+      alter table notifications add column link text check (link in ('EMAIL_CONFIRMATION', 'PASSWORD_RESET'));
+      -- When the mail is to be sent next; null when it was, when it is not sent at all, or was given up. Mails from
+      -- before this migration are read by the API only. Rows are kept for good, as they were.
+      alter table notifications add column due_at timestamptz;
+      alter table notifications add column attempts int not null default 0;
+      alter table notifications add column sent_at timestamptz;
+      create index notifications_due on notifications (due_at) where due_at is not null;
+    `,
+  },
 ];

@@ -1,7 +1,7 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Place } from '../../domain/booking-mails.ts';
-import type { Mail } from '../../domain/mail.ts';
+import type { LinkPurpose, Mail } from '../../domain/mail.ts';
 
 /** Where mails are put, and what is known of the people and places that they tell of. */
 export interface Mailbox {
@@ -23,4 +23,41 @@ export interface Letter {
   readonly mail: Mail;
   /** When that happened which it tells of. */
   readonly at: Date;
+}
+
+/** Mails on their way out. */
+export interface OutgoingMails {
+  /**
+   * The mails that are due and have an address, at most `limit`, oldest first; each is due again after a growing pause,
+   * in case nobody says what became of it. At most `MOST_ATTEMPTS` times each.
+   */
+  take(limit: number, now: Date): Promise<OutgoingMail[]>;
+  /** The mail has been handed over at `sentAt`; null when it turned out that there is nothing to send. */
+  done(id: NotificationId, sentAt: Date | null): Promise<void>;
+}
+
+export interface OutgoingMail {
+  readonly id: NotificationId;
+  readonly userId: UserId;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly link: LinkPurpose | null;
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
+}
+
+/** Hands mails over to be delivered. */
+export interface MailTransport {
+  /** @throws when it is not known to be handed over: the mail is sent again later */
+  send(mail: { id: string; to: string; subject: string; text: string; at: Date }): Promise<void>;
+}
+
+/** Makes the tokens of links; null when there is nothing to send any more. */
+export interface LinkTokens {
+  /** @throws when the users room does not answer */
+  issue(
+    userId: UserId,
+    purpose: LinkPurpose,
+  ): Promise<{ readonly token: string; readonly expiresAt: string } | null>;
 }

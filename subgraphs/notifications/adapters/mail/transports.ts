@@ -1,0 +1,67 @@
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+import type { MailTransport } from '../../application/ports/mailbox.ts';
+
+/** A mail server that hangs is given up on after this. */
+const TIMEOUT_MS = 10_000;
+/** As long as the longest link is good. */
+const KEEP_FILES_MS = 3 * 24 * 60 * 60_000;
+
+type Message = Parameters<MailTransport['send']>[0];
+
+const messageOf = (from: string, { id, to, subject, text, at }: Message) => ({
+  from,
+  to,
+  subject,
+  text,
+  date: at,
+  // A mail that is sent twice is shown once.
+  messageId: `<${id}@parterre>`,
+  headers: { 'Auto-Submitted': 'auto-generated' },
+});
+
+/** Hands mails to a server: `smtp://user:password@host:587`, or smtps://. */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const transporter = nodemailer.createTransport({
+    url,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  });
+  return {
+    async send(mail) {
+      await transporter.sendMail(messageOf(from, mail));
+    },
+  };
+}
+
+/** Writes mails to files of a folder, readable by their owner alone: for who tries the product without a mail server. */
+export function folderTransport(folder: string, from: string): MailTransport {
+  const transporter = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return {
+    async send(mail) {
+      const { message } = await transporter.sendMail(messageOf(from, mail));
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const file = join(folder, `${mail.id}.eml`);
+      await writeFile(file, message as Buffer, { mode: 0o600 });
+      await utimes(file, mail.at, mail.at);
+    },
+  };
+}
+
+/** Removes the files whose links are no longer good. Answers how many. */
+export async function forgetMailFiles(folder: string, now: Date): Promise<number> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  });
+  let removed = 0;
+  for (const name of names) {
+    const file = join(folder, name);
+    if (!name.endsWith('.eml') || now.getTime() - (await stat(file)).mtimeMs < KEEP_FILES_MS) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
