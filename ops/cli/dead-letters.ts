@@ -10,7 +10,7 @@ import { roomNames } from '@parterre/platform/kernel/asker.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Installation, Subgraph } from './installation.ts';
-import { type Answer, cut, duration, Refused, secondsSince, UsageError } from './output.ts';
+import { type Answer, cut, duration, plain, Refused, secondsSince, UsageError } from './output.ts';
 
 const MOST_LISTED = 1_000;
 /** A running server looks for letters that are due once a second, and tries a fact for a few seconds at most. */
@@ -48,7 +48,7 @@ function nextTry({ status, retryAt }: DeadLetter): string {
 export async function showLetter(installation: Installation, id: string): Promise<Answer> {
   const { subgraph, letter } = await find(installation, id);
   const json = told(subgraph, letter);
-  return { json, lines: [JSON.stringify(json, null, 2)] };
+  return { json, lines: JSON.stringify(json, null, 2).split('\n') };
 }
 
 function told(subgraph: Subgraph, { id, ...letter }: DeadLetter): object {
@@ -71,7 +71,7 @@ export async function replayLetter(installation: Installation, id: string): Prom
     case 'failed':
       return {
         json: { id, outcome: 'failed', cause: outcome.cause },
-        lines: [`${id}: failed again: ${outcome.cause}`],
+        lines: [`${id}: failed again: ${cut(outcome.cause && plain(outcome.cause), 200)}`],
         exitCode: 1,
       };
     case 'untried':

@@ -23,7 +23,7 @@ export function print(answer: Answer, asJson: boolean, write: (text: string) => 
     return;
   }
   if (answer.rows) write(answer.rows.length > 0 ? table(answer.rows) : `${answer.none ?? 'none'}\n`);
-  for (const line of answer.lines ?? []) write(`${line}\n`);
+  for (const line of answer.lines ?? []) write(`${plain(line)}\n`);
 }
 
 /** Columns of one width, by the keys of the first row. Control characters of foreign texts reach no terminal. */
@@ -42,8 +42,9 @@ export function table(rows: readonly Readonly<Record<string, Cell>>[]): string {
     .join('');
 }
 
+/** A text on one line, without control characters. */
 export function plain(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+  return text.replace(/\p{Cc}\s*/gu, ' ');
 }
 
 export function cut(text: string | null, most: number): string {

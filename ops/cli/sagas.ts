@@ -44,7 +44,7 @@ function wakes(at: Date): string {
 export async function showSaga(installation: Installation, id: string): Promise<Answer> {
   const { subgraph, saga } = await find(installation, id);
   const json = { subgraph, ...saga };
-  return { json, lines: [JSON.stringify(json, null, 2)] };
+  return { json, lines: JSON.stringify(json, null, 2).split('\n') };
 }
 
 /** Un-parks a saga: whoever runs its subgraph asks the step again that it was parked at. */

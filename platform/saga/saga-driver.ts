@@ -65,9 +65,11 @@ const MOST_FAULTS = 10;
 /** A saga that takes more steps than this without a rest is a machine that goes in circles. */
 const MAX_STEPS = 100;
 
-const parked = gauge('parterre_sagas_parked', 'Sagas that wait for a person: a compensation was refused.', [
-  'type',
-]);
+const parked = gauge(
+  'parterre_sagas_parked',
+  'Sagas that wait for a person: a compensation was refused, or a step threw again and again.',
+  ['type'],
+);
 const stepsTaken = counter('parterre_saga_steps_total', 'Steps that sagas asked for.', [
   'type',
   'step',

@@ -131,7 +131,7 @@ describe('the audit', () => {
     const floor = plan.sections.find((section) => section.kind === 'STANDING');
     await buy({ eventId, seatIds: [seats[0]?.seat.id] });
     await buy({ eventId, standing: [{ sectionId: floor?.id, quantity: 2 }] });
-  }, 120_000);
+  }, 240_000);
   afterAll(() => house?.demolish());
 
   it('finds nothing in a house where all went well', () => expectBooksInOrder(house));

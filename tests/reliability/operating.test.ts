@@ -42,7 +42,7 @@ describe('npm run ops', () => {
     seats = (await seatMap(house.client, eventId)).seats;
     buyers = await Promise.all(Array.from({ length: BUYERS }, () => register(house.client, 'buyer')));
     for (const buyer of buyers) await topUp(buyer, '500.00');
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await house?.demolish();
     await rm(folder, { recursive: true, force: true });
