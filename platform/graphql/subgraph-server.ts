@@ -24,6 +24,7 @@ import { enforceAccess } from './enforce-access.ts';
 import { serviceUnavailable, unauthenticated } from './errors.ts';
 import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
+import { normaliseIds } from './normalise-ids.ts';
 import { showError } from './show-error.ts';
 
 type MaybePromise<Value> = Value | Promise<Value>;
@@ -262,6 +263,7 @@ function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): Gr
   // Apollo's resolver map type is closed over its own context; each room checks its own by generated types.
   const modules = { typeDefs: parse(typeDefs), resolvers } as Resolvers;
   const schema = buildSubgraphSchema(modules);
+  normaliseIds(schema);
   enforceAccess(schema);
   keepTypesFromThrowing(schema, (error) =>
     logger.error({ error }, 'the type of an object could not be told'),

@@ -3,7 +3,7 @@
  *
  * - `search_form(text)`: the one form in which texts are compared: letters without case and accents, words with
  *   one space between them. `İSTANBUL` and "istanbul", "ΟΔΥΣΣΕΥΣ" and "Οδυσσεύς", "Straße" and "STRASSE", composed
- *   and decomposed letters, any space and any apostrophe have one form. Immutable, for generated columns and indexes.
+ *   and decomposed letters, any space and any apostrophe have one form. "100%" keeps its sign. Immutable, for generated columns and indexes.
  * - `searchable(text)`: what words are looked for in. The form, and for words with an apostrophe the form without it
  *   as well: "nights" finds "Night’s".
  * - `has_words(words, texts)`: whether every one of the words, themselves in search form, is in any of the texts.
@@ -26,7 +26,7 @@ export const textSearchSql = `
   create function search_form(value text) returns text language sql immutable parallel safe strict
     return trim(regexp_replace(
       translate(lower(upper(without_accents(value) collate "und-x-icu") collate "und-x-icu"), 'ς', 'σ') collate "und-x-icu",
-      '[[:space:][:punct:]]+', ' ', 'g'));
+      '((?![%_])[[:space:][:punct:]])+', ' ', 'g'));
 
   create function searchable(value text) returns text language sql immutable parallel safe strict
     return search_form(value)

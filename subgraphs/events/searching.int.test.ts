@@ -55,8 +55,9 @@ describe('what is stored is found', () => {
     ['Ørsted & Łódź', ['orsted', 'LODZ', 'łódź', 'ørsted lodz']],
     ['Сергей Прокофьев', ['прокофьев сергей', 'СЕРГЕИ', 'проко']],
     ['新国立劇場', ['国立', '新国立劇場']],
-    ['100% Ｗｉｄｅ_open', ['100', '100%', 'wide', 'wide_open']],
+    ['100% Ｗｉｄｅ_open', ['100', '100%', 'wide', 'wide_open', 'OPEN 100']],
     ['¡¡¡', ['¡¡¡']],
+    ['Rock & Roll (live)', ['rock roll', 'ROLL, rock', '(LIVE)', 'rock & roll']],
   ])('%s, however it is typed', async (name, searches) => {
     await addArtist(name);
     const stored = name.replace(/\s/g, ' ');

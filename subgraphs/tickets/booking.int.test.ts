@@ -37,6 +37,34 @@ describe('a booking', () => {
     expect(await factTypes()).toEqual(['BookingCreated']);
   });
 
+  it('knows an identifier in whatever case it is written', async () => {
+    const buyer = house.buyer();
+    const { eventId, seatIds } = wishFor(house, 2);
+    const twice = await act(house.process, 'createBooking', buyer, {
+      eventId,
+      seatIds: [seatIds[0], seatIds[0]?.toUpperCase()],
+    });
+    expect([codesOf(twice), twice.booking]).toEqual([['INVALID_INPUT'], null]);
+    const idempotencyKey = newId();
+    const first = await act(house.process, 'createBooking', buyer, { eventId, seatIds, idempotencyKey });
+    const again = await act(house.process, 'createBooking', buyer, {
+      eventId: eventId.toUpperCase(),
+      seatIds: seatIds.map((id) => id.toUpperCase()),
+      idempotencyKey,
+    });
+    expect(again).toEqual(first);
+    expect(codesOf(first)).toEqual([]);
+    const bookingId = first.booking?.id.toUpperCase();
+    const paid = await act(house.process, 'payBooking', buyer, { bookingId });
+    expect(paid.booking).toMatchObject({ id: first.booking?.id, status: 'CONFIRMED' });
+    const ticketId = paid.booking?.tickets[0]?.id ?? '';
+    const refunded = await act(house.process, 'refundTickets', buyer, {
+      bookingId,
+      ticketIds: [ticketId, ticketId.toUpperCase()],
+    });
+    expect(codesOf(refunded)).toEqual(['INVALID_INPUT']);
+  });
+
   it('is paid at once with payNow: tickets, one a place, with codes that the house has signed', async () => {
     const buyer = house.buyer();
     const booking = await book(house, buyer, { payNow: true });

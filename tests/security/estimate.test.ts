@@ -55,6 +55,8 @@ describe('the estimate of an operation on a hall of 40,000 seats', () => {
       'Query.event(id:)': [show.eventId],
       'Query.venue(id:)': [event.venue.id],
       'Query.artist(id:)': [show.artistId],
+      'Query.seatingPlan(id:)': [show.plan.id],
+      'SeatingPlan.seatsAt(indexes:)': [[], [0, 39_999, 0], Array.from({ length: 500 }, (_, index) => index)],
       'Query.booking(id:)': [booking.id],
       'Query.user(id:)': [buyer.id, organizer.id],
       'Query.events(filter:)': [null, {}],

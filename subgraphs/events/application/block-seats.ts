@@ -59,7 +59,7 @@ async function changeSeats(
 function readSeatIds(
   seatIds: readonly string[],
 ): readonly SeatId[] | Rejection<'INVALID_INPUT' | 'SEAT_NOT_FOUND'> {
-  const wanted = [...new Set(seatIds.map((id) => id.toLowerCase()))];
+  const wanted = [...new Set(seatIds)];
   if (wanted.length === 0 || wanted.length > MAX_SEATS) {
     return reject('INVALID_INPUT', `expected 1 to ${MAX_SEATS} seats, got ${wanted.length}`, ['seatIds']);
   }

@@ -29,10 +29,9 @@ export type ReleaseRefusal = Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>;
  */
 export async function releaseSeats(
   room: EventsRoom,
-  written: ReleaseInput,
+  input: ReleaseInput,
   now: Date,
 ): Promise<'released' | ReleaseRefusal> {
-  const input = inLowerCase(written);
   if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId)) return told('HOLD_NOT_FOUND');
   const answer = await orRollBack<ReleaseAnswer | ReleaseRefusal>(() =>
     room.database.transaction(async (tx) => {
@@ -111,25 +110,6 @@ function takeParts(parts: readonly StandingPart[], quantity: number): StandingPa
     wanted -= places;
   }
   return wanted === 0 ? taken : null;
-}
-
-/** Identifiers as PostgreSQL answers them, so that they can be compared as texts. */
-function inLowerCase({
-  bookingId,
-  eventId,
-  requestId,
-  reason,
-  seatIds,
-  standing,
-}: ReleaseInput): ReleaseInput {
-  return {
-    bookingId: bookingId.toLowerCase(),
-    eventId: eventId.toLowerCase(),
-    requestId: requestId.toLowerCase(),
-    reason,
-    seatIds: seatIds?.map((id) => id.toLowerCase()),
-    standing: standing?.map(({ sectionId, quantity }) => ({ sectionId: sectionId.toLowerCase(), quantity })),
-  };
 }
 
 function countPlaces(parts: readonly StandingPart[]): number {

@@ -19,11 +19,9 @@ const expired = reject(
  */
 export async function sellSeats(
   room: EventsRoom,
-  input: { readonly bookingId: string; readonly eventId: string },
+  { bookingId, eventId }: { readonly bookingId: string; readonly eventId: string },
   now: Date,
 ): Promise<'sold' | SellRefusal> {
-  // As PostgreSQL answers them, so that they can be compared as texts.
-  const [bookingId, eventId] = [input.bookingId.toLowerCase(), input.eventId.toLowerCase()];
   if (!isId(bookingId) || !isId(eventId)) return notFound;
   return orRollBack<'sold' | SellRefusal>(() =>
     room.database.transaction(async (tx) => {

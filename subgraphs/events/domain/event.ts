@@ -32,7 +32,8 @@ export interface EventTerms {
 export const MAX_ARTISTS = 50;
 export const DEFAULT_MAX_SEATS_PER_USER = 10;
 const MAX_HOLD_SECONDS = 86_400;
-const MAX_SEATS_PER_USER = 500;
+/** How many places any event may let one buyer hold at a time. */
+export const MOST_SEATS_PER_USER = 500;
 const MAX_DURATION_DAYS = 366;
 const DAY_MS = 86_400_000;
 
@@ -46,7 +47,7 @@ export function readTerms(terms: EventTerms, now: Date): EventTerms | TermsRefus
   if (times) return times;
   const limits =
     checkNumber(terms.holdSeconds, 'holdSeconds', MAX_HOLD_SECONDS) ??
-    checkNumber(terms.maxSeatsPerUser, 'maxSeatsPerUser', MAX_SEATS_PER_USER);
+    checkNumber(terms.maxSeatsPerUser, 'maxSeatsPerUser', MOST_SEATS_PER_USER);
   if (limits) return limits;
   const refundTiers = readRefundTiers(terms.refundTiers);
   if (isRejection(refundTiers)) return refundTiers;
@@ -58,9 +59,8 @@ export function hasEnded(event: Pick<EventTerms, 'endsAt'>, now: Date): boolean 
   return event.endsAt <= now;
 }
 
-/** A bill names nobody twice, in upper or lower case. */
-export function readBill(written: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
-  const artistIds = written.map((id) => id.toLowerCase() as ArtistId);
+/** A bill names nobody twice. */
+export function readBill(artistIds: readonly string[]): readonly ArtistId[] | Rejection<'INVALID_INPUT'> {
   if (artistIds.length > MAX_ARTISTS) {
     const message = `expected at most ${MAX_ARTISTS} artists, got ${artistIds.length}`;
     return reject('INVALID_INPUT', message, ['artistIds']);
@@ -68,7 +68,7 @@ export function readBill(written: readonly string[]): readonly ArtistId[] | Reje
   if (new Set(artistIds).size < artistIds.length) {
     return reject('INVALID_INPUT', 'expected every artist once, got one twice', ['artistIds']);
   }
-  return artistIds;
+  return artistIds as readonly ArtistId[];
 }
 
 export type PublishRefusal =

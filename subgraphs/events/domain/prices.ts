@@ -30,7 +30,7 @@ export function readPrices(
   const prices = new Map<PriceZoneId, Money>();
   for (const [index, { priceZoneId, price }] of inputs.entries()) {
     const at = ['prices', String(index)];
-    const zoneId = priceZoneId.toLowerCase() as PriceZoneId;
+    const zoneId = priceZoneId as PriceZoneId;
     if (!zoneIds.has(zoneId)) {
       const message = `expected a price zone of the hall's newest plan, got "${priceZoneId.slice(0, 60)}"`;
       return reject('PRICE_ZONE_NOT_FOUND', message, [...at, 'priceZoneId']);

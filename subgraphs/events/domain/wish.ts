@@ -1,6 +1,7 @@
 import type { BookingId, EventId, SeatId, SectionId, UserId } from '@parterre/platform/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { MOST_SEATS_PER_USER } from './event.ts';
 
 /** The places that a booking wants: all of them or none. Seats and sections are in a fixed order. */
 export interface Wish {
@@ -15,9 +16,6 @@ export interface StandingWish {
   readonly quantity: number;
 }
 
-/** No event sets a higher limit, so a longer wish is refused before the database is asked. */
-const MAX_PLACES = 500;
-
 export interface WishInput {
   readonly bookingId: string;
   readonly userId: string;
@@ -31,8 +29,7 @@ export type WishRefusal = Rejection<
 >;
 
 /** Reads a wish: nothing named twice, at least one place, in an order that all transactions share. */
-export function readWish(written: WishInput): Wish | WishRefusal {
-  const input = inLowerCase(written);
+export function readWish(input: WishInput): Wish | WishRefusal {
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'expected an event, got an identifier of none', ['eventId']);
   }
@@ -63,21 +60,13 @@ export function readWish(written: WishInput): Wish | WishRefusal {
     standing,
   };
   const places = countPlaces(wish);
-  if (places < 1 || places > MAX_PLACES) {
-    return reject('TOO_MANY_SEATS', `expected 1 to ${MAX_PLACES} places, got ${places}`, ['seatIds']);
+  // No event sets a higher limit, so a longer wish is refused before the database is asked.
+  if (places < 1 || places > MOST_SEATS_PER_USER) {
+    return reject('TOO_MANY_SEATS', `expected 1 to ${MOST_SEATS_PER_USER} places, got ${places}`, [
+      'seatIds',
+    ]);
   }
   return wish;
-}
-
-/** Identifiers as PostgreSQL answers them, so that they can be compared as texts. */
-function inLowerCase({ bookingId, userId, eventId, seatIds, standing }: WishInput): WishInput {
-  return {
-    bookingId: bookingId.toLowerCase(),
-    userId: userId.toLowerCase(),
-    eventId: eventId.toLowerCase(),
-    seatIds: seatIds.map((id) => id.toLowerCase()),
-    standing: standing.map(({ sectionId, quantity }) => ({ sectionId: sectionId.toLowerCase(), quantity })),
-  };
 }
 
 export function countPlaces(wish: Pick<Wish, 'seatIds' | 'standing'>): number {

@@ -1,10 +1,9 @@
 import { type EventId, isId, type SeatId, type SectionId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { MOST_PLACES } from '../domain/booking.ts';
 import type { StandingPlaces } from './ports/seat-holds.ts';
 import { isStorable, refuseKey } from './read-key.ts';
 
-/** More places than any event lets one buyer hold; the event's own limit is the events room's to judge. */
-const MOST_PLACES = 100;
 const LONGEST_PROMO_CODE = 100;
 const MOST_POINTS = 1_000_000_000;
 

@@ -1,14 +1,12 @@
 import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
 import { isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { MOST_PLACES } from '../domain/booking.ts';
 import { planRefund, refundIdOf } from '../domain/refund.ts';
 import { type Answer, refused } from './answer.ts';
 import { beginRefund } from './begin-refund.ts';
 import type { BookingTools } from './booking-tools.ts';
 import { withBooking } from './with-booking.ts';
-
-/** More tickets than a booking can have. */
-const MOST_TICKETS = 100;
 
 export interface RefundInput {
   readonly bookingId: string;
@@ -53,8 +51,8 @@ function readTicketIds(
   ticketIds: readonly string[],
 ): readonly TicketId[] | Rejection<'INVALID_INPUT' | 'TICKET_NOT_FOUND'> {
   const field = ['ticketIds'];
-  if (ticketIds.length < 1 || ticketIds.length > MOST_TICKETS) {
-    return reject('INVALID_INPUT', `expected 1 to ${MOST_TICKETS} tickets, got ${ticketIds.length}`, field);
+  if (ticketIds.length < 1 || ticketIds.length > MOST_PLACES) {
+    return reject('INVALID_INPUT', `expected 1 to ${MOST_PLACES} tickets, got ${ticketIds.length}`, field);
   }
   if (new Set(ticketIds).size < ticketIds.length) {
     return reject('INVALID_INPUT', 'expected each ticket once, got one twice', field);

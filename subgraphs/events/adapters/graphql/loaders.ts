@@ -57,7 +57,7 @@ export function createLoaders({ catalogue, feed, store, maps }: LoaderSources, a
 function one<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>) {
   return new DataLoader<string, Value | null>(async (ids) => {
     const found = await readKnown(ids, read);
-    return ids.map((id) => found.get(id.toLowerCase()) ?? null);
+    return ids.map((id) => found.get(id) ?? null);
   });
 }
 
@@ -65,7 +65,7 @@ function one<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string
 function list<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Value[]>>) {
   return new DataLoader<string, readonly Value[]>(async (ids) => {
     const found = await readKnown(ids, read);
-    return ids.map((id) => found.get(id.toLowerCase()) ?? []);
+    return ids.map((id) => found.get(id) ?? []);
   });
 }
 
@@ -73,8 +73,7 @@ async function readKnown<Value>(
   ids: readonly string[],
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
 ): Promise<ReadonlyMap<string, Value>> {
-  // PostgreSQL answers identifiers in lower case, however they were asked for.
-  const known = ids.filter((id) => isId(id)).map((id) => id.toLowerCase());
+  const known = ids.filter((id) => isId(id));
   return known.length === 0 ? new Map() : read(known);
 }
 

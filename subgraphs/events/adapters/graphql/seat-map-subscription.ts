@@ -22,9 +22,8 @@ type Message = SeatMapMessage & { readonly eventId: string };
 export function createSubscriptions(maps: LiveSeatMaps): SubscriptionResolvers<EventsContext> {
   return {
     seatMapChanged: {
-      async subscribe(_source, { eventId: id, sinceVersion }) {
-        const eventId = id.toLowerCase();
-        const watch = isId(id) ? await maps.watch(eventId, sinceVersion ?? null) : null;
+      async subscribe(_source, { eventId, sinceVersion }) {
+        const watch = isId(eventId) ? await maps.watch(eventId, sinceVersion ?? null) : null;
         if (!watch) throw badUserInput('expected a published event to watch, got none');
         if (watch === 'too-many')
           throw rateLimited('expected fewer maps to be watched at a time; try again later');
