@@ -7,7 +7,7 @@ import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { mailbox } from './adapters/postgres/mailbox.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { NotificationEntity } from './adapters/postgres/notification-entity.ts';
-import { createNotifications } from './adapters/postgres/notifications.ts';
+import { createNotifications, pruneNotifications } from './adapters/postgres/notifications.ts';
 
 const config = z.object({});
 
@@ -24,6 +24,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       resolvers: createResolvers(notifications),
       loaders: () => createLoaders(notifications),
       consumers: createConsumers(mailbox),
+      jobs: [pruneNotifications(database)],
     };
   },
 };

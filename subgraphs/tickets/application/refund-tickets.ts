@@ -19,7 +19,10 @@ export interface RefundInput {
 
 /** Gives tickets of one booking back, for its buyer or an administrator; the money goes to the buyer. */
 export function refundTickets(tools: BookingTools) {
-  return async (asker: Person, { ticketIds, acceptNothing = false, ...input }: RefundInput): Promise<Answer> => {
+  return async (
+    asker: Person,
+    { ticketIds, acceptNothing = false, ...input }: RefundInput,
+  ): Promise<Answer> => {
     const wanted = readTicketIds(ticketIds);
     if (isRejection(wanted)) return refused(wanted);
     return withBooking(

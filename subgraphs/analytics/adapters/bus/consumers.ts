@@ -9,12 +9,14 @@ export function createConsumers(books: Books): FactConsumer[] {
     {
       name: 'count-events',
       topic: 'events',
+      begins: 'first-kept',
       types: countedFacts.events,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),
     },
     {
       name: 'count-sales',
       topic: 'tickets',
+      begins: 'first-kept',
       types: countedFacts.tickets,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),
     },

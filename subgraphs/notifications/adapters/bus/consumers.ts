@@ -9,6 +9,7 @@ export function createConsumers(mailbox: Mailbox): FactConsumer[] {
     return {
       name: `mail-on-${topic}`,
       topic,
+      begins: 'first-kept',
       types: [...byType.keys()],
       async apply({ fact }, tx) {
         // Mails can be written again from the facts, so the commit need not wait for the disk.

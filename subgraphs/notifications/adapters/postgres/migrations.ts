@@ -37,4 +37,13 @@ export const migrations: readonly SqlMigration[] = [
       create index notifications_without_recipient on notifications (user_id) where recipient is null;
     `,
   },
+  {
+    name: '0020-retention',
+    up: `
+      create index notifications_by_age on notifications using brin (created_at);
+      comment on table recipients is 'kept: a row a user';
+      comment on table places is 'kept: a row an event';
+      comment on table notifications is 'pruned by prune-notifications: 400 days after it was written, longer than the bus keeps its fact';
+    `,
+  },
 ];

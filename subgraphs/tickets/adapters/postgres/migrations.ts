@@ -106,4 +106,15 @@ export const ticketsMigrations: readonly SqlMigration[] = [
       $$;
     `,
   },
+  {
+    name: '0020-retention',
+    up: `
+      comment on table bookings is 'kept: an agreement with a buyer';
+      comment on table booking_items is 'kept: an agreement with a buyer';
+      comment on table tickets is 'kept: an agreement with a buyer';
+      comment on table refunds is 'kept: an agreement with a buyer';
+      comment on table refund_tickets is 'kept: an agreement with a buyer';
+      comment on table blocked_users is 'emptied by unblocking: kept while the user is blocked';
+    `,
+  },
 ];
