@@ -34,7 +34,7 @@ const schema = roomSchema(
 );
 
 function breaches(consumer: Pick<FactConsumer, 'topic' | 'types'>) {
-  const consumers = [{ name: 'open-wallet', ...consumer, apply: async () => {} }];
+  const consumers = [{ name: 'open-wallet', begins: 'now' as const, ...consumer, apply: async () => {} }];
   return factConsumers.breaches({
     rooms: [{ schema, resolvers: {}, consumers, fault: null }],
     facts: allFacts,

@@ -98,6 +98,29 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
     const names = (key: string, from: number, to: number) =>
       Array.from({ length: to - from + 1 }, (_, index) => `${key}${from + index}`);
 
+    it('lets a group begin where it says: with the first fact kept, or with what comes after it was attached', async () => {
+      await bus.publish(facts('a', 1, 3));
+      const [whole, late] = [witness(), witness()];
+      const beginNow = (who: Bus) =>
+        who.consume({
+          group: 'late',
+          topics: [TOPIC],
+          begins: 'now',
+          handle: async (each) => late.see(each),
+        });
+      await join(bus, 'whole', whole);
+      const first = await beginNow(bus);
+      await bus.publish(facts('a', 4, 5));
+      await seesAll(late, ['a4', 'a5']);
+      await seesAll(whole, names('a', 1, 5));
+      expect(late.all()).toEqual(['a4', 'a5']);
+      // A group that is known goes on where it was, whatever it says.
+      await first.stop();
+      await bus.publish(facts('a', 6, 7));
+      await beginNow(await open());
+      await seesAll(late, ['a6', 'a7']);
+    });
+
     it('hands a fact over as it was published', async () => {
       const some = witness();
       const sent = {

@@ -14,7 +14,7 @@ export interface Bus {
 
   /**
    * Joins a consumer group: every fact of the topics, once per group, from the group's stored position
-   * (for a new group: from the first fact kept). Facts of one key are handled one after another, other
+   * (a new group begins where `begins` says). Facts of one key are handled one after another, other
    * keys flow beside them. The position moves when `handle` resolves; when it rejects, the same fact is
    * handed over again after a pause. Resolves when the group is attached.
    */
@@ -48,6 +48,13 @@ export interface Bus {
   /** Finishes what is being handled and lets go of every subscription. */
   close(): Promise<void>;
 }
+
+/**
+ * How long a bus keeps facts in days: so long in any case, and up to the longer time where a group has not come
+ * past them yet. Inboxes remember longer, so a group that is rewound to the first fact kept applies none twice.
+ */
+export const KEPT_DAYS = 30;
+export const LONGEST_KEPT_DAYS = 90;
 
 /** A fact as it travels: CloudEvents 1.0, structured JSON. `subject` is the key that facts are ordered by. */
 export interface FactEnvelope<Data = unknown> {
@@ -84,9 +91,14 @@ export interface ConsumeOptions {
    * and the facts come again. Without it the bus keeps them, which is safe only for effects that are not kept.
    */
   readonly positions?: GroupPositions;
+  /** Where a group begins that has stored nothing yet; at the first fact kept unless said otherwise. */
+  readonly begins?: GroupBeginning;
 }
 
-/** How far a group has come, by topic. A group that has stored nothing yet begins at the first fact kept. */
+/** `first-kept`: with every fact that the bus still has. `now`: with those published after it was attached. */
+export type GroupBeginning = 'first-kept' | 'now';
+
+/** How far a group has come, by topic. A group that has stored nothing yet begins where `begins` says. */
 export interface GroupPositions {
   /** Called whenever a member takes over. */
   load(): Promise<ReadonlyMap<string, string>>;

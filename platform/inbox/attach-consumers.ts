@@ -62,6 +62,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
   return bus.consume({
     group,
     topics: [consumer.topic],
+    begins: consumer.begins,
     positions: consumerPositions(database, group, consumer.isReplayable ?? false),
     async handle(delivered) {
       const { fact } = delivered;

@@ -24,6 +24,7 @@ let positions = 0;
 const consumer: FactConsumer = {
   name: 'write-note',
   topic: 'users',
+  begins: 'first-kept',
   types: ['UserSeen'],
   async apply({ fact }, tx) {
     const text = textOf(fact);

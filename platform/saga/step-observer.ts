@@ -6,9 +6,12 @@ export interface StepPoint {
   readonly moment: 'before' | 'after';
 }
 
-/** Told of every step of every saga, in the order in which they happen. Must not throw. */
+/**
+ * Told of every step of every saga, in the order in which they happen. Must not throw. The saga goes on when what
+ * it answers is resolved, so that a test can keep a saga at a point.
+ */
 export interface StepObserver {
-  reached(point: StepPoint): void;
+  reached(point: StepPoint): void | Promise<void>;
 }
 
 export const silentObserver: StepObserver = { reached() {} };

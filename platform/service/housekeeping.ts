@@ -1,3 +1,4 @@
+import { LONGEST_KEPT_DAYS } from '../bus/bus.ts';
 import { keysToRetry } from '../inbox/dead-letters.ts';
 import { replayDeadLetters } from '../inbox/replay-dead-letters.ts';
 import type { Database } from '../postgres/database.ts';
@@ -9,10 +10,10 @@ const RETRY_POLL_MS = 1_000;
 const RETRY_BATCH = 100;
 
 /**
- * How long the inbox remembers a fact. A fact comes again within seconds of its first time (a crash, a
- * relay's second try), or, should a group have to begin anew from an older offset, within days.
+ * How long the inbox remembers a fact: longer than the bus keeps any, so that a group that is rewound to the
+ * first fact kept applies none twice.
  */
-export const INBOX_DAYS = 30;
+export const INBOX_DAYS = LONGEST_KEPT_DAYS + 10;
 
 /** How long a key gives back its first outcome; clients repeat a request within minutes. */
 const IDEMPOTENCY_DAYS = 30;

@@ -1,7 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
-import type { Bus, DeliveredFact } from '../bus/bus.ts';
+import type { Bus, DeliveredFact, GroupBeginning } from '../bus/bus.ts';
 import type { Budget } from '../graphql/budget.ts';
 import type { Asker, RoomName } from '../kernel/asker.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -84,6 +84,11 @@ export interface FactConsumer {
    * consumer may be rewound beyond the inbox's memory. By default not.
    */
   readonly isReplayable?: boolean;
+  /**
+   * Where it begins in an installation that has facts already: with the first one kept, when it must make up
+   * for the past, or now, when old facts would do harm (a mail for each). Known consumers go on where they were.
+   */
+  readonly begins: GroupBeginning;
   apply(delivered: DeliveredFact, tx: Transaction): Promise<void>;
 }
 

@@ -58,6 +58,7 @@ export function noteService(options: NoteServiceOptions = {}): ServiceDefinition
           {
             name: 'write-note',
             topic: 'users',
+            begins: 'first-kept',
             types: ['UserSeen'],
             async apply(delivered, tx) {
               const { fact } = delivered;

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '@parterre/platform/kernel/asker.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import {
   type EventsTestService,
   hold,
@@ -8,6 +11,7 @@ import {
   seatMap,
   sell,
   startEventsRoom,
+  type UserErrors,
 } from './testing/events-fixture.ts';
 
 let room: EventsTestService;
@@ -36,7 +40,7 @@ async function replay(eventId: string, seatCount: number): Promise<string> {
     for (const { index, version } of seats) {
       expect(version).toBe((versions[index] ?? 0) + 1);
       versions[index] = version;
-      states[index] = { SeatsHeld: 'H', SeatsSold: 'S' }[type] ?? 'F';
+      states[index] = { SeatsHeld: 'H', SeatsSold: 'S', SeatsBlocked: 'B' }[type] ?? 'F';
     }
   }
   return states.join('');
@@ -114,6 +118,72 @@ describe('200 buyers at once', () => {
     const { states } = await seatMap(room, eventId);
     expect(await replay(eventId, 40)).toBe(states);
     expect(states).toMatch(/S/);
+  });
+});
+
+describe('an organizer who blocks seats while they are being held', () => {
+  const block = (organizer: Person, eventId: string, seatIds: readonly string[]) =>
+    room.mutate<UserErrors>(
+      'blockSeats',
+      'userErrors { code message field }',
+      { eventId, seatIds },
+      organizer,
+    );
+
+  it('gets the seats that nobody else got: each is held or blocked, by the one who was told so', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const outcomes = await Promise.all(
+      seatIds.map(async (seatId, index) => {
+        const both = [
+          () => hold(room, { eventId, seatIds: [seatId] }),
+          () => block(organizer, eventId, [seatId]),
+        ];
+        // Now the one comes first, now the other.
+        const started =
+          index % 2 === 0
+            ? both.map((each) => each())
+            : both
+                .toReversed()
+                .map((each) => each())
+                .toReversed();
+        const [held, blocked] = await Promise.all(started);
+        return [held?.userErrors.length === 0, blocked?.userErrors.length === 0];
+      }),
+    );
+    expect(outcomes.filter(([isHeld, isBlocked]) => isHeld === isBlocked)).toEqual([]);
+    const { states } = await seatMap(room, eventId);
+    expect(states).toBe(outcomes.map(([isHeld]) => (isHeld ? 'H' : 'B')).join(''));
+    expect(await replay(eventId, seatIds.length)).toBe(states);
+  });
+
+  it('does not wait for a hold that is about to commit, and takes nothing from it', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const [seatId = ''] = seatIds;
+    const bookingId = newId();
+    const blocking = await room.database.transaction(async (tx) => {
+      await tx.sql(
+        `update event_seats set state = 'H', booking_id = $3, held_until = now() + interval '1 hour', version = version + 1
+         where event_id = $1 and seat_id = $2`,
+        [eventId, seatId, bookingId],
+      );
+      let isDone = false;
+      const answer = block(organizer, eventId, [seatId]).finally(() => {
+        isDone = true;
+      });
+      await until('the block to be answered or to wait for the lock', async () => {
+        const waiting = await room.database.sql(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return isDone || waiting.length > 0;
+      });
+      return { answer };
+    });
+    expect((await blocking.answer).userErrors.map(({ code }) => code)).toEqual(['SEATS_TAKEN']);
+    const [seat] = await room.database.sql(
+      'select state, booking_id from event_seats where event_id = $1 and seat_id = $2',
+      [eventId, seatId],
+    );
+    expect(seat).toEqual({ state: 'H', booking_id: bookingId });
   });
 });
 

@@ -6,6 +6,7 @@ import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { expireHoldsJob } from './adapters/jobs/expire-holds.ts';
+import { pruneHolds } from './adapters/jobs/prune-holds.ts';
 import { artists } from './adapters/postgres/artists.ts';
 import { createCatalogue } from './adapters/postgres/catalogue.ts';
 import { ArtistEntity, EventEntity, VenueEntity } from './adapters/postgres/entities.ts';
@@ -65,7 +66,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
     return {
       resolvers: createResolvers(room, catalogue, maps),
       loaders: (asker) => createLoaders({ catalogue, feed, store, maps }, asker),
-      jobs: [expireHoldsJob(room)],
+      jobs: [expireHoldsJob(room), pruneHolds(database)],
       async stop() {
         maps.close();
         await feed.stop();

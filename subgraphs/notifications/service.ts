@@ -10,7 +10,7 @@ import { folderTransport, forgetMailFiles, smtpTransport } from './adapters/mail
 import { createMailbox, createOutgoingMails, type Sent } from './adapters/postgres/mailbox.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { NotificationEntity } from './adapters/postgres/notification-entity.ts';
-import { createNotifications } from './adapters/postgres/notifications.ts';
+import { createNotifications, pruneNotifications } from './adapters/postgres/notifications.ts';
 import type { LinkTokens, MailTransport } from './application/ports/mailbox.ts';
 import { sendMails } from './application/send-mails.ts';
 
@@ -65,7 +65,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       resolvers: createResolvers(notifications),
       loaders: () => createLoaders(notifications),
       consumers: createConsumers(createMailbox(sent)),
-      jobs,
+      jobs: [...jobs, pruneNotifications(database)],
     };
   },
 };

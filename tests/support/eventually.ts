@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a test waits for something that must happen, unless it says otherwise. */
-const PATIENCE_MS = 20_000;
+/** How long a test waits for something that must happen, unless it says otherwise: for what hangs, not for what is slow. */
+const PATIENCE_MS = 60_000;
 
 /** Time between two looks. */
 const LOOK_EVERY_MS = 50;

@@ -48,6 +48,14 @@ describe('the embedded log', () => {
     data: {},
   });
 
+  async function asAdmin(sql: string): Promise<{ key?: string }[]> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query<{ key?: string }>(sql);
+    await client.end();
+    return rows;
+  }
+
   async function readAll(bus: Bus): Promise<{ group: string[]; tail: string[] }> {
     const seen = { group: [] as string[], tail: [] as string[] };
     await bus.tail({ topics: ['events'], handle: ({ fact: { id } }) => void seen.tail.push(id) });
@@ -131,6 +139,39 @@ describe('the embedded log', () => {
       'group and tail to go on',
       () => seen.group.includes(after.id) && seen.tail.includes(after.id),
     );
+  });
+
+  it('keeps a fact for a month, longer while a group has not handled it, and at most three', async () => {
+    const bus = await open();
+    const aged = async (days: number) => {
+      const [some] = [fact(`${days} days old`)];
+      await bus.publish([some]);
+      await asAdmin(
+        `update facts set published_at = now() - interval '${days} days' where fact->>'id' = '${some.id}'`,
+      );
+    };
+    for (const days of [91, 89, 31]) await aged(days);
+    const seen: string[] = [];
+    await bus.consume({
+      group: 'quick',
+      topics: ['events'],
+      handle: async ({ fact: { subject } }) => void seen.push(subject),
+    });
+    await until('the group to have handled them', () => seen.length === 3);
+    // One that came as far as the first of them and has not been here since.
+    await asAdmin(`insert into group_reports values ('slow', 'events', 2, now())`);
+    await aged(29);
+    await bus.close();
+    opened = [];
+    // Each process prunes when it opens the bus.
+    const kept = async () => (await asAdmin('select key from facts order by position')).map(({ key }) => key);
+    await open();
+    await until('the oldest to be pruned', async () => !(await kept()).includes('91 days old'));
+    await until(
+      'what all groups have handled to be pruned',
+      async () => !(await kept()).includes('89 days old'),
+    );
+    expect(await kept()).toEqual(['31 days old', '29 days old']);
   });
 
   it('has one member of each group again after every lock was lost with its connection', async () => {

@@ -2,8 +2,8 @@ import { Pool } from 'pg';
 import { ImpatientClient, KEEPALIVE_AFTER_MS } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { pause } from '../../timing/pause.ts';
-import type { Bus, ConsumeOptions, Subscription } from '../bus.ts';
-import { runGroup } from './group.ts';
+import type { Bus, Subscription } from '../bus.ts';
+import { type GroupOptions, runGroup } from './group.ts';
 import { createHeadWatch } from './heads.ts';
 import { createLogStore, prepareLog, showPosition } from './log-store.ts';
 import { createSession, type Hold, type Session } from './session.ts';
@@ -21,6 +21,8 @@ export interface EmbeddedBusOptions {
 
 /** How often other processes' facts and free groups are looked for; this process's own facts ring at once. */
 const POLL_MS = 500;
+const PRUNE_EVERY_MS = 3_600_000;
+const PRUNE_BATCH = 1_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** Longer than any statement may take at the server: a connection that has said nothing by then is replaced. */
@@ -61,7 +63,7 @@ export async function openEmbeddedBus({
   const tools = { log, heads, logger };
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
-  const polling = pollHeads();
+  const polling = Promise.all([pollHeads(), pruneFacts()]);
   let epoch: string | undefined;
 
   async function pollHeads(): Promise<void> {
@@ -75,6 +77,17 @@ export async function openEmbeddedBus({
         }
       }
       await pause(POLL_MS, closing.signal);
+    }
+  }
+
+  async function pruneFacts(): Promise<void> {
+    while (!closing.signal.aborted) {
+      try {
+        while ((await log.prune(PRUNE_BATCH)) === PRUNE_BATCH && !closing.signal.aborted);
+      } catch (error) {
+        logger.warn({ err: error }, 'old facts could not be pruned; trying again in an hour');
+      }
+      await pause(PRUNE_EVERY_MS, closing.signal);
     }
   }
 
@@ -101,9 +114,10 @@ export async function openEmbeddedBus({
     },
 
     async consume(options) {
-      heads.moved(await log.heads(options.topics));
+      const ends = await log.heads(options.topics);
+      heads.moved(ends);
       const hold = await session.tryHold(options.group);
-      return subscribe((signal) => beMember(options, hold, signal));
+      return subscribe((signal) => beMember({ ...options, ends }, hold, signal));
     },
 
     async tail(options) {
@@ -145,7 +159,7 @@ export async function openEmbeddedBus({
   };
 
   /** Runs the group while this process holds its lock, and waits for the lock while another one does. */
-  async function beMember(options: ConsumeOptions, first: Hold | null, signal: AbortSignal): Promise<void> {
+  async function beMember(options: GroupOptions, first: Hold | null, signal: AbortSignal): Promise<void> {
     let hold = first;
     while (!signal.aborted) {
       if (hold) await runHeld(options, hold, signal);
@@ -154,7 +168,7 @@ export async function openEmbeddedBus({
     }
   }
 
-  async function runHeld(options: ConsumeOptions, hold: Hold, signal: AbortSignal): Promise<void> {
+  async function runHeld(options: GroupOptions, hold: Hold, signal: AbortSignal): Promise<void> {
     try {
       await runGroup(tools, options, AbortSignal.any([hold.lost, signal]));
     } catch (error) {

@@ -4,7 +4,7 @@ import { pause } from '../../timing/pause.ts';
 import { type ConsumeOptions, type GroupPositions, PositionsMoved } from '../bus.ts';
 import type { HeadWatch } from './heads.ts';
 import { createLanes } from './lanes.ts';
-import { type LogStore, showPosition } from './log-store.ts';
+import { type Heads, type LogStore, showPosition } from './log-store.ts';
 import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
 
 /** Facts of different keys handled at one time by one group. */
@@ -20,6 +20,8 @@ const MOST_IN_HAND = 2_000;
 const OFFSET_EVERY_MS = 100;
 const LOOK_EVERY_MS = 10_000;
 const POLL_MS = 500;
+/** Pruning is in no hurry to hear how far a group has come. */
+const REPORT_EVERY_MS = 60_000;
 
 export interface GroupTools {
   readonly log: LogStore;
@@ -27,22 +29,49 @@ export interface GroupTools {
   readonly logger: Logger;
 }
 
+export interface GroupOptions extends ConsumeOptions {
+  /** The heads of the topics when this member was attached. */
+  readonly ends: Heads;
+}
+
 /** Runs a group whose lock is held until the signal is given; what is in hand then is finished and stored. */
 export async function runGroup(
   { log, heads, logger }: GroupTools,
-  { group, topics, handle, positions = log.positionsOf(group) }: ConsumeOptions,
+  { group, topics, handle, begins, ends, positions = log.positionsOf(group) }: GroupOptions,
   stopping: AbortSignal,
 ): Promise<void> {
   const bell = createBell();
   const stored = await positions.load();
-  const startOf = (topic: string) => Number(stored.get(topic) ?? 0);
+  const startOf = (topic: string) =>
+    Number(stored.get(topic) ?? (begins === 'now' ? ends.get(topic) : undefined) ?? 0);
+  const starts = new Map(topics.map((topic) => [topic, showPosition(startOf(topic))]));
+  // Written down before the first fact, or a crash would let a group that begins now begin later.
+  if (begins === 'now' && topics.some((topic) => !stored.has(topic))) await positions.store(starts);
+  await log.report(group, starts);
+  for (const topic of topics) {
+    const first = await log.firstKept(topic);
+    if (stored.has(topic) && first > startOf(topic) + 1) {
+      const about = { group, topic, position: startOf(topic), firstKept: first };
+      logger.error(about, 'facts were pruned before this group had handled them: it was away for too long');
+    }
+  }
   const trackers = new Map<string, OffsetTracker>(
     topics.map((topic) => [topic, createOffsetTracker(startOf(topic))]),
   );
   const cursors = new Map<string, number>(topics.map((topic) => [topic, startOf(topic)]));
   const moved = new AbortController();
   const signal = AbortSignal.any([stopping, moved.signal]);
-  const offsets = createOffsetStore(positions, group, trackers, logger, () => moved.abort());
+  let reportedAt = Date.now();
+  const reporting: GroupPositions = {
+    load: positions.load,
+    async store(offsets) {
+      await positions.store(offsets);
+      if (Date.now() - reportedAt < REPORT_EVERY_MS) return;
+      reportedAt = Date.now();
+      await log.report(group, offsets);
+    },
+  };
+  const offsets = createOffsetStore(reporting, group, trackers, logger, () => moved.abort());
   const lanes = createLanes({
     width: WIDTH,
     handle: (fact) => handle(fact.delivered),
@@ -85,8 +114,14 @@ export async function runGroup(
     unwatch();
     await lanes.stop();
     await offsets.close();
+    // Best effort: what was not reported is kept for longer, that is all.
+    if (!moved.signal.aborted) await log.report(group, positionsOf(trackers)).catch(() => undefined);
   }
   if (moved.signal.aborted) throw new PositionsMoved(group);
+}
+
+function positionsOf(trackers: ReadonlyMap<string, OffsetTracker>): Map<string, string> {
+  return new Map([...trackers].map(([topic, each]) => [topic, showPosition(each.offset())]));
 }
 
 /** Stores offsets in the background, and what is left when it is closed. */
@@ -108,9 +143,7 @@ function createOffsetStore(
       await pause(OFFSET_EVERY_MS, closing.signal);
       isChanged = false;
       try {
-        await positions.store(
-          new Map([...trackers].map(([topic, each]) => [topic, showPosition(each.offset())])),
-        );
+        await positions.store(positionsOf(trackers));
       } catch (error) {
         if (error instanceof PositionsMoved) {
           onMoved();

@@ -1,5 +1,12 @@
 import { Client, type Pool, type PoolClient } from 'pg';
-import type { Backlog, DeliveredFact, FactEnvelope, GroupPositions } from '../bus.ts';
+import {
+  type Backlog,
+  type DeliveredFact,
+  type FactEnvelope,
+  type GroupPositions,
+  KEPT_DAYS,
+  LONGEST_KEPT_DAYS,
+} from '../bus.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
 export type Heads = ReadonlyMap<string, number>;
@@ -19,6 +26,12 @@ export interface LogStore {
   backlog(topic: string, position: number): Promise<Backlog>;
   /** The position before the first fact that was published at `since` or later. */
   positionBefore(topic: string, since: Date): Promise<number>;
+  /** The first position that is kept, or would be; 1 in a log from which nothing was pruned. */
+  firstKept(topic: string): Promise<number>;
+  /** Notes how far a group has come, so that what it has not handled yet is not pruned after the shorter time. */
+  report(group: string, positions: ReadonlyMap<string, string>): Promise<void>;
+  /** Deletes up to `limit` facts whose time is over; answers how many. */
+  prune(limit: number): Promise<number>;
   /** Positions of a group that keeps them nowhere else. */
   positionsOf(group: string): GroupPositions;
 }
@@ -53,12 +66,28 @@ const schema = `
     primary key (group_name, topic)
   ) with (fillfactor = 50);
 
+  -- How far a group had come when it last said so: read by pruning alone, wherever its positions are kept.
+  create table if not exists group_reports (
+    group_name text not null,
+    topic text not null,
+    position bigint not null,
+    reported_at timestamptz not null,
+    primary key (group_name, topic)
+  ) with (fillfactor = 50);
+
   create table if not exists log_identity (
     is_only boolean primary key default true check (is_only),
     epoch text not null
   );
   insert into log_identity (epoch) select left(replace(gen_random_uuid()::text, '-', ''), 12)
   on conflict do nothing;
+
+  comment on table topics is 'kept: a row a topic';
+  comment on table facts is
+    'pruned by prune-facts: ${KEPT_DAYS} days after publishing once every group has handled it, ${LONGEST_KEPT_DAYS} days after in any case';
+  comment on table group_offsets is 'kept: a row a group and topic';
+  comment on table group_reports is 'kept: a row a group and topic';
+  comment on table log_identity is 'kept: one row';
 `;
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -159,6 +188,43 @@ export function createLogStore(pool: Pool): LogStore {
       );
       if (rows[0]) return Number(rows[0].position) - 1;
       return (await readHeads(pool, [topic])).get(topic) ?? 0;
+    },
+
+    async firstKept(topic) {
+      const { rows } = await pool.query<{ position: string }>(
+        `select coalesce(
+           (select min(position) from facts where topic = $1),
+           (select last_position + 1 from topics where topic = $1), 1) as position`,
+        [topic],
+      );
+      return Number(rows[0]?.position ?? 1);
+    },
+
+    async report(group, positions) {
+      await pool.query(
+        `with quiet as (select set_config('synchronous_commit', 'off', true))
+         insert into group_reports (group_name, topic, position, reported_at)
+         select $1, topic, position, now() from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
+         on conflict (group_name, topic)
+         do update set position = excluded.position, reported_at = excluded.reported_at`,
+        [group, [...positions.keys()], [...positions.values()].map(Number)],
+      );
+    },
+
+    async prune(limit) {
+      const { rowCount } = await pool.query(
+        `delete from facts where (topic, position) in (
+           select f.topic, f.position from topics t
+           cross join lateral (
+             select topic, position from facts
+             where topic = t.topic and published_at < now() - $2 * interval '1 day'
+               and (published_at < now() - $3 * interval '1 day'
+                    or position <= all (select position from group_reports r where r.topic = t.topic))
+             order by published_at, position limit $1 for update skip locked) f
+           limit $1)`,
+        [limit, KEPT_DAYS, LONGEST_KEPT_DAYS],
+      );
+      return rowCount ?? 0;
     },
 
     positionsOf: (group) => ({

@@ -4,7 +4,7 @@ import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server
 import type { Asker, Person } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
 import type { ticketsConfig } from '../config.ts';
@@ -92,12 +92,18 @@ export class TicketsHouse {
     return {
       ask: async <Data>(document: string, variables: object, asker: Asker) => {
         const serviceToken = await serviceTokens.sign(asker);
-        const result = await server.execute({ document, variables: { ...variables }, serviceToken });
+        const result = await patiently(undefined, (budget) =>
+          server.execute({ document, variables: { ...variables }, serviceToken, budget }),
+        );
         if (result.errors) throw new Error(`expected no errors, got ${JSON.stringify(result.errors)}`);
         return result.data as Data;
       },
-      execute: async (document, variables, asker) =>
-        server.execute({ document, variables, serviceToken: await serviceTokens.sign(asker) }),
+      execute: async (document, variables, asker) => {
+        const serviceToken = await serviceTokens.sign(asker);
+        return patiently(undefined, (budget) =>
+          server.execute({ document, variables, serviceToken, budget }),
+        );
+      },
       subscribe: async (document, variables, asker) =>
         server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(asker) }),
       runJobs: async () => {

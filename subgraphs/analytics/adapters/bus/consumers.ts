@@ -9,6 +9,7 @@ export function createConsumers(books: Books): FactConsumer[] {
     {
       name: 'count-events',
       topic: 'events',
+      begins: 'first-kept',
       types: countedFacts.events,
       isReplayable: true,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),
@@ -16,6 +17,7 @@ export function createConsumers(books: Books): FactConsumer[] {
     {
       name: 'count-sales',
       topic: 'tickets',
+      begins: 'first-kept',
       types: countedFacts.tickets,
       isReplayable: true,
       apply: ({ fact }, tx) => recordFact(books, tx, fact),

@@ -48,4 +48,14 @@ export const migrations: readonly SqlMigration[] = [
       );
     `,
   },
+  {
+    name: '0020-retention',
+    up: `
+      comment on table kept_facts is 'kept: what all sums are made of, since the bus forgets';
+      comment on table events is 'kept: sums, made anew from kept_facts';
+      comment on table event_artists is 'kept: sums, made anew from kept_facts';
+      comment on table sales is 'kept: sums, made anew from kept_facts';
+      comment on table rules is 'kept: one row';
+    `,
+  },
 ];

@@ -16,6 +16,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
     {
       name: 'open-account',
       topic: 'users',
+      begins: 'first-kept',
       types: [UserRegistered.type],
       apply: ({ fact }, tx) =>
         application.openAccount(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
@@ -23,6 +24,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
     {
       name: 'freeze-account',
       topic: 'users',
+      begins: 'first-kept',
       types: [UserBlocked.type, UserUnblocked.type],
       apply: ({ fact }, tx) =>
         fact.type === UserBlocked.type
@@ -32,6 +34,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
     {
       name: 'count-points',
       topic: 'tickets',
+      begins: 'first-kept',
       types: [BookingConfirmed.type, TicketsRefunded.type],
       apply: ({ fact }, tx) =>
         fact.type === BookingConfirmed.type

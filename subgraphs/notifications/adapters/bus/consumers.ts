@@ -9,6 +9,7 @@ export function createConsumers(mailbox: Mailbox): FactConsumer[] {
     return {
       name: `mail-on-${topic}`,
       topic,
+      begins: 'first-kept',
       types: [...byType.keys()],
       // One mail a fact, whatever comes how often: the table says so.
       isReplayable: true,

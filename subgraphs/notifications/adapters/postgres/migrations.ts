@@ -45,18 +45,23 @@ export const migrations: readonly SqlMigration[] = [
   {
     name: '0003-mails-on-their-way',
     up: `
-      alter table notifications drop constraint notifications_kind_check;
-      alter table notifications add constraint notifications_kind_check check (kind in ('USER_REGISTERED',
-        'BOOKING_CONFIRMED', 'BOOKING_CANCELLED', 'TICKETS_REFUNDED', 'LOYALTY_LEVEL_CHANGED', 'USER_BLOCKED',
-        'EMAIL_CONFIRMATION', 'PASSWORD_RESET', 'ADDRESS_REGISTERED_AGAIN'));
       -- What the link is for that is made when the mail is sent; it is stored nowhere.
       alter table notifications add column link text check (link in ('EMAIL_CONFIRMATION', 'PASSWORD_RESET'));
       -- When the mail is to be sent next; null when it was, when it is not sent at all, or was given up. Mails from
-      -- before this migration are read by the API only. Rows are kept for good, as they were.
+      -- before this migration are read by the API only.
       alter table notifications add column due_at timestamptz;
       alter table notifications add column attempts int not null default 0;
       alter table notifications add column sent_at timestamptz;
       create index notifications_due on notifications (due_at) where due_at is not null;
+    `,
+  },
+  {
+    name: '0020-retention',
+    up: `
+      create index notifications_by_age on notifications using brin (created_at);
+      comment on table recipients is 'kept: a row a user';
+      comment on table places is 'kept: a row an event';
+      comment on table notifications is 'pruned by prune-notifications: 400 days after it was written, longer than the bus keeps its fact';
     `,
   },
 ];

@@ -1,8 +1,31 @@
 import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Job } from '@parterre/platform/service/service.ts';
 import type { Notification, Notifications } from '../../application/ports/notifications.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import { NotificationEntity, toNotification } from './notification-entity.ts';
+
+const HOUR_MS = 3_600_000;
+const PRUNE_BATCH = 1_000;
+/** Longer than the bus keeps the fact that a mail tells of: it is not written a second time. */
+const KEPT_DAYS = 400;
+
+/** Deletes mails that are long over, read or not. */
+export function pruneNotifications(database: Database): Job {
+  return {
+    name: 'prune-notifications',
+    everyMs: HOUR_MS,
+    async run() {
+      const rows = await database.sql(
+        `delete from notifications where id = any (array(
+           select id from notifications where created_at < now() - $1 * interval '1 day'
+           limit $2 for update skip locked)) returning 1`,
+        [KEPT_DAYS, PRUNE_BATCH],
+      );
+      return rows.length;
+    },
+  };
+}
 
 /** Notifications in PostgreSQL. */
 export function createNotifications(database: Database): Notifications {

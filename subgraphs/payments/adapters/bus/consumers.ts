@@ -11,6 +11,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
     {
       name: 'open-wallet',
       topic: 'users',
+      begins: 'first-kept',
       types: [UserRegistered.type],
       apply: ({ fact }, tx) =>
         application.openWallet(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
@@ -19,6 +20,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       // Both in one consumer: they are applied in the order in which they happened.
       name: 'freeze-wallet',
       topic: 'users',
+      begins: 'first-kept',
       types: [UserBlocked.type, UserUnblocked.type],
       apply: ({ fact }, tx) =>
         fact.type === UserBlocked.type

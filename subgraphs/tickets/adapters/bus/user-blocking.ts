@@ -9,6 +9,7 @@ export function onUserBlocking({ blockBuyer, unblockBuyer }: Application): FactC
   return {
     name: 'block-buyer',
     topic: 'users',
+    begins: 'first-kept',
     types: [UserBlocked.type, UserUnblocked.type],
     apply: ({ fact }, tx) =>
       fact.type === UserBlocked.type
