@@ -99,7 +99,13 @@ export type NotificationKind =
   /** The loyalty level rose or fell. */
   | 'LOYALTY_LEVEL_CHANGED'
   /** An administrator blocked the account. */
-  | 'USER_BLOCKED';
+  | 'USER_BLOCKED'
+  /** Another link that confirms the mail address was asked for. The link is in the mail alone. */
+  | 'EMAIL_CONFIRMATION'
+  /** A new password was asked for. The link is in the mail alone. */
+  | 'PASSWORD_RESET'
+  /** Somebody opened another account with the same mail address. */
+  | 'ADDRESS_REGISTERED_AGAIN';
 
 /** A page of notifications. */
 export type NotificationConnection = {
