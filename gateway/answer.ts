@@ -1,4 +1,4 @@
-import { histogram } from '@parterre/platform/telemetry/metrics.ts';
+import { histogram, type Series } from '@parterre/platform/telemetry/metrics.ts';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AdmittedOperation, RefusedOperation } from './admission/admission.ts';
 import { located } from './errors/locate-errors.ts';
@@ -27,10 +27,23 @@ export interface AnswerOptions {
 /** An operation that was refused before anything ran. */
 const REFUSED = 400;
 const TOO_MANY_REQUESTS = 429;
-const seconds = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
+const spread = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
   'operation',
   'outcome',
 ]);
+const seconds = {
+  query: secondsOf('query'),
+  mutation: secondsOf('mutation'),
+  subscription: secondsOf('subscription'),
+  none: secondsOf('none'),
+};
+
+function secondsOf(operation: string): Readonly<Record<'ok' | 'error', Series>> {
+  return {
+    ok: spread.series({ operation, outcome: 'ok' }),
+    error: spread.series({ operation, outcome: 'error' }),
+  };
+}
 
 export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answer {
   const divide = createDivider();
@@ -68,7 +81,7 @@ export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answ
     const answered = await answer(admitted, context);
     const operation = admitted.kind === 'refused' ? 'none' : admitted.operation.operation;
     const outcome = answered.errors ? 'error' : 'ok';
-    seconds.observe({ operation, outcome }, (performance.now() - startedAt) / 1000);
+    seconds[operation][outcome].observe((performance.now() - startedAt) / 1000);
     return answered;
   };
 }
