@@ -1,5 +1,6 @@
 import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { withinBound } from '@parterre/platform/timing/bounded-work.ts';
 import type { GraphQLError } from 'graphql';
 import type {
   Admission,
@@ -96,7 +97,7 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
       whenGone?.(() => budget.abort(gone));
       try {
         const engine = (operation.kind === 'admitted' && engines.get(operation)) || current();
-        const answered = await engine.answer(operation, { caller, budget });
+        const answered = await withinBound(budget, () => engine.answer(operation, { caller, budget }));
         if (operation.kind === 'admitted') await allowances.get(operation)?.settle(answered.data);
         return answered;
       } finally {

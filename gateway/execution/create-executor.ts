@@ -86,13 +86,13 @@ function runAll(compiled: CompiledOperation, run: Run): FinishedRun | Promise<Fi
 }
 
 function finishWhen(pending: Promise<void>, compiled: CompiledOperation, run: Run): Promise<FinishedRun> {
-  const { signal } = run.budget;
-  if (signal.aborted) return Promise.resolve(endedEarly(run));
+  const { budget } = run;
+  if (budget.hasEnded) return Promise.resolve(endedEarly(run));
   return new Promise((resolve) => {
     const end = (): void => resolve(endedEarly(run));
-    signal.addEventListener('abort', end, { once: true });
+    budget.watch(end);
     const finish = (make: () => FinishedRun): void => {
-      signal.removeEventListener('abort', end);
+      budget.unwatch(end);
       try {
         resolve(make());
       } catch (error) {

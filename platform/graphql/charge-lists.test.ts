@@ -142,6 +142,11 @@ function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
       return budget.fault;
     },
     signal: budget.signal,
+    get hasEnded() {
+      return budget.hasEnded;
+    },
+    watch: (listener) => budget.watch(listener),
+    unwatch: (listener) => budget.unwatch(listener),
     remainingMs: () => budget.remainingMs(),
     charge,
     chargeBytes: (bytes) => budget.chargeBytes(bytes),
