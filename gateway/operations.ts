@@ -10,6 +10,7 @@ import type {
 } from './admission/admission.ts';
 import type { Answer, Answered } from './answer.ts';
 import type { Caller } from './caller.ts';
+import { isPromise } from './execution/compiled-fetch.ts';
 import type { RateRefusal } from './rates/rate-limited.ts';
 import type { RateAllowance, Rates } from './rates/rates.ts';
 
@@ -94,11 +95,14 @@ export function createOperations({ current, rates, newBudget }: OperationsOption
 
     async answer(operation, { caller, whenGone }) {
       const budget = newBudget();
-      whenGone?.(() => budget.abort(gone));
       try {
         const engine = (operation.kind === 'admitted' && engines.get(operation)) || current();
-        const answered = await withinBound(budget, () => engine.answer(operation, { caller, budget }));
-        if (operation.kind === 'admitted') await allowances.get(operation)?.settle(answered.data);
+        const answering = withinBound(budget, () => engine.answer(operation, { caller, budget }));
+        // Nobody goes away meanwhile when there is nothing to wait for.
+        if (isPromise(answering)) whenGone?.(() => budget.abort(gone));
+        const answered = isPromise(answering) ? await answering : answering;
+        const allowance = operation.kind === 'admitted' ? allowances.get(operation) : undefined;
+        if (allowance) await allowance.settle(answered.data);
         return answered;
       } finally {
         budget.close();

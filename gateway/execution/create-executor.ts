@@ -48,12 +48,11 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
   };
 
   return {
-    // Not an async function: a request passes through here, and each costs it a turn.
     execute(operation, context) {
       try {
-        return Promise.resolve(execute(operation, context));
+        return execute(operation, context);
       } catch (error) {
-        return Promise.resolve(asResult(error));
+        return asResult(error);
       }
     },
     planSubscription(operation) {

@@ -88,7 +88,9 @@ export function apolloHandler(apollo: ApolloServer<GatewayContext>, contextOf: C
     for (const [name, value] of answered.headers) void reply.header(name, value);
     void reply.code(answered.status ?? 200);
     if (answered.body.kind === 'complete') return answered.body.string;
-    throw new Error('expected a whole answer of Apollo Server, because nothing is deferred, got a part of one');
+    throw new Error(
+      'expected a whole answer of Apollo Server, because nothing is deferred, got a part of one',
+    );
   };
 }
 

@@ -32,6 +32,7 @@ export interface ConnectionsOptions {
 
 interface Connection {
   readonly socket: Socket;
+  /** Those that are being given, and those that were over when the last was begun. */
   readonly answers: Set<ServerResponse>;
   /** Since when there has always been something unread. */
   unreadSince: number | undefined;
@@ -61,8 +62,9 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
   server.prependListener('request', ({ socket }: IncomingMessage, answer: ServerResponse) => {
     const connection = connections.get(socket);
     if (!connection) return;
+    // Those that are over are let go of here: a listener on each costs more than looking.
+    for (const each of connection.answers) if (each.closed) connection.answers.delete(each);
     connection.answers.add(answer);
-    answer.once('close', () => connection.answers.delete(answer));
     if (connection.answers.size > limits.requestsPerConnection) cut(connection, 'pipelined');
   });
 
@@ -75,6 +77,10 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
   const unreadOf = ({ answers }: Connection): number => {
     let bytes = 0;
     for (const answer of answers) {
+      if (answer.closed) {
+        answers.delete(answer);
+        continue;
+      }
       // Once everything is with the operating system, nothing is left here.
       if (!answer.writableFinished) bytes += Math.max(answer.writableLength, charged.get(answer) ?? 0);
     }
@@ -104,7 +110,8 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
     unreadBytes: () => connections.values().reduce((sum, connection) => sum + unreadOf(connection), 0),
     stop: () => clearInterval(timer),
     refuseUnreadable(error, socket) {
-      const answers: ReadonlySet<ServerResponse> = connections.get(socket)?.answers ?? new Set();
+      const known = connections.get(socket)?.answers ?? new Set<ServerResponse>();
+      const answers = new Set([...known].filter(({ closed }) => !closed));
       if (error.code === 'ECONNRESET' || !mayRefuse(answers)) return void socket.destroy();
       refuseConnection(socket, statusOf(error.code));
     },

@@ -227,7 +227,10 @@ export function resolveEntitiesAtOnce(schema: GraphQLSchema): void {
 }
 
 /** Reads `__resolveReference` where the library has put it. */
-function entityResolver({ name, extensions }: GraphQLObjectType): GraphQLFieldResolver<Representation, unknown> {
+function entityResolver({
+  name,
+  extensions,
+}: GraphQLObjectType): GraphQLFieldResolver<Representation, unknown> {
   const { subgraph } = (extensions.apollo ?? {}) as { readonly subgraph?: EntityExtensions };
   const resolveReference = subgraph?.resolveReference;
   return (representation, _args, context, info) => {
