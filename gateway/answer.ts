@@ -1,8 +1,9 @@
-import { histogram } from '@parterre/platform/telemetry/metrics.ts';
+import { histogram, type Series } from '@parterre/platform/telemetry/metrics.ts';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AdmittedOperation, RefusedOperation } from './admission/admission.ts';
 import { located } from './errors/locate-errors.ts';
 import type { ErrorMask } from './errors/mask-errors.ts';
+import { isPromise } from './execution/compiled-fetch.ts';
 import type { Executor, OperationContext } from './execution/executor.ts';
 import { createDivider, introspect, joined } from './introspection.ts';
 
@@ -10,13 +11,14 @@ import { createDivider, introspect, joined } from './introspection.ts';
 export type Answered = ExecutionResult & { readonly status?: number };
 
 /**
- * Answers a query or a mutation, or tells why it was refused: the same over every transport. Never rejects.
+ * Answers a query or a mutation, or tells why it was refused: the same over every transport. Neither throws nor
+ * rejects; a plain value when nothing had to be awaited.
  * Errors of the result are GraphQLErrors that show nothing of the inside.
  */
 export type Answer = (
   admitted: AdmittedOperation | RefusedOperation,
   context: OperationContext,
-) => Promise<Answered>;
+) => Answered | Promise<Answered>;
 
 export interface AnswerOptions {
   readonly apiSchema: GraphQLSchema;
@@ -28,49 +30,79 @@ export interface AnswerOptions {
 const REFUSED = 400;
 const TOO_MANY_REQUESTS = 429;
 const BUSY = 503;
-const seconds = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
+const spread = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
   'operation',
   'outcome',
 ]);
+const seconds = {
+  query: secondsOf('query'),
+  mutation: secondsOf('mutation'),
+  subscription: secondsOf('subscription'),
+  none: secondsOf('none'),
+};
+
+function secondsOf(operation: string): Readonly<Record<'ok' | 'error', Series>> {
+  return {
+    ok: spread.series({ operation, outcome: 'ok' }),
+    error: spread.series({ operation, outcome: 'error' }),
+  };
+}
 
 export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answer {
   const divide = createDivider();
 
-  const run = async (admitted: AdmittedOperation, context: OperationContext): Promise<ExecutionResult> => {
+  const run = (
+    admitted: AdmittedOperation,
+    context: OperationContext,
+  ): ExecutionResult | Promise<ExecutionResult> => {
     const { aboutSchema, rest } = divide(admitted);
     if (!aboutSchema) return executor.execute(admitted, context);
     const schema = introspect(apiSchema, aboutSchema);
-    return rest ? joined(admitted, schema, await executor.execute(rest, context)) : schema;
+    if (!rest) return schema;
+    const running = executor.execute(rest, context);
+    return isPromise(running)
+      ? running.then((result) => joined(admitted, schema, result))
+      : joined(admitted, schema, running);
   };
 
   /** Only what the public may read, and in the order of the specification's examples. */
-  const shown = ({ data, errors }: ExecutionResult, admitted: AdmittedOperation): ExecutionResult => ({
-    ...(errors && errors.length > 0
-      ? { errors: errors.map((error) => mask.show(located(error, admitted))) }
-      : {}),
-    ...(data === undefined ? {} : { data }),
-  });
+  const shown = (result: ExecutionResult, admitted: AdmittedOperation): Answered => {
+    const { data, errors } = result;
+    if (!errors || errors.length === 0) return data === undefined ? {} : { data };
+    const told = { errors: errors.map((error) => mask.show(located(error, admitted))) };
+    if (data !== undefined) return { ...told, data };
+    // Without data nothing has run: the plan was refused.
+    return told.errors.every(isRefusal) ? { ...told, status: REFUSED } : told;
+  };
 
-  const answer: Answer = async (admitted, context) => {
-    if (admitted.kind === 'refused') return { errors: admitted.errors, status: statusOf(admitted.errors) };
+  const failed = (error: unknown): Answered => {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { errors: [mask.show(new GraphQLError(originalError.message, { originalError }))] };
+  };
+
+  /** Promises only where something is awaited: each costs a request a turn. */
+  const answer = (admitted: AdmittedOperation, context: OperationContext): Answered | Promise<Answered> => {
     try {
-      const result = shown(await run(admitted, context), admitted);
-      // Without data nothing has run: the plan was refused.
-      const isRefused = !('data' in result) && result.errors?.every(isRefusal);
-      return isRefused ? { ...result, status: REFUSED } : result;
+      const result = run(admitted, context);
+      if (!isPromise(result)) return shown(result, admitted);
+      return result.then((each) => shown(each, admitted)).catch(failed);
     } catch (error) {
-      const originalError = error instanceof Error ? error : new Error(String(error));
-      return { errors: [mask.show(new GraphQLError(originalError.message, { originalError }))] };
+      return failed(error);
     }
   };
 
-  return async (admitted, context) => {
+  return (admitted, context) => {
     const startedAt = performance.now();
-    const answered = await answer(admitted, context);
-    const operation = admitted.kind === 'refused' ? 'none' : admitted.operation.operation;
-    const outcome = answered.errors ? 'error' : 'ok';
-    seconds.observe({ operation, outcome }, (performance.now() - startedAt) / 1000);
-    return answered;
+    const done = (answered: Answered): Answered => {
+      const operation = admitted.kind === 'refused' ? 'none' : admitted.operation.operation;
+      seconds[operation][answered.errors ? 'error' : 'ok'].observe((performance.now() - startedAt) / 1000);
+      return answered;
+    };
+    if (admitted.kind === 'refused') {
+      return done({ errors: admitted.errors, status: statusOf(admitted.errors) });
+    }
+    const answered = answer(admitted, context);
+    return isPromise(answered) ? answered.then(done) : done(answered);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { withinBound } from '@parterre/platform/timing/bounded-work.ts';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type {
   Admission,
@@ -9,6 +10,7 @@ import type {
 } from './admission/admission.ts';
 import type { Answer, Answered } from './answer.ts';
 import type { Caller } from './caller.ts';
+import { isPromise } from './execution/compiled-fetch.ts';
 import type { RateRefusal } from './rates/rate-limited.ts';
 import type { RateAllowance, Rates } from './rates/rates.ts';
 import type { Workload } from './workload.ts';
@@ -92,16 +94,26 @@ export function createOperations({ current, rates, workload, newBudget }: Operat
     const engine = engines.get(operation) ?? current();
     const isQuery = operation.operation.operation === OperationTypeNode.QUERY;
     let hasBegun = false;
-    whenGone?.(() => {
-      if (isQuery || !hasBegun) budget.abort(gone);
-    });
+    let isWatched = false;
+    // Nobody goes away meanwhile when there is nothing to wait for.
+    const watchForGone = () => {
+      if (isWatched) return;
+      isWatched = true;
+      whenGone?.(() => {
+        if (isQuery || !hasBegun) budget.abort(gone);
+      });
+    };
     const entered = workload.enter({ operation, caller, address, budget });
-    const permit = entered instanceof Promise ? await entered : entered;
+    if (isPromise(entered)) watchForGone();
+    const permit = isPromise(entered) ? await entered : entered;
     if (permit instanceof GraphQLError) return engine.answer(refusedBy(permit), { caller, budget });
     hasBegun = true;
     try {
-      const answered = await engine.answer(operation, { caller, budget });
-      await allowances.get(operation)?.settle(answered.data);
+      const answering = withinBound(budget, () => engine.answer(operation, { caller, budget }));
+      if (isPromise(answering)) watchForGone();
+      const answered = isPromise(answering) ? await answering : answering;
+      const allowance = allowances.get(operation);
+      if (allowance) await allowance.settle(answered.data);
       return answered;
     } finally {
       permit.leave();

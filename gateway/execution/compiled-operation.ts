@@ -93,7 +93,7 @@ function compileFinish(
   };
 
   return (run) => {
-    if (run.budget.fault || run.budget.signal.aborted) return endedEarly(run);
+    if (run.budget.hasEnded) return endedEarly(run);
     const tally = new Tally(run.budget);
     shapes += 1;
     if (shapes > EXACT_SHAPES) shapeFast ??= compileFastShape(selection, rootType);

@@ -48,12 +48,11 @@ export function createExecutor({ supergraph, dataSources, limits }: ExecutorOpti
   };
 
   return {
-    // Not an async function: a request passes through here, and each costs it a turn.
     execute(operation, context) {
       try {
-        return Promise.resolve(execute(operation, context));
+        return execute(operation, context);
       } catch (error) {
-        return Promise.resolve(asResult(error));
+        return asResult(error);
       }
     },
     planSubscription(operation) {
@@ -86,13 +85,13 @@ function runAll(compiled: CompiledOperation, run: Run): FinishedRun | Promise<Fi
 }
 
 function finishWhen(pending: Promise<void>, compiled: CompiledOperation, run: Run): Promise<FinishedRun> {
-  const { signal } = run.budget;
-  if (signal.aborted) return Promise.resolve(endedEarly(run));
+  const { budget } = run;
+  if (budget.hasEnded) return Promise.resolve(endedEarly(run));
   return new Promise((resolve) => {
     const end = (): void => resolve(endedEarly(run));
-    signal.addEventListener('abort', end, { once: true });
+    budget.watch(end);
     const finish = (make: () => FinishedRun): void => {
-      signal.removeEventListener('abort', end);
+      budget.unwatch(end);
       try {
         resolve(make());
       } catch (error) {

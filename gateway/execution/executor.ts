@@ -13,10 +13,13 @@ export interface OperationContext {
 /** Runs operations by compiled plans. One executor belongs to one supergraph. */
 export interface Executor {
   /**
-   * Runs a query or a mutation. Never rejects. Errors are located in the client's document by `path`; they
+   * Runs a query or a mutation. Neither throws nor rejects; a plain value when nothing had to be awaited. Errors are located in the client's document by `path`; they
    * still carry what only the log may see and go through the gateway's error mask.
    */
-  execute(operation: AdmittedOperation, context: OperationContext): Promise<ExecutionResult>;
+  execute(
+    operation: AdmittedOperation,
+    context: OperationContext,
+  ): ExecutionResult | Promise<ExecutionResult>;
   /** Plans a subscription; kept like any plan. @throws GraphQLError BAD_USER_INPUT when it cannot be one. */
   planSubscription(operation: AdmittedOperation): SubscriptionPlan;
 }

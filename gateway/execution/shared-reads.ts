@@ -21,12 +21,14 @@ export class SharedReads {
     context: OperationContext,
     start: () => Promise<FinishedRun> | FinishedRun,
   ): ExecutionResult | Promise<ExecutionResult> {
-    const key = keyOf(operation, context);
-    const running = key === undefined ? undefined : this.#inFlight.get(key);
-    if (running && key !== undefined) return this.#join(running, key, operation, context, start);
+    // A text of the variables costs as much as a small fetch; nobody needs it where nothing is in flight.
+    const sought = this.#inFlight.size > 0 ? keyOf(operation, context) : undefined;
+    const running = sought === undefined ? undefined : this.#inFlight.get(sought);
+    if (running && sought !== undefined) return this.#join(running, sought, operation, context, start);
     const started = start();
     // What nothing had to be awaited for is over before anybody could join it.
     if (!(started instanceof Promise)) return started.result;
+    const key = sought ?? keyOf(operation, context);
     if (key !== undefined) this.#inFlight.set(key, started);
     return started.then(({ result }) => {
       if (key !== undefined) this.#leave(key, started);

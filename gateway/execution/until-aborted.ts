@@ -2,22 +2,22 @@ import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import type { GraphQLError } from 'graphql';
 
-/** What a promise resolves with; undefined as soon as the budget's signal is aborted, whatever comes later. */
+/** What a promise resolves with; undefined as soon as the budget has ended, whatever comes later. */
 export function untilAborted<Value>(
   promise: Promise<Value>,
-  { signal }: Pick<Budget, 'signal'>,
+  budget: Pick<Budget, 'hasEnded' | 'watch' | 'unwatch'>,
 ): Promise<Value | undefined> {
-  if (signal.aborted) return Promise.resolve(undefined);
+  if (budget.hasEnded) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const stopWaiting = (): void => resolve(undefined);
-    signal.addEventListener('abort', stopWaiting, { once: true });
+    budget.watch(stopWaiting);
     promise.then(
       (value) => {
-        signal.removeEventListener('abort', stopWaiting);
+        budget.unwatch(stopWaiting);
         resolve(value);
       },
       (error: unknown) => {
-        signal.removeEventListener('abort', stopWaiting);
+        budget.unwatch(stopWaiting);
         reject(error);
       },
     );

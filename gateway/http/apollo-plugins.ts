@@ -23,6 +23,11 @@ export function answerOperations(operations: Operations): ApolloServerPlugin<Gat
         async responseForOperation({ contextValue }) {
           return responseOf(await operations.answer(judged.operation, contextValue), judged);
         },
+        // In place of Apollo's plugin for cache control, which works this out of what nobody has said.
+        async willSendResponse({ response: { http }, contextValue: { contentType } }) {
+          http.headers.set('cache-control', 'no-store');
+          if (contentType !== undefined) http.headers.set('content-type', contentType);
+        },
       };
     },
   };
@@ -54,7 +59,8 @@ function refused(code: string, message: string): RefusedOperation {
 
 function responseOf({ status, ...body }: Answered, { operation, headers }: Judged): GraphQLResponse {
   const isMethod = operation.kind === 'refused' && operation.errors[0]?.extensions.code === 'BAD_REQUEST';
-  const http = new HeaderMap(Object.entries(headers));
+  const http = new HeaderMap();
+  for (const name in headers) http.set(name, headers[name] ?? '');
   if (isMethod) http.set('allow', 'POST');
   const retryAfterMs = status === undefined ? undefined : body.errors?.[0]?.extensions.retryAfterMs;
   if (typeof retryAfterMs === 'number') http.set('retry-after', String(Math.ceil(retryAfterMs / 1_000)));

@@ -39,6 +39,7 @@ interface Connection {
   readonly socket: Socket;
   /** As its latest request says. */
   address: string;
+  /** Those that are being given, and those that were over when the last was begun. */
   readonly answers: Set<ServerResponse>;
   /** Since when there has always been something unread. */
   unreadSince: number | undefined;
@@ -72,8 +73,9 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
     const connection = connections.get(request.socket);
     if (!connection) return;
     connection.address = addressOf(request);
+    // Those that are over are let go of here: a listener on each costs more than looking.
+    for (const each of connection.answers) if (each.closed) connection.answers.delete(each);
     connection.answers.add(answer);
-    answer.once('close', () => connection.answers.delete(answer));
     if (connection.answers.size > limits.requestsPerConnection) cut(connection, 'pipelined');
   });
 
@@ -87,6 +89,10 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
   const unreadOf = ({ answers }: Connection): number => {
     let bytes = 0;
     for (const answer of answers) {
+      if (answer.closed) {
+        answers.delete(answer);
+        continue;
+      }
       // Once everything is with the operating system, nothing is left here.
       if (!answer.writableFinished) bytes += Math.max(answer.writableLength, charged.get(answer) ?? 0);
     }
@@ -131,7 +137,8 @@ export function watchConnections(server: Server, options: ConnectionsOptions): C
       clearInterval(timer);
     },
     refuseUnreadable(error, socket) {
-      const answers: ReadonlySet<ServerResponse> = connections.get(socket)?.answers ?? new Set();
+      const known = connections.get(socket)?.answers ?? new Set<ServerResponse>();
+      const answers = new Set([...known].filter(({ closed }) => !closed));
       if (error.code === 'ECONNRESET' || !mayRefuse(answers)) return void socket.destroy();
       refuseConnection(socket, statusOf(error.code));
     },

@@ -1,13 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
+import { isTraced, withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authentication } from '../authentication/authentication.ts';
 import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import type { Rates } from '../rates/rates.ts';
+import { apolloHandler } from './apollo-server.ts';
 import type { ClientAddresses } from './client-address.ts';
 import { showSandbox } from './explorers/sandbox.ts';
 import type { HttpLimits } from './http-limits.ts';
@@ -37,16 +37,17 @@ const allow = methods.join(', ');
 
 /** POST and GET /graphql; a browser that just opens it gets a page. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request, reply) => ({
-      caller: await callerOf(request, options),
-      address: options.clients.clientAddress(request.raw),
+  const answer = apolloHandler(options.apollo, async (request, reply) => {
+    const address = options.clients.clientAddress(request.raw);
+    return {
+      caller: await callerOf(request, address, options),
+      address,
       whenGone(end) {
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) end();
         });
       },
-    }),
+    };
   });
   const { limits, largeBodies } = options;
   // Of the bodies that are not known from their headers to be small.
@@ -85,8 +86,9 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       if (isVisit(request)) return showPage(request, reply, options.environment);
       const asked = request.method;
       if (asked !== 'POST') prepareGet(request);
+      if (!isTraced()) return answer(request, reply);
       return withRemoteParent(header(request, 'traceparent'), () =>
-        withSpan(`${asked} ${PATH}`, {}, async () => answer.call(app, request, reply)),
+        withSpan(`${asked} ${PATH}`, {}, async () => answer(request, reply)),
       );
     },
     onSend(request, reply, payload, done) {
@@ -174,7 +176,7 @@ async function boundsFor(request: FastifyRequest, options: GraphqlRouteOptions):
   const { largeBodies } = options;
   if (!largeBodies || request.headers.authorization === undefined) return { bytes: bodyBytes };
   try {
-    const caller = await callerOf(request, options);
+    const caller = await callerOf(request, options.clients.clientAddress(request.raw), options);
     return largeBodies.isFor(caller)
       ? { bytes: largeBodies.bytes, values: largeBodyValues }
       : { bytes: bodyBytes };
@@ -185,13 +187,14 @@ async function boundsFor(request: FastifyRequest, options: GraphqlRouteOptions):
   }
 }
 
-async function callerOf(request: FastifyRequest, options: GraphqlRouteOptions): Promise<Caller> {
+async function callerOf(
+  request: FastifyRequest,
+  address: string,
+  options: GraphqlRouteOptions,
+): Promise<Caller> {
   try {
     const authorization = header(request, 'authorization');
-    return await options.authentication.authenticate({
-      authorization,
-      address: options.clients.clientAddress(request.raw),
-    });
+    return await options.authentication.authenticate({ authorization, address });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     const { message, extensions } = error;

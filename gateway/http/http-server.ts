@@ -78,6 +78,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app;
 }
 
+/** The last host that was found good: most requests name the one that the request before has named. */
+let goodHost = '';
+
 /** Hooks call back rather than be awaited: they are on the way of every request. */
 const refuseUnanswerable: onRequestHookHandler = (request, reply, done) => {
   const { headers, socket } = request.raw;
@@ -86,7 +89,10 @@ const refuseUnanswerable: onRequestHookHandler = (request, reply, done) => {
   // HTTP/1.0 needs no Host, and load balancers ask for health so.
   headers.host ||= 'localhost';
   // One that names no host is to be refused (RFC 9112, 3.2): whoever makes an address of it would stumble.
-  if (!URL.canParse(`http://${headers.host}`)) return void refuse(reply.header('connection', 'close'), 400);
+  if (headers.host !== goodHost) {
+    if (!URL.canParse(`http://${headers.host}`)) return void refuse(reply.header('connection', 'close'), 400);
+    goodHost = headers.host;
+  }
   done();
 };
 

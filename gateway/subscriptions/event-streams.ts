@@ -40,10 +40,11 @@ export function addEventStreams(app: FastifyInstance, options: EventStreamsOptio
   const handle = (request: FastifyRequest, reply: FastifyReply) => answer(request, reply, options);
   app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: handle });
   // By a hook, so that the route of /graphql need not know of it. The body has been read here.
-  app.addHook('preHandler', async (request, reply) => {
-    if (pathOf(request.url) !== '/graphql' || !prefersEventStream(request.headers.accept)) return undefined;
-    await handle(request, reply);
-    return reply;
+  app.addHook('preHandler', (request, reply, done) => {
+    const { accept } = request.headers;
+    if (!accept || !/event-stream/i.test(accept)) return done();
+    if (pathOf(request.url) !== '/graphql' || !prefersEventStream(accept)) return done();
+    handle(request, reply).catch(done);
   });
 }
 

@@ -20,6 +20,11 @@ export function createStreamBudget(): StreamBudget {
     },
     spentNodes: 0,
     spentBytes: 0,
+    get hasEnded() {
+      return ending.signal.aborted;
+    },
+    watch: (listener) => ending.signal.addEventListener('abort', listener, { once: true }),
+    unwatch: (listener) => ending.signal.removeEventListener('abort', listener),
     remainingMs: () => (ending.signal.aborted ? 0 : LONGEST_MS),
     charge: () => !ending.signal.aborted,
     chargeBytes: () => !ending.signal.aborted,

@@ -65,6 +65,18 @@ export class TestBudget implements Budget {
     return this.bytes;
   }
 
+  get hasEnded(): boolean {
+    return this.signal.aborted;
+  }
+
+  watch(listener: () => void): void {
+    this.signal.addEventListener('abort', listener, { once: true });
+  }
+
+  unwatch(listener: () => void): void {
+    this.signal.removeEventListener('abort', listener);
+  }
+
   remainingMs(): number {
     return 60_000;
   }

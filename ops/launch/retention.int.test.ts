@@ -26,11 +26,11 @@ async function start(definition: ServiceDefinition): Promise<TestService<unknown
 const days = (count: number) => new Date(Date.now() - count * 86_400_000);
 
 describe('every table says how its rows end, and a job does what it says', () => {
-  it.each(services.map((service) => [service.name, service] as const))('%s', async (name, definition) => {
+  it.each(services.map((service) => [service.name, service] as const))('%s', async (_name, definition) => {
     const service = await start(definition);
     const jobs = [
       ...(service.service.jobs ?? []),
-      ...housekeeping(name, service.database, service.service.consumers ?? []),
+      ...housekeeping(service.database, service.service.consumers ?? []),
     ].map((job) => job.name);
     // The saga's table is there for every subgraph; only one that has sagas has rows in it, and the job.
     const known = new Set([...jobs, 'prune-sagas']);

@@ -7,26 +7,26 @@ import { type Budget, createBudget, createChildBudget, currentBudget } from './b
  */
 export function unlessEnded<Result>(
   work: Promise<Result>,
-  { signal }: Pick<Budget, 'signal'>,
+  budget: Pick<Budget, 'hasEnded' | 'watch' | 'unwatch'>,
   ended: () => Result,
   late: (result: Result) => void = () => {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    let isOver = signal.aborted;
+    let isOver = budget.hasEnded;
     const end = () => {
       isOver = true;
       resolve(ended());
     };
     if (isOver) end();
-    else signal.addEventListener('abort', end, { once: true });
+    else budget.watch(end);
     work.then(
       (result) => {
-        signal.removeEventListener('abort', end);
+        budget.unwatch(end);
         if (isOver) late(result);
         else resolve(result);
       },
       (error: unknown) => {
-        signal.removeEventListener('abort', end);
+        budget.unwatch(end);
         // After the end nobody is there to be told: what was ended fails, one way or another.
         reject(error);
       },

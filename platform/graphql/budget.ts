@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { currentBound } from '../timing/bounded-work.ts';
+import { currentBound, outsideOfBounds } from '../timing/bounded-work.ts';
 import { budgetExceeded, deadlineExceeded } from './errors.ts';
 
 /** What one operation may use in all, gateway and subgraphs together. */
@@ -24,6 +24,14 @@ export interface Budget {
   /** What was taken from it so far: values, those of subgraphs included, and bytes of the answer. */
   readonly spentNodes: number;
   readonly spentBytes: number;
+  /** The same as `signal.aborted`. */
+  readonly hasEnded: boolean;
+  /**
+   * Calls back once when `signal` is aborted, unless that was before. A tenth of what a signal costs, which is
+   * made for whoever asks for it; to be let go of by `unwatch` with the same function.
+   */
+  watch(listener: () => void): void;
+  unwatch(listener: () => void): void;
   /** Milliseconds that are left, at least 0. */
   remainingMs(): number;
   /** Takes values from it and looks at the clock. False when it is used up: stop producing. */
@@ -63,9 +71,6 @@ export function currentBudget(): Budget | undefined {
   return bound.isClosed && bound.fault === undefined ? undefined : bound;
 }
 
-/** The longest that a timer of Node can wait; a budget without an end in time has no use for one. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
 class OperationBudget implements Budget {
   readonly #limits: BudgetLimits;
   readonly #parent: Budget | undefined;
@@ -76,10 +81,9 @@ class OperationBudget implements Budget {
   #spentBytes = 0;
   #fault: GraphQLError | undefined;
   #isClosed = false;
-  // Made when somebody asks for the signal: most small operations end before anybody does, and a controller,
-  // a listener and a timer cost more than all the rest of a budget.
+  // Made when somebody asks for the signal: a controller and its listeners cost more than the rest of a budget.
   #controller: AbortController | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #listeners: Set<() => void> | undefined;
 
   constructor(limits: BudgetLimits, parent: Budget | undefined) {
     this.#limits = limits;
@@ -91,8 +95,36 @@ class OperationBudget implements Budget {
   }
 
   get signal(): AbortSignal {
-    this.#controller ??= this.#watch();
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.fault) this.#controller.abort(this.fault);
+      else this.#beginToWatch();
+    }
     return this.#controller.signal;
+  }
+
+  get hasEnded(): boolean {
+    return this.fault !== undefined;
+  }
+
+  /** Milliseconds of the process's clock. */
+  get endsAt(): number {
+    return this.#endsAt;
+  }
+
+  watch(listener: () => void): void {
+    if (this.fault) return;
+    this.#beginToWatch();
+    this.#listeners?.add(listener);
+  }
+
+  unwatch(listener: () => void): void {
+    this.#listeners?.delete(listener);
+  }
+
+  /** Its time is over. */
+  endByTime(): void {
+    this.#end(this.#tooLate());
   }
 
   get fault(): GraphQLError | undefined {
@@ -147,36 +179,78 @@ class OperationBudget implements Budget {
   #end(fault: GraphQLError): void {
     if (this.#fault || this.#isClosed) return;
     this.#fault = fault;
+    const listeners = this.#listeners;
     this.#letGo();
     this.#controller?.abort(fault);
+    if (listeners) for (const listener of listeners) listener();
   }
 
   readonly #endWithParent = (): void => {
     if (this.#parent?.fault) this.#end(this.#parent.fault);
   };
 
-  #watch(): AbortController {
-    const controller = new AbortController();
-    if (this.fault) controller.abort(this.#fault);
-    else if (!this.#isClosed) {
-      this.#parent?.signal.addEventListener('abort', this.#endWithParent);
-      const left = this.#endsAt - performance.now();
-      if (left <= LONGEST_TIMER_MS) {
-        this.#timer = setTimeout(() => this.#end(this.#tooLate()), Math.max(0, left));
-      }
-    }
-    return controller;
+  #beginToWatch(): void {
+    if (this.#listeners || this.#isClosed) return;
+    this.#listeners = new Set();
+    this.#parent?.watch(this.#endWithParent);
+    if (Number.isFinite(this.#endsAt)) deadlines.add(this);
   }
 
   #letGo(): void {
-    clearTimeout(this.#timer);
-    if (this.#controller) this.#parent?.signal.removeEventListener('abort', this.#endWithParent);
+    if (!this.#listeners) return;
+    this.#listeners = undefined;
+    this.#parent?.unwatch(this.#endWithParent);
+    deadlines.delete(this);
   }
 
   #tooLate(): GraphQLError {
     return deadlineExceeded(Math.round(this.#limits.milliseconds));
   }
 }
+
+/** The longest that a timer of Node can wait. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Ends budgets whose time is over, by one timer for all of them: it waits for the deadline that comes next. Few
+ * ever come, so letting go of a budget leaves the timer as it is, and it may find nothing to end.
+ */
+class Deadlines {
+  readonly #budgets = new Set<OperationBudget>();
+  #timer: NodeJS.Timeout | undefined;
+  #wakesAt = Number.POSITIVE_INFINITY;
+
+  add(budget: OperationBudget): void {
+    this.#budgets.add(budget);
+    if (budget.endsAt < this.#wakesAt) this.#wakeAt(budget.endsAt);
+  }
+
+  delete(budget: OperationBudget): void {
+    this.#budgets.delete(budget);
+  }
+
+  #wakeAt(time: number): void {
+    clearTimeout(this.#timer);
+    this.#wakesAt = time;
+    const left = Math.min(LONGEST_TIMER_MS, Math.max(1, Math.ceil(time - performance.now())));
+    // Whoever waits for the answer keeps the process alive, not its deadline.
+    // Nothing of the operation that happens to come first is to be kept by it.
+    this.#timer = outsideOfBounds(() => setTimeout(() => this.#endThoseDue(), left).unref());
+  }
+
+  #endThoseDue(): void {
+    this.#wakesAt = Number.POSITIVE_INFINITY;
+    const now = performance.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const budget of [...this.#budgets]) {
+      if (budget.endsAt <= now) budget.endByTime();
+      else next = Math.min(next, budget.endsAt);
+    }
+    if (next < this.#wakesAt) this.#wakeAt(next);
+  }
+}
+
+const deadlines = new Deadlines();
 
 function tooLarge(most: string): GraphQLError {
   return budgetExceeded(`expected an answer of at most ${most}; ask for fewer fields or for shorter lists`);

@@ -180,6 +180,11 @@ function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
     signal: budget.signal,
     spentNodes: 0,
     spentBytes: 0,
+    get hasEnded() {
+      return budget.hasEnded;
+    },
+    watch: (listener) => budget.watch(listener),
+    unwatch: (listener) => budget.unwatch(listener),
     remainingMs: () => budget.remainingMs(),
     charge,
     chargeBytes: (bytes) => budget.chargeBytes(bytes),

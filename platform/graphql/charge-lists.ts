@@ -259,7 +259,7 @@ async function gatherAsync(items: AsyncIterable<unknown>, context: ChargedContex
   const { budget } = context;
   const source = items[Symbol.asyncIterator]();
   const letGo = () => void Promise.resolve(source.return?.()).catch(() => undefined);
-  budget?.signal.addEventListener('abort', letGo, { once: true });
+  budget?.watch(letGo);
   const list: unknown[] = [];
   for (let step = await source.next(); !step.done; step = await source.next()) {
     if (budget && !budget.charge(width)) {
@@ -268,7 +268,7 @@ async function gatherAsync(items: AsyncIterable<unknown>, context: ChargedContex
     }
     list.push(step.value);
   }
-  budget?.signal.removeEventListener('abort', letGo);
+  budget?.unwatch(letGo);
   return list;
 }
 

@@ -6,12 +6,15 @@ import {
   execute,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type GraphQLTypeResolver,
   getNamedType,
   isAbstractType,
   isInputObjectType,
   isNonNullType,
+  isObjectType,
   isSpecifiedScalarType,
   Kind,
   parse,
@@ -198,6 +201,62 @@ export function keepTypesFromThrowing(schema: GraphQLSchema, report: (error: unk
       }
     };
   }
+}
+
+type Representation = Readonly<Record<string, unknown>>;
+
+/**
+ * Lets entities that are there at once be answered at once: the library makes two promises for each of them,
+ * and with those everything that waits for them, up to the client's answer. Entities of interfaces are left to it.
+ */
+export function resolveEntitiesAtOnce(schema: GraphQLSchema): void {
+  const field = schema.getQueryType()?.getFields()._entities;
+  const byLibrary = field?.resolve;
+  if (!field || !byLibrary) return;
+  const resolvers = new Map<unknown, GraphQLFieldResolver<Representation, unknown>>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type)) resolvers.set(type.name, entityResolver(type));
+  }
+  field.resolve = (source, args, context, info) => {
+    const representations: readonly Representation[] = args.representations;
+    if (!representations.every(({ __typename }) => resolvers.has(__typename))) {
+      return byLibrary(source, args, context, info);
+    }
+    return representations.map((each) => resolvers.get(each.__typename)?.(each, args, context, info));
+  };
+}
+
+/** Reads `__resolveReference` where the library has put it. */
+function entityResolver({
+  name,
+  extensions,
+}: GraphQLObjectType): GraphQLFieldResolver<Representation, unknown> {
+  const { subgraph } = (extensions.apollo ?? {}) as { readonly subgraph?: EntityExtensions };
+  const resolveReference = subgraph?.resolveReference;
+  return (representation, _args, context, info) => {
+    const entity = resolveReference ? resolveReference(representation, context, info) : representation;
+    return isPromise(entity) ? entity.then((known) => named(known, name)) : namedOrError(entity, name);
+  };
+}
+
+interface EntityExtensions {
+  resolveReference?(representation: Representation, context: unknown, info: GraphQLResolveInfo): unknown;
+}
+
+/** What is thrown fails the list; an error as a value fails the one entity, as a promise of it would. */
+function namedOrError(entity: unknown, typeName: string): unknown {
+  try {
+    return named(entity, typeName);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** The entity, which says of what type it is without anybody else seeing that. */
+function named(entity: unknown, typeName: string): unknown {
+  if (typeof entity !== 'object' || entity === null) return entity;
+  if (!('__typename' in entity)) return Object.defineProperty(entity, '__typename', { value: typeName });
+  return entity.__typename === typeName ? entity : { ...entity, __typename: typeName };
 }
 
 function fieldsOf({ document }: Operation): number {

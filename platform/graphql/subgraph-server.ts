@@ -12,13 +12,13 @@ import type { Asker } from '../kernel/asker.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RequestContext, ResolverMap } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { histogram } from '../telemetry/metrics.ts';
+import { histogram, type Series } from '../telemetry/metrics.ts';
 import { isTraced, markFailed, withRemoteParent, withSpan } from '../telemetry/tracing.ts';
 import { withinBound } from '../timing/bounded-work.ts';
 import { endedBy, unlessEnded } from './aborting.ts';
 import { type Budget, type BudgetLimits, createBudget, createChildBudget } from './budget.ts';
 import { type ChargedContext, chargeLists } from './charge-lists.ts';
-import { createEngine, keepTypesFromThrowing } from './compiled-operations.ts';
+import { createEngine, keepTypesFromThrowing, resolveEntitiesAtOnce } from './compiled-operations.ts';
 import { createDocuments, type Operation } from './documents.ts';
 import { enforceAccess } from './enforce-access.ts';
 import { serviceUnavailable, unauthenticated } from './errors.ts';
@@ -101,6 +101,16 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   const engine = createEngine(schema);
   const traced = { 'parterre.room': name };
 
+  const observed = new WeakMap<Operation, Readonly<Record<'ok' | 'error', Series>>>();
+  const secondsOf = (operation: Operation) => {
+    const known = observed.get(operation);
+    if (known) return known;
+    const of = (outcome: string) => seconds.series({ room: name, operation: operation.label, outcome });
+    const made = { ok: of('ok'), error: of('error') };
+    observed.set(operation, made);
+    return made;
+  };
+
   const show = (error: GraphQLError) => showError(error, name, logger);
   const failure = (error: unknown): ExecutionResult => ({ errors: [show(asGraphQLError(error))] });
 
@@ -123,10 +133,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const startedAt = performance.now();
     const answer = (result: ExecutionResult): ExecutionResult => {
       const outcome = result.errors || budget.fault ? 'error' : 'ok';
-      seconds.observe(
-        { room: name, operation: operation.label, outcome },
-        (performance.now() - startedAt) / 1000,
-      );
+      secondsOf(operation)[outcome].observe((performance.now() - startedAt) / 1000);
       return shown(result, budget);
     };
     const result = withinBound(budget, () => engine.run({ operation, variables, rootValue, context }));
@@ -263,6 +270,7 @@ function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): Gr
   // Apollo's resolver map type is closed over its own context; each room checks its own by generated types.
   const modules = { typeDefs: parse(typeDefs), resolvers } as Resolvers;
   const schema = buildSubgraphSchema(modules);
+  resolveEntitiesAtOnce(schema);
   normaliseIds(schema);
   enforceAccess(schema);
   keepTypesFromThrowing(schema, (error) =>

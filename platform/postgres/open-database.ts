@@ -116,14 +116,14 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   }
 
   async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const stopTimer = transactionSeconds.startTimer({ database });
+    const startedAt = performance.now();
     let outcome = 'failed';
     try {
       const result = await withSpan('db.transaction', traced, () => withRetries(() => runOnce(work)));
       outcome = 'committed';
       return result;
     } finally {
-      stopTimer({ outcome });
+      transactionSeconds.series({ database, outcome }).observe((performance.now() - startedAt) / 1000);
     }
   }
 

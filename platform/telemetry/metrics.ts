@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, type Histogram, Registry } from 'prom-client';
 
 /** The one registry of this process; `GET /metrics` renders it. */
 const registry = new Registry();
@@ -68,10 +68,97 @@ export function histogram<Label extends string = never>(
   help: string,
   labels: readonly Label[] = [],
   buckets: readonly number[] = defaultBuckets,
-): Histogram<Label> {
-  const known = registry.getSingleMetric(name);
-  if (known instanceof Histogram) return known as Histogram<Label>;
-  return new Histogram({ name, help, labelNames: labels, buckets: [...buckets], registers: [registry] });
+): Spread<Label> {
+  const known = spreads.get(name);
+  if (known) return known as Spread<Label>;
+  const made = new Spread<Label>(name, help, labels, buckets);
+  spreads.set(name, made);
+  // The registry asks for no more than the name, and what `get` answers.
+  registry.registerMetric(made as unknown as Histogram);
+  return made;
+}
+
+type LabelsOf<Label extends string> = Readonly<Record<Label, string>>;
+
+/** What was observed of one set of labels. */
+export interface Series {
+  observe(value: number): void;
+}
+
+const spreads = new Map<string, Spread<string>>();
+
+/**
+ * A histogram of which whoever observes often keeps a series: counting is then an addition. prom-client's own
+ * makes a text of the labels for every value, and a dozen values are observed for each request.
+ */
+export class Spread<Label extends string> {
+  readonly name: string;
+  readonly #help: string;
+  readonly #labels: readonly Label[];
+  readonly #bounds: readonly number[];
+  readonly #series = new Map<string, CountedSeries<Label>>();
+
+  constructor(name: string, help: string, labels: readonly Label[], bounds: readonly number[]) {
+    this.name = name;
+    this.#help = help;
+    this.#labels = labels;
+    this.#bounds = bounds;
+  }
+
+  /** The same series for the same labels. */
+  series(labels: LabelsOf<Label>): Series {
+    const key = this.#labels.map((label) => `${labels[label].length}:${labels[label]}`).join('');
+    const known = this.#series.get(key);
+    if (known) return known;
+    const made = new CountedSeries(labels, this.#bounds);
+    this.#series.set(key, made);
+    return made;
+  }
+
+  /** What prom-client renders: for each series the buckets, each with those before it, the sum and the count. */
+  async get() {
+    return {
+      name: this.name,
+      help: this.#help,
+      type: 'histogram',
+      aggregator: 'sum',
+      values: [...this.#series.values()].flatMap((series) => [...series.lines(this.name)]),
+    };
+  }
+}
+
+class CountedSeries<Label extends string> implements Series {
+  readonly #labels: LabelsOf<Label>;
+  readonly #bounds: readonly number[];
+  readonly #counts: Float64Array;
+  #sum = 0;
+
+  constructor(labels: LabelsOf<Label>, bounds: readonly number[]) {
+    this.#labels = labels;
+    this.#bounds = bounds;
+    // The last is for what lies above every bound.
+    this.#counts = new Float64Array(bounds.length + 1);
+  }
+
+  observe(value: number): void {
+    const bounds = this.#bounds;
+    let index = 0;
+    while (index < bounds.length && value > (bounds[index] ?? 0)) index += 1;
+    this.#counts[index] = (this.#counts[index] ?? 0) + 1;
+    this.#sum += value;
+  }
+
+  *lines(name: string) {
+    const labels = this.#labels;
+    let count = 0;
+    for (const [index, each] of this.#counts.entries()) {
+      count += each;
+      const le = this.#bounds[index] ?? '+Inf';
+      yield { metricName: `${name}_bucket`, labels: { le, ...labels }, value: count };
+    }
+    yield { metricName: `${name}_sum`, labels: { ...labels }, value: this.#sum };
+    yield { metricName: `${name}_count`, labels: { ...labels }, value: count };
+  }
 }
 
 /** Adds memory, event loop and garbage collection of this process. Call once, at start. */

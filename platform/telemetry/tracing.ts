@@ -9,9 +9,13 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { AlwaysOffSampler, BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  type SpanExporter,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
 
@@ -39,9 +43,7 @@ let isStarted = false;
  * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
-  const exporters = options.endpoint
-    ? [new BatchSpanProcessor(new OTLPTraceExporter({ url: tracesUrl(options.endpoint) }))]
-    : [];
+  const exporters = options.endpoint ? [new BatchSpanProcessor(exporterTo(tracesUrl(options.endpoint)))] : [];
   const spanProcessors = [...exporters, ...(options.processors ?? [])];
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({ 'service.name': options.serviceName }),
@@ -122,6 +124,25 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
+}
+
+const EXPORT_FAILED = 1;
+
+/** Loaded only here: with its protobuf it takes several MiB, and most processes send spans nowhere. */
+function exporterTo(url: string): SpanExporter {
+  const loading = import('@opentelemetry/exporter-trace-otlp-http').then(
+    ({ OTLPTraceExporter }) => new OTLPTraceExporter({ url }),
+  );
+  return {
+    export(spans, done) {
+      loading.then(
+        (exporter) => exporter.export(spans, done),
+        (error: Error) => done({ code: EXPORT_FAILED, error }),
+      );
+    },
+    forceFlush: async () => (await loading).forceFlush(),
+    shutdown: async () => (await loading).shutdown(),
+  };
 }
 
 function tracesUrl(endpoint: string): string {

@@ -14,7 +14,8 @@ const bounds = new AsyncLocalStorage<WorkBound | undefined>();
  * between a request and its SQL has to carry it.
  */
 export function withinBound<Result>(bound: WorkBound, work: () => Result): Result {
-  return bounds.run(bound, work);
+  // Most often it is the bound of the operation that this is a part of; a context of its own has its price.
+  return bounds.getStore() === bound ? work() : bounds.run(bound, work);
 }
 
 /** The bound of whatever runs now; undefined for jobs, consumers and everything else that nobody waits for. */

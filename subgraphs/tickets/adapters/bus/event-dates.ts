@@ -7,6 +7,7 @@ import type { Application } from '../../application.ts';
 export function onEventDates({ followEventDate }: Pick<Application, 'followEventDate'>): FactConsumer {
   return {
     name: 'follow-event-dates',
+    begins: 'first-kept',
     topic: 'events',
     types: [EventPublished.type, EventChanged.type],
     apply: ({ fact }, tx) =>
