@@ -77,9 +77,11 @@ describe('a connection', () => {
     now += 10;
     const second = await reader('asks');
     connections.charge(await answerOf(second), 40 * MB);
-    await until('the second to be unread', () => connections.unreadBytes() >= 120 * MB);
-    connections.sweep();
-    await until('the first to be cut', () => connections.unreadBytes() === 40 * MB);
+    // The server sweeps by itself as well, so both may never be seen unread together.
+    await until('the first to be cut', () => {
+      connections.sweep();
+      return connections.unreadBytes() === 40 * MB;
+    });
     expect(server.listening).toBe(true);
   });
 
