@@ -40,7 +40,7 @@ function expectation(issue: z.core.$ZodIssue): string {
   return words.startsWith('expected') ? words : `expected ${words}`;
 }
 
-const secretName = /PASSWORD|SECRET|TOKEN|KEY|DATABASE_URL/;
+const secretName = /PASSWORD|SECRET|TOKEN|KEY|DATABASE_URL|SMTP_URL/;
 const LONGEST_SHOWN = 60;
 
 function shown(variable: string, value: string | undefined): string {
