@@ -41,8 +41,8 @@ const lies: readonly Lie[] = [
   ...['2d', '2e'].map((invariant) => ({
     invariant,
     room: 'events',
-    tell: "update event_seats set state = 'H' where state = 'S' returning seat_id",
-    takeBack: "update event_seats set state = 'S' where seat_id = $1",
+    tell: "update event_seats set state = 'H', held_until = now() + interval '1 hour' where state = 'S' returning seat_id",
+    takeBack: "update event_seats set state = 'S', held_until = null where seat_id = $1",
   })),
   {
     invariant: '5',
