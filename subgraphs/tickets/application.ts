@@ -2,7 +2,7 @@ import { blockBuyer, unblockBuyer } from './application/block-buyer.ts';
 import type { BookingTools } from './application/booking-tools.ts';
 import { cancelBooking } from './application/cancel-booking.ts';
 import { createBooking } from './application/create-booking.ts';
-import { followEventDate, tellMovedBookings } from './application/follow-event-dates.ts';
+import { beginEventDate, followEventDate, tellMovedBookings } from './application/follow-event-dates.ts';
 import { payBooking } from './application/pay-booking.ts';
 import type { BookingChanges } from './application/ports/booking-changes.ts';
 import type { BookingReads } from './application/ports/booking-reads.ts';
@@ -28,6 +28,7 @@ export function ticketsApplication(
     // on facts
     blockBuyer: blockBuyer(tools),
     unblockBuyer: unblockBuyer(tools),
+    beginEventDate: beginEventDate(tools),
     followEventDate: followEventDate(tools),
     // by itself
     tellMovedBookings: tellMovedBookings(tools),

@@ -1,4 +1,4 @@
-import type { EventChanged } from '@parterre/contracts/facts/events.ts';
+import type { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { BookedEventMoved } from '@parterre/contracts/facts/tickets.ts';
 import type { EventId } from '@parterre/platform/kernel/ids.ts';
@@ -7,6 +7,12 @@ import type { BookingTools } from './booking-tools.ts';
 
 /** Bookings of one transaction; an event may have tens of thousands. */
 const A_BATCH = 200;
+
+/** Remembers when an event that went on sale begins. */
+export function beginEventDate({ eventDates }: Pick<BookingTools, 'eventDates'>) {
+  return (tx: Transaction, event: FactData<typeof EventPublished>, asOf: Date): Promise<void> =>
+    eventDates.begin(tx, event.eventId as EventId, new Date(event.startsAt), asOf);
+}
 
 /** Remembers when an event begins. Who has booked it for another time is told by `tellMovedBookings`. */
 export function followEventDate({ eventDates }: Pick<BookingTools, 'eventDates'>) {

@@ -3,6 +3,13 @@ import type { EventDates, MovedBooking } from '../../application/ports/event-dat
 
 /** Dates of events in the subgraph's database. */
 export const eventDatesInPostgres: EventDates = {
+  async begin(tx, eventId, startsAt, asOf) {
+    await tx.sql(
+      `insert into event_dates (event_id, starts_at, as_of) values ($1, $2, $3) on conflict do nothing`,
+      [eventId, startsAt, asOf],
+    );
+  },
+
   async set(tx, eventId, startsAt, asOf) {
     await tx.sql(
       `insert into event_dates (event_id, starts_at, as_of, tell_until)

@@ -13,6 +13,8 @@ export interface MovedBooking {
 
 /** When events begin, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
 export interface EventDates {
+  /** Remembers when an event begins that has just gone on sale: nobody can have booked it for another time. */
+  begin(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
   /** Remembers when an event begins, as of a moment: the newest counts, whichever comes last. */
   set(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
   /** When an event begins; null when nothing has been heard of it. */
