@@ -135,7 +135,7 @@ describe('kill -9 at every step of the booking saga', () => {
       await dieAt(dying);
     }
     await expectBooksInOrder(house);
-  }, 600_000);
+  }, 1_200_000);
 
   /** Walks the way once in peace and answers every point of its sagas that it came by. */
   async function pointsOf(way: Way): Promise<string[]> {
