@@ -5,8 +5,8 @@
 const TEST = '\\.test\\.ts$|/testing/';
 const NOT_A_ROOM = '^(gateway|web|ops|tests|bench)/';
 const KERNEL = '^platform/kernel/';
-/** Hashes and signatures are arithmetic, wherever they are needed. */
-const ARITHMETIC = '^(node:)?crypto$';
+/** Hashes, signatures and the spelling of domain names are arithmetic, wherever they are needed. */
+const ARITHMETIC = '^(node:)?(crypto|url)$';
 
 module.exports = {
   forbidden: [
