@@ -13,6 +13,8 @@ export function selectField(field: GraphQLField<unknown, unknown>): string {
     if (isScalarType(type) && type.name === 'DateTime') {
       return `${argument.name}: "${argument.name === 'to' ? '2036' : '2026'}-01-01T00:00:00.000Z"`;
     }
+    // The first seat of a plan, say.
+    if (isScalarType(type) && type.name === 'Int') return `${argument.name}: 0`;
     throw new Error(
       `expected to know a value for ${field.name}(${argument.name}: ${argument.type}); teach select-field.ts`,
     );
