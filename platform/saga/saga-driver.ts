@@ -216,7 +216,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   async function ask(step: string): Promise<{ readonly event: unknown } | { readonly error: unknown }> {
     const perform = definition.perform[step];
     if (!perform) throw new Error(`expected the saga "${definition.type}" to say how to perform "${step}"`);
-    await observer.reached({ ...about, step, moment: 'before' });
+    observer.reached({ ...about, step, moment: 'before' });
     try {
       const event = await withSpan(`saga step ${step}`, {}, () =>
         perform(state, { sagaId: row.id, now: clock.now() }),
@@ -227,7 +227,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
       stepsTaken.inc({ type: definition.type, step, outcome: 'failed' });
       return { error };
     } finally {
-      await observer.reached({ ...about, step, moment: 'after' });
+      observer.reached({ ...about, step, moment: 'after' });
     }
   }
 

@@ -6,12 +6,9 @@ export interface StepPoint {
   readonly moment: 'before' | 'after';
 }
 
-/**
- * Told of every step of every saga, in the order in which they happen. Must not throw. The saga goes on when what
- * it answers is resolved, so that a test can keep a saga at a point.
- */
+/** Told of every step of every saga, in the order in which they happen. Must not throw. */
 export interface StepObserver {
-  reached(point: StepPoint): void | Promise<void>;
+  reached(point: StepPoint): void;
 }
 
 export const silentObserver: StepObserver = { reached() {} };

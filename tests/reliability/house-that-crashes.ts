@@ -1,21 +1,14 @@
 /**
- * The real server, with one wire more: it tells its parent of every saga step over IPC, and when the parent has
- * named a point, the next saga that reaches it stays there for good, until the parent kills the process with -9.
- * So many sagas can be at a point each when one process dies.
+ * The real house, with one wire more: it tells its parent of every saga step over IPC, and when the parent
+ * has named a point of a saga, it kills itself with -9 the moment that point is reached.
  */
 
 import type { StepPoint } from '@parterre/platform/saga/step-observer.ts';
 import { startHouse } from '../../ops/launch/house.ts';
 
-/** What the parent says: keep the next saga that comes there. */
-export interface HoldOrder {
-  readonly holdAt: string;
-}
-
-/** What it hears: a saga has come to a point, and stays there or goes on. */
-export interface PointReached {
-  readonly reached: string;
-  readonly isHeld: boolean;
+/** What the parent says: die there. */
+export interface CrashOrder {
+  readonly crashAt: string;
 }
 
 /** How a point is written: "booking:authorize:before". */
@@ -23,9 +16,9 @@ export function nameOf(point: StepPoint): string {
   return `${point.saga}:${point.step}:${point.moment}`;
 }
 
-let holdAt: string | null = null;
-process.on('message', (order: HoldOrder) => {
-  holdAt = order.holdAt;
+let crashAt: string | null = null;
+process.on('message', (order: CrashOrder) => {
+  crashAt = order.crashAt;
 });
 
 const house = await startHouse({
@@ -33,10 +26,8 @@ const house = await startHouse({
   stepObserver: {
     reached(point) {
       const name = nameOf(point);
-      const isHeld = name === holdAt;
-      if (isHeld) holdAt = null;
-      process.send?.({ reached: name, isHeld } satisfies PointReached);
-      return isHeld ? new Promise<void>(() => {}) : undefined;
+      if (name === crashAt) process.kill(process.pid, 'SIGKILL');
+      process.send?.({ reached: name });
     },
   },
 });

@@ -155,8 +155,8 @@ async function observed<Result>(
   step: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await steps.reached({ saga: 'booking', sagaId, step, moment: 'before' });
+  steps.reached({ saga: 'booking', sagaId, step, moment: 'before' });
   const result = await work();
-  await steps.reached({ saga: 'booking', sagaId, step, moment: 'after' });
+  steps.reached({ saga: 'booking', sagaId, step, moment: 'after' });
   return result;
 }

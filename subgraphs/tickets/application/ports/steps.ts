@@ -5,5 +5,5 @@ export interface StepsObserved {
     readonly sagaId: string;
     readonly step: string;
     readonly moment: 'before' | 'after';
-  }): void | Promise<void>;
+  }): void;
 }
