@@ -3,6 +3,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked } from '@parterre/contracts/facts/users.ts';
 import { type Asker, nobody, type Person } from '@parterre/platform/kernel/asker.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import type { ExecutionResult } from 'graphql';
 import { faultsInBooks } from './testing/books.ts';
 import { act, book, codesOf } from './testing/operations.ts';
@@ -318,10 +319,18 @@ describe('when a user is blocked', () => {
       reached.resolve();
       await goOn.promise;
     });
-    const paying = act(house.process, 'payBooking', buyer, { bookingId: id });
+    let isAnswered = false;
+    const paying = act(house.process, 'payBooking', buyer, { bookingId: id }).then(() => {
+      isAnswered = true;
+    });
     await reached.promise;
     await block(buyer);
     goOn.resolve();
+    // The block has handed the booking to the jobs, and the request waits for what comes of it there.
+    await until('the payment to be answered', async () => {
+      await house.process.runJobs();
+      return isAnswered;
+    });
     await paying;
     await house.comeToRest();
     expect(await statusOf(id, buyer)).toEqual(end);
