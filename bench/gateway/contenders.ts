@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
+import { SERVER_FLAGS } from '@parterre/ops/launch/supervise.mjs';
 import { parse } from 'graphql';
 import { type PinnedProcess, startPinned, startPinnedNode } from '../support/pinned-process.ts';
 import { subgraphs } from './graph.ts';
@@ -31,20 +32,19 @@ export const contenders: readonly Contender[] = [
     name: 'Parterre',
     isRemote: false,
     missing: null,
-    start: (core) =>
-      started(startPinnedNode(core, new URL('contenders/parterre.ts', import.meta.url), [localSupergraph()])),
+    start: (core) => started(startServer(core, parterreFile, [localSupergraph()])),
   },
   {
     name: 'stock local',
     isRemote: false,
     missing: null,
-    start: (core) => started(startPinnedNode(core, stockFile, [localSupergraph()])),
+    start: (core) => started(startServer(core, stockFile, [localSupergraph()])),
   },
   {
     name: 'stock remote',
     isRemote: true,
     missing: null,
-    start: (core, port) => started(startPinnedNode(core, stockFile, [remoteSupergraph(port), 'remote'])),
+    start: (core, port) => started(startServer(core, stockFile, [remoteSupergraph(port), 'remote'])),
   },
   {
     name: 'Hive Gateway',
@@ -63,7 +63,13 @@ export const contenders: readonly Contender[] = [
   },
 ];
 
+const parterreFile = new URL('contenders/parterre.ts', import.meta.url);
 const stockFile = new URL('contenders/stock.ts', import.meta.url);
+
+/** With what the launcher gives to Node, which is good for all of them. */
+function startServer(core: number, file: URL, args: readonly string[]): PinnedProcess {
+  return startPinned(core, [process.execPath, ...SERVER_FLAGS, file.pathname, ...args]);
+}
 
 async function started(process: PinnedProcess): Promise<RunningContender> {
   const { url } = await process.message<{ url: string }>();
