@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aPerson, startTestGateway, type TestGateway, tokenOf } from './testing/test-gateway.ts';
 
@@ -143,6 +144,28 @@ describe('errors at the public door', () => {
       400,
       { errors: [{ message: 'provided sha does not match query', extensions: { code: 'BAD_REQUEST' } }] },
     ]);
+  });
+
+  it('are found for a persisted query by its hash alone, and by nothing else that looks like one', async () => {
+    const query = '{ __typename }';
+    const ask = async (body: object): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
+      return response.json();
+    };
+    const named = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
+    const hash = createHash('sha256').update(query).digest('hex');
+    const notFound = { errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] };
+    const found = { data: { __typename: 'Query' } };
+    expect(await ask({ query, extensions: { clientLibrary: { name: 'a client' } } })).toEqual(found);
+    expect(await ask(named(hash))).toMatchObject(notFound);
+    expect(await ask(named(query))).toMatchObject(notFound);
+    expect(await ask({ query, ...named(hash) })).toEqual(found);
+    expect(await ask(named(hash))).toEqual(found);
   });
 
   it('do not name what the door is made of when an address makes no sense', async () => {

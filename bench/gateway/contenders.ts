@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { composeServices } from '@apollo/composition';
+import { SERVER_FLAGS } from '@parterre/ops/launch/supervise.mjs';
+import { parse } from 'graphql';
 import { type PinnedProcess, startPinned, startPinnedNode } from '../support/pinned-process.ts';
-import { supergraphSdl } from './graph.ts';
+import { subgraphs } from './graph.ts';
 
 /** A gateway that takes part. */
 export interface Contender {
@@ -29,19 +32,19 @@ export const contenders: readonly Contender[] = [
     name: 'Parterre',
     isRemote: false,
     missing: null,
-    start: (core) => started(startPinnedNode(core, new URL('contenders/parterre.ts', import.meta.url))),
+    start: (core) => started(startServer(core, parterreFile, [localSupergraph()])),
   },
   {
     name: 'stock local',
     isRemote: false,
     missing: null,
-    start: (core) => started(startPinnedNode(core, stockFile, ['local'])),
+    start: (core) => started(startServer(core, stockFile, [localSupergraph()])),
   },
   {
     name: 'stock remote',
     isRemote: true,
     missing: null,
-    start: (core, port) => started(startPinnedNode(core, stockFile, [String(port)])),
+    start: (core, port) => started(startServer(core, stockFile, [remoteSupergraph(port), 'remote'])),
   },
   {
     name: 'Hive Gateway',
@@ -50,7 +53,7 @@ export const contenders: readonly Contender[] = [
       ? null
       : 'not installed; `npm ci --prefix bench/gateway/hive` lets it take part',
     start: (core, port) =>
-      started(startPinnedNode(core, new URL('hive/gateway.mjs', import.meta.url), [supergraphFile(port)])),
+      started(startPinnedNode(core, new URL('hive/gateway.mjs', import.meta.url), [remoteSupergraph(port)])),
   },
   {
     name: 'Hive Router',
@@ -60,19 +63,38 @@ export const contenders: readonly Contender[] = [
   },
 ];
 
+const parterreFile = new URL('contenders/parterre.ts', import.meta.url);
 const stockFile = new URL('contenders/stock.ts', import.meta.url);
+
+/** With what the launcher gives to Node, which is good for all of them. */
+function startServer(core: number, file: URL, args: readonly string[]): PinnedProcess {
+  return startPinned(core, [process.execPath, ...SERVER_FLAGS, file.pathname, ...args]);
+}
 
 async function started(process: PinnedProcess): Promise<RunningContender> {
   const { url } = await process.message<{ url: string }>();
   return { process, url };
 }
 
-function supergraphFile(subgraphsPort: number): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'parterre-bench-')), 'supergraph.graphql');
-  writeFileSync(
-    file,
-    supergraphSdl((name) => `http://127.0.0.1:${subgraphsPort}/${name}`),
+/** The supergraph of subgraphs in the gateway's own process, whose addresses nobody asks. */
+function localSupergraph(): string {
+  return supergraphFile((name) => `in-process:${name}`);
+}
+
+function remoteSupergraph(port: number): string {
+  return supergraphFile((name) => `http://127.0.0.1:${port}/${name}`);
+}
+
+/** Composed here and read from a file there, as in production: composing takes more memory than a gateway. */
+function supergraphFile(urlOf: (subgraph: string) => string): string {
+  const composed = composeServices(
+    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: urlOf(name) })),
   );
+  if (!composed.supergraphSdl) {
+    throw new AggregateError(composed.errors ?? [], 'expected the subgraphs of the bench to compose');
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'parterre-bench-')), 'supergraph.graphql');
+  writeFileSync(file, composed.supergraphSdl);
   return file;
 }
 
@@ -82,7 +104,7 @@ const START_PATIENCE_MS = 10_000;
 async function startHiveRouter(binary: string, core: number, port: number): Promise<RunningContender> {
   const own = 4_600;
   const process = startPinned(core, [binary], {
-    SUPERGRAPH_FILE_PATH: supergraphFile(port),
+    SUPERGRAPH_FILE_PATH: remoteSupergraph(port),
     HOST: '127.0.0.1',
     PORT: String(own),
     LOG_LEVEL: 'error',

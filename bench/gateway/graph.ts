@@ -1,6 +1,3 @@
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
-
 /**
  * A small shop in four subgraphs. Everything is derived from a product's id by joining texts, so that a
  * subgraph costs next to nothing and every answer can be foretold for any number of products.
@@ -146,15 +143,6 @@ export const subgraphs: readonly BenchSubgraph[] = [
     },
   },
 ];
-
-/** The supergraph of the shop; `urlOf` says where a subgraph is asked over HTTP. */
-export function supergraphSdl(urlOf: (subgraph: string) => string): string {
-  const composed = composeServices(
-    subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: urlOf(name) })),
-  );
-  if (composed.supergraphSdl) return composed.supergraphSdl;
-  throw new AggregateError(composed.errors ?? [], 'expected the subgraphs of the bench to compose');
-}
 
 export interface BenchQuery {
   readonly name: 'product' | 'wide' | 'tiny';

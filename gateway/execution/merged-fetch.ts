@@ -33,12 +33,20 @@ export function mergedFetchStep(fetches: readonly [EntityFetch, EntityFetch, ...
   };
   return (run) => {
     if (run.budget.fault) return undefined;
-    const batches = fetches.map((fetch) => gather(run, fetch));
-    const [index, ...others] = batches.keys().filter((each) => batches[each] !== undefined);
-    if (index === undefined) return undefined;
-    const [fetch, batch] = [fetches[index], batches[index]];
-    if (others.length === 0) return fetch && batch && askAlone(run, fetch, batch);
-    return askTogether(run, merged, batches);
+    const batches: (Batch | undefined)[] = [];
+    let asking = 0;
+    let last = 0;
+    for (const fetch of fetches) {
+      const batch = gather(run, fetch);
+      if (batch) {
+        asking += 1;
+        last = batches.length;
+      }
+      batches.push(batch);
+    }
+    if (asking > 1) return askTogether(run, merged, batches);
+    const [fetch, batch] = [fetches[last], batches[last]];
+    return fetch && batch && askAlone(run, fetch, batch);
   };
 }
 
@@ -80,9 +88,9 @@ function receiveTogether(
       }),
     );
   }
-  for (const [index, fetch] of fetches.entries()) {
-    const batch = batches[index];
-    if (!batch) continue;
+  for (let index = 0; index < fetches.length; index += 1) {
+    const [fetch, batch] = [fetches[index], batches[index]];
+    if (!fetch || !batch) continue;
     const alias = `e${index}`;
     const own = errors.filter(({ path }) => path === undefined || path[0] === alias);
     receiveEntities(run, fetch, batch, data?.[alias], own.map(belowEntities));

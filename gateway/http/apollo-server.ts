@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ApolloServer,
   type ApolloServerOptionsWithTypeDefs,
@@ -33,6 +34,7 @@ export async function startApolloServer(options: ApolloOptions): Promise<ApolloS
     // Apollo wants a schema; nothing is ever run against it.
     typeDefs: 'type Query { nothing: Boolean }',
     documentStore: anyDocument,
+    persistedQueries: { cache: textsAndPersisted() },
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     formatError: options.mask.format,
@@ -58,32 +60,40 @@ const LONGEST_ACCEPT = 200;
 const GUARDED = 'apollo-require-preflight';
 const json = /^application\/json(?: *;|$)/i;
 
+/** What is the same for all that send JSON and accept the same. */
+interface Accepting {
+  readonly headers: HeaderMap;
+  /** Of good answers, as Apollo Server has chosen it. */
+  readonly contentType: string;
+}
+
 /**
  * Hands a request to Apollo Server and gives its answer, as @as-integrations/fastify does, but with no more of
- * the request than Apollo reads, and with a type of answer that was worked out once for each Accept.
+ * the request than Apollo reads, and with what depends on Accept alone worked out once for each.
  */
 export function apolloHandler(apollo: ApolloServer<GatewayContext>, contextOf: ContextOf) {
-  const types = new BoundedMap<string, string>(ACCEPTS);
+  const known = new BoundedMap<string, Accepting>(ACCEPTS);
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<string> => {
-    const { method, headers } = request;
+    const { method, headers, body } = request;
     const { accept = '' } = headers;
-    const contentType = types.get(accept);
+    const accepting = known.get(accept);
+    const isJson = method === 'POST' && json.test(headers['content-type'] ?? '');
     const answered = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        body: request.body,
+        body: withoutHash(body),
         method,
-        headers: headersFor(request),
+        headers: isJson ? (accepting?.headers ?? headersOfJson(accept)) : headersFor(request),
         search: method === 'POST' ? '' : new URL(request.url, 'http://localhost').search,
       },
       context: async () => {
         const context = await contextOf(request, reply);
-        return contentType === undefined ? context : { ...context, contentType };
+        return accepting ? { ...context, contentType: accepting.contentType } : context;
       },
     });
-    if (contentType === undefined && accept.length <= LONGEST_ACCEPT && isGood(answered)) {
-      const type = answered.headers.get('content-type');
-      if (type !== undefined) types.set(accept, type);
+    if (!accepting && accept.length <= LONGEST_ACCEPT && isGood(answered)) {
+      const contentType = answered.headers.get('content-type');
+      if (contentType !== undefined) known.set(accept, { headers: headersOfJson(accept), contentType });
     }
     for (const [name, value] of answered.headers) void reply.header(name, value);
     void reply.code(answered.status ?? 200);
@@ -98,20 +108,62 @@ function isGood({ status = 200 }: HTTPGraphQLResponse): boolean {
   return status === 200;
 }
 
-/** What Apollo reads of the headers: the type of the body, or that it is JSON, and what is accepted. */
-function headersFor({ method, headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  const type = headers['content-type'];
-  if (method === 'POST' && type !== undefined && json.test(type)) map.set(GUARDED, 'json');
-  else {
-    if (type) map.set('content-type', type);
-    for (const name of [GUARDED, 'x-apollo-operation-name']) {
-      const value = headers[name];
-      if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-  }
-  if (headers.accept) map.set('accept', headers.accept);
+/** What Apollo reads of the headers when the body is JSON: that it is, and what is accepted. It changes nothing. */
+function headersOfJson(accept: string): HeaderMap {
+  const map = new HeaderMap([[GUARDED, 'json']]);
+  if (accept !== '') map.set('accept', accept);
   return map;
+}
+
+/** What Apollo reads of the headers otherwise. */
+function headersFor({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of ['content-type', GUARDED, 'x-apollo-operation-name', 'accept']) {
+    const value = headers[name];
+    if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+/** Known to nobody outside, so that no client's hash is taken for a text. */
+const TEXT = `${randomUUID()} `;
+/** Apollo Server puts this before every hash that it looks up. */
+const TEXT_KEY = `apq:${TEXT}`;
+
+/**
+ * Apollo Server hashes every text, at a twentieth of the price of a small operation, and nobody reads the hash:
+ * documents are kept by their texts. A persisted query has a hash already, so every text goes in as one.
+ */
+function withoutHash(body: unknown): unknown {
+  if (!isRecord(body) || typeof body.query !== 'string' || body.query === '') return body;
+  const { query, extensions = null } = body;
+  // What is not well-formed, and what is really about a persisted query, is Apollo Server's to judge.
+  if (extensions !== null && (!isRecord(extensions) || extensions.persistedQuery)) return body;
+  const persistedQuery = { version: 1, sha256Hash: TEXT + query };
+  return { ...body, query: undefined, extensions: { ...extensions, persistedQuery } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type PersistedQueries = NonNullable<
+  Exclude<ApolloServerOptionsWithTypeDefs<GatewayContext>['persistedQueries'], false>
+>;
+const MOST_PERSISTED = 10_000;
+const MOST_PERSISTED_BYTES = 16 * 1024 * 1024;
+
+/** Finds persisted queries by their hashes, and texts by themselves: see `withoutHash`. */
+function textsAndPersisted(): NonNullable<PersistedQueries['cache']> {
+  const persisted = new BoundedMap<string, string>(MOST_PERSISTED, {
+    max: MOST_PERSISTED_BYTES,
+    of: (text) => 2 * text.length,
+  });
+  return {
+    get: async (key) => (key.startsWith(TEXT_KEY) ? key.slice(TEXT_KEY.length) : persisted.get(key)),
+    set: async (key, text) => void persisted.set(key, text),
+    delete: async (key) => persisted.delete(key),
+  };
 }
 
 const placeholder: DocumentNode = parse('{ nothing }');

@@ -17,6 +17,7 @@ const exposedHeaders = [
 const PREFLIGHT_SECONDS = 7_200;
 
 const policy = {
+  origin: true,
   methods: ['GET', 'HEAD', 'POST'],
   exposedHeaders,
   // There are no cookies.
@@ -26,6 +27,8 @@ const policy = {
   strictPreflight: false,
 };
 
+const noPolicy = { origin: false };
+
 /**
  * Lets pages of these origins use the API, besides those of the server itself. Which headers they may send is
  * not bounded: nothing but a token signs anybody in, and a page has to know that itself.
@@ -34,7 +37,7 @@ export async function addCors(app: FastifyInstance, allowedOrigins: readonly str
   await app.register(cors, {
     delegator: (request, answer) => {
       const isPage = request.headers.origin !== undefined;
-      answer(null, { ...policy, origin: isPage && isAllowedOrigin(request.raw, allowedOrigins) });
+      answer(null, isPage && isAllowedOrigin(request.raw, allowedOrigins) ? policy : noPolicy);
     },
   });
 }

@@ -4,7 +4,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
-import { supervise } from './supervise.mjs';
+import { SERVER_FLAGS, supervise } from './supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const entries = {
@@ -27,7 +27,8 @@ if (!Object.hasOwn(entries, command ?? '')) {
 try {
   await ensureInstalled(root);
   const entry = entries[command];
-  if (entry) handOver(await runtimeOf(root), [join(root, entry), ...rest]);
+  const flags = command === 'start' ? SERVER_FLAGS : [];
+  if (entry) handOver(await runtimeOf(root), [...flags, join(root, entry), ...rest]);
 } catch (error) {
   console.error(`parterre: ${error.message}`);
   process.exit(1);

@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 /** The program has ended because a person has to mend something first: to start it again would change nothing. */
 export const NEEDS_A_PERSON = 1;
 /**
+ * What Node gets for a server: space for what is new of 8 MiB instead of 16. More of it stays in the processor's
+ * cache, so that a request costs no more, and the process holds some 40 MiB less at most.
+ */
+export const SERVER_FLAGS = ['--max-semi-space-size=8'];
+/**
  * How long to wait before the program is started again, by how often it has died lately: at once the first
  * time, since whoever is served must not wait, and then ever longer, so that one that cannot live does not
  * keep the machine busy. The last pause is taken for all further deaths.

@@ -172,6 +172,34 @@ describe('a list that takes longer than a slice', () => {
   });
 });
 
+describe('short lists in a turn that has lasted for a slice', () => {
+  it.each([1, 2, 3, 4])('are answered at once in a small operation (use %i)', (uses) => {
+    const { engine, operation } = prepared('{ halls { tags seats { index } } }', new Pacer(0));
+    const seen = { tags: ['a', 'b'], seats };
+    for (let use = 1; use <= uses; use += 1) {
+      const budget = createBudget({ nodes: 100_000, bytes: 1e9, milliseconds: 60_000 });
+      const context = (isCompiled: boolean) => ({ budget, isCompiled });
+      const result = engine.run({ operation, variables: {}, context });
+      expect(JSON.parse(JSON.stringify(result))).toEqual({ data: { halls: [seen, seen] } });
+      budget.close();
+    }
+  });
+
+  it('wait for their turn in one that has produced much', async () => {
+    const { engine, operation } = prepared('{ halls { tags seats { index } } }', new Pacer(0));
+    const budget = createBudget({ nodes: 100_000, bytes: 1e9, milliseconds: 60_000 });
+    budget.charge(10_000);
+    const running = engine.run({
+      operation,
+      variables: {},
+      context: (isCompiled) => ({ budget, isCompiled }),
+    });
+    expect(running).toBeInstanceOf(Promise);
+    expect(await running).toMatchObject({ data: { halls: [{ seats }, { seats }] } });
+    budget.close();
+  });
+});
+
 function budgetOf(budget: Budget, charge: Budget['charge']): Budget {
   return {
     get fault() {

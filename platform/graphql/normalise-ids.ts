@@ -69,7 +69,8 @@ function makeReader(type: GraphQLInputType, known: Map<GraphQLInputType, Reader 
   if (type === GraphQLID) return lowerCase;
   // What federation asks entities by: an object with the fields of a key, which in Parterre is `id`.
   if (type.name === '_Any') {
-    return (value) => (isObject(value) ? withRead(value, [{ name: 'id', read: lowerCase }]) : value);
+    const readers = [{ name: 'id', read: lowerCase }];
+    return (value) => (isObject(value) ? withRead(value, readers) : value);
   }
   return null;
 }

@@ -1,5 +1,5 @@
-/** Parterre's gateway as it is started by the launcher, with the shop's subgraphs in its process. */
-import { mkdtemp } from 'node:fs/promises';
+/** Parterre's gateway as it is started by the launcher, with the shop's subgraphs in its process: parterre.ts SUPERGRAPH */
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
@@ -9,8 +9,9 @@ import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server
 import { nobody } from '@parterre/platform/kernel/asker.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
-import { subgraphs, supergraphSdl } from '../graph.ts';
+import { subgraphs } from '../graph.ts';
 
+const [supergraph = ''] = process.argv.slice(2);
 const logger = createLogger({ level: 'warn' });
 const serviceTokens = createServiceTokens('a secret that only this process knows');
 const servers = subgraphs.map((subgraph) =>
@@ -19,7 +20,7 @@ const servers = subgraphs.map((subgraph) =>
 const gateway = await startGateway({
   port: 0,
   host: '127.0.0.1',
-  supergraphSdl: supergraphSdl((name) => `in-process:${name}`),
+  supergraphSdl: await readFile(supergraph, 'utf8'),
   dataSources: servers.map(inProcess).map((source) => ({
     ...source,
     execute: (request) => source.execute({ ...request, caller: { identity: nobody } }),

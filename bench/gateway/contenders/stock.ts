@@ -1,18 +1,19 @@
 /**
- * @apollo/gateway as it comes, behind @apollo/server and fastify like Parterre. `local` executes subgraphs in
- * this process (LocalGraphQLDataSource); with a port it asks them there over HTTP (RemoteGraphQLDataSource).
+ * @apollo/gateway as it comes, behind @apollo/server and fastify like Parterre: stock.ts SUPERGRAPH [remote]
+ * executes subgraphs in this process (LocalGraphQLDataSource), or asks them over HTTP (RemoteGraphQLDataSource).
  */
+import { readFile } from 'node:fs/promises';
 import { ApolloGateway, LocalGraphQLDataSource, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
-import { subgraphs, supergraphSdl } from '../graph.ts';
+import { subgraphs } from '../graph.ts';
 
 type Resolvers = Exclude<Parameters<typeof buildSubgraphSchema>[0], { kind: string } | readonly unknown[]>;
 
-const [where = 'local'] = process.argv.slice(2);
+const [supergraph = '', where = 'local'] = process.argv.slice(2);
 const schemas = new Map(
   subgraphs.map(({ name, typeDefs, resolvers }) => [
     name,
@@ -22,7 +23,7 @@ const schemas = new Map(
 
 const apollo = new ApolloServer({
   gateway: new ApolloGateway({
-    supergraphSdl: supergraphSdl((name) => `http://127.0.0.1:${where === 'local' ? 0 : where}/${name}`),
+    supergraphSdl: await readFile(supergraph, 'utf8'),
     buildService({ name, url }) {
       const schema = schemas.get(name);
       return where === 'local' && schema
