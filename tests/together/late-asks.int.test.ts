@@ -184,6 +184,13 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
         house.payments.void({ bookingId: (await bookingId()) as never, userId: buyer.userId }),
       ends: 'CANCELLED',
     },
+    {
+      title: 'refused, while the money is still set aside',
+      retryIs: 'refused',
+      begin: () => booking(points),
+      meanwhile: async () => house.wire.refuseNext('CapturePayment', 'PAYMENT_NOT_FOUND'),
+      ends: 'CANCELLED',
+    },
     { title: 'done', retryIs: 'done', begin: () => booking(), ends: 'CONFIRMED' },
   ],
   commitDiscount: [

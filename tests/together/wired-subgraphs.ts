@@ -40,6 +40,7 @@ export class Wire implements Rooms {
   readonly #refusals = new Map<string, string>();
   #toWithhold: string | null = null;
   #withheld: Ask | null = null;
+  #toGarble: string | null = null;
 
   constructor(receivers: ReadonlyMap<RoomName, Pick<TestService<unknown>, 'execute'>>) {
     this.#receivers = receivers;
@@ -58,6 +59,11 @@ export class Wire implements Rooms {
   /** The next ask of this operation that is not withheld is answered "no", and the receiver does nothing. */
   refuseNext(operation: string, code: string): void {
     this.#refusals.set(operation, code);
+  }
+
+  /** The next ask of this operation is done, and its answer cannot be understood: a fault, no outage. */
+  garbleNext(operation: string): void {
+    this.#toGarble = operation;
   }
 
   /** Hands the withheld ask to its receiver. Whatever it answers, nobody listens any more. */
@@ -86,7 +92,10 @@ export class Wire implements Rooms {
     this.#refusals.delete(operation);
     const field = `${operation[0]?.toLowerCase()}${operation.slice(1)}`;
     if (code) return { [field]: { userErrors: [{ code, message: 'planted', field: null }] } } as Result;
-    return (await this.#deliver(ask)) as Result;
+    const answer = await this.#deliver(ask);
+    if (this.#toGarble !== operation) return answer as Result;
+    this.#toGarble = null;
+    throw new TypeError(`the answer to ${operation} cannot be read`);
   }
 
   async #deliver({ to, query, variables }: Ask): Promise<Readonly<Record<string, Payload>>> {
@@ -124,6 +133,7 @@ const instants = {
   events: [
     ['holds', 'created_at'],
     ['holds', 'expires_at'],
+    ['event_seats', 'held_until'],
     ['releases', 'created_at'],
     ['inbox', 'applied_at'],
   ],
