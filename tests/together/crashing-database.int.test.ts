@@ -22,7 +22,7 @@ import { Show } from '../../subgraphs/analytics/testing/show.ts';
 /** Servers are made and started anew. */
 jest.setTimeout(180_000);
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 /** Facts of a round; the server is killed when it has so many of them. */
 const FACTS = 400;
 const KILLED_AFTER = 150;

@@ -35,15 +35,16 @@ const refundOf = ({ id, tickets }: ShownBooking): Request => ({
   input: { bookingId: id, ticketIds: [tickets[0]?.id], idempotencyKey: 'refund' },
 });
 
-/** The money goes back, and what payments answered to that, and ever after, cannot be read: parked after ten tries. */
-async function parkByFault(request: Request): Promise<void> {
-  house.wire.garbleNext('RefundPayment');
-  expect((await ask(request)).codes).toEqual(['TRY_AGAIN']);
-  while (!(await isParked())) {
-    house.wire.garbleNext('RefundPayment');
-    await house.carryOn();
-  }
-}
+/** It is done, and what was answered to it, now and at every retry, cannot be read: parked after ten tries. */
+const parkByFaultOf = (operation: string) =>
+  async function parkByFault(request: Request): Promise<void> {
+    house.wire.garbleNext(operation);
+    expect((await ask(request)).codes).toEqual(['TRY_AGAIN']);
+    while (!(await isParked())) {
+      house.wire.garbleNext(operation);
+      await house.carryOn();
+    }
+  };
 
 /** The money is back; that its seats are the booking's is denied. */
 async function parkByRefusal(request: Request): Promise<void> {
@@ -64,7 +65,8 @@ const keysLeft = async () =>
 
 describe.each([31, 100])('%d days of pruning over a refund that is parked', (days) => {
   it.each([
-    ['with its money back and nobody told', parkByFault],
+    ['with its money back and nobody told', parkByFaultOf('RefundPayment')],
+    ['with its seats back and nobody told', parkByFaultOf('ReleaseSeats')],
     ['with its seats not back', parkByRefusal],
   ])('%s: once resumed the money is back once, however often it is asked for', async (_, park) => {
     const { asked, booking } = await buy();
