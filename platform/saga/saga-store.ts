@@ -51,17 +51,18 @@ export class SagaTakenOver extends Error {
 const columns = `id, type, step, state, version, wake_at as "wakeAt", failures, faults,
   parked_at as "parkedAt", parked_cause as "parkedCause"`;
 
-/** Begins a saga that the caller is about to run: it holds the lease. */
+/** Begins a saga that the caller is about to run: it holds the lease. Null when there is one with this id already. */
 export async function insertSaga<State>(
   tx: Transaction,
   saga: { readonly id: string; readonly type: string; readonly state: State; readonly step?: string },
-): Promise<SagaRow<State>> {
+): Promise<SagaRow<State> | null> {
   const [row] = await tx.sql<SagaRow<State>>(
     `insert into sagas (id, type, step, state, wake_at, lease_owner)
-     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6) returning ${columns}`,
+     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6)
+     on conflict (id) do nothing returning ${columns}`,
     [saga.id, saga.type, saga.step ?? 'begin', JSON.stringify(saga.state), LEASE_MS, processName],
   );
-  return present(row, saga.id);
+  return row ?? null;
 }
 
 export async function findSaga<State = unknown>(sql: Sql, id: string): Promise<SagaRow<State> | undefined> {
@@ -259,9 +260,4 @@ export async function countParkedSagas(sql: Sql): Promise<ReadonlyMap<string, nu
     'select type, count(*) as count from sagas where parked_at is not null group by type',
   );
   return new Map(rows.map((row) => [row.type, Number(row.count)]));
-}
-
-function present<State>(row: SagaRow<State> | undefined, id: string): SagaRow<State> {
-  if (!row) throw new Error(`expected saga ${id} to be stored`);
-  return row;
 }

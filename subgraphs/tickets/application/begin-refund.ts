@@ -1,5 +1,6 @@
 import type { SectionId } from '@parterre/platform/kernel/ids.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { OwedAnswer } from '../domain/owed-answer.ts';
@@ -22,11 +23,17 @@ export function beginRefund(
     kind: 'begin',
     async change() {
       const cancelsBooking = owes.operation === 'cancelBooking';
-      await refunds.begin(tx, booking.id, refund, cancelsBooking);
+      // A refund is named after its key. The key was pruned, the refund is kept for good: it is not begun twice.
+      if ((await refunds.begin(tx, booking.id, refund, cancelsBooking)) === 'known') return comeToItsEnd();
       await refundSagas.begin(tx, refund.id, sagaOf(booking, tickets, refund, owes));
     },
     run: () => refundSagas.run(refund.id),
   };
+}
+
+function comeToItsEnd(): Rejection<'REFUND_DECLINED'> {
+  const message = 'the refund of this key has come to its end before; the tickets stay valid, ask again with a new key';
+  return reject('REFUND_DECLINED', message);
 }
 
 function sagaOf(booking: Booking, tickets: readonly Ticket[], refund: Refund, owes: OwedAnswer): RefundSaga {

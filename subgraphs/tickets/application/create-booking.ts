@@ -1,6 +1,7 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { hasLiveTickets } from '../domain/booking.ts';
 import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
 import { bookingIdOf } from '../domain/booking-id.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
@@ -11,7 +12,7 @@ import type { Begun } from './answer-once.ts';
 import type { BookingTools } from './booking-tools.ts';
 import { enterBooking } from './enter-booking.ts';
 import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
-import type { HeldSeats, HoldRefusal } from './ports/seat-holds.ts';
+import type { HeldSeats, HoldRefusal, ReleaseRequest } from './ports/seat-holds.ts';
 import { type BookingWish, type BookingWishInput, readBookingWish } from './read-booking-wish.ts';
 
 /**
@@ -51,11 +52,14 @@ async function begin(
     tools.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing, mostHeldInAll }),
   );
   if (isRejection(held)) return refuseHold(tools, request, held);
-  const begun = await observed(tools, bookingId, 'createBooking', () =>
+  const { isPast, ...begun } = await observed(tools, bookingId, 'createBooking', () =>
     tools.database.transaction((tx) => book(tools, tx, request, wish, held)),
   );
-  if (begun.kind === 'reused' || (begun.kind === 'done' && begun.outcome.bookingId === null)) {
-    await releaseOrphanedHold(tools, held);
+  if (isPast) {
+    // Not under the booking's own name, by which its places were given back when it ended.
+    await releaseOrphanedHold(tools, held, newId());
+  } else if (begun.kind === 'reused' || (begun.kind === 'done' && begun.outcome.bookingId === null)) {
+    if (!(await tools.bookingSagas.exists(bookingId))) await releaseOrphanedHold(tools, held, bookingId);
   }
   return begun;
 }
@@ -74,19 +78,25 @@ async function book(
   request: KeyedRequest,
   wish: BookingWish,
   held: HeldSeats,
-): Promise<Begun> {
+): Promise<Begun & { readonly isPast?: boolean }> {
   const claim = await tools.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
   const known = await tools.bookings.lock(tx, bookingIdOf(request));
-  // The key was pruned, its booking is kept for good: the first outcome again, and no second booking.
-  if (known) return settled(tools, tx, request, { bookingId: known.id, rejection: null, refunded: null });
+  if (known) {
+    // The key was pruned, its booking is kept for good: the first outcome again, and no second booking.
+    const outcome: Outcome = { bookingId: known.id, rejection: null, refunded: null };
+    const isPast = known.status !== 'AWAITING_PAYMENT' && !hasLiveTickets(known.status);
+    return { ...(await settled(tools, tx, request, outcome)), isPast };
+  }
   if (await tools.blockedUsers.includes(tx, request.userId))
     return refuse(tools, tx, request, buyerBlocked());
   const { promoCode, spendPoints, payNow } = wish;
   const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
   const { userId, operation, key } = request;
   const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, tools.paymentAttemptsMax);
-  await tools.bookingSagas.begin(tx, saga.bookingId, saga);
+  if ((await tools.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
+    return { ...(await pastRefusal(tools, tx, request)), isPast: true };
+  }
   const started: Begun = {
     kind: 'started',
     bookingId: saga.bookingId,
@@ -96,6 +106,15 @@ async function book(
   await enterBooking(tools, tx, draft, null);
   if (payNow) return started;
   return settled(tools, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
+}
+
+/** The key was pruned before its saga, which ended without a booking: the first refusal again. */
+async function pastRefusal(tools: BookingTools, tx: Transaction, request: KeyedRequest): Promise<Begun> {
+  const bookingId = bookingIdOf(request);
+  const saga = await tools.bookingSagas.lock(tx, bookingId);
+  if (saga?.phase.name !== 'ended') throw new Error(`expected the saga ${bookingId}, which owes no key, to be over`);
+  const ended = { code: 'HOLD_ENDED', message: 'the booking came to nothing; book again with a new key', field: null };
+  return refuse(tools, tx, request, saga.phase.ending.rejection ?? ended);
 }
 
 /** A refused hold is the outcome of its key, unless asking again may change it. */
@@ -137,13 +156,17 @@ async function settled(
 }
 
 /**
- * The buyer is blocked, or two requests with one key raced, and the one that was refused wrote the outcome:
- * a hold that was made belongs to no booking. It would end by itself; giving it back now only spares the next buyer the wait.
+ * The buyer is blocked, or two requests with one key raced and the one that was refused wrote the outcome, or the
+ * key's booking is long over: a hold that was made belongs to no booking. It would end by itself; giving it back now
+ * only spares the next buyer the wait.
  */
-async function releaseOrphanedHold(tools: BookingTools, { bookingId, eventId }: HeldSeats): Promise<void> {
-  if (await tools.bookingSagas.exists(bookingId)) return;
+async function releaseOrphanedHold(
+  tools: BookingTools,
+  { bookingId, eventId }: HeldSeats,
+  requestId: ReleaseRequest['requestId'],
+): Promise<void> {
   try {
-    await tools.seatHolds.release({ bookingId, eventId, requestId: bookingId, reason: 'BOOKING_CANCELLED' });
+    await tools.seatHolds.release({ bookingId, eventId, requestId, reason: 'BOOKING_CANCELLED' });
   } catch (error) {
     tools.logger.warn({ error, bookingId }, 'an orphaned hold is left to end by itself');
   }

@@ -34,8 +34,8 @@ export type Decided =
   | Rejection
   /** Nothing is begun for this request: what is under way goes first. */
   | { readonly kind: 'later'; run?(): Promise<SagaRun> }
-  /** `change` writes what begins into the transaction, `run` carries it on after the commit. */
-  | { readonly kind: 'begin'; change(): Promise<void>; run(): Promise<SagaRun> };
+  /** `change` writes what begins into the transaction, or says why it cannot; `run` carries it on after the commit. */
+  | { readonly kind: 'begin'; change(): Promise<Rejection | void>; run(): Promise<SagaRun> };
 
 /**
  * Decides a mutation of a booking that the asker may act on, once for its key. Rejections are outcomes of
@@ -65,7 +65,8 @@ export async function withBooking(
       const claim = await tools.keys.claim(tx, request);
       if (claim.kind !== 'new') return claim;
       if (isRejection(decided)) return settle(tools, tx, request, bookingId, decided);
-      await decided.change();
+      const refusal = await decided.change();
+      if (refusal) return settle(tools, tx, request, bookingId, refusal);
       return { kind: 'started', bookingId, run: decided.run };
     }),
   );

@@ -1,4 +1,5 @@
 import type { Bus, Subscription } from '@parterre/platform/bus/bus.ts';
+import { consumerPositions } from '@parterre/platform/inbox/consumer-positions.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { DatabaseOutage } from '@parterre/platform/postgres/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
@@ -22,8 +23,10 @@ export interface ReplayOptions {
  */
 export function replay({ name, bus, database, books, logger }: ReplayOptions): Promise<Subscription> {
   const types: readonly string[] = Object.values(countedFacts).flat();
+  const group = `analytics.replay-${name}`;
   return bus.consume({
-    group: `analytics.replay-${name}`,
+    group,
+    positions: consumerPositions(database, group, true),
     topics: ['events', 'tickets'],
     async handle({ fact }) {
       if (!types.includes(fact.type)) return;

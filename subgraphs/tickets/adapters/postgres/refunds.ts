@@ -8,6 +8,7 @@ import { RefundEntity, RefundTicketEntity, TicketEntity } from './entities.ts';
 /** Refunds in the room's database. */
 export const refundsInPostgres: Refunds = {
   async begin(tx, bookingId, { id, amount, tickets }, cancelsBooking) {
+    if (await tx.em.count(RefundEntity, { id })) return 'known';
     await tx.em.insertMany(RefundEntity, [
       {
         id,
@@ -29,6 +30,7 @@ export const refundsInPostgres: Refunds = {
       'VALID',
       'REFUNDING',
     );
+    return 'begun';
   },
 
   async read(tx, id) {

@@ -36,9 +36,11 @@ export function sagasInPostgres<State>({
 
     async begin(tx, id, state) {
       const row = await insertSaga(tx, { id, type, state, step: BEGIN });
+      if (!row) return 'known';
       const at = restsUntil(state);
       // Nobody runs a saga that begins with a rest, so it gets its timer at once.
       if (at) await saveSaga(tx, row, { state, step: WAITING, wake: { at } });
+      return 'begun';
     },
 
     lock: async (tx, id) => (await lockRow(tx, id))?.state ?? null,

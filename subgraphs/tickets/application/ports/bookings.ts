@@ -31,8 +31,13 @@ export interface Bookings {
 
 /** Refunds and the tickets in them. A ticket is in at most one refund: the database sees to it. */
 export interface Refunds {
-  /** Writes a refund that has begun; its tickets are REFUNDING from then on. */
-  begin(tx: Transaction, bookingId: BookingId, refund: Refund, cancelsBooking: boolean): Promise<void>;
+  /** Writes a refund that has begun; its tickets are REFUNDING from then on. Does nothing when its id is known. */
+  begin(
+    tx: Transaction,
+    bookingId: BookingId,
+    refund: Refund,
+    cancelsBooking: boolean,
+  ): Promise<'begun' | 'known'>;
   read(tx: Transaction, id: Refund['id']): Promise<Omit<Refund, 'percent'>>;
   /**
    * The money and the seats are back: its tickets are REFUNDED. Answers whether this or an earlier refund

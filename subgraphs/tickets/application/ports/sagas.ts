@@ -7,8 +7,8 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
  */
 export interface Sagas<State> {
   exists(id: Id<string>): Promise<boolean>;
-  /** Begins a saga that the caller is about to `run`. */
-  begin(tx: Transaction, id: Id<string>, state: State): Promise<void>;
+  /** Begins a saga that the caller is about to `run`; does nothing when there is one with this id already. */
+  begin(tx: Transaction, id: Id<string>, state: State): Promise<'begun' | 'known'>;
   /** The saga's state with its row locked until the transaction ends; null when there is none. */
   lock(tx: Transaction, id: Id<string>): Promise<State | null>;
   /** Changes a saga that is locked in this transaction; the caller is about to `run` it. */
