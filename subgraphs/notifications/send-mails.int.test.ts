@@ -66,7 +66,9 @@ describe('without a mail server', () => {
       mails.find((mail) => subject.test(mail)),
     );
     expect(welcome).toContain('To: ada@example.org');
-    expect(welcome).toContain(`Confirm your mail address here:\nhttps://tickets.example/#/confirm?token=${token}`);
+    expect(welcome).toContain(
+      `Confirm your mail address here:\nhttps://tickets.example/#/confirm?token=${token}`,
+    );
     expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/#/reset?token=${token}`);
     expect(asked).toContainEqual({ input: { userId: ada.userId, purpose: 'PASSWORD_RESET' } });
     expect(await stored()).not.toContain(token);
