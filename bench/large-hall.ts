@@ -9,7 +9,6 @@
  * instead of the geometry. Prints what each step took, the longest that `/health/ready` took to answer meanwhile,
  * and the memory that the server held at most.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Client } from '../tests/support/client.ts';
 import { adminEmail, adminPassword, HouseProcess } from '../tests/support/house-process.ts';
@@ -35,10 +34,19 @@ const pageWithGeometry = `query EventPage($id: ID!) {
     seatMap { version states standing { section { id } capacity available } }
   }
 }`;
-const pageWithSeats = readFileSync(
-  new URL('../contracts/operations/web/event-with-plan.graphql', import.meta.url),
-  'utf8',
-);
+const pageWithSeats = `query EventPageWithSeats($id: ID!) {
+  event(id: $id) {
+    id title startsAt endsAt status maxSeatsPerUser hall { name } venue { name city timeZone } artists { id name }
+    prices { priceZone { id label color } price { amount currencyCode } }
+    seatMap {
+      version states standing { section { id } capacity available }
+      plan {
+        id stage { x y } sections { id label kind capacity outline { x y } priceZone { id } }
+        seats { id label x y isAccessible row { label } section { id label } priceZone { id } }
+      }
+    }
+  }
+}`;
 
 const server = await HouseProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
 try {

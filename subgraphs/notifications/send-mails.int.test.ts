@@ -66,8 +66,10 @@ describe('without a mail server', () => {
       mails.find((mail) => subject.test(mail)),
     );
     expect(welcome).toContain('To: ada@example.org');
-    expect(welcome).toContain(`https://tickets.example/#/confirm?token=${token}`);
-    expect(reset).toContain(`https://tickets.example/#/reset?token=${token}`);
+    expect(welcome).toContain(
+      `Confirm your mail address here:\nhttps://tickets.example/#/confirm?token=${token}`,
+    );
+    expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/#/reset?token=${token}`);
     expect(asked).toContainEqual({ input: { userId: ada.userId, purpose: 'PASSWORD_RESET' } });
     expect(await stored()).not.toContain(token);
     expect(logged.join()).not.toContain(token);

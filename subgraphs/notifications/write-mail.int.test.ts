@@ -117,6 +117,25 @@ describe('mails', () => {
     );
   });
 
+  it('tell of the time that an event was moved to, not of the one that was booked', async () => {
+    const gil = factsOf('gil');
+    const details = gil.published.data as object;
+    const moved = {
+      ...gil.published,
+      id: deterministicId('Fact', 'gil moved'),
+      type: 'EventChanged',
+      time: '2027-01-02T00:00:00.000Z',
+      data: { ...details, startsAt: '2027-04-02T17:00:00.000Z' },
+    };
+    await deliver(gil.published, moved, gil.confirmed, gil.refunded, gil.cancelled);
+    const mails = await mailsOf(gil.userId);
+    expect(mails).toHaveLength(3);
+    for (const { body } of mails) {
+      expect(body).toContain('2 April 2027');
+      expect(body).not.toContain('1 March 2027');
+    }
+  });
+
   it('are not stopped by a fact that cannot be read', async () => {
     const [ada, bess] = [factsOf('ada'), factsOf('bess')];
     await expect(room.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();

@@ -124,6 +124,15 @@ describe('the list of users', () => {
     expect((await page({ search: '_' })).names).toEqual([]);
   });
 
+  it('is searched as everything is: by words in any order, without accents; an address is one word', async () => {
+    expect((await page({ search: ' example  cleo ' })).names).toEqual(['cleo']);
+    expect((await page({ search: 'CLÉO' })).names).toEqual(['cleo']);
+    expect((await page({ search: 'ｃｌｅｏ' })).names).toEqual(['cleo']);
+    expect((await page({ search: 'cleo dora' })).names).toEqual([]);
+    expect((await page({ search: 'example@cleo' })).names).toEqual([]);
+    expect((await page({ search: '@' })).names).toHaveLength(6);
+  });
+
   it.each([
     { first: 0 },
     { first: 101 },

@@ -9,8 +9,8 @@ import { onSession, session } from './session.js';
 const routes = [
   [/^#\/events\/([^/]+)$/, eventPage],
   [/^#\/account$/, accountPage],
-  [/^#\/confirm\?token=(.+)$/, confirmPage],
-  [/^#\/reset\?token=(.+)$/, resetPage],
+  [/^#\/confirm\?token=(.*)$/, confirmPage],
+  [/^#\/reset\?token=(.*)$/, resetPage],
   [/^#\/forgot$/, forgotPage],
   [/^#\/sign-in(?:\/(.+))?$/, signInPage],
   [/^#?\/?$/, eventsPage],
@@ -30,7 +30,9 @@ async function show() {
     .map(([pattern, page]) => ({ page, match: pattern.exec(location.hash) }))
     .find(({ match }) => match);
   try {
-    const { element, title, stop } = await (found?.page ?? eventsPage)(...(found?.match?.slice(1) ?? []));
+    const { element, title, stop } = await (found?.page ?? eventsPage)(
+      ...(found?.match?.slice(1).map(decoded) ?? []),
+    );
     if (mine !== visit) return stop?.();
     leave = stop ?? leave;
     document.title = title ? `${title} · Parterre` : 'Parterre';
@@ -41,6 +43,15 @@ async function show() {
   if (visit > 1) {
     main.focus({ preventScroll: true });
     scrollTo(0, 0);
+  }
+}
+
+/** A part of the address as it was meant; as it stands when somebody has cut or changed it. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return part;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { linkTo } from '../domain/mail.ts';
+import { linkParagraph } from '../domain/mail.ts';
 import type { LinkTokens, MailTransport, OutgoingMail, OutgoingMails } from './ports/mailbox.ts';
 
 /** Tries over a day; then the mail can still be read by the API, but for its link. */
@@ -48,7 +48,7 @@ async function sendMail(
   }
   const issued = await links.issue(userId, purpose);
   if (!issued) return false;
-  const text = `${body}\n\n${linkTo(publicUrl, purpose, issued.token)}\n`;
+  const text = `${body}\n\n${linkParagraph(publicUrl, purpose, issued.token)}\n`;
   await transport.send({ id, to, subject, text, at });
   return true;
 }

@@ -65,9 +65,8 @@ export const reactions = {
 
   events: {
     [EventPublished.type]: (mailbox, tx, fact) =>
-      rememberPlace(mailbox, tx, fact, readFact(EventPublished, fact)),
-    [EventChanged.type]: (mailbox, tx, fact) =>
-      rememberPlace(mailbox, tx, fact, readFact(EventChanged, fact)),
+      rememberShow(mailbox, tx, fact, readFact(EventPublished, fact)),
+    [EventChanged.type]: (mailbox, tx, fact) => rememberShow(mailbox, tx, fact, readFact(EventChanged, fact)),
   },
 
   tickets: {
@@ -90,7 +89,8 @@ export const reactions = {
     },
     [BookedEventMoved.type]: async (mailbox, tx, fact) => {
       const { previousStartsAt, ...booking } = readFact(BookedEventMoved, fact);
-      const about = await bookingOf(mailbox, tx, booking);
+      // Of this move, even when another has followed it, which has a mail of its own.
+      const about = { ...(await bookingOf(mailbox, tx, booking)), startsAt: new Date(booking.startsAt) };
       await put(mailbox, tx, fact, booking.userId, eventMovedMail(about, new Date(previousStartsAt)));
     },
   },
@@ -115,30 +115,23 @@ async function put(
 
 type EventDetails = ReturnType<typeof readFact<typeof EventPublished.data>>;
 
-async function rememberPlace(
+async function rememberShow(
   mailbox: Mailbox,
   tx: Transaction,
   fact: FactEnvelope,
-  { eventId, timeZone, hallName, venueName }: EventDetails,
+  { eventId, timeZone, hallName, venueName, startsAt }: EventDetails,
 ): Promise<void> {
-  await mailbox.setPlace(
-    tx,
-    eventId,
-    { timeZone, hallName, venueName },
-    { factId: fact.id, time: fact.time },
-  );
+  const show = { timeZone, hallName, venueName, startsAt: new Date(startsAt) };
+  await mailbox.setShow(tx, eventId, show, { factId: fact.id, time: fact.time });
 }
 
+/** A booking remembers the time that was agreed to; whoever reads of it later wants to know when it is now. */
 async function bookingOf(
   mailbox: Mailbox,
   tx: Transaction,
   booking: { bookingId: string; eventId: string; eventTitle: string; startsAt: string },
 ): Promise<BookingOfMail> {
   const { bookingId, eventId, eventTitle, startsAt } = booking;
-  return {
-    bookingId,
-    eventTitle,
-    startsAt: new Date(startsAt),
-    place: await mailbox.place(tx, eventId),
-  };
+  const show = await mailbox.show(tx, eventId);
+  return { bookingId, eventTitle, startsAt: show?.startsAt ?? new Date(startsAt), place: show };
 }

@@ -40,8 +40,16 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** Where a mail leads: the page of the web app that takes the token, in the part of the address that no server sees. */
-export function linkTo(publicUrl: string, purpose: LinkPurpose, token: string): string {
-  const page = { EMAIL_CONFIRMATION: 'confirm', PASSWORD_RESET: 'reset' }[purpose];
-  return `${publicUrl.replace(/\/+$/, '')}/#/${page}?token=${encodeURIComponent(token)}`;
+const pages = {
+  EMAIL_CONFIRMATION: { name: 'confirm', lead: 'Confirm your mail address here:' },
+  PASSWORD_RESET: { name: 'reset', lead: 'Set a new password here:' },
+} as const satisfies Record<LinkPurpose, { name: string; lead: string }>;
+
+/**
+ * The last paragraph of a mail with a link: what it is for, and where it leads: the page of the web app that takes the
+ * token, in the part of the address that no server sees.
+ */
+export function linkParagraph(publicUrl: string, purpose: LinkPurpose, token: string): string {
+  const { name, lead } = pages[purpose];
+  return `${lead}\n${publicUrl.replace(/\/+$/, '')}/#/${name}?token=${encodeURIComponent(token)}`;
 }

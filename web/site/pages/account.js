@@ -23,6 +23,7 @@ function parts(me, reload) {
   return [
     el('h1', {}, me.nickname),
     ...bookings.filter(isHeld).map(goOnToPay),
+    me.isEmailConfirmed ? null : askToConfirm(),
     el('div', { class: 'columns' }, walletCard(me, reload), pointsCard(me)),
     el('h2', {}, 'Bookings'),
     bookings.length === 0 ? el('p', { class: 'quiet' }, 'None yet.') : null,
@@ -41,6 +42,23 @@ function goOnToPay({ event, expiresAt, total }) {
     { class: 'card' },
     `Places for ${event.title} are held for you for ${timeLeft(expiresAt)} more. `,
     el('a', { class: 'button', href: `#/events/${event.id}` }, `Go on and pay ${price(total)}`),
+  );
+}
+
+/** Another mail with the link, for whose mail was lost or has grown too old. */
+function askToConfirm() {
+  const again = el('button', { class: 'plain' }, 'Send me the link again');
+  again.addEventListener('click', async () => {
+    again.disabled = true;
+    const { userErrors } = await act('AskForConfirmation', {}).catch((error) => ({ userErrors: [error] }));
+    again.disabled = false;
+    notice(userErrors[0]?.message ?? 'A link is on its way to your mail address.');
+  });
+  return el(
+    'p',
+    { class: 'card actions' },
+    'Your mail address is not confirmed: open the link that we have sent to it. ',
+    again,
   );
 }
 
@@ -116,7 +134,7 @@ function bookingCard(booking, reload) {
       ticketIds: valid.map(({ id }) => id),
       idempotencyKey: key,
       acceptNothing: Number(back.amount) === 0,
-    });
+    }).catch((error) => ({ userErrors: [error] }));
     notice(userErrors[0]?.message ?? `${refunded ? price(refunded) : 'The money'} is on its way back.`);
     await reload();
   };

@@ -1,6 +1,6 @@
 import { el, notice, show } from '../dom.js';
 import { price } from '../format.js';
-import { act, newKey } from '../graphql.js';
+import { act, ask, newKey } from '../graphql.js';
 import { session } from '../session.js';
 import { heldPanel } from './held.js';
 import { signInAddress } from './sign-in.js';
@@ -36,10 +36,10 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
   });
 
   const keep = () => {
-    const seatIds = [...chosen].map((index) => plan.seats[index].id);
+    const indexes = [...chosen];
     const places = [...standing].filter(([, quantity]) => quantity > 0);
-    if (seatIds.length + places.length === 0) return sessionStorage.removeItem(place);
-    sessionStorage.setItem(place, JSON.stringify({ seatIds, standing: places, key }));
+    if (indexes.length + places.length === 0) return sessionStorage.removeItem(place);
+    sessionStorage.setItem(place, JSON.stringify({ planId: plan.id, indexes, standing: places, key }));
   };
 
   const hold = async () => {
@@ -49,7 +49,6 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
     }
     const input = {
       eventId: event.id,
-      seatIds: [...chosen].map((index) => plan.seats[index].id),
       standing: [...standing]
         .filter(([, quantity]) => quantity > 0)
         .map(([sectionId, quantity]) => ({ sectionId, quantity })),
@@ -57,7 +56,9 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
     };
     button.disabled = true;
     isAsking = true;
-    const answer = await act('HoldPlaces', input).catch((error) => ({ userErrors: [error] }));
+    const answer = await idsOf([...chosen])
+      .then((seatIds) => act('HoldPlaces', { ...input, seatIds }))
+      .catch((error) => ({ userErrors: [error] }));
     isAsking = false;
     if (!answer.booking) {
       dropTaken();
@@ -65,6 +66,13 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
       return notice(answer.userErrors[0].message);
     }
     holdsNow(answer.booking);
+  };
+
+  /** The plan is drawn without the identifiers of its seats; only those that are chosen are asked for. */
+  const idsOf = async (indexes) => {
+    if (indexes.length === 0) return [];
+    const { seatingPlan } = await ask('ChosenSeats', { planId: plan.id, indexes });
+    return seatingPlan.seatsAt.map(({ id }) => id);
   };
 
   const dropTaken = () => {
@@ -135,9 +143,10 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
     restore() {
       if (booking) return holdsNow(booking);
       const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-      if (!kept) return;
-      const indexes = kept.seatIds.map((id) => plan.seats.findIndex((seat) => seat.id === id));
-      const free = indexes.filter((index) => index >= 0 && isFree(index));
+      // What was kept on another plan says nothing about the seats of this one.
+      if (kept?.planId !== plan.id) return;
+      const { indexes } = kept;
+      const free = indexes.filter(isFree);
       for (const index of free) chosen.add(index);
       for (const [sectionId, quantity] of kept.standing) {
         standing.set(sectionId, fields.set(sectionId, quantity));
@@ -196,7 +205,8 @@ function standingFields({ sections, rooms, onChange }) {
   };
 }
 
-function seatName(seat) {
+/** "Parterre, row A, seat 3". */
+export function seatName(seat) {
   return [seat.section.label, seat.row.label && `row ${seat.row.label}`, `seat ${seat.label}`]
     .filter(Boolean)
     .join(', ');

@@ -2,44 +2,32 @@ import { el, notice } from '../dom.js';
 import { price, when } from '../format.js';
 import { ask } from '../graphql.js';
 import { subscribe } from '../live.js';
+import { readPlan } from '../plan.js';
 import { seatMap } from '../seat-map.js';
-import { choicePanel } from './choice.js';
+import { choicePanel, seatName } from './choice.js';
 import { heldPlaces } from './held.js';
 
 /** One event: its plan, live, and the choice of places. */
 export async function eventPage(id) {
   const [{ event }, held] = await Promise.all([ask('EventWithPlan', { id }), heldPlaces()]);
   if (!event?.seatMap) throw new Error('There is no such event, or it is not on sale.');
-  const { plan } = event.seatMap;
-  const prices = new Map(
-    event.prices.map(({ priceZone, price: each }) => [priceZone.id, { ...each, zone: priceZone }]),
-  );
-  const zoned = {
-    ...plan,
-    seats: plan.seats.map((seat) => ({
-      ...seat,
-      priceZone: prices.get(seat.priceZone.id)?.zone ?? seat.priceZone,
-    })),
-  };
+  const plan = await planAt(event.seatingPlan.geometryUrl);
+  const prices = new Map(event.prices.map(({ priceZone, price: each }) => [priceZone.id, each]));
 
   const live = el('span', { class: 'live', 'data-on': 'false' }, 'connecting');
   const panel = choicePanel({
     event,
-    plan: zoned,
+    plan,
     prices,
     booking: held.find((booking) => booking.event?.id === id) ?? null,
     isFree: (index) => map.stateOf(index) === 'F',
     onChange: (chosen) => map.choose(chosen),
   });
-  const map = seatMap({
-    plan: zoned,
-    priceOf: (seat) => (prices.has(seat.priceZone.id) ? price(prices.get(seat.priceZone.id)) : ''),
-    onToggle: (index) => panel.toggle(index),
-  });
+  const map = seatMap({ plan, prices, onToggle: (index) => panel.toggle(index) });
   map.setStates(event.seatMap.states);
   panel.restore();
   panel.setStanding(event.seatMap.standing);
-  const watch = watchMap(event, map, panel, live);
+  const watch = watchMap({ event, plan, map, panel, live });
 
   return {
     title: event.title,
@@ -67,8 +55,15 @@ export async function eventPage(id) {
   };
 }
 
+/** A plan never changes, so the browser keeps what it got once. */
+async function planAt(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error('The plan of the hall cannot be shown at this moment.');
+  return readPlan(await response.json());
+}
+
 /** A version is opaque: a delta fits when it begins where this map stands, and on any other one asks again. */
-function watchMap(event, map, panel, live) {
+function watchMap({ event, plan, map, panel, live }) {
   let { version } = event.seatMap;
   const watch = subscribe('SeatMapLive', {
     variables: () => ({ eventId: event.id, sinceVersion: version }),
@@ -86,7 +81,7 @@ function watchMap(event, map, panel, live) {
       version = change.version;
       panel.setStanding(change.standing);
       for (const index of panel.loseTaken()) {
-        notice(`Seat ${event.seatMap.plan.seats[index].label} has just gone.`);
+        notice(`${seatName(plan.seats[index])} has just gone.`);
       }
     },
   });

@@ -1,6 +1,7 @@
 import { el } from '../dom.js';
 import { form } from '../form.js';
 import { act } from '../graphql.js';
+import { forget, session } from '../session.js';
 
 const newPassword = {
   name: 'newPassword',
@@ -13,9 +14,15 @@ const newPassword = {
 
 /** Takes the token of a mail that confirms an address. */
 export async function confirmPage(token) {
-  const { userErrors } = await act('ConfirmAddress', { token: decodeURIComponent(token) });
-  const words = userErrors.map(({ message }) => message).join(' ') || 'Your mail address is confirmed.';
-  return page('Mail address', el('p', { role: 'status' }, words), el('a', { href: '#/' }, 'To the events'));
+  const { userErrors } = await act('ConfirmAddress', { token });
+  const words = userErrors.map(inWords).join(' ') || 'Your mail address is confirmed.';
+  const isOld = userErrors.some(({ code }) => code === 'INVALID_TOKEN');
+  return page(
+    'Mail address',
+    said(words),
+    isOld ? el('p', {}, el('a', { href: '#/account' }, 'Your account'), ' sends another link.') : null,
+    el('a', { href: '#/' }, 'To the events'),
+  );
 }
 
 /** Sets a new password by the token of a mail. */
@@ -24,9 +31,19 @@ export async function resetPage(token) {
   const fields = form({
     fields: [newPassword],
     action: 'Set the password',
-    submit: async (input) => {
-      const { user, userErrors } = await act('NewPassword', { ...input, token: decodeURIComponent(token) });
-      if (user) card.replaceChildren(said('Your password is set. All sessions have ended.'), signIn());
+    submit: async ({ newPassword }) => {
+      const { user, userErrors } = await act('NewPassword', { newPassword, token });
+      if (user) {
+        // This tab's session has ended with all others of the account.
+        if (session()?.user.id === user.id) forget();
+        card.replaceChildren(said('Your password is set. All sessions have ended.'), signIn());
+      }
+      if (userErrors.some(({ code }) => code === 'INVALID_TOKEN')) {
+        card.replaceChildren(
+          said(userErrors.map(inWords).join(' ')),
+          el('a', { href: '#/forgot' }, 'Send me another link'),
+        );
+      }
       return userErrors;
     },
   });
@@ -52,6 +69,12 @@ export async function forgotPage() {
 
 function page(title, ...content) {
   return { title, element: el('section', { class: 'card' }, el('h1', {}, title), ...content) };
+}
+
+function inWords({ code, message }) {
+  return code === 'INVALID_TOKEN'
+    ? 'This link is not good any more: too old, used, or not the newest.'
+    : message;
 }
 
 function said(words) {

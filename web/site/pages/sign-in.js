@@ -12,8 +12,7 @@ export function signInAddress() {
 }
 
 /** Sign in with an account, or open one. Both lead to the page that the address names. */
-export async function signInPage(address) {
-  const target = decodeURIComponent(address ?? '');
+export async function signInPage(target = '') {
   const enter = (operation) => async (input) => {
     const { user, session, userErrors } = await act(operation, input);
     if (session) {

@@ -1,6 +1,6 @@
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Database, Sql } from '@parterre/platform/postgres/database.ts';
-import type { Mailbox, OutgoingMail, OutgoingMails } from '../../application/ports/mailbox.ts';
+import type { Mailbox, OutgoingMail, OutgoingMails, Show } from '../../application/ports/mailbox.ts';
 import { MOST_ATTEMPTS } from '../../application/send-mails.ts';
 
 /** Which mails are sent: all of them, those with a link, which can be read nowhere else, or none. */
@@ -41,20 +41,21 @@ export const createMailbox = (sent: Sent): Mailbox => ({
     ]);
   },
 
-  async setPlace(tx, eventId, place, { factId, time }) {
+  async setShow(tx, eventId, { timeZone, hallName, venueName, startsAt }, { factId, time }) {
     await tx.sql(
-      `insert into places (event_id, time_zone, hall_name, venue_name, as_of, fact_id)
-       values ($1, $2, $3, $4, $5, $6)
+      `insert into places (event_id, time_zone, hall_name, venue_name, starts_at, as_of, fact_id)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (event_id) do update set time_zone = excluded.time_zone, hall_name = excluded.hall_name,
-         venue_name = excluded.venue_name, as_of = excluded.as_of, fact_id = excluded.fact_id
+         venue_name = excluded.venue_name, starts_at = excluded.starts_at, as_of = excluded.as_of,
+         fact_id = excluded.fact_id
        where (places.as_of, places.fact_id) < (excluded.as_of, excluded.fact_id)`,
-      [eventId, place.timeZone, place.hallName, place.venueName, time, factId],
+      [eventId, timeZone, hallName, venueName, startsAt, time, factId],
     );
   },
 
-  async place(tx, eventId) {
-    const [row] = await tx.sql<{ timeZone: string; hallName: string; venueName: string }>(
-      `select time_zone as "timeZone", hall_name as "hallName", venue_name as "venueName"
+  async show(tx, eventId) {
+    const [row] = await tx.sql<Show>(
+      `select time_zone as "timeZone", hall_name as "hallName", venue_name as "venueName", starts_at as "startsAt"
        from places where event_id = $1`,
       [eventId],
     );

@@ -56,6 +56,11 @@ export const migrations: readonly SqlMigration[] = [
     `,
   },
   {
+    name: '0004-times-of-events',
+    // Null for an event until it changes the next time: mails then tell of the time that was booked, as they did.
+    up: 'alter table places add column starts_at timestamptz',
+  },
+  {
     name: '0020-retention',
     up: `
       create index notifications_by_age on notifications using brin (created_at);

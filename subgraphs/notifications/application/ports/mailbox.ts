@@ -12,9 +12,15 @@ export interface Mailbox {
   put(tx: Sql, letter: Letter): Promise<void>;
   /** Remembers a user's address, also for mails that were put down before. */
   setRecipient(tx: Sql, userId: UserId, email: string): Promise<void>;
-  /** Remembers where an event takes place; the newest state counts, whichever comes last. */
-  setPlace(tx: Sql, eventId: string, place: Place, asOf: { factId: string; time: string }): Promise<void>;
-  place(tx: Sql, eventId: string): Promise<Place | null>;
+  /** Remembers where and when an event takes place; the newest state counts, whichever comes last. */
+  setShow(tx: Sql, eventId: string, show: Show, asOf: { factId: string; time: string }): Promise<void>;
+  show(tx: Sql, eventId: string): Promise<Show | null>;
+}
+
+/** Where and when an event takes place. */
+export interface Show extends Place {
+  /** Null when only its place is known, from before times were remembered. */
+  readonly startsAt: Date | null;
 }
 
 export interface Letter {

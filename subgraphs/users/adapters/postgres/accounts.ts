@@ -1,13 +1,12 @@
 import { domainToASCII } from 'node:url';
-import type { FilterQuery } from '@mikro-orm/postgresql';
 import type { Role } from '@parterre/platform/kernel/asker.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { AccountPage, Accounts } from '../../application/ports/accounts.ts';
+import type { Accounts } from '../../application/ports/accounts.ts';
 import type { Account } from '../../domain/account.ts';
 import { normaliseEmailAddress } from '../../domain/email-address.ts';
 import { normaliseLogin } from '../../domain/sign-in-limit.ts';
-import { toAccount, UserEntity, type UserRow } from './user-entity.ts';
+import { toAccount, UserEntity } from './user-entity.ts';
 
 /** Accounts in PostgreSQL: entities for plain reads, statements where something is locked or decided. */
 export function createAccounts(database: Database): Accounts {
@@ -31,11 +30,22 @@ export function createAccounts(database: Database): Accounts {
       return readAccount(rows);
     },
 
-    async page(page) {
-      const rows = await database
-        .em()
-        .find(UserEntity, filterOf(page), { orderBy: { id: 'desc' }, limit: page.limit });
-      return rows.map(toAccount);
+    async page({ search, after, limit }) {
+      // Ids are UUIDv7: their order is the order in which accounts were opened.
+      const rows = await database.sql<AccountRow>(
+        `select ${columns} from users
+         where ($1::uuid is null or id < $1) and ($2::text is null or ${isFound})
+         order by id desc limit $5`,
+        // An international address is stored otherwise than it is written.
+        [
+          after,
+          search,
+          search && normaliseEmailAddress(search),
+          search && domainToASCII(search.toLowerCase()),
+          limit,
+        ],
+      );
+      return rows.map(accountOf);
     },
 
     async taken(sql, nickname, email) {
@@ -162,8 +172,21 @@ interface AccountRow {
   readonly organizer_since: Date | null;
 }
 
+/** A mail address, or a part of one that has an "@", is one word. */
+const isFound = `case
+  when search_form($2) = '' then position(lower($2) in nickname || ' ' || email) > 0
+  else has_words(
+         case when position('@' in $2) > 0 then array[search_form($2)]
+              else string_to_array(search_form($2), ' ') end,
+         found_by)
+       or email = $3 or ($4 <> '' and position($4 in email) > 0)
+  end`;
+
 function readAccount([row]: readonly AccountRow[]): Account | null {
-  if (!row) return null;
+  return row ? accountOf(row) : null;
+}
+
+function accountOf(row: AccountRow): Account {
   return {
     id: row.id,
     nickname: row.nickname,
@@ -177,22 +200,4 @@ function readAccount([row]: readonly AccountRow[]): Account | null {
     sessionsEndedAt: row.sessions_ended_at,
     organizerSince: row.organizer_since,
   };
-}
-
-function filterOf({ search, after }: AccountPage): FilterQuery<UserRow> {
-  // Ids are UUIDv7: their order is the order in which accounts were opened.
-  const older: FilterQuery<UserRow> = after ? { id: { $lt: after } } : {};
-  if (!search) return older;
-  const pattern = likePattern(search);
-  const found: FilterQuery<UserRow>[] = [{ nickname: { $ilike: pattern } }, { email: { $ilike: pattern } }];
-  // An international address is stored otherwise than it is written.
-  const email = normaliseEmailAddress(search);
-  const domain = domainToASCII(search.toLowerCase());
-  if (email) found.push({ email });
-  else if (domain) found.push({ email: { $like: likePattern(domain) } });
-  return { $and: [older, { $or: found }] };
-}
-
-function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,4 +1,5 @@
 import type { SqlMigration } from '@parterre/platform/postgres/database.ts';
+import { textSearchSql } from '@parterre/platform/postgres/text-search.ts';
 
 export const migrations: readonly SqlMigration[] = [
   {
@@ -117,6 +118,14 @@ export const migrations: readonly SqlMigration[] = [
       create index mail_requests_of_subject on mail_requests (subject, purpose, requested_at);
       create index mail_requests_waiting on mail_requests (id) where handled_at is null;
       create index mail_requests_by_age on mail_requests (requested_at);
+    `,
+  },
+  {
+    name: '0004-texts-as-people-find-them',
+    up: `
+      ${textSearchSql}
+      alter table users
+        add column found_by text generated always as (searchable(nickname) || ' ' || searchable(email)) stored;
     `,
   },
   {

@@ -22,7 +22,7 @@ export const UserEntity = defineEntity({
   },
 });
 
-export type UserRow = InferEntity<typeof UserEntity>;
+type UserRow = InferEntity<typeof UserEntity>;
 
 export function toAccount(row: UserRow): Account {
   const { id, nickname, email, ownsEmail, passwordHash, role, blockedAt, createdAt } = row;

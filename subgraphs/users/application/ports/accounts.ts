@@ -10,7 +10,7 @@ export interface Accounts {
   findMany(ids: readonly UserId[]): Promise<Account[]>;
   /** By nickname, or by a mail address that is its account's own; in any case. */
   findByLogin(login: string): Promise<Account | null>;
-  /** Newest first, beginning after `after`; `search` is part of a nickname or mail address. */
+  /** Newest first, beginning after `after`; `search` is words, each part of a nickname or mail address. */
   page(page: AccountPage): Promise<Account[]>;
 
   /** The account whose own an address is. */
