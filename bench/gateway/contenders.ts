@@ -85,7 +85,7 @@ function remoteSupergraph(port: number): string {
   return supergraphFile((name) => `http://127.0.0.1:${port}/${name}`);
 }
 
-/** Composed here and read from a file there, as in production: composing takes more memory than a gateway. */
+/** Composed here and read from a file there, as in production. */
 function supergraphFile(urlOf: (subgraph: string) => string): string {
   const composed = composeServices(
     subgraphs.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: urlOf(name) })),

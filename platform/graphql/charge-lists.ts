@@ -160,7 +160,7 @@ function inTurn(value: unknown, context: ChargedContext, info: GraphQLResolveInf
 
 /**
  * An operation that has produced no more takes less than a millisecond, and is not made to wait for others that
- * happen to run in the same turn: promises would double its price.
+ * happen to run in the same turn.
  */
 const UNNOTICED_VALUES = 1_000;
 

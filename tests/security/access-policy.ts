@@ -73,6 +73,7 @@ export const isCarrier = (typeName: string): boolean =>
     'Session',
     'SeatMapDelta',
     'SeatMapSnapshot',
+    'ImportSeatingPlanWarning',
     'SeatChange',
     'StandingAvailability',
   ].includes(typeName);

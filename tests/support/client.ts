@@ -13,6 +13,13 @@ export interface Answer<Data> {
   }[];
 }
 
+/** For how long a machine may be too busy to answer within the deadline of operations. */
+const PATIENCE_MS = 120_000;
+
+function isLate({ errors }: Answer<unknown>): boolean {
+  return errors?.some(({ extensions }) => extensions?.code === 'DEADLINE_EXCEEDED') ?? false;
+}
+
 /** A stranger with an HTTP client and a WebSocket client: knows the address and the saved operations. */
 export class Client {
   readonly url: string;
@@ -38,9 +45,16 @@ export class Client {
     return { status: response.status, ...((await response.json()) as Omit<Answer<Data>, 'status'>) };
   }
 
-  /** Sends a saved operation and gives its data back; throws when the answer has errors. */
+  /**
+   * Sends a saved operation and gives its data back; throws when the answer has errors. What a busy machine did not
+   * answer in time is asked again, where that is the same as asking once.
+   */
   async ask<Data>(name: string, variables: object = {}): Promise<Data> {
-    const answer = await this.send<Data>(operation(name), variables);
+    const query = operation(name);
+    const mayRepeat = !/^mutation\b/m.test(query) || JSON.stringify(variables).includes('"idempotencyKey":');
+    const giveUpAt = Date.now() + (mayRepeat ? PATIENCE_MS : 0);
+    let answer = await this.send<Data>(query, variables);
+    while (isLate(answer) && Date.now() < giveUpAt) answer = await this.send<Data>(query, variables);
     if (answer.errors || !answer.data)
       throw new Error(`${name} answered ${JSON.stringify(answer.errors ?? answer)}`);
     return answer.data;

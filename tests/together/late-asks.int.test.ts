@@ -65,7 +65,11 @@ async function booking(more: object = {}, given?: Person): Promise<Scene> {
 }
 
 /** A booking that stands, and a request that changes it. */
-async function standing(mutation: Mutation, more: object, request: (booking: ShownBooking) => object = () => ({})) {
+async function standing(
+  mutation: Mutation,
+  more: object,
+  request: (booking: ShownBooking) => object = () => ({}),
+) {
   const scene = await booking(more);
   const { booking: made, userErrors } = await house.act('createBooking', scene.buyer, scene.input);
   if (!made || userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
@@ -238,8 +242,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'done; then the points are spent on another booking',
       retryIs: 'done',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
-      then: async ({ buyer }) =>
-        house.act('createBooking', buyer, (await booking(points, buyer)).input),
+      then: async ({ buyer }) => house.act('createBooking', buyer, (await booking(points, buyer)).input),
       ends: 'CANCELLED',
     },
   ],
