@@ -15,9 +15,12 @@ export interface Answer<Data> {
 
 /** For how long a machine may be too busy to answer within the deadline of operations. */
 const PATIENCE_MS = 120_000;
+const ASK_AGAIN_MS = 200;
+/** What a machine with too much to do answers. */
+const notYet: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED'];
 
-function isLate({ errors }: Answer<unknown>): boolean {
-  return errors?.some(({ extensions }) => extensions?.code === 'DEADLINE_EXCEEDED') ?? false;
+function isBusy({ errors }: Answer<unknown>): boolean {
+  return errors?.some(({ extensions }) => notYet.includes(extensions?.code)) ?? false;
 }
 
 /** A stranger with an HTTP client and a WebSocket client: knows the address and the saved operations. */
@@ -54,7 +57,10 @@ export class Client {
     const mayRepeat = !/^mutation\b/m.test(query) || JSON.stringify(variables).includes('"idempotencyKey":');
     const giveUpAt = Date.now() + (mayRepeat ? PATIENCE_MS : 0);
     let answer = await this.send<Data>(query, variables);
-    while (isLate(answer) && Date.now() < giveUpAt) answer = await this.send<Data>(query, variables);
+    while (isBusy(answer) && Date.now() < giveUpAt) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      answer = await this.send<Data>(query, variables);
+    }
     if (answer.errors || !answer.data)
       throw new Error(`${name} answered ${JSON.stringify(answer.errors ?? answer)}`);
     return answer.data;
