@@ -1,5 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
@@ -122,7 +121,10 @@ it('a server that is killed under a consumer that does not wait for the disk los
     for (let at = 0; at < more.length; at += 50) await log.bus.publish(more.slice(at, at + 50));
     await until('the consumer to be in the middle', async () => (await known()) >= before + KILLED_AFTER);
     await killServer();
-    await until(`the server to know all facts of round ${round}`, async () => (await known()) === facts.length);
+    await until(
+      `the server to know all facts of round ${round}`,
+      async () => (await known()) === facts.length,
+    );
   }
 
   const house = await openAnalyticsHouse();

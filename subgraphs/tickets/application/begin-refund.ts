@@ -32,7 +32,8 @@ export function beginRefund(
 }
 
 function comeToItsEnd(): Rejection<'REFUND_DECLINED'> {
-  const message = 'the refund of this key has come to its end before; the tickets stay valid, ask again with a new key';
+  const message =
+    'the refund of this key has come to its end before; the tickets stay valid, ask again with a new key';
   return reject('REFUND_DECLINED', message);
 }
 

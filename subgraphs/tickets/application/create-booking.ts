@@ -112,8 +112,13 @@ async function book(
 async function pastRefusal(tools: BookingTools, tx: Transaction, request: KeyedRequest): Promise<Begun> {
   const bookingId = bookingIdOf(request);
   const saga = await tools.bookingSagas.lock(tx, bookingId);
-  if (saga?.phase.name !== 'ended') throw new Error(`expected the saga ${bookingId}, which owes no key, to be over`);
-  const ended = { code: 'HOLD_ENDED', message: 'the booking came to nothing; book again with a new key', field: null };
+  if (saga?.phase.name !== 'ended')
+    throw new Error(`expected the saga ${bookingId}, which owes no key, to be over`);
+  const ended = {
+    code: 'HOLD_ENDED',
+    message: 'the booking came to nothing; book again with a new key',
+    field: null,
+  };
   return refuse(tools, tx, request, saga.phase.ending.rejection ?? ended);
 }
 
