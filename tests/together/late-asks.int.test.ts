@@ -242,7 +242,8 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'done; then the points are spent on another booking',
       retryIs: 'done',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
-      afterwards: async ({ buyer }) => house.act('createBooking', buyer, (await booking(points, buyer)).input),
+      afterwards: async ({ buyer }) =>
+        house.act('createBooking', buyer, (await booking(points, buyer)).input),
       ends: 'CANCELLED',
     },
   ],
