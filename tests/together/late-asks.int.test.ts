@@ -28,7 +28,7 @@ interface Case {
   /** Between the first ask and the second: what makes the second one refused. */
   meanwhile?(scene: Scene): Promise<unknown>;
   /** After the second: what happens before the first arrives, and would let it pass if nobody remembered. */
-  then?(scene: Scene): Promise<unknown>;
+  afterwards?(scene: Scene): Promise<unknown>;
   /** The status that the booking comes to; null when none stands. */
   readonly ends: string | null;
   /** Invariants that somebody broke by hand in `meanwhile`, and that the late ask must not make worse. */
@@ -126,7 +126,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: (scene) => elsewhere.take(scene),
-      then: () => elsewhere.giveBack(),
+      afterwards: () => elsewhere.giveBack(),
       ends: null,
     },
     { title: 'done', retryIs: 'done', begin: () => booking(points), ends: 'CONFIRMED' },
@@ -137,7 +137,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: ({ buyer }) => house.payments.block(buyer.userId),
-      async then(scene) {
+      async afterwards(scene) {
         await cancel(scene);
         await house.payments.unblock(scene.buyer.userId);
       },
@@ -147,7 +147,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'refused: there is too little money; there is more, and a second payment passes',
       retryIs: 'refused',
       begin: async () => booking({}, await house.buyer({ money: '39.99' })),
-      async then({ buyer, bookingId }) {
+      async afterwards({ buyer, bookingId }) {
         await house.payments.topUp(buyer.userId, '500.00');
         await house.act('payBooking', buyer, { bookingId: await bookingId() });
       },
@@ -168,14 +168,14 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: expire,
-      then: ({ seatIds }) => sellTo(seatIds),
+      afterwards: ({ seatIds }) => sellTo(seatIds),
       ends: 'EXPIRED',
     },
     {
       title: 'done; then the booking is refunded',
       retryIs: 'done',
       begin: () => booking(points),
-      then: cancel,
+      afterwards: cancel,
       ends: 'REFUNDED',
     },
   ],
@@ -224,7 +224,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: discountGone,
       meanwhile: async () => house.wire.refuseNext('RefundPayment', 'PAYMENT_NOT_FOUND'),
-      then: () => house.resume('booking'),
+      afterwards: () => house.resume('booking'),
       ends: 'CANCELLED',
     },
     { title: 'done', retryIs: 'done', begin: discountGone, ends: 'CANCELLED' },
@@ -235,14 +235,15 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
       meanwhile: async () => house.wire.refuseNext('ReleaseDiscount', 'RESERVATION_COMMITTED'),
-      then: () => house.resume('booking'),
+      afterwards: () => house.resume('booking'),
       ends: 'CANCELLED',
     },
     {
       title: 'done; then the points are spent on another booking',
       retryIs: 'done',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
-      then: async ({ buyer }) => house.act('createBooking', buyer, (await booking(points, buyer)).input),
+      afterwards: async ({ buyer }) =>
+        house.act('createBooking', buyer, (await booking(points, buyer)).input),
       ends: 'CANCELLED',
     },
   ],
@@ -261,7 +262,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'done; then somebody else buys the seats',
       retryIs: 'done',
       begin: () => standing('cancelBooking', { payNow: false }),
-      then: ({ seatIds }) => sellTo(seatIds),
+      afterwards: ({ seatIds }) => sellTo(seatIds),
       ends: 'CANCELLED',
     },
   ],
@@ -295,14 +296,14 @@ const refundCases: Readonly<Record<RefundStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: refundOne,
       meanwhile: async () => house.wire.refuseNext('ReleaseSeats', 'NOTHING_TO_RELEASE'),
-      then: () => house.resume('refund'),
+      afterwards: () => house.resume('refund'),
       ends: 'PARTIALLY_REFUNDED',
     },
     {
       title: 'done; then somebody else buys the seat',
       retryIs: 'done',
       begin: refundOne,
-      then: async (scene) => sellTo(await seatOf(scene)),
+      afterwards: async (scene) => sellTo(await seatOf(scene)),
       ends: 'PARTIALLY_REFUNDED',
     },
   ],
@@ -340,7 +341,7 @@ describe.each(Object.entries(sagas))('an ask that arrives after the %s has gone 
     await house.carryOn();
     const asked = house.wire.asked.slice(askedBefore).filter((name) => name === operation);
     expect(asked.length).toBeGreaterThanOrEqual(2);
-    await each.then?.(scene);
+    await each.afterwards?.(scene);
     await house.carryOn();
 
     const bookingId = await scene.bookingId();

@@ -82,7 +82,12 @@ export class Wire implements Rooms {
     const before = this.#before.get(operation);
     this.#before.delete(operation);
     await before?.();
-    const ask: Ask = { to: room, operation, query: print(document), variables: { ...variables } };
+    const ask: Ask = {
+      to: room,
+      operation,
+      query: print(document),
+      variables: variables as Ask['variables'],
+    };
     if (this.#toWithhold === operation) {
       this.#toWithhold = null;
       this.#withheld = ask;

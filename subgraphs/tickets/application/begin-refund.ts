@@ -26,6 +26,7 @@ export function beginRefund(
       // A refund is named after its key. The key was pruned, the refund is kept for good: it is not begun twice.
       if ((await refunds.begin(tx, booking.id, refund, cancelsBooking)) === 'known') return comeToItsEnd();
       await refundSagas.begin(tx, refund.id, sagaOf(booking, tickets, refund, owes));
+      return null;
     },
     run: () => refundSagas.run(refund.id),
   };

@@ -38,7 +38,10 @@ export function cancelBooking(tools: BookingTools) {
             const undoing = evolve(openSaga(saga), { type: 'CancellationAsked', reason: 'BY_BUYER', owes });
             return {
               kind: 'begin',
-              change: () => tools.bookingSagas.change(tx, booking.id, undoing),
+              change: async () => {
+                await tools.bookingSagas.change(tx, booking.id, undoing);
+                return null;
+              },
               run: () => tools.bookingSagas.run(booking.id),
             };
           }

@@ -30,7 +30,11 @@ export function payBooking(tools: BookingTools) {
             return { kind: 'later', run };
           case 'pay': {
             const paying = evolve(openSaga(saga), { type: 'PaymentAsked', owes });
-            return { kind: 'begin', run, change: () => tools.bookingSagas.change(tx, booking.id, paying) };
+            const change = async () => {
+              await tools.bookingSagas.change(tx, booking.id, paying);
+              return null;
+            };
+            return { kind: 'begin', run, change };
           }
           default:
             return exhaustive(decision);

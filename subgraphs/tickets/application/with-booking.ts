@@ -35,7 +35,7 @@ export type Decided =
   /** Nothing is begun for this request: what is under way goes first. */
   | { readonly kind: 'later'; run?(): Promise<SagaRun> }
   /** `change` writes what begins into the transaction, or says why it cannot; `run` carries it on after the commit. */
-  | { readonly kind: 'begin'; change(): Promise<Rejection | void>; run(): Promise<SagaRun> };
+  | { readonly kind: 'begin'; change(): Promise<Rejection | null>; run(): Promise<SagaRun> };
 
 /**
  * Decides a mutation of a booking that the asker may act on, once for its key. Rejections are outcomes of
