@@ -1,10 +1,9 @@
 // Tests run on Node 24 with native ES modules. Types are stripped by Node itself, so a test sees the
 // very code that the server runs.
 const shared = {
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/ops/jest/strip-types.mjs' },
-  transformIgnorePatterns: ['/node_modules/'],
+  testEnvironment: '<rootDir>/ops/jest/native-environment.cjs',
+  runtime: '<rootDir>/ops/jest/native-runtime.cjs',
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/.cache', '<rootDir>/tests/architecture/planted'],
 };
 

@@ -4,6 +4,8 @@ export interface AdmissionLimits {
   readonly documentLength: number;
   /** Tokens of a document; the lexer stops there. */
   readonly tokens: number;
+  /** Brackets, braces and parentheses of a document inside one another. */
+  readonly nesting: number;
   /** Values in the variables, whatever they nest in. */
   readonly variableValues: number;
   /** Lists and objects inside one another, in variables and in literals. */
@@ -63,6 +65,8 @@ export const defaultLimits: GatewayLimits = {
   // The longest saved operation has 1,100 characters; the fullest introspection query 1,700.
   documentLength: 64 * 1024,
   tokens: 4_000,
+  // Twenty levels of introspection, or fifteen of fields with a literal of twenty, are below 70.
+  nesting: 100,
   // A thousand seats to block, a hundred zones with their prices.
   variableValues: 10_000,
   valueDepth: 20,

@@ -17,7 +17,6 @@ const gates = [
     name: 'unit tests',
     command: 'node',
     args: ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit'],
-    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
   },
 ];
 

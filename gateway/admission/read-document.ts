@@ -2,9 +2,12 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  Lexer,
   NoSchemaIntrospectionCustomRule,
   parse,
+  Source,
   specifiedRules,
+  TokenKind,
   type ValidationRule,
   validate,
 } from 'graphql';
@@ -41,7 +44,10 @@ export function createDocumentReader(options: DocumentOptions): (text: string) =
   const validation = { maxErrors: limits.documentErrors, hideSuggestions: !suggestsNames };
 
   const read = (text: string): ReadDocument => {
-    const document = parse(text, { maxTokens: limits.tokens });
+    const source = new Source(text);
+    const tooDeep = refuseNesting(source, limits);
+    if (tooDeep) return { kind: 'bad', errors: [tooDeep] };
+    const document = parse(source, { maxTokens: limits.tokens });
     const fragments = fragmentsOf(document);
     if (fragments instanceof GraphQLError) return { kind: 'bad', errors: [fragments] };
     const fault = refuseShape(document, fragments, limits);
@@ -63,9 +69,30 @@ export function createDocumentReader(options: DocumentOptions): (text: string) =
 
 function refuseUnreadable(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return detached(error, 'GRAPHQL_PARSE_FAILED');
-  // The parser calls itself for every level of nesting, and ends so when the stack does.
-  if (error instanceof RangeError) {
-    return refusal('GRAPHQL_PARSE_FAILED', 'expected a document that nests less deeply');
-  }
   throw error;
+}
+
+const opening: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const closing: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * The parser calls itself for every level of nesting. How many fit on the stack depends on how much of it has been
+ * compiled by then, so what is refused must not hang on that.
+ *
+ * @throws GraphQLError where the text has no token
+ */
+function refuseNesting(source: Source, { nesting, tokens }: AdmissionLimits): GraphQLError | null {
+  const lexer = new Lexer(source);
+  let depth = 0;
+  // One that has more tokens than it may have is refused by the parser.
+  for (let read = 0; read < tokens; read += 1) {
+    const { kind } = lexer.advance();
+    if (kind === TokenKind.EOF) return null;
+    if (opening.has(kind)) depth += 1;
+    if (closing.has(kind)) depth -= 1;
+    if (depth > nesting) {
+      return refusal('GRAPHQL_PARSE_FAILED', `expected a document that nests at most ${nesting} deep`);
+    }
+  }
+  return null;
 }

@@ -12,8 +12,6 @@ const resultsFile = join(folder, 'results.json');
 const jest = spawn(
   process.execPath,
   [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--maxWorkers=2',
     '--json',
