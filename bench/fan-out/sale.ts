@@ -9,7 +9,7 @@ import { type Actor, register, registerOrganizer, signIn, topUp } from '../../te
 import { putOnSale, seatMap } from '../../tests/support/shows.ts';
 import type { FactTimes } from './crowd-worker.ts';
 
-/** Events on sale in one hall, and a buyer who buys seat after seat. */
+/** Events on sale in one hall, and buyers who buy seat after seat. */
 export interface Sale {
   readonly eventIds: readonly string[];
   /**
@@ -25,6 +25,8 @@ export interface Sale {
 
 /** The most that one page of a seat map shows. */
 const PAGE = 100;
+/** Who buy in turn: one buyer may hold only so many seats of an event at a time. */
+const BUYERS = 8;
 
 /** Puts `events` shows on sale in a hall of `seats` seats. */
 export async function openSale(server: HouseProcess, events: number, seats: number): Promise<Sale> {
@@ -49,12 +51,16 @@ export async function openSale(server: HouseProcess, events: number, seats: numb
     await client.act('PublishEvent', { eventId: event.id });
     eventIds.push(event.id);
   }
-  const buyer = await register(anyone, 'buyer');
-  await topUp(buyer, '10000.00');
-  return saleOf(server, eventIds, buyer);
+  const buyers: Actor[] = [];
+  while (buyers.length < BUYERS) {
+    const buyer = await register(anyone, `buyer-${buyers.length}`);
+    await topUp(buyer, '10000.00');
+    buyers.push(buyer);
+  }
+  return saleOf(server, eventIds, buyers);
 }
 
-function saleOf(server: HouseProcess, eventIds: readonly string[], buyer: Actor): Sale {
+function saleOf(server: HouseProcess, eventIds: readonly string[], buyers: readonly Actor[]): Sale {
   return {
     eventIds,
 
@@ -75,7 +81,7 @@ function saleOf(server: HouseProcess, eventIds: readonly string[], buyer: Actor)
           payNow: true,
           idempotencyKey: randomUUID(),
         };
-        const answered = book(buyer, booking);
+        const answered = book(buyers[index % BUYERS] as Actor, booking);
         running.push(answered);
         // Whoever waits for all of them hears of it.
         answered.catch(() => undefined);

@@ -35,11 +35,22 @@ function statusBytes(pid: number, name: string): number {
  * @throws Error when nobody does, or nobody whom this user may look at
  */
 export function pidListeningOn(port: number): number {
+  // The kernel may leave a line out of its list while many sockets come and go.
+  for (let look = 0; look < LOOKS; look += 1) {
+    const pid = lookForListener(port);
+    if (pid !== null) return pid;
+  }
+  throw new Error(`expected a process that listens on port ${port}, found none`);
+}
+
+const LOOKS = 10;
+
+function lookForListener(port: number): number | null {
   const inodes = new Set(['tcp', 'tcp6'].flatMap((family) => listeningInodes(family, port)));
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     if (openSockets(pid).some((inode) => inodes.has(inode))) return Number(pid);
   }
-  throw new Error(`expected a process that listens on port ${port}, found none`);
+  return null;
 }
 
 function listeningInodes(family: string, port: number): string[] {

@@ -36,7 +36,10 @@ describe('a request leaves one trace', () => {
       const booked = collector.spans.find((span) => span.name === 'tickets mutation createBooking');
       const spans = booked ? collector.ofTrace(booked.traceId) : [];
       const root = spans.find((span) => span.name === 'POST /graphql');
-      return root && spans.some((span) => span.name.startsWith('notifications ')) && { root, spans };
+      // Who hears of it over the bus comes later, in any order.
+      const late = ['loyalty ', 'analytics ', 'notifications '];
+      const isWhole = late.every((subgraph) => spans.some((span) => span.name.startsWith(subgraph)));
+      return root && isWhole && { root, spans };
     });
     const below = (name: RegExp) =>
       trace.spans.filter((span) => name.test(span.name) && collector.isBelow(span, trace.root));

@@ -6,7 +6,13 @@ import { putOnSale, type Show } from '../support/shows.ts';
 /** A show in a hall of one price zone with rows of ten seats, and a standing area if wished. */
 export async function openShow(
   anyone: Client,
-  options: { seats: number; standing?: number; price: string; holdSeconds?: number },
+  options: {
+    seats: number;
+    standing?: number;
+    price: string;
+    holdSeconds?: number;
+    maxSeatsPerUser?: number;
+  },
 ): Promise<Show> {
   const organizer = await registerOrganizer(
     anyone,
