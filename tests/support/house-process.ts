@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
 
@@ -56,7 +57,7 @@ export class HouseProcess {
   /** Starts the same house again, on the same port and folder, with other variables if wished. */
   async startAgain(env: Record<string, string> = {}): Promise<void> {
     this.#output = '';
-    const child = spawn(process.execPath, [this.#entry], {
+    const child = spawn(process.execPath, [...SERVER_FLAGS, this.#entry], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
