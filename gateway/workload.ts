@@ -197,7 +197,8 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
       else queues.set(client, [entry]);
       waiting += 1;
       waitingNow.inc();
-      timer ??= setInterval(look, LOOK_EVERY_MS);
+      // Whoever waits for the answer keeps the process alive.
+      timer ??= setInterval(look, LOOK_EVERY_MS).unref();
       next();
     });
   };

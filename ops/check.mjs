@@ -16,7 +16,7 @@ const gates = [
   {
     name: 'unit tests',
     command: 'node',
-    args: ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit'],
+    args: ['node_modules/jest/bin/jest.js', '--selectProjects', 'unit', '--maxWorkers=2'],
   },
 ];
 

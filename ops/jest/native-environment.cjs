@@ -6,6 +6,7 @@ module.exports = class NativeEnvironment {
   global = globalThis;
   fakeTimers = null;
   moduleMocker = new ModuleMocker(globalThis);
+  #console = console;
   #exit = process.exit;
 
   constructor({ projectConfig }) {
@@ -17,6 +18,7 @@ module.exports = class NativeEnvironment {
   async teardown() {
     this.fakeTimersModern.dispose();
     // jest's runner puts its own in place for each test file.
+    globalThis.console = this.#console;
     process.exit = this.#exit;
   }
 
