@@ -66,9 +66,17 @@ export class Client {
     return answer.data;
   }
 
-  /** Sends a saved mutation, expects no userErrors, and gives its payload back. */
+  /**
+   * Sends a saved mutation, expects no userErrors, and gives its payload back. TRY_AGAIN is what a busy machine answers:
+   * it is asked again, with the same input.
+   */
   async act<Payload extends object>(name: string, input: object): Promise<Payload> {
-    const payload = await this.attempt<Payload>(name, input);
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    let payload = await this.attempt<Payload>(name, input);
+    while (payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && Date.now() < giveUpAt) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+      payload = await this.attempt<Payload>(name, input);
+    }
     if (payload.userErrors.length > 0)
       throw new Error(`${name} was refused: ${JSON.stringify(payload.userErrors)}`);
     return payload;
