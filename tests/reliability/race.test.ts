@@ -65,17 +65,21 @@ describe(`${BUYERS} buyers race for ${SEATS} seats`, () => {
 const notYet: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED'];
 
 async function outcomeOf({ client }: Actor, input: object): Promise<Attempt & Refusable> {
-  return eventually('an outcome of the booking', async () => {
-    const { data, errors } = await client.send<{ createBooking: Attempt & Refusable }>(
-      operation('CreateBooking'),
-      { input },
-    );
-    const payload = data?.createBooking;
-    if (payload) return payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') ? undefined : payload;
-    const codes = errors?.map(({ extensions }) => extensions?.code) ?? [];
-    if (codes.length > 0 && codes.every((code) => notYet.includes(code))) return undefined;
-    throw new Error(`expected an outcome or a request to ask again, got ${JSON.stringify(errors)}`);
-  }, 150_000);
+  return eventually(
+    'an outcome of the booking',
+    async () => {
+      const { data, errors } = await client.send<{ createBooking: Attempt & Refusable }>(
+        operation('CreateBooking'),
+        { input },
+      );
+      const payload = data?.createBooking;
+      if (payload) return payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') ? undefined : payload;
+      const codes = errors?.map(({ extensions }) => extensions?.code) ?? [];
+      if (codes.length > 0 && codes.every((code) => notYet.includes(code))) return undefined;
+      throw new Error(`expected an outcome or a request to ask again, got ${JSON.stringify(errors)}`);
+    },
+    150_000,
+  );
 }
 
 async function openBuyer(house: HouseProcess): Promise<Actor> {
