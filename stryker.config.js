@@ -3,10 +3,9 @@
 export default {
   mutate: ['subgraphs/*/domain/**/*.ts', 'platform/kernel/**/*.ts', '!**/*.test.ts', '!**/testing/**'],
   testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-  jest: { projectType: 'custom', configFile: 'ops/stryker/jest.config.js', enableFindRelatedTests: true },
+  jest: { projectType: 'custom', configFile: 'ops/stryker/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  ignoreStatic: false,
+  ignoreStatic: true,
   incremental: true,
   incrementalFile: '.cache/mutants-incremental.json',
   concurrency: 2,
