@@ -87,25 +87,6 @@ describe('a booking and its tickets are seen by its buyer and by an administrato
     },
   );
 
-  it('the organizer of the event finds no booking of a buyer', async () => {
-    const { id, tickets } = await book(house, house.buyer(), { payNow: true }, 1);
-    const [row] = await house.database.sql<{ organizer_id: Person['userId'] }>(
-      'select organizer_id from bookings where id = $1',
-      [id],
-    );
-    const organizer = { ...withRole('ORGANIZER'), ...(row && { userId: row.organizer_id }) };
-    expect(await house.process.ask(ofBooking, { id }, organizer)).toEqual({ booking: null });
-    const ticketIds = [tickets[0]?.id];
-    for (const [mutation, more] of [
-      ['payBooking', {}],
-      ['cancelBooking', {}],
-      ['refundTickets', { ticketIds }],
-    ] as const) {
-      const payload = await act(house.process, mutation, organizer, { bookingId: id, ...more });
-      expect([codesOf(payload), payload.booking]).toEqual([['BOOKING_NOT_FOUND'], null]);
-    }
-  });
-
   it('an administrator does not pay from the wallet of somebody else', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer, {}, 1);

@@ -410,17 +410,4 @@ describe('a booking whose saga and keys have been forgotten by age', () => {
     expect(again.booking?.id).toBe(first.booking?.id);
     expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
   });
-
-  it('holds nothing when it was cancelled, though its hold has been forgotten as well', async () => {
-    const buyer = house.buyer();
-    const input = { ...wishFor(house, 2), idempotencyKey: 'cancelled' };
-    const { booking } = await act(house.process, 'createBooking', buyer, input);
-    await act(house.process, 'cancelBooking', buyer, { bookingId: booking?.id });
-    await forget();
-    // What was released is remembered for longer than the hold.
-    house.others.seats.holds.clear();
-    const again = await act(house.process, 'createBooking', buyer, input);
-    expect(again.booking).toMatchObject({ id: booking?.id, status: 'CANCELLED' });
-    expect(house.others.seats.takenBy.size).toBe(0);
-  });
 });
