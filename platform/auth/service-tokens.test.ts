@@ -58,6 +58,18 @@ describe('service tokens', () => {
     expect(await tokens.sign(nobody)).not.toBe(first);
   });
 
+  it('are signed apart for each session of a person, and for each role', async () => {
+    const tokens = createServiceTokens(secret);
+    const person = { kind: 'person', userId: newId<'User'>(), role: 'USER', sessionId: newId() } as const;
+    const askers: Asker[] = [
+      person,
+      { ...person, sessionId: newId() },
+      { ...person, role: 'ADMIN' },
+      { ...person, userId: newId<'User'>() },
+    ];
+    for (const asker of askers) expect(await tokens.verify(await tokens.sign(asker))).toEqual(asker);
+  });
+
   it('need a secret of 32 bytes', () => {
     expect(() => createServiceTokens('short')).toThrow(
       'expected a service secret of at least 32 bytes, got 5',

@@ -10,6 +10,7 @@ import { memoryBus } from '../testing/memory-bus.ts';
 import { type OrderState, orderSaga, type Receivers, receivers } from '../testing/order-saga.ts';
 import { type TestClock, testClock } from '../testing/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { until } from '../testing/until.ts';
 import { withinBound } from '../timing/bounded-work.ts';
 import { createSagaDriver, type SagaDriver } from './saga-driver.ts';
 import {
@@ -190,6 +191,17 @@ describe('an outage', () => {
     await runJobs(driver());
     expect(await sagaOf(id)).toMatchObject({ step: 'done', failures: 0 });
     expect(outside.calls.filter((call) => call === 'reserve')).toHaveLength(1);
+  });
+
+  it('begins with a pause of 1 s again when a step has been answered since the one before', async () => {
+    outside.outages.set('charge', 'down');
+    const id = await begin();
+    await driver().run(id);
+    outside.outages.clear();
+    outside.outages.set('ship', 'down');
+    clock.moveOn(1_100);
+    await runJobs(driver());
+    expect(await sagaOf(id)).toMatchObject({ step: 'ship', failures: 1 });
   });
 
   it('is not waited for beyond the deadline: then all that may have been done is undone', async () => {
@@ -518,6 +530,19 @@ describe('a saga whose process is gone', () => {
     expect(await sagaOf(id)).toMatchObject({ step: 'done' });
   });
 
+  it('is taken over by one driver: the next finds it in the hands of a process that lives', async () => {
+    const mayAnswer = Promise.withResolvers<void>();
+    outside.beforeAnswer = () => mayAnswer.promise;
+    const id = await begin({ phase: 'charging' });
+    await test.database.sql("update sagas set lease_owner = 'parterre-of-yesterday' where id = $1", [id]);
+    const jobs = [driver(), driver()].map((each) => jobOf(each, 'carry-on-saga-steps'));
+    for (const job of jobs) await job.run(clock.now());
+    expect(outside.calls).toEqual(['charge']);
+    mayAnswer.resolve();
+    for (const job of jobs) await job.drain?.();
+    expect(await sagaOf(id)).toMatchObject({ step: 'done' });
+  });
+
   it('is left alone while it only rests', async () => {
     const id = await begin({ chargeAt: new Date(clock.now().getTime() + 5_000).toISOString() });
     await driver().run(id);
@@ -549,6 +574,27 @@ describe('two drivers with one saga', () => {
     expect(await slow).toMatchObject({ step: 'done' });
     expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
     expect(outside.calls.filter((call) => call === 'ship')).toHaveLength(1);
+  });
+
+  it('store nothing through the slow one from the moment when the other takes over, though it has not stored yet', async () => {
+    const id = await begin();
+    const answers = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const charges = () => outside.calls.filter((call) => call === 'charge').length;
+    outside.beforeAnswer = async (step) => {
+      if (step === 'charge') await answers[charges() - 1]?.promise;
+    };
+    const slow = driver().run(id);
+    await until('the first to charge', () => charges() === 1);
+    clock.moveOn(LEASE_MS + 1_000);
+    const carriesOn = jobOf(driver(), 'carry-on-saga-timers');
+    await carriesOn.run(clock.now());
+    await until('the second to charge', () => charges() === 2);
+    answers[0]?.resolve();
+    await slow;
+    expect(await phasesOf(id)).toEqual(['resting']);
+    answers[1]?.resolve();
+    await carriesOn.drain?.();
+    expect(await phasesOf(id)).toEqual(['resting', 'shipping', 'shipped']);
   });
 
   it('compensate an answer that comes after the deadline', async () => {

@@ -68,6 +68,15 @@ describe('statistics of an event', () => {
     expect((await house.event(show.eventId)).value).toMatchObject({ capacity: 10, occupancy: 0.5 });
   });
 
+  it('follow the later of two changes of one moment, whichever comes last', async () => {
+    for (const isSwapped of [false, true]) {
+      const show = new Show({ standingCapacity: 0 });
+      const changes = [10, 20].map((seatCount) => show.changed({ seatCount }, '2027-02-01T00:00:00Z'));
+      await house.deliver([show.published(), ...(isSwapped ? changes.reverse() : changes)]);
+      expect((await house.event(show.eventId)).value).toMatchObject({ capacity: 20 });
+    }
+  });
+
   it('never have an occupancy over one or without a number', async () => {
     const shrunk = new Show({ seatCount: 1, standingCapacity: 0 });
     const empty = new Show({ seatCount: 0, standingCapacity: 0 });

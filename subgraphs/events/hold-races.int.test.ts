@@ -187,6 +187,34 @@ describe('an organizer who blocks seats while they are being held', () => {
   });
 });
 
+describe('a change of an event whose seats are being held', () => {
+  it('waits for the hold, which was made on the terms of before', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const waiting = async () =>
+      (
+        await room.database.sql(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length;
+    let isChanged = false;
+    const { asked } = await room.database.transaction(async (tx) => {
+      await tx.sql('lock table holds in share mode');
+      const held = hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+      await until('the hold to wait for the table', async () => (await waiting()) > 0);
+      const input = { eventId, startsAt: '2099-03-01T19:30:00.000Z' };
+      const changed = room
+        .mutate<UserErrors>('updateEvent', 'userErrors { code message field }', input, organizer)
+        .finally(() => {
+          isChanged = true;
+        });
+      await until('the change to wait for the hold', async () => isChanged || (await waiting()) > 1);
+      return { asked: Promise.all([held, changed, isChanged]) };
+    });
+    const [held, changed, wasChangedBefore] = await asked;
+    expect([held.hold !== null, changed.userErrors, wasChangedBefore]).toEqual([true, [], false]);
+  });
+});
+
 describe('a standing section of 100 places in shards', () => {
   const racers = (eventId: string, sectionId: string, quantity: number, count: number) =>
     Promise.all(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import {
   type EventsTestService,
   hold,
@@ -25,6 +26,25 @@ const codes = (payload: { userErrors: readonly { code: string }[] }) =>
 async function placeFacts(eventId: string) {
   const facts = await room.published();
   return facts.filter((fact) => fact.subject === eventId && fact.type.startsWith('Seats'));
+}
+
+/**
+ * Answers all of these when `count` of them at least have met: no hold is written down before so many wait for a lock,
+ * be it for the table, which is closed, or for one another.
+ */
+async function meeting<Answer>(count: number, ask: () => readonly Promise<Answer>[]): Promise<Answer[]> {
+  const { answers } = await room.database.transaction(async (tx) => {
+    await tx.sql('lock table holds in share mode');
+    const asked = Promise.all(ask());
+    await until(`${count} holds to wait`, async () => {
+      const waiting = await room.database.sql(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length >= count;
+    });
+    return { answers: asked };
+  });
+  return answers;
 }
 
 describe('holding seats', () => {
@@ -163,8 +183,9 @@ describe('the limit of one buyer', () => {
   it('cannot be passed by asking twenty times at once', async () => {
     const { eventId, seatIds } = await publishTestEvent(room, { event: { maxSeatsPerUser: 3 } });
     const userId = newId();
-    const asked = seatIds.slice(0, 20).map((seatId) => hold(room, { eventId, userId, seatIds: [seatId] }));
-    const outcomes = await Promise.all(asked);
+    const outcomes = await meeting(4, () =>
+      seatIds.slice(0, 20).map((seatId) => hold(room, { eventId, userId, seatIds: [seatId] })),
+    );
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(3);
   });
 });
@@ -176,7 +197,7 @@ describe('a limit for all events together', () => {
     const wishes = [here, there].flatMap(({ eventId, seatIds }) =>
       seatIds.slice(0, 5).map((seatId) => ({ eventId, userId, seatIds: [seatId], mostHeldInAll: 2 })),
     );
-    const outcomes = await Promise.all(wishes.map((wish) => hold(room, wish)));
+    const outcomes = await meeting(4, () => wishes.map((wish) => hold(room, wish)));
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(2);
     expect(new Set(outcomes.flatMap(codes))).toEqual(new Set(['TOO_MANY_SEATS_IN_ALL']));
     const free = { eventId: here.eventId, seatIds: here.seatIds.slice(10, 13) };
@@ -282,6 +303,32 @@ describe('a hold whose time has run out', () => {
   });
 });
 
+describe('two standing sections of one hold that ran out', () => {
+  it('are given back each by itself: the one that the next buyer wants, and the other by the sweep', async () => {
+    const { eventId, pitId, galleryId } = await publishTestEvent(room, { rows: 0, standing: 6, gallery: 9 });
+    const pit = { sectionId: pitId ?? '', quantity: 6 };
+    const late = await hold(room, { eventId, standing: [pit, { sectionId: galleryId ?? '', quantity: 3 }] });
+    await letExpire(room, late.bookingId);
+    await hold(room, { eventId, standing: [pit] });
+    await room.runJobs();
+    const given = (await placeFacts(eventId)).filter((fact) => fact.type === 'SeatsReleased');
+    expect(given.map((fact) => fact.data)).toEqual([
+      expect.objectContaining({
+        bookingId: late.bookingId,
+        standing: [{ sectionId: pitId, shard: 0, taken: 0, version: 2 }],
+      }),
+      expect.objectContaining({
+        bookingId: late.bookingId,
+        standing: [{ sectionId: galleryId, shard: 0, taken: 0, version: 2 }],
+      }),
+    ]);
+    expect((await seatMap(room, eventId)).standing).toEqual([
+      { capacity: 6, available: 0 },
+      { capacity: 9, available: 9 },
+    ]);
+  });
+});
+
 describe('selling', () => {
   it('sells every place of a hold once, and answers the same when asked again', async () => {
     const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 10 });
@@ -338,6 +385,25 @@ describe('releasing', () => {
     expect(codes(await release(room, { eventId, bookingId, standing: tooMany }))).toEqual([
       'NOTHING_TO_RELEASE',
     ]);
+  });
+
+  it('puts standing places back one by one, though they are of two shards', async () => {
+    const { eventId, pitId } = await publishTestEvent(room, {
+      rows: 0,
+      standing: 50,
+      event: { maxSeatsPerUser: 24 },
+    });
+    const places = (quantity: number) => [{ sectionId: pitId ?? '', quantity }];
+    // Two shards of 25 places with one left in each, so that two places are one of each.
+    await hold(room, { eventId, standing: places(24) });
+    await hold(room, { eventId, standing: places(24) });
+    const { bookingId } = await hold(room, { eventId, standing: places(2) });
+    await sell(room, eventId, bookingId);
+    for (const available of [1, 2]) {
+      const refund = { eventId, bookingId, reason: 'TICKETS_REFUNDED', standing: places(1) };
+      expect(await release(room, refund)).toEqual({ released: true, userErrors: [] });
+      expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 50, available }]);
+    }
   });
 
   it('forbids a hold that comes after its release', async () => {

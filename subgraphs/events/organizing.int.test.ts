@@ -117,6 +117,8 @@ describe('a draft', () => {
       nobody,
       person('USER'),
       person('ORGANIZER'),
+      // Who drafted it and is an organizer no more.
+      { ...organizer, role: 'USER' } as const,
       { kind: 'room', room: 'tickets' } as const,
     ]) {
       expect(await seenBy(asker)).toEqual([false, false, false]);

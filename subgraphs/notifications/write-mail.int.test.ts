@@ -136,6 +136,22 @@ describe('mails', () => {
     }
   });
 
+  it('name the later of two places that an event was told to have at one moment, whichever comes last', async () => {
+    for (const name of ['dora', 'emil']) {
+      const facts = factsOf(name);
+      const ids = ['one', 'two'].map((which) => deterministicId('Fact', `${name} ${which}`)).sort();
+      const changes = ids.map((id, index) => ({
+        ...facts.published,
+        id,
+        type: 'EventChanged',
+        time: '2027-01-02T00:00:00.000Z',
+        data: { ...(facts.published.data as object), hallName: `Hall ${index + 1}` },
+      }));
+      await deliver(...(name === 'dora' ? changes : changes.reverse()), facts.confirmed);
+      expect((await mailsOf(facts.userId))[0]?.body).toContain('Hall 2');
+    }
+  });
+
   it('are not stopped by a fact that cannot be read', async () => {
     const [ada, bess] = [factsOf('ada'), factsOf('bess')];
     await expect(room.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();

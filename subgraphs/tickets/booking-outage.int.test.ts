@@ -138,6 +138,29 @@ describe('while a room is silent the client is told to try again, and what has b
   });
 });
 
+describe('a hold that ends between two tries to reserve a discount', () => {
+  afterEach(() => {
+    house.others.seats.holdMs = 600_000;
+  });
+
+  it('ends the booking there and then, and not at the next try', async () => {
+    house.others.seats.holdMs = 10_000;
+    const input = { ...wishFor(house, 2), spendPoints: 100, idempotencyKey: newId() };
+    house.others.lose('ReserveDiscount', 'question');
+    expect(codesOf(await act(house.process, 'createBooking', house.buyer(), input))).toEqual(['TRY_AGAIN']);
+    // Tried again after 1, 2 and 4 s: the next pause, of 8 s, would last for 5 s longer than the hold.
+    for (const ms of [1_100, 2_100, 4_100, 2_800]) {
+      house.wait(ms);
+      await house.process.runJobs();
+    }
+    const [key] = await house.database.sql<{ outcome: { rejection: { code: string } } | null }>(
+      'select outcome from idempotency_keys where key = $1',
+      [input.idempotencyKey],
+    );
+    expect(key?.outcome?.rejection.code).toBe('HOLD_ENDED');
+  });
+});
+
 describe('at its deadline a request answers, whatever it waits for', () => {
   it('another subgraph that hangs: the saga is taken over at once and not when a lease is over', async () => {
     const buyer = house.buyer();

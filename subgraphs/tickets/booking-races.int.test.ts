@@ -144,6 +144,16 @@ describe('an idempotency key', () => {
     expect(second.id).not.toBe(first.id);
   });
 
+  it('is another key also when two users have it at the same moment, for the same seat', async () => {
+    const input = { ...wishFor(house, 1), idempotencyKey: newId() };
+    const buyers = [house.buyer(), house.buyer()];
+    const answers = await Promise.all(
+      buyers.map((buyer) => act(house.process, 'createBooking', buyer, input)),
+    );
+    expect(answers.flatMap(codesOf)).toEqual(['SEATS_TAKEN']);
+    expect(answers.filter(({ booking }) => booking)).toHaveLength(1);
+  });
+
   it('with two inputs at the same moment books one of them', async () => {
     const processes = await twoProcesses();
     for (let round = 0; round < 10; round += 1) {

@@ -82,6 +82,22 @@ describe('an event that is moved', () => {
     expect(await toldOf(paid.id)).toHaveLength(3);
   });
 
+  it('is told to who gave some of the tickets back, and to nobody who gave back all', async () => {
+    const buyer = house.buyer();
+    const [some, all] = [
+      await book(house, buyer, { payNow: true }),
+      await book(house, buyer, { payNow: true }),
+    ];
+    await act(house.process, 'refundTickets', buyer, {
+      bookingId: some.id,
+      ticketIds: [some.tickets[0]?.id],
+    });
+    await act(house.process, 'cancelBooking', buyer, { bookingId: all.id });
+    await hear((await eventOf(some.id)).eventId, inHours(24 * 59));
+    expect(await toldOf(some.id)).toHaveLength(1);
+    expect(await toldOf(all.id)).toEqual([]);
+  });
+
   it('gives a right to all that was paid, until it begins at its new time', async () => {
     house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
     const buyer = house.buyer();

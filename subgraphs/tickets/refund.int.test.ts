@@ -231,6 +231,18 @@ describe('a paid booking that is cancelled', () => {
     );
   });
 
+  it('is no cancelled one when payments declined it, and its ticket is given back later', async () => {
+    const buyer = house.buyer();
+    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
+    house.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
+    const declined = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    expect(codesOf(declined)).toEqual(['REFUND_DECLINED']);
+    house.others.restore();
+    const ticketIds = [tickets[0]?.id];
+    const refunded = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    expect(refunded.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: null });
+  });
+
   it('may be cancelled by an administrator; the money goes to the buyer', async () => {
     const buyer = house.buyer();
     const { id } = await book(house, buyer, { payNow: true });

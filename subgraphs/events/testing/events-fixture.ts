@@ -48,7 +48,17 @@ export interface UserErrors {
 }
 
 /** A plan in Parterre's own format: rows A, B, … of `perRow` seats in the zone "seat", and a pit to stand in. */
-export function planDocument({ rows, perRow, standing }: { rows: number; perRow: number; standing: number }) {
+export function planDocument({
+  rows,
+  perRow,
+  standing,
+  gallery = 0,
+}: {
+  rows: number;
+  perRow: number;
+  standing: number;
+  gallery?: number;
+}) {
   const stalls = {
     kind: 'SEATED',
     label: 'Stalls',
@@ -63,6 +73,7 @@ export function planDocument({ rows, perRow, standing }: { rows: number; perRow:
     })),
   };
   const pit = { kind: 'STANDING', label: 'Pit', zone: 'pit', capacity: standing };
+  const upstairs = { kind: 'STANDING', label: 'Gallery', zone: 'pit', capacity: gallery };
   return {
     format: 'parterre-seating-plan/1',
     name: 'Test hall',
@@ -70,7 +81,11 @@ export function planDocument({ rows, perRow, standing }: { rows: number; perRow:
       { key: 'seat', label: 'Seats', color: '#AA0000' },
       { key: 'pit', label: 'Standing', color: '#00AA00' },
     ],
-    sections: [...(rows > 0 ? [stalls] : []), ...(standing > 0 ? [pit] : [])],
+    sections: [
+      ...(rows > 0 ? [stalls] : []),
+      ...(standing > 0 ? [pit] : []),
+      ...(gallery > 0 ? [upstairs] : []),
+    ],
   };
 }
 
@@ -82,12 +97,16 @@ export interface PublishedEvent {
   readonly seatIds: readonly string[];
   /** The standing section; null when there is none. */
   readonly pitId: string | null;
+  /** The second standing section; null when there is none. */
+  readonly galleryId: string | null;
 }
 
 export interface EventOptions {
   readonly rows?: number;
   readonly perRow?: number;
   readonly standing?: number;
+  /** Places of a second standing section, at the price of the pit. */
+  readonly gallery?: number;
   /** More of createEvent's input. */
   readonly event?: object;
 }
@@ -95,9 +114,15 @@ export interface EventOptions {
 /** An event on sale: rows × perRow seats at 20.00 and a pit of `standing` places at 10.00. */
 export async function publishTestEvent(
   room: EventsTestService,
-  { rows = 4, perRow = 10, standing = 0, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, event = {} }: EventOptions = {},
 ): Promise<PublishedEvent> {
-  const { organizer, eventId, hallId } = await draftTestEvent(room, { rows, perRow, standing, event });
+  const { organizer, eventId, hallId } = await draftTestEvent(room, {
+    rows,
+    perRow,
+    standing,
+    gallery,
+    event,
+  });
   const { userErrors } = await room.mutate<UserErrors>(
     'publishEvent',
     'event { id } userErrors { code message field }',
@@ -113,17 +138,28 @@ export async function publishTestEvent(
     organizer,
   );
   const { seats, sections } = published.seatingPlan;
-  const pit = sections.find((section) => section.kind === 'STANDING');
-  return { organizer, eventId, hallId, seatIds: seats.map((seat) => seat.id), pitId: pit?.id ?? null };
+  const [pit, upstairs] = sections.filter((section) => section.kind === 'STANDING');
+  return {
+    organizer,
+    eventId,
+    hallId,
+    seatIds: seats.map((seat) => seat.id),
+    pitId: pit?.id ?? null,
+    galleryId: upstairs?.id ?? null,
+  };
 }
 
 /** The same event before it is published. */
 export async function draftTestEvent(
   room: EventsTestService,
-  { rows = 4, perRow = 10, standing = 0, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, event = {} }: EventOptions = {},
 ) {
   const organizer = person('ORGANIZER');
-  const { hallId, zones } = await importTestPlan(room, organizer, planDocument({ rows, perRow, standing }));
+  const { hallId, zones } = await importTestPlan(
+    room,
+    organizer,
+    planDocument({ rows, perRow, standing, gallery }),
+  );
   const prices = zones.map((zone) => ({
     priceZoneId: zone.id,
     price: { amount: zone.key === 'pit' ? '10.00' : '20.00', currencyCode: 'EUR' },
