@@ -1,9 +1,9 @@
 // The layer table of docs/architecture.md as rules. A file may import what its layer may know, and nothing
 // that lies further out. Each rule has a planted violation in tests/architecture/planted/.
 
-/** Tests see everything of their own room, and the tools to test it. */
+/** Tests see everything of their own subgraph, and the tools to test it. */
 const TEST = '\\.test\\.ts$|/testing/';
-const NOT_A_ROOM = '^(gateway|web|ops|tests|bench)/';
+const NOT_A_SUBGRAPH = '^(gateway|web|ops|tests|bench)/';
 const KERNEL = '^platform/kernel/';
 /** Hashes, signatures and the spelling of domain names are arithmetic, wherever they are needed. */
 const ARITHMETIC = '^(node:)?(crypto|url)$';
@@ -49,31 +49,32 @@ module.exports = {
     },
     {
       name: 'nothing-reaches-back-to-the-composition-root',
-      comment: 'service.ts knows everything of its room; nothing of its room knows service.ts.',
+      comment: 'service.ts knows everything of its subgraph; nothing of its subgraph knows service.ts.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/', pathNot: TEST },
       to: { path: '^subgraphs/$1/service\\.ts$' },
     },
     {
-      name: 'rooms-do-not-import-one-another',
-      comment: 'A room asks another through a contract operation, or hears of it by a fact.',
+      name: 'subgraphs-do-not-import-one-another',
+      comment: 'A subgraph asks another through a contract operation, or hears of it by a fact.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/' },
       to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
     },
     {
-      name: 'rooms-do-not-know-the-house',
-      comment: 'A room runs alone or with others and cannot tell: contracts and platform are all it knows.',
+      name: 'subgraphs-do-not-know-the-server',
+      comment:
+        'A subgraph runs alone or with others and cannot tell: contracts and platform are all it knows.',
       severity: 'error',
       from: { path: '^subgraphs/', pathNot: TEST },
-      to: { path: NOT_A_ROOM },
+      to: { path: NOT_A_SUBGRAPH },
     },
     {
       name: 'platform-has-no-domain',
       comment: 'Machinery that would serve another product as well: npm and itself.',
       severity: 'error',
       from: { path: '^platform/' },
-      to: { path: `^(contracts|subgraphs)/|${NOT_A_ROOM}` },
+      to: { path: `^(contracts|subgraphs)/|${NOT_A_SUBGRAPH}` },
     },
     {
       name: 'kernel-stands-alone',
@@ -83,14 +84,14 @@ module.exports = {
       to: { path: '^platform/', pathNot: KERNEL },
     },
     {
-      name: 'contracts-know-no-code-of-the-rooms',
-      comment: 'Contracts are what the rooms promise, not how they keep it.',
+      name: 'contracts-know-no-code-of-the-subgraphs',
+      comment: 'Contracts are what the subgraphs promise, not how they keep it.',
       severity: 'error',
       from: { path: '^contracts/' },
-      to: { path: `^subgraphs/|${NOT_A_ROOM}` },
+      to: { path: `^subgraphs/|${NOT_A_SUBGRAPH}` },
     },
     {
-      name: 'doors-do-not-open-rooms',
+      name: 'gateway-and-web-know-no-subgraph',
       comment: 'Gateway and web app know the published supergraph, never the code behind it, nor each other.',
       severity: 'error',
       from: { path: '^(gateway|web)/' },
@@ -102,18 +103,18 @@ module.exports = {
         'Whoever has other subgraphs can use the gateway as it is: what it has to know of users, facts and keys is an option, put together in ops/launch.',
       severity: 'error',
       from: { path: '^gateway/', pathNot: TEST },
-      to: { path: '^contracts/|^platform/(auth|bus)/|^platform/kernel/(asker|ids|money)\\.ts$' },
+      to: { path: '^contracts/|^platform/(auth|bus)/|^platform/kernel/(caller|ids|money)\\.ts$' },
     },
     {
-      name: 'ops-enter-rooms-by-the-door',
-      comment: 'What runs the house takes each room as the one value that its service.ts exports.',
+      name: 'ops-enter-subgraphs-by-service',
+      comment: 'What runs the server takes each subgraph as the one value that its service.ts exports.',
       severity: 'error',
       from: { path: '^ops/' },
       to: { path: '^subgraphs/', pathNot: '^subgraphs/[^/]+/service\\.ts$' },
     },
     {
-      name: 'only-launch-and-tests-put-the-house-together',
-      comment: 'Everything else of ops does not need the rooms.',
+      name: 'only-launch-and-tests-compose-the-server',
+      comment: 'Everything else of ops does not need the subgraphs.',
       severity: 'error',
       from: { path: '^ops/', pathNot: '^ops/launch/' },
       to: { path: '^(subgraphs|gateway)/' },

@@ -38,7 +38,7 @@ export default {
     },
     {
       ...shared,
-      displayName: 'house',
+      displayName: 'server',
       testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
     },
   ],

@@ -1,32 +1,32 @@
 /**
- * What a paid booking costs: a whole house in a process of its own, and 1, 8 and 32 buyers who each buy one
+ * What a paid booking costs: a whole server in a process of its own, and 1, 8 and 32 buyers who each buy one
  * free seat after another (createBooking with payNow) over HTTP, for a fixed time each.
  *
  *   node bench/bookings.ts [seconds for each round, 10 unless given]
  *
  * Prints bookings per second and the median and 99th percentile of one booking, as seen by the client.
- * Buyers and house share the machine's cores, so this is a lower bound.
+ * Buyers and server share the machine's cores, so this is a lower bound.
  */
 import { randomUUID } from 'node:crypto';
 import { openShow } from '../tests/reliability/open-show.ts';
 import type { Client } from '../tests/support/client.ts';
-import { HouseProcess } from '../tests/support/house-process.ts';
 import { type Actor, register, topUp } from '../tests/support/people.ts';
+import { ServerProcess } from '../tests/support/server-process.ts';
 
 const SEATS = 20_000;
 const crowds = [1, 8, 32];
 const seconds = Number(process.argv[2] ?? 10);
 
-const house = await HouseProcess.start();
+const server = await ServerProcess.start();
 try {
-  const { eventId } = await openShow(house.client, { seats: SEATS, price: '1.00' });
-  const seats = await allSeatIds(house.client, eventId);
+  const { eventId } = await openShow(server.client, { seats: SEATS, price: '1.00' });
+  const seats = await allSeatIds(server.client, eventId);
   for (const crowd of crowds) {
-    const buyers = await Promise.all(Array.from({ length: crowd }, () => openBuyer(house.client)));
+    const buyers = await Promise.all(Array.from({ length: crowd }, () => openBuyer(server.client)));
     report(crowd, await buyFor(seconds * 1000, buyers, eventId, seats));
   }
 } finally {
-  await house.demolish();
+  await server.demolish();
 }
 
 async function openBuyer(anyone: Client): Promise<Actor> {

@@ -11,9 +11,9 @@
  */
 import { parseArgs } from 'node:util';
 import type { Client } from '../tests/support/client.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../tests/support/house-process.ts';
 import { largePlan } from '../tests/support/large-plan.ts';
-import { registerOrganizer, signIn } from '../tests/support/people.ts';
+import { logIn, registerOrganizer } from '../tests/support/people.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../tests/support/server-process.ts';
 import type { Plan } from '../tests/support/shows.ts';
 import { peakResidentBytes, pidListeningOn, residentBytes } from './support/process-usage.ts';
 
@@ -48,7 +48,7 @@ const pageWithSeats = `query EventPageWithSeats($id: ID!) {
   }
 }`;
 
-const server = await HouseProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
 try {
   const pid = pidListeningOn(server.port);
   const measured = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
@@ -64,11 +64,7 @@ try {
     return result;
   };
   const organizer = (
-    await registerOrganizer(
-      server.client,
-      await signIn(server.client, adminEmail, adminPassword),
-      'organizer',
-    )
+    await registerOrganizer(server.client, await logIn(server.client, adminEmail, adminPassword), 'organizer')
   ).client;
   const hallId = await openHall(organizer);
   const document = largePlan(Number(wanted.sections));

@@ -30,7 +30,7 @@ export interface AnswerOptions {
 const REFUSED = 400;
 const TOO_MANY_REQUESTS = 429;
 const BUSY = 503;
-const spread = histogram('parterre_gateway_seconds', 'Time to answer one operation at the public door.', [
+const spread = histogram('parterre_gateway_seconds', 'Time to answer one operation at the gateway.', [
   'operation',
   'outcome',
 ]);

@@ -12,7 +12,7 @@ import type { Rates } from './rates/rates.ts';
 import type { SubscriptionLimits } from './subscriptions/limits.ts';
 import type { SupergraphSource } from './supergraph/live-supergraph.ts';
 
-/** Whether the house can do its work, and if not, why, in words. */
+/** Whether the server can do its work, and if not, why, in words. */
 export interface Readiness {
   readonly ready: boolean;
   readonly reasons: readonly string[];

@@ -10,8 +10,8 @@ afterAll(() => gateway.stop());
 
 const inside = /call stack|tickets"|\/srv|10\.0\.0\.7|TypeError|stack|node_modules|\.ts\b/;
 
-describe('the public door', () => {
-  it('puts an answer together from several rooms', async () => {
+describe('the gateway', () => {
+  it('puts an answer together from several subgraphs', async () => {
     const { status, result } = await gateway.post('{ event(id: "1") { title sold organizer { nickname } } }');
     expect(status).toBe(200);
     expect(result).toEqual({
@@ -53,7 +53,7 @@ describe('the public door', () => {
     expect(result).toEqual({ data: { addressOfCaller: '127.0.0.1' } });
   });
 
-  it('lets a room refuse a part, and answers the rest', async () => {
+  it('lets a subgraph refuse a part, and answers the rest', async () => {
     const query = '{ event(id: "1") { title revenue } }';
     const { status, result, codes } = await gateway.post(query, { token: await tokenOf(aPerson()) });
     expect(status).toBe(200);
@@ -64,7 +64,7 @@ describe('the public door', () => {
     expect(answer.result).toEqual({ data: { event: { title: 'title of 1', revenue: '60.00' } } });
   });
 
-  it('knows nothing of what only rooms may ask', async () => {
+  it('knows nothing of what only subgraphs may ask', async () => {
     expect((await gateway.post('{ roomsOnly }')).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
@@ -81,8 +81,8 @@ describe('the public door', () => {
   });
 });
 
-describe('errors at the public door', () => {
-  it('say that a room failed, and where to look, but nothing of its inside', async () => {
+describe('errors at the gateway', () => {
+  it('say that a subgraph failed, and where to look, but nothing of its inside', async () => {
     const { status, result, text, codes } = await gateway.post('{ event(id: "1") { title broken } }');
     expect(status).toBe(200);
     expect(result.data).toEqual({ event: { title: 'title of 1', broken: null } });
@@ -93,11 +93,11 @@ describe('errors at the public door', () => {
     expect(gateway.logged()).toContain('duplicate key in');
   });
 
-  it('say that a room is out of order', async () => {
+  it('say that a subgraph is out of order', async () => {
     const { result, text, codes } = await gateway.post('{ event(id: "1") { title unavailable } }');
     expect(result.data).toEqual({ event: { title: 'title of 1', unavailable: null } });
     expect(codes).toEqual(['SERVICE_UNAVAILABLE']);
-    expect(text).toContain('the tickets room cannot reach what it needs');
+    expect(text).toContain('the tickets subgraph cannot reach what it needs');
     expect(text).not.toMatch(inside);
   });
 
@@ -105,7 +105,7 @@ describe('errors at the public door', () => {
     ['of a variable of the wrong type', 'query ($n: Int!) { count(first: $n) }', { n: 'x' }],
     ['of a variable that is missing', 'query ($n: Int!) { count(first: $n) }', {}],
     [
-      'of a scalar that only the room understands',
+      'of a scalar that only the subgraph understands',
       'query ($at: DateTime!) { onDay(at: $at) }',
       { at: 'noon' },
     ],
@@ -168,7 +168,7 @@ describe('errors at the public door', () => {
     expect(await ask(named(hash))).toEqual(found);
   });
 
-  it('do not name what the door is made of when an address makes no sense', async () => {
+  it('do not name what the gateway is made of when an address makes no sense', async () => {
     const response = await fetch(`${gateway.url}/%zz`);
     expect(response.status).toBe(400);
     expect(await response.text()).not.toMatch(/FST|fastify/i);
@@ -189,7 +189,7 @@ describe('errors at the public door', () => {
   });
 });
 
-describe('limits at the public door', () => {
+describe('limits at the gateway', () => {
   it.each([
     [
       'an alias that shadows the key of an entity',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
-import { createSmallHouse } from './testing/small-house.ts';
-import { signInOnSocket } from './testing/socket-client.ts';
+import { createSmallSupergraph } from './testing/small-supergraph.ts';
+import { loginOnSocket } from './testing/socket-client.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
-const { supergraphSdl } = createSmallHouse({
+const { supergraphSdl } = createSmallSupergraph({
   serviceTokens: createServiceTokens('a secret that nobody asks for, but long enough'),
   logger: createLogger({ destination: { write() {} } }),
 });
@@ -25,7 +25,7 @@ afterAll(() => gateway.stop());
 
 describe('a gateway whose supergraph is replaced', () => {
   it('finishes what runs by the old one and judges what comes by the new one', async () => {
-    const asked = gateway.house.nextSlow();
+    const asked = gateway.server.nextSlow();
     const running = gateway.post('{ slow }');
     const slow = await asked;
     update(without('slow'));
@@ -40,12 +40,12 @@ describe('a gateway whose supergraph is replaced', () => {
 
   it('leaves subscriptions open and ends those that are not valid any more', async () => {
     update(supergraphSdl);
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     for (const [id, fields] of [
       ['kept', 'title self { title }'],
       ['ended', 'title sold'],
     ]) {
-      const attached = gateway.house.nextAttachment();
+      const attached = gateway.server.nextAttachment();
       const query = `subscription { eventChanged(id: "${id}") { ${fields} } }`;
       client.send({ id, type: 'subscribe', payload: { query } });
       await attached;
@@ -55,7 +55,7 @@ describe('a gateway whose supergraph is replaced', () => {
       id: 'ended',
       payload: [{ message: expect.stringContaining('sold') }],
     });
-    gateway.house.change({ id: 'kept', title: 'moved' });
+    gateway.server.change({ id: 'kept', title: 'moved' });
     const eventChanged = { title: 'moved', self: { title: 'moved' } };
     expect(await client.next()).toEqual({ id: 'kept', type: 'next', payload: { data: { eventChanged } } });
     client.close();

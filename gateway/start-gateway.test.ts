@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { signInOnSocket } from './testing/socket-client.ts';
+import { loginOnSocket } from './testing/socket-client.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 const browser = { headers: { accept: 'text/html,application/xhtml+xml' } };
@@ -14,14 +14,14 @@ describe('a browser that opens /graphql', () => {
     expect((await gateway.post(introspection)).status).toBe(400);
     const misspelt = '{ evet(id: "1") { id } }';
     expect((await gateway.post(misspelt)).text).not.toContain('Did you mean');
-    const socket = await signInOnSocket(gateway.url);
+    const socket = await loginOnSocket(gateway.url);
     socket.send({ id: '1', type: 'subscribe', payload: { query: misspelt } });
     expect(JSON.stringify(await socket.next())).toMatch(/Cannot query field \\"evet\\"(?!.*Did you mean)/);
   });
 });
 
 describe('health', () => {
-  it('is live always, and ready when the house is', async () => {
+  it('is live always, and ready when the server is', async () => {
     let readiness = { ready: false, reasons: ['tickets: the database does not answer'] };
     await using gateway = await disposable({ readiness: async () => readiness });
     expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
@@ -42,8 +42,8 @@ describe('health', () => {
 describe('stopping', () => {
   it('finishes what is in flight, closes sockets with 1012, and then nothing listens', async () => {
     const gateway = await startTestGateway();
-    const socket = await signInOnSocket(gateway.url);
-    const begun = gateway.house.nextSlow();
+    const socket = await loginOnSocket(gateway.url);
+    const begun = gateway.server.nextSlow();
     const answer = gateway.post('{ slow }');
     const slow = await begun;
     const stopped = gateway.stop();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { openSocket, signInOnSocket } from './testing/socket-client.ts';
+import { loginOnSocket, openSocket } from './testing/socket-client.ts';
 import { aPerson, startTestGateway, type TestGateway, tokenOf } from './testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -18,44 +18,44 @@ const watch = (id: string, fields: string, field = 'eventChanged') => ({
 });
 
 describe('a subscription', () => {
-  it('gets every event with the fields of other rooms', async () => {
+  it('gets every event with the fields of other subgraphs', async () => {
     const client = createClient({
       url: `${gateway.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
     });
-    const attached = gateway.house.nextAttachment();
+    const attached = gateway.server.nextAttachment();
     const results = client.iterate({
       query: 'subscription { changed: eventChanged(id: "live") { title sold organizer { nickname } } }',
     });
     const first = results.next();
     await attached;
-    gateway.house.change({ id: 'live', title: 'moved' });
+    gateway.server.change({ id: 'live', title: 'moved' });
     const organizer = { nickname: 'nick of ada' };
     expect((await first).value).toEqual({ data: { changed: { title: 'moved', sold: 6, organizer } } });
-    gateway.house.change({ id: 'live', title: 'sold out' });
+    gateway.server.change({ id: 'live', title: 'sold out' });
     expect((await results.next()).value).toMatchObject({ data: { changed: { title: 'sold out' } } });
     await client.dispose();
   });
 
-  it('lets go of the room when its client leaves', async () => {
-    const client = await signInOnSocket(gateway.url);
-    const attached = gateway.house.nextAttachment();
+  it('lets go of the subgraph when its client leaves', async () => {
+    const client = await loginOnSocket(gateway.url);
+    const attached = gateway.server.nextAttachment();
     client.send(watch('left', 'title'));
     await attached;
-    expect(gateway.house.attachmentsOf('left')).toBe(1);
+    expect(gateway.server.attachmentsOf('left')).toBe(1);
     client.send({ id: '1', type: 'complete' });
     client.send({ type: 'ping' });
     await client.next();
-    expect(gateway.house.attachmentsOf('left')).toBe(0);
+    expect(gateway.server.attachmentsOf('left')).toBe(0);
     client.close();
   });
 
-  it('passes on who watches, also to the rooms that fill in the rest', async () => {
-    const admin = await signInOnSocket(gateway.url, await tokenOf(aPerson('ADMIN')));
+  it('passes on who watches, also to the subgraphs that fill in the rest', async () => {
+    const admin = await loginOnSocket(gateway.url, await tokenOf(aPerson('ADMIN')));
     expect(await firstEvent(admin, 'revenue', 'viewersEventChanged')).toEqual({
       data: { viewersEventChanged: { revenue: '60.00' } },
     });
-    const nobody = await signInOnSocket(gateway.url);
+    const nobody = await loginOnSocket(gateway.url);
     expect(await firstEvent(nobody, 'title revenue')).toMatchObject({
       data: { eventChanged: { title: 'new', revenue: null } },
       errors: [{ path: ['eventChanged', 'revenue'], extensions: { code: 'UNAUTHENTICATED' } }],
@@ -63,7 +63,7 @@ describe('a subscription', () => {
   });
 
   it('does not start for somebody who may not watch', async () => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     client.send(watch('any', 'title', 'viewersEventChanged'));
     expect(await client.next()).toMatchObject({
       payload: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
@@ -73,7 +73,7 @@ describe('a subscription', () => {
   });
 
   it('masks what goes wrong with the rest of an event', async () => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     const event = await firstEvent(client, 'title broken');
     expect(event).toMatchObject({
       data: { eventChanged: { title: 'new', broken: null } },
@@ -93,7 +93,7 @@ describe('a subscription', () => {
       'GRAPHQL_VALIDATION_FAILED',
     ],
   ])('with %s is told so', async (_what, query, variables, code) => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     client.send({ id: '1', type: 'subscribe', payload: { query, variables } });
     expect(await client.next()).toMatchObject({ type: 'error', payload: [{ extensions: { code } }] });
     client.close();
@@ -102,7 +102,7 @@ describe('a subscription', () => {
 
 describe('a WebSocket', () => {
   it('answers queries and mutations as well', async () => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     const query = '{ event(id: "1") { sold revenue } }';
     client.send({ id: 'q', type: 'subscribe', payload: { query } });
     expect(await client.next()).toMatchObject({
@@ -125,7 +125,7 @@ describe('a WebSocket', () => {
     ['a subscription that may be skipped', 'subscription { eventChanged(id: "1") @skip(if: true) { id } }'],
     ['a document that nests too deeply', `{ event(id: ${'['.repeat(1_900)}${']'.repeat(1_900)}) { id } }`],
   ])('refuses %s, and stays open', async (_what, query) => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     client.send({ id: '1', type: 'subscribe', payload: { query } });
     const refusal = JSON.stringify(await client.next());
     expect(refusal).toMatch(/BAD_USER_INPUT|GRAPHQL_PARSE_FAILED/);
@@ -133,8 +133,8 @@ describe('a WebSocket', () => {
     client.close();
   });
 
-  it('refuses a text that no room could keep', async () => {
-    const client = await signInOnSocket(gateway.url);
+  it('refuses a text that no subgraph could keep', async () => {
+    const client = await loginOnSocket(gateway.url);
     client.send(watch('a\0b', 'title'));
     expect(await client.next()).toMatchObject({
       type: 'error',
@@ -150,16 +150,16 @@ describe('a WebSocket', () => {
 
   it('is closed with 4403 when its token expires', async () => {
     const issuedAt = new Date(Date.now() - 10 * 60_000 + 2_500);
-    const client = await signInOnSocket(gateway.url, await tokenOf(aPerson(), issuedAt));
+    const client = await loginOnSocket(gateway.url, await tokenOf(aPerson(), issuedAt));
     expect(await client.closed).toEqual({ code: 4403, reason: 'Forbidden: the access token has expired' });
   });
 
   it('is closed with 4403 when its session ends, and no other is', async () => {
     const [ada, bob] = [aPerson(), aPerson()];
     const token = await tokenOf(ada);
-    const ofAda = await signInOnSocket(gateway.url, token);
-    const elsewhere = await signInOnSocket(gateway.url, await tokenOf({ ...ada, sessionId: newId() }));
-    const ofBob = await signInOnSocket(gateway.url, await tokenOf(bob));
+    const ofAda = await loginOnSocket(gateway.url, token);
+    const elsewhere = await loginOnSocket(gateway.url, await tokenOf({ ...ada, sessionId: newId() }));
+    const ofBob = await loginOnSocket(gateway.url, await tokenOf(bob));
     gateway.end({ subject: ada.userId, sessionId: ada.sessionId, kind: 'LOGOUT', at: new Date() });
     expect((await ofAda.closed).code).toBe(4403);
     for (const other of [ofBob, elsewhere]) {
@@ -182,7 +182,7 @@ describe('a WebSocket', () => {
   });
 
   it('is closed when it says twice who it is', async () => {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     client.send({ type: 'connection_init' });
     expect((await client.closed).code).toBe(4429);
   });
@@ -204,14 +204,14 @@ describe('a WebSocket', () => {
 });
 
 async function firstEvent(
-  client: Awaited<ReturnType<typeof signInOnSocket>>,
+  client: Awaited<ReturnType<typeof loginOnSocket>>,
   fields: string,
   field = 'eventChanged',
 ): Promise<unknown> {
-  const attached = gateway.house.nextAttachment();
+  const attached = gateway.server.nextAttachment();
   client.send(watch('shared', fields, field));
   await attached;
-  gateway.house.change({ id: 'shared', title: 'new' });
+  gateway.server.change({ id: 'shared', title: 'new' });
   const { payload } = await client.next();
   client.close();
   return payload;

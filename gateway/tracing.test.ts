@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe('a trace', () => {
-  it('leads from the client through the gateway into every room', async () => {
+  it('leads from the client through the gateway into every subgraph', async () => {
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
     await gateway.post('{ event(id: "1") { title sold } }', { headers: { traceparent } });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
-import { signInOnSocket } from './testing/socket-client.ts';
+import { loginOnSocket } from './testing/socket-client.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 let gateway: TestGateway;
@@ -51,7 +51,7 @@ const transports: Readonly<Record<string, (operation: Operation) => Promise<Answ
   },
 
   async WebSocket(payload) {
-    const client = await signInOnSocket(gateway.url);
+    const client = await loginOnSocket(gateway.url);
     client.send({ id: '1', type: 'subscribe', payload });
     const message = await client.next();
     client.close();

@@ -9,8 +9,8 @@
  * tests/e2e/resume.test.ts is the same with 50 watchers and without figures.
  */
 import { parseArgs } from 'node:util';
-import { HouseProcess } from '../../tests/support/house-process.ts';
 import type { Return } from '../../tests/support/live-map/map-watcher.ts';
+import { ServerProcess } from '../../tests/support/server-process.ts';
 import { cpuMs, peakResidentBytes, pidListeningOn } from '../support/process-usage.ts';
 import { keepRaw, table } from '../support/report.ts';
 import { percentile } from '../support/statistics.ts';
@@ -36,7 +36,7 @@ const [watchers, cuts, changes, seconds] = [wanted.watchers, wanted.cuts, wanted
   Number,
 ) as [number, number, number, number];
 
-const server = await HouseProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
 const crowd = new Crowd(Math.max(1, Math.ceil(watchers / WATCHERS_PER_PROCESS)));
 try {
   const pid = pidListeningOn(server.port);

@@ -1,4 +1,4 @@
-import { HouseProcess } from '../../tests/support/house-process.ts';
+import { ServerProcess } from '../../tests/support/server-process.ts';
 import { heldMemory, memoryEnvironment } from '../support/measured-memory.ts';
 import { cpuMs, pidListeningOn } from '../support/process-usage.ts';
 import { percentile } from '../support/statistics.ts';
@@ -51,7 +51,7 @@ const FIRST_WATCHERS = 50;
 
 /** A server as it is run, with real bookings. */
 export async function measureServer(shape: Shape): Promise<{ fanOut: FanOut; recording: Recording }> {
-  const server = await HouseProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...memoryEnvironment });
+  const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn', ...memoryEnvironment });
   const crowd = new Crowd(shape.processes);
   try {
     const pid = pidListeningOn(server.port);

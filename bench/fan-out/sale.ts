@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client as PostgresClient } from 'pg';
 import { databasesOf } from '../../tests/reliability/databases-of.ts';
 import { chartOfRows } from '../../tests/reliability/open-show.ts';
-import type { HouseProcess } from '../../tests/support/house-process.ts';
-import { adminEmail, adminPassword } from '../../tests/support/house-process.ts';
-import { type Actor, register, registerOrganizer, signIn, topUp } from '../../tests/support/people.ts';
+import { type Actor, logIn, register, registerOrganizer, topUp } from '../../tests/support/people.ts';
+import type { ServerProcess } from '../../tests/support/server-process.ts';
+import { adminEmail, adminPassword } from '../../tests/support/server-process.ts';
 import { putOnSale, seatMap } from '../../tests/support/shows.ts';
 import type { FactTimes } from './crowd-worker.ts';
 
@@ -29,9 +29,9 @@ const PAGE = 100;
 const BUYERS = 8;
 
 /** Puts `events` shows on sale in a hall of `seats` seats. */
-export async function openSale(server: HouseProcess, events: number, seats: number): Promise<Sale> {
+export async function openSale(server: ServerProcess, events: number, seats: number): Promise<Sale> {
   const anyone = server.client;
-  const admin = await signIn(anyone, adminEmail, adminPassword);
+  const admin = await logIn(anyone, adminEmail, adminPassword);
   const { client } = await registerOrganizer(anyone, admin, 'organizer');
   const chart = chartOfRows(seats);
   const first = await putOnSale(client, { chart, price: '1.00' });
@@ -60,7 +60,7 @@ export async function openSale(server: HouseProcess, events: number, seats: numb
   return saleOf(server, eventIds, buyers);
 }
 
-function saleOf(server: HouseProcess, eventIds: readonly string[], buyers: readonly Actor[]): Sale {
+function saleOf(server: ServerProcess, eventIds: readonly string[], buyers: readonly Actor[]): Sale {
   return {
     eventIds,
 
@@ -144,7 +144,7 @@ interface FactRow {
   readonly index: string;
 }
 
-async function freeSeats(server: HouseProcess, eventId: string, count: number): Promise<string[]> {
+async function freeSeats(server: ServerProcess, eventId: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   let after: string | null = null;
   while (ids.length < count) {
@@ -158,7 +158,7 @@ async function freeSeats(server: HouseProcess, eventId: string, count: number): 
   return ids;
 }
 
-async function freePage(server: HouseProcess, eventId: string, after: string | null): Promise<Seats> {
+async function freePage(server: ServerProcess, eventId: string, after: string | null): Promise<Seats> {
   const wanted = { eventId, state: 'FREE', first: PAGE, after };
   const { event } = await server.client.ask<{ event: { seatMap: { seats: Seats } } }>('SeatPage', wanted);
   return event.seatMap.seats;

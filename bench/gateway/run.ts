@@ -79,9 +79,9 @@ async function runContender(contender: Contender, round: number, subgraphs: Pinn
   }
 }
 
-async function order(wish: LoadOrder): Promise<LoadResult> {
-  load.child.send(wish);
+async function order(command: LoadOrder): Promise<LoadResult> {
+  load.child.send(command);
   const answer = await load.message<{ result: LoadResult } | { error: string }>();
   if ('result' in answer) return answer.result;
-  throw new Error(`the load on ${wish.url} failed: ${answer.error}`);
+  throw new Error(`the load on ${command.url} failed: ${answer.error}`);
 }

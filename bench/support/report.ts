@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 
 /** A table in Markdown; numbers stand to the right. */
-export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function table(
+  endOffsets: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
   const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-  const rules = heads.map((_, column) => (rows.every((row) => isFigure(row[column])) ? '---:' : '---'));
-  return [line(heads), line(rules), ...rows.map(line)].join('\n');
+  const rules = endOffsets.map((_, column) => (rows.every((row) => isFigure(row[column])) ? '---:' : '---'));
+  return [line(endOffsets), line(rules), ...rows.map(line)].join('\n');
 }
 
 function isFigure(cell: string | number | undefined): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, type ConstDirectiveNode, Kind } from 'graphql';
 import { access, sameForAll } from './access.ts';
-import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
+import { onType, soundSchemas, withSchemaEdit } from './fixture-schemas.ts';
 
 const mark: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'sameForAll' } };
 
@@ -24,18 +24,18 @@ describe('access', () => {
       directives('Mutation', 'payBooking', [allow('GUEST')]),
     );
     expect(access.breaches({ schemas })).toEqual([
-      'tickets: Mutation.payBooking has @allow(role: "GUEST"); expected one of ANYONE, USER, ORGANIZER, ADMIN, ROOM',
+      'tickets: Mutation.payBooking has @allow(role: "GUEST"); expected one of ANYONE, USER, ORGANIZER, ADMIN, SUBGRAPH',
     ]);
   });
 
-  it('refuses a field for rooms that the public can see', () => {
+  it('refuses a field for subgraphs that the public can see', () => {
     const schemas = withSchemaEdit(
       soundSchemas(),
       'events',
-      directives('Mutation', 'holdSeats', [allow('ROOM')]),
+      directives('Mutation', 'holdSeats', [allow('SUBGRAPH')]),
     );
     expect(access.breaches({ schemas })).toEqual([
-      'events: Mutation.holdSeats is for rooms but stands in the public API; add @inaccessible',
+      'events: Mutation.holdSeats is for subgraphs but stands in the public API; add @inaccessible',
     ]);
   });
 });
@@ -73,7 +73,7 @@ describe('sameForAll', () => {
     ]);
   });
 
-  it('refuses what another room lets only some ask for', () => {
+  it('refuses what another subgraph lets only some ask for', () => {
     const label = onType('Seat', {
       [Kind.OBJECT_TYPE_DEFINITION]: (node) => ({
         ...node,

@@ -1,15 +1,17 @@
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import type { Check } from './check.ts';
+import type { ContractState } from './checked.ts';
 import { type FieldCoordinate, fieldsOf, hasDirective, rootTypes } from './coordinates.ts';
-import type { House } from './house.ts';
-import type { RoomSchema } from './room-schemas.ts';
+import type { SubgraphSchema } from './subgraph-schemas.ts';
 
-const knownRoles: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'ROOM'];
+const knownRoles: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'SUBGRAPH'];
 
 export const access = {
   promise: 'every root field says who may ask for it',
-  breaches: ({ schemas }: Pick<House, 'schemas'>) =>
-    schemas.schemas.flatMap((room) => fieldsOf(room.document).flatMap((field) => fault(room, field))),
+  breaches: ({ schemas }: Pick<ContractState, 'schemas'>) =>
+    schemas.schemas.flatMap((subgraph) =>
+      fieldsOf(subgraph.document).flatMap((field) => fault(subgraph, field)),
+    ),
 } satisfies Check;
 
 /**
@@ -18,32 +20,32 @@ export const access = {
  */
 export const sameForAll = {
   promise: 'what is the same for all may be asked for by anyone',
-  breaches({ schemas: { schemas } }: Pick<House, 'schemas'>) {
-    const rooms = schemas.map((room) => ({ room, fields: fieldsOf(room.document) }));
+  breaches({ schemas: { schemas } }: Pick<ContractState, 'schemas'>) {
+    const subgraphs = schemas.map((subgraph) => ({ subgraph, fields: fieldsOf(subgraph.document) }));
     const marked = new Set(
-      rooms.flatMap(({ room, fields }) => {
-        const types = markedTypes(room);
+      subgraphs.flatMap(({ subgraph, fields }) => {
+        const types = markedTypes(subgraph);
         return fields
           .filter(({ type, field }) => types.has(type) || hasDirective(field, 'sameForAll'))
           .map(({ coordinate }) => coordinate);
       }),
     );
-    // A field that several rooms resolve is as closed as the most careful of them says.
-    return rooms.flatMap(({ room, fields }) =>
+    // A field that several subgraphs resolve is as closed as the most careful of them says.
+    return subgraphs.flatMap(({ subgraph, fields }) =>
       fields
         .filter(({ coordinate }) => marked.has(coordinate))
         .flatMap(({ type, coordinate, field }) => {
           const role = allowedRole(field) ?? (rootTypes.includes(type) ? 'nobody yet' : 'ANYONE');
           if (role === 'ANYONE') return [];
           return [
-            `${room.name}: ${coordinate} is @sameForAll but for ${role}; expected @allow(role: "ANYONE") beside it`,
+            `${subgraph.name}: ${coordinate} is @sameForAll but for ${role}; expected @allow(role: "ANYONE") beside it`,
           ];
         }),
     );
   },
 } satisfies Check;
 
-function markedTypes({ document }: RoomSchema): ReadonlySet<string> {
+function markedTypes({ document }: SubgraphSchema): ReadonlySet<string> {
   return new Set(
     document.definitions.flatMap((node) =>
       'name' in node && node.name && 'directives' in node && hasDirective(node, 'sameForAll')
@@ -53,19 +55,21 @@ function markedTypes({ document }: RoomSchema): ReadonlySet<string> {
   );
 }
 
-function fault(room: RoomSchema, { type, coordinate, field }: FieldCoordinate): string[] {
+function fault(subgraph: SubgraphSchema, { type, coordinate, field }: FieldCoordinate): string[] {
   const role = allowedRole(field);
   if (role === null) {
     if (!rootTypes.includes(type)) return [];
-    return [`${room.name}: ${coordinate} does not say who may ask for it; add @allow(role: …)`];
+    return [`${subgraph.name}: ${coordinate} does not say who may ask for it; add @allow(role: …)`];
   }
   if (!knownRoles.includes(role)) {
     return [
-      `${room.name}: ${coordinate} has @allow(role: "${role}"); expected one of ${knownRoles.join(', ')}`,
+      `${subgraph.name}: ${coordinate} has @allow(role: "${role}"); expected one of ${knownRoles.join(', ')}`,
     ];
   }
-  if (role === 'ROOM' && !hasDirective(field, 'inaccessible')) {
-    return [`${room.name}: ${coordinate} is for rooms but stands in the public API; add @inaccessible`];
+  if (role === 'SUBGRAPH' && !hasDirective(field, 'inaccessible')) {
+    return [
+      `${subgraph.name}: ${coordinate} is for subgraphs but stands in the public API; add @inaccessible`,
+    ];
   }
   return [];
 }

@@ -1,9 +1,9 @@
 import { access, sameForAll } from './access.ts';
 import type { Check } from './check.ts';
+import type { ContractState } from './checked.ts';
 import { composition } from './composition.ts';
 import { descriptions } from './descriptions.ts';
 import { factConsumers } from './fact-consumers.ts';
-import type { House } from './house.ts';
 import { listSizes } from './list-sizes.ts';
 import { publicOperations } from './public-operations.ts';
 import { publishedAccess } from './published-access.ts';
@@ -11,9 +11,9 @@ import { publishedApi } from './published-api.ts';
 import { publishedFacts } from './published-facts.ts';
 import { publishedState } from './published-state.ts';
 import { resolverPartners } from './resolver-partners.ts';
-import { roomOperations } from './room-operations.ts';
+import { subgraphOperations } from './subgraph-operations.ts';
 
-/** What the rooms promise one another and the world, in the order in which a reader wants to know. */
+/** What the subgraphs promise one another and the world, in the order in which a reader wants to know. */
 export const allChecks: readonly Check[] = [
   composition,
   descriptions,
@@ -21,7 +21,7 @@ export const allChecks: readonly Check[] = [
   sameForAll,
   listSizes,
   resolverPartners,
-  roomOperations,
+  subgraphOperations,
   publicOperations,
   factConsumers,
   publishedFacts,
@@ -44,13 +44,16 @@ export interface Verdict {
   readonly breaches: readonly string[] | null;
 }
 
-export async function runChecks(house: House, checks: readonly Check[] = allChecks): Promise<Verdict[]> {
+export async function runChecks(
+  state: ContractState,
+  checks: readonly Check[] = allChecks,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const check of checks) {
     const isSound = verdicts.every(({ breaches }) => breaches?.length === 0);
     const isWorthALook =
-      (house.composition.composed || !check.needsSupergraph) && (isSound || !check.comesLast);
-    verdicts.push({ check, breaches: isWorthALook ? await check.breaches(house) : null });
+      (state.composition.composed || !check.needsSupergraph) && (isSound || !check.comesLast);
+    verdicts.push({ check, breaches: isWorthALook ? await check.breaches(state) : null });
   }
   return verdicts;
 }

@@ -1,9 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import type { RoomSchemas } from './room-schemas.ts';
+import type { SubgraphSchemas } from './subgraph-schemas.ts';
 
-/** The rooms put together, or why they do not fit. */
+/** The subgraphs put together, or why they do not fit. */
 export type Composition =
   | {
       readonly composed: true;
@@ -16,13 +16,17 @@ export type Composition =
   | { readonly composed: false; readonly errors: readonly string[] };
 
 /**
- * Composes the rooms' schemas as Apollo's own composition does. Pure and without network. Does not try while
- * a room is missing or unreadable: all that it had would count as removed.
+ * Composes the subgraphs' schemas as Apollo's own composition does. Pure and without network. Does not try while
+ * a subgraph is missing or unreadable: all that it had would count as removed.
  */
-export function compose({ schemas: rooms, missing, faults }: RoomSchemas): Composition {
+export function compose({ schemas: subgraphs, missing, faults }: SubgraphSchemas): Composition {
   if (missing.length + faults.length > 0) return { composed: false, errors: [] };
   const result = composeServices(
-    rooms.map((room) => ({ name: room.name, url: room.routingUrl, typeDefs: room.document })),
+    subgraphs.map((subgraph) => ({
+      name: subgraph.name,
+      url: subgraph.routingUrl,
+      typeDefs: subgraph.document,
+    })),
   );
   if (result.errors) return { composed: false, errors: result.errors.map((error) => error.message) };
   const api = lexicographicSortSchema(Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema());

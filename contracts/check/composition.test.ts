@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { Kind } from 'graphql';
 import { composition } from './composition.ts';
-import { soundHouse, withSchema } from './planted-house.ts';
-import { onType } from './planted-schemas.ts';
+import { soundState, withSchema } from './fixture.ts';
+import { onType } from './fixture-schemas.ts';
 
 describe('composition', () => {
-  it('accepts rooms that fit together', () => {
-    expect(composition.breaches(soundHouse())).toEqual([]);
+  it('accepts subgraphs that fit together', () => {
+    expect(composition.breaches(soundState())).toEqual([]);
   });
 
-  it('refuses rooms that give one field two types, and names them', async () => {
+  it('refuses subgraphs that give one field two types, and names them', async () => {
     const planted = withSchema(
-      soundHouse(),
+      soundState(),
       'payments',
       onType('Money', { [Kind.NAMED_TYPE]: (node) => (node.name.value === 'Decimal' ? float : undefined) }),
     );
@@ -20,16 +20,16 @@ describe('composition', () => {
     expect(breach).toContain('"payments"');
   });
 
-  it('refuses a listed room that has no schema file', async () => {
-    const house = soundHouse();
+  it('refuses a listed subgraph that has no schema file', async () => {
+    const state = soundState();
     const entry = {
       name: 'parking',
       routingUrl: 'http://localhost/',
       schemaFile: './subgraphs/parking/schema.graphql',
     };
     const breaches = await composition.breaches({
-      ...house,
-      schemas: { ...house.schemas, missing: [entry] },
+      ...state,
+      schemas: { ...state.schemas, missing: [entry] },
     });
     expect(breaches).toEqual([
       'parking: supergraph.yaml lists ./subgraphs/parking/schema.graphql, but there is no such file',
@@ -37,9 +37,9 @@ describe('composition', () => {
   });
 
   it('passes on where a schema is no GraphQL', async () => {
-    const house = soundHouse();
+    const state = soundState();
     const fault = './subgraphs/users/schema.graphql:3:1: Syntax Error: Unexpected "}".';
-    const breaches = await composition.breaches({ ...house, schemas: { ...house.schemas, faults: [fault] } });
+    const breaches = await composition.breaches({ ...state, schemas: { ...state.schemas, faults: [fault] } });
     expect(breaches).toEqual([fault]);
   });
 });

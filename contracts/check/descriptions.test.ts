@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, Kind } from 'graphql';
 import { descriptions } from './descriptions.ts';
-import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
+import { onType, soundSchemas, withSchemaEdit } from './fixture-schemas.ts';
 
 /** Takes the description off everything of this name. */
 const undescribed =
@@ -10,7 +10,7 @@ const undescribed =
     node.name.value === name ? { ...node, description: undefined } : undefined;
 
 describe('descriptions', () => {
-  it('accepts a house where everything is described', () => {
+  it('accepts schemas where everything is described', () => {
     expect(descriptions.breaches({ schemas: soundSchemas() })).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, type StringValueNode, type TypeDefinitionNode } from 'graphql';
 import type { Check } from './check.ts';
-import type { House } from './house.ts';
+import type { ContractState } from './checked.ts';
 
 interface Described {
   readonly name: { readonly value: string };
@@ -15,7 +15,7 @@ interface Coordinate {
 
 export const descriptions = {
   promise: 'everything in the schemas is described, what is shared by one text',
-  breaches({ schemas }: Pick<House, 'schemas'>) {
+  breaches({ schemas }: Pick<ContractState, 'schemas'>) {
     // What several subgraphs share may be described by any of them: composition carries the text over.
     const subgraphs = new Map<string, string[]>();
     const texts = new Map<string, Map<string, string>>();

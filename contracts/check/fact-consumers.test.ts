@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import { allFacts } from '../facts/all.ts';
 import { factConsumers } from './fact-consumers.ts';
-import { roomSchema } from './room-schemas.ts';
+import { subgraphSchema } from './subgraph-schemas.ts';
 
 describe('fact consumers', () => {
   it('accepts a consumer of a published fact', () => {
@@ -28,7 +28,7 @@ describe('fact consumers', () => {
   });
 });
 
-const schema = roomSchema(
+const schema = subgraphSchema(
   { name: 'payments', routingUrl: 'http://localhost/', schemaFile: './subgraphs/payments/schema.graphql' },
   'type Query { wallet: ID }',
 );
@@ -36,7 +36,7 @@ const schema = roomSchema(
 function breaches(consumer: Pick<FactConsumer, 'topic' | 'types'>) {
   const consumers = [{ name: 'open-wallet', begins: 'now' as const, ...consumer, apply: async () => {} }];
   return factConsumers.breaches({
-    rooms: [{ schema, resolvers: {}, consumers, fault: null }],
+    subgraphs: [{ schema, resolvers: {}, consumers, fault: null }],
     facts: allFacts,
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, Kind } from 'graphql';
+import { onType, soundSchemas, withSchemaEdit } from './fixture-schemas.ts';
 import { listSizes } from './list-sizes.ts';
-import { onType, soundSchemas, withSchemaEdit } from './planted-schemas.ts';
 
 /** Takes the directive of this name off a field, or replaces its text in the schema of the field. */
 const without = (type: string, field: string, directive: string): ASTVisitor =>
@@ -16,7 +16,7 @@ const without = (type: string, field: string, directive: string): ASTVisitor =>
   });
 
 describe('list sizes', () => {
-  it('accepts a house where every list says its size', () => {
+  it('accepts schemas where every list says its size', () => {
     expect(listSizes.breaches({ schemas: soundSchemas() })).toEqual([]);
   });
 

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { overruledByPublishing, runChecks } from './all-checks.ts';
-import { readHouse } from './house.ts';
+import { readState } from './checked.ts';
 import { publish } from './published-state.ts';
 
-// `npm run contracts` holds the house to its contracts: one line a check, then what is wrong and what to do.
+// `npm run contracts` holds the server to its contracts: one line a check, then what is wrong and what to do.
 // `npm run contracts -- --publish` accepts the present state as the published one.
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const house = await readHouse(root);
-const verdicts = await runChecks(house);
+const root = fileURLToPath(new URL('../.././', import.meta.url));
+const state = await readState(root);
+const verdicts = await runChecks(state);
 
 for (const { check, breaches } of verdicts) {
   const outcome = breaches === null ? 'skipped' : breaches.length === 0 ? 'ok' : `${breaches.length} refused`;
@@ -22,7 +22,7 @@ if (refused.length > 0) {
   console.error(`\n${refused.join('\n')}`);
   process.exitCode = 1;
 } else if (publishing) {
-  report(publish(root, house));
+  report(publish(root, state));
 }
 
 function report(changed: readonly string[]): void {

@@ -28,7 +28,7 @@ export function readOperations(root: string): OperationFile[] {
     .map((path) => operationFile(path, readFileSync(join(root, path), 'utf8')));
 }
 
-/** Whether only the public API answers this consumer. The others are rooms and the gateway. */
+/** Whether only the public API answers this consumer. The others are subgraphs and the gateway. */
 export function isPublic(consumer: string): boolean {
   return consumer === 'web' || consumer === 'clients';
 }

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 
 /**
- * Room schemas as one plain GraphQL schema, inaccessible fields included: what operations between rooms
+ * Subgraph schemas as one plain GraphQL schema, inaccessible fields included: what operations between subgraphs
  * are checked and typed against. Types of one name are laid over each other, field by field; whether
  * they agree is for composition to say.
  */

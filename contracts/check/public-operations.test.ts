@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { House } from './house.ts';
+import type { ContractState } from './checked.ts';
+import { soundState, withSchema } from './fixture.ts';
+import { withoutField } from './fixture-schemas.ts';
 import { type OperationFile, operationFile } from './operation-files.ts';
-import { soundHouse, withSchema } from './planted-house.ts';
-import { withoutField } from './planted-schemas.ts';
 import { publicOperations } from './public-operations.ts';
 
 const me = operationFile('contracts/operations/clients/me.graphql', 'query Me { me { id nickname } }');
@@ -14,35 +14,39 @@ const hold = operationFile(
 
 describe('public operations', () => {
   it('accepts saved operations that the API answers', () => {
-    expect(breaches(soundHouse(), [me])).toEqual([]);
+    expect(breaches(soundState(), [me])).toEqual([]);
   });
 
   it('refuses to take a field away that a saved client asks for', () => {
-    const planted = withSchema(soundHouse(), 'users', withoutField('User', 'nickname'));
+    const planted = withSchema(soundState(), 'users', withoutField('User', 'nickname'));
     expect(breaches(planted, [me])).toEqual([
       'contracts/operations/clients/me.graphql:1: Cannot query field "nickname" on type "User". ' +
         'Put back in the API what it asks for.',
     ]);
   });
 
-  it('refuses an operation of the web app that asks for what only rooms may call', async () => {
-    const [breach] = await breaches(soundHouse(), [hold]);
+  it('refuses an operation of the web app that asks for what only subgraphs may call', async () => {
+    const [breach] = await breaches(soundState(), [hold]);
     expect(breach).toContain('contracts/operations/web/hold.graphql');
   });
 
   it('lets an operation of a later issue wait on the list, and nowhere else', async () => {
-    expect(await breaches(soundHouse(), [moon])).toHaveLength(1);
-    expect(await breaches(soundHouse(), [moon], ['Moon'])).toEqual([]);
+    expect(await breaches(soundState(), [moon])).toHaveLength(1);
+    expect(await breaches(soundState(), [moon], ['Moon'])).toEqual([]);
   });
 
   it('refuses a list that holds what works by now, or what nobody saved', () => {
-    expect(breaches(soundHouse(), [me], ['Me', 'Sun'])).toEqual([
+    expect(breaches(soundState(), [me], ['Me', 'Sun'])).toEqual([
       'contracts/operations/clients/pending.json: Me works by now; take it off the list',
       'contracts/operations/clients/pending.json: Sun names no saved operation; take it off the list',
     ]);
   });
 });
 
-function breaches(house: House, operations: readonly OperationFile[], pending: readonly string[] = []) {
-  return publicOperations.breaches({ ...house, operations, pending });
+function breaches(
+  state: ContractState,
+  operations: readonly OperationFile[],
+  pending: readonly string[] = [],
+) {
+  return publicOperations.breaches({ ...state, operations, pending });
 }

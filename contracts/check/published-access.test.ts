@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ASTVisitor, Kind } from 'graphql';
-import { soundHouse, withSchema } from './planted-house.ts';
-import { onType } from './planted-schemas.ts';
+import { soundState, withSchema } from './fixture.ts';
+import { onType } from './fixture-schemas.ts';
 import { publishedAccess } from './published-access.ts';
 
 describe('published access', () => {
   it('accepts access as it was published', () => {
-    expect(publishedAccess.breaches(soundHouse())).toEqual([]);
+    expect(publishedAccess.breaches(soundState())).toEqual([]);
   });
 
-  it('refuses to ask for a sign-in where none was needed', () => {
-    expect(publishedAccess.breaches(withSchema(soundHouse(), 'events', eventFor('USER')))).toEqual([
+  it('refuses to ask for a login where none was needed', () => {
+    expect(publishedAccess.breaches(withSchema(soundState(), 'events', eventFor('USER')))).toEqual([
       'events: Query.event was published for ANYONE and is now for USER; widen it again, or add a new field',
     ]);
   });
 
   it('accepts a field that more people may ask for', () => {
-    const narrow = withSchema(soundHouse(), 'events', eventFor('ADMIN'));
-    if (!narrow.composition.composed) throw new Error('expected the planted house to compose');
+    const narrow = withSchema(soundState(), 'events', eventFor('ADMIN'));
+    if (!narrow.composition.composed) throw new Error('expected the edited schemas to compose');
     const published = { ...narrow.published, supergraph: narrow.composition.supergraph };
-    expect(publishedAccess.breaches({ ...soundHouse(), published })).toEqual([]);
+    expect(publishedAccess.breaches({ ...soundState(), published })).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ export const publishedAccess: Check = {
 };
 
 /** From the narrowest to the widest. */
-const byReach = ['ROOM', 'ADMIN', 'ORGANIZER', 'USER', 'ANYONE'];
+const byReach = ['SUBGRAPH', 'ADMIN', 'ORGANIZER', 'USER', 'ANYONE'];
 
 function reach(role: string): number {
   return byReach.indexOf(role);

@@ -8,17 +8,17 @@ import {
   parseType,
   parseValue,
 } from 'graphql';
-import { soundHouse, withSchema } from './planted-house.ts';
-import { onType, withoutField } from './planted-schemas.ts';
+import { soundState, withSchema } from './fixture.ts';
+import { onType, withoutField } from './fixture-schemas.ts';
 import { publishedApi } from './published-api.ts';
 
 describe('the published API', () => {
   it('accepts the API as it was published', async () => {
-    expect(await publishedApi.breaches(soundHouse())).toEqual([]);
+    expect(await publishedApi.breaches(soundState())).toEqual([]);
   });
 
-  it('refuses a removed field, and says which room had it', async () => {
-    const planted = withSchema(soundHouse(), 'events', withoutField('Venue', 'city'));
+  it('refuses a removed field, and says which subgraph had it', async () => {
+    const planted = withSchema(soundState(), 'events', withoutField('Venue', 'city'));
     expect(await publishedApi.breaches(planted)).toContainEqual(
       expect.stringMatching(/^events: Venue\.city: Field 'city' was removed from object type 'Venue'/),
     );
@@ -26,7 +26,7 @@ describe('the published API', () => {
 
   it('refuses an argument of another type', async () => {
     const planted = withSchema(
-      soundHouse(),
+      soundState(),
       'events',
       onArgument('Query', 'events', 'after', { type: otherType }),
     );
@@ -39,7 +39,7 @@ describe('the published API', () => {
 
   it('refuses an argument that one must give from now on', async () => {
     const planted = withSchema(
-      soundHouse(),
+      soundState(),
       'events',
       onArgument('Query', 'events', 'search', {
         type: parseType('String!') as InputValueDefinitionNode['type'],
@@ -52,7 +52,7 @@ describe('the published API', () => {
 
   it('refuses an argument with another default, though it breaks no document', async () => {
     const planted = withSchema(
-      soundHouse(),
+      soundState(),
       'events',
       onArgument('Query', 'events', 'first', {
         defaultValue: parseValue('7') as InputValueDefinitionNode['defaultValue'],
@@ -78,14 +78,14 @@ describe('the published API', () => {
       'tickets: CreateBookingInput.seatIds: ',
     ],
     ['enum value', 'tickets', withoutValue('BookingStatus', 'EXPIRED'), 'tickets: BookingStatus.EXPIRED: '],
-  ])('refuses a removed %s', async (_what, room, edit, beginning) => {
-    const breaches = await publishedApi.breaches(withSchema(soundHouse(), room, edit));
+  ])('refuses a removed %s', async (_what, subgraph, edit, beginning) => {
+    const breaches = await publishedApi.breaches(withSchema(soundState(), subgraph, edit));
     expect(breaches).toContainEqual(expect.stringContaining(beginning));
   });
 
   it('accepts a new field', async () => {
     const planted = withSchema(
-      soundHouse(),
+      soundState(),
       'events',
       onType('Venue', { [Kind.OBJECT_TYPE_DEFINITION]: grown }),
     );

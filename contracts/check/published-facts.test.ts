@@ -69,7 +69,7 @@ describe('published facts', () => {
     ],
     [
       'another topic',
-      { ...coatHung, room: 'users' },
+      { ...coatHung, subgraph: 'users' },
       'events: fact CoatHung moved from topic events to users; publish it where readers wait',
     ],
   ])('refuses %s', (_what, changed, message) => {
@@ -99,7 +99,7 @@ describe('published facts', () => {
 function coatFact(data: z.core.$ZodLooseShape, given: object = example): FactDefinition {
   return defineFact({
     type: 'CoatHung',
-    room: 'events',
+    subgraph: 'events',
     description: 'A coat hangs.',
     data: z.object(data),
     example: given as Record<string, never>,

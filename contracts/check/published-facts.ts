@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/fact.ts';
 import type { Check } from './check.ts';
-import type { House } from './house.ts';
+import type { ContractState } from './checked.ts';
 import { stableJson } from './stable-json.ts';
 
 /** A fact as it was promised to its readers. */
 export interface PublishedFact {
-  readonly room: string;
+  readonly subgraph: string;
   readonly description: string;
   readonly schema: JsonSchema;
   readonly example: unknown;
@@ -25,14 +25,14 @@ export const publishedFacts = {
         const after = now[type];
         const fact = facts.find((definition) => definition.type === type);
         if (!after || !fact)
-          return [`${before.room}: fact ${type} was published and is gone; define it again`];
-        if (after.room !== before.room) {
+          return [`${before.subgraph}: fact ${type} was published and is gone; define it again`];
+        if (after.subgraph !== before.subgraph) {
           return [
-            `${before.room}: fact ${type} moved from topic ${before.room} to ${after.room}; publish it where readers wait`,
+            `${before.subgraph}: fact ${type} moved from topic ${before.subgraph} to ${after.subgraph}; publish it where readers wait`,
           ];
         }
         return [
-          ...incompatibilities(before.schema, after.schema, `${before.room}: ${type}`),
+          ...incompatibilities(before.schema, after.schema, `${before.subgraph}: ${type}`),
           ...exampleFault(fact, before.example, 'the example published before'),
         ];
       }),
@@ -42,16 +42,16 @@ export const publishedFacts = {
 
 /** What is published, of which only the facts matter here. */
 interface FactsThenAndNow {
-  readonly facts: House['facts'];
-  readonly published: Pick<House['published'], 'facts'>;
+  readonly facts: ContractState['facts'];
+  readonly published: Pick<ContractState['published'], 'facts'>;
 }
 
-/** The facts as they are published: type → room, JSON Schema of the data, example. */
+/** The facts as they are published: type → subgraph, JSON Schema of the data, example. */
 export function describeFacts(facts: readonly FactDefinition[]): PublishedFacts {
   return Object.fromEntries(
-    facts.map(({ type, room, description, data, example }) => [
+    facts.map(({ type, subgraph, description, data, example }) => [
       type,
-      { room, description, schema: jsonSchema(data), example },
+      { subgraph, description, schema: jsonSchema(data), example },
     ]),
   );
 }

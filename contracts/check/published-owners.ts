@@ -2,8 +2,8 @@ import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql
 import { fieldsOf } from './coordinates.ts';
 
 /**
- * Which rooms a coordinate of the published API belongs to, read off the supergraph that was published with
- * it: `Venue.city` → events. A type that is no object answers with the rooms that share it.
+ * Which subgraphs a coordinate of the published API belongs to, read off the supergraph that was published with
+ * it: `Venue.city` → events. A type that is no object answers with the subgraphs that share it.
  */
 export function publishedOwners(supergraph: string): (coordinate: string) => string {
   const document = parse(supergraph);
@@ -14,8 +14,8 @@ export function publishedOwners(supergraph: string): (coordinate: string) => str
   return (coordinate) => {
     const [type = '', field = ''] = coordinate.split('.');
     const own = fields.get(`${type}.${field}`) ?? [];
-    const rooms = own.length > 0 ? own : (types.get(type) ?? []);
-    return rooms.map((graph) => graph.toLowerCase()).join(', ');
+    const subgraphs = own.length > 0 ? own : (types.get(type) ?? []);
+    return subgraphs.map((graph) => graph.toLowerCase()).join(', ');
   };
 }
 

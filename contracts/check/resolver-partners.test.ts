@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ResolverMap } from '@parterre/platform/service/service.ts';
 import { resolverPartners } from './resolver-partners.ts';
-import { roomSchema } from './room-schemas.ts';
+import { subgraphSchema } from './subgraph-schemas.ts';
 
-const schema = roomSchema(
+const schema = subgraphSchema(
   { name: 'cloakroom', routingUrl: 'http://localhost/', schemaFile: './subgraphs/cloakroom/schema.graphql' },
   `
   scalar DateTime
@@ -53,7 +53,7 @@ describe('resolver partners', () => {
       'cloakroom: Coat.photos has no resolver; write one, or remove the field',
     ],
     [
-      'an entity that no other room can refer to',
+      'an entity that no other subgraph can refer to',
       { ...sound, Coat: { photos: () => [] } },
       'cloakroom: Coat has a @key but no __resolveReference; write one',
     ],
@@ -66,16 +66,16 @@ describe('resolver partners', () => {
     expect(breaches(resolvers)).toContain(message);
   });
 
-  it('passes on why a room cannot be put together', () => {
+  it('passes on why a subgraph cannot be put together', () => {
     const fault = 'cloakroom: subgraphs/cloakroom/service.ts does not compose at rest: no hooks';
-    const room = { schema, resolvers: {}, consumers: [], fault };
-    expect(resolverPartners.breaches({ rooms: [room] })).toEqual([fault]);
+    const subgraph = { schema, resolvers: {}, consumers: [], fault };
+    expect(resolverPartners.breaches({ subgraphs: [subgraph] })).toEqual([fault]);
   });
 });
 
 function breaches(resolvers: ResolverMap) {
-  const room = { schema, resolvers: withoutUndefined(resolvers), consumers: [], fault: null };
-  return resolverPartners.breaches({ rooms: [room] });
+  const subgraph = { schema, resolvers: withoutUndefined(resolvers), consumers: [], fault: null };
+  return resolverPartners.breaches({ subgraphs: [subgraph] });
 }
 
 function withoutUndefined(resolvers: ResolverMap): ResolverMap {

@@ -7,24 +7,24 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import type { Check } from './check.ts';
-import type { ComposedRoom } from './composed-rooms.ts';
+import type { ContractState } from './checked.ts';
+import type { ComposedSubgraph } from './composed-subgraphs.ts';
 import { rootTypes } from './coordinates.ts';
-import type { House } from './house.ts';
 import { plainSchema } from './plain-schema.ts';
 
 export const resolverPartners = {
   promise: 'every resolver has its schema field, every field that needs one its resolver',
-  breaches: ({ rooms }: Pick<House, 'rooms'>) =>
-    rooms.flatMap((room) => {
-      if (room.fault !== null) return [room.fault];
-      const schema = plainSchema([room.schema.document]);
-      return [...resolversForNothing(room, schema), ...fieldsWithoutResolver(room, schema)];
+  breaches: ({ subgraphs }: Pick<ContractState, 'subgraphs'>) =>
+    subgraphs.flatMap((subgraph) => {
+      if (subgraph.fault !== null) return [subgraph.fault];
+      const schema = plainSchema([subgraph.schema.document]);
+      return [...resolversForNothing(subgraph, schema), ...fieldsWithoutResolver(subgraph, schema)];
     }),
 } satisfies Check;
 
-function resolversForNothing(room: ComposedRoom, schema: GraphQLSchema): string[] {
-  const { name, schemaFile } = room.schema;
-  return Object.entries(room.resolvers).flatMap(([typeName, resolvers]) => {
+function resolversForNothing(subgraph: ComposedSubgraph, schema: GraphQLSchema): string[] {
+  const { name, schemaFile } = subgraph.schema;
+  return Object.entries(subgraph.resolvers).flatMap(([typeName, resolvers]) => {
     const type = schema.getType(typeName);
     if (!type) return [`${name}: resolvers for ${typeName}, but ${schemaFile} has no such type; remove them`];
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -39,14 +39,14 @@ function resolversForNothing(room: ComposedRoom, schema: GraphQLSchema): string[
 
 /**
  * What cannot be read off an object as a property needs code: root fields, fields with arguments,
- * references from other rooms, custom scalars.
+ * references from other subgraphs, custom scalars.
  */
-function fieldsWithoutResolver(room: ComposedRoom, schema: GraphQLSchema): string[] {
-  const { name } = room.schema;
+function fieldsWithoutResolver(subgraph: ComposedSubgraph, schema: GraphQLSchema): string[] {
+  const { name } = subgraph.schema;
   return Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith('__'))
     .flatMap((type) => {
-      const own = room.resolvers[type.name] as Record<string, unknown> | undefined;
+      const own = subgraph.resolvers[type.name] as Record<string, unknown> | undefined;
       if (isScalarType(type)) {
         return isSpecifiedScalarType(type) || own
           ? []
@@ -78,7 +78,7 @@ function hasFunction(resolver: unknown, key: string): boolean {
   );
 }
 
-/** Whether other rooms may hand in a reference to this type here. */
+/** Whether other subgraphs may hand in a reference to this type here. */
 function isEntity(type: GraphQLObjectType): boolean {
   const keys = type.astNode?.directives?.filter((directive) => directive.name.value === 'key') ?? [];
   return keys.some(

@@ -11,7 +11,7 @@ subgraphs:
 `;
 
 describe('supergraph.yaml', () => {
-  it('lists each room with its address and its schema', () => {
+  it('lists each subgraph with its address and its schema', () => {
     expect(readSupergraphConfig(sound)).toEqual([
       {
         name: 'users',
@@ -24,7 +24,7 @@ describe('supergraph.yaml', () => {
   it.each([
     ['a key that it does not know', `${sound}    colour: red\n`, 'supergraph.yaml:8: '],
     ['a line that is no key', `${sound}- users\n`, 'supergraph.yaml:8: '],
-    ['a room without a schema', 'subgraphs:\n  users:\n    routing_url: http://x\n', 'subgraph "users"'],
+    ['a subgraph without a schema', 'subgraphs:\n  users:\n    routing_url: http://x\n', 'subgraph "users"'],
   ])('refuses %s', (_what, text, message) => {
     expect(() => readSupergraphConfig(text)).toThrow(message);
   });

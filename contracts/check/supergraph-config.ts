@@ -1,4 +1,4 @@
-/** One room as supergraph.yaml lists it. `schemaFile` is relative to the repository's root. */
+/** One subgraph as supergraph.yaml lists it. `schemaFile` is relative to the repository's root. */
 export interface SubgraphEntry {
   readonly name: string;
   readonly routingUrl: string;
@@ -6,9 +6,9 @@ export interface SubgraphEntry {
 }
 
 /**
- * Reads supergraph.yaml, the part of rover's format that this house uses: two spaces a level, and for each
+ * Reads supergraph.yaml, the part of rover's format that Parterre uses: two spaces a level, and for each
  * subgraph a `routing_url` and a `schema.file`. Anything else is refused with its line number, so that a
- * mistake never silently leaves a room out.
+ * mistake never silently leaves a subgraph out.
  */
 export function readSupergraphConfig(text: string): SubgraphEntry[] {
   const entries: { name: string; routingUrl?: string; schemaFile?: string }[] = [];

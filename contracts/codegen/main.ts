@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { isPublic, readOperations } from '../check/operation-files.ts';
-import { readRoomSchemas } from '../check/room-schemas.ts';
+import { readSubgraphSchemas } from '../check/subgraph-schemas.ts';
 import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
 import { operationDocuments } from './operation-documents.ts';
 import { resolverTypes } from './resolver-types.ts';
@@ -8,7 +8,7 @@ import { resolverTypes } from './resolver-types.ts';
 // `npm run codegen` writes the types that follow from schemas and operations;
 // `npm run codegen -- --check` writes nothing and exits 1 when one is out of date.
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../.././', import.meta.url));
 
 const { files, faults, notices } = await generate();
 const stale = files.filter((file) => isOutOfDate(root, file));
@@ -25,16 +25,16 @@ for (const fault of faults) console.error(fault);
 
 async function generate() {
   const files: GeneratedFile[] = [];
-  const { schemas, missing, faults: unreadable } = readRoomSchemas(root);
+  const { schemas, missing, faults: unreadable } = readSubgraphSchemas(root);
   const faults = [...unreadable];
-  for (const room of schemas) {
+  for (const subgraph of schemas) {
     try {
-      files.push(await resolverTypes(root, room));
+      files.push(await resolverTypes(root, subgraph));
     } catch (error) {
-      faults.push(`${room.schemaFile}: ${error instanceof Error ? error.message : error}`);
+      faults.push(`${subgraph.schemaFile}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  const documents = schemas.map((room) => room.document);
+  const documents = schemas.map((subgraph) => subgraph.document);
   const operations = Map.groupBy(readOperations(root), (file) => file.consumer);
   for (const [consumer, saved] of operations) {
     if (isPublic(consumer)) continue;

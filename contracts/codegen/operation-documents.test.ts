@@ -20,7 +20,7 @@ const hangUmbrella = operationFile(
 );
 
 describe('operation documents', () => {
-  it('are typed against all rooms together, inaccessible fields included', async () => {
+  it('are typed against all subgraphs together, inaccessible fields included', async () => {
     const { file, faults } = await operationDocuments('tickets', [hangCoat], [cloakroom, hats]);
     expect(faults).toEqual([]);
     expect(file?.path).toBe('contracts/operations/tickets.generated.ts');

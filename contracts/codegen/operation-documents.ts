@@ -15,8 +15,8 @@ export interface OperationDocuments {
 }
 
 /**
- * Types the operations of one consumer against the room schemas laid over each other. An operation that does
- * not validate is left out and named, so that one unfinished room does not hold up the rest.
+ * Types the operations of one consumer against the subgraph schemas laid over each other. An operation that does
+ * not validate is left out and named, so that one unfinished subgraph does not hold up the rest.
  */
 export async function operationDocuments(
   consumer: string,

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { roomSchema } from '../check/room-schemas.ts';
+import { subgraphSchema } from '../check/subgraph-schemas.ts';
 import { resolverTypes } from './resolver-types.ts';
 
-const cloakroom = roomSchema(
+const cloakroom = subgraphSchema(
   { name: 'cloakroom', routingUrl: 'http://localhost/', schemaFile: './subgraphs/cloakroom/schema.graphql' },
   `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -32,12 +32,12 @@ describe('resolver types', () => {
     expect(content).toContain("| 'WARM'");
   });
 
-  it('let other rooms hand in references to an entity', async () => {
+  it('let other subgraphs hand in references to an entity', async () => {
     const { content } = await resolverTypes(folderWith({}), cloakroom);
     expect(content).toContain('__resolveReference?: ReferenceResolver<');
   });
 
-  it('use the context and the mappers that the room declares', async () => {
+  it('use the context and the mappers that the subgraph declares', async () => {
     const root = folderWith({
       'context.ts': 'export type CloakroomContext = { loaders: object };',
       'mappers.ts': 'export interface CoatMapper { id: string }\nexport interface Unrelated {}\n',

@@ -5,19 +5,19 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { type GraphQLSchema, parse } from 'graphql';
 import { plainSchema } from '../check/plain-schema.ts';
-import type { RoomSchema } from '../check/room-schemas.ts';
+import type { SubgraphSchema } from '../check/subgraph-schemas.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { scalars } from './scalars.ts';
 
 /**
- * The resolver types of one room: a resolver that does not keep the schema does not compile.
+ * The resolver types of one subgraph: a resolver that does not keep the schema does not compile.
  *
- * A room may say more beside its resolvers: `mappers.ts` exports `XMapper` for what stands behind type X,
- * `context.ts` exports `<Room>Context` for a context with the room's own loaders.
+ * A subgraph may say more beside its resolvers: `mappers.ts` exports `XMapper` for what stands behind type X,
+ * `context.ts` exports `<Subgraph>Context` for a context with the subgraph's own loaders.
  */
-export async function resolverTypes(root: string, room: RoomSchema): Promise<GeneratedFile> {
-  const folder = `subgraphs/${room.name}/adapters/graphql`;
-  const schemaAst = plainSchema([room.document]);
+export async function resolverTypes(root: string, subgraph: SubgraphSchema): Promise<GeneratedFile> {
+  const folder = `subgraphs/${subgraph.name}/adapters/graphql`;
+  const schemaAst = plainSchema([subgraph.document]);
   const content = await codegen({
     filename: `${folder}/schema.generated.ts`,
     schema: parse('type Query'),
@@ -34,30 +34,30 @@ export async function resolverTypes(root: string, room: RoomSchema): Promise<Gen
       disableFederationDirectiveAndScalarInjection: true,
       makeResolverTypeCallable: true,
       scalars,
-      contextType: contextType(join(root, folder), room.name),
-      mappers: mappers(join(root, folder), room.name, schemaAst),
+      contextType: contextType(join(root, folder), subgraph.name),
+      mappers: mappers(join(root, folder), subgraph.name, schemaAst),
     },
   });
   return {
     path: `${folder}/schema.generated.ts`,
-    content: `// Written by \`npm run codegen\` from ${room.schemaFile.replace('./', '')}. Do not edit.\n${content}`,
+    content: `// Written by \`npm run codegen\` from ${subgraph.schemaFile.replace('./', '')}. Do not edit.\n${content}`,
   };
 }
 
-function contextType(folder: string, room: string): string {
-  const name = `${room[0]?.toUpperCase()}${room.slice(1)}Context`;
+function contextType(folder: string, subgraph: string): string {
+  const name = `${subgraph[0]?.toUpperCase()}${subgraph.slice(1)}Context`;
   return exportedTypes(join(folder, 'context.ts')).includes(name)
     ? `./context.ts#${name}`
     : '@parterre/platform/service/service.ts#RequestContext';
 }
 
-function mappers(folder: string, room: string, schema: GraphQLSchema): Record<string, string> {
+function mappers(folder: string, subgraph: string, schema: GraphQLSchema): Record<string, string> {
   const names = exportedTypes(join(folder, 'mappers.ts')).filter((name) => name.endsWith('Mapper'));
   return Object.fromEntries(
     names.map((name) => {
       const type = name.slice(0, -'Mapper'.length);
       if (!schema.getType(type)) {
-        throw new Error(`mappers.ts of ${room} exports ${name}, but its schema has no type ${type}`);
+        throw new Error(`mappers.ts of ${subgraph} exports ${name}, but its schema has no type ${type}`);
       }
       return [type, `./mappers.ts#${name}`];
     }),

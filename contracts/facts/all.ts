@@ -5,7 +5,7 @@ import * as payments from './payments.ts';
 import * as tickets from './tickets.ts';
 import * as users from './users.ts';
 
-/** Every fact that travels on the bus, by the room that publishes it. */
+/** Every fact that travels on the bus, by the subgraph that publishes it. */
 export const allFacts: readonly FactDefinition[] = [users, events, tickets, payments, loyalty].flatMap(
-  (room) => Object.values(room) as unknown as FactDefinition[],
+  (subgraph) => Object.values(subgraph) as unknown as FactDefinition[],
 );

@@ -37,7 +37,7 @@ const eventExample: z.input<typeof eventDetails> = {
 
 export const EventPublished = defineFact({
   type: 'EventPublished',
-  room: 'events',
+  subgraph: 'events',
   description: 'An event went on sale.',
   data: eventDetails,
   example: eventExample,
@@ -46,7 +46,7 @@ export const EventPublished = defineFact({
 
 export const EventChanged = defineFact({
   type: 'EventChanged',
-  room: 'events',
+  subgraph: 'events',
   description: 'A published event changed: title, times, artists or capacity. Carries the whole new state.',
   data: eventDetails,
   example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
@@ -81,7 +81,7 @@ const bookingId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b66';
 
 export const SeatsHeld = defineFact({
   type: 'SeatsHeld',
-  room: 'events',
+  subgraph: 'events',
   description: 'A booking holds seats or standing places until `expiresAt`.',
   data: z.object({ ...changes, bookingId: idOnWire, expiresAt: timeOnWire }),
   example: { ...changesExample, bookingId, expiresAt: '2027-02-01T10:10:00.000Z' },
@@ -90,7 +90,7 @@ export const SeatsHeld = defineFact({
 
 export const SeatsSold = defineFact({
   type: 'SeatsSold',
-  room: 'events',
+  subgraph: 'events',
   description: 'The held seats of a booking are sold.',
   data: z.object({ ...changes, bookingId: idOnWire }),
   example: { ...changesExample, bookingId },
@@ -99,7 +99,7 @@ export const SeatsSold = defineFact({
 
 export const SeatsReleased = defineFact({
   type: 'SeatsReleased',
-  room: 'events',
+  subgraph: 'events',
   description: 'Held or sold seats went back on sale.',
   data: z.object({
     ...changes,
@@ -112,7 +112,7 @@ export const SeatsReleased = defineFact({
 
 export const SeatsBlocked = defineFact({
   type: 'SeatsBlocked',
-  room: 'events',
+  subgraph: 'events',
   description: 'The organizer took free seats off sale.',
   data: z.object(changes),
   example: changesExample,
@@ -121,7 +121,7 @@ export const SeatsBlocked = defineFact({
 
 export const SeatsUnblocked = defineFact({
   type: 'SeatsUnblocked',
-  room: 'events',
+  subgraph: 'events',
   description: 'The organizer put blocked seats back on sale.',
   data: z.object(changes),
   example: changesExample,

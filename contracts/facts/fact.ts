@@ -1,16 +1,16 @@
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { RoomName } from '@parterre/platform/kernel/asker.ts';
+import type { SubgraphName } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { z } from 'zod';
 
 /**
- * The definition of a fact: its name, the room that publishes it, the key that orders it, its shape and an
+ * The definition of a fact: its name, the subgraph that publishes it, the key that orders it, its shape and an
  * example. A fact, once published, is never changed in a way that an old reader would trip over:
  * fields may be added as optional, none is taken away. `npm run contracts` holds it to that.
  */
 export interface FactDefinition<Data extends z.ZodType = z.ZodType> {
   readonly type: string;
-  readonly room: RoomName;
+  readonly subgraph: SubgraphName;
   /** What happened, in one sentence. */
   readonly description: string;
   readonly data: Data;
@@ -35,7 +35,7 @@ export function fact<Data extends z.ZodType>(
     specversion: '1.0',
     id: newId<'Fact'>(),
     type: definition.type,
-    source: definition.room,
+    source: definition.subgraph,
     subject: definition.keyOf(data),
     time: now.toISOString(),
     datacontenttype: 'application/json',

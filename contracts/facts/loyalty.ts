@@ -7,7 +7,7 @@ const level = z.enum(['BRONZE', 'SILVER', 'GOLD', 'PLATINUM']);
 
 export const PointsAccrued = defineFact({
   type: 'PointsAccrued',
-  room: 'loyalty',
+  subgraph: 'loyalty',
   description: 'A confirmed booking earned points.',
   data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
   example: { userId, bookingId, points: 22, balance: 122 },
@@ -16,7 +16,7 @@ export const PointsAccrued = defineFact({
 
 export const PointsReversed = defineFact({
   type: 'PointsReversed',
-  room: 'loyalty',
+  subgraph: 'loyalty',
   description: 'Refunded tickets took back the points that they had earned.',
   data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
   example: { userId, bookingId, points: 22, balance: 100 },
@@ -25,7 +25,7 @@ export const PointsReversed = defineFact({
 
 export const PointsSpent = defineFact({
   type: 'PointsSpent',
-  room: 'loyalty',
+  subgraph: 'loyalty',
   description: 'Points paid for a part of a booking, for good.',
   data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
   example: { userId, bookingId, points: 250, balance: 100 },
@@ -34,7 +34,7 @@ export const PointsSpent = defineFact({
 
 export const PointsReturned = defineFact({
   type: 'PointsReturned',
-  room: 'loyalty',
+  subgraph: 'loyalty',
   description: 'Refunded tickets gave back the points that had paid for a part of them.',
   data: z.object({ userId: idOnWire, bookingId: idOnWire, points: z.int().positive(), balance: z.int() }),
   example: { userId, bookingId, points: 250, balance: 350 },
@@ -43,7 +43,7 @@ export const PointsReturned = defineFact({
 
 export const LoyaltyLevelChanged = defineFact({
   type: 'LoyaltyLevelChanged',
-  room: 'loyalty',
+  subgraph: 'loyalty',
   description: 'The points earned in 365 days lifted or lowered a user to another level.',
   data: z.object({ userId: idOnWire, level, previousLevel: level }),
   example: { userId, level: 'SILVER', previousLevel: 'BRONZE' },

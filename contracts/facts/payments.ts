@@ -8,7 +8,7 @@ const eur = (amount: string) => ({ amount, currencyCode: 'EUR' as const });
 
 export const WalletToppedUp = defineFact({
   type: 'WalletToppedUp',
-  room: 'payments',
+  subgraph: 'payments',
   description: 'A user put money into the wallet.',
   data: z.object({ userId: idOnWire, amount: moneyOnWire, available: moneyOnWire }),
   example: { userId, amount: eur('100.00'), available: eur('120.00') },
@@ -17,7 +17,7 @@ export const WalletToppedUp = defineFact({
 
 export const PaymentSucceeded = defineFact({
   type: 'PaymentSucceeded',
-  room: 'payments',
+  subgraph: 'payments',
   description: 'The authorized amount of a booking was captured.',
   data: z.object({ paymentId: idOnWire, bookingId: idOnWire, userId: idOnWire, amount: moneyOnWire }),
   example: { paymentId, bookingId, userId, amount: eur('22.50') },
@@ -26,7 +26,7 @@ export const PaymentSucceeded = defineFact({
 
 export const PaymentFailed = defineFact({
   type: 'PaymentFailed',
-  room: 'payments',
+  subgraph: 'payments',
   description: 'A payment was declined, or voided before it was captured.',
   data: z.object({
     paymentId: idOnWire,
@@ -47,7 +47,7 @@ export const PaymentFailed = defineFact({
 
 export const PaymentRefunded = defineFact({
   type: 'PaymentRefunded',
-  room: 'payments',
+  subgraph: 'payments',
   description: 'Part or all of a captured payment went back to the wallet.',
   data: z.object({
     paymentId: idOnWire,

@@ -38,7 +38,7 @@ const ticketExample: z.input<typeof ticket> = {
 
 export const BookingCreated = defineFact({
   type: 'BookingCreated',
-  room: 'tickets',
+  subgraph: 'tickets',
   description: 'A buyer holds seats and has until `expiresAt` to pay.',
   data: z.object({
     ...bookingDetails,
@@ -52,7 +52,7 @@ export const BookingCreated = defineFact({
 
 export const BookingConfirmed = defineFact({
   type: 'BookingConfirmed',
-  room: 'tickets',
+  subgraph: 'tickets',
   description: 'A booking is paid and its tickets are issued.',
   data: z.object({
     ...bookingDetails,
@@ -73,7 +73,7 @@ export const BookingConfirmed = defineFact({
 
 export const BookingCancelled = defineFact({
   type: 'BookingCancelled',
-  room: 'tickets',
+  subgraph: 'tickets',
   description: 'A booking ended without tickets: its hold ran out, or it was cancelled before it was paid.',
   data: z.object({
     ...bookingDetails,
@@ -85,7 +85,7 @@ export const BookingCancelled = defineFact({
 
 export const TicketsRefunded = defineFact({
   type: 'TicketsRefunded',
-  room: 'tickets',
+  subgraph: 'tickets',
   description: 'Tickets of a confirmed booking were given back, and the buyer got `refunded`.',
   data: z.object({
     ...bookingDetails,
@@ -111,7 +111,7 @@ export const TicketsRefunded = defineFact({
 
 export const BookedEventMoved = defineFact({
   type: 'BookedEventMoved',
-  room: 'tickets',
+  subgraph: 'tickets',
   description:
     'The event of a booking that is alive takes place at another time than its buyer was told. Until it begins, tickets may be given back for all that was paid.',
   data: z.object({

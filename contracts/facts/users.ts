@@ -11,7 +11,7 @@ const exampleUserId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11';
 
 export const UserRegistered = defineFact({
   type: 'UserRegistered',
-  room: 'users',
+  subgraph: 'users',
   description: 'Somebody opened an account. Carries the mail address because notifications writes to it.',
   data: z.object({ userId: idOnWire, nickname: z.string(), email: emailOnWire, role }),
   example: { userId: exampleUserId, nickname: 'ada', email: 'ada@example.org', role: 'USER' },
@@ -20,7 +20,7 @@ export const UserRegistered = defineFact({
 
 export const UserBlocked = defineFact({
   type: 'UserBlocked',
-  room: 'users',
+  subgraph: 'users',
   description: 'An administrator blocked a user: sessions are over, the loyalty account is frozen.',
   data: z.object({ userId: idOnWire, reason: z.string() }),
   example: { userId: exampleUserId, reason: 'sells tickets on at the door' },
@@ -29,7 +29,7 @@ export const UserBlocked = defineFact({
 
 export const UserUnblocked = defineFact({
   type: 'UserUnblocked',
-  room: 'users',
+  subgraph: 'users',
   description: 'An administrator let a blocked user in again.',
   data: z.object({ userId: idOnWire }),
   example: { userId: exampleUserId },
@@ -38,7 +38,7 @@ export const UserUnblocked = defineFact({
 
 export const SessionsEnded = defineFact({
   type: 'SessionsEnded',
-  room: 'users',
+  subgraph: 'users',
   description:
     'Sessions of a user have ended before their time: whoever verifies access tokens refuses theirs from now on.',
   data: z.object({
@@ -65,7 +65,7 @@ export const SessionsEnded = defineFact({
 
 export const EmailConfirmationRequested = defineFact({
   type: 'EmailConfirmationRequested',
-  room: 'users',
+  subgraph: 'users',
   description:
     'A user wants another link that confirms the mail address. The link itself is made when the mail is sent.',
   data: z.object({ userId: idOnWire }),
@@ -75,7 +75,7 @@ export const EmailConfirmationRequested = defineFact({
 
 export const PasswordResetRequested = defineFact({
   type: 'PasswordResetRequested',
-  room: 'users',
+  subgraph: 'users',
   description:
     'Somebody who names the mail address of a user wants to set a new password. The link is made when the mail is sent.',
   data: z.object({ userId: idOnWire }),
@@ -85,7 +85,7 @@ export const PasswordResetRequested = defineFact({
 
 export const AddressRegisteredAgain = defineFact({
   type: 'AddressRegisteredAgain',
-  room: 'users',
+  subgraph: 'users',
   description: 'Somebody opened another account with the mail address of a user, who alone is told so.',
   data: z.object({ userId: idOnWire }),
   example: { userId: exampleUserId },
@@ -94,7 +94,7 @@ export const AddressRegisteredAgain = defineFact({
 
 export const UserRoleChanged = defineFact({
   type: 'UserRoleChanged',
-  room: 'users',
+  subgraph: 'users',
   description: 'An administrator gave a user another role.',
   data: z.object({ userId: idOnWire, role, previousRole: role }),
   example: { userId: exampleUserId, role: 'ORGANIZER', previousRole: 'USER' },

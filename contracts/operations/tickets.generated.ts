@@ -227,7 +227,7 @@ export type ReserveDiscountErrorCode =
   | 'TOO_MANY_POINTS'
   /** The discount of this booking was released. */
   | 'RESERVATION_ENDED'
-  /** A negative number of points, no proper subtotal, or another wish than this booking's first one. */
+  /** A negative number of points, no proper subtotal, or another request than this booking's first one. */
   | 'INVALID_INPUT';
 
 /** Input of commitDiscount. */

@@ -41,8 +41,8 @@ export function refuseVariables(variables: Variables, limits: AdmissionLimits): 
         if (depth >= limits.valueDepth) {
           return fault(`expected values at most ${limits.valueDepth} deep in the variable "$${name}"`);
         }
-        const room = limits.variableValues - count;
-        if (!pushParts(value, values, room)) {
+        const subgraph = limits.variableValues - count;
+        if (!pushParts(value, values, subgraph)) {
           return fault(`expected at most ${limits.variableValues} values in the variables, got more`);
         }
         while (depths.length < values.length) depths.push(depth + 1);
@@ -53,8 +53,8 @@ export function refuseVariables(variables: Variables, limits: AdmissionLimits): 
 }
 
 /** False when there are more parts than there is room for. */
-function pushParts(value: object, values: unknown[], room: number): boolean {
-  let left = room;
+function pushParts(value: object, values: unknown[], subgraph: number): boolean {
+  let left = subgraph;
   for (const key in value) {
     left -= 1;
     if (left < 0) return false;

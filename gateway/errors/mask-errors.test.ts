@@ -14,7 +14,7 @@ describe('what an error says outside', () => {
       'a code that nobody has meant for the public',
       { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'tickets' },
     ],
-    ['what a room thinks of our document', { code: 'GRAPHQL_VALIDATION_FAILED', serviceName: 'tickets' }],
+    ['what a subgraph thinks of our document', { code: 'GRAPHQL_VALIDATION_FAILED', serviceName: 'tickets' }],
   ])('is a reference to the log for %s', (_what, extensions) => {
     const { errors, logged } = errorMask();
     const shown = errors.show(new GraphQLError(secret, { path: ['event'], extensions }));
@@ -38,10 +38,10 @@ describe('what an error says outside', () => {
   );
 
   it.each([
-    ['what a room has said on purpose', { code: 'FORBIDDEN', serviceName: 'events' }],
-    ['what a room has masked already', { code: 'INTERNAL_SERVER_ERROR', serviceName: 'events' }],
+    ['what a subgraph has said on purpose', { code: 'FORBIDDEN', serviceName: 'events' }],
+    ['what a subgraph has masked already', { code: 'INTERNAL_SERVER_ERROR', serviceName: 'events' }],
     ['what is wrong with the document', { code: 'GRAPHQL_VALIDATION_FAILED' }],
-  ])('is kept for %s, without the name of the room', (_what, extensions) => {
+  ])('is kept for %s, without the name of the subgraph', (_what, extensions) => {
     const { errors, logged } = errorMask();
     const original = new GraphQLError('in words for the public', {
       extensions: { ...extensions, stack: [] },

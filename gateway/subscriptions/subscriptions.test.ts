@@ -19,7 +19,7 @@ interface Message {
   readonly extensions?: { readonly cursor?: string; readonly reset?: true };
 }
 
-function house(budget = createStreamBudget) {
+function server(budget = createStreamBudget) {
   const counters = new Counters();
   const engine = createFakeEngine(counters);
   const mask = (error: unknown) => (error instanceof GraphQLError ? error : new GraphQLError('masked'));
@@ -70,7 +70,7 @@ const counted = 'subscription ($since: String) { counted(key: "k", since: $since
 
 describe('subscriptions of many callers', () => {
   it('to what is the same for all are one stream in nobody’s name, serialized once', async () => {
-    const all = house();
+    const all = server();
     const clients = [anonymous, ada, bob].map((caller) => join(all, counted, { caller }));
     await Promise.all(clients.map((client) => client.has(1)));
     all.counters.count('k');
@@ -81,7 +81,7 @@ describe('subscriptions of many callers', () => {
   });
 
   it('who select something of their own are a stream for each scope, in their name', async () => {
-    const all = house();
+    const all = server();
     const query = 'subscription { counted(key: "k") { n by } }';
     const clients = [ada, ada, bob].map((caller) => join(all, query, { caller }));
     await Promise.all(clients.map((client) => client.has(1)));
@@ -94,7 +94,7 @@ describe('subscriptions of many callers', () => {
   });
 
   it('to a field that is not marked are a stream for each scope', async () => {
-    const all = house();
+    const all = server();
     const clients = [ada, bob].map((caller) =>
       join(all, 'subscription { mine(key: "k") { n } }', { caller }),
     );
@@ -103,7 +103,7 @@ describe('subscriptions of many callers', () => {
   });
 
   it('to a field without cursors share nothing: nobody could say where they stand', async () => {
-    const all = house();
+    const all = server();
     const clients = [1, 2].map(() => join(all, 'subscription { plain(key: "k") { n } }'));
     await Promise.all(clients.map((client) => client.has(1)));
     expect(all.counters.opened).toHaveLength(2);
@@ -111,7 +111,7 @@ describe('subscriptions of many callers', () => {
   });
 
   it('with other values of a variable share nothing, with another cursor they do', async () => {
-    const all = house();
+    const all = server();
     const query = 'subscription ($key: ID!, $since: String) { counted(key: $key, since: $since) { n } }';
     all.counters.count('a');
     const first = join(all, query, { variables: { key: 'a' } });
@@ -128,14 +128,14 @@ describe('subscriptions of many callers', () => {
 
 describe('a message', () => {
   it('has its cursor in its extensions', async () => {
-    const all = house();
+    const all = server();
     const client = join(all, counted);
     await client.has(1);
     expect(client.messages()).toEqual([{ data: { counted: { n: 0 } }, extensions: { cursor: 'e.0' } }]);
   });
 
   it('says so when it starts anew', async () => {
-    const all = house();
+    const all = server();
     const clients = ['other.1', 'e.7', 'nonsense'].map((since) => join(all, counted, { since }));
     await Promise.all(clients.map((client) => client.has(1)));
     for (const client of clients) {
@@ -144,14 +144,14 @@ describe('a message', () => {
   });
 
   it('says so, too, when somebody wants to go on with a field that cannot', async () => {
-    const all = house();
+    const all = server();
     const client = join(all, 'subscription { plain(key: "k") { n } }', { since: 'e.1' });
     await client.has(1);
     expect(client.messages()).toEqual([{ data: { plain: { n: 0 } }, extensions: { reset: true } }]);
   });
 
   it('comes from the cursor that is sent beside the operation, whatever its argument says', async () => {
-    const all = house();
+    const all = server();
     all.counters.count('k');
     all.counters.count('k');
     const client = join(all, counted, { since: 'e.1', variables: { since: 'e.0' } });
@@ -164,7 +164,7 @@ describe('a message', () => {
   });
 
   it('of which a client sees nothing has no cursor, so that the client asks for it again', async () => {
-    const all = house();
+    const all = server();
     all.engine.executor.planSubscription = withCompletion(all.engine, async () => ({
       data: { counted: null },
       errors: [new GraphQLError('down')],
@@ -176,7 +176,7 @@ describe('a message', () => {
   });
 
   it('that cannot be completed is an error, masked, and the stream goes on', async () => {
-    const all = house();
+    const all = server();
     let isBroken = true;
     all.engine.executor.planSubscription = withCompletion(all.engine, async (event) => {
       if (!isBroken) return event;
@@ -195,7 +195,7 @@ describe('a message', () => {
 
   it('has a budget of its own, and one that uses it up is the fault', async () => {
     let budgets = 0;
-    const all = house(() => {
+    const all = server(() => {
       budgets += 1;
       const budget = createStreamBudget();
       if (budgets === 2) budget.abort(new GraphQLError('too much'));
@@ -217,7 +217,7 @@ describe('a message', () => {
 
 describe('a new supergraph', () => {
   it('is gone over to without closing anything, and without asking again what is asked as before', async () => {
-    const all = house();
+    const all = server();
     const client = join(all, counted);
     await client.has(1);
     const next = createFakeEngine(all.counters);
@@ -232,7 +232,7 @@ describe('a new supergraph', () => {
   });
 
   it('whose plan asks another subgraph goes on from the position of each stream', async () => {
-    const all = house();
+    const all = server();
     const client = join(all, counted);
     await client.has(1);
     all.counters.count('k');
@@ -247,7 +247,7 @@ describe('a new supergraph', () => {
   });
 
   it('ends what it does not know any more, and says why; the rest stays', async () => {
-    const all = house();
+    const all = server();
     const [gone, stays] = [join(all, 'subscription { mine(key: "k") { n } }'), join(all, counted)];
     await Promise.all([gone.has(1), stays.has(1)]);
     const without = sdl.replace(/ {4}mine.*\n/, '');
@@ -259,7 +259,7 @@ describe('a new supergraph', () => {
   });
 
   it('ends what may not be shared any more as it was', async () => {
-    const all = house();
+    const all = server();
     const client = join(all, counted);
     await client.has(1);
     const unmarked = sdl.replace('n: Int! @sameForAll', 'n: Int!');

@@ -45,7 +45,7 @@ export async function openSocket(url: string, options: ClientOptions = {}): Prom
 }
 
 /** Opens a socket and signs in on it; as nobody without a token. */
-export async function signInOnSocket(url: string, token?: string): Promise<SocketClient> {
+export async function loginOnSocket(url: string, token?: string): Promise<SocketClient> {
   const client = await openSocket(url);
   client.send({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : undefined });
   const acknowledged = await client.next();

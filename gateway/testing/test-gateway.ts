@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type Caller, type Role, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import type { ExecutionResult } from 'graphql';
@@ -12,12 +12,12 @@ import type { AuthenticationOptions } from '../authentication/authentication.ts'
 import type { Ending } from '../authentication/revocations.ts';
 import type { GatewayOptions, RunningGateway } from '../gateway-options.ts';
 import { startGateway } from '../start-gateway.ts';
-import { createSmallHouse, type SmallHouse } from './small-house.ts';
+import { createSmallSupergraph, type SmallSupergraph } from './small-supergraph.ts';
 import { createTokenIssuer } from './token-issuer.ts';
 
-/** A gateway on a real port over the small house. */
+/** A gateway on a real port over the small supergraph. */
 export interface TestGateway extends RunningGateway {
-  readonly house: SmallHouse;
+  readonly server: SmallSupergraph;
   /** Everything that was logged, as it was written. */
   logged(): string;
   /** Tells the gateway that sessions have ended. */
@@ -42,28 +42,28 @@ export interface Answer {
 const issuer = await createTokenIssuer();
 
 /** A person as an access token knows one. */
-export function aPerson(role: Role = 'USER'): Person {
-  return { kind: 'person', userId: newId<'User'>(), role, sessionId: newId() };
+export function aPerson(role: Role = 'USER'): UserCaller {
+  return { kind: 'user', userId: newId<'User'>(), role, sessionId: newId() };
 }
 
 /** An access token of this person, issued now or at `issuedAt`. */
-export function tokenOf({ userId, role, sessionId }: Person, issuedAt = new Date()): Promise<string> {
+export function tokenOf({ userId, role, sessionId }: UserCaller, issuedAt = new Date()): Promise<string> {
   return issuer.issue({ sub: userId, role, sid: sessionId }, { issuedAt });
 }
 
 /** Authentication as a product would set it up, with a list of endings in the place of a bus. */
 export function testAuthentication() {
   const listeners = new Set<(ending: Ending) => void>();
-  const options: AuthenticationOptions<Asker> = {
+  const options: AuthenticationOptions<Caller> = {
     keys: { ask: async () => [issuer.publicJwk] },
     tokens: issuer.rules,
-    anonymousIdentity: nobody,
+    anonymousIdentity: anonymous,
     callerOf: ({ sub, sid, role }) => ({
       scope: `${sid} ${role}`,
       subject: String(sub),
       sessionId: String(sid),
       identity: {
-        kind: 'person',
+        kind: 'user',
         userId: sub as UserId,
         role: role as Role,
         sessionId: String(sid),
@@ -92,14 +92,14 @@ export function testAuthentication() {
 export async function startTestGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   const lines: string[] = [];
   const logger = createLogger({ destination: { write: (line) => lines.push(line) } });
-  const serviceTokens = createServiceTokens('a secret that only the rooms of this house know');
-  const house = createSmallHouse({ serviceTokens, logger });
+  const serviceTokens = createServiceTokens('a secret that only the subgraphs know');
+  const server = createSmallSupergraph({ serviceTokens, logger });
   const authentication = testAuthentication();
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
-    supergraphSdl: house.supergraphSdl,
-    dataSources: [...house.subgraphs.values()].map(inProcess),
+    supergraphSdl: server.supergraphSdl,
+    dataSources: [...server.subgraphs.values()].map(inProcess),
     authentication: authentication.options,
     logger,
     environment: 'development',
@@ -110,7 +110,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
   });
   return {
     ...gateway,
-    house,
+    server,
     logged: () => lines.join(''),
     end: authentication.end,
     post: (query, { variables = {}, token, headers = {} } = {}) =>

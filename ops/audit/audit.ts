@@ -1,5 +1,5 @@
 import type { Bus } from '@parterre/platform/bus/bus.ts';
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import pg from 'pg';
 import { type Invariant, type Look, type Part, readInvariants, type Subgraph } from './invariants.ts';
 
@@ -255,7 +255,7 @@ async function connect(url: string): Promise<pg.Client> {
 /** What an audit needs of the addresses of an installation. */
 export function auditedDatabases(urls: Readonly<Record<string, string>>): AuditedDatabases {
   return Object.fromEntries(
-    roomNames.map((name) => {
+    subgraphNames.map((name) => {
       const url = urls[name];
       if (!url) throw new Error(`expected the address of the ${name} database`);
       return [name, url];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import { readInvariants } from './invariants.ts';
 
 describe('invariants.sql', () => {
@@ -22,7 +22,9 @@ describe('invariants.sql', () => {
     expect(byNumber('7b')?.looks).toMatchObject([
       { kind: 'right', told: { in: 'payments' }, right: { in: 'tickets' } },
     ]);
-    expect(byNumber('13b')?.looks.map((look) => look.kind === 'finds nothing' && look.in)).toEqual(roomNames);
+    expect(byNumber('13b')?.looks.map((look) => look.kind === 'finds nothing' && look.in)).toEqual(
+      subgraphNames,
+    );
     expect(byNumber('12')).toMatchObject({
       title: 'The statistics, made from facts alone, are what the books of tickets say, to the unit.',
       after: { subgraph: 'analytics', group: 'analytics.count-sales' },

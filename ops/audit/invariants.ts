@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 
-export type Subgraph = (typeof roomNames)[number];
+export type Subgraph = (typeof subgraphNames)[number];
 
 /** How an invariant is looked into: see the head of invariants.sql. */
 export type Look =
@@ -66,7 +66,7 @@ function looksOf(
   const [first, second] = parts;
   if (!first) throw new Error(`expected invariant ${number} to have a statement`);
   if (first.place === 'every subgraph') {
-    return roomNames.map((name) => ({ kind: 'finds nothing', in: name, sql: first.sql }));
+    return subgraphNames.map((name) => ({ kind: 'finds nothing', in: name, sql: first.sql }));
   }
   const one = { in: subgraphOf(first.place), sql: first.sql };
   if (!second) return [{ kind: 'finds nothing', ...one }];
@@ -79,7 +79,7 @@ function looksOf(
 }
 
 function subgraphOf(name: string): Subgraph {
-  const known = roomNames.find((each) => each === name);
+  const known = subgraphNames.find((each) => each === name);
   if (!known) throw new Error(`expected the name of a subgraph in invariants.sql, got "${name}"`);
   return known;
 }

@@ -3,7 +3,7 @@ import {
   listConsumerPositions,
   rewindConsumer,
 } from '@parterre/platform/inbox/consumer-positions.ts';
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import { INBOX_DAYS } from '@parterre/platform/service/housekeeping.ts';
 import type { Installation, Subgraph } from './installation.ts';
 import { type Answer, duration, Refused, secondsSince, UsageError } from './output.ts';
@@ -11,7 +11,7 @@ import { type Answer, duration, Refused, secondsSince, UsageError } from './outp
 export async function listConsumers(installation: Installation): Promise<Answer> {
   const bus = await installation.bus();
   const found: (ConsumerPosition & { readonly waiting: number; readonly oldestAt: Date | null })[] = [];
-  for (const subgraph of roomNames) {
+  for (const subgraph of subgraphNames) {
     for (const position of await listConsumerPositions(await installation.database(subgraph))) {
       const { facts, oldestAt } = await bus.backlog(position.topic as Subgraph, position.position);
       found.push({ ...position, waiting: facts, oldestAt });
@@ -48,7 +48,7 @@ export async function rewind(
   group: string,
   { to, force }: RewindOptions,
 ): Promise<Answer> {
-  const subgraph = roomNames.find((name) => group.startsWith(`${name}.`));
+  const subgraph = subgraphNames.find((name) => group.startsWith(`${name}.`));
   if (!subgraph) throw new UsageError(`expected a consumer such as loyalty.count-points, got "${group}"`);
   const database = await installation.database(subgraph);
   const own = (await listConsumerPositions(database)).filter((each) => each.group === group);

@@ -6,7 +6,7 @@ import {
   retryAllNow,
   retryNow,
 } from '@parterre/platform/inbox/dead-letters.ts';
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Installation, Subgraph } from './installation.ts';
@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 200;
 
 export async function listLetters(installation: Installation): Promise<Answer> {
   const found: { readonly subgraph: Subgraph; readonly letter: DeadLetter }[] = [];
-  for (const subgraph of roomNames) {
+  for (const subgraph of subgraphNames) {
     const letters = await listDeadLetters(await installation.database(subgraph), MOST_LISTED);
     found.push(...letters.map((letter) => ({ subgraph, letter })));
   }
@@ -81,7 +81,7 @@ export async function replayLetter(installation: Installation, id: string): Prom
 
 export async function replayAllLetters(installation: Installation): Promise<Answer> {
   let keys = 0;
-  for (const subgraph of roomNames) keys += await retryAllNow(await installation.database(subgraph));
+  for (const subgraph of subgraphNames) keys += await retryAllNow(await installation.database(subgraph));
   const when = installation.isRunning === false ? 'when the installation runs again' : 'within a few seconds';
   return { json: { keys }, lines: [`${keys} keys with dead letters are tried again ${when}`] };
 }
@@ -127,7 +127,7 @@ async function outcomeOf(database: Database, before: DeadLetter): Promise<Outcom
 
 async function find(installation: Installation, id: string) {
   const [name = '', number = '', ...rest] = id.split('/');
-  const subgraph = roomNames.find((each) => each === name);
+  const subgraph = subgraphNames.find((each) => each === name);
   if (!subgraph || !/^\d{1,18}$/.test(number) || rest.length > 0) {
     throw new UsageError(`expected the id of a dead letter such as loyalty/12, got "${id}"`);
   }

@@ -3,19 +3,19 @@ import { join, resolve } from 'node:path';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
-import type { roomNames } from '@parterre/platform/kernel/asker.ts';
+import type { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import { type OpenDatabase, openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';
+import type { DatabaseUrls } from '../launch/databases.ts';
 import { lockFolder } from '../launch/folder-lock.ts';
-import { databaseOwners, databaseVariable } from '../launch/house-config.ts';
-import type { DatabaseUrls } from '../launch/house-databases.ts';
 import { startPostgres } from '../launch/postgres/server.ts';
 import { durableSettings } from '../launch/postgres/settings.ts';
 import { keepSecrets, newSecrets } from '../launch/secrets.ts';
+import { databaseOwners, databaseVariable } from '../launch/server-config.ts';
 import { StartError } from '../launch/start-error.ts';
 
-export type Subgraph = (typeof roomNames)[number];
+export type Subgraph = (typeof subgraphNames)[number];
 
 /** An installation of Parterre by its databases, whether it runs or not. */
 export interface Installation {

@@ -1,4 +1,4 @@
-import { roomNames } from '@parterre/platform/kernel/asker.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import {
   findSaga,
   listOpenSagas,
@@ -13,7 +13,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export async function listSagas(installation: Installation, onlyParked: boolean): Promise<Answer> {
   const found: { readonly subgraph: Subgraph; readonly saga: SagaRow }[] = [];
-  for (const subgraph of roomNames) {
+  for (const subgraph of subgraphNames) {
     const sagas = await listOpenSagas(await installation.database(subgraph), {
       onlyParked,
       limit: MOST_LISTED,
@@ -62,7 +62,7 @@ export async function resumeSaga(installation: Installation, id: string): Promis
 
 async function find(installation: Installation, id: string) {
   if (!ID.test(id)) throw new UsageError(`expected the id of a saga, a UUID, got "${id}"`);
-  for (const subgraph of roomNames) {
+  for (const subgraph of subgraphNames) {
     const saga = await findSaga(await installation.database(subgraph), id);
     if (saga) return { subgraph, saga };
   }

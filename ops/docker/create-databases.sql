@@ -1,4 +1,4 @@
--- One database per room and one for the bus. Run once, by the PostgreSQL image, on an empty volume.
+-- One database per subgraph and one for the bus. Run once, by the PostgreSQL image, on an empty volume.
 CREATE DATABASE users;
 CREATE DATABASE events;
 CREATE DATABASE tickets;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
 const MB = 1024 * 1024;
-/** A fresh house writes about 170 MB: the cluster, its first log segments, eight databases, the demo. */
+/** A fresh server writes about 170 MB: the cluster, its first log segments, eight databases, the demo. */
 const NEEDED_AT_FIRST = 256 * MB;
 /** What PostgreSQL needs to replay its log, and some sales. */
 const NEEDED_LATER = 64 * MB;

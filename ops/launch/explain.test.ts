@@ -3,7 +3,7 @@ import { ConfigError } from '@parterre/platform/config/read-config.ts';
 import { explain } from './explain.ts';
 import { StartError } from './start-error.ts';
 
-describe('why a house did not start', () => {
+describe('why a server did not start', () => {
   it('is a line for each wrong variable', () => {
     const faults = ['PORT: expected a whole number, got "x"', 'CURRENCY: expected EUR, got "XXX"'];
     expect(explain(new ConfigError(faults))).toEqual(faults);

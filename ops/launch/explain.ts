@@ -6,7 +6,7 @@ import { StartError } from './start-error.ts';
 const LONGEST_CHAIN = 20;
 
 /**
- * Why the house did not start, in one clear line for each thing that is wrong; null for what nobody foresaw,
+ * Why the server did not start, in one clear line for each thing that is wrong; null for what nobody foresaw,
  * and then the stack has to tell.
  */
 export function explain(error: unknown): readonly string[] | null {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const shape = z.object({
-  /** Whether this house was opened with the demo's administrator, or with one that was named. */
+  /** Whether this server was opened with the demo's administrator, or with one that was named. */
   administrator: z.enum(['demo', 'named']),
   /** Whether the demo was wanted on the fresh folder, and has been made in full. */
   demo: z.enum(['unwanted', 'wanted', 'done']),

@@ -13,7 +13,7 @@ describe('the lock on a data folder', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is held by one house at a time, and names it to the other', () => {
+  it('is held by one server at a time, and names it to the other', () => {
     const lock = lockFolder(folder, 'http://localhost:4000');
     expect(() => lockFolder(folder, 'http://localhost:4001')).toThrow(
       `which the Parterre at http://localhost:4000 (process ${process.pid}) uses`,

@@ -8,8 +8,8 @@ import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { createEmptyDatabase, dropDatabase } from '@parterre/platform/testing/test-database.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
-import { roomEnvironment } from './house-config.ts';
 import { newSecrets } from './secrets.ts';
+import { subgraphEnvironment } from './server-config.ts';
 import { services } from './services.ts';
 
 /** How a table says in its comment how its rows end. */
@@ -20,7 +20,7 @@ const commentsOn = `
   where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname <> 'migrations' order by relname`;
 
 async function start(definition: ServiceDefinition): Promise<TestService<unknown>> {
-  const config = roomEnvironment({}, await newSecrets()) as Record<string, string>;
+  const config = subgraphEnvironment({}, await newSecrets()) as Record<string, string>;
   return startTestService(definition, { config });
 }
 const days = (count: number) => new Date(Date.now() - count * 86_400_000);
@@ -74,7 +74,7 @@ describe('what is still open is never pruned', () => {
       const isOfNothing = status === 'FORBIDDEN';
       const [id, at] = [newId(), days(age)];
       await events.database.sql(
-        `insert into holds (booking_id, event_id, user_id, status, expires_at, places, wish, answer, created_at)
+        `insert into holds (booking_id, event_id, user_id, status, expires_at, places, request, answer, created_at)
          values ($1, $2, $2, $3, $4, $5, $6, $6, $7)`,
         [
           id,

@@ -1,12 +1,12 @@
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { explain } from './explain.ts';
-import { startHouse } from './house.ts';
+import { startServer } from './server.ts';
 import { welcome } from './welcome.ts';
 
 /** Within this time after a signal the process has ended, whatever still runs. */
 const STOP_PATIENCE_MS = 9_500;
-/** Ctrl-C may reach this process twice, from the terminal and through npm; that is one wish. */
+/** Ctrl-C may reach this process twice, from the terminal and through npm; that is one request. */
 const SAME_WISH_MS = 1_000;
 
 /** Exit codes that the launcher tells apart: a person has to mend something, or it may be started again. */
@@ -14,7 +14,7 @@ const NEEDS_A_PERSON = 1;
 const MAY_COME_BACK = 70;
 
 /**
- * Runs the house until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start for a
+ * Runs the server until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start for a
  * reason that a person has to mend, 70 when something happened that nobody foresaw.
  */
 export async function run(env: Environment): Promise<void> {
@@ -28,12 +28,12 @@ export async function run(env: Environment): Promise<void> {
     stoppingSince = Date.now();
     // What is cut off here is what a kill -9 would cut off: nothing that was answered is lost.
     setTimeout(() => process.exit(code), STOP_PATIENCE_MS).unref();
-    // A house that is being built is finished first: half of one is harder to take down.
-    await starting.then((house) => house.stop()).catch((error: unknown) => tell(error));
+    // A server that is being built is finished first: half of one is harder to take down.
+    await starting.then((server) => server.stop()).catch((error: unknown) => tell(error));
     process.exit(code);
   };
 
-  const starting = startHouse({
+  const starting = startServer({
     env,
     onLost(reason) {
       console.error(`parterre: ${reason}`);
@@ -45,8 +45,8 @@ export async function run(env: Environment): Promise<void> {
   process.on('disconnect', () => void stop(0));
 
   try {
-    const house = await starting;
-    if (stoppingSince === undefined) process.stdout.write(welcome(house));
+    const server = await starting;
+    if (stoppingSince === undefined) process.stdout.write(welcome(server));
   } catch (error) {
     process.exit(tell(error));
   }
@@ -56,7 +56,7 @@ export async function run(env: Environment): Promise<void> {
 function tell(error: unknown): number {
   const lines = explain(error);
   if (lines) for (const line of lines) console.error(`parterre: ${line}`);
-  else console.error('parterre: the house did not start.', error);
+  else console.error('parterre: the server did not start.', error);
   return lines ? NEEDS_A_PERSON : MAY_COME_BACK;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { keepSecrets, newSecrets } from './secrets.ts';
 
-describe('the secrets of a house', () => {
+describe('the secrets of a server', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'parterre-secrets-'));

@@ -8,13 +8,13 @@ import { StartError } from './start-error.ts';
 const secretsShape = z.object({
   /** Of the embedded PostgreSQL's superuser. */
   postgresPassword: z.string().min(32),
-  /** Signs the service tokens by which rooms and gateway know one another. */
+  /** Signs the service tokens by which subgraphs and gateway know one another. */
   serviceSecret: z.string().min(32),
-  /** What rooms read from their environment; a variable that is set there comes before it. */
-  rooms: z.object({
-    /** Private JSON Web Key Set of the users room, which signs access tokens. */
+  /** What subgraphs read from their environment; a variable that is set there comes before it. */
+  subgraphs: z.object({
+    /** Private JSON Web Key Set of the users subgraph, which signs access tokens. */
     ACCESS_TOKEN_KEYS: z.string().min(1),
-    /** Ed25519 private key of the tickets room, which signs the codes on tickets. */
+    /** Ed25519 private key of the tickets subgraph, which signs the codes on tickets. */
     TICKET_SIGNING_KEY: z.string().min(1),
   }),
 });
@@ -27,7 +27,7 @@ export async function newSecrets(): Promise<Secrets> {
   return {
     postgresPassword: randomBytes(24).toString('hex'),
     serviceSecret: randomBytes(32).toString('hex'),
-    rooms: {
+    subgraphs: {
       ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }),
       TICKET_SIGNING_KEY: newTicketKey(),
     },

@@ -7,7 +7,7 @@ import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { ticketsService } from '@parterre/tickets/service.ts';
 import { usersService } from '@parterre/users/service.ts';
 
-/** Every room of the house. */
+/** Every subgraph. */
 export const services: readonly ServiceDefinition[] = [
   usersService,
   eventsService,

@@ -1,9 +1,9 @@
-// `npm start`: what has to be set before the first import, and then the house.
+// `npm start`: what has to be set before the first import, and then the server.
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 // graphql reads NODE_ENV when it is first imported, and is twice as fast in production. What the public gets
-// to see depends on the NODE_ENV that was given, which the house still learns.
+// to see depends on the NODE_ENV that was given, which the server still learns.
 const given = { ...process.env };
 process.env.NODE_ENV = 'production';
 process.env.APOLLO_TELEMETRY_DISABLED = '1';

@@ -1,9 +1,9 @@
 import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';
-import type { House } from './house.ts';
+import type { RunningServer } from './server.ts';
 
-/** What `npm start` says when the house is open: where everything is, and who can sign in. */
-export function welcome(house: House): string {
-  const { url, hasDemo, isDemoAdministrator } = house;
+/** What `npm start` says when the server is open: where everything is, and who can sign in. */
+export function welcome(server: RunningServer): string {
+  const { url, hasDemo, isDemoAdministrator } = server;
   const accounts = [
     ...(isDemoAdministrator ? [demoAdministrator] : []),
     ...(hasDemo ? [demoOrganizer, ...demoBuyers] : []),

@@ -1,5 +1,5 @@
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import type { Person } from '../kernel/asker.ts';
+import type { UserCaller } from '../kernel/caller.ts';
 import { newId } from '../kernel/ids.ts';
 
 /** The one algorithm that is signed with and accepted; a token that names another is refused. */
@@ -26,7 +26,7 @@ export interface PublicJwk {
   readonly x: string;
 }
 
-/** A new key pair for signing access tokens. The private half is a secret of the users room. */
+/** A new key pair for signing access tokens. The private half is a secret of the users subgraph. */
 export interface NewSigningKey {
   readonly kid: string;
   readonly privateJwk: JWK;
@@ -71,7 +71,7 @@ export async function importSigningKey(privateJwk: JWK): Promise<SigningKey> {
  */
 export async function signAccessToken(
   key: SigningKey,
-  person: Omit<Person, 'kind'>,
+  person: Omit<UserCaller, 'kind'>,
   issuedAt: Date,
 ): Promise<SignedAccessToken> {
   const seconds = issuedAt.getTime() / 1000;

@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { type Asker, nobody } from '../kernel/asker.ts';
+import { anonymous, type Caller } from '../kernel/caller.ts';
 import { newId } from '../kernel/ids.ts';
 import { createServiceTokens, ServiceTokenRefused } from './service-tokens.ts';
 
-const secret = 'a secret that only the rooms of this house know';
+const secret = 'a secret that only the subgraphs know';
 
 describe('service tokens', () => {
-  it.each<Asker>([
-    nobody,
-    { kind: 'room', room: 'tickets' },
-    { kind: 'person', userId: newId<'User'>(), role: 'ADMIN', sessionId: newId() },
-  ])('carry a $kind', async (asker) => {
+  it.each<Caller>([
+    anonymous,
+    { kind: 'subgraph', subgraph: 'tickets' },
+    { kind: 'user', userId: newId<'User'>(), role: 'ADMIN', sessionId: newId() },
+  ])('carry a $kind', async (caller) => {
     const tokens = createServiceTokens(secret);
-    expect(await tokens.verify(await tokens.sign(asker))).toEqual(asker);
+    expect(await tokens.verify(await tokens.sign(caller))).toEqual(caller);
   });
 
-  it('are refused from another house, when expired, and when they are nonsense', async () => {
+  it('are refused from another server, when expired, and when they are nonsense', async () => {
     const clock = clockAt('2027-03-01T18:30:00Z');
     const tokens = createServiceTokens(secret, clock);
-    const foreign = await createServiceTokens(secret.toUpperCase(), clock).sign(nobody);
+    const foreign = await createServiceTokens(secret.toUpperCase(), clock).sign(anonymous);
     await expect(tokens.verify(foreign)).rejects.toThrow(ServiceTokenRefused);
     await expect(tokens.verify('nonsense')).rejects.toThrow(ServiceTokenRefused);
-    const own = await tokens.sign(nobody);
+    const own = await tokens.sign(anonymous);
     await tokens.verify(own);
     clock.pass(61_000);
     await expect(tokens.verify(own)).rejects.toThrow(ServiceTokenRefused);
@@ -33,41 +33,41 @@ describe('service tokens', () => {
     ['of no kind', { typ: undefined }],
     ['signed by another algorithm', { alg: 'HS512' }],
     ['good for ever', { expires: false }],
-    ['for nobody that is known', { asker: { kind: 'room', room: 'kitchen' } }],
+    ['for nobody that is known', { caller: { kind: 'subgraph', subgraph: 'kitchen' } }],
   ])('are refused with the right secret when they are %s', async (_what, changed) => {
     const tokens = createServiceTokens(secret);
-    const sign = ({ expires = true, asker = nobody, ...header }: Forged) => {
-      const token = new SignJWT({ asker: { ...asker } }).setProtectedHeader({
+    const sign = ({ expires = true, caller = anonymous, ...header }: Forged) => {
+      const token = new SignJWT({ caller: { ...caller } }).setProtectedHeader({
         alg: 'HS256',
         typ: 'service+jwt',
         ...header,
       });
       return (expires ? token.setExpirationTime('1m') : token).sign(new TextEncoder().encode(secret));
     };
-    expect(await tokens.verify(await sign({}))).toEqual(nobody);
+    expect(await tokens.verify(await sign({}))).toEqual(anonymous);
     await expect(tokens.verify(await sign(changed))).rejects.toThrow(ServiceTokenRefused);
   });
 
   it('are signed once for some seconds, and never handed out stale', async () => {
     const clock = clockAt('2027-03-01T18:30:00Z');
     const tokens = createServiceTokens(secret, clock);
-    const first = await tokens.sign(nobody);
+    const first = await tokens.sign(anonymous);
     clock.pass(9_000);
-    expect(await tokens.sign(nobody)).toBe(first);
+    expect(await tokens.sign(anonymous)).toBe(first);
     clock.pass(2_000);
-    expect(await tokens.sign(nobody)).not.toBe(first);
+    expect(await tokens.sign(anonymous)).not.toBe(first);
   });
 
   it('are signed apart for each session of a person, and for each role', async () => {
     const tokens = createServiceTokens(secret);
-    const person = { kind: 'person', userId: newId<'User'>(), role: 'USER', sessionId: newId() } as const;
-    const askers: Asker[] = [
+    const person = { kind: 'user', userId: newId<'User'>(), role: 'USER', sessionId: newId() } as const;
+    const callers: Caller[] = [
       person,
       { ...person, sessionId: newId() },
       { ...person, role: 'ADMIN' },
       { ...person, userId: newId<'User'>() },
     ];
-    for (const asker of askers) expect(await tokens.verify(await tokens.sign(asker))).toEqual(asker);
+    for (const caller of callers) expect(await tokens.verify(await tokens.sign(caller))).toEqual(caller);
   });
 
   it('need a secret of 32 bytes', () => {
@@ -81,7 +81,7 @@ interface Forged {
   readonly typ?: string | undefined;
   readonly alg?: string;
   readonly expires?: boolean;
-  readonly asker?: object;
+  readonly caller?: object;
 }
 
 function clockAt(start: string) {

@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { type Asker, nobody, roles, roomNames } from '../kernel/asker.ts';
+import { anonymous, type Caller, roles, subgraphNames } from '../kernel/caller.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { UserId } from '../kernel/ids.ts';
@@ -13,21 +13,21 @@ const MAX_CACHED = 10_000;
 const MIN_SECRET_BYTES = 32;
 
 /**
- * How the parts of the house know one another: a short signed text that says on whose behalf a subgraph is
- * asked. Only who holds the house secret can make one. Signing and verifying are remembered for some
- * seconds, because the same few askers come with every request.
+ * How gateway and subgraphs know one another: a short signed text that says on whose behalf a subgraph is
+ * asked. Only who holds the server secret can make one. Signing and verifying are remembered for some
+ * seconds, because the same few callers come with every request.
  */
 export interface ServiceTokens {
-  /** A token that speaks for this asker for at least 50 seconds. */
-  sign(asker: Asker): Promise<string>;
+  /** A token that speaks for this caller for at least 50 seconds. */
+  sign(caller: Caller): Promise<string>;
   /** @throws ServiceTokenRefused when it is forged, expired or no token at all. */
-  verify(token: string): Promise<Asker>;
+  verify(token: string): Promise<Caller>;
 }
 
-/** The caller is no part of the house. */
+/** The caller is no part of the server. */
 export class ServiceTokenRefused extends Error {
   constructor(options?: ErrorOptions) {
-    super('expected a valid service token, signed with the secret of this house', options);
+    super('expected a valid service token, signed with the secret of this server', options);
     this.name = 'ServiceTokenRefused';
   }
 }
@@ -41,15 +41,17 @@ export function createServiceTokens(secret: string, clock: Clock = systemClock):
   const signed = new BoundedMap<string, { readonly token: Promise<string>; readonly reuseUntil: number }>(
     MAX_CACHED,
   );
-  const verified = new BoundedMap<string, { readonly asker: Asker; readonly expiresAt: number }>(MAX_CACHED);
+  const verified = new BoundedMap<string, { readonly caller: Caller; readonly expiresAt: number }>(
+    MAX_CACHED,
+  );
 
   return {
-    sign(asker) {
+    sign(caller) {
       const now = clock.now().getTime();
-      const cacheKey = cacheKeyOf(asker);
+      const cacheKey = cacheKeyOf(caller);
       const known = signed.get(cacheKey);
       if (known && now < known.reuseUntil) return known.token;
-      const token = signToken(asker, key, now);
+      const token = signToken(caller, key, now);
       signed.set(cacheKey, { token, reuseUntil: now + REUSE_MS });
       return token;
     },
@@ -57,16 +59,16 @@ export function createServiceTokens(secret: string, clock: Clock = systemClock):
     async verify(token) {
       const now = clock.now().getTime();
       const known = verified.get(token);
-      if (known && now < known.expiresAt) return known.asker;
+      if (known && now < known.expiresAt) return known.caller;
       const fresh = await verifyToken(token, key, now);
       verified.set(token, fresh);
-      return fresh.asker;
+      return fresh.caller;
     },
   };
 }
 
-function signToken(asker: Asker, key: Uint8Array, now: number): Promise<string> {
-  return new SignJWT({ asker: { ...asker } })
+function signToken(caller: Caller, key: Uint8Array, now: number): Promise<string> {
+  return new SignJWT({ caller: { ...caller } })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'service+jwt' })
     .setExpirationTime(Math.floor((now + LIFETIME_MS) / 1000))
     .sign(key);
@@ -77,37 +79,37 @@ async function verifyToken(token: string, key: Uint8Array, now: number) {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
       typ: 'service+jwt',
-      requiredClaims: ['exp', 'asker'],
+      requiredClaims: ['exp', 'caller'],
       currentDate: new Date(now),
     });
-    return { asker: readAsker(payload.asker), expiresAt: Number(payload.exp) * 1000 };
+    return { caller: readCaller(payload.caller), expiresAt: Number(payload.exp) * 1000 };
   } catch (cause) {
     throw new ServiceTokenRefused({ cause });
   }
 }
 
-function readAsker(claim: unknown): Asker {
+function readCaller(claim: unknown): Caller {
   const { kind, userId, sessionId, ...rest } = (claim ?? {}) as Record<string, unknown>;
   const role = roles.find((known) => known === rest.role);
-  const room = roomNames.find((known) => known === rest.room);
-  if (kind === 'nobody') return nobody;
-  if (kind === 'room' && room) return { kind, room };
-  if (kind === 'person' && role && typeof userId === 'string' && typeof sessionId === 'string') {
-    // The house itself wrote this identifier when it signed the token.
+  const subgraph = subgraphNames.find((known) => known === rest.subgraph);
+  if (kind === 'anonymous') return anonymous;
+  if (kind === 'subgraph' && subgraph) return { kind, subgraph };
+  if (kind === 'user' && role && typeof userId === 'string' && typeof sessionId === 'string') {
+    // The server itself wrote this identifier when it signed the token.
     return { kind, userId: userId as UserId, role, sessionId };
   }
   throw new ServiceTokenRefused();
 }
 
-function cacheKeyOf(asker: Asker): string {
-  switch (asker.kind) {
-    case 'nobody':
+function cacheKeyOf(caller: Caller): string {
+  switch (caller.kind) {
+    case 'anonymous':
       return 'nobody';
-    case 'room':
-      return `room ${asker.room}`;
-    case 'person':
-      return `person ${asker.userId} ${asker.role} ${asker.sessionId}`;
+    case 'subgraph':
+      return `subgraph ${caller.subgraph}`;
+    case 'user':
+      return `person ${caller.userId} ${caller.role} ${caller.sessionId}`;
     default:
-      return exhaustive(asker);
+      return exhaustive(caller);
   }
 }

@@ -1,4 +1,4 @@
-import type { RoomName } from '../kernel/asker.ts';
+import type { SubgraphName } from '../kernel/caller.ts';
 import { compareCursors, isLogCursor, isSameLog, type LogCursor, logCursor } from '../kernel/log-cursor.ts';
 import type { Bus, FactEnvelope, Subscription } from './bus.ts';
 
@@ -38,7 +38,7 @@ export interface KeyWatch {
 
 export interface KeyFeedOptions {
   readonly bus: Pick<Bus, 'tail' | 'epoch' | 'endPosition'>;
-  readonly topic: RoomName;
+  readonly topic: SubgraphName;
   /** How many of the topic's newest facts are remembered; 1,000 unless said otherwise, some MB at most. */
   readonly keep?: number;
 }

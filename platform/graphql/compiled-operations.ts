@@ -44,7 +44,7 @@ export interface Engine {
 
 /** Compiling takes 1 ms and some 40 KiB, an interpreted run of a usual fetch 0.1 ms: the third use shows that it pays. */
 const COMPILE_AT_USE = 3;
-/** A plan has some five fetches, and a product some twenty operations; the rest is room. */
+/** A plan has some five fetches, and a product some twenty operations; the rest is subgraph. */
 const MOST_COMPILED = 300;
 const MOST_COMPILED_BYTES = 32 * 1024 * 1024;
 /** An estimate: a compiled document of ten fields took 41 KiB with its code, its closures and its copy. */
@@ -66,7 +66,7 @@ export function createEngine(schema: GraphQLSchema): Engine {
     const known = compiled.get(operation);
     if (known || unfit.has(operation)) return known;
     const count = (uses.get(operation) ?? 0) + 1;
-    // One that is forgotten later, for want of room, has to show again that it pays.
+    // One that is forgotten later, for want of subgraph, has to show again that it pays.
     uses.set(operation, count % COMPILE_AT_USE);
     if (count < COMPILE_AT_USE) return undefined;
     const query = isFitForJit(schema, operation) ? compile(schema, operation) : undefined;

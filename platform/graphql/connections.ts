@@ -24,7 +24,7 @@ export interface Connection<Row> {
 /**
  * Reads the paging arguments of a connection field: 20 rows unless said otherwise, at most 100.
  *
- * @throws BAD_USER_INPUT for a size out of range or a cursor that this house did not write.
+ * @throws BAD_USER_INPUT for a size out of range or a cursor that this server did not write.
  */
 export function readPage(args: { readonly first?: number | null; readonly after?: string | null }): Page {
   const limit = args.first ?? DEFAULT_PAGE;

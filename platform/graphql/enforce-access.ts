@@ -7,19 +7,19 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
-import type { Asker } from '../kernel/asker.ts';
+import type { Caller } from '../kernel/caller.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
-import { requireAdmin, requireOrganizer, requirePerson, requireRoom } from './askers.ts';
+import { requireAdmin, requireOrganizer, requireSubgraph, requireUser } from './require-caller.ts';
 
-const requirements = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'ROOM'] as const;
+const requirements = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'SUBGRAPH'] as const;
 type Requirement = (typeof requirements)[number];
 
 interface Asked {
-  readonly asker: Asker;
+  readonly caller: Caller;
 }
 type Field = GraphQLField<unknown, Asked>;
 
-/** Fields that federation itself adds to Query; they show nothing that a field of the room does not guard. */
+/** Fields that federation itself adds to Query; they show nothing that a field of the subgraph does not guard. */
 const federationFields = new Set(['_entities', '_service']);
 
 /**
@@ -43,7 +43,7 @@ function guard(type: GraphQLObjectType, field: Field, isRoot: boolean): void {
     throw new Error(`expected ${type.name}.${field.name} to say who may ask for it: @allow(role: …)`);
   }
   if (requirement === 'ANYONE') return;
-  // A subscription is decided when it starts; its events then go to the same asker.
+  // A subscription is decided when it starts; its events then go to the same caller.
   if (field.subscribe) field.subscribe = guarded(requirement, field.subscribe);
   else field.resolve = guarded(requirement, field.resolve ?? defaultFieldResolver);
 }
@@ -63,7 +63,7 @@ function check(requirement: Requirement, context: Asked): void {
     case 'ANYONE':
       return;
     case 'USER':
-      requirePerson(context);
+      requireUser(context);
       return;
     case 'ORGANIZER':
       requireOrganizer(context);
@@ -71,8 +71,8 @@ function check(requirement: Requirement, context: Asked): void {
     case 'ADMIN':
       requireAdmin(context);
       return;
-    case 'ROOM':
-      requireRoom(context);
+    case 'SUBGRAPH':
+      requireSubgraph(context);
       return;
     default:
       exhaustive(requirement);

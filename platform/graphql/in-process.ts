@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import type { Asker } from '../kernel/asker.ts';
+import type { Caller } from '../kernel/caller.ts';
 import type { Budget } from './budget.ts';
 import type { SubgraphServer } from './subgraph-server.ts';
 
@@ -8,7 +8,7 @@ export interface InProcessRequest {
   readonly document: DocumentNode;
   readonly operationName?: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** `identity` is an `Asker`: the launcher gives the gateway what it authenticates callers with. */
+  /** `identity` is an `Caller`: the launcher gives the gateway what it authenticates callers with. */
   readonly caller: { readonly identity: unknown; readonly address?: string };
   readonly budget: Budget;
 }
@@ -32,7 +32,7 @@ function handedOver({ document, operationName, variables, caller, budget }: InPr
     document,
     operationName,
     variables,
-    caller: identity as Asker,
+    caller: identity as Caller,
     clientAddress: address,
     budget,
   };

@@ -6,10 +6,10 @@ import { normaliseIds } from './normalise-ids.ts';
 const sdl = `
   scalar _Any
   input Part { sectionId: ID!, quantity: Int!, more: [Part!] }
-  input Wish { eventId: ID!, seatIds: [ID!], parts: [[Part]], note: String }
+  input Command { eventId: ID!, seatIds: [ID!], parts: [[Part]], note: String }
   type Query {
     one(id: ID, name: String): Boolean
-    many(wish: Wish, ids: [[ID]]): Boolean
+    many(command: Command, ids: [[ID]]): Boolean
     entities(of: [_Any!]!): Boolean
     none(name: String): Boolean
   }`;
@@ -40,10 +40,10 @@ describe('identifiers that come in', () => {
     expect(
       received(
         'many',
-        `wish: { eventId: "${upper}", seatIds: ["${upper}", "${id}"], parts: [[${part}, null], null] }, ids: [["${upper}"]]`,
+        `command: { eventId: "${upper}", seatIds: ["${upper}", "${id}"], parts: [[${part}, null], null] }, ids: [["${upper}"]]`,
       ),
     ).toEqual({
-      wish: {
+      command: {
         eventId: id,
         seatIds: [id, id],
         parts: [[{ sectionId: id, quantity: 1, more: [{ sectionId: id, quantity: 2 }] }, null], null],
@@ -59,8 +59,8 @@ describe('identifiers that come in', () => {
     expect(received('one', `id: "ABC", name: "${upper}"`)).toEqual({ id: 'ABC', name: upper });
     expect(received('one', 'id: null')).toEqual({ id: null });
     expect(received('one', 'id: 42')).toEqual({ id: '42' });
-    expect(received('many', `wish: { eventId: "X", note: "${upper}" }`)).toEqual({
-      wish: { eventId: 'X', note: upper },
+    expect(received('many', `command: { eventId: "X", note: "${upper}" }`)).toEqual({
+      command: { eventId: 'X', note: upper },
     });
     expect(received('entities', 'of: [{ __typename: "Event", id: 7 }]')).toMatchObject({ of: [{ id: 7 }] });
     expect(received('none', `name: "${upper}"`)).toEqual({ name: upper });

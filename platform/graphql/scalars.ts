@@ -30,7 +30,7 @@ const decimal = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => readDecimal(textOf(node)),
 });
 
-/** Spread these into the resolvers of every room that uses the scalars. */
+/** Spread these into the resolvers of every subgraph that uses the scalars. */
 export const scalarResolvers = { DateTime: dateTime, Decimal: decimal };
 
 function readInstant(value: unknown): Date {

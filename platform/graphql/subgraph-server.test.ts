@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
 import { createServiceTokens } from '../auth/service-tokens.ts';
-import { type Asker, nobody, type Person } from '../kernel/asker.ts';
+import { anonymous, type Caller, type UserCaller } from '../kernel/caller.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { RequestContext } from '../service/service.ts';
@@ -25,7 +25,7 @@ const typeDefs = `${access}
     user: String @allow(role: "USER")
     organizer: String @allow(role: "ORGANIZER")
     admin: String @allow(role: "ADMIN")
-    room: String @allow(role: "ROOM")
+    subgraph: String @allow(role: "SUBGRAPH")
     bug: String @allow(role: "ANYONE")
     busy: String @allow(role: "ANYONE")
     cancelled: String @allow(role: "ANYONE")
@@ -90,7 +90,7 @@ const resolvers = {
     user: resolved,
     organizer: resolved,
     admin: resolved,
-    room: resolved,
+    subgraph: resolved,
     bug() {
       throw new TypeError('relation "wallets" does not exist at db.internal:5432');
     },
@@ -143,49 +143,58 @@ const resolvers = {
   },
 };
 
-const serviceTokens = createServiceTokens('a secret that only the rooms of this house know');
-const ada: Person = { kind: 'person', userId: newId<'User'>(), role: 'USER', sessionId: newId() };
-const askers: Record<string, Asker> = {
-  nobody,
+const serviceTokens = createServiceTokens('a secret that only the subgraphs know');
+const ada: UserCaller = { kind: 'user', userId: newId<'User'>(), role: 'USER', sessionId: newId() };
+const callers: Record<string, Caller> = {
+  anonymous,
   user: ada,
   organizer: { ...ada, role: 'ORGANIZER' },
   admin: { ...ada, role: 'ADMIN' },
-  room: { kind: 'room', room: 'tickets' },
+  subgraph: { kind: 'subgraph', subgraph: 'tickets' },
 };
 
 describe('a subgraph server', () => {
   it.each([
-    ['user', { nobody: 'UNAUTHENTICATED', user: 'yes', organizer: 'yes', admin: 'yes', room: 'FORBIDDEN' }],
+    [
+      'user',
+      { anonymous: 'UNAUTHENTICATED', user: 'yes', organizer: 'yes', admin: 'yes', subgraph: 'FORBIDDEN' },
+    ],
     [
       'organizer',
-      { nobody: 'UNAUTHENTICATED', user: 'FORBIDDEN', organizer: 'yes', admin: 'yes', room: 'FORBIDDEN' },
+      {
+        anonymous: 'UNAUTHENTICATED',
+        user: 'FORBIDDEN',
+        organizer: 'yes',
+        admin: 'yes',
+        subgraph: 'FORBIDDEN',
+      },
     ],
     [
       'admin',
       {
-        nobody: 'UNAUTHENTICATED',
+        anonymous: 'UNAUTHENTICATED',
         user: 'FORBIDDEN',
         organizer: 'FORBIDDEN',
         admin: 'yes',
-        room: 'FORBIDDEN',
+        subgraph: 'FORBIDDEN',
       },
     ],
     [
-      'room',
+      'subgraph',
       {
-        nobody: 'UNAUTHENTICATED',
+        anonymous: 'UNAUTHENTICATED',
         user: 'FORBIDDEN',
         organizer: 'FORBIDDEN',
         admin: 'FORBIDDEN',
-        room: 'yes',
+        subgraph: 'yes',
       },
     ],
-    ['anyone', { nobody: 'yes', user: 'yes', organizer: 'yes', admin: 'yes', room: 'yes' }],
+    ['anyone', { anonymous: 'yes', user: 'yes', organizer: 'yes', admin: 'yes', subgraph: 'yes' }],
   ])('answers the field for %s to those alone who may ask', async (field, expected) => {
     const { server } = aServer();
     const answers: Record<string, unknown> = {};
-    for (const [who, asker] of Object.entries(askers)) {
-      const { data, errors } = await server.execute(await request(`{ ${field} }`, asker));
+    for (const [who, caller] of Object.entries(callers)) {
+      const { data, errors } = await server.execute(await request(`{ ${field} }`, caller));
       answers[who] = errors ? errors[0]?.extensions.code : data?.[field];
     }
     expect(answers).toEqual(expected);
@@ -195,7 +204,7 @@ describe('a subgraph server', () => {
     const { server } = aServer();
     const query =
       '{ _entities(representations: [{ __typename: "Wallet", id: "1" }]) { ... on Wallet { balance } } }';
-    expect(await server.execute(await request(query, nobody))).toMatchObject({
+    expect(await server.execute(await request(query, anonymous))).toMatchObject({
       data: { _entities: [{ balance: null }] },
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
@@ -214,7 +223,7 @@ describe('a subgraph server', () => {
   it('answers a caller of its own process without any token', async () => {
     const { server } = aServer();
     expect(await server.execute({ document: '{ user }', caller: ada })).toEqual({ data: { user: 'yes' } });
-    const refused = await server.execute({ document: '{ user }', caller: nobody });
+    const refused = await server.execute({ document: '{ user }', caller: anonymous });
     expect(codesOf(refused)).toEqual(['UNAUTHENTICATED']);
   });
 
@@ -227,7 +236,7 @@ describe('a subgraph server', () => {
   it('answers at once where nothing has to be awaited', () => {
     const { server } = aServer();
     const document = parse('{ anyone }');
-    const answers = [1, 2, 3, 4].map(() => server.execute({ document, caller: nobody }));
+    const answers = [1, 2, 3, 4].map(() => server.execute({ document, caller: anonymous }));
     expect(answers).toEqual(answers.map(() => ({ data: { anyone: 'yes' } })));
   });
 
@@ -236,7 +245,9 @@ describe('a subgraph server', () => {
     const budget = createBudget({ nodes: 5, bytes: 1e6, milliseconds: 60_000 });
     const document = '{ numbers again: numbers anyone }';
     for (let use = 0; use < 4; use += 1) {
-      expect(await server.execute({ document, caller: nobody, budget })).toEqual({ errors: [budget.fault] });
+      expect(await server.execute({ document, caller: anonymous, budget })).toEqual({
+        errors: [budget.fault],
+      });
     }
     expect(budget.fault?.extensions.code).toBe('BUDGET_EXCEEDED');
     expect(lines).toEqual([]);
@@ -244,11 +255,11 @@ describe('a subgraph server', () => {
 
   it('has limits of its own for whoever brings no budget', async () => {
     const { server } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 60_000 });
-    expect(codesOf(await server.execute({ document: '{ numbers }', caller: nobody }))).toEqual([]);
+    expect(codesOf(await server.execute({ document: '{ numbers }', caller: anonymous }))).toEqual([]);
     const document = '{ numbers again: numbers }';
-    expect(codesOf(await server.execute({ document, caller: nobody }))).toEqual(['BUDGET_EXCEEDED']);
+    expect(codesOf(await server.execute({ document, caller: anonymous }))).toEqual(['BUDGET_EXCEEDED']);
     const { server: hasty } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 5 });
-    expect(codesOf(await hasty.execute({ document: '{ later }', caller: nobody }))).toEqual([
+    expect(codesOf(await hasty.execute({ document: '{ later }', caller: anonymous }))).toEqual([
       'DEADLINE_EXCEEDED',
     ]);
   });
@@ -262,7 +273,7 @@ describe('a subgraph server', () => {
 
   it('hides a bug behind a reference to the log', async () => {
     const { server, lines } = aServer();
-    const result = await server.execute(await request('{ bug }', nobody));
+    const result = await server.execute(await request('{ bug }', anonymous));
     const text = JSON.stringify(result);
     expect(text).not.toMatch(/wallets|db\.internal|TypeError|stack/);
     const [, reference] = /something went wrong, quote ([\w-]+)/.exec(text) ?? [];
@@ -272,16 +283,16 @@ describe('a subgraph server', () => {
 
   it('tells a statement that was cancelled for somebody else as an outage, not as a bug', async () => {
     const { server } = aServer();
-    const { errors } = await server.execute(await request('{ cancelled }', nobody));
+    const { errors } = await server.execute(await request('{ cancelled }', anonymous));
     expect(errors?.map((error) => error.extensions.code)).toEqual(['SERVICE_UNAVAILABLE']);
   });
 
   it('tells an outage as one', async () => {
     const { server } = aServer();
-    const result = await server.execute(await request('{ busy }', nobody));
+    const result = await server.execute(await request('{ busy }', anonymous));
     expect(result.errors).toEqual([
       expect.objectContaining({
-        message: 'the test room has more to do than it can; try again in a moment',
+        message: 'the test subgraph has more to do than it can; try again in a moment',
         extensions: { code: 'SERVICE_UNAVAILABLE' },
       }),
     ]);
@@ -289,8 +300,8 @@ describe('a subgraph server', () => {
 
   it('stops waiting when the caller does', async () => {
     const { server } = aServer();
-    const asked = { ...(await request('{ later }', nobody)), signal: AbortSignal.timeout(20) };
-    const message = serviceUnavailable('the test room did not answer in time; try again').message;
+    const asked = { ...(await request('{ later }', anonymous)), signal: AbortSignal.timeout(20) };
+    const message = serviceUnavailable('the test subgraph did not answer in time; try again').message;
     expect((await server.execute(asked)).errors).toEqual([expect.objectContaining({ message })]);
   });
 
@@ -300,14 +311,14 @@ describe('a subgraph server', () => {
     ['a missing variable', 'query ($at: DateTime!) { onDay(at: $at) }', {}],
   ])('tells bad input in %s', async (_where, query, variables) => {
     const { server, lines } = aServer();
-    const result = await server.execute({ ...(await request(query, nobody)), variables });
+    const result = await server.execute({ ...(await request(query, anonymous)), variables });
     expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
     expect(lines).toEqual([]);
   });
 
   it('keeps what is wrong with the document apart from that', async () => {
     const { server } = aServer();
-    const codeOf = async (query: string) => codesOf(await server.execute(await request(query, nobody)));
+    const codeOf = async (query: string) => codesOf(await server.execute(await request(query, anonymous)));
     expect(await codeOf('{ nonsense }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     expect(await codeOf('{ anyone ')).toEqual(['GRAPHQL_PARSE_FAILED']);
     expect(await codeOf('query A { anyone } query B { anyone }')).toEqual(['BAD_USER_INPUT']);
@@ -316,7 +327,7 @@ describe('a subgraph server', () => {
   it('gives each request loaders of its own, and every field of it the same', async () => {
     const { server } = aServer();
     const document = parse('{ loaded again }');
-    const asked = { ...(await request('', nobody)), document };
+    const asked = { ...(await request('', anonymous)), document };
     expect((await server.execute(asked)).data).toEqual({ loaded: 1, again: 1 });
     expect((await server.execute(asked)).data).toEqual({ loaded: 2, again: 2 });
   });
@@ -326,7 +337,7 @@ describe('a subscription to a subgraph server', () => {
   it('answers every event, each with loaders of its own', async () => {
     const { server } = aServer();
     // The first context only opened the stream.
-    expect(await collect(server, 'subscription { counted }', nobody)).toEqual([
+    expect(await collect(server, 'subscription { counted }', anonymous)).toEqual([
       { data: { counted: 102 } },
       { data: { counted: 203 } },
     ]);
@@ -334,14 +345,14 @@ describe('a subscription to a subgraph server', () => {
 
   it('does not start for somebody who may not ask', async () => {
     const { server } = aServer();
-    const started = await server.subscribe(await request('subscription { secret }', nobody));
+    const started = await server.subscribe(await request('subscription { secret }', anonymous));
     expect(started).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await collect(server, 'subscription { secret }', ada)).toEqual([{ data: { secret: 7 } }]);
   });
 
   it('ends with a masked error when its source breaks', async () => {
     const { server, lines } = aServer();
-    const results = await collect(server, 'subscription { failing }', nobody);
+    const results = await collect(server, 'subscription { failing }', anonymous);
     expect(results).toHaveLength(2);
     expect(JSON.stringify(results[1])).not.toContain('db.internal');
     expect(codesOf(results[1] ?? {})).toEqual(['INTERNAL_SERVER_ERROR']);
@@ -350,7 +361,7 @@ describe('a subscription to a subgraph server', () => {
 
   it('lets go at once, also while no event comes', async () => {
     const { server } = aServer();
-    const stream = await streamOf(server, 'subscription { silent }', nobody);
+    const stream = await streamOf(server, 'subscription { silent }', anonymous);
     const pending = stream.next();
     await stream.return?.();
     expect(await pending).toEqual({ done: true, value: undefined });
@@ -359,7 +370,7 @@ describe('a subscription to a subgraph server', () => {
   it('ends what has started only after it was cancelled', async () => {
     const { server } = aServer();
     const abort = new AbortController();
-    const asked = { document: 'subscription { slow }', caller: nobody, signal: abort.signal };
+    const asked = { document: 'subscription { slow }', caller: anonymous, signal: abort.signal };
     const starting = server.subscribe(asked);
     const started = await nextSlowStart();
     abort.abort();
@@ -370,14 +381,14 @@ describe('a subscription to a subgraph server', () => {
 
   it('gives each event limits of its own', async () => {
     const { server } = aServer(undefined, { nodes: 5, bytes: 1e6, milliseconds: 60_000 });
-    const results = await collect(server, 'subscription { lists }', nobody);
+    const results = await collect(server, 'subscription { lists }', anonymous);
     expect(results.map(codesOf)).toEqual([[], [], ['BUDGET_EXCEEDED']]);
   });
 
   it('ends when its signal says so', async () => {
     const { server } = aServer();
     const abort = new AbortController();
-    const asked = { ...(await request('subscription { silent }', nobody)), signal: abort.signal };
+    const asked = { ...(await request('subscription { silent }', anonymous)), signal: abort.signal };
     const stream = await server.subscribe(asked);
     if (!('next' in stream)) throw new Error('expected a stream');
     const pending = stream.next();
@@ -407,19 +418,19 @@ function aServer(
   return { server, lines };
 }
 
-async function request(document: string, asker: Asker) {
-  return { document, serviceToken: await serviceTokens.sign(asker) };
+async function request(document: string, caller: Caller) {
+  return { document, serviceToken: await serviceTokens.sign(caller) };
 }
 
-async function streamOf(server: SubgraphServer, document: string, asker: Asker) {
-  const stream = await server.subscribe(await request(document, asker));
+async function streamOf(server: SubgraphServer, document: string, caller: Caller) {
+  const stream = await server.subscribe(await request(document, caller));
   if ('next' in stream) return stream;
   throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
 }
 
-async function collect(server: SubgraphServer, document: string, asker: Asker): Promise<ExecutionResult[]> {
+async function collect(server: SubgraphServer, document: string, caller: Caller): Promise<ExecutionResult[]> {
   const results: ExecutionResult[] = [];
-  for await (const result of await streamOf(server, document, asker)) results.push(result);
+  for await (const result of await streamOf(server, document, caller)) results.push(result);
   return results;
 }
 

@@ -8,7 +8,7 @@ import {
   parse,
 } from 'graphql';
 import { ServiceTokenRefused, type ServiceTokens } from '../auth/service-tokens.ts';
-import type { Asker } from '../kernel/asker.ts';
+import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { RequestContext, ResolverMap } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -47,7 +47,7 @@ export type SubgraphRequest = AskedInProcess | AskedByToken;
 
 interface AskedInProcess extends SubgraphOperation {
   /** Who asks. Only code of this process may say so: never fill it from what came over a wire. */
-  readonly caller: Asker;
+  readonly caller: Caller;
   readonly serviceToken?: undefined;
 }
 interface AskedByToken extends SubgraphOperation {
@@ -76,7 +76,7 @@ export interface SubgraphServerOptions {
   readonly name: string;
   readonly typeDefs: string;
   readonly resolvers: ResolverMap;
-  loaders?(asker: Asker): object;
+  loaders?(caller: Caller): object;
   readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -87,8 +87,8 @@ export interface SubgraphServerOptions {
 /** A million values are some 100 MB; nothing that is asked in earnest comes near. statement_timeout is 10 s too. */
 const defaultLimits: BudgetLimits = { nodes: 1_000_000, bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
 
-const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one operation of a room.', [
-  'room',
+const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one operation of a subgraph.', [
+  'subgraph',
   'operation',
   'outcome',
 ]);
@@ -99,13 +99,13 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   const schema = buildSchema(options);
   const documents = createDocuments(schema);
   const engine = createEngine(schema);
-  const traced = { 'parterre.room': name };
+  const traced = { 'parterre.subgraph': name };
 
   const observed = new WeakMap<Operation, Readonly<Record<'ok' | 'error', Series>>>();
   const secondsOf = (operation: Operation) => {
     const known = observed.get(operation);
     if (known) return known;
-    const of = (outcome: string) => seconds.series({ room: name, operation: operation.label, outcome });
+    const of = (outcome: string) => seconds.series({ subgraph: name, operation: operation.label, outcome });
     const made = { ok: of('ok'), error: of('error') };
     observed.set(operation, made);
     return made;
@@ -124,7 +124,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   const run = (
     operation: Operation,
     request: SubgraphRequest,
-    caller: Asker,
+    caller: Caller,
     budget: Budget,
     rootValue?: unknown,
   ): MaybePromise<ExecutionResult> => {
@@ -155,7 +155,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     });
   };
 
-  const executeFor = (request: SubgraphRequest, caller: Asker): MaybePromise<ExecutionResult> => {
+  const executeFor = (request: SubgraphRequest, caller: Caller): MaybePromise<ExecutionResult> => {
     const checked = documents.check(request.document);
     if (checked.kind === 'faulty') return { errors: checked.errors };
     const operation = checked.operation(request.operationName);
@@ -174,7 +174,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     }
   };
 
-  const subscribeFor = async (request: SubgraphRequest, caller: Asker) => {
+  const subscribeFor = async (request: SubgraphRequest, caller: Caller) => {
     const checked = documents.check(request.document);
     if (checked.kind === 'faulty') return { errors: checked.errors };
     const operation = checked.operation(request.operationName);
@@ -234,7 +234,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
 function callerOf(
   { caller, serviceToken }: SubgraphRequest,
   tokens: Pick<ServiceTokens, 'verify'>,
-): MaybePromise<Asker> {
+): MaybePromise<Caller> {
   if (caller) return caller;
   if (typeof serviceToken === 'string') return tokens.verify(serviceToken);
   throw unauthenticated('expected a caller, or a service token that speaks for one');
@@ -248,7 +248,7 @@ function budgetOf(
 ): { readonly budget: Budget; close(): void } {
   if (budget && !signal) return { budget, close: () => {} };
   const own = budget ? createChildBudget(budget, Number.POSITIVE_INFINITY) : createBudget(limits);
-  const end = () => own.abort(serviceUnavailable(`the ${name} room did not answer in time; try again`));
+  const end = () => own.abort(serviceUnavailable(`the ${name} subgraph did not answer in time; try again`));
   if (signal?.aborted) end();
   signal?.addEventListener('abort', end, { once: true });
   return {
@@ -267,7 +267,7 @@ function letGo(source: object): void {
 
 function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): GraphQLSchema {
   type Resolvers = Exclude<Parameters<typeof buildSubgraphSchema>[0], { kind: string } | readonly unknown[]>;
-  // Apollo's resolver map type is closed over its own context; each room checks its own by generated types.
+  // Apollo's resolver map type is closed over its own context; each subgraph checks its own by generated types.
   const modules = { typeDefs: parse(typeDefs), resolvers } as Resolvers;
   const schema = buildSubgraphSchema(modules);
   resolveEntitiesAtOnce(schema);
@@ -284,11 +284,11 @@ function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): Gr
 function contextFor(
   { loaders, clock }: SubgraphServerOptions,
   { clientAddress }: SubgraphRequest,
-  asker: Asker,
+  caller: Caller,
   budget: Budget | undefined,
   isCompiled: boolean,
 ): RequestContext & ChargedContext {
-  return { asker, loaders: loaders?.(asker) ?? {}, now: clock.now(), clientAddress, budget, isCompiled };
+  return { caller, loaders: loaders?.(caller) ?? {}, now: clock.now(), clientAddress, budget, isCompiled };
 }
 
 function asGraphQLError(error: unknown): GraphQLError {
@@ -304,7 +304,7 @@ function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
   return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
 }
 
-/** Whether the house is at fault, as opposed to whoever asked. */
+/** Whether the server is at fault, as opposed to whoever asked. */
 function isFailure({ extensions }: GraphQLError): boolean {
   return extensions.code === 'INTERNAL_SERVER_ERROR' || extensions.code === 'SERVICE_UNAVAILABLE';
 }

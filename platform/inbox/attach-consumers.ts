@@ -1,5 +1,5 @@
 import type { Bus, DeliveredFact, Subscription } from '../bus/bus.ts';
-import type { RoomName } from '../kernel/asker.ts';
+import type { SubgraphName } from '../kernel/caller.ts';
 import type { Database } from '../postgres/database.ts';
 import { inBackground } from '../postgres/pools.ts';
 import type { FactConsumer } from '../service/service.ts';
@@ -11,7 +11,7 @@ import { consumerPositions } from './consumer-positions.ts';
 import { handleDelivery } from './handle-delivery.ts';
 
 export interface AttachConsumersOptions {
-  readonly room: RoomName;
+  readonly subgraph: SubgraphName;
   readonly database: Database;
   readonly bus: Bus;
   readonly consumers: readonly FactConsumer[];
@@ -19,12 +19,12 @@ export interface AttachConsumersOptions {
 }
 
 const factsHandled = counter('parterre_facts_handled_total', 'Facts that a consumer is done with.', [
-  'room',
+  'subgraph',
   'consumer',
   'outcome',
 ]);
 /**
- * Attaches a room's consumers to the bus, each as a group of its own, `<room>.<consumer>`: one that is slow
+ * Attaches a subgraph's consumers to the bus, each as a group of its own, `<subgraph>.<consumer>`: one that is slow
  * or stuck stops no other, and all on the connections kept for background work. The bus moves on from a fact
  * when it is done with for good.
  */
@@ -48,17 +48,17 @@ export async function attachConsumers(options: AttachConsumersOptions): Promise<
 }
 
 function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promise<Subscription> {
-  const { room, database, bus, logger } = options;
-  const labels = { room, consumer: consumer.name };
+  const { subgraph, database, bus, logger } = options;
+  const labels = { subgraph, consumer: consumer.name };
 
   async function handle(delivered: DeliveredFact): Promise<void> {
     const handled = await handleDelivery(database, consumer, delivered, logger);
     factsHandled.inc({ ...labels, outcome: typeof handled === 'string' ? handled : 'dead_letter' });
-    // Set anew from the table by a job of the room.
+    // Set anew from the table by a job of the subgraph.
     if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);
   }
 
-  const group = `${room}.${consumer.name}`;
+  const group = `${subgraph}.${consumer.name}`;
   return bus.consume({
     group,
     topics: [consumer.topic],
@@ -69,7 +69,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
       if (!consumer.types.includes(fact.type)) return;
       await inBackground(() =>
         withRemoteParent(fact.traceparent, () =>
-          withSpan(`${room} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
+          withSpan(`${subgraph} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
         ),
       );
     },

@@ -14,7 +14,7 @@ let watch: BacklogWatch;
 beforeEach(async () => {
   test = await createTestDatabase();
   bus = memoryBus();
-  watch = watchBacklog({ room: 'notifications', database: test.database, bus, consumers }, HOUR_AGO);
+  watch = watchBacklog({ subgraph: 'notifications', database: test.database, bus, consumers }, HOUR_AGO);
 });
 afterEach(() => test.drop());
 
@@ -22,7 +22,7 @@ const look = () => watch.job.run(new Date());
 
 async function metric(name: string): Promise<number> {
   const { body } = await renderMetrics();
-  const line = body.split('\n').find((each) => each.startsWith(`${name}{room="notifications"`));
+  const line = body.split('\n').find((each) => each.startsWith(`${name}{subgraph="notifications"`));
   return Number(line?.split(' ').at(-1));
 }
 
@@ -35,8 +35,8 @@ async function position(at: string, silentSeconds: number): Promise<void> {
   );
 }
 
-describe('the backlog of a room', () => {
-  it('is nothing in a room at rest', async () => {
+describe('the backlog of a subgraph', () => {
+  it('is nothing in a subgraph at rest', async () => {
     await look();
     expect(await metric('parterre_outbox_age_seconds')).toBe(0);
     expect(await metric('parterre_saga_overdue_seconds')).toBe(0);
@@ -46,7 +46,7 @@ describe('the backlog of a room', () => {
     expect(watch.standstills(new Date())).toEqual([]);
   });
 
-  it('shows a fact that nobody publishes, grows when nobody looks any more, and then the room is not ready', async () => {
+  it('shows a fact that nobody publishes, grows when nobody looks any more, and then the subgraph is not ready', async () => {
     await test.database.sql(
       "insert into outbox (fact, created_at) values ('{}', now() - interval '50 seconds'), ('{}', now())",
     );
@@ -103,7 +103,7 @@ describe('the backlog of a room', () => {
   });
 
   it('has until a minute after the start what had waited before it', async () => {
-    watch = watchBacklog({ room: 'notifications', database: test.database, bus, consumers });
+    watch = watchBacklog({ subgraph: 'notifications', database: test.database, bus, consumers });
     await test.database.sql("insert into outbox (fact, created_at) values ('{}', now() - interval '1 day')");
     await look();
     expect(watch.standstills(new Date())).toEqual([]);

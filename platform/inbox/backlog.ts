@@ -1,5 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
-import type { RoomName } from '../kernel/asker.ts';
+import type { SubgraphName } from '../kernel/caller.ts';
 import type { Database } from '../postgres/database.ts';
 import type { FactConsumer, Job } from '../service/service.ts';
 import { ageGauge, gauge } from '../telemetry/metrics.ts';
@@ -8,38 +8,38 @@ import { countDeadLetters } from './dead-letters.ts';
 
 /** Raised when a fact is laid aside, and set anew from the table by the watch. */
 export const deadLettersGauge = gauge('parterre_dead_letters', 'Facts that lie aside, failed or waiting.', [
-  'room',
+  'subgraph',
   'consumer',
 ]);
 const outboxAge = ageGauge('parterre_outbox_age_seconds', 'How long the oldest fact waits to be published.', [
-  'room',
+  'subgraph',
 ]);
 const factLag = ageGauge(
   'parterre_fact_lag_seconds',
   'How long the oldest fact waits that a consumer is not done with.',
-  ['room', 'consumer'],
+  ['subgraph', 'consumer'],
 );
 const factsWaiting = gauge('parterre_facts_waiting', 'Facts of its topic that a consumer is not done with.', [
-  'room',
+  'subgraph',
   'consumer',
 ]);
 const sagaOverdue = ageGauge(
   'parterre_saga_overdue_seconds',
   'How long the longest due saga waits for a driver.',
-  ['room'],
+  ['subgraph'],
 );
 
 export interface BacklogOptions {
-  readonly room: RoomName;
+  readonly subgraph: SubgraphName;
   readonly database: Database;
   readonly bus: Bus;
   readonly consumers: readonly Pick<FactConsumer, 'name' | 'topic'>[];
 }
 
-/** What of a room's work waits, read from its tables: it shows also when nothing moves any more. */
+/** What of a subgraph's work waits, read from its tables: it shows also when nothing moves any more. */
 export interface BacklogWatch {
   readonly job: Job;
-  /** A sentence for each part of the room that has stood still for a minute while it had work. */
+  /** A sentence for each part of the subgraph that has stood still for a minute while it had work. */
   standstills(now: Date): readonly string[];
 }
 
@@ -51,11 +51,11 @@ const STANDS_STILL_MS = 60_000;
 type Since = Date | null;
 
 /**
- * Watches outbox, consumers, sagas and dead letters of a room. `since` is when the room was started: what had
+ * Watches outbox, consumers, sagas and dead letters of a subgraph. `since` is when the subgraph was started: what had
  * waited before has until a minute after that.
  */
 export function watchBacklog(
-  { room, database, bus, consumers }: BacklogOptions,
+  { subgraph, database, bus, consumers }: BacklogOptions,
   since: Date = new Date(),
 ): BacklogWatch {
   /** What waits, by what would be said of it. */
@@ -64,23 +64,23 @@ export function watchBacklog(
   async function look(): Promise<void> {
     const seen = new Map<string, Since>();
     const { unpublished, overdue } = await readOldest(database);
-    outboxAge.since({ room }, unpublished);
-    sagaOverdue.since({ room }, overdue);
-    seen.set(`the oldest fact of ${room} waits to be published`, unpublished);
-    seen.set(`the longest due saga of ${room} waits for a driver`, overdue);
+    outboxAge.since({ subgraph }, unpublished);
+    sagaOverdue.since({ subgraph }, overdue);
+    seen.set(`the oldest fact of ${subgraph} waits to be published`, unpublished);
+    seen.set(`the longest due saga of ${subgraph} waits for a driver`, overdue);
 
     const letters = await countDeadLetters(database);
     const positions = await listConsumerPositions(database);
     for (const { name, topic } of consumers) {
-      const own = positions.find((each) => each.group === `${room}.${name}` && each.topic === topic);
+      const own = positions.find((each) => each.group === `${subgraph}.${name}` && each.topic === topic);
       const { facts, oldestAt } = await bus.backlog(topic, own?.position ?? '0');
-      deadLettersGauge.set({ room, consumer: name }, letters.get(name) ?? 0);
-      factsWaiting.set({ room, consumer: name }, facts);
-      factLag.since({ room, consumer: name }, oldestAt);
+      deadLettersGauge.set({ subgraph, consumer: name }, letters.get(name) ?? 0);
+      factsWaiting.set({ subgraph, consumer: name }, facts);
+      factLag.since({ subgraph, consumer: name }, oldestAt);
       // One that is catching up has an old fact before it, and is heard of all the time.
       const silentSince = own ? new Date(Date.now() - own.silentSeconds * 1_000) : since;
       seen.set(
-        `the consumer ${name} of ${room} does nothing while facts wait`,
+        `the consumer ${name} of ${subgraph} does nothing while facts wait`,
         oldestAt && new Date(Math.max(oldestAt.getTime(), silentSince.getTime())),
       );
     }

@@ -1,8 +1,8 @@
 import type { DeliveredFact } from '../bus/bus.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
-import { RoomUnavailable } from '../rooms/rooms.ts';
 import type { FactConsumer } from '../service/service.ts';
+import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { backoffMs } from '../timing/backoff.ts';
 import { pause } from '../timing/pause.ts';
@@ -30,7 +30,7 @@ export interface DeadLettered {
  * Handles one delivery of one consumer. Resolves when the fact is done with for good: applied, known,
  * waiting, or in a dead letter.
  *
- * @throws DatabaseOutage or RoomUnavailable: no fault of the fact, so it has to be delivered again
+ * @throws DatabaseOutage or SubgraphUnavailable: no fault of the fact, so it has to be delivered again
  */
 export async function handleDelivery(
   database: Database,
@@ -44,7 +44,7 @@ export async function handleDelivery(
     try {
       return await applyFact(database, consumer, delivered);
     } catch (error) {
-      if (error instanceof DatabaseOutage || error instanceof RoomUnavailable) throw error;
+      if (error instanceof DatabaseOutage || error instanceof SubgraphUnavailable) throw error;
       const about = { consumer: consumer.name, fact: fact.id, type: fact.type, attempt, err: error };
       if (attempt === MAX_ATTEMPTS) {
         const laid = await layAside(database, consumer.name, delivered, error, attempt);

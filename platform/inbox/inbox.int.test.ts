@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliveredFact, FactEnvelope } from '../bus/bus.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseUnavailable } from '../postgres/errors.ts';
-import { RoomUnavailable } from '../rooms/rooms.ts';
 import { housekeeping } from '../service/housekeeping.ts';
 import type { FactConsumer } from '../service/service.ts';
+import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import { silentLogger } from '../telemetry/logger.ts';
 import { barrier } from '../testing/barrier.ts';
 import { noteFact } from '../testing/note-service.ts';
@@ -250,13 +250,13 @@ describe('a fact that keeps failing', () => {
     expect(await letters()).toEqual([]);
   });
 
-  it('is not tried by a replay while another room is away: that is no fault of the fact', async () => {
+  it('is not tried by a replay while another subgraph is away: that is no fault of the fact', async () => {
     onApply = async () => {
-      throw new RoomUnavailable('events', new Error('away'));
+      throw new SubgraphUnavailable('events', new Error('away'));
     };
     for (let tries = 0; tries < 3; tries += 1) {
       const { stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
-      expect(stoppedBy).toBeInstanceOf(RoomUnavailable);
+      expect(stoppedBy).toBeInstanceOf(SubgraphUnavailable);
     }
     const [letter] = await listDeadLetters(test.database, 1);
     expect(letter).toMatchObject({ attempts: MAX_ATTEMPTS, cause: 'Error: poison cannot be read' });
@@ -390,11 +390,11 @@ describe('an outage', () => {
     expect(await notes()).toEqual(['one']);
   });
 
-  it('of another room is none either', async () => {
+  it('of another subgraph is none either', async () => {
     onApply = async () => {
-      throw new RoomUnavailable('events', new Error('away'));
+      throw new SubgraphUnavailable('events', new Error('away'));
     };
-    await expect(handle(seen('ada', 'one'))).rejects.toBeInstanceOf(RoomUnavailable);
+    await expect(handle(seen('ada', 'one'))).rejects.toBeInstanceOf(SubgraphUnavailable);
     expect(attempts).toHaveLength(1);
     expect(await letters()).toEqual([]);
   });

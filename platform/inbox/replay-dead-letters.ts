@@ -1,7 +1,7 @@
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
-import { RoomUnavailable } from '../rooms/rooms.ts';
 import type { FactConsumer } from '../service/service.ts';
+import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import {
   type DeadLetter,
   lockFirstDeadLetter,
@@ -59,7 +59,7 @@ async function replayFirst(
     });
   } catch (error) {
     if (error instanceof DatabaseOutage || failing === undefined) throw error;
-    if (error instanceof RoomUnavailable) {
+    if (error instanceof SubgraphUnavailable) {
       // No fault of the fact, as when it was delivered.
       await postponeRetry(database, failing);
       return error;

@@ -9,7 +9,7 @@ import { runJobs } from './run-jobs.ts';
 const HOUR_MS = 3_600_000;
 
 function run(jobs: readonly Job[], logger: Logger = silentLogger) {
-  return runJobs({ room: 'users', jobs, clock: systemClock, logger });
+  return runJobs({ subgraph: 'users', jobs, clock: systemClock, logger });
 }
 
 describe('a job', () => {

@@ -11,7 +11,7 @@ import { pause } from '../timing/pause.ts';
 
 export interface RunJobsOptions {
   /** Whose jobs they are, for logs and metrics. */
-  readonly room: string;
+  readonly subgraph: string;
   readonly jobs: readonly Job[];
   readonly clock: Clock;
   readonly logger: Logger;
@@ -26,7 +26,7 @@ export interface RunningJobs {
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
-const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['room', 'job', 'outcome']);
+const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['subgraph', 'job', 'outcome']);
 
 /**
  * Runs jobs, beside one another and each for itself: again at once while it finds something, else after
@@ -45,20 +45,20 @@ export function runJobs(options: RunJobsOptions): RunningJobs {
 
 async function runForever(
   job: Job,
-  { room, clock, logger }: RunJobsOptions,
+  { subgraph, clock, logger }: RunJobsOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
     try {
       const handled = await withSpan(`job ${job.name}`, {}, () => job.run(clock.now(), signal));
-      jobRuns.inc({ room, job: job.name, outcome: 'ok' });
+      jobRuns.inc({ subgraph, job: job.name, outcome: 'ok' });
       failures = 0;
       // Between two runs at once, others get their turn.
       await (handled > 0 ? setImmediate() : pause(job.everyMs, signal));
     } catch (error) {
       failures += 1;
-      jobRuns.inc({ room, job: job.name, outcome: 'failed' });
+      jobRuns.inc({ subgraph, job: job.name, outcome: 'failed' });
       const level = error instanceof DatabaseOutage ? 'warn' : 'error';
       logger[level]({ job: job.name, failures, err: error }, 'a job failed; it will come back');
       await pause(Math.max(job.everyMs, backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS)), signal);

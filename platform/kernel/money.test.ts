@@ -28,7 +28,7 @@ describe('money', () => {
     );
   });
 
-  it('that the house wrote is read back whatever it sums to, below zero and above what one may bring', () => {
+  it('that the server wrote is read back whatever it sums to, below zero and above what one may bring', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (minor) => {
         expect(fromDecimal(toDecimal(money(minor, 'EUR')))).toEqual(money(minor, 'EUR'));

@@ -10,7 +10,7 @@ const MINOR_DIGITS = 2;
 /** The largest amount that is accepted from outside: ten million major units. */
 export const MAX_MINOR_UNITS = 1_000_000_000n;
 
-/** An amount of money inside the house: whole minor units (cents), never a float. May be negative in a ledger. */
+/** An amount of money inside Parterre: whole minor units (cents), never a float. May be negative in a ledger. */
 export interface Money {
   readonly minor: bigint;
   readonly currency: CurrencyCode;
@@ -38,7 +38,7 @@ export function toDecimal(value: Money): DecimalMoney {
 }
 
 /**
- * Reads money that the house itself wrote: a sum may be above what one amount from outside may be, and a
+ * Reads money that the server itself wrote: a sum may be above what one amount from outside may be, and a
  * ledger's may be negative. Throws on anything that `toDecimal` does not write.
  */
 export function fromDecimal(value: DecimalMoney): Money {

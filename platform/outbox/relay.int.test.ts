@@ -47,7 +47,7 @@ const waiting = () => test.database.sql('select 1 from outbox');
 
 function start(pollMs?: number): Relay {
   const relay = startRelay({
-    room: 'notifications',
+    subgraph: 'notifications',
     databaseUrl: test.url,
     bus,
     logger: silentLogger,

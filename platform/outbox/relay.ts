@@ -1,17 +1,17 @@
 import { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
-import type { RoomName } from '../kernel/asker.ts';
+import type { SubgraphName } from '../kernel/caller.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter } from '../telemetry/metrics.ts';
 import { backoffMs } from '../timing/backoff.ts';
-import { createBell } from '../timing/bell.ts';
 import { pause } from '../timing/pause.ts';
+import { createWakeSignal } from '../timing/wake-signal.ts';
 
 export interface RelayOptions {
-  readonly room: RoomName;
-  /** The room's database, whose outbox is emptied. */
+  readonly subgraph: SubgraphName;
+  /** The subgraph's database, whose outbox is emptied. */
   readonly databaseUrl: string;
   readonly bus: Bus;
   readonly logger: Logger;
@@ -36,11 +36,11 @@ const LONGEST_RETRY_MS = 5_000;
 const QUERY_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Any number that nobody else locks in a room's database: "relay" on a telephone's keys. */
+/** Any number that nobody else locks in a subgraph's database: "relay" on a telephone's keys. */
 const RELAY_LOCK = 73_529;
 
 const published = counter('parterre_facts_published_total', 'Facts that left the outbox for the bus.', [
-  'room',
+  'subgraph',
 ]);
 
 interface OutboxRow {
@@ -49,7 +49,7 @@ interface OutboxRow {
 }
 
 /**
- * Moves facts from a room's outbox to the bus: in the order of their ids, and deleted only after the bus has
+ * Moves facts from a subgraph's outbox to the bus: in the order of their ids, and deleted only after the bus has
  * acknowledged them, so none is lost and the order of a key is kept. A fact may be published twice, after a
  * crash between the two; consumers know it by its id.
  *
@@ -58,8 +58,8 @@ interface OutboxRow {
  * locked rows break the order of a key; a relay that remembers the last id instead of deleting misses rows
  * that commit after it: 7,094 of 36,198 when it was tried.)
  */
-export function startRelay({ room, databaseUrl, bus, logger, pollMs = POLL_MS }: RelayOptions): Relay {
-  const bell = createBell();
+export function startRelay({ subgraph, databaseUrl, bus, logger, pollMs = POLL_MS }: RelayOptions): Relay {
+  const wakeSignal = createWakeSignal();
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = run();
@@ -77,7 +77,7 @@ export function startRelay({ room, databaseUrl, bus, logger, pollMs = POLL_MS }:
         });
       } catch (error) {
         failures += 1;
-        logger.warn({ room, failures, err: error }, 'facts could not be published; trying again');
+        logger.warn({ subgraph, failures, err: error }, 'facts could not be published; trying again');
         await pause(backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS), signal);
       }
     }
@@ -87,7 +87,7 @@ export function startRelay({ room, databaseUrl, bus, logger, pollMs = POLL_MS }:
     while (!signal.aborted) {
       const moved = await moveBatch(client);
       onSuccess();
-      if (moved < BATCH) await bell.wait(pollMs, signal);
+      if (moved < BATCH) await wakeSignal.wait(pollMs, signal);
     }
     // One last look: what was committed before the stop leaves before it, as far as one batch goes.
     await moveBatch(client);
@@ -101,12 +101,12 @@ export function startRelay({ room, databaseUrl, bus, logger, pollMs = POLL_MS }:
     await bus.publish(rows.map((row) => row.fact));
     // These very ids and not "up to the last": a smaller id may have been committed meanwhile.
     await client.query('delete from outbox where id = any($1::bigint[])', [rows.map((row) => row.id)]);
-    published.inc({ room }, rows.length);
+    published.inc({ subgraph }, rows.length);
     return rows.length;
   }
 
   return {
-    wake: bell.ring,
+    wake: wakeSignal.ring,
     async stop() {
       stopping.abort();
       await running;

@@ -121,7 +121,7 @@ function hold(
 }
 
 const commits = /^\s*(commit|end)\b/i;
-/** What is sent after the end too: the begin, because whoever sent it takes it for granted, and what undoes it. */
+/** What is sent after the end too: the begin, because whoever sent it takes it for granted, and what compensates it. */
 const endsTransaction = /^\s*(begin|start transaction|rollback)\b/i;
 
 function textOf(query: unknown): string {

@@ -22,7 +22,7 @@ export interface Sql {
   sql<Row extends object>(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
 }
 
-/** One room's own database. Nobody else has its address. */
+/** One subgraph's own database. Nobody else has its address. */
 export interface Database extends Sql {
   /**
    * One transaction, READ COMMITTED: all or nothing. Retried up to 3 times when PostgreSQL reports a
@@ -43,7 +43,7 @@ export interface Transaction extends Sql {
   publish(...facts: readonly FactEnvelope[]): Promise<void>;
 }
 
-/** A migration in plain SQL. Names order it within its room: "0001-wallets". Never edited once released. */
+/** A migration in plain SQL. Names order it within its subgraph: "0001-wallets". Never edited once released. */
 export interface SqlMigration {
   readonly name: string;
   readonly up: string;

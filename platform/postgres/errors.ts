@@ -25,7 +25,7 @@ const CANCELLED = 'CANCELLED';
 
 /**
  * The statement was ended, or not begun, because whoever wanted it does not wait any more. Its transaction is
- * undone.
+ * compensated.
  */
 export class DatabaseCancelled extends DatabaseOutage {
   readonly code = CANCELLED;

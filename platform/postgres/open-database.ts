@@ -38,7 +38,7 @@ export interface OpenDatabaseOptions {
 
 export interface OpenDatabase extends Database {
   /**
-   * Creates the platform's tables, then runs the room's own migrations; of both only those that are named, where names
+   * Creates the platform's tables, then runs the subgraph's own migrations; of both only those that are named, where names
    * are given. Safe to call in every replica at once.
    */
   migrate(migrations: readonly SqlMigration[], only?: ReadonlySet<string>): Promise<void>;
@@ -71,7 +71,7 @@ const transactionSeconds = histogram(
 );
 
 /**
- * Opens a room's database.
+ * Opens a subgraph's database.
  *
  * @throws DatabaseUnavailable when it does not answer
  */
@@ -168,7 +168,7 @@ async function connect(options: OpenDatabaseOptions, control: ControlConnection)
         cancelWithBounds(pool, control);
       },
     },
-    // The house's logger speaks of what matters; MikroORM's own lines would go to the terminal.
+    // The server's logger speaks of what matters; MikroORM's own lines would go to the terminal.
     logger: () => {},
   });
   try {

@@ -5,7 +5,7 @@ import { sagaMigrations } from '../saga/migrations.ts';
 import type { SqlMigration } from './database.ts';
 
 /**
- * The tables that every room's database has; they come before the room's own. Each says in its comment how its rows
+ * The tables that every subgraph's database has; they come before the subgraph's own. Each says in its comment how its rows
  * end: `kept`, `emptied by` whom, or `pruned by` which job (ops/launch/retention.int.test.ts).
  */
 export const platformMigrations: readonly SqlMigration[] = [

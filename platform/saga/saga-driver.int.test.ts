@@ -68,7 +68,7 @@ async function begin(changes: Partial<OrderState> = {}): Promise<string> {
     phase: 'reserving',
     chargeAt: at(0),
     deadline: at(60_000),
-    undo: [],
+    compensate: [],
     ...changes,
   };
   await test.database.transaction((tx) => insertSaga(tx, { id, type: 'order', state }));
@@ -129,12 +129,12 @@ describe('a saga', () => {
     expect(observer.points[0]).toEqual({ saga: 'order', sagaId: id, step: 'reserve', moment: 'before' });
   });
 
-  it('undoes in order what was done when a step is refused', async () => {
+  it('compensates in order what was done when a step is refused', async () => {
     outside.declines.add('charge');
     const id = await begin();
     await driver().run(id);
     expect(outside.calls).toEqual(['reserve', 'charge', 'refund', 'release']);
-    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(await phasesOf(id)).toEqual(['resting', 'compensating', 'cancelled']);
     expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
   });
 
@@ -204,7 +204,7 @@ describe('an outage', () => {
     expect(await sagaOf(id)).toMatchObject({ step: 'ship', failures: 1 });
   });
 
-  it('is not waited for beyond the deadline: then all that may have been done is undone', async () => {
+  it('is not waited for beyond the deadline: then all that may have been done is compensated', async () => {
     outside.outages.set('charge', 'lost');
     const id = await begin({ deadline: new Date(clock.now().getTime() + 1_500).toISOString() });
     await driver().run(id);
@@ -213,7 +213,7 @@ describe('an outage', () => {
     // The next try would come 2 s later; the deadline is 0.4 s away, and the saga is looked at again then.
     clock.moveOn(500);
     await runJobs(driver());
-    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(await phasesOf(id)).toEqual(['resting', 'compensating', 'cancelled']);
     expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
   });
 
@@ -232,7 +232,7 @@ describe('an outage', () => {
     expect(await sagaOf(id)).toMatchObject({ step: 'done', failures: 0 });
   });
 
-  it('in undoing is retried until it passes', async () => {
+  it('in compensating is retried until it passes', async () => {
     outside.declines.add('charge');
     outside.outages.set('release', 'down');
     const id = await begin();
@@ -241,7 +241,7 @@ describe('an outage', () => {
     outside.outages.clear();
     clock.moveOn(1_100);
     await runJobs(driver());
-    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(await phasesOf(id)).toEqual(['resting', 'compensating', 'cancelled']);
   });
 });
 
@@ -263,7 +263,7 @@ describe('a refused compensation', () => {
     expect(await resumeParkedSaga(test.database, id)).toBe(true);
     expect(await resumeParkedSaga(test.database, id)).toBe(false);
     await runJobs(driver());
-    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(await phasesOf(id)).toEqual(['resting', 'compensating', 'cancelled']);
   });
 });
 
@@ -287,7 +287,7 @@ describe('a step that hangs', () => {
     expect(outside.calls.filter((call) => call === 'charge').length).toBeGreaterThan(0);
 
     await untilIdle(jobOf(one, 'carry-on-saga-timers'));
-    expect(await phasesOf(resting)).toContain('undoing');
+    expect(await phasesOf(resting)).toContain('compensating');
     expect(await phasesOf(hanging[0] ?? '')).toEqual([]);
 
     mayAnswer.resolve();
@@ -424,7 +424,7 @@ describe('age', () => {
       },
     };
     await runJobs(driver({ database: listening }));
-    await watchBacklog({ room: 'tickets', database: listening, bus: memoryBus(), consumers: [] }).job.run(
+    await watchBacklog({ subgraph: 'tickets', database: listening, bus: memoryBus(), consumers: [] }).job.run(
       clock.now(),
     );
 
@@ -476,7 +476,7 @@ describe('a crash', () => {
       way: 'backward',
       declines: ['charge'],
       points: 8,
-      phases: ['resting', 'undoing', 'cancelled'],
+      phases: ['resting', 'compensating', 'cancelled'],
       effects: ['no charged', 'no reserved'],
     },
   ];
@@ -613,7 +613,7 @@ describe('two drivers with one saga', () => {
     await runJobs(driver());
     mayAnswer.resolve();
     expect((await slow).state).toMatchObject({ phase: 'cancelled' });
-    expect(await phasesOf(id)).toEqual(['resting', 'undoing', 'cancelled']);
+    expect(await phasesOf(id)).toEqual(['resting', 'compensating', 'cancelled']);
     expect(effectsOf(id)).toEqual(['no charged', 'no reserved']);
   });
 });

@@ -2,8 +2,8 @@ import type { Clock } from '../kernel/clock.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
-import { RoomUnavailable } from '../rooms/rooms.ts';
 import type { Job } from '../service/service.ts';
+import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter, gauge } from '../telemetry/metrics.ts';
 import { withSpan } from '../telemetry/tracing.ts';
@@ -43,7 +43,7 @@ export interface SagaDriver {
    * Drives one saga until it rests, ends, is parked, or has to wait because of an outage; answers the row as
    * it then is. The caller holds the lease: it has just inserted or saved the saga.
    *
-   * @throws DatabaseOutage when this room's own database is lost; a job carries on when the lease is over
+   * @throws DatabaseOutage when this subgraph's own database is lost; a job carries on when the lease is over
    */
   run(sagaId: string): Promise<SagaRow>;
 }
@@ -264,7 +264,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   }
 
   function retryLater(decision: Decision | undefined, error: unknown): Promise<SagaRow> {
-    const isOutage = error instanceof RoomUnavailable || error instanceof DatabaseOutage;
+    const isOutage = error instanceof SubgraphUnavailable || error instanceof DatabaseOutage;
     failures += 1;
     faults = isOutage ? 0 : faults + 1;
     if (faults >= MOST_FAULTS) return park(decision, error);
@@ -306,7 +306,7 @@ function isRest(decision: Decision): decision is Extract<Decision, { kind: 'wait
 
 /**
  * How far this clock is ahead of the real one. Timers are compared with the database's time, which moves
- * along with the clock that a test has set; in a running house this is 0.
+ * along with the clock that a test has set; in a running server this is 0.
  */
 function aheadMs(clock: Clock): number {
   const ahead = clock.now().getTime() - Date.now();

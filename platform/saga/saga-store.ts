@@ -26,7 +26,7 @@ export type Wake = { readonly inMs: number } | { readonly at: Date } | { readonl
 /**
  * Whoever stores a saga in order to run it at once takes it for so long. A driver takes over when the
  * lease is over, or as soon as its owner's process is gone. Longer than any step may take (a question to a
- * room ends after 10 s).
+ * subgraph ends after 10 s).
  */
 export const LEASE_MS = 30_000;
 const lease: Wake = { leaseMs: LEASE_MS };

@@ -9,8 +9,8 @@ import type { Transaction } from '../postgres/database.ts';
  * The driver asks, in a loop: `decide` → `perform[step]` → `evolve`. What has not been stored is asked again
  * after a crash, so:
  * - a performer names its effect by saga and step, and its receiver answers the same again;
- * - whatever may have been asked before a crash has to be undone as if it had been: its answer, should it
- *   come late, is not waited for. A receiver that is told to undo what never came refuses it when it comes.
+ * - whatever may have been asked before a crash has to be compensated as if it had been: its answer, should it
+ *   come late, is not waited for. A receiver that is told to compensate what never came refuses it when it comes.
  */
 export interface SagaDefinition<State = unknown, Step extends string = string, Event = unknown> {
   /** Stable for good: it stands in every row. */
@@ -43,7 +43,7 @@ export type Decision<Step extends string = string, Event = unknown> =
   | { readonly kind: 'done' };
 
 /**
- * @throws CompensationRefused when what must be undone cannot be: the saga is parked for a person to look at
+ * @throws CompensationRefused when what must be compensated cannot be: the saga is parked for a person to look at
  * @throws anything else for an outage: asked again later
  */
 export type Performer<State, Event> = {

@@ -18,7 +18,7 @@ export const INBOX_DAYS = LONGEST_KEPT_DAYS + 10;
 /** How long a key gives back its first outcome; clients repeat a request within minutes. */
 const IDEMPOTENCY_DAYS = 30;
 
-/** What every room does beside its own work: forget what is long over, and try again what may have healed. */
+/** What every subgraph does beside its own work: forget what is long over, and try again what may have healed. */
 export function housekeeping(database: Database, consumers: readonly FactConsumer[]): readonly Job[] {
   return [
     {

@@ -4,42 +4,42 @@ import { createServiceTokens } from '../auth/service-tokens.ts';
 import type { Bus } from '../bus/bus.ts';
 import { openEmbeddedBus } from '../bus/embedded/embedded-bus.ts';
 import { rewindConsumer } from '../inbox/consumer-positions.ts';
-import type { Asker } from '../kernel/asker.ts';
+import type { Caller } from '../kernel/caller.ts';
 import { newId } from '../kernel/ids.ts';
 import { openDatabase } from '../postgres/open-database.ts';
 import { silentLogger } from '../telemetry/logger.ts';
-import { fakeRooms } from '../testing/fake-rooms.ts';
+import { fakeSubgraphs } from '../testing/fake-subgraphs.ts';
 import { noteFact, noteService } from '../testing/note-service.ts';
 import { createEmptyDatabase, dropDatabase, interruptDatabase } from '../testing/test-database.ts';
 import { until } from '../testing/until.ts';
 import { type RunningService, type RunServiceOptions, runService } from './run-service.ts';
 
 const serviceTokens = createServiceTokens('a secret that is as long as a secret has to be');
-const ada: Asker = { kind: 'person', userId: newId(), role: 'USER', sessionId: 's' };
+const ada: Caller = { kind: 'user', userId: newId(), role: 'USER', sessionId: 's' };
 
-let room: { name: string; url: string };
+let subgraph: { name: string; url: string };
 let log: { name: string; url: string };
 let bus: Bus;
 let running: RunningService[];
 
 beforeEach(async () => {
   running = [];
-  room = await createEmptyDatabase();
+  subgraph = await createEmptyDatabase();
   log = await createEmptyDatabase();
   bus = await openEmbeddedBus({ url: log.url, logger: silentLogger });
 });
 afterEach(async () => {
   await Promise.all(running.map((service) => service.stop()));
   await bus.close();
-  await dropDatabase(room.name);
+  await dropDatabase(subgraph.name);
   await dropDatabase(log.name);
 });
 
 async function start(changes: Partial<RunServiceOptions> = {}, definition = noteService()) {
   const service = await runService(definition, {
-    databaseUrl: room.url,
+    databaseUrl: subgraph.url,
     bus,
-    rooms: fakeRooms(),
+    subgraphs: fakeSubgraphs(),
     env: {},
     logger: silentLogger,
     serviceTokens,
@@ -59,7 +59,7 @@ async function ask(service: RunningService, document: string) {
 }
 const notesOf = async (service: RunningService) => (await ask(service, '{ notes }'))?.notes as string[];
 
-/** Ids of all facts of the room that reached the bus. */
+/** Ids of all facts of the subgraph that reached the bus. */
 async function published(types: string): Promise<string[]> {
   const client = new Client({ connectionString: log.url });
   await client.connect();
@@ -101,7 +101,7 @@ describe('a running service', () => {
     const starting = runService(noteService(), {
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
       bus,
-      rooms: fakeRooms(),
+      subgraphs: fakeSubgraphs(),
       env: { GREETING: 'hello '.repeat(100) },
       logger: silentLogger,
       serviceTokens,
@@ -121,7 +121,7 @@ describe('a running service', () => {
       }),
     };
     await expect(start({}, broken)).rejects.toThrow('cannot warm up');
-    await until('every connection to be closed', async () => (await connectionsTo(room.name)) === 0);
+    await until('every connection to be closed', async () => (await connectionsTo(subgraph.name)) === 0);
   });
 
   it('publishes what was committed before it stops, and is not ready meanwhile', async () => {
@@ -131,13 +131,13 @@ describe('a running service', () => {
     expect(await service.isReady()).toBe(false);
     await stopping;
     expect(await published('NoteWritten')).toEqual(['last']);
-    expect(await connectionsTo(room.name)).toBe(0);
+    expect(await connectionsTo(subgraph.name)).toBe(0);
   });
 
   it('takes up what another process left when it died: outbox and facts on the bus', async () => {
     const first = await start();
     await first.stop();
-    const client = new Client({ connectionString: room.url });
+    const client = new Client({ connectionString: subgraph.url });
     await client.connect();
     const left = noteFact('NoteWritten', 'written', { text: 'left behind' });
     await client.query('insert into outbox (fact) values ($1)', [JSON.stringify(left)]);
@@ -186,15 +186,15 @@ describe('positions of consumers', () => {
     await bus.publish(seen(1, 5));
     await until('five facts', async () => (await notesOf(first)).length === 5);
     await first.stop();
-    const backup = await createEmptyDatabase(room.name);
+    const backup = await createEmptyDatabase(subgraph.name);
 
     const second = await start();
     await bus.publish(seen(6, 9));
     await until('nine facts', async () => (await notesOf(second)).length === 9);
     await second.stop();
 
-    await dropDatabase(room.name);
-    room = backup;
+    await dropDatabase(subgraph.name);
+    subgraph = backup;
     const restored = await start();
     await until('nine facts again', async () => (await notesOf(restored)).length === 9);
     expect(await notesOf(restored)).toEqual(texts(1, 9));
@@ -204,7 +204,7 @@ describe('positions of consumers', () => {
     const service = await start();
     await bus.publish(seen(1, 5));
     await until('five facts', async () => (await notesOf(service)).length === 5);
-    const database = await openDatabase({ url: room.url, entities: [] });
+    const database = await openDatabase({ url: subgraph.url, entities: [] });
     await database.sql("delete from notes where text = 'n3'");
     await database.sql(
       `delete from inbox where fact_id in (select fact_id from inbox order by applied_at, fact_id offset 2 limit 1)`,
@@ -219,14 +219,14 @@ describe('positions of consumers', () => {
 });
 
 describe('an outage', () => {
-  it("of the room's database is survived: everything goes on, and nothing is lost or doubled", async () => {
+  it("of the subgraph's database is survived: everything goes on, and nothing is lost or doubled", async () => {
     const service = await start();
     const texts = Array.from({ length: 60 }, (_, n) => `n${n}`);
     const [before, during] = [texts.slice(0, 30), texts.slice(30)];
     const publish = (some: string[]) =>
       bus.publish(some.map((text, n) => noteFact('UserSeen', `key ${n % 4}`, { text }, 'users')));
     await publish(before);
-    const restore = await interruptDatabase(room.name);
+    const restore = await interruptDatabase(subgraph.name);
     expect(await service.isReady()).toBe(false);
     await publish(during);
     await expect(ask(service, 'mutation { writeNote(text: "lost") }')).rejects.toThrow();

@@ -6,27 +6,27 @@ import { createSubgraphServer, type SubgraphServer } from '../graphql/subgraph-s
 import { attachConsumers } from '../inbox/attach-consumers.ts';
 import { watchBacklog } from '../inbox/backlog.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
-import type { RoomName } from '../kernel/asker.ts';
+import type { SubgraphName } from '../kernel/caller.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type Relay, startRelay } from '../outbox/relay.ts';
 import { openDatabase } from '../postgres/open-database.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import { type StepObserver, silentObserver } from '../saga/step-observer.ts';
+import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { pause } from '../timing/pause.ts';
 import { housekeeping } from './housekeeping.ts';
 import type { ServiceDefinition } from './service.ts';
 
 export interface RunServiceOptions {
-  /** The room's own database; it has to exist, its tables need not. */
+  /** The subgraph's own database; it has to exist, its tables need not. */
   readonly databaseUrl: string;
   /** Connections of the subgraph's pool for requests; REQUEST_CONNECTIONS unless said otherwise. */
   readonly poolSize?: number;
   /** Connections of its consumers and jobs; BACKGROUND_CONNECTIONS unless said otherwise. */
   readonly backgroundPoolSize?: number;
   readonly bus: Bus;
-  readonly rooms: Rooms;
-  /** Environment variables, read by the room's own config schema. */
+  readonly subgraphs: SubgraphClient;
+  /** Environment variables, read by the subgraph's own config schema. */
   readonly env: Environment;
   readonly logger: Logger;
   readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
@@ -35,16 +35,16 @@ export interface RunServiceOptions {
 }
 
 export interface RunningService {
-  readonly name: RoomName;
+  readonly name: SubgraphName;
   readonly server: SubgraphServer;
-  /** Whether the room can do its work at this moment: there is no reason why not. */
+  /** Whether the subgraph can do its work at this moment: there is no reason why not. */
   isReady(): Promise<boolean>;
-  /** A sentence for each reason why the room cannot do its work at this moment: what does not answer or move. */
+  /** A sentence for each reason why the subgraph cannot do its work at this moment: what does not answer or move. */
   reasonsNotReady(): Promise<readonly string[]>;
   /**
-   * Not ready any more; then, one after another: jobs, consumers, the room's own work, the relay with what
+   * Not ready any more; then, one after another: jobs, consumers, the subgraph's own work, the relay with what
    * was committed until then, the database. Gives up waiting after 5 seconds: what is left undone is done
-   * after the next start, as after a crash. Close the server's door before.
+   * after the next start, as after a crash. Close the gateway before.
    */
   stop(): Promise<void>;
 }
@@ -52,11 +52,11 @@ export interface RunningService {
 const DRAIN_MS = 5_000;
 
 /**
- * Runs a room: opens and migrates its database, puts the room together, attaches it to the bus, starts its
+ * Runs a subgraph: opens and migrates its database, puts the subgraph together, attaches it to the bus, starts its
  * relay and jobs. Resolves when it is ready.
  *
  * @throws ConfigError naming every faulty variable, before anything is opened
- * @throws DatabaseUnavailable, and whatever the room's own start throws; then nothing is left running
+ * @throws DatabaseUnavailable, and whatever the subgraph's own start throws; then nothing is left running
  */
 export async function runService<Config extends z.ZodType>(
   definition: ServiceDefinition<Config>,
@@ -65,8 +65,8 @@ export async function runService<Config extends z.ZodType>(
   // Disposed in reverse order: at once when a later part fails to start, otherwise by `stop`.
   await using parts = new AsyncDisposableStack();
   const { name } = definition;
-  const { bus, rooms, clock = systemClock, stepObserver = silentObserver } = options;
-  const logger = options.logger.child({ room: name });
+  const { bus, subgraphs, clock = systemClock, stepObserver = silentObserver } = options;
+  const logger = options.logger.child({ subgraph: name });
   const config = readConfig(definition.config, options.env);
 
   let relay: Relay | undefined;
@@ -80,7 +80,7 @@ export async function runService<Config extends z.ZodType>(
   parts.defer(() => database.close());
   await database.migrate(definition.migrations);
 
-  const service = await definition.compose({ config, database, bus, rooms, clock, logger, stepObserver });
+  const service = await definition.compose({ config, database, bus, subgraphs, clock, logger, stepObserver });
   const server = createSubgraphServer({
     name,
     typeDefs: definition.typeDefs,
@@ -91,16 +91,16 @@ export async function runService<Config extends z.ZodType>(
     logger,
   });
 
-  relay = startRelay({ room: name, databaseUrl: options.databaseUrl, bus, logger });
+  relay = startRelay({ subgraph: name, databaseUrl: options.databaseUrl, bus, logger });
   parts.defer(() => relay?.stop());
   parts.defer(() => service.stop?.());
   const consumers = service.consumers ?? [];
-  const attached = await attachConsumers({ room: name, database, bus, consumers, logger });
+  const attached = await attachConsumers({ subgraph: name, database, bus, consumers, logger });
   parts.defer(() => attached.stop());
   await service.start?.();
-  const backlog = watchBacklog({ room: name, database, bus, consumers });
+  const backlog = watchBacklog({ subgraph: name, database, bus, consumers });
   const jobs = [...(service.jobs ?? []), ...housekeeping(database, consumers), backlog.job];
-  const running = runJobs({ room: name, jobs, clock, logger });
+  const running = runJobs({ subgraph: name, jobs, clock, logger });
   parts.defer(() => running.stop());
 
   const all = parts.move();
@@ -129,13 +129,16 @@ async function drain(parts: AsyncDisposableStack, logger: Logger): Promise<void>
   const draining = parts.disposeAsync().then(
     () => true,
     (error: unknown) => {
-      logger.error({ err: error }, 'the room did not stop cleanly');
+      logger.error({ err: error }, 'the subgraph did not stop cleanly');
       return true;
     },
   );
   const tooLate = pause(DRAIN_MS, isDrained.signal).then(() => false);
   if (!(await Promise.race([draining, tooLate]))) {
-    logger.warn({}, `the room had work in hand for more than ${DRAIN_MS / 1000} s; it will be done again`);
+    logger.warn(
+      {},
+      `the subgraph had work in hand for more than ${DRAIN_MS / 1000} s; it will be done again`,
+    );
   }
   isDrained.abort();
 }

@@ -3,36 +3,36 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Bus, DeliveredFact, GroupBeginning } from '../bus/bus.ts';
 import type { Budget } from '../graphql/budget.ts';
-import type { Asker, RoomName } from '../kernel/asker.ts';
+import type { Caller, SubgraphName } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database, SqlMigration, Transaction } from '../postgres/database.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import type { StepObserver } from '../saga/step-observer.ts';
+import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 /**
  * A subgraph as a value: everything that is needed to run it, in one process with the others or alone.
- * Each room's `service.ts` exports one.
+ * Each subgraph's `service.ts` exports one.
  */
 export interface ServiceDefinition<Config extends z.ZodType = z.ZodType> {
-  readonly name: RoomName;
+  readonly name: SubgraphName;
   /** The text of schema.graphql. */
   readonly typeDefs: string;
   /** MikroORM entities made with `defineEntity`. */
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly SqlMigration[];
-  /** The environment variables that this room reads, parsed once before anything starts. */
+  /** The environment variables that this subgraph reads, parsed once before anything starts. */
   readonly config: Config;
-  /** Puts the room together. Called once, after the migrations have run; starts nothing by itself. */
+  /** Puts the subgraph together. Called once, after the migrations have run; starts nothing by itself. */
   compose(tools: ServiceTools<z.output<Config>>): ComposedService | Promise<ComposedService>;
 }
 
-/** What the platform lends to a room. */
+/** What the platform lends to a subgraph. */
 export interface ServiceTools<Config = unknown> {
   readonly config: Config;
   readonly database: Database;
   readonly bus: Bus;
-  readonly rooms: Rooms;
+  readonly subgraphs: SubgraphClient;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Told of every saga step before and after it runs; tests use it to crash at a chosen point. */
@@ -41,18 +41,18 @@ export interface ServiceTools<Config = unknown> {
 
 export interface ComposedService {
   readonly resolvers: ResolverMap;
-  /** Fresh dataloaders (and anything else a request needs once) for one request of one asker. */
-  loaders?(asker: Asker): object;
+  /** Fresh dataloaders (and anything else a request needs once) for one request of one caller. */
+  loaders?(caller: Caller): object;
   readonly consumers?: readonly FactConsumer[];
   readonly jobs?: readonly Job[];
-  /** Runs after the room is attached to the bus and before it is ready: warm a projection, say. */
+  /** Runs after the subgraph is attached to the bus and before it is ready: warm a projection, say. */
   start?(): Promise<void>;
   stop?(): Promise<void>;
 }
 
-/** What a resolver gets as its context. `Loaders` is what the room's `loaders` returned. */
+/** What a resolver gets as its context. `Loaders` is what the subgraph's `loaders` returned. */
 export interface RequestContext<Loaders = object> {
-  readonly asker: Asker;
+  readonly caller: Caller;
   readonly loaders: Loaders;
   readonly now: Date;
   /** The address of the client whose operation this is part of; undefined where nobody knows it. */
@@ -61,7 +61,7 @@ export interface RequestContext<Loaders = object> {
   readonly budget?: Budget;
 }
 
-// Resolver signatures differ by type; generated types check them at the room's own declaration.
+// Resolver signatures differ by type; generated types check them at the subgraph's own declaration.
 export type ResolverMap = Record<string, object>;
 export type AnyResolver = (
   source: never,
@@ -71,13 +71,13 @@ export type AnyResolver = (
 ) => unknown;
 
 /**
- * What a room does on facts of one type. `apply` runs in the transaction that records the fact in the
+ * What a subgraph does on facts of one type. `apply` runs in the transaction that records the fact in the
  * inbox: exactly one effect per fact and consumer, however often the fact is delivered. It may publish.
  */
 export interface FactConsumer {
-  /** Unique within the room and stable for good: "open-wallet". */
+  /** Unique within the subgraph and stable for good: "open-wallet". */
   readonly name: string;
-  readonly topic: RoomName;
+  readonly topic: SubgraphName;
   readonly types: readonly string[];
   /**
    * Whether a fact that is applied again has no second effect even when the inbox has forgotten it, so that the

@@ -3,10 +3,10 @@ import { createLogger, type Logger } from './logger.ts';
 
 describe('the logger', () => {
   it('writes one JSON object a line, with the fields of its child', () => {
-    const line = lineOf((logger) => logger.child({ room: 'tickets' }).info({ seats: 3n }, 'seats held'));
+    const line = lineOf((logger) => logger.child({ subgraph: 'tickets' }).info({ seats: 3n }, 'seats held'));
     expect(JSON.parse(line)).toMatchObject({
       level: 'info',
-      room: 'tickets',
+      subgraph: 'tickets',
       seats: '3',
       msg: 'seats held',
     });
@@ -34,9 +34,9 @@ describe('the logger', () => {
   });
 
   it('writes lines for people where asked', () => {
-    const line = lineOf((logger) => logger.info({}, 'the house stands'), { readable: true });
+    const line = lineOf((logger) => logger.info({}, 'the server stands'), { readable: true });
     expect(line).toContain('INFO');
-    expect(line).toContain('the house stands');
+    expect(line).toContain('the server stands');
   });
 });
 

@@ -99,7 +99,7 @@ export async function withSpan<Result>(
 
 const silentSpan = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
 
-/** Marks a span as failed by this error, without what must not leave the house. */
+/** Marks a span as failed by this error, without what must not leave the server. */
 export function markFailed(span: Span, error: unknown): void {
   const known = error instanceof Error ? error : new Error(String(error));
   const message = redactText(known.message);

@@ -18,7 +18,7 @@ await bus.consume({
     handled.push(fact.id);
   },
 });
-startRelay({ room: 'notifications', databaseUrl: DATABASE_URL, bus, logger: silentLogger });
+startRelay({ subgraph: 'notifications', databaseUrl: DATABASE_URL, bus, logger: silentLogger });
 const probe = noteFact('NoteWritten', 'probe', {});
 await database.transaction((tx) => tx.publish(probe));
 await until('the fact to go from the outbox to the group', () => handled.includes(probe.id));

@@ -3,7 +3,7 @@ import { newId } from '../kernel/ids.ts';
 
 /**
  * A bus that lasts as long as the test: tails see what is published, at once; there are no groups, because
- * a test hands facts to consumers itself. Not for anything but tests of one room.
+ * a test hands facts to consumers itself. Not for anything but tests of one subgraph.
  */
 export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
   const log: DeliveredFact[] = [];

@@ -10,7 +10,7 @@ export interface NoteServiceOptions {
 }
 
 /**
- * The smallest room there is, for tests of the platform: it writes a note for every fact about a user,
+ * The smallest subgraph there is, for tests of the platform: it writes a note for every fact about a user,
  * publishes a fact for every note, and reads them back.
  */
 export function noteService(options: NoteServiceOptions = {}): ServiceDefinition {

@@ -1,26 +1,33 @@
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { RoomUnavailable } from '../rooms/rooms.ts';
 import { CompensationRefused, type Decision, type SagaDefinition } from '../saga/saga.ts';
+import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 
 /**
  * An example saga, for the driver's tests: reserve a thing, wait until it may be charged, charge for it,
- * ship it; what cannot be paid, or not in time, is undone.
+ * ship it; what cannot be paid, or not in time, is compensated.
  *
  *   reserving ──► resting ──► charging ──► shipping ──► shipped
- *       └────────────┴───────────┴──► undoing ──► cancelled
+ *       └────────────┴───────────┴──► compensating ──► cancelled
  */
 export interface OrderState {
   readonly orderId: string;
-  readonly phase: 'reserving' | 'resting' | 'charging' | 'shipping' | 'undoing' | 'shipped' | 'cancelled';
+  readonly phase:
+    | 'reserving'
+    | 'resting'
+    | 'charging'
+    | 'shipping'
+    | 'compensating'
+    | 'shipped'
+    | 'cancelled';
   /** When charging may begin, ISO 8601. */
   readonly chargeAt: string;
   /** When the order is given up, ISO 8601. */
   readonly deadline: string;
-  readonly undo: readonly UndoStep[];
+  readonly compensate: readonly Compensation[];
 }
-type UndoStep = 'refund' | 'release';
-export type OrderStep = 'reserve' | 'charge' | 'ship' | UndoStep;
+type Compensation = 'refund' | 'release';
+export type OrderStep = 'reserve' | 'charge' | 'ship' | Compensation;
 export type OrderEvent =
   | 'Reserved'
   | 'ChargeDue'
@@ -30,7 +37,7 @@ export type OrderEvent =
   | 'TimeRanOut'
   | 'Undone';
 
-/** What the order saga asks: receivers that answer the same again, and refuse what comes after its undoing. */
+/** What the order saga asks: receivers that answer the same again, and refuse what comes after its compensating. */
 export interface Receivers {
   readonly calls: string[];
   readonly done: Map<string, Set<string>>;
@@ -59,7 +66,7 @@ export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderS
     (name: OrderStep, event: OrderEvent, effect: (done: Set<string>) => OrderEvent | undefined) =>
     async ({ orderId }: OrderState): Promise<OrderEvent> => {
       outside.calls.push(name);
-      if (outside.outages.get(name) === 'down') throw new RoomUnavailable('payments', new Error('down'));
+      if (outside.outages.get(name) === 'down') throw new SubgraphUnavailable('payments', new Error('down'));
       const fault = outside.faults.get(name);
       if (fault !== undefined) throw new TypeError(fault);
       if (outside.declines.has(name)) {
@@ -70,10 +77,11 @@ export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderS
       outside.done.set(orderId, done);
       const answer = effect(done) ?? event;
       await outside.beforeAnswer(name);
-      if (outside.outages.get(name) === 'lost') throw new RoomUnavailable('payments', new Error('no answer'));
+      if (outside.outages.get(name) === 'lost')
+        throw new SubgraphUnavailable('payments', new Error('no answer'));
       return answer;
     };
-  const undoing = (what: string) => (done: Set<string>) => {
+  const compensating = (what: string) => (done: Set<string>) => {
     done.delete(what);
     done.add(`no ${what}`);
     return undefined;
@@ -91,8 +99,8 @@ export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderS
       reserve: step('reserve', 'Reserved', doing('reserved')),
       charge: step('charge', 'Charged', doing('charged')),
       ship: step('ship', 'Shipped', doing('shipped')),
-      refund: step('refund', 'Undone', undoing('charged')),
-      release: step('release', 'Undone', undoing('reserved')),
+      refund: step('refund', 'Undone', compensating('charged')),
+      release: step('release', 'Undone', compensating('reserved')),
     },
     isCommitPoint: (before, after) => before.phase !== after.phase && after.phase !== 'charging',
     async commit(tx: Transaction, before, after) {
@@ -123,8 +131,8 @@ function decide(state: OrderState, now: Date): Decision<OrderStep, OrderEvent> {
         : { kind: 'perform', step: 'charge', giveUpAt: deadline };
     case 'shipping':
       return { kind: 'perform', step: 'ship' };
-    case 'undoing':
-      return { kind: 'perform', step: state.undo[0] ?? 'release' };
+    case 'compensating':
+      return { kind: 'perform', step: state.compensate[0] ?? 'release' };
     case 'shipped':
     case 'cancelled':
       return { kind: 'done' };
@@ -145,11 +153,11 @@ function evolve(state: OrderState, event: OrderEvent): OrderState {
       return { ...state, phase: 'shipped' };
     case 'Declined':
     case 'TimeRanOut':
-      // What was asked may have been done, answered or not: everything is undone.
-      return { ...state, phase: 'undoing', undo: ['refund', 'release'] };
+      // What was asked may have been done, answered or not: everything is compensated.
+      return { ...state, phase: 'compensating', compensate: ['refund', 'release'] };
     case 'Undone': {
-      const undo = state.undo.slice(1);
-      return undo.length > 0 ? { ...state, undo } : { ...state, undo, phase: 'cancelled' };
+      const compensate = state.compensate.slice(1);
+      return compensate.length > 0 ? { ...state, compensate } : { ...state, compensate, phase: 'cancelled' };
     }
     default:
       return exhaustive(event);

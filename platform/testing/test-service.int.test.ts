@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { type Asker, nobody } from '../kernel/asker.ts';
+import { anonymous, type Caller } from '../kernel/caller.ts';
 import { newId } from '../kernel/ids.ts';
 import { noteFact, noteService } from './note-service.ts';
 import { startTestService, type TestService } from './test-service.ts';
@@ -7,25 +7,27 @@ import { startTestService, type TestService } from './test-service.ts';
 let service: TestService<unknown>;
 afterEach(() => service.stop());
 
-const ada: Asker = { kind: 'person', userId: newId(), role: 'USER', sessionId: 's' };
+const ada: Caller = { kind: 'user', userId: newId(), role: 'USER', sessionId: 's' };
 const write = 'mutation ($text: String!) { writeNote(text: $text) }';
 
-it('answers GraphQL as the asker that the test names', async () => {
+it('answers GraphQL as the caller that the test names', async () => {
   service = await startTestService(noteService());
   expect(await service.execute(write, { text: 'one' }, ada)).toEqual({ data: { writeNote: 'one' } });
-  const refused = await service.execute(write, { text: 'two' }, nobody);
+  const refused = await service.execute(write, { text: 'two' }, anonymous);
   expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  expect(await service.execute('{ notes greeting }', {}, nobody)).toEqual({
+  expect(await service.execute('{ notes greeting }', {}, anonymous)).toEqual({
     data: { notes: ['one'], greeting: 'hello' },
   });
 });
 
-it("reads the room's own configuration", async () => {
+it("reads the subgraph's own configuration", async () => {
   service = await startTestService(noteService(), { config: { GREETING: 'good evening' } });
-  expect(await service.execute('{ greeting }', {}, nobody)).toEqual({ data: { greeting: 'good evening' } });
+  expect(await service.execute('{ greeting }', {}, anonymous)).toEqual({
+    data: { greeting: 'good evening' },
+  });
 });
 
-it('tells what the room has published, relayed or not', async () => {
+it('tells what the subgraph has published, relayed or not', async () => {
   service = await startTestService(noteService());
   await service.execute(write, { text: 'one' }, ada);
   await service.relay();
@@ -41,7 +43,7 @@ it('delivers a fact through the inbox: twice is once', async () => {
   await service.deliver(fact);
   await service.deliver(fact);
   await service.deliver(noteFact('UserUnseen', 'ada', { text: 'unseen' }, 'users'));
-  expect(await service.execute('{ notes }', {}, nobody)).toEqual({ data: { notes: ['seen'] } });
+  expect(await service.execute('{ notes }', {}, anonymous)).toEqual({ data: { notes: ['seen'] } });
 });
 
 it('throws what made a fact a dead letter', async () => {

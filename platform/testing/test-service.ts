@@ -5,53 +5,53 @@ import type { Bus, FactEnvelope } from '../bus/bus.ts';
 import { type Budget, createBudget } from '../graphql/budget.ts';
 import { createSubgraphServer } from '../graphql/subgraph-server.ts';
 import { handleDelivery } from '../inbox/handle-delivery.ts';
-import type { Asker } from '../kernel/asker.ts';
+import type { Caller } from '../kernel/caller.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { OpenDatabase } from '../postgres/open-database.ts';
-import type { Rooms } from '../rooms/rooms.ts';
 import { type StepObserver, silentObserver } from '../saga/step-observer.ts';
 import type { ComposedService, ServiceDefinition, ServiceTools } from '../service/service.ts';
+import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import { type Logger, silentLogger } from '../telemetry/logger.ts';
-import { fakeRooms } from './fake-rooms.ts';
+import { fakeSubgraphs } from './fake-subgraphs.ts';
 import { memoryBus } from './memory-bus.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export interface TestServiceOptions<Config extends z.ZodType> {
-  /** Environment variables, as the room's own config schema reads them. */
+  /** Environment variables, as the subgraph's own config schema reads them. */
   readonly config?: Readonly<Record<string, string>>;
-  /** The other rooms; by default there are none, and a question to one fails. */
-  readonly rooms?: Rooms;
+  /** The other subgraphs; by default there are none, and a question to one fails. */
+  readonly subgraphs?: SubgraphClient;
   readonly clock?: Clock;
-  /** What the room tails and asks for end positions; by default a bus in memory that `deliver` feeds. */
+  /** What the subgraph tails and asks for end positions; by default a bus in memory that `deliver` feeds. */
   readonly bus?: Bus;
   readonly stepObserver?: StepObserver;
   readonly logger?: Logger;
-  /** Connections of the room's pool; 10 unless said otherwise. */
+  /** Connections of the subgraph's pool; 10 unless said otherwise. */
   readonly poolSize?: number;
-  /** Changes what the room gets, for a test that wraps one of its tools. */
+  /** Changes what the subgraph gets, for a test that wraps one of its tools. */
   readonly wrapTools?: (tools: ServiceTools<z.output<Config>>) => ServiceTools<z.output<Config>>;
 }
 
 export interface TestService<Config> {
-  /** Asks the room in GraphQL, as this asker, within a budget if there is one. */
+  /** Asks the subgraph in GraphQL, as this caller, within a budget if there is one. */
   execute(
     query: string,
     variables: Readonly<Record<string, unknown>>,
-    asker: Asker,
+    caller: Caller,
     budget?: Budget,
   ): Promise<ExecutionResult>;
   readonly database: OpenDatabase;
   readonly tools: ServiceTools<Config>;
   readonly service: ComposedService;
   /**
-   * Hands a fact to the room as the bus does: shown to its tails, then through the inbox to every consumer.
+   * Hands a fact to the subgraph as the bus does: shown to its tails, then through the inbox to every consumer.
    *
    * @throws the cause, when the fact ended in a dead letter
    */
   deliver(fact: FactEnvelope): Promise<void>;
-  /** Every fact that the room has published so far, in order; of one type only, when asked. */
+  /** Every fact that the subgraph has published so far, in order; of one type only, when asked. */
   published(type?: string): Promise<FactEnvelope[]>;
-  /** Moves what is in the outbox to the bus, as the relay would: the room's own tails see it then. */
+  /** Moves what is in the outbox to the bus, as the relay would: the subgraph's own tails see it then. */
   relay(): Promise<void>;
   /** Runs each job until it finds nothing more to do. */
   runJobs(): Promise<void>;
@@ -76,7 +76,7 @@ export async function patiently<Result>(
 const MOST_RUNS = 10_000;
 
 /**
- * Starts a room alone, on a fresh database, without relay, timers or consumers of its own: what happens,
+ * Starts a subgraph alone, on a fresh database, without relay, timers or consumers of its own: what happens,
  * happens when the test asks for it.
  */
 export async function startTestService<Config extends z.ZodType>(
@@ -93,14 +93,14 @@ export async function startTestService<Config extends z.ZodType>(
     config: definition.config.parse(options.config ?? {}),
     database,
     bus,
-    rooms: options.rooms ?? fakeRooms(),
+    subgraphs: options.subgraphs ?? fakeSubgraphs(),
     clock,
     logger,
     stepObserver: options.stepObserver ?? silentObserver,
   };
   const tools = options.wrapTools?.(given) ?? given;
   const service = await definition.compose(tools);
-  const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
+  const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
   const server = createSubgraphServer({
     name: definition.name,
     typeDefs: definition.typeDefs,
@@ -118,9 +118,9 @@ export async function startTestService<Config extends z.ZodType>(
     tools,
     service,
 
-    async execute(query, variables, asker, budget) {
+    async execute(query, variables, caller, budget) {
       return patiently(budget, (given) =>
-        server.execute({ document: query, variables, caller: asker, budget: given }),
+        server.execute({ document: query, variables, caller: caller, budget: given }),
       );
     },
 

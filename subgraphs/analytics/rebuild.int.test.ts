@@ -3,19 +3,19 @@ import type { Bus, ConsumeOptions, FactEnvelope } from '@parterre/platform/bus/b
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import fc from 'fast-check';
-import { books } from './adapters/postgres/books.ts';
+import { factStore } from './adapters/postgres/facts.ts';
 import { rebuildStatistics } from './application/rebuild-statistics.ts';
-import { type AnalyticsHouse, openAnalyticsHouse } from './testing/analytics-house.ts';
+import { type AnalyticsFixture, openAnalyticsFixture } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
-const houses: AnalyticsHouse[] = [];
-const open = async (options?: Parameters<typeof openAnalyticsHouse>[0]) => {
-  const house = await openAnalyticsHouse(options);
-  houses.push(house);
-  return house;
+const servers: AnalyticsFixture[] = [];
+const open = async (options?: Parameters<typeof openAnalyticsFixture>[0]) => {
+  const fixture = await openAnalyticsFixture(options);
+  servers.push(fixture);
+  return fixture;
 };
 afterEach(async () => {
-  for (const house of houses.splice(0)) await house.service.stop();
+  for (const fixture of servers.splice(0)) await fixture.service.stop();
 });
 
 const company = { artistId: newId<'Artist'>(), name: 'The Company' };
@@ -37,12 +37,12 @@ function season(): { shows: Show[]; facts: FactEnvelope[] } {
   return { shows, facts };
 }
 
-async function numbers(house: AnalyticsHouse, shows: readonly Show[]): Promise<unknown> {
+async function numbers(fixture: AnalyticsFixture, shows: readonly Show[]): Promise<unknown> {
   const year = { from: '2027-01-01T00:00:00Z', to: '2028-01-01T00:00:00Z' };
   return {
-    events: await Promise.all(shows.map((show) => house.event(show.eventId))),
-    artist: await house.artist(company.artistId, year),
-    overview: await house.overview(year),
+    events: await Promise.all(shows.map((show) => fixture.event(show.eventId))),
+    artist: await fixture.artist(company.artistId, year),
+    overview: await fixture.overview(year),
   };
 }
 
@@ -57,9 +57,9 @@ describe('the numbers', () => {
     const many = [...facts, ...facts];
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(many, { minLength: many.length }), async (shuffled) => {
-        const house = await open();
-        await house.deliver(shuffled);
-        expect(await numbers(house, shows)).toEqual(expected);
+        const fixture = await open();
+        await fixture.deliver(shuffled);
+        expect(await numbers(fixture, shows)).toEqual(expected);
       }),
       { numRuns: 3 },
     );
@@ -77,42 +77,42 @@ describe('the numbers', () => {
 describe('a rebuild', () => {
   it('makes the same numbers again from the first fact, whatever became of the sums', async () => {
     const { shows, facts } = season();
-    const house = await open();
-    await house.deliver(facts);
-    const before = await numbers(house, shows);
-    await house.service.database.sql('update sales set sold = sold * 2, revenue = -1');
-    await house.service.database.sql('delete from events where event_id = $1', [shows[0]?.eventId]);
-    expect(await numbers(house, shows)).not.toEqual(before);
+    const fixture = await open();
+    await fixture.deliver(facts);
+    const before = await numbers(fixture, shows);
+    await fixture.service.database.sql('update sales set sold = sold * 2, revenue = -1');
+    await fixture.service.database.sql('delete from events where event_id = $1', [shows[0]?.eventId]);
+    expect(await numbers(fixture, shows)).not.toEqual(before);
 
-    expect(await rebuildStatistics(books, house.service.database)).toBe(facts.length);
-    expect(await numbers(house, shows)).toEqual(before);
+    expect(await rebuildStatistics(factStore, fixture.service.database)).toBe(facts.length);
+    expect(await numbers(fixture, shows)).toEqual(before);
   });
 
   it('loses and doubles nothing that arrives while it runs', async () => {
     const { shows, facts } = season();
-    const [plain, house] = [await open(), await open()];
+    const [plain, fixture] = [await open(), await open()];
     await plain.deliver(facts);
     const half = facts.length / 2;
-    await house.deliver(facts.slice(0, half));
+    await fixture.deliver(facts.slice(0, half));
     await Promise.all([
-      ...facts.slice(half).map((fact) => house.service.deliver(fact)),
-      rebuildStatistics(books, house.service.database),
-      rebuildStatistics(books, house.service.database),
+      ...facts.slice(half).map((fact) => fixture.service.deliver(fact)),
+      rebuildStatistics(factStore, fixture.service.database),
+      rebuildStatistics(factStore, fixture.service.database),
     ]);
-    expect(await numbers(house, shows)).toEqual(await numbers(plain, shows));
+    expect(await numbers(fixture, shows)).toEqual(await numbers(plain, shows));
   });
 
   it('happens by itself when the sums were made by older rules', async () => {
     const { shows, facts } = season();
-    const house = await open();
-    await house.deliver(facts);
-    const before = await numbers(house, shows);
-    await house.service.database.sql('update sales set sold = 0');
-    await house.service.service.start?.();
-    expect(await numbers(house, shows)).not.toEqual(before);
-    await house.service.database.sql('update rules set version = 0');
-    await house.service.service.start?.();
-    expect(await numbers(house, shows)).toEqual(before);
+    const fixture = await open();
+    await fixture.deliver(facts);
+    const before = await numbers(fixture, shows);
+    await fixture.service.database.sql('update sales set sold = 0');
+    await fixture.service.service.start?.();
+    expect(await numbers(fixture, shows)).not.toEqual(before);
+    await fixture.service.database.sql('update rules set version = 0');
+    await fixture.service.service.start?.();
+    expect(await numbers(fixture, shows)).toEqual(before);
   });
 });
 
@@ -130,14 +130,14 @@ describe('a replay', () => {
         return { async stop() {} };
       },
     };
-    const house = await open({ bus, config: { ANALYTICS_REPLAY: 'after-the-fire' } });
-    await house.deliver(facts.slice(0, 5));
+    const fixture = await open({ bus, config: { ANALYTICS_REPLAY: 'after-the-fire' } });
+    await fixture.deliver(facts.slice(0, 5));
     const [group] = groups;
     expect(group).toMatchObject({ group: 'analytics.replay-after-the-fire', topics: ['events', 'tickets'] });
 
     const poison = { ...shows[0]?.published(), id: newId(), data: {} } as FactEnvelope;
     const unrelated = { ...poison, type: 'SeatsHeld' };
     for (const fact of [poison, unrelated, ...facts]) await group?.handle({ fact, position: '1' });
-    expect(await numbers(house, shows)).toEqual(await numbers(plain, shows));
+    expect(await numbers(fixture, shows)).toEqual(await numbers(plain, shows));
   });
 });

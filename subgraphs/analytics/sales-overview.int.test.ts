@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
+import { type AnalyticsFixture, openAnalyticsFixture, person } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
 const day = { from: '2027-02-01T00:00:00.000Z', to: '2027-02-02T00:00:00.000Z' };
@@ -13,11 +13,11 @@ const [early, late] = ['2027-03-01T18:00:00.000Z', '2027-04-01T18:00:00.000Z'].m
 const abroad = new Show({ organizerId, currencyCode: 'CHF', startsAt: '2027-05-01T18:00:00.000Z' });
 const others = new Show();
 
-let house: AnalyticsHouse;
+let fixture: AnalyticsFixture;
 beforeAll(async () => {
-  house = await openAnalyticsHouse();
+  fixture = await openAnalyticsFixture();
   const booked = early.booked(3, '2027-02-01T09:00:00Z');
-  await house.deliver([
+  await fixture.deliver([
     ...[early, late, abroad, others].map((show) => show.published()),
     booked.fact,
     booked.refund(1, '2027-02-01T12:00:00Z'),
@@ -28,14 +28,14 @@ beforeAll(async () => {
     others.booked(9, '2027-02-01T10:00:00Z').fact,
   ]);
 });
-afterAll(() => house.service.stop());
+afterAll(() => fixture.service.stop());
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 const chf = (amount: string) => ({ amount, currencyCode: 'CHF' });
 
 describe('the sales overview', () => {
   it("shows an organizer the sales and refunds of the period, of the organizer's own events", async () => {
-    expect((await house.overview(day, organizer)).value).toEqual({
+    expect((await fixture.overview(day, organizer)).value).toEqual({
       ...day,
       eventCount: 3,
       sold: 6,
@@ -53,8 +53,8 @@ describe('the sales overview', () => {
   });
 
   it('shows an administrator all events, and an organizer without events none', async () => {
-    expect((await house.overview(day)).value).toMatchObject({ eventCount: 4, sold: 15 });
-    expect((await house.overview(day, person('ORGANIZER'))).value).toMatchObject({
+    expect((await fixture.overview(day)).value).toMatchObject({ eventCount: 4, sold: 15 });
+    expect((await fixture.overview(day, person('ORGANIZER'))).value).toMatchObject({
       eventCount: 0,
       sold: 0,
       revenue: [],
@@ -66,7 +66,7 @@ describe('the sales overview', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const { value } = await house.overview({ ...day, first: 1, after }, organizer);
+      const { value } = await fixture.overview({ ...day, first: 1, after }, organizer);
       const { nodes, pageInfo } = (value as Overview).events;
       seen.push(...nodes.map((node) => node.event.id));
       after = pageInfo.endCursor;
@@ -76,7 +76,7 @@ describe('the sales overview', () => {
   });
 
   it('counts whole hours', async () => {
-    const { value } = await house.overview(
+    const { value } = await fixture.overview(
       { from: '2027-02-01T09:30:00Z', to: '2027-02-01T09:31:00Z' },
       organizer,
     );
@@ -93,13 +93,13 @@ describe('the sales overview', () => {
     { ...day, after: 'nonsense' },
     { ...day, after: Buffer.from('["2027-13-01","x"]').toString('base64url') },
   ])('refuses %j as bad input', async (variables) => {
-    expect((await house.overview(variables, organizer)).code).toBe('BAD_USER_INPUT');
+    expect((await fixture.overview(variables, organizer)).code).toBe('BAD_USER_INPUT');
   });
 
   it('is for organizers and administrators', async () => {
-    expect((await house.overview(day, nobody)).code).toBe('UNAUTHENTICATED');
-    expect((await house.overview(day, person('USER'))).code).toBe('FORBIDDEN');
-    expect((await house.overview(day, { kind: 'room', room: 'events' })).code).toBe('FORBIDDEN');
+    expect((await fixture.overview(day, anonymous)).code).toBe('UNAUTHENTICATED');
+    expect((await fixture.overview(day, person('USER'))).code).toBe('FORBIDDEN');
+    expect((await fixture.overview(day, { kind: 'subgraph', subgraph: 'events' })).code).toBe('FORBIDDEN');
   });
 });
 

@@ -6,7 +6,7 @@ import { createConsumers } from './adapters/bus/consumers.ts';
 import { replay } from './adapters/bus/replay.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
-import { books } from './adapters/postgres/books.ts';
+import { factStore } from './adapters/postgres/facts.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { createStatistics } from './adapters/postgres/statistics.ts';
 import { rebuildIfOutdated } from './application/rebuild-statistics.ts';
@@ -18,7 +18,7 @@ const config = z.object({
     .optional(),
 });
 
-/** The analytics room: sums over facts. It asks no other room anything. */
+/** The analytics subgraph: sums over facts. It asks no other subgraph anything. */
 export const analyticsService: ServiceDefinition<typeof config> = {
   name: 'analytics',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -32,11 +32,11 @@ export const analyticsService: ServiceDefinition<typeof config> = {
     return {
       resolvers: createResolvers(statistics),
       loaders: () => createLoaders(statistics),
-      consumers: createConsumers(books),
+      consumers: createConsumers(factStore),
       async start() {
-        await rebuildIfOutdated(books, database);
+        await rebuildIfOutdated(factStore, database);
         const name = config.ANALYTICS_REPLAY;
-        if (name) replaying = await replay({ name, bus, database, books, logger });
+        if (name) replaying = await replay({ name, bus, database, factStore, logger });
       },
       async stop() {
         await replaying?.stop();

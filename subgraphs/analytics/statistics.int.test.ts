@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type AnalyticsHouse, openAnalyticsHouse, person } from './testing/analytics-house.ts';
+import { type AnalyticsFixture, openAnalyticsFixture, person } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
-let house: AnalyticsHouse;
+let fixture: AnalyticsFixture;
 beforeAll(async () => {
-  house = await openAnalyticsHouse();
+  fixture = await openAnalyticsFixture();
 });
-afterAll(() => house.service.stop());
+afterAll(() => fixture.service.stop());
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
@@ -24,8 +24,8 @@ describe('statistics of an event', () => {
       show.booked(2, '2027-02-01T10:59:00Z').fact,
       first.refund(1, '2027-02-03T08:30:00Z', 50),
     ];
-    await house.deliver(facts);
-    expect((await house.event(show.eventId)).value).toEqual({
+    await fixture.deliver(facts);
+    expect((await fixture.event(show.eventId)).value).toEqual({
       capacity: 40,
       sold: 6,
       refunded: 1,
@@ -40,8 +40,8 @@ describe('statistics of an event', () => {
 
   it('are nothing for an event that nobody has bought, and null for one that was never on sale', async () => {
     const show = new Show();
-    await house.deliver([show.published()]);
-    expect((await house.event(show.eventId)).value).toEqual({
+    await fixture.deliver([show.published()]);
+    expect((await fixture.event(show.eventId)).value).toEqual({
       capacity: 40,
       sold: 0,
       refunded: 0,
@@ -50,59 +50,59 @@ describe('statistics of an event', () => {
       salesOverTime: [],
     });
     for (const id of [newId(), 'nonsense'])
-      expect(await house.event(id)).toEqual({ value: null, code: undefined });
+      expect(await fixture.event(id)).toEqual({ value: null, code: undefined });
   });
 
   it('wait for the event when a sale is told of first', async () => {
     const show = new Show();
-    await house.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
-    expect((await house.event(show.eventId)).value).toBeNull();
-    await house.deliver([show.published()]);
-    expect((await house.event(show.eventId)).value).toMatchObject({ sold: 1, revenue: eur('25.00') });
+    await fixture.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    expect((await fixture.event(show.eventId)).value).toBeNull();
+    await fixture.deliver([show.published()]);
+    expect((await fixture.event(show.eventId)).value).toMatchObject({ sold: 1, revenue: eur('25.00') });
   });
 
   it('follow a change of capacity, and an older state that comes late changes nothing', async () => {
     const show = new Show();
     const changed = show.changed({ seatCount: 10, standingCapacity: 0 }, '2027-02-01T00:00:00Z');
-    await house.deliver([changed, show.published(), show.booked(5, '2027-02-01T10:00:00Z').fact]);
-    expect((await house.event(show.eventId)).value).toMatchObject({ capacity: 10, occupancy: 0.5 });
+    await fixture.deliver([changed, show.published(), show.booked(5, '2027-02-01T10:00:00Z').fact]);
+    expect((await fixture.event(show.eventId)).value).toMatchObject({ capacity: 10, occupancy: 0.5 });
   });
 
   it('follow the later of two changes of one moment, whichever comes last', async () => {
     for (const isSwapped of [false, true]) {
       const show = new Show({ standingCapacity: 0 });
       const changes = [10, 20].map((seatCount) => show.changed({ seatCount }, '2027-02-01T00:00:00Z'));
-      await house.deliver([show.published(), ...(isSwapped ? changes.reverse() : changes)]);
-      expect((await house.event(show.eventId)).value).toMatchObject({ capacity: 20 });
+      await fixture.deliver([show.published(), ...(isSwapped ? changes.reverse() : changes)]);
+      expect((await fixture.event(show.eventId)).value).toMatchObject({ capacity: 20 });
     }
   });
 
   it('never have an occupancy over one or without a number', async () => {
     const shrunk = new Show({ seatCount: 1, standingCapacity: 0 });
     const empty = new Show({ seatCount: 0, standingCapacity: 0 });
-    await house.deliver([
+    await fixture.deliver([
       shrunk.published(),
       shrunk.booked(2, '2027-02-01T10:00:00Z').fact,
       empty.published(),
     ]);
-    expect((await house.event(shrunk.eventId)).value).toMatchObject({ occupancy: 1 });
-    expect((await house.event(empty.eventId)).value).toMatchObject({ occupancy: 0 });
+    expect((await fixture.event(shrunk.eventId)).value).toMatchObject({ occupancy: 1 });
+    expect((await fixture.event(empty.eventId)).value).toMatchObject({ occupancy: 0 });
   });
 
   it('show sales by day where hours would be more than 500 points, and by month where days would be', async () => {
     const daily = new Show();
     const monthly = new Show();
     const hours = (show: Show, count: number, stepHours: number) =>
-      house.service.database.sql(
+      fixture.service.database.sql(
         `insert into sales select $1, '2020-01-01T00:00:00Z'::timestamptz + make_interval(hours => n * $3::int),
            'EUR', 1, 0, 100 from generate_series(0, $2::int - 1) n`,
         [show.eventId, count, stepHours],
       );
-    await house.deliver([daily.published(), monthly.published()]);
+    await fixture.deliver([daily.published(), monthly.published()]);
     await hours(daily, 501, 1);
     await hours(monthly, 501, 24);
     const points = async (show: Show) => {
-      const { value } = await house.event(show.eventId);
+      const { value } = await fixture.event(show.eventId);
       return (value as { salesOverTime: { at: string; sold: number }[] }).salesOverTime;
     };
     const days = await points(daily);
@@ -118,37 +118,37 @@ describe('statistics of an event', () => {
 
   it('lay a fact aside that cannot be read, and count the others', async () => {
     const show = new Show();
-    await house.deliver([show.published()]);
+    await fixture.deliver([show.published()]);
     const poison = {
       ...fact(BookingConfirmed, BookingConfirmed.example, new Date()),
       data: { tickets: 'none' },
     };
-    await expect(house.service.deliver(poison)).rejects.toThrow();
-    await house.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
-    expect((await house.event(show.eventId)).value).toMatchObject({ sold: 1 });
+    await expect(fixture.service.deliver(poison)).rejects.toThrow();
+    await fixture.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    expect((await fixture.event(show.eventId)).value).toMatchObject({ sold: 1 });
   });
 });
 
 describe('who may see the statistics of an event', () => {
   it('its organizer and administrators, through _entities as well', async () => {
     const show = new Show();
-    await house.deliver([show.published()]);
-    const codeFor = async (asker: Parameters<AnalyticsHouse['event']>[1]) =>
-      (await house.event(show.eventId, asker)).code;
+    await fixture.deliver([show.published()]);
+    const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1]) =>
+      (await fixture.event(show.eventId, caller)).code;
     expect(await codeFor(person('ORGANIZER', show.organizerId))).toBeUndefined();
     expect(await codeFor(person('ADMIN'))).toBeUndefined();
-    expect(await codeFor(nobody)).toBe('UNAUTHENTICATED');
+    expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
     expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
     expect(await codeFor(person('ORGANIZER'))).toBe('FORBIDDEN');
     // Who organized it and is an organizer no more.
     expect(await codeFor(person('USER', show.organizerId))).toBe('FORBIDDEN');
-    expect(await codeFor({ kind: 'room', room: 'events' })).toBe('FORBIDDEN');
+    expect(await codeFor({ kind: 'subgraph', subgraph: 'events' })).toBe('FORBIDDEN');
   });
 
   it('shows nothing in the data to who may not', async () => {
     const show = new Show();
-    await house.deliver([show.published()]);
-    expect((await house.event(show.eventId, person('ORGANIZER'))).value).toBeNull();
+    await fixture.deliver([show.published()]);
+    expect((await fixture.event(show.eventId, person('ORGANIZER'))).value).toBeNull();
   });
 });
 
@@ -163,28 +163,28 @@ describe('statistics of an artist', () => {
     );
     for (const show of shows) {
       const booked = show.booked(5, '2026-12-01T10:00:00Z');
-      await house.deliver([show.published(), booked.fact, booked.refund(2, '2026-12-02T10:00:00Z')]);
+      await fixture.deliver([show.published(), booked.fact, booked.refund(2, '2026-12-02T10:00:00Z')]);
     }
-    expect((await house.artist(company.artistId, year)).value).toEqual({ eventCount: 2, visitorCount: 6 });
+    expect((await fixture.artist(company.artistId, year)).value).toEqual({ eventCount: 2, visitorCount: 6 });
   });
 
   it('follow the artists of an event when they change', async () => {
     const [company, guest] = [artist(), artist()];
     const show = new Show({ artists: [company] });
     const changed = show.changed({ artists: [guest] }, '2027-02-01T00:00:00Z');
-    await house.deliver([show.published(), changed]);
-    expect((await house.artist(company.artistId, year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
-    expect((await house.artist(guest.artistId, year)).value).toEqual({ eventCount: 1, visitorCount: 0 });
+    await fixture.deliver([show.published(), changed]);
+    expect((await fixture.artist(company.artistId, year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
+    expect((await fixture.artist(guest.artistId, year)).value).toEqual({ eventCount: 1, visitorCount: 0 });
   });
 
   it('are for organizers and administrators, over a period that is one', async () => {
     const { artistId } = artist();
-    const codeFor = async (asker: Parameters<AnalyticsHouse['event']>[1], period = year) =>
-      (await house.artist(artistId, period, asker)).code;
-    expect(await codeFor(nobody)).toBe('UNAUTHENTICATED');
+    const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1], period = year) =>
+      (await fixture.artist(artistId, period, caller)).code;
+    expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
     expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
     expect(await codeFor(person('ORGANIZER'))).toBeUndefined();
     expect(await codeFor(person('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
-    expect((await house.artist('nonsense', year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
+    expect((await fixture.artist('nonsense', year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
   });
 });

@@ -13,7 +13,7 @@ import { updateEvent } from './application/update-event.ts';
 import { updateVenue } from './application/update-venue.ts';
 
 /**
- * Everything that this room does. What it tells is `Catalogue` (application/ports); the maps that people
+ * Everything that this subgraph does. What it tells is `Catalogue` (application/ports); the maps that people
  * watch are `LiveSeatMaps`.
  */
 export const commands = {

@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   hold,
+  openEventsFixture,
   person,
   publishTestEvent,
-  startEventsRoom,
   type UserErrors,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
 let statements = 0;
-let room: EventsTestService;
+let fixture: EventsFixture;
 beforeAll(async () => {
-  room = await startEventsRoom({ wrapTools: (tools) => ({ ...tools, database: counting(tools.database) }) });
+  fixture = await openEventsFixture({
+    wrapTools: (tools) => ({ ...tools, database: counting(tools.database) }),
+  });
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 /** A database that counts the statements which are run outside transactions: those of queries. */
 function counting(database: Database): Database {
@@ -31,7 +33,7 @@ function counting(database: Database): Database {
 
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
   statements = 0;
-  await room.ask(query, variables, nobody);
+  await fixture.ask(query, variables, anonymous);
   return statements;
 }
 
@@ -51,10 +53,10 @@ const MORE_EVENTS = 12;
 describe('a walk through everything', () => {
   it('costs no statement more for each event more', async () => {
     const title = `Walk ${newId()}`;
-    await publishTestEvent(room, { rows: 2, perRow: 3, standing: 10, event: { title } });
+    await publishTestEvent(fixture, { rows: 2, perRow: 3, standing: 10, event: { title } });
     const forOne = await statementsOf(walk, { search: title });
     for (let more = 0; more < MORE_EVENTS; more += 1) {
-      await publishTestEvent(room, { rows: 2, perRow: 3, standing: 10, event: { title } });
+      await publishTestEvent(fixture, { rows: 2, perRow: 3, standing: 10, event: { title } });
     }
     // Two branches that want the same kind of row share a statement or not, as the answers before them happen to
     // come; so the count varies by the branches, which are fewer than the events. One a row would show.
@@ -64,15 +66,15 @@ describe('a walk through everything', () => {
 
   it('costs no statement for a seat of which only the id is asked', async () => {
     const query = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Seat { id } } }';
-    const { seatIds } = await publishTestEvent(room);
+    const { seatIds } = await publishTestEvent(fixture);
     const r = seatIds.map((id) => ({ __typename: 'Seat', id }));
     expect(await statementsOf(query, { r })).toBe(1);
   });
 });
 
-describe('entities of this room', () => {
+describe('entities of this subgraph', () => {
   it('are resolved by id, many in one statement, and null when they do not exist', async () => {
-    const { eventId, seatIds, hallId } = await publishTestEvent(room, { standing: 5 });
+    const { eventId, seatIds, hallId } = await publishTestEvent(fixture, { standing: 5 });
     const r = [
       ...seatIds.slice(0, 3).map((id) => ({ __typename: 'Seat', id })),
       { __typename: 'Seat', id: newId() },
@@ -80,12 +82,12 @@ describe('entities of this room', () => {
       { __typename: 'Event', id: eventId.toUpperCase() },
       { __typename: 'Hall', id: hallId },
     ];
-    const { _entities } = await room.ask<{ _entities: object[] }>(
+    const { _entities } = await fixture.ask<{ _entities: object[] }>(
       `query($r: [_Any!]!) { _entities(representations: $r) {
          ... on Seat { label row { label } section { label kind } priceZone { key } x y isAccessible }
          ... on Event { title } ... on Hall { name venue { city } } } }`,
       { r },
-      { kind: 'room', room: 'tickets' },
+      { kind: 'subgraph', subgraph: 'tickets' },
     );
     const seat = {
       row: { label: 'A' },
@@ -112,15 +114,15 @@ describe('the geometry of a plan', () => {
   }
   const drawn = async (eventId: string) =>
     (
-      await room.ask<Drawn>(
+      await fixture.ask<Drawn>(
         'query($id: ID!) { event(id: $id) { seatingPlan { id geometry geometryUrl } } }',
         { id: eventId },
-        nobody,
+        anonymous,
       )
     ).event.seatingPlan;
 
   it('is kept with the plan, and the same when it is made of the parts of an older plan', async () => {
-    const { eventId } = await publishTestEvent(room, { rows: 2, perRow: 3, standing: 5 });
+    const { eventId } = await publishTestEvent(fixture, { rows: 2, perRow: 3, standing: 5 });
     const plan = await drawn(eventId);
     expect(JSON.parse(plan.geometry)).toMatchObject({
       id: plan.id,
@@ -135,9 +137,9 @@ describe('the geometry of a plan', () => {
       ],
     });
     expect(plan.geometryUrl).toBe(`/seating-plans/${plan.id}/geometry.json`);
-    await room.database.sql('update seating_plans set geometry = null where id = $1', [plan.id]);
+    await fixture.database.sql('update seating_plans set geometry = null where id = $1', [plan.id]);
     expect(await drawn(eventId)).toEqual(plan);
-    const [kept] = await room.database.sql<{ geometry: string }>(
+    const [kept] = await fixture.database.sql<{ geometry: string }>(
       'select geometry from seating_plans where id = $1',
       [plan.id],
     );
@@ -145,15 +147,15 @@ describe('the geometry of a plan', () => {
   });
 
   it('needs no identifiers: those of chosen seats are asked for by index, in one statement', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room, { rows: 2, perRow: 3 });
+    const { eventId, seatIds } = await publishTestEvent(fixture, { rows: 2, perRow: 3 });
     const { id } = await drawn(eventId);
     const query =
       'query($id: ID!, $indexes: [Int!]!) { seatingPlan(id: $id) { seatsAt(indexes: $indexes) { id index } } }';
     const seatsAt = async (indexes: number[]) => {
-      const { seatingPlan } = await room.ask<{ seatingPlan: { seatsAt: object[] } }>(
+      const { seatingPlan } = await fixture.ask<{ seatingPlan: { seatsAt: object[] } }>(
         query,
         { id: id.toUpperCase(), indexes },
-        nobody,
+        anonymous,
       );
       return seatingPlan.seatsAt;
     };
@@ -170,21 +172,21 @@ describe('the geometry of a plan', () => {
   it('is that of no plan where there is none', async () => {
     const query = 'query($id: ID!) { seatingPlan(id: $id) { id } }';
     for (const id of [newId(), 'no identifier']) {
-      expect(await room.ask(query, { id }, nobody)).toEqual({ seatingPlan: null });
+      expect(await fixture.ask(query, { id }, anonymous)).toEqual({ seatingPlan: null });
     }
   });
 });
 
 describe('lists', () => {
-  const listed = async (variables: object, asker: Parameters<typeof room.ask>[2] = nobody) => {
-    const { events } = await room.ask<{
+  const listed = async (variables: object, caller: Parameters<typeof fixture.ask>[2] = anonymous) => {
+    const { events } = await fixture.ask<{
       events: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
     }>(
       `query($search: String, $filter: EventFilter, $first: Int, $after: String) {
          events(search: $search, filter: $filter, first: $first, after: $after) {
            nodes { id } pageInfo { hasNextPage endCursor } } }`,
       { ...variables },
-      asker,
+      caller,
     );
     return { ids: events.nodes.map((node) => node.id), ...events.pageInfo };
   };
@@ -194,7 +196,9 @@ describe('lists', () => {
     const made: string[] = [];
     for (const day of ['03', '01', '02', '02', '02']) {
       const times = { startsAt: `2099-05-${day}T18:00:00Z`, endsAt: `2099-05-${day}T20:00:00Z` };
-      made.push((await publishTestEvent(room, { rows: 1, perRow: 1, event: { title, ...times } })).eventId);
+      made.push(
+        (await publishTestEvent(fixture, { rows: 1, perRow: 1, event: { title, ...times } })).eventId,
+      );
     }
     const seen: string[] = [];
     let after: string | null = null;
@@ -211,13 +215,13 @@ describe('lists', () => {
   it('find events by title, artist, city, venue, status and time, upper or lower case', async () => {
     const title = `Find 100% ${newId()}`;
     const organizer = person('ORGANIZER');
-    const { artist } = await room.mutate<{ artist: { id: string } } & UserErrors>(
+    const { artist } = await fixture.mutate<{ artist: { id: string } } & UserErrors>(
       'createArtist',
       'artist { id }',
       { name: `Artist ${newId()}` },
       organizer,
     );
-    const { eventId, organizer: owner } = await publishTestEvent(room, {
+    const { eventId, organizer: owner } = await publishTestEvent(fixture, {
       event: { title, artistIds: [artist.id] },
     });
     const found = { ids: [eventId], hasNextPage: false };
@@ -248,19 +252,19 @@ describe('lists', () => {
   ])('refuse the cursor %s, which they did not write', async (after) => {
     for (const list of ['events', 'venues', 'artists']) {
       const query = `query($after: String) { ${list}(after: $after) { nodes { id } } }`;
-      const { errors } = await room.execute(query, { after }, nobody);
+      const { errors } = await fixture.execute(query, { after }, anonymous);
       expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
     }
   });
 
   it('show an organizer the own venues', async () => {
-    const { organizer } = await publishTestEvent(room);
+    const { organizer } = await publishTestEvent(fixture);
     const query = '{ venues(mine: true) { nodes { name halls { name seatingPlan { version } } } } }';
-    const { venues } = await room.ask<{ venues: { nodes: object[] } }>(query, {}, organizer);
+    const { venues } = await fixture.ask<{ venues: { nodes: object[] } }>(query, {}, organizer);
     expect(venues.nodes).toEqual([
       { name: 'Old Theatre', halls: [{ name: 'Great Hall', seatingPlan: { version: 1 } }] },
     ]);
-    expect(await room.ask(query, {}, nobody)).toEqual({ venues: { nodes: [] } });
+    expect(await fixture.ask(query, {}, anonymous)).toEqual({ venues: { nodes: [] } });
   });
 });
 
@@ -286,22 +290,22 @@ describe('the seats of a map', () => {
   }
 
   it('come in plan order, by state and section, page by page', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await hold(room, { eventId, seatIds: [seatIds[3] ?? '', seatIds[7] ?? '', seatIds[39] ?? ''] });
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await hold(fixture, { eventId, seatIds: [seatIds[3] ?? '', seatIds[7] ?? '', seatIds[39] ?? ''] });
     const held = { id: eventId, state: 'HELD', first: 2 };
-    const { seats } = (await room.ask<Page>(page, held, nobody)).event.seatMap;
+    const { seats } = (await fixture.ask<Page>(page, held, anonymous)).event.seatMap;
     expect(seats.nodes.map((node) => [node.index, node.state, node.seat.id])).toEqual([
       [3, 'HELD', seatIds[3]],
       [7, 'HELD', seatIds[7]],
     ]);
     expect(seats.nodes[0]?.price).toEqual({ amount: '20.00', currencyCode: 'EUR' });
-    const rest = await room.ask<Page>(page, { ...held, after: seats.pageInfo.endCursor }, nobody);
+    const rest = await fixture.ask<Page>(page, { ...held, after: seats.pageInfo.endCursor }, anonymous);
     expect(rest.event.seatMap.seats.nodes.map((node) => node.index)).toEqual([39]);
     expect(rest.event.seatMap.seats.pageInfo.hasNextPage).toBe(false);
     const section = seats.nodes[0]?.seat.section.id;
-    const inSection = await room.ask<Page>(page, { ...held, section }, nobody);
+    const inSection = await fixture.ask<Page>(page, { ...held, section }, anonymous);
     expect(inSection.event.seatMap.seats.nodes).toHaveLength(2);
-    const elsewhere = await room.ask<Page>(page, { ...held, section: newId() }, nobody);
+    const elsewhere = await fixture.ask<Page>(page, { ...held, section: newId() }, anonymous);
     expect(elsewhere.event.seatMap.seats.nodes).toEqual([]);
   });
 });

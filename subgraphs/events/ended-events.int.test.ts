@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asker, nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   hold,
+  openEventsFixture,
   type PublishedEvent,
   publishTestEvent,
   sell,
-  startEventsRoom,
   type UserErrors,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
-let room: EventsTestService;
+let fixture: EventsFixture;
 beforeAll(async () => {
-  room = await startEventsRoom();
+  fixture = await openEventsFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 /** Lets the time of an event pass, as the database sees it. */
 async function letEnd(eventId: string): Promise<void> {
-  await room.database.sql(
+  await fixture.database.sql(
     `update events set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 second' where id = $1`,
     [eventId],
   );
@@ -29,16 +29,16 @@ const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOStr
 
 async function statusOf(eventId: string): Promise<string> {
   const query = 'query($id: ID!) { event(id: $id) { status } }';
-  return (await room.ask<{ event: { status: string } }>(query, { id: eventId }, nobody)).event.status;
+  return (await fixture.ask<{ event: { status: string } }>(query, { id: eventId }, anonymous)).event.status;
 }
 
-async function listed(filter: object | null, search: string, asker: Asker = nobody) {
+async function listed(filter: object | null, search: string, caller: Caller = anonymous) {
   const query = `query($filter: EventFilter, $search: String) {
     events(filter: $filter, search: $search) { nodes { id status } } }`;
-  const { events } = await room.ask<{ events: { nodes: { id: string; status: string }[] } }>(
+  const { events } = await fixture.ask<{ events: { nodes: { id: string; status: string }[] } }>(
     query,
     { filter, search },
-    asker,
+    caller,
   );
   return events.nodes.map(({ id, status }) => [id, status]);
 }
@@ -49,12 +49,12 @@ describe('an event whose end has passed', () => {
   let ended: PublishedEvent;
   let cancelled: PublishedEvent;
   beforeAll(async () => {
-    running = await publishTestEvent(room, { event: { title } });
-    ended = await publishTestEvent(room, { event: { title } });
-    cancelled = await publishTestEvent(room, { event: { title } });
-    await room.database.sql(`update events set status = 'CANCELLED' where id = $1`, [cancelled.eventId]);
+    running = await publishTestEvent(fixture, { event: { title } });
+    ended = await publishTestEvent(fixture, { event: { title } });
+    cancelled = await publishTestEvent(fixture, { event: { title } });
+    await fixture.database.sql(`update events set status = 'CANCELLED' where id = $1`, [cancelled.eventId]);
     // Under way, and still sold.
-    await room.database.sql(`update events set starts_at = now() - interval '1 hour' where id = $1`, [
+    await fixture.database.sql(`update events set starts_at = now() - interval '1 hour' where id = $1`, [
       running.eventId,
     ]);
   });
@@ -87,34 +87,39 @@ describe('an event whose end has passed', () => {
   });
 
   it('is not held or blocked any more, but a hold from before its end is still sold', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
-    const early = await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
+    const early = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
     await letEnd(eventId);
-    const late = await hold(room, { eventId, seatIds: seatIds.slice(1, 2) });
+    const late = await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
     expect(late.userErrors).toMatchObject([
       { code: 'EVENT_NOT_ON_SALE', message: 'expected an event on sale, got one that has ended' },
     ]);
-    const blocked = await room.mutate<UserErrors>(
+    const blocked = await fixture.mutate<UserErrors>(
       'blockSeats',
       'userErrors { code message field }',
       { eventId, seatIds: seatIds.slice(1, 2) },
       organizer,
     );
     expect(blocked.userErrors).toMatchObject([{ code: 'EVENT_NOT_ON_SALE' }]);
-    expect(await sell(room, eventId, early.bookingId)).toMatchObject({ sold: true, userErrors: [] });
+    expect(await sell(fixture, eventId, early.bookingId)).toMatchObject({ sold: true, userErrors: [] });
   });
 
   it('is on sale again when its organizer moves it to a later time', async () => {
-    const { eventId, organizer } = await publishTestEvent(room);
+    const { eventId, organizer } = await publishTestEvent(fixture);
     await letEnd(eventId);
     const fields = 'event { status } userErrors { code message field }';
-    const renamed = await room.mutate<UserErrors>('updateEvent', fields, { eventId, title: 'x' }, organizer);
+    const renamed = await fixture.mutate<UserErrors>(
+      'updateEvent',
+      fields,
+      { eventId, title: 'x' },
+      organizer,
+    );
     expect(renamed.userErrors).toMatchObject([{ code: 'INVALID_TIMES' }]);
     const times = { startsAt: '2099-04-01T18:00:00Z', endsAt: '2099-04-01T20:00:00Z' };
-    const moved = await room.mutate<object>('updateEvent', fields, { eventId, ...times }, organizer);
+    const moved = await fixture.mutate<object>('updateEvent', fields, { eventId, ...times }, organizer);
     expect(moved).toEqual({ event: { status: 'ON_SALE' }, userErrors: [] });
     expect(await statusOf(eventId)).toBe('ON_SALE');
-    expect(await room.published('EventChanged')).toContainEqual(
+    expect(await fixture.published('EventChanged')).toContainEqual(
       expect.objectContaining({ subject: eventId }),
     );
   });

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   hold,
   letExpire,
+  openEventsFixture,
   publishTestEvent,
   release,
   seatMap,
   sell,
-  startEventsRoom,
   type UserErrors,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
-let room: EventsTestService;
+let fixture: EventsFixture;
 beforeAll(async () => {
-  room = await startEventsRoom();
+  fixture = await openEventsFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 interface PlacesChanged {
   readonly bookingId: string;
@@ -26,7 +26,7 @@ interface PlacesChanged {
 }
 
 async function factsOf(eventId: string) {
-  const facts = await room.published();
+  const facts = await fixture.published();
   return facts
     .filter((fact) => fact.subject === eventId && fact.type.startsWith('Seats'))
     .map((fact) => ({ type: fact.type, ...(fact.data as PlacesChanged) }));
@@ -54,10 +54,10 @@ describe('200 buyers at once', () => {
   const rowOfBuyer = (buyer: number) => buyer % 38;
 
   it('who want 40 seats, one each, leave exactly 40 held, each by one booking, and no fact missing', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, buyer) =>
-        hold(room, { eventId, seatIds: [seatIds[seatOfBuyer(buyer)] ?? ''] }),
+        hold(fixture, { eventId, seatIds: [seatIds[seatOfBuyer(buyer)] ?? ''] }),
       ),
     );
     const winners = outcomes.filter((outcome) => outcome.hold);
@@ -66,7 +66,7 @@ describe('200 buyers at once', () => {
     expect(new Set(refusals)).toEqual(new Set(['SEATS_TAKEN']));
     // Each seat was contended: it has one winner and four who met it.
     expect(refusals).toHaveLength(160);
-    expect((await seatMap(room, eventId)).states).toBe('H'.repeat(40));
+    expect((await seatMap(fixture, eventId)).states).toBe('H'.repeat(40));
     const facts = await factsOf(eventId);
     expect(facts.map((fact) => fact.bookingId).sort()).toEqual(
       winners.map((winner) => winner.bookingId).sort(),
@@ -75,22 +75,22 @@ describe('200 buyers at once', () => {
   });
 
   it('who want overlapping rows of three never share a seat, and only ever get all three', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, buyer) => {
         const first = rowOfBuyer(buyer);
-        return hold(room, { eventId, seatIds: seatIds.slice(first, first + 3) });
+        return hold(fixture, { eventId, seatIds: seatIds.slice(first, first + 3) });
       }),
     );
     const held = outcomes.flatMap((outcome) => outcome.hold?.items ?? []).map((item) => item.seatId);
     expect(new Set(held).size).toBe(held.length);
-    const rows = await room.database.sql<{ places: number }>(
+    const rows = await fixture.database.sql<{ places: number }>(
       `select count(*)::int as places from event_seats where event_id = $1 and state = 'H' group by booking_id`,
       [eventId],
     );
     expect(rows.every((row) => row.places === 3)).toBe(true);
     expect(rows.length * 3).toBe(held.length);
-    const { states } = await seatMap(room, eventId);
+    const { states } = await seatMap(fixture, eventId);
     expect(await replay(eventId, 40)).toBe(states);
     // Nobody was turned away from three seats that are still free: the losers lost to somebody.
     const turnedAway = outcomes.flatMap((outcome, buyer) => {
@@ -102,28 +102,28 @@ describe('200 buyers at once', () => {
   });
 
   it('who hold, sell, release, let expire and take over leave rows that equal their facts', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const buyers = Array.from({ length: 200 }, async (_, buyer) => {
-      const { hold: held, bookingId } = await hold(room, {
+      const { hold: held, bookingId } = await hold(fixture, {
         eventId,
         seatIds: [seatIds[seatOfBuyer(buyer)] ?? ''],
       });
       if (!held) return;
-      if (buyer % 4 === 0) await sell(room, eventId, bookingId);
-      if (buyer % 4 === 1) await release(room, { eventId, bookingId });
-      if (buyer % 4 === 2) await letExpire(room, bookingId);
+      if (buyer % 4 === 0) await sell(fixture, eventId, bookingId);
+      if (buyer % 4 === 1) await release(fixture, { eventId, bookingId });
+      if (buyer % 4 === 2) await letExpire(fixture, bookingId);
     });
-    await Promise.all([...buyers, room.runJobs()]);
-    await room.runJobs();
-    const { states } = await seatMap(room, eventId);
+    await Promise.all([...buyers, fixture.runJobs()]);
+    await fixture.runJobs();
+    const { states } = await seatMap(fixture, eventId);
     expect(await replay(eventId, 40)).toBe(states);
     expect(states).toMatch(/S/);
   });
 });
 
 describe('an organizer who blocks seats while they are being held', () => {
-  const block = (organizer: Person, eventId: string, seatIds: readonly string[]) =>
-    room.mutate<UserErrors>(
+  const block = (organizer: UserCaller, eventId: string, seatIds: readonly string[]) =>
+    fixture.mutate<UserErrors>(
       'blockSeats',
       'userErrors { code message field }',
       { eventId, seatIds },
@@ -131,11 +131,11 @@ describe('an organizer who blocks seats while they are being held', () => {
     );
 
   it('gets the seats that nobody else got: each is held or blocked, by the one who was told so', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
     const outcomes = await Promise.all(
       seatIds.map(async (seatId, index) => {
         const both = [
-          () => hold(room, { eventId, seatIds: [seatId] }),
+          () => hold(fixture, { eventId, seatIds: [seatId] }),
           () => block(organizer, eventId, [seatId]),
         ];
         // Now the one comes first, now the other.
@@ -151,16 +151,16 @@ describe('an organizer who blocks seats while they are being held', () => {
       }),
     );
     expect(outcomes.filter(([isHeld, isBlocked]) => isHeld === isBlocked)).toEqual([]);
-    const { states } = await seatMap(room, eventId);
+    const { states } = await seatMap(fixture, eventId);
     expect(states).toBe(outcomes.map(([isHeld]) => (isHeld ? 'H' : 'B')).join(''));
     expect(await replay(eventId, seatIds.length)).toBe(states);
   });
 
   it('does not wait for a hold that is about to commit, and takes nothing from it', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
     const [seatId = ''] = seatIds;
     const bookingId = newId();
-    const blocking = await room.database.transaction(async (tx) => {
+    const blocking = await fixture.database.transaction(async (tx) => {
       await tx.sql(
         `update event_seats set state = 'H', booking_id = $3, held_until = now() + interval '1 hour', version = version + 1
          where event_id = $1 and seat_id = $2`,
@@ -171,7 +171,7 @@ describe('an organizer who blocks seats while they are being held', () => {
         isDone = true;
       });
       await until('the block to be answered or to wait for the lock', async () => {
-        const waiting = await room.database.sql(
+        const waiting = await fixture.database.sql(
           `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
         );
         return isDone || waiting.length > 0;
@@ -179,7 +179,7 @@ describe('an organizer who blocks seats while they are being held', () => {
       return { answer };
     });
     expect((await blocking.answer).userErrors.map(({ code }) => code)).toEqual(['SEATS_TAKEN']);
-    const [seat] = await room.database.sql(
+    const [seat] = await fixture.database.sql(
       'select state, booking_id from event_seats where event_id = $1 and seat_id = $2',
       [eventId, seatId],
     );
@@ -189,20 +189,20 @@ describe('an organizer who blocks seats while they are being held', () => {
 
 describe('a change of an event whose seats are being held', () => {
   it('waits for the hold, which was made on the terms of before', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
     const waiting = async () =>
       (
-        await room.database.sql(
+        await fixture.database.sql(
           `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
         )
       ).length;
     let isChanged = false;
-    const { asked } = await room.database.transaction(async (tx) => {
+    const { asked } = await fixture.database.transaction(async (tx) => {
       await tx.sql('lock table holds in share mode');
-      const held = hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+      const held = hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
       await until('the hold to wait for the table', async () => (await waiting()) > 0);
       const input = { eventId, startsAt: '2099-03-01T19:30:00.000Z' };
-      const changed = room
+      const changed = fixture
         .mutate<UserErrors>('updateEvent', 'userErrors { code message field }', input, organizer)
         .finally(() => {
           isChanged = true;
@@ -218,36 +218,36 @@ describe('a change of an event whose seats are being held', () => {
 describe('a standing section of 100 places in shards', () => {
   const racers = (eventId: string, sectionId: string, quantity: number, count: number) =>
     Promise.all(
-      Array.from({ length: count }, () => hold(room, { eventId, standing: [{ sectionId, quantity }] })),
+      Array.from({ length: count }, () => hold(fixture, { eventId, standing: [{ sectionId, quantity }] })),
     );
 
   it('is sold to the last place and never above it by 150 buyers of one each', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 100 });
     const outcomes = await racers(eventId, pitId ?? '', 1, 150);
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(100);
-    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 100, available: 0 }]);
+    expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 100, available: 0 }]);
   });
 
   it('is sold to the last place by parties of three, though three may be split over shards', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 100 });
     const outcomes = await racers(eventId, pitId ?? '', 3, 60);
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(33);
-    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 100, available: 1 }]);
-    const last = await hold(room, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
+    expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 100, available: 1 }]);
+    const last = await hold(fixture, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
     expect(last.hold).not.toBeNull();
   });
 
   it('counts the same in its shards and in its holds after holds, releases and expiries at once', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 100 });
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 100 });
     const work = Array.from({ length: 150 }, async (_, buyer) => {
       const standing = [{ sectionId: pitId ?? '', quantity: 1 + (buyer % 4) }];
-      const { hold: held, bookingId } = await hold(room, { eventId, standing });
-      if (held && buyer % 3 === 0) await release(room, { eventId, bookingId });
-      if (held && buyer % 3 === 1) await letExpire(room, bookingId);
+      const { hold: held, bookingId } = await hold(fixture, { eventId, standing });
+      if (held && buyer % 3 === 0) await release(fixture, { eventId, bookingId });
+      if (held && buyer % 3 === 1) await letExpire(fixture, bookingId);
     });
-    await Promise.all([...work, room.runJobs()]);
-    await room.runJobs();
-    const [counts] = await room.database.sql<{ taken: number; held: number }>(
+    await Promise.all([...work, fixture.runJobs()]);
+    await fixture.runJobs();
+    const [counts] = await fixture.database.sql<{ taken: number; held: number }>(
       `select (select sum(taken)::int from standing_shards where event_id = $1) as taken,
               (select coalesce(sum(quantity), 0)::int from standing_holds where event_id = $1) as held`,
       [eventId],

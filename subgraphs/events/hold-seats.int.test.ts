@@ -2,29 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   hold,
   letExpire,
+  openEventsFixture,
   person,
   publishTestEvent,
   release,
   seatMap,
   sell,
-  startEventsRoom,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
-let room: EventsTestService;
+let fixture: EventsFixture;
 beforeAll(async () => {
-  room = await startEventsRoom();
+  fixture = await openEventsFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 const codes = (payload: { userErrors: readonly { code: string }[] }) =>
   payload.userErrors.map((error) => error.code);
 
 /** The facts about one event's places, in order. */
 async function placeFacts(eventId: string) {
-  const facts = await room.published();
+  const facts = await fixture.published();
   return facts.filter((fact) => fact.subject === eventId && fact.type.startsWith('Seats'));
 }
 
@@ -33,11 +33,11 @@ async function placeFacts(eventId: string) {
  * be it for the table, which is closed, or for one another.
  */
 async function meeting<Answer>(count: number, ask: () => readonly Promise<Answer>[]): Promise<Answer[]> {
-  const { answers } = await room.database.transaction(async (tx) => {
+  const { answers } = await fixture.database.transaction(async (tx) => {
     await tx.sql('lock table holds in share mode');
     const asked = Promise.all(ask());
     await until(`${count} holds to wait`, async () => {
-      const waiting = await room.database.sql(
+      const waiting = await fixture.database.sql(
         `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       );
       return waiting.length >= count;
@@ -49,8 +49,8 @@ async function meeting<Answer>(count: number, ask: () => readonly Promise<Answer
 
 describe('holding seats', () => {
   it('answers every place with its price, and what a booking must know of the event', async () => {
-    const { eventId, seatIds, pitId, organizer } = await publishTestEvent(room, { standing: 50 });
-    const { hold: held } = await hold(room, {
+    const { eventId, seatIds, pitId, organizer } = await publishTestEvent(fixture, { standing: 50 });
+    const { hold: held } = await hold(fixture, {
       eventId,
       seatIds: [seatIds[1] ?? '', seatIds[0] ?? ''],
       standing: [{ sectionId: pitId ?? '', quantity: 2 }],
@@ -68,36 +68,36 @@ describe('holding seats', () => {
     });
   });
 
-  it('lasts as long as the house says, and shorter when the event says so', async () => {
-    const house = await publishTestEvent(room);
-    const short = await publishTestEvent(room, { event: { holdSeconds: 30 } });
+  it('lasts as long as the server says, and shorter when the event says so', async () => {
+    const usual = await publishTestEvent(fixture);
+    const short = await publishTestEvent(fixture, { event: { holdSeconds: 30 } });
     const secondsLeft = async (eventId: string, seatId: string | undefined) => {
-      const { hold: held } = await hold(room, { eventId, seatIds: [seatId ?? ''] });
+      const { hold: held } = await hold(fixture, { eventId, seatIds: [seatId ?? ''] });
       return (Date.parse(held?.expiresAt ?? '') - Date.now()) / 1000;
     };
-    expect(await secondsLeft(house.eventId, house.seatIds[0])).toBeCloseTo(600, -1);
+    expect(await secondsLeft(usual.eventId, usual.seatIds[0])).toBeCloseTo(600, -1);
     expect(await secondsLeft(short.eventId, short.seatIds[0])).toBeCloseTo(30, -1);
   });
 
   it('takes all of the wanted seats or none, and names those that are taken', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await hold(room, { eventId, seatIds: seatIds.slice(2, 3) });
-    const refused = await hold(room, { eventId, seatIds: seatIds.slice(0, 4) });
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await hold(fixture, { eventId, seatIds: seatIds.slice(2, 3) });
+    const refused = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 4) });
     expect(refused).toMatchObject({
       hold: null,
       userErrors: [
         { code: 'SEATS_TAKEN', seatIds: [seatIds[2]], message: expect.stringContaining('row A, seat 3') },
       ],
     });
-    expect((await seatMap(room, eventId)).states.slice(0, 4)).toBe('FFHF');
+    expect((await seatMap(fixture, eventId)).states.slice(0, 4)).toBe('FFHF');
   });
 
   it('holds nothing when the seats are free but the standing places are not', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 3 });
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 3 });
     const standing = [{ sectionId: pitId ?? '', quantity: 4 }];
-    const refused = await hold(room, { eventId, seatIds: seatIds.slice(0, 1), standing });
+    const refused = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1), standing });
     expect(codes(refused)).toEqual(['STANDING_SOLD_OUT']);
-    expect(await seatMap(room, eventId)).toMatchObject({
+    expect(await seatMap(fixture, eventId)).toMatchObject({
       states: 'F'.repeat(40),
       standing: [{ available: 3 }],
     });
@@ -105,41 +105,41 @@ describe('holding seats', () => {
   });
 
   it('refuses seats of another event, identifiers of none, and what is no standing section', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    const other = await publishTestEvent(room);
-    expect(codes(await hold(room, { eventId, seatIds: other.seatIds.slice(0, 1) }))).toEqual([
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    const other = await publishTestEvent(fixture);
+    expect(codes(await hold(fixture, { eventId, seatIds: other.seatIds.slice(0, 1) }))).toEqual([
       'SEAT_NOT_FOUND',
     ]);
-    expect(codes(await hold(room, { eventId, seatIds: ['nonsense'] }))).toEqual(['SEAT_NOT_FOUND']);
-    expect(codes(await hold(room, { eventId: newId(), seatIds: seatIds.slice(0, 1) }))).toEqual([
+    expect(codes(await hold(fixture, { eventId, seatIds: ['nonsense'] }))).toEqual(['SEAT_NOT_FOUND']);
+    expect(codes(await hold(fixture, { eventId: newId(), seatIds: seatIds.slice(0, 1) }))).toEqual([
       'EVENT_NOT_FOUND',
     ]);
     const standing = [{ sectionId: newId(), quantity: 1 }];
-    expect(codes(await hold(room, { eventId, standing }))).toEqual(['SECTION_NOT_FOUND']);
+    expect(codes(await hold(fixture, { eventId, standing }))).toEqual(['SECTION_NOT_FOUND']);
   });
 
   it('refuses a cancelled event and one that has ended', async () => {
-    const cancelled = await publishTestEvent(room);
-    await room.database.sql(`update events set status = 'CANCELLED' where id = $1`, [cancelled.eventId]);
-    const ended = await publishTestEvent(room);
-    await room.database.sql(
+    const cancelled = await publishTestEvent(fixture);
+    await fixture.database.sql(`update events set status = 'CANCELLED' where id = $1`, [cancelled.eventId]);
+    const ended = await publishTestEvent(fixture);
+    await fixture.database.sql(
       `update events set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = $1`,
       [ended.eventId],
     );
     for (const { eventId, seatIds } of [cancelled, ended]) {
-      expect(codes(await hold(room, { eventId, seatIds: seatIds.slice(0, 1) }))).toEqual([
+      expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) }))).toEqual([
         'EVENT_NOT_ON_SALE',
       ]);
     }
   });
 
   it('knows identifiers in upper case as well, and tells facts about them in lower case', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const upper = { eventId: eventId.toUpperCase(), bookingId: newId().toUpperCase() };
-    await hold(room, { ...upper, seatIds: [seatIds[0]?.toUpperCase() ?? ''] });
-    expect(await sell(room, upper.eventId, upper.bookingId)).toMatchObject({ sold: true });
+    await hold(fixture, { ...upper, seatIds: [seatIds[0]?.toUpperCase() ?? ''] });
+    expect(await sell(fixture, upper.eventId, upper.bookingId)).toMatchObject({ sold: true });
     const part = [seatIds[0]?.toUpperCase() ?? ''];
-    expect(await release(room, { ...upper, seatIds: part })).toMatchObject({ released: true });
+    expect(await release(fixture, { ...upper, seatIds: part })).toMatchObject({ released: true });
     expect((await placeFacts(eventId)).map((fact) => fact.type)).toEqual([
       'SeatsHeld',
       'SeatsSold',
@@ -147,11 +147,11 @@ describe('holding seats', () => {
     ]);
   });
 
-  it('answers only the tickets room', async () => {
+  it('answers only the tickets subgraph', async () => {
     const query = 'mutation($input: HoldSeatsInput!) { holdSeats(input: $input) { userErrors { code } } }';
     const input = { bookingId: newId(), userId: newId(), eventId: newId(), seatIds: [], standing: [] };
-    for (const asker of [person('ADMIN'), { kind: 'room', room: 'loyalty' } as const]) {
-      const { errors } = await room.execute(query, { input }, asker);
+    for (const caller of [person('ADMIN'), { kind: 'subgraph', subgraph: 'loyalty' } as const]) {
+      const { errors } = await fixture.execute(query, { input }, caller);
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
   });
@@ -159,32 +159,32 @@ describe('holding seats', () => {
 
 describe('the limit of one buyer', () => {
   it('refuses an eleventh place, over all bookings that are held', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const userId = newId();
-    expect(codes(await hold(room, { eventId, userId, seatIds: seatIds.slice(0, 9) }))).toEqual([]);
-    expect(codes(await hold(room, { eventId, userId, seatIds: seatIds.slice(10, 12) }))).toEqual([
+    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 9) }))).toEqual([]);
+    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 12) }))).toEqual([
       'TOO_MANY_SEATS',
     ]);
-    expect(codes(await hold(room, { eventId, userId, seatIds: seatIds.slice(10, 11) }))).toEqual([]);
+    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 11) }))).toEqual([]);
   });
 
   it('does not count what is sold, released or expired', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room, { event: { maxSeatsPerUser: 2 } });
+    const { eventId, seatIds } = await publishTestEvent(fixture, { event: { maxSeatsPerUser: 2 } });
     const userId = newId();
-    const sold = await hold(room, { eventId, userId, seatIds: seatIds.slice(0, 2) });
-    await sell(room, eventId, sold.bookingId);
-    const released = await hold(room, { eventId, userId, seatIds: seatIds.slice(2, 4) });
-    await release(room, { eventId, bookingId: released.bookingId });
-    const expired = await hold(room, { eventId, userId, seatIds: seatIds.slice(4, 6) });
-    await letExpire(room, expired.bookingId);
-    expect(codes(await hold(room, { eventId, userId, seatIds: seatIds.slice(6, 8) }))).toEqual([]);
+    const sold = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 2) });
+    await sell(fixture, eventId, sold.bookingId);
+    const released = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(2, 4) });
+    await release(fixture, { eventId, bookingId: released.bookingId });
+    const expired = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(4, 6) });
+    await letExpire(fixture, expired.bookingId);
+    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(6, 8) }))).toEqual([]);
   });
 
   it('cannot be passed by asking twenty times at once', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room, { event: { maxSeatsPerUser: 3 } });
+    const { eventId, seatIds } = await publishTestEvent(fixture, { event: { maxSeatsPerUser: 3 } });
     const userId = newId();
     const outcomes = await meeting(4, () =>
-      seatIds.slice(0, 20).map((seatId) => hold(room, { eventId, userId, seatIds: [seatId] })),
+      seatIds.slice(0, 20).map((seatId) => hold(fixture, { eventId, userId, seatIds: [seatId] })),
     );
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(3);
   });
@@ -192,67 +192,69 @@ describe('the limit of one buyer', () => {
 
 describe('a limit for all events together', () => {
   it('counts what the buyer holds elsewhere, cannot be passed at once, and leaves others alone', async () => {
-    const [here, there] = [await publishTestEvent(room), await publishTestEvent(room)];
+    const [here, there] = [await publishTestEvent(fixture), await publishTestEvent(fixture)];
     const userId = newId();
-    const wishes = [here, there].flatMap(({ eventId, seatIds }) =>
+    const requested = [here, there].flatMap(({ eventId, seatIds }) =>
       seatIds.slice(0, 5).map((seatId) => ({ eventId, userId, seatIds: [seatId], mostHeldInAll: 2 })),
     );
-    const outcomes = await meeting(4, () => wishes.map((wish) => hold(room, wish)));
+    const outcomes = await meeting(4, () => requested.map((requested) => hold(fixture, requested)));
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(2);
     expect(new Set(outcomes.flatMap(codes))).toEqual(new Set(['TOO_MANY_SEATS_IN_ALL']));
     const free = { eventId: here.eventId, seatIds: here.seatIds.slice(10, 13) };
-    expect(codes(await hold(room, { ...free, userId: newId(), mostHeldInAll: 2 }))).toEqual([
+    expect(codes(await hold(fixture, { ...free, userId: newId(), mostHeldInAll: 2 }))).toEqual([
       'TOO_MANY_SEATS_IN_ALL',
     ]);
-    expect(codes(await hold(room, { ...free, userId }))).toEqual([]);
+    expect(codes(await hold(fixture, { ...free, userId }))).toEqual([]);
   });
 
-  it('is no part of the wish: a repeat with another limit answers the same', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    const wish = { eventId, userId: newId(), bookingId: newId(), seatIds: seatIds.slice(0, 2) };
-    const first = await hold(room, { ...wish, mostHeldInAll: 2 });
-    expect((await hold(room, wish)).hold).toEqual(first.hold);
-    expect((await hold(room, { ...wish, mostHeldInAll: 0 })).hold).toEqual(first.hold);
+  it('is no part of the request: a repeat with another limit answers the same', async () => {
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    const requested = { eventId, userId: newId(), bookingId: newId(), seatIds: seatIds.slice(0, 2) };
+    const first = await hold(fixture, { ...requested, mostHeldInAll: 2 });
+    expect((await hold(fixture, requested)).hold).toEqual(first.hold);
+    expect((await hold(fixture, { ...requested, mostHeldInAll: 0 })).hold).toEqual(first.hold);
   });
 });
 
 describe('a hold that is asked for again', () => {
   it('answers the same and holds nothing twice, also a hundred times at once', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const request = { eventId, bookingId: newId(), userId: newId(), seatIds: seatIds.slice(0, 2) };
-    const answers = await Promise.all(Array.from({ length: 100 }, () => hold(room, request)));
+    const answers = await Promise.all(Array.from({ length: 100 }, () => hold(fixture, request)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]?.hold?.items).toHaveLength(2);
     expect(await placeFacts(eventId)).toHaveLength(1);
   });
 
   it('is refused for other places, and once it has ended', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const request = { eventId, bookingId: newId(), userId: newId(), seatIds: seatIds.slice(0, 2) };
-    await hold(room, request);
-    expect(codes(await hold(room, { ...request, seatIds: seatIds.slice(0, 3) }))).toEqual(['HOLD_CONFLICT']);
-    await letExpire(room, request.bookingId);
-    expect(codes(await hold(room, request))).toEqual(['HOLD_ENDED']);
+    await hold(fixture, request);
+    expect(codes(await hold(fixture, { ...request, seatIds: seatIds.slice(0, 3) }))).toEqual([
+      'HOLD_CONFLICT',
+    ]);
+    await letExpire(fixture, request.bookingId);
+    expect(codes(await hold(fixture, request))).toEqual(['HOLD_ENDED']);
   });
 });
 
 describe('a hold whose time has run out', () => {
   it('is not sold, also when nobody else wants the seats', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    const late = await hold(room, { eventId, seatIds: seatIds.slice(0, 2) });
-    await letExpire(room, late.bookingId);
-    expect(codes(await sell(room, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    const late = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2) });
+    await letExpire(fixture, late.bookingId);
+    expect(codes(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
     expect(await placeFacts(eventId)).toHaveLength(1);
   });
 
   it('gives its seats to the next buyer at once, and is lost to its own', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    const late = await hold(room, { eventId, seatIds: seatIds.slice(0, 2) });
-    await letExpire(room, late.bookingId);
-    const next = await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    const late = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2) });
+    await letExpire(fixture, late.bookingId);
+    const next = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
     expect(next.hold).not.toBeNull();
-    expect(codes(await sell(room, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
-    expect(await sell(room, eventId, next.bookingId)).toMatchObject({ sold: true });
+    expect(codes(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(await sell(fixture, eventId, next.bookingId)).toMatchObject({ sold: true });
     const facts = await placeFacts(eventId);
     expect(
       facts.map((fact) => [fact.type, (fact.data as { seats: { version: number }[] }).seats[0]?.version]),
@@ -264,13 +266,13 @@ describe('a hold whose time has run out', () => {
   });
 
   it('goes back on sale by the sweep, and what the next buyer has taken stays with him', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 40 });
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 40 });
     const standing = [{ sectionId: pitId ?? '', quantity: 3 }];
-    const late = await hold(room, { eventId, seatIds: seatIds.slice(0, 3), standing });
-    await letExpire(room, late.bookingId);
-    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    await room.runJobs();
-    expect(await seatMap(room, eventId)).toMatchObject({
+    const late = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 3), standing });
+    await letExpire(fixture, late.bookingId);
+    await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    await fixture.runJobs();
+    expect(await seatMap(fixture, eventId)).toMatchObject({
       states: `HFF${'F'.repeat(37)}`,
       standing: [{ available: 40 }],
     });
@@ -287,30 +289,37 @@ describe('a hold whose time has run out', () => {
         standing: [{ sectionId: pitId, taken: 0, version: 2 }],
       },
     });
-    await room.runJobs();
+    await fixture.runJobs();
     expect(await placeFacts(eventId)).toHaveLength(3);
   });
 
   it('makes room for standing places before any sweep', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 8 });
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 8 });
     const standing = [{ sectionId: pitId ?? '', quantity: 8 }];
-    const late = await hold(room, { eventId, standing });
-    expect(codes(await hold(room, { eventId, standing }))).toEqual(['STANDING_SOLD_OUT']);
-    await letExpire(room, late.bookingId);
-    expect((await hold(room, { eventId, standing })).hold).not.toBeNull();
-    await room.runJobs();
-    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 8, available: 0 }]);
+    const late = await hold(fixture, { eventId, standing });
+    expect(codes(await hold(fixture, { eventId, standing }))).toEqual(['STANDING_SOLD_OUT']);
+    await letExpire(fixture, late.bookingId);
+    expect((await hold(fixture, { eventId, standing })).hold).not.toBeNull();
+    await fixture.runJobs();
+    expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 8, available: 0 }]);
   });
 });
 
 describe('two standing sections of one hold that ran out', () => {
   it('are given back each by itself: the one that the next buyer wants, and the other by the sweep', async () => {
-    const { eventId, pitId, galleryId } = await publishTestEvent(room, { rows: 0, standing: 6, gallery: 9 });
+    const { eventId, pitId, galleryId } = await publishTestEvent(fixture, {
+      rows: 0,
+      standing: 6,
+      gallery: 9,
+    });
     const pit = { sectionId: pitId ?? '', quantity: 6 };
-    const late = await hold(room, { eventId, standing: [pit, { sectionId: galleryId ?? '', quantity: 3 }] });
-    await letExpire(room, late.bookingId);
-    await hold(room, { eventId, standing: [pit] });
-    await room.runJobs();
+    const late = await hold(fixture, {
+      eventId,
+      standing: [pit, { sectionId: galleryId ?? '', quantity: 3 }],
+    });
+    await letExpire(fixture, late.bookingId);
+    await hold(fixture, { eventId, standing: [pit] });
+    await fixture.runJobs();
     const given = (await placeFacts(eventId)).filter((fact) => fact.type === 'SeatsReleased');
     expect(given.map((fact) => fact.data)).toEqual([
       expect.objectContaining({
@@ -322,7 +331,7 @@ describe('two standing sections of one hold that ran out', () => {
         standing: [{ sectionId: galleryId, shard: 0, taken: 0, version: 2 }],
       }),
     ]);
-    expect((await seatMap(room, eventId)).standing).toEqual([
+    expect((await seatMap(fixture, eventId)).standing).toEqual([
       { capacity: 6, available: 0 },
       { capacity: 9, available: 9 },
     ]);
@@ -331,136 +340,139 @@ describe('two standing sections of one hold that ran out', () => {
 
 describe('selling', () => {
   it('sells every place of a hold once, and answers the same when asked again', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 10 });
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 10 });
     const standing = [{ sectionId: pitId ?? '', quantity: 1 }];
-    const { bookingId } = await hold(room, { eventId, seatIds: seatIds.slice(0, 2), standing });
-    expect(await sell(room, eventId, bookingId)).toEqual({ sold: true, userErrors: [] });
-    expect(await sell(room, eventId, bookingId)).toEqual({ sold: true, userErrors: [] });
+    const { bookingId } = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2), standing });
+    expect(await sell(fixture, eventId, bookingId)).toEqual({ sold: true, userErrors: [] });
+    expect(await sell(fixture, eventId, bookingId)).toEqual({ sold: true, userErrors: [] });
     expect((await placeFacts(eventId)).map((fact) => fact.type)).toEqual(['SeatsHeld', 'SeatsSold']);
-    expect((await seatMap(room, eventId)).states.slice(0, 3)).toBe('SSF');
+    expect((await seatMap(fixture, eventId)).states.slice(0, 3)).toBe('SSF');
   });
 
   it('refuses a booking that never held anything, one that was released, and a cancelled event', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    expect(codes(await sell(room, eventId, newId()))).toEqual(['HOLD_NOT_FOUND']);
-    const given = await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    await release(room, { eventId, bookingId: given.bookingId });
-    expect(codes(await sell(room, eventId, given.bookingId))).toEqual(['HOLD_EXPIRED']);
-    const kept = await hold(room, { eventId, seatIds: seatIds.slice(1, 2) });
-    await room.database.sql(`update events set status = 'CANCELLED' where id = $1`, [eventId]);
-    expect(codes(await sell(room, eventId, kept.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    expect(codes(await sell(fixture, eventId, newId()))).toEqual(['HOLD_NOT_FOUND']);
+    const given = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    await release(fixture, { eventId, bookingId: given.bookingId });
+    expect(codes(await sell(fixture, eventId, given.bookingId))).toEqual(['HOLD_EXPIRED']);
+    const kept = await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
+    await fixture.database.sql(`update events set status = 'CANCELLED' where id = $1`, [eventId]);
+    expect(codes(await sell(fixture, eventId, kept.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
   });
 });
 
 describe('releasing', () => {
   it('puts everything of a booking back on sale, once for each request', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 10 });
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 10 });
     const standing = [{ sectionId: pitId ?? '', quantity: 4 }];
-    const { bookingId } = await hold(room, { eventId, seatIds: seatIds.slice(0, 2), standing });
+    const { bookingId } = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2), standing });
     const request = { eventId, bookingId, requestId: newId() };
-    const answers = await Promise.all([1, 2, 3].map(() => release(room, request)));
+    const answers = await Promise.all([1, 2, 3].map(() => release(fixture, request)));
     expect(answers).toEqual(answers.map(() => ({ released: true, userErrors: [] })));
     expect((await placeFacts(eventId)).map((fact) => fact.type)).toEqual(['SeatsHeld', 'SeatsReleased']);
-    expect(await seatMap(room, eventId)).toMatchObject({
+    expect(await seatMap(fixture, eventId)).toMatchObject({
       states: 'F'.repeat(40),
       standing: [{ available: 10 }],
     });
-    expect(codes(await release(room, { eventId, bookingId }))).toEqual(['NOTHING_TO_RELEASE']);
+    expect(codes(await release(fixture, { eventId, bookingId }))).toEqual(['NOTHING_TO_RELEASE']);
   });
 
   it('puts single sold places back on sale and leaves the others sold', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 10 });
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 10 });
     const standing = [{ sectionId: pitId ?? '', quantity: 4 }];
-    const { bookingId } = await hold(room, { eventId, seatIds: seatIds.slice(0, 3), standing });
-    await sell(room, eventId, bookingId);
+    const { bookingId } = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 3), standing });
+    await sell(fixture, eventId, bookingId);
     const part = { seatIds: seatIds.slice(1, 2), standing: [{ sectionId: pitId ?? '', quantity: 1 }] };
     const refund = { eventId, bookingId, reason: 'TICKETS_REFUNDED', ...part };
-    expect(await release(room, refund)).toMatchObject({ released: true });
-    expect(await seatMap(room, eventId)).toMatchObject({
+    expect(await release(fixture, refund)).toMatchObject({ released: true });
+    expect(await seatMap(fixture, eventId)).toMatchObject({
       states: `SFS${'F'.repeat(37)}`,
       standing: [{ available: 7 }],
     });
-    expect(codes(await release(room, refund))).toEqual(['NOTHING_TO_RELEASE']);
+    expect(codes(await release(fixture, refund))).toEqual(['NOTHING_TO_RELEASE']);
     const tooMany = [{ sectionId: pitId ?? '', quantity: 4 }];
-    expect(codes(await release(room, { eventId, bookingId, standing: tooMany }))).toEqual([
+    expect(codes(await release(fixture, { eventId, bookingId, standing: tooMany }))).toEqual([
       'NOTHING_TO_RELEASE',
     ]);
   });
 
   it('puts standing places back one by one, though they are of two shards', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, {
+    const { eventId, pitId } = await publishTestEvent(fixture, {
       rows: 0,
       standing: 50,
       event: { maxSeatsPerUser: 24 },
     });
     const places = (quantity: number) => [{ sectionId: pitId ?? '', quantity }];
     // Two shards of 25 places with one left in each, so that two places are one of each.
-    await hold(room, { eventId, standing: places(24) });
-    await hold(room, { eventId, standing: places(24) });
-    const { bookingId } = await hold(room, { eventId, standing: places(2) });
-    await sell(room, eventId, bookingId);
+    await hold(fixture, { eventId, standing: places(24) });
+    await hold(fixture, { eventId, standing: places(24) });
+    const { bookingId } = await hold(fixture, { eventId, standing: places(2) });
+    await sell(fixture, eventId, bookingId);
     for (const available of [1, 2]) {
       const refund = { eventId, bookingId, reason: 'TICKETS_REFUNDED', standing: places(1) };
-      expect(await release(room, refund)).toEqual({ released: true, userErrors: [] });
-      expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 50, available }]);
+      expect(await release(fixture, refund)).toEqual({ released: true, userErrors: [] });
+      expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 50, available }]);
     }
   });
 
   it('forbids a hold that comes after its release', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const bookingId = newId();
-    expect(codes(await release(room, { eventId, bookingId }))).toEqual(['HOLD_NOT_FOUND']);
-    expect(codes(await hold(room, { eventId, bookingId, seatIds: seatIds.slice(0, 1) }))).toEqual([
+    expect(codes(await release(fixture, { eventId, bookingId }))).toEqual(['HOLD_NOT_FOUND']);
+    expect(codes(await hold(fixture, { eventId, bookingId, seatIds: seatIds.slice(0, 1) }))).toEqual([
       'HOLD_ENDED',
     ]);
-    expect((await seatMap(room, eventId)).states[0]).toBe('F');
+    expect((await seatMap(fixture, eventId)).states[0]).toBe('F');
   });
 });
 
 describe('a hold that expired and whose places are another buyer’s by now', () => {
   it('takes no sold seat back when it is released', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const wanted = seatIds.slice(0, 2);
-    const first = await hold(room, { eventId, seatIds: wanted });
-    await letExpire(room, first.bookingId);
-    const second = await hold(room, { eventId, seatIds: wanted });
-    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
-    const { states } = await seatMap(room, eventId);
+    const first = await hold(fixture, { eventId, seatIds: wanted });
+    await letExpire(fixture, first.bookingId);
+    const second = await hold(fixture, { eventId, seatIds: wanted });
+    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
+    const { states } = await seatMap(fixture, eventId);
     expect(states.startsWith('SS')).toBe(true);
-    await release(room, { eventId, bookingId: first.bookingId });
-    expect((await seatMap(room, eventId)).states).toBe(states);
+    await release(fixture, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(fixture, eventId)).states).toBe(states);
   });
 
   it('takes no held seat back either', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
     const wanted = seatIds.slice(0, 2);
-    const first = await hold(room, { eventId, seatIds: wanted });
-    await letExpire(room, first.bookingId);
-    const second = await hold(room, { eventId, seatIds: wanted });
-    await release(room, { eventId, bookingId: first.bookingId });
-    expect((await seatMap(room, eventId)).states.startsWith('HH')).toBe(true);
-    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
+    const first = await hold(fixture, { eventId, seatIds: wanted });
+    await letExpire(fixture, first.bookingId);
+    const second = await hold(fixture, { eventId, seatIds: wanted });
+    await release(fixture, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(fixture, eventId)).states.startsWith('HH')).toBe(true);
+    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
   });
 
   it('takes no standing places back, and cannot be sold any more', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 3 });
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 3 });
     const standing = [{ sectionId: pitId ?? '', quantity: 3 }];
-    const first = await hold(room, { eventId, standing });
-    await letExpire(room, first.bookingId);
-    const second = await hold(room, { eventId, standing });
+    const first = await hold(fixture, { eventId, standing });
+    await letExpire(fixture, first.bookingId);
+    const second = await hold(fixture, { eventId, standing });
     expect(second.hold).not.toBeNull();
-    expect(codes(await sell(room, eventId, first.bookingId))).toEqual(['HOLD_EXPIRED']);
-    expect(codes(await sell(room, eventId, second.bookingId))).toEqual([]);
-    await release(room, { eventId, bookingId: first.bookingId });
-    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 3, available: 0 }]);
+    expect(codes(await sell(fixture, eventId, first.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
+    await release(fixture, { eventId, bookingId: first.bookingId });
+    expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 3, available: 0 }]);
   });
 
   it('of standing places is not sold after its time, though nobody else wants them', async () => {
-    const { eventId, pitId } = await publishTestEvent(room, { rows: 0, standing: 3 });
-    const { bookingId } = await hold(room, { eventId, standing: [{ sectionId: pitId ?? '', quantity: 1 }] });
-    await letExpire(room, bookingId);
-    expect(codes(await sell(room, eventId, bookingId))).toEqual(['HOLD_EXPIRED']);
-    await room.runJobs();
-    expect((await seatMap(room, eventId)).standing).toEqual([{ capacity: 3, available: 3 }]);
+    const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 3 });
+    const { bookingId } = await hold(fixture, {
+      eventId,
+      standing: [{ sectionId: pitId ?? '', quantity: 1 }],
+    });
+    await letExpire(fixture, bookingId);
+    expect(codes(await sell(fixture, eventId, bookingId))).toEqual(['HOLD_EXPIRED']);
+    await fixture.runJobs();
+    expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 3, available: 3 }]);
   });
 });

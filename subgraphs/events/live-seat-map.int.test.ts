@@ -7,26 +7,26 @@ import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { SeatMapMessage, SeatMapWatch } from './application/seat-map-watch.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   hold,
+  openEventsFixture,
   publishTestEvent,
   release,
   seatMap,
   sell,
-  startEventsRoom,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
 const limits = { gatherMs: 5, lingerMs: 60_000, maps: 100 };
 const bus = memoryBus();
-let room: EventsTestService;
+let fixture: EventsFixture;
 let maps: LiveSeatMaps;
 beforeAll(async () => {
-  room = await startEventsRoom({ bus });
-  maps = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(room.database), limits);
+  fixture = await openEventsFixture({ bus });
+  maps = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(fixture.database), limits);
 });
 afterAll(async () => {
   maps.close();
-  await room.stop();
+  await fixture.stop();
 });
 
 /** What a client that keeps the rules of the schema knows of a map. */
@@ -81,40 +81,40 @@ async function catchUp(client: Client, watching: SeatMapWatch, eventId: string):
 
 describe('watching a seat map', () => {
   it('begins with a snapshot and converges with the rows under concurrent holds', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { standing: 60 });
-    await room.relay();
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 60 });
+    await fixture.relay();
     const client = new Client();
     const watching = await watch(eventId);
     const buying = Array.from({ length: 80 }, async (_, buyer) => {
       const standing = buyer % 2 ? [{ sectionId: pitId ?? '', quantity: 1 }] : [];
-      const { hold: held, bookingId } = await hold(room, {
+      const { hold: held, bookingId } = await hold(fixture, {
         eventId,
         seatIds: [seatIds[buyer % 40] ?? ''],
         standing,
       });
-      if (held && buyer % 3 === 0) await sell(room, eventId, bookingId);
-      if (held && buyer % 3 === 1) await release(room, { eventId, bookingId });
-      await room.relay();
+      if (held && buyer % 3 === 0) await sell(fixture, eventId, bookingId);
+      if (held && buyer % 3 === 1) await release(fixture, { eventId, bookingId });
+      await fixture.relay();
     });
     await Promise.all(buying);
-    await room.relay();
+    await fixture.relay();
     await catchUp(client, watching, eventId);
-    const rows = await seatMap(room, eventId);
+    const rows = await seatMap(fixture, eventId);
     expect(client.states.join('')).toBe(rows.states);
     expect(client.available).toBe(rows.standing[0]?.available);
     await watching.return();
   });
 
   it('gives who queried the map the deltas since that version, and never a gap', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    await room.relay();
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    await fixture.relay();
     const first = await watch(eventId);
     await first.next();
 
-    const queried = await seatMap(room, eventId);
-    await hold(room, { eventId, seatIds: seatIds.slice(1, 3) });
-    await room.relay();
+    const queried = await seatMap(fixture, eventId);
+    await hold(fixture, { eventId, seatIds: seatIds.slice(1, 3) });
+    await fixture.relay();
     const client = new Client();
     client.version = queried.version;
     client.states = [...queried.states];
@@ -122,18 +122,18 @@ describe('watching a seat map', () => {
     const step = await watching.next();
     expect(step.value).toMatchObject({ kind: 'delta', fromVersion: queried.version });
     client.apply(step.value as SeatMapMessage);
-    expect(client.states.join('')).toBe((await seatMap(room, eventId)).states);
+    expect(client.states.join('')).toBe((await seatMap(fixture, eventId)).states);
     await Promise.all([first.return(), watching.return()]);
   });
 
   it('tells a hold that was in the queried rows but not yet on the bus, so that versions stay true', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await room.relay();
-    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    const queried = await seatMap(room, eventId);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await fixture.relay();
+    await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    const queried = await seatMap(fixture, eventId);
     expect(queried.states[0]).toBe('H');
     const watching = await watch(eventId, queried.version);
-    await room.relay();
+    await fixture.relay();
     expect((await watching.next()).value).toMatchObject({
       kind: 'delta',
       fromVersion: queried.version,
@@ -143,16 +143,16 @@ describe('watching a seat map', () => {
   });
 
   it('misses nothing that is published while the rows are being read', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await room.relay();
-    const rows = seatMapRows(room.database);
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await fixture.relay();
+    const rows = seatMapRows(fixture.database);
     const slow = new LiveSeatMaps(
       createSeatMapFeed(bus, silentLogger),
       {
         async read(ids) {
           const before = await rows.read(ids);
-          await hold(room, { eventId, seatIds: seatIds.slice(5, 6) });
-          await room.relay();
+          await hold(fixture, { eventId, seatIds: seatIds.slice(5, 6) });
+          await fixture.relay();
           return before;
         },
       },
@@ -167,8 +167,8 @@ describe('watching a seat map', () => {
   });
 
   it('loses and repeats nothing for clients who are cut at random and go on from their version', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room);
-    await room.relay();
+    const { eventId, seatIds } = await publishTestEvent(fixture);
+    await fixture.relay();
     // A client applies a delta only to the version that it holds; Client throws where one is missing.
     const runs = Array.from({ length: 8 }, (_, index) => ({
       client: new Client(),
@@ -187,19 +187,19 @@ describe('watching a seat map', () => {
           client.apply(value);
         }
         await watching.return();
-        await room.relay();
+        await fixture.relay();
       }
       return snapshots;
     });
     for (const seatId of seatIds) {
-      const { hold: held, bookingId } = await hold(room, { eventId, seatIds: [seatId] });
-      if (held && bookingId.charCodeAt(35) % 2) await release(room, { eventId, bookingId });
+      const { hold: held, bookingId } = await hold(fixture, { eventId, seatIds: [seatId] });
+      if (held && bookingId.charCodeAt(35) % 2) await release(fixture, { eventId, bookingId });
     }
-    await room.relay();
+    await fixture.relay();
     isSelling = false;
     // One snapshot at the very beginning; whoever came back was told what it had missed, and no more.
     expect(await Promise.all(reading)).toEqual(runs.map(() => 1));
-    const { states } = await seatMap(room, eventId);
+    const { states } = await seatMap(fixture, eventId);
     expect(runs.map(({ client }) => client.states.join(''))).toEqual(runs.map(() => states));
   });
 
@@ -208,9 +208,9 @@ describe('watching a seat map', () => {
   });
 
   it('starts anew, and says so, from a version that nobody can have or that is of another log', async () => {
-    const { eventId } = await publishTestEvent(room);
-    await room.relay();
-    const { version } = await seatMap(room, eventId);
+    const { eventId } = await publishTestEvent(fixture);
+    await fixture.relay();
+    const { version } = await seatMap(fixture, eventId);
     const [epoch, position] = version.split('.');
     for (const unknown of [
       'nonsense',
@@ -228,15 +228,15 @@ describe('watching a seat map', () => {
   });
 
   it('drops a map that nobody watches any more', async () => {
-    const { eventId } = await publishTestEvent(room);
-    const brief = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(room.database), {
+    const { eventId } = await publishTestEvent(fixture);
+    const brief = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(fixture.database), {
       ...limits,
       lingerMs: 0,
       maps: 1,
     });
     const watching = await brief.watch(eventId, null);
     if (!watching || watching === 'too-many') throw new Error('expected a watch');
-    const other = await publishTestEvent(room);
+    const other = await publishTestEvent(fixture);
     expect(await brief.watch(other.eventId, null)).toBe('too-many');
     await watching.return();
     const next = await brief.watch(other.eventId, null);

@@ -1,39 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   draftTestEvent,
-  type EventsTestService,
+  type EventsFixture,
   hold,
   importTestPlan,
+  openEventsFixture,
   person,
   planDocument,
   publishTestEvent,
   seatMap,
-  startEventsRoom,
   type UserErrors,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
-let room: EventsTestService;
+let fixture: EventsFixture;
 beforeAll(async () => {
-  room = await startEventsRoom();
+  fixture = await openEventsFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 const errors = 'userErrors { code message field }';
 const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
 
 it('stores a name of 200 characters as people count them, and lists it', async () => {
   const name = '🎭'.repeat(200);
-  const answer = await room.mutate<UserErrors & { artist: { name: string } }>(
+  const answer = await fixture.mutate<UserErrors & { artist: { name: string } }>(
     'createArtist',
     `artist { name } ${errors}`,
     { name },
     person('ORGANIZER'),
   );
   expect(answer).toEqual({ artist: { name }, userErrors: [] });
-  const longer = await room.mutate<UserErrors>(
+  const longer = await fixture.mutate<UserErrors>(
     'createArtist',
     errors,
     { name: `${name}🎭` },
@@ -44,11 +44,11 @@ it('stores a name of 200 characters as people count them, and lists it', async (
 
 describe('what is not yours', () => {
   it('answers every mutation exactly like what does not exist', async () => {
-    const { eventId, hallId, seatIds } = await publishTestEvent(room);
-    const { event } = await room.ask<{ event: { venue: { id: string } } }>(
+    const { eventId, hallId, seatIds } = await publishTestEvent(fixture);
+    const { event } = await fixture.ask<{ event: { venue: { id: string } } }>(
       'query($id: ID!) { event(id: $id) { venue { id } } }',
       { id: eventId },
-      nobody,
+      anonymous,
     );
     const stranger = person('ORGANIZER');
     const attempts = (ids: { venueId: string; hallId: string; eventId: string }): [string, object][] => [
@@ -67,15 +67,17 @@ describe('what is not yours', () => {
     const foreign = attempts({ venueId: event.venue.id, hallId, eventId });
     const absent = attempts({ venueId: newId(), hallId: newId(), eventId: newId() });
     for (const [index, [name, input]] of foreign.entries()) {
-      const answer = await room.mutate<UserErrors>(name, errors, input, stranger);
+      const answer = await fixture.mutate<UserErrors>(name, errors, input, stranger);
       expect(codes(answer)).toEqual([expect.stringMatching(/_NOT_FOUND$/)]);
-      expect(answer).toEqual(await room.mutate<UserErrors>(name, errors, absent[index]?.[1] ?? {}, stranger));
+      expect(answer).toEqual(
+        await fixture.mutate<UserErrors>(name, errors, absent[index]?.[1] ?? {}, stranger),
+      );
     }
   });
 
   it('is managed by an administrator as by its organizer', async () => {
-    const { eventId } = await draftTestEvent(room);
-    const published = await room.mutate<{ event: { status: string } }>(
+    const { eventId } = await draftTestEvent(fixture);
+    const published = await fixture.mutate<{ event: { status: string } }>(
       'publishEvent',
       `event { status } ${errors}`,
       { eventId },
@@ -86,9 +88,9 @@ describe('what is not yours', () => {
 
   it('is forbidden ground for a user, and nobody must sign in', async () => {
     const query = 'mutation($input: CreateArtistInput!) { createArtist(input: $input) { artist { id } } }';
-    const asUser = await room.execute(query, { input: { name: 'x' } }, person('USER'));
+    const asUser = await fixture.execute(query, { input: { name: 'x' } }, person('USER'));
     expect(asUser.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const asNobody = await room.execute(query, { input: { name: 'x' } }, nobody);
+    const asNobody = await fixture.execute(query, { input: { name: 'x' } }, anonymous);
     expect(asNobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
@@ -96,46 +98,49 @@ describe('what is not yours', () => {
 describe('a draft', () => {
   it('is seen by its organizer and by administrators only, by id, in lists and as an entity', async () => {
     const title = `Secret ${newId()}`;
-    const { eventId, organizer } = await draftTestEvent(room, { event: { title } });
+    const { eventId, organizer } = await draftTestEvent(fixture, { event: { title } });
     const query = `query($id: ID!, $search: String!, $representations: [_Any!]!) {
       event(id: $id) { id }
       events(search: $search) { nodes { id } }
       _entities(representations: $representations) { ... on Event { id } }
     }`;
-    const seenBy = async (asker: Parameters<typeof room.ask>[2]) => {
+    const seenBy = async (caller: Parameters<typeof fixture.ask>[2]) => {
       const representations = [{ __typename: 'Event', id: eventId }];
-      const seen = await room.ask<{
+      const seen = await fixture.ask<{
         event: object | null;
         events: { nodes: object[] };
         _entities: (object | null)[];
-      }>(query, { id: eventId, search: title, representations }, asker);
+      }>(query, { id: eventId, search: title, representations }, caller);
       return [seen.event !== null, seen.events.nodes.length === 1, seen._entities[0] !== null];
     };
     expect(await seenBy(organizer)).toEqual([true, true, true]);
     expect(await seenBy(person('ADMIN'))).toEqual([true, true, true]);
-    for (const asker of [
-      nobody,
+    for (const caller of [
+      anonymous,
       person('USER'),
       person('ORGANIZER'),
       // Who drafted it and is an organizer no more.
       { ...organizer, role: 'USER' } as const,
-      { kind: 'room', room: 'tickets' } as const,
+      { kind: 'subgraph', subgraph: 'tickets' } as const,
     ]) {
-      expect(await seenBy(asker)).toEqual([false, false, false]);
+      expect(await seenBy(caller)).toEqual([false, false, false]);
     }
-    expect((await hold(room, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
+    expect((await hold(fixture, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
       { code: 'EVENT_NOT_FOUND' },
     ]);
   });
 
-  it('goes on sale once every zone with places has a price, and the house is told once', async () => {
-    const { eventId, organizer, prices } = await draftTestEvent(room, { standing: 5, event: { prices: [] } });
-    const publish = () => room.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer);
+  it('goes on sale once every zone with places has a price, and one fact says so', async () => {
+    const { eventId, organizer, prices } = await draftTestEvent(fixture, {
+      standing: 5,
+      event: { prices: [] },
+    });
+    const publish = () => fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer);
     expect(await publish()).toMatchObject({ userErrors: [{ code: 'PRICE_MISSING' }] });
-    await room.mutate('updateEvent', errors, { eventId, prices }, organizer);
+    await fixture.mutate('updateEvent', errors, { eventId, prices }, organizer);
     expect(codes(await publish())).toEqual([]);
     expect(codes(await publish())).toEqual([]);
-    const facts = (await room.published('EventPublished')).filter((fact) => fact.subject === eventId);
+    const facts = (await fixture.published('EventPublished')).filter((fact) => fact.subject === eventId);
     expect(facts).toHaveLength(1);
     expect(facts[0]?.data).toMatchObject({
       organizerId: organizer.userId,
@@ -146,29 +151,29 @@ describe('a draft', () => {
       standingCapacity: 5,
     });
     expect(
-      codes(await room.mutate<UserErrors>('updateEvent', errors, { eventId, prices }, organizer)),
+      codes(await fixture.mutate<UserErrors>('updateEvent', errors, { eventId, prices }, organizer)),
     ).toEqual(['PRICES_ARE_FIXED']);
   });
 });
 
 describe('a published event', () => {
-  it('tells the house what changed about it', async () => {
-    const { eventId, organizer } = await publishTestEvent(room);
-    const { artist } = await room.mutate<{ artist: { id: string } }>(
+  it('publishes what changed about it', async () => {
+    const { eventId, organizer } = await publishTestEvent(fixture);
+    const { artist } = await fixture.mutate<{ artist: { id: string } }>(
       'createArtist',
       'artist { id }',
       { name: 'The Company' },
       organizer,
     );
     const input = { eventId, title: 'The Seagull', artistIds: [artist.id] };
-    const { event } = await room.mutate<{ event: object }>(
+    const { event } = await fixture.mutate<{ event: object }>(
       'updateEvent',
       `event { title holdSeconds artists { name } } ${errors}`,
       input,
       organizer,
     );
     expect(event).toEqual({ title: 'The Seagull', holdSeconds: 600, artists: [{ name: 'The Company' }] });
-    const [change] = (await room.published('EventChanged')).filter((fact) => fact.subject === eventId);
+    const [change] = (await fixture.published('EventChanged')).filter((fact) => fact.subject === eventId);
     expect(change?.data).toMatchObject({
       title: 'The Seagull',
       startsAt: '2099-03-01T18:30:00.000Z',
@@ -177,35 +182,35 @@ describe('a published event', () => {
   });
 
   it('changes nothing when any part of a change is refused', async () => {
-    const { eventId, organizer } = await publishTestEvent(room);
+    const { eventId, organizer } = await publishTestEvent(fixture);
     const input = { eventId, title: 'The Seagull', artistIds: [newId().toUpperCase()] };
-    expect(codes(await room.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
+    expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
       'ARTIST_NOT_FOUND',
     ]);
-    const { event } = await room.ask<{ event: { title: string } }>(
+    const { event } = await fixture.ask<{ event: { title: string } }>(
       'query($id: ID!) { event(id: $id) { title } }',
       { id: eventId },
-      nobody,
+      anonymous,
     );
     expect(event.title).toBe('The Cherry Orchard');
   });
 
   it('keeps its plan when the hall gets a new version', async () => {
-    const { eventId, organizer, hallId, seatIds } = await publishTestEvent(room);
+    const { eventId, organizer, hallId, seatIds } = await publishTestEvent(fixture);
     const document = JSON.stringify(planDocument({ rows: 1, perRow: 2, standing: 0 }));
-    const { seatingPlan } = await room.mutate<{ seatingPlan: { version: number; seatCount: number } }>(
+    const { seatingPlan } = await fixture.mutate<{ seatingPlan: { version: number; seatCount: number } }>(
       'importSeatingPlan',
       `seatingPlan { version seatCount } ${errors}`,
       { hallId, format: 'PARTERRE', document },
       organizer,
     );
     expect(seatingPlan).toEqual({ version: 2, seatCount: 2 });
-    const { event } = await room.ask<{
+    const { event } = await fixture.ask<{
       event: { seatingPlan: { version: number; seats: { id: string }[] } };
     }>(
       'query($id: ID!) { event(id: $id) { seatingPlan { version seats { id } } } }',
       { id: eventId },
-      nobody,
+      anonymous,
     );
     expect(event.seatingPlan.version).toBe(1);
     expect(event.seatingPlan.seats.map((seat) => seat.id)).toEqual(seatIds);
@@ -213,18 +218,18 @@ describe('a published event', () => {
 });
 
 describe('importing a plan', () => {
-  const sample = readFileSync(new URL('./test-data/seatsio/sampleChart.json', import.meta.url), 'utf8');
+  const sample = readFileSync(new URL('./samples/seatsio/sampleChart.json', import.meta.url), 'utf8');
   const fields = `seatingPlan { id version seatCount standingCapacity sections { id label kind } priceZones { id key label } } ${errors}`;
 
   it('reads the seats.io sample into a hall', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
     const input = { hallId, format: 'SEATS_IO', document: sample };
-    const { seatingPlan } = await room.mutate<{ seatingPlan: object }>(
+    const { seatingPlan } = await fixture.mutate<{ seatingPlan: object }>(
       'importSeatingPlan',
       fields,
       input,
@@ -242,12 +247,12 @@ describe('importing a plan', () => {
   it('says what it imported otherwise than the chart means, and where', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
-    const file = new URL('./test-data/charts/table-booked-whole.json', import.meta.url);
-    const imported = await room.mutate<object>(
+    const file = new URL('./samples/charts/table-booked-whole.json', import.meta.url);
+    const imported = await fixture.mutate<object>(
       'importSeatingPlan',
       `seatingPlan { seatCount } warnings { path message } ${errors}`,
       { hallId, format: 'SEATS_IO', document: readFileSync(file, 'utf8') },
@@ -259,7 +264,7 @@ describe('importing a plan', () => {
       warnings: [{ path: '$.subChart.tables[0]', message }],
       userErrors: [],
     });
-    const plain = await room.mutate<object>(
+    const plain = await fixture.mutate<object>(
       'importSeatingPlan',
       `warnings { path message } ${errors}`,
       { hallId, format: 'SEATS_IO', document: sample },
@@ -271,13 +276,13 @@ describe('importing a plan', () => {
   it('imports nothing of a broken one and tells every fault at the document', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
     const broken = sample.replaceAll('"categoryKey": 10', '"categoryKey": 99');
     const input = { hallId, format: 'SEATS_IO', document: broken };
-    const refused = await room.mutate<UserErrors & { seatingPlan: null }>(
+    const refused = await fixture.mutate<UserErrors & { seatingPlan: null }>(
       'importSeatingPlan',
       fields,
       input,
@@ -290,7 +295,7 @@ describe('importing a plan', () => {
       field: ['document'],
       message: expect.stringMatching(/^\$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
     });
-    const torn = await room.mutate<UserErrors>(
+    const torn = await fixture.mutate<UserErrors>(
       'importSeatingPlan',
       fields,
       { ...input, document: '{"a":' },
@@ -299,10 +304,10 @@ describe('importing a plan', () => {
     expect(torn.userErrors).toMatchObject([
       { code: 'MALFORMED_JSON', message: expect.stringContaining('line 1, column 6') },
     ]);
-    const { hall } = await room.ask<{ hall: { seatingPlan: { version: number } }[] }>(
+    const { hall } = await fixture.ask<{ hall: { seatingPlan: { version: number } }[] }>(
       'query($r: [_Any!]!) { hall: _entities(representations: $r) { ... on Hall { seatingPlan { version } } } }',
       { r: [{ __typename: 'Hall', id: hallId }] },
-      nobody,
+      anonymous,
     );
     expect(hall).toEqual([{ seatingPlan: { version: 1 } }]);
   });
@@ -310,23 +315,23 @@ describe('importing a plan', () => {
   it('reads a large document on a thread of its own, seat for seat as a small one', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
     // Above the length that is read at once, and more seats than one batch holds.
     const large = planDocument({ rows: 26, perRow: 210, standing: 3 });
-    const imported = await room.mutate<{ seatingPlan: { id: string } }>(
+    const imported = await fixture.mutate<{ seatingPlan: { id: string } }>(
       'importSeatingPlan',
       fields,
       { hallId, format: 'PARTERRE', document: JSON.stringify(large) },
       organizer,
     );
     expect(imported.seatingPlan).toMatchObject({ version: 2, seatCount: 5460, standingCapacity: 3 });
-    const { seatingPlan } = await room.ask<{ seatingPlan: { seats: object[] } }>(
+    const { seatingPlan } = await fixture.ask<{ seatingPlan: { seats: object[] } }>(
       'query($id: ID!) { seatingPlan(id: $id) { seats { index label x y row { label } priceZone { key } } } }',
       { id: imported.seatingPlan.id },
-      nobody,
+      anonymous,
     );
     expect(seatingPlan.seats).toEqual(
       Array.from({ length: 5460 }, (_, index) => ({
@@ -339,7 +344,7 @@ describe('importing a plan', () => {
       })),
     );
     const broken = JSON.stringify(large).replaceAll('"zone":"seat"', '"zone":"nowhere"');
-    const refused = await room.mutate<UserErrors>(
+    const refused = await fixture.mutate<UserErrors>(
       'importSeatingPlan',
       fields,
       { hallId, format: 'PARTERRE', document: broken },
@@ -351,14 +356,14 @@ describe('importing a plan', () => {
   it('counts versions without a gap when ten are imported at once', async () => {
     const organizer = person('ORGANIZER');
     const { hallId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
     const input = { hallId, format: 'SEATS_IO', document: sample };
     const imported = await Promise.all(
       Array.from({ length: 10 }, () =>
-        room.mutate<{ seatingPlan: { version: number } }>('importSeatingPlan', fields, input, organizer),
+        fixture.mutate<{ seatingPlan: { version: number } }>('importSeatingPlan', fields, input, organizer),
       ),
     );
     const versions = imported.map(({ seatingPlan }) => seatingPlan.version).sort((a, b) => a - b);
@@ -367,33 +372,35 @@ describe('importing a plan', () => {
 });
 
 describe('blocking seats', () => {
-  it('takes free seats off sale and puts them back, all or none, and says so to the house once', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
+  it('takes free seats off sale and puts them back, all or none, and publishes that once', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
     const input = { eventId, seatIds: seatIds.slice(0, 2) };
     for (const name of ['blockSeats', 'blockSeats']) {
-      expect(codes(await room.mutate<UserErrors>(name, errors, input, organizer))).toEqual([]);
+      expect(codes(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([]);
     }
-    expect((await seatMap(room, eventId)).states.slice(0, 3)).toBe('BBF');
-    expect((await hold(room, { eventId, seatIds: seatIds.slice(1, 3) })).userErrors).toMatchObject([
+    expect((await seatMap(fixture, eventId)).states.slice(0, 3)).toBe('BBF');
+    expect((await hold(fixture, { eventId, seatIds: seatIds.slice(1, 3) })).userErrors).toMatchObject([
       { code: 'SEATS_TAKEN', seatIds: [seatIds[1]] },
     ]);
-    expect(codes(await room.mutate<UserErrors>('unblockSeats', errors, input, organizer))).toEqual([]);
-    expect((await seatMap(room, eventId)).states.slice(0, 3)).toBe('FFF');
-    const facts = (await room.published()).filter((fact) => fact.subject === eventId);
+    expect(codes(await fixture.mutate<UserErrors>('unblockSeats', errors, input, organizer))).toEqual([]);
+    expect((await seatMap(fixture, eventId)).states.slice(0, 3)).toBe('FFF');
+    const facts = (await fixture.published()).filter((fact) => fact.subject === eventId);
     expect(facts.map((fact) => fact.type)).toEqual(['EventPublished', 'SeatsBlocked', 'SeatsUnblocked']);
   });
 
   it('refuses seats that somebody holds, and drafts', async () => {
-    const { eventId, organizer, seatIds } = await publishTestEvent(room);
-    await hold(room, { eventId, seatIds: seatIds.slice(1, 2) });
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
+    await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
     for (const name of ['blockSeats', 'unblockSeats']) {
       const input = { eventId, seatIds: seatIds.slice(0, 2) };
-      expect(codes(await room.mutate<UserErrors>(name, errors, input, organizer))).toEqual(['SEATS_TAKEN']);
+      expect(codes(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([
+        'SEATS_TAKEN',
+      ]);
     }
-    expect((await seatMap(room, eventId)).states.slice(0, 2)).toBe('FH');
-    const draft = await draftTestEvent(room);
+    expect((await seatMap(fixture, eventId)).states.slice(0, 2)).toBe('FH');
+    const draft = await draftTestEvent(fixture);
     const input = { eventId: draft.eventId, seatIds: seatIds.slice(0, 1) };
-    expect(codes(await room.mutate<UserErrors>('blockSeats', errors, input, draft.organizer))).toEqual([
+    expect(codes(await fixture.mutate<UserErrors>('blockSeats', errors, input, draft.organizer))).toEqual([
       'EVENT_NOT_ON_SALE',
     ]);
   });
@@ -403,16 +410,17 @@ describe('a venue', () => {
   it('has at most as many halls as its list may hold', async () => {
     const organizer = person('ORGANIZER');
     const { venueId } = await importTestPlan(
-      room,
+      fixture,
       organizer,
       planDocument({ rows: 1, perRow: 1, standing: 0 }),
     );
-    await room.database.sql(
+    await fixture.database.sql(
       `insert into halls (id, venue_id, name)
        select gen_random_uuid(), $1, 'Hall ' || n from generate_series(1, 198) n`,
       [venueId],
     );
-    const add = (name: string) => room.mutate<UserErrors>('createHall', errors, { venueId, name }, organizer);
+    const add = (name: string) =>
+      fixture.mutate<UserErrors>('createHall', errors, { venueId, name }, organizer);
     expect(codes(await add('the last'))).toEqual([]);
     expect(codes(await add('one more'))).toEqual(['INVALID_INPUT']);
   });

@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody, type Person } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import {
-  type EventsTestService,
+  type EventsFixture,
   importTestPlan,
+  openEventsFixture,
   person,
   planDocument,
   publishTestEvent,
-  startEventsRoom,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
-let room: EventsTestService;
-let organizer: Person;
+let fixture: EventsFixture;
+let organizer: UserCaller;
 beforeAll(async () => {
-  room = await startEventsRoom();
+  fixture = await openEventsFixture();
   organizer = person('ORGANIZER');
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 async function addArtist(name: string): Promise<string> {
-  const { artist } = await room.mutate<{ artist: { id: string } }>(
+  const { artist } = await fixture.mutate<{ artist: { id: string } }>(
     'createArtist',
     'artist { id }',
     { name },
@@ -29,7 +29,7 @@ async function addArtist(name: string): Promise<string> {
 
 async function addVenue(name: string, city = 'Vienna'): Promise<void> {
   const input = { name, address: '1 Main Street', city, timeZone: 'Europe/Vienna' };
-  await room.mutate('createVenue', 'venue { id }', input, organizer);
+  await fixture.mutate('createVenue', 'venue { id }', input, organizer);
 }
 
 interface Page {
@@ -39,7 +39,7 @@ interface Page {
 async function list(kind: 'artists' | 'venues', variables: object): Promise<Page> {
   const query = `query($search: String, $first: Int, $after: String) {
     ${kind}(search: $search, first: $first, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }`;
-  return (await room.ask<Record<string, Page>>(query, { ...variables }, nobody))[kind] as Page;
+  return (await fixture.ask<Record<string, Page>>(query, { ...variables }, anonymous))[kind] as Page;
 }
 const found = async (kind: 'artists' | 'venues', search: string) =>
   (await list(kind, { search })).nodes.map(({ name }) => name);
@@ -68,12 +68,12 @@ describe('what is stored is found', () => {
 
   it('by words of the title, the bill, the venue and the city together, in any order', async () => {
     const artist = await addArtist('Zoltán Kodály');
-    const { eventId } = await publishTestEvent(room, {
+    const { eventId } = await publishTestEvent(fixture, {
       event: { title: 'Háry János', artistIds: [artist] },
     });
     const query = 'query($s: String, $f: EventFilter) { events(search: $s, filter: $f) { nodes { id } } }';
     const events = async (s: string | null, f: object = {}) =>
-      (await room.ask<{ events: { nodes: { id: string }[] } }>(query, { s, f }, nobody)).events.nodes;
+      (await fixture.ask<{ events: { nodes: { id: string }[] } }>(query, { s, f }, anonymous)).events.nodes;
     for (const search of ['hary kodaly', 'VIENNA janos', 'old zoltan theatre', 'ha\u0301r']) {
       expect([search, await events(search)]).toEqual([search, [{ id: eventId }]]);
     }
@@ -107,7 +107,7 @@ describe('names', () => {
       'zoo',
       'Zoo',
     ]);
-    await room.database.transaction(async (tx) => {
+    await fixture.database.transaction(async (tx) => {
       await tx.sql('set local enable_seqscan to off');
       const plan = await tx.sql<{ 'QUERY PLAN': string }>(
         `explain select id from venues where (name collate people, id) > ('m', gen_random_uuid())
@@ -122,12 +122,12 @@ describe('names', () => {
   it('of halls count as people count', async () => {
     const { venueId } = await importedVenue();
     for (const name of ['Saal 10', 'Saal 2', 'äußerer Saal']) {
-      await room.mutate('createHall', 'hall { id }', { venueId, name }, organizer);
+      await fixture.mutate('createHall', 'hall { id }', { venueId, name }, organizer);
     }
-    const { venue } = await room.ask<{ venue: { halls: { name: string }[] } }>(
+    const { venue } = await fixture.ask<{ venue: { halls: { name: string }[] } }>(
       'query($id: ID!) { venue(id: $id) { halls { name } } }',
       { id: venueId },
-      nobody,
+      anonymous,
     );
     expect(venue.halls.map(({ name }) => name)).toEqual(['äußerer Saal', 'Great Hall', 'Saal 2', 'Saal 10']);
   });
@@ -135,7 +135,7 @@ describe('names', () => {
   it('are stored in one form, so that a hall is not added twice', async () => {
     const { venueId } = await importedVenue();
     const add = (name: string) =>
-      room.mutate<{ hall: { name: string } | null; userErrors: { code: string }[] }>(
+      fixture.mutate<{ hall: { name: string } | null; userErrors: { code: string }[] }>(
         'createHall',
         'hall { name } userErrors { code }',
         { venueId, name },
@@ -147,5 +147,5 @@ describe('names', () => {
 });
 
 function importedVenue(): Promise<{ venueId: string }> {
-  return importTestPlan(room, organizer, planDocument({ rows: 1, perRow: 1, standing: 0 }));
+  return importTestPlan(fixture, organizer, planDocument({ rows: 1, perRow: 1, standing: 0 }));
 }

@@ -20,9 +20,9 @@ import { seatingPlans } from './adapters/postgres/seating-plans.ts';
 import { standingPlaces } from './adapters/postgres/standing-places.ts';
 import { venues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
-import { createAdmission } from './application/admission.ts';
+import { createConcurrencyLimiter } from './application/concurrency-limiter.ts';
+import type { Dependencies } from './application/dependencies.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
-import type { EventsRoom } from './application/ports/events-room.ts';
 
 const config = z.object({
   /** The currency that every event is priced in. */
@@ -36,7 +36,7 @@ const config = z.object({
 /** Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. */
 const QUEUE = { queue: 2_000, patienceMs: 3_000 };
 
-/** The events room: venues, plans, events, and which of their places are free. */
+/** The events subgraph: venues, plans, events, and which of their places are free. */
 export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -44,7 +44,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
   migrations,
   config,
   compose({ config, database, bus, logger }) {
-    const room: EventsRoom = {
+    const deps: Dependencies = {
       database,
       venues,
       halls,
@@ -55,7 +55,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       holds,
       standing: standingPlaces,
       blocks: seatBlocks,
-      admission: createAdmission({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
+      limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,
       defaultHoldSeconds: config.HOLD_SECONDS,
     };
@@ -64,9 +64,9 @@ export const eventsService: ServiceDefinition<typeof config> = {
     const feed = createSeatMapFeed(bus, logger);
     const maps = new LiveSeatMaps(feed, store);
     return {
-      resolvers: createResolvers(room, catalogue, maps),
-      loaders: (asker) => createLoaders({ catalogue, feed, store, maps }, asker),
-      jobs: [expireHoldsJob(room), pruneHolds(database)],
+      resolvers: createResolvers(deps, catalogue, maps),
+      loaders: (caller) => createLoaders({ catalogue, feed, store, maps }, caller),
+      jobs: [expireHoldsJob(deps), pruneHolds(database)],
       async stop() {
         maps.close();
         await feed.stop();

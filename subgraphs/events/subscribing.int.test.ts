@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { eventsService } from './service.ts';
 import {
   draftTestEvent,
-  type EventsTestService,
+  type EventsFixture,
   hold,
+  openEventsFixture,
   publishTestEvent,
   seatMap,
-  startEventsRoom,
-} from './testing/events-fixture.ts';
+} from './testing/fixture.ts';
 
 const document = `subscription($eventId: ID!, $sinceVersion: String) {
   seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
@@ -20,21 +20,21 @@ const document = `subscription($eventId: ID!, $sinceVersion: String) {
     ... on SeatMapDelta { fromVersion version changes { index state seat { id label } } standing { section { id } available capacity } }
   }
 }`;
-const serviceTokens = createServiceTokens('the secret of a house that exists for one test only');
+const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
 
-let room: EventsTestService;
+let fixture: EventsFixture;
 let server: SubgraphServer;
 beforeAll(async () => {
-  room = await startEventsRoom();
-  const { resolvers, loaders } = room.service;
-  const { clock, logger } = room.tools;
+  fixture = await openEventsFixture();
+  const { resolvers, loaders } = fixture.service;
+  const { clock, logger } = fixture.tools;
   const { name, typeDefs } = eventsService;
   server = createSubgraphServer({ name, typeDefs, resolvers, loaders, serviceTokens, clock, logger });
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 async function subscribe(eventId: string, sinceVersion: string | null = null) {
-  const serviceToken = await serviceTokens.sign(nobody);
+  const serviceToken = await serviceTokens.sign(anonymous);
   return server.subscribe({ document, variables: { eventId, sinceVersion }, serviceToken });
 }
 
@@ -53,8 +53,8 @@ async function messagesOf(eventId: string, sinceVersion: string | null = null) {
 
 describe('seatMapChanged', () => {
   it('sends a snapshot to whoever asks, and then what changes', async () => {
-    const { eventId, seatIds, pitId } = await publishTestEvent(room, { rows: 1, perRow: 3, standing: 10 });
-    await room.relay();
+    const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { rows: 1, perRow: 3, standing: 10 });
+    await fixture.relay();
     const messages = await messagesOf(eventId);
     const snapshot = await messages.next();
     expect(snapshot).toEqual({
@@ -63,16 +63,16 @@ describe('seatMapChanged', () => {
       states: 'FFF',
       standing: [{ section: { id: pitId, label: 'Pit' }, available: 10 }],
     });
-    await hold(room, {
+    await hold(fixture, {
       eventId,
       seatIds: seatIds.slice(1, 2),
       standing: [{ sectionId: pitId ?? '', quantity: 2 }],
     });
-    await room.relay();
+    await fixture.relay();
     expect(await messages.next()).toEqual({
       __typename: 'SeatMapDelta',
       fromVersion: snapshot.version,
-      version: (await seatMap(room, eventId)).version,
+      version: (await seatMap(fixture, eventId)).version,
       changes: [{ index: 1, state: 'HELD', seat: { id: seatIds[1], label: '2' } }],
       standing: [{ section: { id: pitId }, available: 8, capacity: 10 }],
     });
@@ -80,9 +80,9 @@ describe('seatMapChanged', () => {
   });
 
   it('puts the version into the extensions of every message, as its cursor, and names the event', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room, { rows: 1, perRow: 3 });
-    await room.relay();
-    const serviceToken = await serviceTokens.sign(nobody);
+    const { eventId, seatIds } = await publishTestEvent(fixture, { rows: 1, perRow: 3 });
+    await fixture.relay();
+    const serviceToken = await serviceTokens.sign(anonymous);
     const open = async (sinceVersion: string | null) => {
       const query = `subscription($eventId: ID!, $sinceVersion: String) {
         seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
@@ -104,8 +104,8 @@ describe('seatMapChanged', () => {
       data: { seatMapChanged: { version, event: { id: eventId } } },
       extensions: { cursor: version },
     });
-    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    await room.relay();
+    await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    await fixture.relay();
     const second = (await stream.next()).value;
     expect(second.extensions).toEqual({ cursor: second.data.seatMapChanged.version });
     expect(second.data.seatMapChanged).toMatchObject({ event: { id: eventId } });
@@ -119,18 +119,18 @@ describe('seatMapChanged', () => {
   });
 
   it('goes on from the version of a query', async () => {
-    const { eventId, seatIds } = await publishTestEvent(room, { rows: 1, perRow: 3 });
-    await room.relay();
-    const { version } = await seatMap(room, eventId);
+    const { eventId, seatIds } = await publishTestEvent(fixture, { rows: 1, perRow: 3 });
+    await fixture.relay();
+    const { version } = await seatMap(fixture, eventId);
     const messages = await messagesOf(eventId, version);
-    await hold(room, { eventId, seatIds: seatIds.slice(0, 1) });
-    await room.relay();
+    await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
+    await fixture.relay();
     expect(await messages.next()).toMatchObject({ __typename: 'SeatMapDelta', fromVersion: version });
     await messages.stop();
   });
 
   it('refuses an event that does not exist or is a draft, whoever asks', async () => {
-    const { eventId } = await draftTestEvent(room);
+    const { eventId } = await draftTestEvent(fixture);
     for (const id of [eventId, newId(), 'nonsense']) {
       expect(await subscribe(id)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
     }

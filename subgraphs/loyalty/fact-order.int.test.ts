@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { pointsFor } from './domain/level.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import { booking, confirmed, refunded, type TestBooking } from './testing/facts.ts';
-import { type LoyaltyRoom, openLoyaltyRoom } from './testing/loyalty-room.ts';
+import { type LoyaltyFixture, openLoyaltyFixture } from './testing/fixture.ts';
 
-let room: LoyaltyRoom;
+let fixture: LoyaltyFixture;
 beforeAll(async () => {
-  room = await openLoyaltyRoom();
+  fixture = await openLoyaltyFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 const RUNS = 15;
 const SPENT_BEFORE = 200;
@@ -42,10 +42,10 @@ it('facts that come twice, late and in any order between bookings come to the sa
         tickets,
       }));
       const queues = own.map(({ of, tickets }) => [
-        confirmed(of, room.now()),
+        confirmed(of, fixture.now()),
         ...[0, 1].flatMap((refund) => refundOf(of, tickets, refund)),
       ]);
-      queues.push([refunded(start, [0], room.now())]);
+      queues.push([refunded(start, [0], fixture.now())]);
       await deliverShuffled(queues, turns);
 
       const earned = own.map(({ of, tickets }) => {
@@ -55,9 +55,9 @@ it('facts that come twice, late and in any order between bookings come to the sa
         return points - (whole === 0n ? 0 : Math.round((points * Number(back)) / Number(whole)));
       });
       const expected = earned.reduce((sum, points) => sum + points, 0) - SPENT_BEFORE;
-      const { points, owedPoints } = await room.account(userId);
+      const { points, owedPoints } = await fixture.account(userId);
       expect(points - owedPoints).toBe(expected);
-      await expectSoundPoints(room.database);
+      await expectSoundPoints(fixture.database);
     }),
     { numRuns: RUNS },
   );
@@ -65,16 +65,16 @@ it('facts that come twice, late and in any order between bookings come to the sa
 
 /** Gives the user points by one booking and spends them all: its refund, whenever it comes, leaves a debt. */
 async function spender(userId: UserId): Promise<TestBooking> {
-  const start = await room.confirm(booking(userId, BigInt(SPENT_BEFORE) * 100n));
+  const start = await fixture.confirm(booking(userId, BigInt(SPENT_BEFORE) * 100n));
   const bookingId = newId<'Booking'>();
-  await room.reserve({ bookingId, userId, spendPoints: SPENT_BEFORE });
-  await room.commit(bookingId);
+  await fixture.reserve({ bookingId, userId, spendPoints: SPENT_BEFORE });
+  await fixture.commit(bookingId);
   return start;
 }
 
 function refundOf(of: TestBooking, tickets: readonly { refund: 0 | 1 | null }[], refund: number) {
   const places = tickets.flatMap((ticket, place) => (ticket.refund === refund ? [place] : []));
-  return places.length > 0 ? [refunded(of, places, room.now())] : [];
+  return places.length > 0 ? [refunded(of, places, fixture.now())] : [];
 }
 
 /** Facts of one booking keep their order; each is told twice, and once more by a fact with another id. */
@@ -83,8 +83,8 @@ async function deliverShuffled(queues: FactEnvelope[][], turns: readonly number[
     const open = queues.filter((queue) => queue.length > 0);
     const next = open[(turns[turn % turns.length] ?? 0) % open.length]?.shift();
     if (!next) continue;
-    await room.deliver(next);
-    await room.deliver(next);
-    await room.deliver({ ...next, id: newId() });
+    await fixture.deliver(next);
+    await fixture.deliver(next);
+    await fixture.deliver({ ...next, id: newId() });
   }
 }

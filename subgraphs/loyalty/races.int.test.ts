@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import { booking, confirmed } from './testing/facts.ts';
-import { type LoyaltyRoom, openLoyaltyRoom } from './testing/loyalty-room.ts';
+import { type LoyaltyFixture, openLoyaltyFixture } from './testing/fixture.ts';
 
-let room: LoyaltyRoom;
+let fixture: LoyaltyFixture;
 beforeAll(async () => {
-  room = await openLoyaltyRoom();
+  fixture = await openLoyaltyFixture();
 });
-afterEach(() => expectSoundPoints(room.database));
-afterAll(() => room.stop());
+afterEach(() => expectSoundPoints(fixture.database));
+afterAll(() => fixture.stop());
 
 /** Asks all of it at once. */
 const atOnce = <Result>(times: number, ask: (index: number) => Promise<Result>): Promise<Result[]> =>
@@ -17,32 +17,32 @@ const atOnce = <Result>(times: number, ask: (index: number) => Promise<Result>):
 
 describe('of many at once', () => {
   it('100 reservations never set aside more points than there are', async () => {
-    const { userId } = await room.userWith(500);
+    const { userId } = await fixture.userWith(500);
     const outcomes = await atOnce(100, () =>
-      room.reserve({ bookingId: newId<'Booking'>(), userId, spendPoints: 30 }),
+      fixture.reserve({ bookingId: newId<'Booking'>(), userId, spendPoints: 30 }),
     );
     expect(outcomes.filter((outcome) => outcome === 'INSUFFICIENT_POINTS')).toHaveLength(84);
-    expect(await room.account(userId)).toMatchObject({ points: 500, reservedPoints: 480 });
+    expect(await fixture.account(userId)).toMatchObject({ points: 500, reservedPoints: 480 });
   });
 
   it('20 reservations of one booking are one', async () => {
-    const { userId } = await room.userWith(500);
+    const { userId } = await fixture.userWith(500);
     const bookingId = newId<'Booking'>();
-    const outcomes = await atOnce(20, () => room.reserve({ bookingId, userId, spendPoints: 300 }));
+    const outcomes = await atOnce(20, () => fixture.reserve({ bookingId, userId, spendPoints: 300 }));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-    expect(await room.account(userId)).toMatchObject({ points: 500, reservedPoints: 300 });
+    expect(await fixture.account(userId)).toMatchObject({ points: 500, reservedPoints: 300 });
   });
 
   it('a commit and a release end a reservation once, and the loser is told who won', async () => {
     const outcomes = await atOnce(15, async () => {
-      const { userId } = await room.userWith(500);
+      const { userId } = await fixture.userWith(500);
       const bookingId = newId<'Booking'>();
-      await room.reserve({ bookingId, userId, spendPoints: 300 });
+      await fixture.reserve({ bookingId, userId, spendPoints: 300 });
       const [committed, released] = await Promise.all([
-        room.commit(bookingId),
-        room.release(bookingId, userId),
+        fixture.commit(bookingId),
+        fixture.release(bookingId, userId),
       ]);
-      const { points, reservedPoints } = await room.account(userId);
+      const { points, reservedPoints } = await fixture.account(userId);
       return { committed, released, points, reservedPoints };
     });
     for (const outcome of outcomes) {
@@ -67,13 +67,13 @@ describe('of many at once', () => {
 
   it('a reservation and its release never leave points set aside', async () => {
     const reserved = await atOnce(15, async () => {
-      const { userId } = await room.userWith(500);
+      const { userId } = await fixture.userWith(500);
       const bookingId = newId<'Booking'>();
       await Promise.all([
-        room.reserve({ bookingId, userId, spendPoints: 300 }),
-        room.release(bookingId, userId),
+        fixture.reserve({ bookingId, userId, spendPoints: 300 }),
+        fixture.release(bookingId, userId),
       ]);
-      return (await room.account(userId)).reservedPoints;
+      return (await fixture.account(userId)).reservedPoints;
     });
     expect(new Set(reserved)).toEqual(new Set([0]));
   });
@@ -82,9 +82,11 @@ describe('of many at once', () => {
     const userId = newId<'User'>();
     const bookings = Array.from({ length: 15 }, () => booking(userId, 1_000n));
     await Promise.all([
-      room.register(userId),
-      ...bookings.flatMap((of) => [confirmed(of, room.now()), confirmed(of, room.now())]).map(room.deliver),
+      fixture.register(userId),
+      ...bookings
+        .flatMap((of) => [confirmed(of, fixture.now()), confirmed(of, fixture.now())])
+        .map(fixture.deliver),
     ]);
-    expect(await room.account(userId)).toMatchObject({ points: 150 });
+    expect(await fixture.account(userId)).toMatchObject({ points: 150 });
   });
 });

@@ -16,7 +16,7 @@ import { application } from './application.ts';
 
 const config = z.object({});
 
-/** The loyalty room: points that are earned, spent, taken back and returned, and the levels that follow. */
+/** The loyalty subgraph: points that are earned, spent, taken back and returned, and the levels that follow. */
 export const loyaltyService: ServiceDefinition<typeof config> = {
   name: 'loyalty',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -24,7 +24,7 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
   migrations,
   config,
   compose({ database, clock }) {
-    const room = application({
+    const subgraph = application({
       database,
       accounts: postgresAccounts(database),
       earnings: postgresEarnings,
@@ -32,10 +32,10 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
       promoCodes: noPromoCodes,
     });
     return {
-      resolvers: { ...resolvers(room) },
-      loaders: () => loaders(room),
-      consumers: consumers(room, clock),
-      jobs: [reviewLevelsJob(room)],
+      resolvers: { ...resolvers(subgraph) },
+      loaders: () => loaders(subgraph),
+      consumers: consumers(subgraph, clock),
+      jobs: [reviewLevelsJob(subgraph)],
     };
   },
 };

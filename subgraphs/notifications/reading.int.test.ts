@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asker, nobody, type Person, type Role } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type Caller, type Role, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { notificationsService } from './service.ts';
@@ -25,32 +25,32 @@ interface Connection {
 
 const ada = factsOf('ada');
 let time = Date.parse('2027-02-01T10:00:00Z');
-let room: TestService<unknown>;
+let subgraph: TestService<unknown>;
 beforeAll(async () => {
-  room = await startTestService(notificationsService, { clock: { now: () => new Date(time) } });
-  for (const fact of [...inOrder(ada), ...inOrder(factsOf('bess'))]) await room.deliver(fact);
+  subgraph = await startTestService(notificationsService, { clock: { now: () => new Date(time) } });
+  for (const fact of [...inOrder(ada), ...inOrder(factsOf('bess'))]) await subgraph.deliver(fact);
 });
-afterAll(() => room.stop());
+afterAll(() => subgraph.stop());
 
-const person = (role: Role, userId = newId<'User'>()): Person => ({
-  kind: 'person',
+const person = (role: Role, userId = newId<'User'>()): UserCaller => ({
+  kind: 'user',
   userId,
   role,
   sessionId: newId(),
 });
 const owner = person('USER', ada.userId as UserId);
 const admin = person('ADMIN');
-const others: [string, Asker][] = [
+const others: [string, Caller][] = [
   ['another user', person('USER')],
   ['an organizer', person('ORGANIZER')],
 ];
 
-async function ask(document: string, variables: object, asker: Asker) {
-  const { data, errors } = await room.execute(document, { ...variables }, asker);
+async function ask(document: string, variables: object, caller: Caller) {
+  const { data, errors } = await subgraph.execute(document, { ...variables }, caller);
   return { data: data as Record<string, unknown> | null, code: errors?.[0]?.extensions.code };
 }
-async function list(asker: Asker, variables: object = {}) {
-  const { data, code } = await ask(ofUser, { id: ada.userId, ...variables }, asker);
+async function list(caller: Caller, variables: object = {}) {
+  const { data, code } = await ask(ofUser, { id: ada.userId, ...variables }, caller);
   const user = (data?._entities as { notifications: Connection | null }[] | undefined)?.[0];
   return { connection: user?.notifications ?? null, code };
 }
@@ -58,8 +58,8 @@ const anyOf = async () => (await list(owner)).connection?.nodes[0]?.id ?? '';
 
 describe("a user's notifications", () => {
   it('are shown to the user and to administrators, newest first', async () => {
-    for (const asker of [owner, admin]) {
-      const { connection } = await list(asker);
+    for (const caller of [owner, admin]) {
+      const { connection } = await list(caller);
       expect(connection?.nodes.map((one) => one.kind)).toEqual([
         'USER_BLOCKED',
         'ADDRESS_REGISTERED_AGAIN',
@@ -76,12 +76,12 @@ describe("a user's notifications", () => {
   });
 
   it('are nobody else’s, through _entities as well', async () => {
-    expect(await list(nobody)).toEqual({ connection: null, code: 'UNAUTHENTICATED' });
-    for (const [who, asker] of [
+    expect(await list(anonymous)).toEqual({ connection: null, code: 'UNAUTHENTICATED' });
+    for (const [who, caller] of [
       ...others,
-      ['a room', { kind: 'room', room: 'tickets' }] as [string, Asker],
+      ['a subgraph', { kind: 'subgraph', subgraph: 'tickets' }] as [string, Caller],
     ]) {
-      expect([who, await list(asker)]).toEqual([who, { connection: null, code: 'FORBIDDEN' }]);
+      expect([who, await list(caller)]).toEqual([who, { connection: null, code: 'FORBIDDEN' }]);
     }
   });
 
@@ -118,13 +118,13 @@ describe("a user's notifications", () => {
 describe('one notification', () => {
   it('is for everybody but its owner and administrators like one that does not exist', async () => {
     const id = await anyOf();
-    for (const asker of [owner, admin]) {
-      expect((await ask(byId, { id }, asker)).data).toEqual({ notification: { id, kind: 'USER_BLOCKED' } });
-      expect((await ask(entity, { id }, asker)).data?._entities).toEqual([{ id, kind: 'USER_BLOCKED' }]);
+    for (const caller of [owner, admin]) {
+      expect((await ask(byId, { id }, caller)).data).toEqual({ notification: { id, kind: 'USER_BLOCKED' } });
+      expect((await ask(entity, { id }, caller)).data?._entities).toEqual([{ id, kind: 'USER_BLOCKED' }]);
     }
-    for (const [who, asker] of others) {
+    for (const [who, caller] of others) {
       for (const other of [id, newId(), 'nonsense']) {
-        const outcomes = [await ask(byId, { id: other }, asker), await ask(entity, { id: other }, asker)];
+        const outcomes = [await ask(byId, { id: other }, caller), await ask(entity, { id: other }, caller)];
         expect([who, outcomes]).toEqual([
           who,
           [
@@ -134,14 +134,14 @@ describe('one notification', () => {
         ]);
       }
     }
-    expect((await ask(byId, { id }, nobody)).code).toBe('UNAUTHENTICATED');
-    expect((await ask(entity, { id }, nobody)).data?._entities).toEqual([null]);
+    expect((await ask(byId, { id }, anonymous)).code).toBe('UNAUTHENTICATED');
+    expect((await ask(entity, { id }, anonymous)).data?._entities).toEqual([null]);
   });
 });
 
 describe('marking as read', () => {
-  const mark = async (notificationId: string, asker: Asker) => {
-    const { data, code } = await ask(markRead, { input: { notificationId } }, asker);
+  const mark = async (notificationId: string, caller: Caller) => {
+    const { data, code } = await ask(markRead, { input: { notificationId } }, caller);
     return { payload: data?.markNotificationRead, code };
   };
 
@@ -161,10 +161,11 @@ describe('marking as read', () => {
       notification: null,
       userErrors: [{ code: 'NOTIFICATION_NOT_FOUND', field: ['notificationId'] }],
     };
-    for (const [, asker] of others) {
-      for (const other of [id, newId(), 'nonsense']) expect((await mark(other, asker)).payload).toEqual(none);
+    for (const [, caller] of others) {
+      for (const other of [id, newId(), 'nonsense'])
+        expect((await mark(other, caller)).payload).toEqual(none);
     }
-    expect((await mark(id, nobody)).code).toBe('UNAUTHENTICATED');
+    expect((await mark(id, anonymous)).code).toBe('UNAUTHENTICATED');
     expect((await list(owner)).connection?.nodes.at(-1)?.readAt).toBeNull();
   });
 });

@@ -3,19 +3,19 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { RoomUnavailable } from '@parterre/platform/rooms/rooms.ts';
-import { fakeRooms } from '@parterre/platform/testing/fake-rooms.ts';
+import { SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { notificationsService } from './service.ts';
 import { factsOf } from './testing/mails.ts';
 
 const MINUTE = 60_000;
-const token = 'a-token.of-the-users-room';
+const token = 'a-token.of-the-users-subgraph';
 
 let folder: string;
-let room: TestService<unknown> | undefined;
+let subgraph: TestService<unknown> | undefined;
 let time: number;
-/** What the users room answers; null when there is nothing to send. */
+/** What the users subgraph answers; null when there is nothing to send. */
 let issue: () => { token: string | null; expiresAt: string | null };
 let logged: string[];
 const asked: unknown[] = [];
@@ -28,17 +28,17 @@ beforeEach(async () => {
   asked.length = 0;
 });
 afterEach(async () => {
-  await room?.stop();
-  room = undefined;
+  await subgraph?.stop();
+  subgraph = undefined;
   await rm(folder, { recursive: true, force: true });
 });
 
 async function start(config: Record<string, string>): Promise<TestService<unknown>> {
   const note = (fields: unknown, message: string) => void logged.push(JSON.stringify([fields, message]));
-  room = await startTestService(notificationsService, {
+  subgraph = await startTestService(notificationsService, {
     config: { PUBLIC_URL: 'https://tickets.example/', ...config },
     clock: { now: () => new Date(time) },
-    rooms: fakeRooms({
+    subgraphs: fakeSubgraphs({
       IssueMailToken: (variables: unknown) => {
         asked.push(variables);
         return { issueMailToken: issue() };
@@ -46,20 +46,20 @@ async function start(config: Record<string, string>): Promise<TestService<unknow
     }),
     wrapTools: (tools) => ({ ...tools, logger: { ...tools.logger, warn: note as typeof tools.logger.warn } }),
   });
-  return room;
+  return subgraph;
 }
 const files = () => readdir(folder);
 const mailsIn = async () =>
   Promise.all((await files()).map((name) => readFile(join(folder, name), 'utf8').then(decoded)));
-const stored = async () => JSON.stringify(await room?.database.sql('select * from notifications'));
+const stored = async () => JSON.stringify(await subgraph?.database.sql('select * from notifications'));
 
 describe('without a mail server', () => {
   it('mails with links are written to a folder, each once, the link in them and nowhere else', async () => {
     const ada = factsOf('ada');
-    const house = await start({ MAIL_DIR: folder });
-    for (const fact of [ada.registered, ada.confirmed, ada.reset]) await house.deliver(fact);
-    await house.runJobs();
-    await house.runJobs();
+    const fixture = await start({ MAIL_DIR: folder });
+    for (const fact of [ada.registered, ada.confirmed, ada.reset]) await fixture.deliver(fact);
+    await fixture.runJobs();
+    await fixture.runJobs();
     const mails = await mailsIn();
     expect(mails).toHaveLength(2);
     const [welcome, reset] = [/Welcome to Parterre/, /A new password/].map((subject) =>
@@ -76,47 +76,47 @@ describe('without a mail server', () => {
   });
 
   it('a file can be read by its owner alone, and goes when its link has expired', async () => {
-    const house = await start({ MAIL_DIR: folder });
-    await house.deliver(factsOf('ada').registered);
-    await house.runJobs();
+    const fixture = await start({ MAIL_DIR: folder });
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
     const [name = ''] = await files();
     const file = join(folder, name);
     expect((await stat(file)).mode & 0o077).toBe(0);
-    await house.runJobs();
+    await fixture.runJobs();
     expect(await files()).toEqual([name]);
     time += 72 * 60 * MINUTE;
-    await house.runJobs();
+    await fixture.runJobs();
     expect(await files()).toEqual([]);
   });
 
   it('nothing is sent where no folder is named either, nor afterwards when one is', async () => {
-    const house = await start({});
-    await house.deliver(factsOf('ada').registered);
-    await house.runJobs();
-    expect(await house.database.sql('select 1 from notifications where due_at is not null')).toEqual([]);
+    const fixture = await start({});
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await fixture.database.sql('select 1 from notifications where due_at is not null')).toEqual([]);
   });
 });
 
 describe('a mail', () => {
   it('is not sent when there is nothing to send any more', async () => {
     issue = () => ({ token: null, expiresAt: null });
-    const house = await start({ MAIL_DIR: folder });
-    await house.deliver(factsOf('ada').registered);
-    await house.runJobs();
+    const fixture = await start({ MAIL_DIR: folder });
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
     issue = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
     time += 60 * MINUTE;
-    await house.runJobs();
+    await fixture.runJobs();
     expect(await files()).toEqual([]);
   });
 
   it('waits for its address', async () => {
     const ada = factsOf('ada');
-    const house = await start({ MAIL_DIR: folder });
-    await house.deliver(ada.reset);
-    await house.runJobs();
+    const fixture = await start({ MAIL_DIR: folder });
+    await fixture.deliver(ada.reset);
+    await fixture.runJobs();
     expect(await files()).toEqual([]);
-    await house.deliver(ada.registered);
-    await house.runJobs();
+    await fixture.deliver(ada.registered);
+    await fixture.runJobs();
     expect(await files()).toHaveLength(2);
   });
 
@@ -124,10 +124,10 @@ describe('a mail', () => {
     let tries = 0;
     issue = () => {
       tries += 1;
-      throw new RoomUnavailable('users', new Error('ada@example.org'));
+      throw new SubgraphUnavailable('users', new Error('ada@example.org'));
     };
-    const house = await start({ MAIL_DIR: folder });
-    await house.deliver(factsOf('ada').registered);
+    const fixture = await start({ MAIL_DIR: folder });
+    await fixture.deliver(factsOf('ada').registered);
     for (const [pause, expected] of [
       [0, 1],
       [MINUTE - 1, 1],
@@ -136,12 +136,12 @@ describe('a mail', () => {
       [MINUTE, 3],
     ] as const) {
       time += pause;
-      await house.runJobs();
+      await fixture.runJobs();
       expect(tries).toBe(expected);
     }
     for (let days = 0; days < 20; days += 1) {
       time += 24 * 60 * MINUTE;
-      await house.runJobs();
+      await fixture.runJobs();
     }
     expect(tries).toBe(10);
     expect(logged).toHaveLength(10);
@@ -150,9 +150,9 @@ describe('a mail', () => {
   });
 
   it('is sent by one of two who look at the same moment', async () => {
-    const house = await start({ MAIL_DIR: folder });
-    await house.deliver(factsOf('ada').registered);
-    await Promise.all([house.runJobs(), house.runJobs(), house.runJobs()]);
+    const fixture = await start({ MAIL_DIR: folder });
+    await fixture.deliver(factsOf('ada').registered);
+    await Promise.all([fixture.runJobs(), fixture.runJobs(), fixture.runJobs()]);
     expect(asked).toHaveLength(1);
   });
 });
@@ -171,12 +171,12 @@ describe('with a mail server', () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const ada = factsOf('ada');
-    const house = await start({
+    const fixture = await start({
       SMTP_URL: `smtp://127.0.0.1:${port}`,
       MAIL_FROM: 'Old Theatre <box@theatre.example>',
     });
-    for (const fact of [ada.registered, ada.published, ada.confirmed]) await house.deliver(fact);
-    await house.runJobs();
+    for (const fact of [ada.registered, ada.published, ada.confirmed]) await fixture.deliver(fact);
+    await fixture.runJobs();
     expect(received).toHaveLength(2);
     const tickets = received.find((mail) => mail.includes('Your tickets for The Cherry Orchard'));
     expect(tickets).toContain('From: Old Theatre <box@theatre.example>');
@@ -206,7 +206,7 @@ function smtpServer(onMail: (text: string) => void): Server {
   });
 }
 
-/** A mail as it is read: what quoted-printable folded and escaped is undone. */
+/** A mail as it is read: what quoted-printable folded and escaped is taken back. */
 function decoded(text: string): string {
   return text
     .replace(/=\r?\n/g, '')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { IssueMailTokenDocument } from '@parterre/contracts/operations/notifications.generated.ts';
-import type { Rooms } from '@parterre/platform/rooms/rooms.ts';
 import type { Job, ServiceDefinition } from '@parterre/platform/service/service.ts';
+import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { z } from 'zod';
 import { createConsumers } from './adapters/bus/consumers.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
@@ -34,17 +34,17 @@ const config = z.object({
 
 type Config = z.output<typeof config>;
 
-/** The notifications room: it writes people mails about what happened to them, and has them sent. */
+/** The notifications subgraph: it writes people mails about what happened to them, and has them sent. */
 export const notificationsService: ServiceDefinition<typeof config> = {
   name: 'notifications',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   entities: [NotificationEntity],
   migrations,
   config,
-  compose({ config, database, rooms, logger }) {
+  compose({ config, database, subgraphs, logger }) {
     const notifications = createNotifications(database);
     const { transport, sent } = transportOf(config);
-    const tools = { outgoing: createOutgoingMails(database), links: linksOfUsers(rooms), logger };
+    const tools = { outgoing: createOutgoingMails(database), links: linksOfUsers(subgraphs), logger };
     const jobs: Job[] = [];
     if (transport) {
       jobs.push({
@@ -77,11 +77,11 @@ function transportOf(config: Config): { transport: MailTransport | null; sent: S
   return { transport: null, sent: 'NONE' };
 }
 
-/** Tokens as the users room makes them. */
-function linksOfUsers(rooms: Rooms): LinkTokens {
+/** Tokens as the users subgraph makes them. */
+function linksOfUsers(subgraphs: SubgraphClient): LinkTokens {
   return {
     async issue(userId, purpose) {
-      const { issueMailToken } = await rooms.ask('users', IssueMailTokenDocument, {
+      const { issueMailToken } = await subgraphs.ask('users', IssueMailTokenDocument, {
         input: { userId, purpose },
       });
       const { token, expiresAt } = issueMailToken;

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { notificationsService } from './service.ts';
 import { factsOf, inOrder } from './testing/mails.ts';
 
-let room: TestService<unknown>;
+let subgraph: TestService<unknown>;
 beforeEach(async () => {
-  room = await startTestService(notificationsService);
+  subgraph = await startTestService(notificationsService);
 });
-afterEach(() => room.stop());
+afterEach(() => subgraph.stop());
 
 interface Row {
   readonly kind: string;
@@ -19,10 +19,10 @@ interface Row {
   readonly body: string;
 }
 const deliver = async (...facts: readonly FactEnvelope[]) => {
-  for (const fact of facts) await room.deliver(fact);
+  for (const fact of facts) await subgraph.deliver(fact);
 };
 const mailsOf = (userId: string) =>
-  room.database.sql<Row>(
+  subgraph.database.sql<Row>(
     'select kind, recipient, subject, body from notifications where user_id = $1 order by created_at, id',
     [userId],
   );
@@ -93,9 +93,12 @@ describe('mails', () => {
   it('have their address also when both arrive at the same moment', async () => {
     const lives = Array.from({ length: 20 }, (_, index) => factsOf(`user-${index}`));
     await Promise.all(
-      lives.flatMap(({ registered, confirmed }) => [room.deliver(confirmed), room.deliver(registered)]),
+      lives.flatMap(({ registered, confirmed }) => [
+        subgraph.deliver(confirmed),
+        subgraph.deliver(registered),
+      ]),
     );
-    expect(await room.database.sql('select id from notifications where recipient is null')).toEqual([]);
+    expect(await subgraph.database.sql('select id from notifications where recipient is null')).toEqual([]);
   });
 
   it('give the time in UTC when the event has not been told of yet, and where it moved to when it has', async () => {
@@ -154,7 +157,7 @@ describe('mails', () => {
 
   it('are not stopped by a fact that cannot be read', async () => {
     const [ada, bess] = [factsOf('ada'), factsOf('bess')];
-    await expect(room.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();
+    await expect(subgraph.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();
     await deliver(bess.confirmed);
     expect(await mailsOf(bess.userId)).toHaveLength(1);
   });

@@ -3,15 +3,15 @@ import { type BookingId, deterministicId, newId, type RefundId } from '@parterre
 import { formatAmount } from '@parterre/platform/kernel/money.ts';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
-import { expectSoundBooks } from './testing/expect-sound-books.ts';
+import { expectSoundLedger } from './testing/expect-sound-ledger.ts';
+import { openPaymentsFixture, type PaymentsFixture } from './testing/fixture.ts';
 import { type Command, LedgerModel } from './testing/ledger-model.ts';
-import { openPaymentsRoom, type PaymentsRoom } from './testing/payments-room.ts';
 
-let room: PaymentsRoom;
+let fixture: PaymentsFixture;
 beforeAll(async () => {
-  room = await openPaymentsRoom();
+  fixture = await openPaymentsFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 const RUNS = 15;
 
@@ -72,22 +72,22 @@ it('does what a ledger in memory does, whatever is asked in whatever order', asy
   await fc.assert(
     fc.asyncProperty(commands, async (given) => {
       const model = new LedgerModel();
-      const ask = asker();
+      const ask = caller();
       for (const asked of given) {
         const outcome = await ask.run(asked).catch(errorCode);
         expect({ asked, outcome }).toEqual({ asked, outcome: model.run(asked) });
         seen.add(outcome);
       }
       expect(await ask.balances()).toEqual([formatAmount(model.available), formatAmount(model.pending)]);
-      await expectSoundBooks(room.database);
+      await expectSoundLedger(fixture.database);
     }),
     { numRuns: RUNS, examples: [[oneOfEverything]] },
   );
   expect([...seen]).toEqual(expect.arrayContaining(everyAnswer));
 }, 120_000);
 
-/** Runs the model's commands on the room, for a user and bookings of their own. */
-function asker() {
+/** Runs the model's commands on the subgraph, for a user and bookings of their own. */
+function caller() {
   const userId = newId<'User'>();
   const bookingOf = (number: number): BookingId => deterministicId('booking', userId, String(number));
   const refundOf = (booking: number, number: number): RefundId =>
@@ -96,16 +96,16 @@ function asker() {
   async function run(command: Command): Promise<string> {
     switch (command.kind) {
       case 'topUp': {
-        const answer = await room.topUp(userId, formatAmount(command.minor), String(command.key));
+        const answer = await fixture.topUp(userId, formatAmount(command.minor), String(command.key));
         return answer.userErrors[0]?.code ?? 'TOPPED_UP';
       }
       case 'block':
       case 'unblock':
-        await room[command.kind](userId);
+        await fixture[command.kind](userId);
         return 'NOTED';
       case 'refund':
         return outcomeOf(
-          await room.refund(
+          await fixture.refund(
             bookingOf(command.booking),
             formatAmount(command.minor),
             refundOf(command.booking, command.refund),
@@ -114,13 +114,13 @@ function asker() {
       default: {
         const payment = { bookingId: bookingOf(command.booking), attempt: command.attempt, userId };
         if (command.kind === 'authorize') {
-          return outcomeOf(await room.authorize({ ...payment, amount: formatAmount(command.minor) }));
+          return outcomeOf(await fixture.authorize({ ...payment, amount: formatAmount(command.minor) }));
         }
-        return outcomeOf(await room[command.kind](payment));
+        return outcomeOf(await fixture[command.kind](payment));
       }
     }
   }
-  return { run, balances: () => room.balances(userId) };
+  return { run, balances: () => fixture.balances(userId) };
 }
 
 /** The code of the GraphQL error that was answered instead of a payload. */
@@ -130,6 +130,6 @@ function errorCode(error: unknown): unknown {
   throw error;
 }
 
-function outcomeOf(answer: Awaited<ReturnType<PaymentsRoom['capture']>>): string {
+function outcomeOf(answer: Awaited<ReturnType<PaymentsFixture['capture']>>): string {
   return answer.payment?.status ?? answer.userErrors[0]?.code ?? 'NOTHING';
 }

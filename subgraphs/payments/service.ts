@@ -7,10 +7,10 @@ import { consumers } from './adapters/bus/consumers.ts';
 import { loaders } from './adapters/graphql/loaders.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
 import { PaymentRow, WalletRow } from './adapters/postgres/entities.ts';
+import { idempotency } from './adapters/postgres/idempotency.ts';
 import { postgresLedger } from './adapters/postgres/ledger.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { postgresPayments } from './adapters/postgres/payments.ts';
-import { repeatable } from './adapters/postgres/repeatable.ts';
 import { postgresWallets } from './adapters/postgres/wallets.ts';
 import { application } from './application.ts';
 
@@ -19,7 +19,7 @@ const config = z.object({
   CURRENCY: z.enum(currencyCodes).default('EUR'),
 });
 
-/** The payments room: wallets, and a double-entry ledger of all that moves. */
+/** The payments subgraph: wallets, and a double-entry ledger of all that moves. */
 export const paymentsService: ServiceDefinition<typeof config> = {
   name: 'payments',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -27,18 +27,18 @@ export const paymentsService: ServiceDefinition<typeof config> = {
   migrations,
   config,
   compose({ database, config: { CURRENCY: currency }, clock }) {
-    const room = application({
+    const subgraph = application({
       database,
       currency,
       wallets: postgresWallets(database),
       payments: postgresPayments(database),
       ledger: postgresLedger(database),
-      repeatable,
+      idempotency,
     });
     return {
-      resolvers: { ...resolvers(room) },
-      loaders: () => loaders(room),
-      consumers: consumers(room, clock),
+      resolvers: { ...resolvers(subgraph) },
+      loaders: () => loaders(subgraph),
+      consumers: consumers(subgraph, clock),
     };
   },
 };

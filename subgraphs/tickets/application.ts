@@ -1,7 +1,7 @@
 import { blockBuyer, unblockBuyer } from './application/block-buyer.ts';
-import type { BookingTools } from './application/booking-tools.ts';
 import { cancelBooking } from './application/cancel-booking.ts';
 import { createBooking } from './application/create-booking.ts';
+import type { Dependencies } from './application/dependencies.ts';
 import { beginEventDate, followEventDate, tellMovedBookings } from './application/follow-event-dates.ts';
 import { payBooking } from './application/pay-booking.ts';
 import type { BookingChanges } from './application/ports/booking-changes.ts';
@@ -10,14 +10,14 @@ import { refundTickets } from './application/refund-tickets.ts';
 import { watchBooking } from './application/watch-booking.ts';
 
 /**
- * Everything that the tickets room does.
+ * Everything that the tickets subgraph does.
  *
- * Two sagas carry what takes more than one room: a booking from hold to tickets (domain/booking-saga.ts,
+ * Two sagas carry what takes more than one subgraph: a booking from hold to tickets (domain/booking-saga.ts,
  * application/booking-steps.ts, application/store-booking-progress.ts) and a refund (domain/refund-saga.ts,
  * application/refund-steps.ts, application/store-refund-progress.ts).
  */
 export function ticketsApplication(
-  tools: BookingTools & { readonly reads: BookingReads; readonly changes: BookingChanges },
+  tools: Dependencies & { readonly reads: BookingReads; readonly changes: BookingChanges },
 ) {
   return {
     // commands

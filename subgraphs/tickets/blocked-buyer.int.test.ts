@@ -1,31 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserUnblocked } from '@parterre/contracts/facts/users.ts';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
-import { faultsInBooks } from './testing/books.ts';
-import { act, book, codesOf, type ShownPayload, wishFor } from './testing/operations.ts';
-import { TicketsHouse, type TicketsProcess } from './testing/tickets-house.ts';
+import { auditFaults } from './testing/audit.ts';
+import { TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
+import { act, book, codesOf, commandFor, type ShownPayload } from './testing/operations.ts';
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeEach(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
 afterEach(async () => {
-  const faults = await faultsInBooks(house);
-  await house.stop();
+  const faults = await auditFaults(fixture);
+  await fixture.stop();
   expect(faults).toEqual([]);
 });
 
-const blockingOf = ({ userId }: Person) => fact(UserBlocked, { userId, reason: 'test' }, house.clock.now());
-const block = (user: Person) => house.service.deliver(blockingOf(user));
-const unblock = ({ userId }: Person) =>
-  house.service.deliver(fact(UserUnblocked, { userId }, house.clock.now()));
+const blockingOf = ({ userId }: UserCaller) =>
+  fact(UserBlocked, { userId, reason: 'test' }, fixture.clock.now());
+const block = (user: UserCaller) => fixture.service.deliver(blockingOf(user));
+const unblock = ({ userId }: UserCaller) =>
+  fixture.service.deliver(fact(UserUnblocked, { userId }, fixture.clock.now()));
 
 /** What became of the bookings of a user. */
-const endsOf = ({ userId }: Person) =>
-  house.database.sql<{ status: string; reason: string | null }>(
+const endsOf = ({ userId }: UserCaller) =>
+  fixture.database.sql<{ status: string; reason: string | null }>(
     'select status, cancellation_reason as reason from bookings where user_id = $1',
     [userId],
   );
@@ -36,7 +37,7 @@ async function pausedBeforeCommit(nth: number) {
   const reached = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
   let commits = 0;
-  const process = await house.startProcess(async () => {
+  const process = await fixture.startProcess(async () => {
     commits += 1;
     if (commits !== nth) return;
     reached.resolve();
@@ -46,11 +47,11 @@ async function pausedBeforeCommit(nth: number) {
 }
 
 /** Applies UserBlocked in a transaction that stays open until it is told to commit. */
-async function beginBlocking(user: Person) {
+async function beginBlocking(user: UserCaller) {
   const applied = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
-  const consumer = house.service.service.consumers?.find(({ types }) => types.includes(UserBlocked.type));
-  const committed = house.database.transaction(async (tx) => {
+  const consumer = fixture.service.service.consumers?.find(({ types }) => types.includes(UserBlocked.type));
+  const committed = fixture.database.transaction(async (tx) => {
     await consumer?.apply({ fact: blockingOf(user), position: '1' }, tx);
     applied.resolve();
     await goOn.promise;
@@ -72,55 +73,55 @@ async function doneOrWaiting(work: Promise<unknown>): Promise<void> {
   };
   work.then(done, done);
   await until('the work to be done or to wait for a lock', async () => {
-    const waiting = await house.database.sql(
+    const waiting = await fixture.database.sql(
       `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
     return isDone || waiting.length > 0;
   });
 }
 
-const wish = (more: object = {}) => ({ ...wishFor(house, 2), idempotencyKey: newId(), ...more });
-const create = (process: TicketsProcess, buyer: Person, input: object): Promise<ShownPayload> =>
+const command = (more: object = {}) => ({ ...commandFor(fixture, 2), idempotencyKey: newId(), ...more });
+const create = (process: TicketsProcess, buyer: UserCaller, input: object): Promise<ShownPayload> =>
   act(process, 'createBooking', buyer, input);
 
 /** Nothing was booked, and nothing is held, reserved or paid for it. */
-async function expectNothingLeft(buyer: Person, refused: ShownPayload): Promise<void> {
+async function expectNothingLeft(buyer: UserCaller, refused: ShownPayload): Promise<void> {
   expect(refused.booking).toBeNull();
   expect(codesOf(refused)).toEqual(['BUYER_BLOCKED']);
   expect(await endsOf(buyer)).toEqual([]);
-  expect(house.others.seats.takenBy.size).toBe(0);
-  expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
-  expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+  expect(fixture.others.seats.takenBy.size).toBe(0);
+  expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+  expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
 }
 
 describe('a booking that begins at the moment when its buyer is blocked', () => {
   it('ends when it comes first: the block waits for it', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const { process, reached, goOn } = await pausedBeforeCommit(1);
-    const booking = create(process, buyer, wish());
+    const booking = create(process, buyer, command());
     await reached;
     const blocking = block(buyer);
     await doneOrWaiting(blocking);
     goOn();
     expect(codesOf(await booking)).toEqual([]);
     await blocking;
-    await house.process.runJobs();
+    await fixture.process.runJobs();
     expect(await endsOf(buyer)).toEqual([cancelled]);
-    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(fixture.others.seats.takenBy.size).toBe(0);
   });
 
   it('ends when it comes first with its price still to be asked', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const { process, reached, goOn } = await pausedBeforeCommit(1);
     const isPriced = Promise.withResolvers<void>();
-    house.others.before('ReserveDiscount', () => isPriced.promise);
-    const booking = create(process, buyer, wish({ spendPoints: 100 }));
+    fixture.others.before('ReserveDiscount', () => isPriced.promise);
+    const booking = create(process, buyer, command({ spendPoints: 100 }));
     await reached;
     const blocking = block(buyer);
     await doneOrWaiting(blocking);
     goOn();
     await blocking;
-    await house.process.runJobs();
+    await fixture.process.runJobs();
     isPriced.resolve();
     await expectNothingLeft(buyer, await booking);
   });
@@ -130,95 +131,98 @@ describe('a booking that begins at the moment when its buyer is blocked', () => 
     ['paid at once', { payNow: true }],
     ['with points', { spendPoints: 100 }],
   ])('is refused when it comes second: it waits for the block (%s)', async (_what, more) => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const blocking = await beginBlocking(buyer);
-    const booking = create(house.process, buyer, wish(more));
+    const booking = create(fixture.process, buyer, command(more));
     await doneOrWaiting(booking);
     await blocking.commit();
     await expectNothingLeft(buyer, await booking);
   });
 
   it('is refused when the block comes while its seats are being held', async () => {
-    const buyer = house.buyer();
-    house.others.before('HoldSeats', () => block(buyer));
-    await expectNothingLeft(buyer, await create(house.process, buyer, wish({ payNow: true })));
+    const buyer = fixture.buyer();
+    fixture.others.before('HoldSeats', () => block(buyer));
+    await expectNothingLeft(buyer, await create(fixture.process, buyer, command({ payNow: true })));
   });
 
   it('does not wait for another booking of the same buyer', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const { process, reached, goOn } = await pausedBeforeCommit(1);
-    const slow = create(process, buyer, wish());
+    const slow = create(process, buyer, command());
     await reached;
-    expect(codesOf(await create(house.process, buyer, wish()))).toEqual([]);
+    expect(codesOf(await create(fixture.process, buyer, command()))).toEqual([]);
     goOn();
     expect(codesOf(await slow)).toEqual([]);
   });
 
   it('does not wait for the block of somebody else', async () => {
-    const blocking = await beginBlocking(house.buyer());
-    expect((await book(house, house.buyer())).status).toBe('AWAITING_PAYMENT');
+    const blocking = await beginBlocking(fixture.buyer());
+    expect((await book(fixture, fixture.buyer())).status).toBe('AWAITING_PAYMENT');
     await blocking.commit();
   });
 });
 
 describe('a booking that is being priced when its buyer is blocked', () => {
   const sagaEnds = () =>
-    house.database.sql<{ step: string; reason: string }>(
+    fixture.database.sql<{ step: string; reason: string }>(
       `select step, state->'phase'->'ending'->>'reason' as reason from sagas`,
     );
 
   it.each([
     ['to be paid later', false],
     ['to be paid at once', true],
-  ])('ends with everything undone, and the late discount is refused (%s)', async (_what, payNow) => {
-    const buyer = house.buyer();
-    house.others.before('ReserveDiscount', async () => {
+  ])('ends with everything compensated, and the late discount is refused (%s)', async (_what, payNow) => {
+    const buyer = fixture.buyer();
+    fixture.others.before('ReserveDiscount', async () => {
       await block(buyer);
-      await house.process.runJobs();
+      await fixture.process.runJobs();
     });
-    await expectNothingLeft(buyer, await create(house.process, buyer, wish({ promoCode: 'FREE', payNow })));
+    await expectNothingLeft(
+      buyer,
+      await create(fixture.process, buyer, command({ promoCode: 'FREE', payNow })),
+    );
     expect(await sagaEnds()).toEqual([{ step: 'done', reason: 'USER_BLOCKED' }]);
-    expect([...house.others.discounts.reservations.values()]).toMatchObject([{ state: 'RELEASED' }]);
+    expect([...fixture.others.discounts.reservations.values()]).toMatchObject([{ state: 'RELEASED' }]);
   });
 
   it('ends as soon as it stands when its price came first: the block waits for it', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const { process, reached, goOn } = await pausedBeforeCommit(2);
-    const booking = create(process, buyer, wish({ spendPoints: 100 }));
+    const booking = create(process, buyer, command({ spendPoints: 100 }));
     await reached;
     const blocking = block(buyer);
     await doneOrWaiting(blocking);
     goOn();
     await Promise.all([booking, blocking]);
-    await house.process.runJobs();
+    await fixture.process.runJobs();
     expect(await endsOf(buyer)).toEqual([cancelled]);
-    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(fixture.others.seats.takenBy.size).toBe(0);
   });
 });
 
 describe('a blocked buyer', () => {
   it('can pay for nothing that the block has ended', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
     await block(buyer);
-    await house.process.runJobs();
-    const late = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    await fixture.process.runJobs();
+    const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_ENDED']);
     expect(late.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'USER_BLOCKED' });
-    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
   });
 
   it('books again when let in, though a refusal stays the answer to its key', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     await block(buyer);
-    const input = wish();
-    const refused = await create(house.process, buyer, input);
+    const input = command();
+    const refused = await create(fixture.process, buyer, input);
     expect(codesOf(refused)).toEqual(['BUYER_BLOCKED']);
     await unblock(buyer);
-    expect(await create(house.process, buyer, input)).toEqual(refused);
-    expect(codesOf(await create(house.process, buyer, { ...input, idempotencyKey: newId() }))).toEqual([]);
+    expect(await create(fixture.process, buyer, input)).toEqual(refused);
+    expect(codesOf(await create(fixture.process, buyer, { ...input, idempotencyKey: newId() }))).toEqual([]);
     await block(buyer);
-    await house.process.runJobs();
+    await fixture.process.runJobs();
     expect(await endsOf(buyer)).toEqual([cancelled]);
   });
 });

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { faultsInBooks } from './testing/books.ts';
-import { Life, living } from './testing/mortal-tools.ts';
-import { act, book, codesOf, type Mutation, wishFor } from './testing/operations.ts';
-import { TicketsHouse } from './testing/tickets-house.ts';
+import { auditFaults } from './testing/audit.ts';
+import { Life, living } from './testing/crash-injection.ts';
+import { TicketsFixture } from './testing/fixture.ts';
+import { act, book, codesOf, commandFor, type Mutation } from './testing/operations.ts';
 
 /** A request that a process may die under, and what its client is told in the end, however often it died. */
 interface Story {
   readonly title: string;
   readonly mutation: Mutation;
   /** Makes the world ready and answers who asks for what. */
-  begin(house: TicketsHouse): Promise<{ buyer: Person; input: object }>;
-  /** What the other rooms do in this story; told again after the crash, because they did not crash. */
-  circumstances?(house: TicketsHouse): void;
+  begin(fixture: TicketsFixture): Promise<{ buyer: UserCaller; input: object }>;
+  /** What the other subgraphs do in this story; told again after the crash, because they did not crash. */
+  circumstances?(fixture: TicketsFixture): void;
   readonly ends: { readonly status: string | null; readonly codes: readonly string[] };
   /** Steps that must have been taken, so that a story cannot pass by not happening. */
   readonly asks: readonly string[];
@@ -29,16 +29,19 @@ const stories: readonly Story[] = [
   {
     title: 'a booking that is paid at once',
     mutation: 'createBooking',
-    begin: async (house) => ({ buyer: house.buyer(), input: { ...wishFor(house, 2), payNow: true } }),
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true },
+    }),
     ends: { status: 'CONFIRMED', codes: [] },
     asks: ['AuthorizePayment', 'SellSeats', 'CapturePayment'],
   },
   {
     title: 'a booking that is paid with points',
     mutation: 'createBooking',
-    begin: async (house) => ({
-      buyer: house.buyer(),
-      input: { ...wishFor(house, 2), payNow: true, spendPoints: 100 },
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, spendPoints: 100 },
     }),
     ends: { status: 'CONFIRMED', codes: [] },
     asks: ['ReserveDiscount', 'CommitDiscount'],
@@ -46,16 +49,19 @@ const stories: readonly Story[] = [
   {
     title: 'a booking whose discount is refused',
     mutation: 'createBooking',
-    begin: async (house) => ({ buyer: house.buyer(), input: { ...wishFor(house, 2), promoCode: 'NONE' } }),
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), promoCode: 'NONE' },
+    }),
     ends: { status: null, codes: ['PROMO_CODE_NOT_FOUND'] },
     asks: ['ReserveDiscount', 'ReleaseSeats'],
   },
   {
     title: 'a booking that is paid later',
     mutation: 'payBooking',
-    async begin(house) {
-      const buyer = house.buyer();
-      return { buyer, input: { bookingId: (await book(house, buyer)).id } };
+    async begin(fixture) {
+      const buyer = fixture.buyer();
+      return { buyer, input: { bookingId: (await book(fixture, buyer)).id } };
     },
     ends: { status: 'CONFIRMED', codes: [] },
     asks: ['AuthorizePayment', 'SellSeats', 'CapturePayment'],
@@ -63,9 +69,9 @@ const stories: readonly Story[] = [
   {
     title: 'a payment that is declined',
     mutation: 'payBooking',
-    async begin(house) {
-      const buyer = house.buyer(1n);
-      return { buyer, input: { bookingId: (await book(house, buyer)).id } };
+    async begin(fixture) {
+      const buyer = fixture.buyer(1n);
+      return { buyer, input: { bookingId: (await book(fixture, buyer)).id } };
     },
     ends: { status: 'AWAITING_PAYMENT', codes: ['PAYMENT_DECLINED'] },
     asks: ['AuthorizePayment'],
@@ -73,9 +79,9 @@ const stories: readonly Story[] = [
   {
     title: 'a payment that lands after the hold: voided',
     mutation: 'createBooking',
-    begin: async (house) => ({
-      buyer: house.buyer(),
-      input: { ...wishFor(house, 2), payNow: true, spendPoints: 100 },
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, spendPoints: 100 },
     }),
     circumstances: ({ others }) =>
       others.before('SellSeats', () => {
@@ -87,7 +93,10 @@ const stories: readonly Story[] = [
   {
     title: 'a capture that is refused: sold seats go back',
     mutation: 'createBooking',
-    begin: async (house) => ({ buyer: house.buyer(), input: { ...wishFor(house, 2), payNow: true } }),
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true },
+    }),
     circumstances: ({ others }) => others.refuse('CapturePayment', 'PAYMENT_VOIDED'),
     ends: { status: 'CANCELLED', codes: ['PAYMENT_DECLINED'] },
     asks: ['VoidPayment', 'ReleaseSeats'],
@@ -95,9 +104,9 @@ const stories: readonly Story[] = [
   {
     title: 'a discount that is lost: captured money goes back',
     mutation: 'createBooking',
-    begin: async (house) => ({
-      buyer: house.buyer(),
-      input: { ...wishFor(house, 2), payNow: true, spendPoints: 100 },
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, spendPoints: 100 },
     }),
     circumstances: ({ others }) => others.refuse('CommitDiscount', 'RESERVATION_RELEASED'),
     ends: { status: 'CANCELLED', codes: ['PAYMENT_DECLINED'] },
@@ -106,9 +115,9 @@ const stories: readonly Story[] = [
   {
     title: 'an unpaid booking that is cancelled',
     mutation: 'cancelBooking',
-    async begin(house) {
-      const buyer = house.buyer();
-      return { buyer, input: { bookingId: (await book(house, buyer, { spendPoints: 100 })).id } };
+    async begin(fixture) {
+      const buyer = fixture.buyer();
+      return { buyer, input: { bookingId: (await book(fixture, buyer, { spendPoints: 100 })).id } };
     },
     ends: { status: 'CANCELLED', codes: [] },
     asks: ['ReleaseDiscount', 'ReleaseSeats'],
@@ -116,9 +125,9 @@ const stories: readonly Story[] = [
   {
     title: 'a paid booking that is cancelled',
     mutation: 'cancelBooking',
-    async begin(house) {
-      const buyer = house.buyer();
-      return { buyer, input: { bookingId: (await book(house, buyer, { payNow: true })).id } };
+    async begin(fixture) {
+      const buyer = fixture.buyer();
+      return { buyer, input: { bookingId: (await book(fixture, buyer, { payNow: true })).id } };
     },
     ends: { status: 'REFUNDED', codes: [] },
     asks: ['RefundPayment', 'ReleaseSeats'],
@@ -126,9 +135,9 @@ const stories: readonly Story[] = [
   {
     title: 'a ticket that is refunded',
     mutation: 'refundTickets',
-    async begin(house) {
-      const buyer = house.buyer();
-      const { id, tickets } = await book(house, buyer, { payNow: true });
+    async begin(fixture) {
+      const buyer = fixture.buyer();
+      const { id, tickets } = await book(fixture, buyer, { payNow: true });
       return { buyer, input: { bookingId: id, ticketIds: [tickets[0]?.id] } };
     },
     ends: { status: 'PARTIALLY_REFUNDED', codes: [] },
@@ -137,9 +146,9 @@ const stories: readonly Story[] = [
   {
     title: 'a refund that payments declines: the ticket is valid again',
     mutation: 'refundTickets',
-    async begin(house) {
-      const buyer = house.buyer();
-      const { id, tickets } = await book(house, buyer, { payNow: true });
+    async begin(fixture) {
+      const buyer = fixture.buyer();
+      const { id, tickets } = await book(fixture, buyer, { payNow: true });
       return { buyer, input: { bookingId: id, ticketIds: [tickets[0]?.id] } };
     },
     circumstances: ({ others }) => others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND'),
@@ -148,37 +157,39 @@ const stories: readonly Story[] = [
   },
 ];
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeEach(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
-afterEach(() => house.stop());
+afterEach(() => fixture.stop());
 
 describe('wherever a process dies, another one brings the story to the same end', () => {
   it.each(stories)('$title', async (story) => {
     let points = MOST_POINTS;
     for (let dieAt = 1; dieAt <= points; dieAt += 1) {
-      const { buyer, input } = await story.begin(house);
+      const { buyer, input } = await story.begin(fixture);
       const keyed = { ...input, idempotencyKey: newId() };
-      const askedBefore = house.others.rooms.asked.length;
-      story.circumstances?.(house);
+      const askedBefore = fixture.others.subgraphs.asked.length;
+      story.circumstances?.(fixture);
 
       const life = new Life(dieAt);
-      await living(life, () => act(house.process, story.mutation, buyer, keyed)).catch(() => undefined);
+      await living(life, () => act(fixture.process, story.mutation, buyer, keyed)).catch(() => undefined);
       if (!life.isOver) points = 0;
       const where = `${dieAt}: ${life.points.at(-1)}`;
 
       // Long enough for the dead process's lease to end, then whatever is due is done.
-      house.wait(31_000);
-      await house.process.runJobs();
-      const told = await act(house.process, story.mutation, buyer, keyed);
-      await house.process.runJobs();
-      house.others.restore();
+      fixture.wait(31_000);
+      await fixture.process.runJobs();
+      const told = await act(fixture.process, story.mutation, buyer, keyed);
+      await fixture.process.runJobs();
+      fixture.others.restore();
 
       const end = { where, status: told.booking?.status ?? null, codes: codesOf(told) };
       expect(end).toEqual({ where, ...story.ends });
-      expect({ where, faults: await faultsInBooks(house) }).toEqual({ where, faults: [] });
-      const asked = new Set(house.others.rooms.asked.slice(askedBefore).map(({ operation }) => operation));
+      expect({ where, faults: await auditFaults(fixture) }).toEqual({ where, faults: [] });
+      const asked = new Set(
+        fixture.others.subgraphs.asked.slice(askedBefore).map(({ operation }) => operation),
+      );
       expect([...asked]).toEqual(expect.arrayContaining([...story.asks]));
     }
     // The last life was long enough to tell the story to its end.
@@ -190,18 +201,18 @@ describe('when time runs out', () => {
   it('the booking expires once, wherever the process that expires it dies', async () => {
     let points = MOST_POINTS;
     for (let dieAt = 1; dieAt <= points; dieAt += 1) {
-      const { id } = await book(house, house.buyer(), { spendPoints: 100 });
-      house.wait(house.others.seats.holdMs + 1);
+      const { id } = await book(fixture, fixture.buyer(), { spendPoints: 100 });
+      fixture.wait(fixture.others.seats.holdMs + 1);
       const life = new Life(dieAt);
-      await living(life, () => house.process.runJobs()).catch(() => undefined);
+      await living(life, () => fixture.process.runJobs()).catch(() => undefined);
       if (!life.isOver) points = 0;
-      await house.comeToRest();
+      await fixture.comeToRest();
       const where = `${dieAt}: ${life.points.at(-1)}`;
-      const expired = (await house.service.published('BookingCancelled')).filter(
+      const expired = (await fixture.service.published('BookingCancelled')).filter(
         ({ subject }) => subject === id,
       );
       expect({ where, facts: expired.length }).toEqual({ where, facts: 1 });
-      expect({ where, faults: await faultsInBooks(house) }).toEqual({ where, faults: [] });
+      expect({ where, faults: await auditFaults(fixture) }).toEqual({ where, faults: [] });
     }
     expect(points).toBe(0);
   });

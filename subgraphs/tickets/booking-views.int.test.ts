@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked } from '@parterre/contracts/facts/users.ts';
-import { type Asker, nobody, type Person } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import type { ExecutionResult } from 'graphql';
-import { faultsInBooks } from './testing/books.ts';
+import { auditFaults } from './testing/audit.ts';
+import { TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
-import { TicketsHouse } from './testing/tickets-house.ts';
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeAll(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
 afterAll(async () => {
-  const faults = await faultsInBooks(house);
-  await house.stop();
+  const faults = await auditFaults(fixture);
+  await fixture.stop();
   expect(faults).toEqual([]);
 });
 
-const withRole = (role: Person['role']): Person => ({ ...house.buyer(0n), role });
+const withRole = (role: UserCaller['role']): UserCaller => ({ ...fixture.buyer(0n), role });
 const ofBooking = 'query ($id: ID!) { booking(id: $id) { id } }';
 const ofTicket = 'query ($id: ID!) { ticket(id: $id) { id } }';
 const ofEntity = `query ($representations: [_Any!]!) {
@@ -36,51 +36,58 @@ const ofUser = `query ($representations: [_Any!]!, $first: Int, $after: String) 
 
 describe('a booking and its tickets are seen by its buyer and by an administrator', () => {
   it.each([
-    ['its buyer', (buyer: Person): Asker => buyer, true],
+    ['its buyer', (buyer: UserCaller): Caller => buyer, true],
     ['an administrator', () => withRole('ADMIN'), true],
-    ['another user', () => house.buyer(0n), false],
+    ['another user', () => fixture.buyer(0n), false],
     ['an organizer', () => withRole('ORGANIZER'), false],
-  ])('%s', async (_who, askerOf, isSeen) => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
+  ])('%s', async (_who, callerOf, isSeen) => {
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true }, 1);
     const ticketId = tickets[0]?.id ?? '';
-    const asker = askerOf(buyer);
-    const { ask } = house.process;
-    expect(await ask(ofBooking, { id }, asker)).toEqual({ booking: isSeen ? { id } : null });
-    expect(await ask(ofTicket, { id: ticketId }, asker)).toEqual({
+    const caller = callerOf(buyer);
+    const { ask } = fixture.process;
+    expect(await ask(ofBooking, { id }, caller)).toEqual({ booking: isSeen ? { id } : null });
+    expect(await ask(ofTicket, { id: ticketId }, caller)).toEqual({
       ticket: isSeen ? { id: ticketId } : null,
     });
     const representations = [
       { __typename: 'Booking', id },
       { __typename: 'Ticket', id: ticketId },
     ];
-    const { _entities } = await ask<{ _entities: (object | null)[] }>(ofEntity, { representations }, asker);
+    const { _entities } = await ask<{ _entities: (object | null)[] }>(ofEntity, { representations }, caller);
     expect(_entities.map((entity) => entity !== null)).toEqual([isSeen, isSeen]);
   });
 
   it('what does not exist answers like what is not yours', async () => {
-    const asker = house.buyer(0n);
+    const caller = fixture.buyer(0n);
     for (const id of [newId(), 'no identifier', '']) {
-      expect(await house.process.ask(ofBooking, { id }, asker)).toEqual({ booking: null });
-      expect(await house.process.ask(ofTicket, { id }, asker)).toEqual({ ticket: null });
+      expect(await fixture.process.ask(ofBooking, { id }, caller)).toEqual({ booking: null });
+      expect(await fixture.process.ask(ofTicket, { id }, caller)).toEqual({ ticket: null });
     }
   });
 
   it('nobody has to sign in first, and sees no entity', async () => {
-    const { id } = await book(house, house.buyer(), {}, 1);
-    const asked = await house.process.execute(ofBooking, { id }, nobody);
+    const { id } = await book(fixture, fixture.buyer(), {}, 1);
+    const asked = await fixture.process.execute(ofBooking, { id }, anonymous);
     expect(asked.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     const representations = [{ __typename: 'Booking', id }];
-    expect(await house.process.ask(ofEntity, { representations }, nobody)).toEqual({ _entities: [null] });
+    expect(await fixture.process.ask(ofEntity, { representations }, anonymous)).toEqual({
+      _entities: [null],
+    });
   });
 
   it.each(['payBooking', 'cancelBooking', 'refundTickets'] as const)(
     '%s of a stranger finds no booking',
     async (mutation) => {
-      const { id, tickets } = await book(house, house.buyer(), { payNow: mutation === 'refundTickets' }, 1);
+      const { id, tickets } = await book(
+        fixture,
+        fixture.buyer(),
+        { payNow: mutation === 'refundTickets' },
+        1,
+      );
       const more = mutation === 'refundTickets' ? { ticketIds: [tickets[0]?.id] } : {};
       for (const bookingId of [id, newId(), 'no identifier']) {
-        const payload = await act(house.process, mutation, house.buyer(), { bookingId, ...more });
+        const payload = await act(fixture.process, mutation, fixture.buyer(), { bookingId, ...more });
         expect(codesOf(payload)).toEqual(['BOOKING_NOT_FOUND']);
         expect(payload.booking).toBeNull();
       }
@@ -88,11 +95,11 @@ describe('a booking and its tickets are seen by its buyer and by an administrato
   );
 
   it('an administrator does not pay from the wallet of somebody else', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, {}, 1);
-    const payload = await act(house.process, 'payBooking', withRole('ADMIN'), { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, {}, 1);
+    const payload = await act(fixture.process, 'payBooking', withRole('ADMIN'), { bookingId: id });
     expect(codesOf(payload)).toEqual(['BOOKING_NOT_FOUND']);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 });
 
@@ -105,17 +112,17 @@ describe('the bookings of a user', () => {
       } | null;
     }[];
   }
-  const pageOf = (buyer: Person, asker: Asker, more: object = {}) =>
-    house.process.execute(
+  const pageOf = (buyer: UserCaller, caller: Caller, more: object = {}) =>
+    fixture.process.execute(
       ofUser,
       { representations: [{ __typename: 'User', id: buyer.userId }], ...more },
-      asker,
+      caller,
     );
 
   it('come newest first, page after page, each once', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const made: string[] = [];
-    for (let index = 0; index < 5; index += 1) made.unshift((await book(house, buyer, {}, 1)).id);
+    for (let index = 0; index < 5; index += 1) made.unshift((await book(fixture, buyer, {}, 1)).id);
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -130,13 +137,13 @@ describe('the bookings of a user', () => {
   });
 
   it('are for the user and an administrator; others are told that they may not', async () => {
-    const buyer = house.buyer();
-    await book(house, buyer, {}, 1);
+    const buyer = fixture.buyer();
+    await book(fixture, buyer, {}, 1);
     expect((await pageOf(buyer, withRole('ADMIN'))).errors).toBeUndefined();
-    const foreign = await pageOf(buyer, house.buyer());
+    const foreign = await pageOf(buyer, fixture.buyer());
     expect(foreign.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((foreign.data as unknown as Pages)._entities[0]?.bookings).toBeNull();
-    expect((await pageOf(buyer, nobody)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await pageOf(buyer, anonymous)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it.each([
@@ -145,22 +152,22 @@ describe('the bookings of a user', () => {
     { after: 'x' },
     { after: Buffer.from('["x","y"]').toString('base64url') },
   ])('refuse a page that cannot be: %p', async (page) => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     expect((await pageOf(buyer, buyer, page)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('cost the same number of statements for two users with many bookings as for one with one', async () => {
-    const many = [house.buyer(), house.buyer()];
+    const many = [fixture.buyer(), fixture.buyer()];
     for (const buyer of many)
-      for (let index = 0; index < 3; index += 1) await book(house, buyer, { payNow: true }, 1);
-    const one = house.buyer();
-    await book(house, one, { payNow: true }, 1);
+      for (let index = 0; index < 3; index += 1) await book(fixture, buyer, { payNow: true }, 1);
+    const one = fixture.buyer();
+    await book(fixture, one, { payNow: true }, 1);
     const admin = withRole('ADMIN');
-    const statementsFor = async (buyers: Person[]) => {
+    const statementsFor = async (buyers: UserCaller[]) => {
       const representations = buyers.map(({ userId }) => ({ __typename: 'User', id: userId }));
-      const before = house.statements;
-      await house.process.ask(ofUser, { representations }, admin);
-      return house.statements - before;
+      const before = fixture.statements;
+      await fixture.process.ask(ofUser, { representations }, admin);
+      return fixture.statements - before;
     };
     const few = await statementsFor([one]);
     expect(few).toBeGreaterThan(0);
@@ -174,8 +181,8 @@ describe('bookingChanged', () => {
   interface Message {
     bookingChanged: { status: string; tickets: object[] } | null;
   }
-  const watch = async (bookingId: string, asker: Asker) => {
-    const stream = await house.process.subscribe(document, { bookingId }, asker);
+  const watch = async (bookingId: string, caller: Caller) => {
+    const stream = await fixture.process.subscribe(document, { bookingId }, caller);
     if (!('next' in stream)) throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
     return {
       next: async () => {
@@ -187,33 +194,33 @@ describe('bookingChanged', () => {
   };
 
   it('begins with the present state and tells of every change of status', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, {}, 1);
-    await house.service.relay();
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, {}, 1);
+    await fixture.service.relay();
     const messages = await watch(id, buyer);
     expect(await messages.next()).toMatchObject({ status: 'AWAITING_PAYMENT', tickets });
-    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
-    await house.service.relay();
+    const paid = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
+    await fixture.service.relay();
     expect(await messages.next()).toMatchObject({
       status: 'CONFIRMED',
       tickets: [{ id: paid.booking?.tickets[0]?.id }],
     });
-    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
-    await house.service.relay();
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
+    await fixture.service.relay();
     expect(await messages.next()).toMatchObject({ status: 'REFUNDED' });
     await messages.close();
     expect(await messages.next()).toBe('end');
   });
 
   it('goes on from the cursor of a message, and says so when it starts anew', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, {}, 1);
-    await house.service.relay();
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, {}, 1);
+    await fixture.service.relay();
     const resumable = document
       .replace('($bookingId: ID!)', '($bookingId: ID!, $since: String)')
       .replace('(bookingId: $bookingId)', '(bookingId: $bookingId, since: $since)');
     const open = async (since: string | null) => {
-      const stream = await house.process.subscribe(resumable, { bookingId: id, since }, buyer);
+      const stream = await fixture.process.subscribe(resumable, { bookingId: id, since }, buyer);
       if (!('next' in stream)) throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
       return stream;
     };
@@ -225,8 +232,8 @@ describe('bookingChanged', () => {
     // Nothing has happened meanwhile, so nothing comes until something does.
     const second = await open(cursor);
     const waiting = second.next();
-    await act(house.process, 'payBooking', buyer, { bookingId: id });
-    await house.service.relay();
+    await act(fixture.process, 'payBooking', buyer, { bookingId: id });
+    await fixture.service.relay();
     const paid = (await waiting).value;
     expect(paid.data.bookingChanged).toMatchObject({ status: 'CONFIRMED' });
     expect(paid.extensions.cursor).not.toBe(cursor);
@@ -243,23 +250,23 @@ describe('bookingChanged', () => {
   });
 
   it('says nothing of other bookings', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, {}, 1);
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, {}, 1);
     const messages = await watch(id, buyer);
     await messages.next();
     const next = messages.next();
-    await book(house, buyer, { payNow: true }, 1);
-    await house.service.relay();
-    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
-    await house.service.relay();
+    await book(fixture, buyer, { payNow: true }, 1);
+    await fixture.service.relay();
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
+    await fixture.service.relay();
     // BookingCreated of this very booking is relayed here, too, and shows it as it is by then.
     expect(await next).toMatchObject({ status: expect.stringMatching(/AWAITING_PAYMENT|CANCELLED/) });
     await messages.close();
   });
 
   it('ends at once when its watcher leaves while nothing happens', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, {}, 1);
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, {}, 1);
     const messages = await watch(id, buyer);
     await messages.next();
     const waiting = messages.next();
@@ -268,9 +275,9 @@ describe('bookingChanged', () => {
   });
 
   it('shows a stranger nothing, exactly like a booking that does not exist', async () => {
-    const { id } = await book(house, house.buyer(), {}, 1);
+    const { id } = await book(fixture, fixture.buyer(), {}, 1);
     for (const bookingId of [id, newId(), 'no identifier']) {
-      const messages = await watch(bookingId, house.buyer());
+      const messages = await watch(bookingId, fixture.buyer());
       // One after the other: whoever is shown something fails here, and does not wait for an end that never comes.
       expect(await messages.next()).toBeNull();
       expect(await messages.next()).toBe('end');
@@ -279,11 +286,11 @@ describe('bookingChanged', () => {
 });
 
 describe('when a user is blocked', () => {
-  const block = (user: Person) =>
-    house.service.deliver(fact(UserBlocked, { userId: user.userId, reason: 'test' }, house.clock.now()));
-  const statusOf = async (id: string, buyer: Person) =>
+  const block = (user: UserCaller) =>
+    fixture.service.deliver(fact(UserBlocked, { userId: user.userId, reason: 'test' }, fixture.clock.now()));
+  const statusOf = async (id: string, buyer: UserCaller) =>
     (
-      await house.process.ask<{ booking: object }>(
+      await fixture.process.ask<{ booking: object }>(
         'query ($id: ID!) { booking(id: $id) { status cancellationReason } }',
         { id },
         buyer,
@@ -291,17 +298,17 @@ describe('when a user is blocked', () => {
     ).booking;
 
   it('the unpaid bookings end and their seats are free; the paid ones stand', async () => {
-    const buyer = house.buyer();
-    const unpaid = await book(house, buyer, { spendPoints: 100 }, 1);
-    const paid = await book(house, buyer, { payNow: true }, 1);
+    const buyer = fixture.buyer();
+    const unpaid = await book(fixture, buyer, { spendPoints: 100 }, 1);
+    const paid = await book(fixture, buyer, { payNow: true }, 1);
     await block(buyer);
-    await house.process.runJobs();
+    await fixture.process.runJobs();
     expect(await statusOf(unpaid.id, buyer)).toEqual({
       status: 'CANCELLED',
       cancellationReason: 'USER_BLOCKED',
     });
     expect(await statusOf(paid.id, buyer)).toEqual({ status: 'CONFIRMED', cancellationReason: null });
-    const facts = await house.service.published('BookingCancelled');
+    const facts = await fixture.service.published('BookingCancelled');
     expect(facts.filter(({ subject }) => subject === unpaid.id).map(({ data }) => data)).toMatchObject([
       { reason: 'USER_BLOCKED' },
     ]);
@@ -311,16 +318,16 @@ describe('when a user is blocked', () => {
     ['succeeds', 100_000n, { status: 'CONFIRMED', cancellationReason: null }],
     ['is declined', 1n, { status: 'CANCELLED', cancellationReason: 'USER_BLOCKED' }],
   ])('a payment under way that %s decides', async (_what, minor, end) => {
-    const buyer = house.buyer(minor);
-    const { id } = await book(house, buyer, {}, 1);
+    const buyer = fixture.buyer(minor);
+    const { id } = await book(fixture, buyer, {}, 1);
     const reached = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
-    house.others.before('AuthorizePayment', async () => {
+    fixture.others.before('AuthorizePayment', async () => {
       reached.resolve();
       await goOn.promise;
     });
     let isAnswered = false;
-    const paying = act(house.process, 'payBooking', buyer, { bookingId: id }).then(() => {
+    const paying = act(fixture.process, 'payBooking', buyer, { bookingId: id }).then(() => {
       isAnswered = true;
     });
     await reached.promise;
@@ -328,11 +335,11 @@ describe('when a user is blocked', () => {
     goOn.resolve();
     // The block has handed the booking to the jobs, and the request waits for what comes of it there.
     await until('the payment to be answered', async () => {
-      await house.process.runJobs();
+      await fixture.process.runJobs();
       return isAnswered;
     });
     await paying;
-    await house.comeToRest();
+    await fixture.comeToRest();
     expect(await statusOf(id, buyer)).toEqual(end);
   });
 });

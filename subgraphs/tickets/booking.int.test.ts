@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { readTicketCode } from './domain/ticket-code.ts';
-import { faultsInBooks } from './testing/books.ts';
-import { Life, living } from './testing/mortal-tools.ts';
-import { act, book, codesOf, wishFor } from './testing/operations.ts';
-import { TicketsHouse, ticketPublicKey } from './testing/tickets-house.ts';
+import { auditFaults } from './testing/audit.ts';
+import { Life, living } from './testing/crash-injection.ts';
+import { TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
+import { act, book, codesOf, commandFor } from './testing/operations.ts';
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeEach(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
 afterEach(async () => {
-  const faults = await faultsInBooks(house);
-  await house.stop();
+  const faults = await auditFaults(fixture);
+  await fixture.stop();
   expect(faults).toEqual([]);
 });
 
-const factTypes = async () => (await house.service.published()).map(({ type }) => type);
+const factTypes = async () => (await fixture.service.published()).map(({ type }) => type);
 
 describe('a booking', () => {
-  it('holds its seats and awaits payment, at the prices that the events room names', async () => {
-    house.others.seats.price = '12.50';
-    const booking = await book(house, house.buyer());
+  it('holds its seats and awaits payment, at the prices that the events subgraph names', async () => {
+    fixture.others.seats.price = '12.50';
+    const booking = await book(fixture, fixture.buyer());
     expect(booking).toMatchObject({
       status: 'AWAITING_PAYMENT',
       cancellationReason: null,
@@ -32,22 +32,22 @@ describe('a booking', () => {
       tickets: [],
     });
     expect(booking.items.map(({ seat }) => seat?.id).sort()).toEqual(
-      house.others.seats.seatsOf(booking.id as never).sort(),
+      fixture.others.seats.seatsOf(booking.id as never).sort(),
     );
     expect(await factTypes()).toEqual(['BookingCreated']);
   });
 
   it('knows an identifier in whatever case it is written', async () => {
-    const buyer = house.buyer();
-    const { eventId, seatIds } = wishFor(house, 2);
-    const twice = await act(house.process, 'createBooking', buyer, {
+    const buyer = fixture.buyer();
+    const { eventId, seatIds } = commandFor(fixture, 2);
+    const twice = await act(fixture.process, 'createBooking', buyer, {
       eventId,
       seatIds: [seatIds[0], seatIds[0]?.toUpperCase()],
     });
     expect([codesOf(twice), twice.booking]).toEqual([['INVALID_INPUT'], null]);
     const idempotencyKey = newId();
-    const first = await act(house.process, 'createBooking', buyer, { eventId, seatIds, idempotencyKey });
-    const again = await act(house.process, 'createBooking', buyer, {
+    const first = await act(fixture.process, 'createBooking', buyer, { eventId, seatIds, idempotencyKey });
+    const again = await act(fixture.process, 'createBooking', buyer, {
       eventId: eventId.toUpperCase(),
       seatIds: seatIds.map((id) => id.toUpperCase()),
       idempotencyKey,
@@ -55,35 +55,35 @@ describe('a booking', () => {
     expect(again).toEqual(first);
     expect(codesOf(first)).toEqual([]);
     const bookingId = first.booking?.id.toUpperCase();
-    const paid = await act(house.process, 'payBooking', buyer, { bookingId });
+    const paid = await act(fixture.process, 'payBooking', buyer, { bookingId });
     expect(paid.booking).toMatchObject({ id: first.booking?.id, status: 'CONFIRMED' });
     const ticketId = paid.booking?.tickets[0]?.id ?? '';
-    const refunded = await act(house.process, 'refundTickets', buyer, {
+    const refunded = await act(fixture.process, 'refundTickets', buyer, {
       bookingId,
       ticketIds: [ticketId, ticketId.toUpperCase()],
     });
     expect(codesOf(refunded)).toEqual(['INVALID_INPUT']);
   });
 
-  it('is paid at once with payNow: tickets, one a place, with codes that the house has signed', async () => {
-    const buyer = house.buyer();
-    const booking = await book(house, buyer, { payNow: true });
+  it('is paid at once with payNow: tickets, one a place, with codes that the server has signed', async () => {
+    const buyer = fixture.buyer();
+    const booking = await book(fixture, buyer, { payNow: true });
     expect(booking.status).toBe('CONFIRMED');
     expect(isId(booking.payment?.id ?? '')).toBe(true);
     expect(booking.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
     for (const ticket of booking.tickets) {
       expect(readTicketCode(ticket.code, ticketPublicKey)).toEqual({
         ticketId: ticket.id,
-        eventId: house.others.seats.eventId,
+        eventId: fixture.others.seats.eventId,
       });
     }
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(95_000n);
     expect(await factTypes()).toEqual(['BookingCreated', 'BookingConfirmed']);
   });
 
   it('costs six commits when it is paid at once: hold, booking, authorize, sell, capture, confirm', async () => {
     const life = new Life();
-    await living(life, () => book(house, house.buyer(), { payNow: true }));
+    await living(life, () => book(fixture, fixture.buyer(), { payNow: true }));
     const commits = life.points.filter(
       (point) => point.startsWith('after commit') || point.startsWith('after ask'),
     );
@@ -98,19 +98,19 @@ describe('a booking', () => {
   });
 
   it('is paid later', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
-    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
+    const paid = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(paid)).toEqual([]);
     expect(paid.booking).toMatchObject({ id, status: 'CONFIRMED' });
-    const again = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const again = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(again)).toEqual(['ALREADY_PAID']);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(95_000n);
   });
 
   it('takes standing places, which have no seat', async () => {
-    const { sectionId, eventId } = house.others.seats;
-    const { booking } = await act(house.process, 'createBooking', house.buyer(), {
+    const { sectionId, eventId } = fixture.others.seats;
+    const { booking } = await act(fixture.process, 'createBooking', fixture.buyer(), {
       eventId,
       standing: [{ sectionId, quantity: 3 }],
       payNow: true,
@@ -120,62 +120,62 @@ describe('a booking', () => {
   });
 
   it('takes no money when it costs nothing', async () => {
-    house.others.seats.price = '0.00';
-    const booking = await book(house, house.buyer(0n), { payNow: true });
+    fixture.others.seats.price = '0.00';
+    const booking = await book(fixture, fixture.buyer(0n), { payNow: true });
     expect(booking).toMatchObject({ status: 'CONFIRMED', payment: null });
-    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
   });
 
   it('takes no money when the discount pays it all', async () => {
-    const booking = await book(house, house.buyer(0n), { payNow: true, promoCode: 'FREE' });
+    const booking = await book(fixture, fixture.buyer(0n), { payNow: true, promoCode: 'FREE' });
     expect(booking).toMatchObject({
       status: 'CONFIRMED',
       total: { amount: '0.00' },
       discount: { amount: '50.00' },
     });
-    expect(house.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
-    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
+    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
   });
 
   it('costs less by the points that are spent, shared among its tickets to the cent', async () => {
-    const booking = await book(house, house.buyer(), { payNow: true, spendPoints: 1_001 });
+    const booking = await book(fixture, fixture.buyer(), { payNow: true, spendPoints: 1_001 });
     expect(booking).toMatchObject({ status: 'CONFIRMED', total: { amount: '39.99' } });
-    const [confirmed] = await house.service.published('BookingConfirmed');
+    const [confirmed] = await fixture.service.published('BookingConfirmed');
     const { tickets } = (confirmed?.data ?? {}) as { tickets: { paid: { amount: string } }[] };
     expect(tickets.map(({ paid }) => paid.amount)).toEqual(['19.99', '20.00']);
-    expect(house.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
+    expect(fixture.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
   });
 
   it('keeps its discount reserved until it is paid', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, { spendPoints: 500 });
-    expect(house.others.discounts.stateOf(id as never)).toBe('RESERVED');
-    await act(house.process, 'payBooking', buyer, { bookingId: id });
-    expect(house.others.discounts.stateOf(id as never)).toBe('COMMITTED');
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { spendPoints: 500 });
+    expect(fixture.others.discounts.stateOf(id as never)).toBe('RESERVED');
+    await act(fixture.process, 'payBooking', buyer, { bookingId: id });
+    expect(fixture.others.discounts.stateOf(id as never)).toBe('COMMITTED');
   });
 });
 
-describe('a wish that is refused', () => {
+describe('a request that is refused', () => {
   it('gives its seats back when its discount is refused', async () => {
-    const refused = await act(house.process, 'createBooking', house.buyer(), {
-      ...wishFor(house, 2),
+    const refused = await act(fixture.process, 'createBooking', fixture.buyer(), {
+      ...commandFor(fixture, 2),
       promoCode: 'NO SUCH CODE',
     });
     expect(refused.booking).toBeNull();
     expect(codesOf(refused)).toEqual(['PROMO_CODE_NOT_FOUND']);
-    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(fixture.others.seats.takenBy.size).toBe(0);
   });
 
   it('says which of all seats are taken, and books none', async () => {
-    const [seatId, ...others] = house.others.seats.free(3);
-    const eventId = house.others.seats.eventId;
-    await book(house, house.buyer(), { eventId, seatIds: [seatId] });
-    const late = await act(house.process, 'createBooking', house.buyer(), {
+    const [seatId, ...others] = fixture.others.seats.free(3);
+    const eventId = fixture.others.seats.eventId;
+    await book(fixture, fixture.buyer(), { eventId, seatIds: [seatId] });
+    const late = await act(fixture.process, 'createBooking', fixture.buyer(), {
       eventId,
       seatIds: [seatId, ...others],
     });
     expect(codesOf(late)).toEqual(['SEATS_TAKEN']);
-    expect(house.others.seats.takenBy.size).toBe(1);
+    expect(fixture.others.seats.takenBy.size).toBe(1);
   });
 
   it.each([
@@ -200,21 +200,21 @@ describe('a wish that is refused', () => {
       ['seatIds'],
     ],
   ])('is told where it makes no sense: %s', async (_what, input, code, field) => {
-    const refused = await act(house.process, 'createBooking', house.buyer(), {
-      ...wishFor(house, 1),
+    const refused = await act(fixture.process, 'createBooking', fixture.buyer(), {
+      ...commandFor(fixture, 1),
       ...input,
     });
     expect(refused.booking).toBeNull();
     expect(refused.userErrors).toEqual([{ code, field, message: expect.any(String) }]);
-    expect(house.others.timesAsked('HoldSeats')).toBe(0);
+    expect(fixture.others.timesAsked('HoldSeats')).toBe(0);
   });
 
   it('of more than two places takes a confirmed mail address where the server says so', async () => {
-    const strict = await TicketsHouse.open({ REQUIRE_CONFIRMED_EMAIL: '1' });
+    const strict = await TicketsFixture.open({ REQUIRE_CONFIRMED_EMAIL: '1' });
     try {
       const { others } = strict;
       const create = (places: number) =>
-        act(strict.process, 'createBooking', strict.buyer(), wishFor(strict, places));
+        act(strict.process, 'createBooking', strict.buyer(), commandFor(strict, places));
       others.isEmailConfirmed = false;
       expect((await create(2)).booking).not.toBeNull();
       const refused = await create(3);
@@ -230,15 +230,15 @@ describe('a wish that is refused', () => {
   });
 
   it('of any number of places asks nobody about mail addresses where the server does not', async () => {
-    house.others.isEmailConfirmed = false;
-    expect((await book(house, house.buyer())).status).toBe('AWAITING_PAYMENT');
-    expect(house.others.timesAsked('IsEmailConfirmed')).toBe(0);
+    fixture.others.isEmailConfirmed = false;
+    expect((await book(fixture, fixture.buyer())).status).toBe('AWAITING_PAYMENT');
+    expect(fixture.others.timesAsked('IsEmailConfirmed')).toBe(0);
   });
 
   it('may not name a seat twice', async () => {
-    const [seatId] = house.others.seats.free(1);
-    const input = { eventId: house.others.seats.eventId, seatIds: [seatId, seatId] };
-    expect(codesOf(await act(house.process, 'createBooking', house.buyer(), input))).toEqual([
+    const [seatId] = fixture.others.seats.free(1);
+    const input = { eventId: fixture.others.seats.eventId, seatIds: [seatId, seatId] };
+    expect(codesOf(await act(fixture.process, 'createBooking', fixture.buyer(), input))).toEqual([
       'INVALID_INPUT',
     ]);
   });
@@ -246,27 +246,27 @@ describe('a wish that is refused', () => {
 
 describe('a payment that is declined', () => {
   it('leaves the booking awaiting payment, and can be tried again after a top-up', async () => {
-    const buyer = house.buyer(100n);
-    const wish = { ...wishFor(house, 1), payNow: true };
-    const declined = await act(house.process, 'createBooking', buyer, wish);
+    const buyer = fixture.buyer(100n);
+    const command = { ...commandFor(fixture, 1), payNow: true };
+    const declined = await act(fixture.process, 'createBooking', buyer, command);
     expect(codesOf(declined)).toEqual(['PAYMENT_DECLINED']);
     expect(declined.booking).toMatchObject({ status: 'AWAITING_PAYMENT', tickets: [] });
-    house.others.wallets.topUp(buyer.userId, 10_000n);
-    const paid = await act(house.process, 'payBooking', buyer, { bookingId: declined.booking?.id });
+    fixture.others.wallets.topUp(buyer.userId, 10_000n);
+    const paid = await act(fixture.process, 'payBooking', buyer, { bookingId: declined.booking?.id });
     expect(paid.booking?.status).toBe('CONFIRMED');
   });
 
   it('ends the booking at the third time, and its seats and discount are free again', async () => {
-    const buyer = house.buyer(100n);
-    const { id } = await book(house, buyer, { spendPoints: 10 });
-    const pay = () => act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer(100n);
+    const { id } = await book(fixture, buyer, { spendPoints: 10 });
+    const pay = () => act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect((await pay()).booking?.status).toBe('AWAITING_PAYMENT');
     expect((await pay()).booking?.status).toBe('AWAITING_PAYMENT');
     const last = await pay();
     expect(codesOf(last)).toEqual(['PAYMENT_DECLINED']);
     expect(last.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'PAYMENT_DECLINED' });
-    expect(house.others.seats.takenBy.size).toBe(0);
-    expect(house.others.discounts.stateOf(id as never)).toBe('RELEASED');
+    expect(fixture.others.seats.takenBy.size).toBe(0);
+    expect(fixture.others.discounts.stateOf(id as never)).toBe('RELEASED');
     expect(codesOf(await pay())).toEqual(['BOOKING_ENDED']);
     expect(await factTypes()).toEqual(['BookingCreated', 'BookingCancelled']);
   });
@@ -274,105 +274,105 @@ describe('a payment that is declined', () => {
 
 describe('a booking whose time runs out', () => {
   it('expires by itself, tells of it, and its seats are free', async () => {
-    const { id } = await book(house, house.buyer(), { spendPoints: 100 });
-    house.wait(house.others.seats.holdMs + 1);
-    await house.process.runJobs();
-    const [expired] = await house.service.published('BookingCancelled');
+    const { id } = await book(fixture, fixture.buyer(), { spendPoints: 100 });
+    fixture.wait(fixture.others.seats.holdMs + 1);
+    await fixture.process.runJobs();
+    const [expired] = await fixture.service.published('BookingCancelled');
     expect(expired?.data).toMatchObject({ bookingId: id, reason: 'EXPIRED' });
-    expect(house.others.discounts.stateOf(id as never)).toBe('RELEASED');
+    expect(fixture.others.discounts.stateOf(id as never)).toBe('RELEASED');
   });
 
   it('is not expired before its time', async () => {
-    await book(house, house.buyer());
-    house.wait(house.others.seats.holdMs - 5_000);
-    await house.process.runJobs();
+    await book(fixture, fixture.buyer());
+    fixture.wait(fixture.others.seats.holdMs - 5_000);
+    await fixture.process.runJobs();
     expect(await factTypes()).toEqual(['BookingCreated']);
   });
 
   it('expires when somebody tries to pay for it, before any timer', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
-    house.wait(house.others.seats.holdMs + 1);
-    const late = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
+    fixture.wait(fixture.others.seats.holdMs + 1);
+    const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
     expect(late.booking).toMatchObject({ status: 'EXPIRED', cancellationReason: 'EXPIRED' });
-    expect(house.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
   });
 
   it('takes no money when its payment lands after the hold: the payment is voided', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
-    house.others.before('AuthorizePayment', () => house.others.seats.expire(id as never));
-    const late = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
+    fixture.others.before('AuthorizePayment', () => fixture.others.seats.expire(id as never));
+    const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
     expect(late.booking?.status).toBe('EXPIRED');
-    expect(house.others.timesAsked('VoidPayment')).toBe(1);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+    expect(fixture.others.timesAsked('VoidPayment')).toBe(1);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 
   it('still gets its seats when they were sold in time', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
-    house.others.before('CapturePayment', () => house.wait(house.others.seats.holdMs + 1));
-    const paid = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
+    fixture.others.before('CapturePayment', () => fixture.wait(fixture.others.seats.holdMs + 1));
+    const paid = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(paid.booking?.status).toBe('CONFIRMED');
   });
 });
 
-describe('what fails is undone in reverse order', () => {
+describe('what fails is compensated in reverse order', () => {
   const lastAsked = (count: number) =>
-    house.others.rooms.asked.slice(-count).map(({ operation }) => operation);
+    fixture.others.subgraphs.asked.slice(-count).map(({ operation }) => operation);
 
   it('a sale that is refused: void the payment, release the discount, release the seats', async () => {
-    house.others.refuse('SellSeats', 'HOLD_EXPIRED');
-    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
-    const failed = await act(house.process, 'createBooking', house.buyer(), wish);
+    fixture.others.refuse('SellSeats', 'HOLD_EXPIRED');
+    const command = { ...commandFor(fixture, 2), spendPoints: 100, payNow: true };
+    const failed = await act(fixture.process, 'createBooking', fixture.buyer(), command);
     expect(codesOf(failed)).toEqual(['BOOKING_EXPIRED']);
     expect(lastAsked(3)).toEqual(['VoidPayment', 'ReleaseDiscount', 'ReleaseSeats']);
   });
 
   it('a sale of an event that went off sale: the booking is cancelled', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer);
-    house.others.seats.isOnSale = false;
-    const failed = await act(house.process, 'payBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer);
+    fixture.others.seats.isOnSale = false;
+    const failed = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(failed)).toEqual(['EVENT_NOT_ON_SALE']);
     expect(failed.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'EVENT_CANCELLED' });
   });
 
   it('a capture that is refused: void, and the sold seats go back on sale', async () => {
-    house.others.refuse('CapturePayment', 'PAYMENT_VOIDED');
-    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
-    const failed = await act(house.process, 'createBooking', house.buyer(), wish);
+    fixture.others.refuse('CapturePayment', 'PAYMENT_VOIDED');
+    const command = { ...commandFor(fixture, 2), spendPoints: 100, payNow: true };
+    const failed = await act(fixture.process, 'createBooking', fixture.buyer(), command);
     expect(codesOf(failed)).toEqual(['PAYMENT_DECLINED']);
     expect(failed.booking?.status).toBe('CANCELLED');
     expect(lastAsked(3)).toEqual(['VoidPayment', 'ReleaseDiscount', 'ReleaseSeats']);
-    expect(house.others.seats.takenBy.size).toBe(0);
+    expect(fixture.others.seats.takenBy.size).toBe(0);
   });
 
   it('a discount that cannot be committed: the captured payment is refunded', async () => {
-    const buyer = house.buyer();
-    house.others.refuse('CommitDiscount', 'RESERVATION_RELEASED');
-    const wish = { ...wishFor(house, 2), spendPoints: 100, payNow: true };
-    const failed = await act(house.process, 'createBooking', buyer, wish);
+    const buyer = fixture.buyer();
+    fixture.others.refuse('CommitDiscount', 'RESERVATION_RELEASED');
+    const command = { ...commandFor(fixture, 2), spendPoints: 100, payNow: true };
+    const failed = await act(fixture.process, 'createBooking', buyer, command);
     expect(codesOf(failed)).toEqual(['PAYMENT_DECLINED']);
     expect(lastAsked(3)).toEqual(['RefundPayment', 'ReleaseDiscount', 'ReleaseSeats']);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 });
 
 describe('an unpaid booking that is cancelled', () => {
   it('gives everything back', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, { spendPoints: 100 });
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { spendPoints: 100 });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual([]);
     expect(cancelled.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'BY_BUYER' });
-    expect(house.others.seats.takenBy.size).toBe(0);
-    expect(codesOf(await act(house.process, 'cancelBooking', buyer, { bookingId: id }))).toEqual([
+    expect(fixture.others.seats.takenBy.size).toBe(0);
+    expect(codesOf(await act(fixture.process, 'cancelBooking', buyer, { bookingId: id }))).toEqual([
       'BOOKING_ENDED',
     ]);
-    expect(codesOf(await act(house.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
+    expect(codesOf(await act(fixture.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
       'BOOKING_ENDED',
     ]);
     expect(await factTypes()).toEqual(['BookingCreated', 'BookingCancelled']);
@@ -381,33 +381,33 @@ describe('an unpaid booking that is cancelled', () => {
 
 describe('a booking whose saga and keys have been forgotten by age', () => {
   async function forget(): Promise<void> {
-    await house.database.sql("update sagas set updated_at = now() - interval '31 days'");
-    await house.database.sql('delete from idempotency_keys where outcome is not null');
-    await house.process.runJobs();
-    expect(await house.database.sql("select 1 from sagas where step = 'done'")).toEqual([]);
+    await fixture.database.sql("update sagas set updated_at = now() - interval '31 days'");
+    await fixture.database.sql('delete from idempotency_keys where outcome is not null');
+    await fixture.process.runJobs();
+    expect(await fixture.database.sql("select 1 from sagas where step = 'done'")).toEqual([]);
   }
 
   it('can still be refunded, and paid no second time', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { payNow: true });
     await forget();
-    expect(codesOf(await act(house.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
+    expect(codesOf(await act(fixture.process, 'payBooking', buyer, { bookingId: id }))).toEqual([
       'ALREADY_PAID',
     ]);
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual([]);
     expect(cancelled.booking?.status).toBe('REFUNDED');
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 
   it('is the answer to its own request that is repeated after all that time', async () => {
-    const buyer = house.buyer();
-    const input = { ...wishFor(house, 2), payNow: true, idempotencyKey: 'once' };
-    const first = await act(house.process, 'createBooking', buyer, input);
+    const buyer = fixture.buyer();
+    const input = { ...commandFor(fixture, 2), payNow: true, idempotencyKey: 'once' };
+    const first = await act(fixture.process, 'createBooking', buyer, input);
     await forget();
-    const again = await act(house.process, 'createBooking', buyer, input);
+    const again = await act(fixture.process, 'createBooking', buyer, input);
     expect(codesOf(again)).toEqual([]);
     expect(again.booking?.id).toBe(first.booking?.id);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(95_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(95_000n);
   });
 });

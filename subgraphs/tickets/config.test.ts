@@ -38,7 +38,7 @@ describe('TICKET_SIGNING_KEY', () => {
   });
 });
 
-it('a booking may be paid in three attempts unless the house says otherwise', () => {
+it('a booking may be paid in three attempts unless the server says otherwise', () => {
   expect(ticketsConfig.parse({ TICKET_SIGNING_KEY: pem }).PAYMENT_ATTEMPTS_MAX).toBe(3);
   expect(ticketsConfig.safeParse({ TICKET_SIGNING_KEY: pem, PAYMENT_ATTEMPTS_MAX: '0' }).success).toBe(false);
 });

@@ -1,45 +1,45 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import { faultsInBooks } from './testing/books.ts';
+import { auditFaults } from './testing/audit.ts';
+import { TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
-import { TicketsHouse } from './testing/tickets-house.ts';
 
 const HOUR_MS = 3_600_000;
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeAll(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 afterEach(async () => {
-  house.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
-  expect(await faultsInBooks(house)).toEqual([]);
+  fixture.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  expect(await auditFaults(fixture)).toEqual([]);
 });
 
-const inHours = (hours: number) => new Date(house.clock.now().getTime() + hours * HOUR_MS);
+const inHours = (hours: number) => new Date(fixture.clock.now().getTime() + hours * HOUR_MS);
 
-/** Lets the room hear of the event of the bookings, as it is now. */
+/** Lets the subgraph hear of the event of the bookings, as it is now. */
 async function hear(
   eventId: string,
   startsAt: Date,
-  { as = EventChanged, at = house.clock.now() }: { as?: typeof EventChanged; at?: Date } = {},
+  { as = EventChanged, at = fixture.clock.now() }: { as?: typeof EventChanged; at?: Date } = {},
 ): Promise<void> {
-  await house.service.deliver(
+  await fixture.service.deliver(
     fact(as, { ...EventChanged.example, eventId, startsAt: startsAt.toISOString() }, at),
   );
-  await house.process.runJobs();
+  await fixture.process.runJobs();
 }
 
 async function toldOf(bookingId: string) {
-  const facts = await house.service.published('BookedEventMoved');
+  const facts = await fixture.service.published('BookedEventMoved');
   return facts
     .filter(({ subject }) => subject === bookingId)
     .map(({ data }) => data as { startsAt: string; previousStartsAt: string; userId: string });
 }
 
 async function eventOf(bookingId: string): Promise<{ eventId: string; startsAt: Date }> {
-  const [row] = await house.database.sql<{ eventId: string; startsAt: Date }>(
+  const [row] = await fixture.database.sql<{ eventId: string; startsAt: Date }>(
     'select event_id as "eventId", starts_at as "startsAt" from bookings where id = $1',
     [bookingId],
   );
@@ -49,12 +49,12 @@ async function eventOf(bookingId: string): Promise<{ eventId: string; startsAt: 
 
 describe('an event that is moved', () => {
   it('is told to who has a booking of it, once for each move, and to nobody else', async () => {
-    const buyer = house.buyer();
-    const paid = await book(house, buyer, { payNow: true });
-    const unpaid = await book(house, house.buyer(), {});
-    const other = house.buyer();
-    const cancelled = await book(house, other, {});
-    await act(house.process, 'cancelBooking', other, { bookingId: cancelled.id });
+    const buyer = fixture.buyer();
+    const paid = await book(fixture, buyer, { payNow: true });
+    const unpaid = await book(fixture, fixture.buyer(), {});
+    const other = fixture.buyer();
+    const cancelled = await book(fixture, other, {});
+    await act(fixture.process, 'cancelBooking', other, { bookingId: cancelled.id });
     const { eventId, startsAt } = await eventOf(paid.id);
     await hear(eventId, startsAt, { as: EventPublished });
     expect(await toldOf(paid.id)).toEqual([]);
@@ -68,7 +68,7 @@ describe('an event that is moved', () => {
 
     // Told again of the same state, or of an older one that came late: nothing new.
     await hear(eventId, moved);
-    await hear(eventId, inHours(24 * 90), { at: new Date(house.clock.now().getTime() - HOUR_MS) });
+    await hear(eventId, inHours(24 * 90), { at: new Date(fixture.clock.now().getTime() - HOUR_MS) });
     expect(await toldOf(paid.id)).toHaveLength(1);
 
     const again = inHours(24 * 70);
@@ -83,28 +83,28 @@ describe('an event that is moved', () => {
   });
 
   it('is told to who gave some of the tickets back, and to nobody who gave back all', async () => {
-    const buyer = house.buyer();
+    const buyer = fixture.buyer();
     const [some, all] = [
-      await book(house, buyer, { payNow: true }),
-      await book(house, buyer, { payNow: true }),
+      await book(fixture, buyer, { payNow: true }),
+      await book(fixture, buyer, { payNow: true }),
     ];
-    await act(house.process, 'refundTickets', buyer, {
+    await act(fixture.process, 'refundTickets', buyer, {
       bookingId: some.id,
       ticketIds: [some.tickets[0]?.id],
     });
-    await act(house.process, 'cancelBooking', buyer, { bookingId: all.id });
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: all.id });
     await hear((await eventOf(some.id)).eventId, inHours(24 * 59));
     expect(await toldOf(some.id)).toHaveLength(1);
     expect(await toldOf(all.id)).toEqual([]);
   });
 
   it('gives a right to all that was paid, until it begins at its new time', async () => {
-    house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const { eventId } = await eventOf(id);
     const giveBack = (ticket: number) =>
-      act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[ticket]?.id] });
+      act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[ticket]?.id] });
     await hear(eventId, (await eventOf(id)).startsAt);
     expect(codesOf(await giveBack(0))).toEqual(['REFUND_NOT_ALLOWED']);
     await hear(eventId, inHours(24 * 60));
@@ -115,25 +115,25 @@ describe('an event that is moved', () => {
     // Moved to a time that has passed: the show has begun, whatever the booking says.
     await hear(eventId, inHours(-1));
     expect(codesOf(await giveBack(1))).toEqual(['REFUND_NOT_ALLOWED']);
-    const whole = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const whole = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(whole)).toEqual(['REFUND_NOT_ALLOWED']);
     await hear(eventId, inHours(24 * 61));
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect([codesOf(cancelled), cancelled.booking?.status]).toEqual([[], 'REFUNDED']);
-    expect(house.others.wallets.available.get(buyer.userId)).toBe(100_000n);
+    expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 
   it('is looked for until no booking can be on its way any more, and then no longer', async () => {
-    const { id } = await book(house, house.buyer(), { payNow: true });
+    const { id } = await book(fixture, fixture.buyer(), { payNow: true });
     const { eventId } = await eventOf(id);
     await hear(eventId, inHours(24 * 62));
     // Its seats were held before the move, and it was written down after everybody had been told.
-    const late = await book(house, house.buyer(), { payNow: true });
-    await house.process.runJobs();
+    const late = await book(fixture, fixture.buyer(), { payNow: true });
+    await fixture.process.runJobs();
     expect(await toldOf(late.id)).toHaveLength(1);
-    await house.database.sql(`update event_dates set tell_until = now() - interval '1 second'`);
-    await house.process.runJobs();
-    const rows = await house.database.sql('select from event_dates where tell_until is not null');
+    await fixture.database.sql(`update event_dates set tell_until = now() - interval '1 second'`);
+    await fixture.process.runJobs();
+    const rows = await fixture.database.sql('select from event_dates where tell_until is not null');
     expect(rows).toEqual([]);
   });
 });

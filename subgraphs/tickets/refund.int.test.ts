@@ -1,32 +1,32 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { faultsInBooks } from './testing/books.ts';
+import { auditFaults } from './testing/audit.ts';
+import { TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
-import { TicketsHouse } from './testing/tickets-house.ts';
 
-let house: TicketsHouse;
+let fixture: TicketsFixture;
 beforeAll(async () => {
-  house = await TicketsHouse.open();
+  fixture = await TicketsFixture.open();
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 afterEach(async () => {
-  house.others.restore();
-  house.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
-  house.others.seats.price = '25.00';
-  expect(await faultsInBooks(house)).toEqual([]);
+  fixture.others.restore();
+  fixture.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  fixture.others.seats.price = '25.00';
+  expect(await auditFaults(fixture)).toEqual([]);
 });
 
-const walletOf = ({ userId }: Person) => house.others.wallets.available.get(userId);
+const walletOf = ({ userId }: UserCaller) => fixture.others.wallets.available.get(userId);
 const refundFacts = async (bookingId: string) =>
-  (await house.service.published('TicketsRefunded')).filter(({ subject }) => subject === bookingId);
+  (await fixture.service.published('TicketsRefunded')).filter(({ subject }) => subject === bookingId);
 
 describe('a refund', () => {
   it('gives the money back, frees the seat and tells of it', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const ticketIds = [tickets[0]?.id];
-    const refunded = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    const refunded = await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
     expect(codesOf(refunded)).toEqual([]);
     expect(refunded.refunded).toEqual({ amount: '25.00' });
     expect(refunded.booking?.status).toBe('PARTIALLY_REFUNDED');
@@ -42,12 +42,12 @@ describe('a refund', () => {
   });
 
   it('of the last ticket makes the booking REFUNDED', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     for (const ticket of tickets) {
-      await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [ticket.id] });
+      await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [ticket.id] });
     }
-    const again = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const again = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(again.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: null });
     expect(codesOf(again)).toEqual(['BOOKING_ENDED']);
     expect(
@@ -56,39 +56,41 @@ describe('a refund', () => {
   });
 
   it('pays the share of the tier that counts, of what was paid and not of the price', async () => {
-    house.others.seats.refundTiers = [
+    fixture.others.seats.refundTiers = [
       { hoursBefore: 24 * 365, percent: 100 },
       { hoursBefore: 24, percent: 33 },
     ];
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true, spendPoints: 1_001 });
-    const refunded = await act(house.process, 'refundTickets', buyer, {
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true, spendPoints: 1_001 });
+    const refunded = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: [tickets[0]?.id],
     });
     // 33 % of 19.99 is 6.5967.
     expect(refunded.refunded).toEqual({ amount: '6.60' });
-    const told = (await house.service.published('TicketsRefunded')).findLast(({ subject }) => subject === id);
+    const told = (await fixture.service.published('TicketsRefunded')).findLast(
+      ({ subject }) => subject === id,
+    );
     expect(told?.data).toMatchObject({ percent: 33, refunded: { amount: '6.60' } });
   });
 
   it('is told of before it is asked for, to the cent', async () => {
-    house.others.seats.refundTiers = [
+    fixture.others.seats.refundTiers = [
       { hoursBefore: 24 * 365, percent: 100 },
       { hoursBefore: 24, percent: 33 },
     ];
-    const buyer = house.buyer();
-    const held = await book(house, buyer, { spendPoints: 1_001 });
+    const buyer = fixture.buyer();
+    const held = await book(fixture, buyer, { spendPoints: 1_001 });
     expect(held.refundNow).toBeNull();
-    const { booking: paid } = await act(house.process, 'payBooking', buyer, { bookingId: held.id });
+    const { booking: paid } = await act(fixture.process, 'payBooking', buyer, { bookingId: held.id });
     // A third of 19.99 and of 20.00: each ticket is rounded by itself.
     expect(paid?.refundNow).toEqual({ amount: '13.20' });
     const [first, second] = paid?.tickets ?? [];
-    const half = await act(house.process, 'refundTickets', buyer, {
+    const half = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: held.id,
       ticketIds: [first?.id],
     });
-    const rest = await act(house.process, 'refundTickets', buyer, {
+    const rest = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: held.id,
       ticketIds: [second?.id],
     });
@@ -97,59 +99,59 @@ describe('a refund', () => {
   });
 
   it('is refused when the policy pays nothing back any more, and the ticket stays valid', async () => {
-    house.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 100 }];
-    const buyer = house.buyer();
-    const { id, tickets, refundNow } = await book(house, buyer, { payNow: true });
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 100 }];
+    const buyer = fixture.buyer();
+    const { id, tickets, refundNow } = await book(fixture, buyer, { payNow: true });
     expect(refundNow).toBeNull();
-    const refused = await act(house.process, 'refundTickets', buyer, {
+    const refused = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: [tickets[0]?.id],
     });
     expect(codesOf(refused)).toEqual(['REFUND_NOT_ALLOWED']);
     expect(refused.refunded).toBeNull();
     expect(refused.booking?.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual(['REFUND_NOT_ALLOWED']);
     expect(cancelled.booking?.status).toBe('CONFIRMED');
   });
 
   it('that would round to nothing is refused before anything happens, and done when it is accepted', async () => {
-    house.others.seats.refundTiers = [{ hoursBefore: 24, percent: 1 }];
-    const buyer = house.buyer();
-    house.others.seats.price = '0.49';
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24, percent: 1 }];
+    const buyer = fixture.buyer();
+    fixture.others.seats.price = '0.49';
     // One per cent of it is less than half a cent.
-    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
+    const { id, tickets } = await book(fixture, buyer, { payNow: true }, 1);
     expect(walletOf(buyer)).toBe(99_951n);
     const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
-    const refused = await act(house.process, 'refundTickets', buyer, input);
+    const refused = await act(fixture.process, 'refundTickets', buyer, input);
     expect(codesOf(refused)).toEqual(['NOTHING_TO_REFUND']);
     expect(refused).toMatchObject({ refunded: null, booking: { status: 'CONFIRMED' } });
     expect(refused.booking?.tickets.map(({ status }) => status)).toEqual(['VALID']);
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual(['NOTHING_TO_REFUND']);
-    const accepted = await act(house.process, 'refundTickets', buyer, { ...input, acceptNothing: true });
+    const accepted = await act(fixture.process, 'refundTickets', buyer, { ...input, acceptNothing: true });
     expect(accepted).toMatchObject({ refunded: { amount: '0.00' }, booking: { status: 'REFUNDED' } });
     expect(walletOf(buyer)).toBe(99_951n);
   });
 
   it('of a ticket that cost nothing moves no money', async () => {
-    const buyer = house.buyer(0n);
-    const { id, tickets } = await book(house, buyer, { payNow: true, promoCode: 'FREE' });
-    const before = house.others.timesAsked('RefundPayment');
-    const refunded = await act(house.process, 'refundTickets', buyer, {
+    const buyer = fixture.buyer(0n);
+    const { id, tickets } = await book(fixture, buyer, { payNow: true, promoCode: 'FREE' });
+    const before = fixture.others.timesAsked('RefundPayment');
+    const refunded = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: [tickets[0]?.id],
     });
     expect(refunded.refunded).toEqual({ amount: '0.00' });
-    expect(house.others.timesAsked('RefundPayment')).toBe(before);
+    expect(fixture.others.timesAsked('RefundPayment')).toBe(before);
   });
 
   it('frees standing places by their number', async () => {
-    const { seats } = house.others;
-    const buyer = house.buyer();
+    const { seats } = fixture.others;
+    const buyer = fixture.buyer();
     const standing = [{ sectionId: seats.sectionId, quantity: 3 }];
-    const { id, tickets } = await book(house, buyer, { seatIds: [], standing, payNow: true });
-    await act(house.process, 'refundTickets', buyer, {
+    const { id, tickets } = await book(fixture, buyer, { seatIds: [], standing, payNow: true });
+    await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: tickets.slice(0, 2).map((ticket) => ticket.id),
     });
@@ -157,41 +159,41 @@ describe('a refund', () => {
   });
 
   it('happens once to a ticket', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
-    await act(house.process, 'refundTickets', buyer, input);
-    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual([
+    await act(fixture.process, 'refundTickets', buyer, input);
+    expect(codesOf(await act(fixture.process, 'refundTickets', buyer, input))).toEqual([
       'TICKET_ALREADY_REFUNDED',
     ]);
     expect(walletOf(buyer)).toBe(97_500n);
   });
 
   it('that is under way is not begun a second time, and a cancellation leaves its ticket to it', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const ticketIds = [tickets[0]?.id];
-    house.others.lose('RefundPayment', 'answer');
-    await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
-    const second = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    fixture.others.lose('RefundPayment', 'answer');
+    await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    const second = await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
     expect(codesOf(second)).toEqual(['TICKET_ALREADY_REFUNDED']);
-    house.others.restore();
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    fixture.others.restore();
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(cancelled.booking).toMatchObject({ status: 'PARTIALLY_REFUNDED', cancellationReason: null });
-    await house.comeToRest();
-    const again = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    await fixture.comeToRest();
+    const again = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(again.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: 'BY_BUYER' });
     expect(walletOf(buyer)).toBe(100_000n);
   });
 
   it('can be tried again after payments has declined it', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
-    house.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
-    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual(['REFUND_DECLINED']);
-    house.others.restore();
-    expect(codesOf(await act(house.process, 'refundTickets', buyer, input))).toEqual([]);
+    fixture.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
+    expect(codesOf(await act(fixture.process, 'refundTickets', buyer, input))).toEqual(['REFUND_DECLINED']);
+    fixture.others.restore();
+    expect(codesOf(await act(fixture.process, 'refundTickets', buyer, input))).toEqual([]);
   });
 
   it.each([
@@ -201,10 +203,10 @@ describe('a refund', () => {
     ['a ticket twice', (id: string) => [id, id], 'INVALID_INPUT'],
     ['a valid ticket and a foreign one', (id: string) => [id, newId()], 'TICKET_NOT_FOUND'],
   ])('is refused for %s', async (_what, wanted, code) => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
     const ticketIds = wanted(tickets[0]?.id ?? '');
-    const refused = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    const refused = await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
     expect(codesOf(refused)).toEqual([code]);
     expect(walletOf(buyer)).toBe(95_000n);
   });
@@ -212,19 +214,19 @@ describe('a refund', () => {
 
 describe('a paid booking that is cancelled', () => {
   it('is refunded whole, by its buyer', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, { payNow: true });
-    const cancelled = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { payNow: true });
+    const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(cancelled.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: 'BY_BUYER' });
     expect(walletOf(buyer)).toBe(100_000n);
     expect(await refundFacts(id)).toHaveLength(1);
   });
 
   it('refunds what is left after an earlier refund', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true }, 3);
-    await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[1]?.id] });
-    await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true }, 3);
+    await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[1]?.id] });
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(walletOf(buyer)).toBe(100_000n);
     expect((await refundFacts(id)).map(({ data }) => (data as { tickets: object[] }).tickets.length)).toEqual(
       [1, 2],
@@ -232,22 +234,22 @@ describe('a paid booking that is cancelled', () => {
   });
 
   it('is no cancelled one when payments declined it, and its ticket is given back later', async () => {
-    const buyer = house.buyer();
-    const { id, tickets } = await book(house, buyer, { payNow: true }, 1);
-    house.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
-    const declined = await act(house.process, 'cancelBooking', buyer, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true }, 1);
+    fixture.others.refuse('RefundPayment', 'PAYMENT_NOT_FOUND');
+    const declined = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(declined)).toEqual(['REFUND_DECLINED']);
-    house.others.restore();
+    fixture.others.restore();
     const ticketIds = [tickets[0]?.id];
-    const refunded = await act(house.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
+    const refunded = await act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds });
     expect(refunded.booking).toMatchObject({ status: 'REFUNDED', cancellationReason: null });
   });
 
   it('may be cancelled by an administrator; the money goes to the buyer', async () => {
-    const buyer = house.buyer();
-    const { id } = await book(house, buyer, { payNow: true });
-    const admin: Person = { ...house.buyer(0n), role: 'ADMIN' };
-    const cancelled = await act(house.process, 'cancelBooking', admin, { bookingId: id });
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { payNow: true });
+    const admin: UserCaller = { ...fixture.buyer(0n), role: 'ADMIN' };
+    const cancelled = await act(fixture.process, 'cancelBooking', admin, { bookingId: id });
     expect(cancelled.booking?.status).toBe('REFUNDED');
     expect(walletOf(buyer)).toBe(100_000n);
   });

@@ -18,19 +18,19 @@ import { idempotencyKeysInPostgres } from './adapters/postgres/idempotency-keys.
 import { ticketsMigrations } from './adapters/postgres/migrations.ts';
 import { refundsInPostgres } from './adapters/postgres/refunds.ts';
 import { sagasInPostgres } from './adapters/postgres/sagas.ts';
-import { buyersInUsers } from './adapters/rooms/buyers.ts';
-import { discountsInLoyalty } from './adapters/rooms/discounts.ts';
-import { paymentsInPayments } from './adapters/rooms/payments.ts';
-import { seatHoldsInEvents } from './adapters/rooms/seat-holds.ts';
-import { createAnswerOnce } from './application/answer-once.ts';
-import type { SagaTools } from './application/booking-tools.ts';
+import { buyersInUsers } from './adapters/subgraphs/buyers.ts';
+import { discountsInLoyalty } from './adapters/subgraphs/discounts.ts';
+import { paymentsInPayments } from './adapters/subgraphs/payments.ts';
+import { seatHoldsInEvents } from './adapters/subgraphs/seat-holds.ts';
+import type { SagaDependencies } from './application/dependencies.ts';
+import { createAnswerOnce } from './application/idempotent-request.ts';
 import { ticketsApplication } from './application.ts';
 import { ticketsConfig } from './config.ts';
 import type { BookingSaga } from './domain/booking-saga.ts';
 import type { RefundSaga } from './domain/refund-saga.ts';
 import { signTicketCode } from './domain/ticket-code.ts';
 
-/** The tickets room: bookings from hold to tickets, and back. */
+/** The tickets subgraph: bookings from hold to tickets, and back. */
 export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
   name: 'tickets',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -38,18 +38,18 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
   migrations: ticketsMigrations,
   config: ticketsConfig,
 
-  compose({ config, database, bus, rooms, clock, logger, stepObserver }) {
+  compose({ config, database, bus, subgraphs, clock, logger, stepObserver }) {
     const bookings = bookingsInPostgres(database);
     const keys = idempotencyKeysInPostgres(database);
     const reads = bookingReadsInPostgres(database);
     const changes = bookingChangesFromBus(bus);
-    const sagaTools: SagaTools = {
+    const sagaTools: SagaDependencies = {
       bookings,
       refunds: refundsInPostgres,
       keys,
-      seatHolds: seatHoldsInEvents(rooms),
-      payments: paymentsInPayments(rooms),
-      discounts: discountsInLoyalty(rooms),
+      seatHolds: seatHoldsInEvents(subgraphs),
+      payments: paymentsInPayments(subgraphs),
+      discounts: discountsInLoyalty(subgraphs),
       clock,
       signTicket: (claim) => signTicketCode(claim, config.TICKET_SIGNING_KEY),
     };
@@ -67,7 +67,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
       database,
       blockedUsers: blockedUsersInPostgres,
       eventDates: eventDatesInPostgres,
-      buyers: buyersInUsers(rooms),
+      buyers: buyersInUsers(subgraphs),
       requiresConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL === '1',
       reads,
       changes,
@@ -78,7 +78,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
         restsUntil: ({ phase, expiresAt }) => (phase.name === 'awaiting' ? new Date(expiresAt) : null),
       }),
       refundSagas: sagasInPostgres<RefundSaga>({ type: 'refund', database, driver, restsUntil: () => null }),
-      answerOnce: createAnswerOnce({
+      idempotently: createAnswerOnce({
         keys,
         bookings,
         answerWithinMs: config.BOOKING_ANSWER_WITHIN_MS,

@@ -14,7 +14,7 @@ import {
 } from './application/reset-password.ts';
 import { unblockUser } from './application/unblock-user.ts';
 
-/** Everything that this room does; its queries are `Accounts` (application/ports). */
+/** Everything that this subgraph does; its queries are `Accounts` (application/ports). */
 export const commands = {
   register,
   login,

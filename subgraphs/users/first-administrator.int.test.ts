@@ -1,65 +1,68 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '@parterre/platform/config/read-config.ts';
 import { usersService } from './service.ts';
-import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
+import { codesOf, openUsersFixture, password, signedIn, type UsersFixture } from './testing/fixture.ts';
 
 const env = { ADMIN_EMAIL: 'Root@Example.org', ADMIN_PASSWORD: 'the first administrator' };
 
-/** Starts the room anew, with an administrator in its environment. */
-async function startAsTold({ service }: UsersHouse): Promise<void> {
+/** Starts the subgraph anew, with an administrator in its environment. */
+async function startAsTold({ service }: UsersFixture): Promise<void> {
   Object.assign(service.tools.config as object, { ...env, ADMIN_EMAIL: env.ADMIN_EMAIL.toLowerCase() });
   await service.service.start?.();
 }
 
-async function inHouse(
+async function inServer(
   env: Record<string, string>,
-  work: (house: UsersHouse) => Promise<void>,
+  work: (fixture: UsersFixture) => Promise<void>,
 ): Promise<void> {
-  const house = await openUsersHouse({ env });
+  const fixture = await openUsersFixture({ env });
   try {
-    await work(house);
+    await work(fixture);
   } finally {
-    await house.stop();
+    await fixture.stop();
   }
 }
 
 describe('the first administrator', () => {
-  it('is made on the first start, once, however many start at once, and the house is told', () =>
-    inHouse({}, async (house) => {
-      await Promise.all([startAsTold(house), startAsTold(house), startAsTold(house)]);
-      await startAsTold(house);
-      const answer = await house.mutate('login', { login: 'root@example.org', password: env.ADMIN_PASSWORD });
-      expect(signedIn(answer).asker.role).toBe('ADMIN');
-      const facts = await house.service.published('UserRegistered');
+  it('is made on the first start, once, however many start at once, and a fact says so', () =>
+    inServer({}, async (fixture) => {
+      await Promise.all([startAsTold(fixture), startAsTold(fixture), startAsTold(fixture)]);
+      await startAsTold(fixture);
+      const answer = await fixture.mutate('login', {
+        login: 'root@example.org',
+        password: env.ADMIN_PASSWORD,
+      });
+      expect(signedIn(answer).caller.role).toBe('ADMIN');
+      const facts = await fixture.service.published('UserRegistered');
       expect(facts.map((fact) => fact.data)).toMatchObject([
         { email: 'root@example.org', nickname: 'admin', role: 'ADMIN' },
       ]);
     }));
 
   it('keeps a password that was changed, whatever the environment says', () =>
-    inHouse(env, async (house) => {
-      const login = (word: string) => house.mutate('login', { login: 'admin', password: word });
+    inServer(env, async (fixture) => {
+      const login = (word: string) => fixture.mutate('login', { login: 'admin', password: word });
       const admin = signedIn(await login(env.ADMIN_PASSWORD));
       const change = { currentPassword: env.ADMIN_PASSWORD, newPassword: password };
-      await house.mutate('changePassword', change, admin.asker);
-      await house.service.service.start?.();
+      await fixture.mutate('changePassword', change, admin.caller);
+      await fixture.service.service.start?.();
       expect(codesOf(await login(env.ADMIN_PASSWORD))).toEqual(['WRONG_CREDENTIALS']);
       expect(codesOf(await login(password))).toEqual([]);
     }));
 
   it('is not somebody who has registered with that address before', () =>
-    inHouse({}, async (house) => {
+    inServer({}, async (fixture) => {
       const email = 'root@example.org';
-      const early = await house.mutate('register', { nickname: 'early', email, password });
-      await startAsTold(house);
+      const early = await fixture.mutate('register', { nickname: 'early', email, password });
+      await startAsTold(fixture);
       const { id } = signedIn(early);
-      const rows = await house.service.database.sql('select id, role from users');
+      const rows = await fixture.service.database.sql('select id, role from users');
       expect(rows).toEqual([{ id, role: 'USER' }]);
     }));
 
   it('is not made when nobody asks for one', () =>
-    inHouse({}, async (house) => {
-      expect(await house.service.published('UserRegistered')).toEqual([]);
+    inServer({}, async (fixture) => {
+      expect(await fixture.service.published('UserRegistered')).toEqual([]);
     }));
 
   it.each([

@@ -1,135 +1,138 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { queries } from './testing/documents.ts';
 import {
   codesOf,
-  openUsersHouse,
+  openUsersFixture,
   password,
   type SomebodySignedIn,
   signedIn,
   stranger,
-  type UsersHouse,
-} from './testing/users-house.ts';
+  type UsersFixture,
+} from './testing/fixture.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const newPassword = 'another long password';
 
-let house: UsersHouse;
+let fixture: UsersFixture;
 /** The same where addresses are to be confirmed. */
-let strict: UsersHouse;
+let strict: UsersFixture;
 beforeAll(async () => {
-  house = await openUsersHouse();
-  strict = await openUsersHouse({
+  fixture = await openUsersFixture();
+  strict = await openUsersFixture({
     env: { REQUIRE_CONFIRMED_EMAIL: '1', CONFIRMED_ADDRESSES: 'demo@example.org' },
   });
 });
 afterAll(async () => {
-  await house?.stop();
+  await fixture?.stop();
   await strict?.stop();
 });
 
-const confirmationOf = async ({ id }: SomebodySignedIn, at = house) =>
+const confirmationOf = async ({ id }: SomebodySignedIn, at = fixture) =>
   (await at.mailToken(id, 'EMAIL_CONFIRMATION')) ?? '';
-const resetOf = async ({ id }: SomebodySignedIn, at = house) =>
+const resetOf = async ({ id }: SomebodySignedIn, at = fixture) =>
   (await at.mailToken(id, 'PASSWORD_RESET')) ?? '';
-const isConfirmed = async (userId: string, at = house) =>
-  (await at.ask(queries.isEmailConfirmed, { userId }, { kind: 'room', room: 'tickets' })).data;
+const isConfirmed = async (userId: string, at = fixture) =>
+  (await at.ask(queries.isEmailConfirmed, { userId }, { kind: 'subgraph', subgraph: 'tickets' })).data;
 const codes = async (answer: Promise<Parameters<typeof codesOf>[0]>) => codesOf(await answer);
-const toldOf = async (type: string, at = house) =>
+const toldOf = async (type: string, at = fixture) =>
   (await at.service.published(type)).map((fact) => (fact.data as { userId: string }).userId);
 
 describe('a mail address', () => {
   it('is confirmed by the token from a mail, again and again, by whoever has it', async () => {
-    const ada = await house.register('ada');
+    const ada = await fixture.register('ada');
     expect(await isConfirmed(ada.id)).toEqual({ isEmailConfirmed: false });
     const token = await confirmationOf(ada);
-    for (const asker of [nobody, ada.asker]) {
-      expect(await house.mutate('confirmEmail', { token }, asker)).toMatchObject({
+    for (const caller of [anonymous, ada.caller]) {
+      expect(await fixture.mutate('confirmEmail', { token }, caller)).toMatchObject({
         user: { id: ada.id, isEmailConfirmed: true },
         userErrors: [],
       });
     }
     expect(await isConfirmed(ada.id)).toEqual({ isEmailConfirmed: true });
-    expect(await house.mailToken(ada.id, 'EMAIL_CONFIRMATION')).toBeNull();
+    expect(await fixture.mailToken(ada.id, 'EMAIL_CONFIRMATION')).toBeNull();
   });
 
   it('is not confirmed by a token that is none of ours, is too old, or is for something else', async () => {
-    const bess = await house.register('bess');
+    const bess = await fixture.register('bess');
     const token = await confirmationOf(bess);
-    const { session } = await house.mutate('login', { login: 'bess', password });
+    const { session } = await fixture.mutate('login', { login: 'bess', password });
     const { accessToken } = session as { accessToken: string };
     const forged = await strict.register('bess');
     const foreign = await confirmationOf(forged, strict);
     for (const wrong of ['', 'a.b.c', accessToken, foreign, `${token}x`, await resetOf(bess)]) {
-      expect(await codes(house.mutate('confirmEmail', { token: wrong }))).toEqual(['INVALID_TOKEN']);
+      expect(await codes(fixture.mutate('confirmEmail', { token: wrong }))).toEqual(['INVALID_TOKEN']);
     }
-    house.pass(72 * HOUR + 1);
-    expect(await codes(house.mutate('confirmEmail', { token }))).toEqual(['INVALID_TOKEN']);
+    fixture.pass(72 * HOUR + 1);
+    expect(await codes(fixture.mutate('confirmEmail', { token }))).toEqual(['INVALID_TOKEN']);
   });
 
   it('is not confirmed by a token for an address that the account had before', async () => {
-    const cleo = await house.register('cleo');
+    const cleo = await fixture.register('cleo');
     const token = await confirmationOf(cleo);
-    await house.service.database.sql(`update users set email = 'other@example.org' where id = $1`, [cleo.id]);
-    expect(await codes(house.mutate('confirmEmail', { token }))).toEqual(['INVALID_TOKEN']);
+    await fixture.service.database.sql(`update users set email = 'other@example.org' where id = $1`, [
+      cleo.id,
+    ]);
+    expect(await codes(fixture.mutate('confirmEmail', { token }))).toEqual(['INVALID_TOKEN']);
   });
 
   it('gets another mail for its user, five an hour, and for an administrator, and for nobody else', async () => {
-    const dora = await house.register('dora');
-    const root = await house.administrator('root');
-    const ask = (input: object, asker = dora.asker) => house.mutate('requestEmailConfirmation', input, asker);
-    expect(await codes(ask({ userId: dora.id }, (await house.register('eve')).asker))).toEqual([
+    const dora = await fixture.register('dora');
+    const root = await fixture.administrator('root');
+    const ask = (input: object, caller = dora.caller) =>
+      fixture.mutate('requestEmailConfirmation', input, caller);
+    expect(await codes(ask({ userId: dora.id }, (await fixture.register('eve')).caller))).toEqual([
       'USER_NOT_FOUND',
     ]);
     expect(await codes(ask({ userId: 'nonsense' }))).toEqual(['USER_NOT_FOUND']);
     expect(await codes(ask({}, stranger()))).toEqual(['USER_NOT_FOUND']);
-    expect(await ask({ userId: dora.id }, root.asker)).toMatchObject({ user: { id: dora.id } });
+    expect(await ask({ userId: dora.id }, root.caller)).toMatchObject({ user: { id: dora.id } });
     for (let times = 0; times < 4; times += 1) expect(await codes(ask({}))).toEqual([]);
     expect(await codes(ask({}))).toEqual(['TOO_MANY_REQUESTS']);
     expect(await toldOf('EmailConfirmationRequested')).toEqual(Array(5).fill(dora.id));
-    house.pass(HOUR);
+    fixture.pass(HOUR);
     expect(await codes(ask({}))).toEqual([]);
-    await house.mutate('confirmEmail', { token: await confirmationOf(dora) });
+    await fixture.mutate('confirmEmail', { token: await confirmationOf(dora) });
     expect(await codes(ask({}))).toEqual(['ALREADY_CONFIRMED']);
   });
 
   it('with an international domain is one address, however it is written, and is shown as people write it', async () => {
     const details = { nickname: 'fay', email: 'Fay@MÜNCHEN.example', password };
-    const answer = await house.mutate('register', details);
+    const answer = await fixture.mutate('register', details);
     expect(answer.user).toMatchObject({ email: 'fay@münchen.example' });
     const again = { ...details, nickname: 'fay2', email: 'fay@xn--mnchen-3ya.example' };
-    expect(await codes(house.mutate('register', again))).toEqual(['EMAIL_TAKEN']);
+    expect(await codes(fixture.mutate('register', again))).toEqual(['EMAIL_TAKEN']);
     for (const login of ['fay@münchen.example', 'FAY@XN--MNCHEN-3YA.example']) {
-      expect(await codes(house.mutate('login', { login, password }))).toEqual([]);
+      expect(await codes(fixture.mutate('login', { login, password }))).toEqual([]);
     }
-    const [fact] = (await house.service.published('UserRegistered')).slice(-1);
+    const [fact] = (await fixture.service.published('UserRegistered')).slice(-1);
     expect(fact?.data).toMatchObject({ email: 'fay@xn--mnchen-3ya.example' });
-    const root = await house.administrator('root-fay');
+    const root = await fixture.administrator('root-fay');
     for (const search of ['münchen', 'fay@münchen.example', 'xn--mnchen']) {
-      const { data } = await house.ask(queries.users, { search }, root.asker);
+      const { data } = await fixture.ask(queries.users, { search }, root.caller);
       expect(data).toMatchObject({ users: { nodes: [{ nickname: 'fay' }] } });
     }
   });
 
-  it('is asked for its token by the notifications room alone, and for its state by tickets alone', async () => {
-    const gwen = await house.register('gwen');
+  it('is asked for its token by the notifications subgraph alone, and for its state by tickets alone', async () => {
+    const gwen = await fixture.register('gwen');
     const input = { userId: gwen.id, purpose: 'PASSWORD_RESET' };
-    for (const asker of [nobody, gwen.asker, { kind: 'room', room: 'tickets' } as const]) {
-      const { code } = await house.ask(queries.issueMailToken, { input }, asker);
+    for (const caller of [anonymous, gwen.caller, { kind: 'subgraph', subgraph: 'tickets' } as const]) {
+      const { code } = await fixture.ask(queries.issueMailToken, { input }, caller);
       expect(code).toMatch(/UNAUTHENTICATED|FORBIDDEN/);
     }
-    const room = { kind: 'room', room: 'notifications' } as const;
-    expect((await house.ask(queries.isEmailConfirmed, { userId: gwen.id }, room)).code).toBe('FORBIDDEN');
+    const deps = { kind: 'subgraph', subgraph: 'notifications' } as const;
+    expect((await fixture.ask(queries.isEmailConfirmed, { userId: gwen.id }, deps)).code).toBe('FORBIDDEN');
   });
 });
 
 describe('a forgotten password', () => {
-  const ask = (email: string, at = house) => at.mutate('requestPasswordReset', { email });
+  const ask = (email: string, at = fixture) => at.mutate('requestPasswordReset', { email });
 
   it('is asked for in one statement, the same and with the same answer whether there is an account or not', async () => {
     const statements: string[] = [];
-    const watched = await openUsersHouse({
+    const watched = await openUsersFixture({
       wrapTools: (tools) => ({
         ...tools,
         database: {
@@ -164,75 +167,75 @@ describe('a forgotten password', () => {
   });
 
   it('causes three mails an hour at most, to an account that is there and not blocked', async () => {
-    const hope = await house.register('hope');
-    const iris = await house.register('iris');
-    const root = await house.administrator('root-iris');
-    await house.mutate('blockUser', { userId: iris.id, reason: 'sells on' }, root.asker);
+    const hope = await fixture.register('hope');
+    const iris = await fixture.register('iris');
+    const root = await fixture.administrator('root-iris');
+    await fixture.mutate('blockUser', { userId: iris.id, reason: 'sells on' }, root.caller);
     for (const email of ['HOPE@example.org', 'iris@example.org', 'nobody@example.org']) {
       for (let times = 0; times < 5; times += 1) expect(await ask(email)).toMatchObject({ accepted: true });
     }
-    await house.service.runJobs();
+    await fixture.service.runJobs();
     expect(await toldOf('PasswordResetRequested')).toEqual([hope.id, hope.id, hope.id]);
-    house.pass(HOUR);
+    fixture.pass(HOUR);
     await ask('hope@example.org');
-    await house.service.runJobs();
+    await fixture.service.runJobs();
     expect(await toldOf('PasswordResetRequested')).toHaveLength(4);
     expect(await codes(ask('no address'))).toEqual(['INVALID_EMAIL']);
   });
 
   it('is replaced by the token from the mail, once; all sessions end, and the address is confirmed', async () => {
-    const jane = await house.register('jane');
-    const other = signedIn(await house.mutate('login', { login: 'jane', password }));
+    const jane = await fixture.register('jane');
+    const other = signedIn(await fixture.mutate('login', { login: 'jane', password }));
     const [token, older] = [await resetOf(jane), await resetOf(jane)];
-    const answer = await house.mutate('resetPassword', { token, newPassword });
+    const answer = await fixture.mutate('resetPassword', { token, newPassword });
     expect(answer).toMatchObject({ user: { id: jane.id, isEmailConfirmed: true }, userErrors: [] });
     for (const { refreshToken } of [jane, other]) {
-      expect(await codes(house.mutate('refreshSession', { refreshToken }))).toEqual([
+      expect(await codes(fixture.mutate('refreshSession', { refreshToken }))).toEqual([
         'INVALID_REFRESH_TOKEN',
       ]);
     }
-    const [ending] = (await house.service.published('SessionsEnded')).slice(-1);
+    const [ending] = (await fixture.service.published('SessionsEnded')).slice(-1);
     expect(ending?.data).toMatchObject({ userId: jane.id, reason: 'PASSWORD_CHANGED' });
     for (const used of [token, older]) {
-      const again = house.mutate('resetPassword', { token: used, newPassword: 'yet another password' });
+      const again = fixture.mutate('resetPassword', { token: used, newPassword: 'yet another password' });
       expect(await codes(again)).toEqual(['INVALID_TOKEN']);
     }
-    expect(await codes(house.mutate('login', { login: 'jane', password }))).toEqual(['WRONG_CREDENTIALS']);
-    expect(await codes(house.mutate('login', { login: 'jane', password: newPassword }))).toEqual([]);
+    expect(await codes(fixture.mutate('login', { login: 'jane', password }))).toEqual(['WRONG_CREDENTIALS']);
+    expect(await codes(fixture.mutate('login', { login: 'jane', password: newPassword }))).toEqual([]);
   });
 
   it('is set by one of many who use the token at the same moment', async () => {
-    const kate = await house.register('kate');
+    const kate = await fixture.register('kate');
     const token = await resetOf(kate);
     const passwords = Array.from({ length: 6 }, (_, index) => `password number ${index}`);
     const answers = await Promise.all(
-      passwords.map((wanted) => house.mutate('resetPassword', { token, newPassword: wanted })),
+      passwords.map((wanted) => fixture.mutate('resetPassword', { token, newPassword: wanted })),
     );
     const winners = passwords.filter((_, index) => answers[index]?.user);
     expect(winners).toHaveLength(1);
     const [winner] = winners;
-    expect(await codes(house.mutate('login', { login: 'kate', password: winner }))).toEqual([]);
+    expect(await codes(fixture.mutate('login', { login: 'kate', password: winner }))).toEqual([]);
   });
 
   it('needs a token that is not older than an hour, and a password that keeps the rules', async () => {
-    const lena = await house.register('lena');
+    const lena = await fixture.register('lena');
     const token = await resetOf(lena);
-    const reset = (input: object) => codes(house.mutate('resetPassword', { token, newPassword, ...input }));
+    const reset = (input: object) => codes(fixture.mutate('resetPassword', { token, newPassword, ...input }));
     expect(await reset({ newPassword: 'short' })).toEqual(['INVALID_PASSWORD']);
     expect(await reset({ token: '' })).toEqual(['INVALID_TOKEN']);
     expect(await reset({ token: await confirmationOf(lena) })).toEqual(['INVALID_TOKEN']);
-    house.pass(HOUR);
+    fixture.pass(HOUR);
     expect(await reset({})).toEqual(['INVALID_TOKEN']);
   });
 
   it('leaves its token in no fact, and in the database as a hash only', async () => {
-    const maud = await house.register('maud');
+    const maud = await fixture.register('maud');
     const token = await resetOf(maud);
     const confirmation = await confirmationOf(maud);
-    const facts = JSON.stringify(await house.service.published());
+    const facts = JSON.stringify(await fixture.service.published());
     expect(facts).not.toContain(token);
     expect(facts).not.toContain(confirmation);
-    const rows = await house.service.database.sql<{ hash: Buffer }>('select hash from password_resets');
+    const rows = await fixture.service.database.sql<{ hash: Buffer }>('select hash from password_resets');
     for (const { hash } of rows) expect(hash.equals(Buffer.from(token, 'base64url'))).toBe(false);
   });
 });
@@ -301,7 +304,7 @@ describe('where addresses are to be confirmed', () => {
     expect(answer.user).toMatchObject({ isEmailConfirmed: true });
     expect(codesOf(await register('demo2', 'demo@example.org'))).toEqual(['EMAIL_TAKEN']);
     expect(await login('demo@example.org')).toEqual([]);
-    const named = await openUsersHouse({
+    const named = await openUsersFixture({
       env: { ADMIN_EMAIL: 'Root@example.org', ADMIN_PASSWORD: password },
     });
     try {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { codesOf, openUsersHouse, password, signedIn, type UsersHouse } from './testing/users-house.ts';
+import { codesOf, openUsersFixture, password, signedIn, type UsersFixture } from './testing/fixture.ts';
 
-let house: UsersHouse;
+let fixture: UsersFixture;
 beforeAll(async () => {
-  house = await openUsersHouse();
+  fixture = await openUsersFixture();
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 const input = (nickname: string, email = `${nickname}@example.org`) => ({ nickname, email, password });
 
 describe('registering', () => {
-  it('opens an account with the role USER, signs in and tells the house in the same breath', async () => {
-    const answer = await house.mutate('register', input('Ada', ' Ada@Example.org '));
+  it('opens an account with the role USER, signs in and publishes it in the same transaction', async () => {
+    const answer = await fixture.mutate('register', input('Ada', ' Ada@Example.org '));
     expect(answer.userErrors).toEqual([]);
     const { id } = signedIn(answer);
     expect(answer.user).toEqual({
@@ -27,28 +27,28 @@ describe('registering', () => {
       accessTokenExpiresAt: '2027-03-01T18:40:00.000Z',
       refreshTokenExpiresAt: '2027-03-31T18:30:00.000Z',
     });
-    const [registered] = await house.service.published('UserRegistered');
+    const [registered] = await fixture.service.published('UserRegistered');
     expect(registered?.data).toEqual({ userId: id, nickname: 'Ada', email: 'ada@example.org', role: 'USER' });
   });
 
   it('refuses a nickname and an address that differ from another’s by their case alone', async () => {
-    await house.register('grace');
-    expect(codesOf(await house.mutate('register', input('GRACE', 'other@example.org')))).toEqual([
+    await fixture.register('grace');
+    expect(codesOf(await fixture.mutate('register', input('GRACE', 'other@example.org')))).toEqual([
       'NICKNAME_TAKEN',
     ]);
-    expect(codesOf(await house.mutate('register', input('other', 'GRACE@example.ORG')))).toEqual([
+    expect(codesOf(await fixture.mutate('register', input('other', 'GRACE@example.ORG')))).toEqual([
       'EMAIL_TAKEN',
     ]);
-    expect(codesOf(await house.mutate('register', input('Grace')))).toEqual([
+    expect(codesOf(await fixture.mutate('register', input('Grace')))).toEqual([
       'NICKNAME_TAKEN',
       'EMAIL_TAKEN',
     ]);
   });
 
   it('has that rule in the database too', async () => {
-    await house.register('hedy');
+    await fixture.register('hedy');
     const copy = (nickname: string, email: string) =>
-      house.service.database.sql(
+      fixture.service.database.sql(
         `insert into users (id, nickname, email, password_hash, role, created_at)
          select gen_random_uuid(), $1, $2, password_hash, role, created_at from users where nickname = 'hedy'`,
         [nickname, email],
@@ -61,18 +61,18 @@ describe('registering', () => {
   it('gives a name to one of those who want it at the same moment', async () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
-        house.mutate('register', input('mary', `m${index}@example.org`)),
+        fixture.mutate('register', input('mary', `m${index}@example.org`)),
       ),
     );
     const [winners, others] = [answers.filter((answer) => answer.user), answers.filter((a) => !a.user)];
     expect(winners).toHaveLength(1);
     expect(others.flatMap(codesOf)).toEqual(Array(7).fill('NICKNAME_TAKEN'));
-    const told = await house.service.published('UserRegistered');
+    const told = await fixture.service.published('UserRegistered');
     expect(told.filter((fact) => (fact.data as { nickname: string }).nickname === 'mary')).toHaveLength(1);
   });
 
   it('tells everything that is wrong at once, at its field', async () => {
-    const answer = await house.mutate('register', { nickname: 'x', email: 'y', password: 'z' });
+    const answer = await fixture.mutate('register', { nickname: 'x', email: 'y', password: 'z' });
     expect(answer.userErrors.map(({ code, field }) => [code, field])).toEqual([
       ['INVALID_NICKNAME', ['nickname']],
       ['INVALID_EMAIL', ['email']],
@@ -83,7 +83,7 @@ describe('registering', () => {
   });
 
   it('asks to try again when too many people sign in, and opens no account', async () => {
-    const full = await openUsersHouse({ env: { PASSWORD_HASH_QUEUE: '0' } });
+    const full = await openUsersFixture({ env: { PASSWORD_HASH_QUEUE: '0' } });
     try {
       const names = ['one', 'two', 'three', 'four', 'five', 'six'];
       const answers = await Promise.all(names.map((name) => full.mutate('register', input(name))));
@@ -96,11 +96,11 @@ describe('registering', () => {
   });
 
   it('keeps no password that could be read', async () => {
-    const rows = await house.service.database.sql<{ password_hash: string }>(
+    const rows = await fixture.service.database.sql<{ password_hash: string }>(
       'select password_hash from users',
     );
     for (const { password_hash } of rows)
       expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect(JSON.stringify(await house.service.published())).not.toContain(password);
+    expect(JSON.stringify(await fixture.service.published())).not.toContain(password);
   });
 });

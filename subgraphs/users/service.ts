@@ -7,14 +7,14 @@ import { createMailTokens } from './adapters/crypto/mail-tokens.ts';
 import { createAccessTokens, publicKeys, signingKeysVariable } from './adapters/crypto/signing-keys.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
-import { forgetThePast, sendPasswordResets } from './adapters/jobs/forget-the-past.ts';
+import { forgetThePast, sendPasswordResets } from './adapters/jobs/prune-sessions.ts';
 import { createAccounts } from './adapters/postgres/accounts.ts';
-import { failedSignIns } from './adapters/postgres/failed-sign-ins.ts';
+import { failedLogins } from './adapters/postgres/failed-logins.ts';
 import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
 import { migrations } from './adapters/postgres/migrations.ts';
 import { sessions } from './adapters/postgres/sessions.ts';
 import { UserEntity } from './adapters/postgres/user-entity.ts';
-import type { UsersRoom } from './application/ports/users-room.ts';
+import type { Dependencies } from './application/dependencies.ts';
 import { commands } from './application.ts';
 import { parseEmailAddress } from './domain/email-address.ts';
 import { parsePassword } from './domain/password.ts';
@@ -56,7 +56,7 @@ const config = z
     context.addIssue({ code: 'custom', path: [missing], message });
   });
 
-/** The users room: accounts, sign-in and roles. */
+/** The users subgraph: accounts, login and roles. */
 export const usersService: ServiceDefinition<typeof config> = {
   name: 'users',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -64,11 +64,11 @@ export const usersService: ServiceDefinition<typeof config> = {
   migrations,
   config,
   async compose({ config, database, clock, logger }) {
-    const room: UsersRoom = {
+    const deps: Dependencies = {
       database,
       accounts: createAccounts(database),
       sessions,
-      failedSignIns,
+      failedLogins,
       passwords: createPasswords({ queue: config.PASSWORD_HASH_QUEUE }),
       accessTokens: await createAccessTokens(config.ACCESS_TOKEN_KEYS),
       mailTokens: await createMailTokens(config.ACCESS_TOKEN_KEYS),
@@ -83,13 +83,13 @@ export const usersService: ServiceDefinition<typeof config> = {
       logger,
     };
     return {
-      resolvers: createResolvers(room, publicKeys(config.ACCESS_TOKEN_KEYS)),
-      loaders: () => createLoaders(room.accounts),
-      jobs: [forgetThePast(database), sendPasswordResets(room)],
+      resolvers: createResolvers(deps, publicKeys(config.ACCESS_TOKEN_KEYS)),
+      loaders: () => createLoaders(deps.accounts),
+      jobs: [forgetThePast(database), sendPasswordResets(deps)],
       async start() {
-        await room.accounts.confirmEmails(database, config.CONFIRMED_ADDRESSES, clock.now());
+        await deps.accounts.confirmEmails(database, config.CONFIRMED_ADDRESSES, clock.now());
         const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = config;
-        if (email && password) await commands.ensureAdministrator(room, { email, password }, clock.now());
+        if (email && password) await commands.ensureAdministrator(deps, { email, password }, clock.now());
       },
     };
   },

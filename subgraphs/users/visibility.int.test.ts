@@ -1,57 +1,60 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Asker, nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { queries } from './testing/documents.ts';
-import { openUsersHouse, type SomebodySignedIn, stranger, type UsersHouse } from './testing/users-house.ts';
+import { openUsersFixture, type SomebodySignedIn, stranger, type UsersFixture } from './testing/fixture.ts';
 
-let house: UsersHouse;
+let fixture: UsersFixture;
 let ada: SomebodySignedIn;
 let root: SomebodySignedIn;
 let organizer: SomebodySignedIn;
 beforeAll(async () => {
-  house = await openUsersHouse();
-  organizer = await house.register('orla');
-  ada = await house.register('ada');
-  root = await house.administrator('root');
-  for (const nickname of ['bess', 'cleo', 'dora']) await house.register(nickname);
+  fixture = await openUsersFixture();
+  organizer = await fixture.register('orla');
+  ada = await fixture.register('ada');
+  root = await fixture.administrator('root');
+  for (const nickname of ['bess', 'cleo', 'dora']) await fixture.register(nickname);
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 const seen = { id: expect.any(String), nickname: 'ada', email: 'ada@example.org' };
-const others = (): [string, Asker][] => [
+const others = (): [string, Caller][] => [
   ['another user', stranger()],
   ['an organizer', stranger('ORGANIZER')],
 ];
 
 describe('a user', () => {
   it('sees herself', async () => {
-    const { data } = await house.ask(queries.me, {}, ada.asker);
+    const { data } = await fixture.ask(queries.me, {}, ada.caller);
     expect(data).toMatchObject({ me: { ...seen, role: 'USER', isBlocked: false } });
-    expect((await house.ask(queries.user, { id: ada.id }, ada.asker)).data).toEqual({ user: seen });
-    expect((await house.ask(queries.entity, { id: ada.id }, ada.asker)).data).toMatchObject({
+    expect((await fixture.ask(queries.user, { id: ada.id }, ada.caller)).data).toEqual({ user: seen });
+    expect((await fixture.ask(queries.entity, { id: ada.id }, ada.caller)).data).toMatchObject({
       _entities: [seen],
     });
   });
 
   it('is seen by administrators', async () => {
-    expect((await house.ask(queries.user, { id: ada.id }, root.asker)).data).toEqual({ user: seen });
-    expect((await house.ask(queries.entity, { id: ada.id }, root.asker)).data).toMatchObject({
+    expect((await fixture.ask(queries.user, { id: ada.id }, root.caller)).data).toEqual({ user: seen });
+    expect((await fixture.ask(queries.entity, { id: ada.id }, root.caller)).data).toMatchObject({
       _entities: [seen],
     });
   });
 
   it('is for everybody else like somebody who does not exist, by id and through _entities', async () => {
-    for (const [who, asker] of others()) {
+    for (const [who, caller] of others()) {
       for (const id of [ada.id, newId(), 'nonsense']) {
-        expect([who, await house.ask(queries.user, { id }, asker)]).toEqual([
+        expect([who, await fixture.ask(queries.user, { id }, caller)]).toEqual([
           who,
           { data: { user: null }, code: undefined },
         ]);
       }
     }
-    for (const [who, asker] of [...others(), ['nobody', nobody], ['a room', room]] as [string, Asker][]) {
+    for (const [who, caller] of [...others(), ['nobody', anonymous], ['a subgraph', deps]] as [
+      string,
+      Caller,
+    ][]) {
       for (const id of [ada.id, newId(), 'nonsense']) {
-        expect([who, await house.ask(queries.entity, { id }, asker)]).toEqual([
+        expect([who, await fixture.ask(queries.entity, { id }, caller)]).toEqual([
           who,
           { data: { _entities: [null] }, code: undefined },
         ]);
@@ -60,13 +63,14 @@ describe('a user', () => {
   });
 
   it('who organizes is known by nickname to everybody, through _entities, and by nothing else', async () => {
-    const assign = (role: string) => house.mutate('assignRole', { userId: organizer.id, role }, root.asker);
+    const assign = (role: string) =>
+      fixture.mutate('assignRole', { userId: organizer.id, role }, root.caller);
     await assign('ORGANIZER');
     for (const role of ['ORGANIZER', 'USER']) {
       await assign(role);
-      for (const [who, asker] of [...others(), ['nobody', nobody]] as [string, Asker][]) {
-        const profile = await house.service.execute(queries.entity, { id: organizer.id }, asker);
-        const code = asker.kind === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      for (const [who, caller] of [...others(), ['nobody', anonymous]] as [string, Caller][]) {
+        const profile = await fixture.service.execute(queries.entity, { id: organizer.id }, caller);
+        const code = caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
         expect([who, profile.data]).toEqual([
           who,
           { _entities: [{ id: organizer.id, nickname: 'orla', email: null, role: null }] },
@@ -76,30 +80,30 @@ describe('a user', () => {
           ['role', code],
         ]);
         // Who is asked for by id is asked for, not referred to.
-        if (asker.kind === 'nobody') continue;
-        expect((await house.ask(queries.user, { id: organizer.id }, asker)).data).toEqual({ user: null });
+        if (caller.kind === 'anonymous') continue;
+        expect((await fixture.ask(queries.user, { id: organizer.id }, caller)).data).toEqual({ user: null });
       }
-      expect((await house.ask(queries.entity, { id: organizer.id }, organizer.asker)).data).toMatchObject({
+      expect((await fixture.ask(queries.entity, { id: organizer.id }, organizer.caller)).data).toMatchObject({
         _entities: [{ nickname: 'orla', email: 'orla@example.org' }],
       });
     }
   });
 
   it('has to sign in to ask', async () => {
-    expect((await house.ask(queries.me, {}, nobody)).code).toBe('UNAUTHENTICATED');
-    expect((await house.ask(queries.user, { id: ada.id }, nobody)).code).toBe('UNAUTHENTICATED');
+    expect((await fixture.ask(queries.me, {}, anonymous)).code).toBe('UNAUTHENTICATED');
+    expect((await fixture.ask(queries.user, { id: ada.id }, anonymous)).code).toBe('UNAUTHENTICATED');
   });
 
   it('is nobody when the account is gone', async () => {
-    expect((await house.ask(queries.me, {}, stranger())).data).toEqual({ me: null });
+    expect((await fixture.ask(queries.me, {}, stranger())).data).toEqual({ me: null });
   });
 });
 
-const room: Asker = { kind: 'room', room: 'tickets' };
+const deps: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
 describe('the list of users', () => {
   const page = async (variables: object) => {
-    const { data } = await house.ask(queries.users, variables, root.asker);
+    const { data } = await fixture.ask(queries.users, variables, root.caller);
     const { nodes, pageInfo } = (
       data as {
         users: { nodes: { nickname: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -140,13 +144,13 @@ describe('the list of users', () => {
     { after: Buffer.from('["nonsense"]').toString('base64url') },
     { search: 'x'.repeat(101) },
   ])('refuses %j as bad input', async (variables) => {
-    expect((await house.ask(queries.users, variables, root.asker)).code).toBe('BAD_USER_INPUT');
+    expect((await fixture.ask(queries.users, variables, root.caller)).code).toBe('BAD_USER_INPUT');
   });
 
   it('is for administrators only', async () => {
-    expect((await house.ask(queries.users, {}, nobody)).code).toBe('UNAUTHENTICATED');
-    for (const [who, asker] of [...others(), ['a room', room]] as [string, Asker][]) {
-      expect([who, (await house.ask(queries.users, {}, asker)).code]).toEqual([who, 'FORBIDDEN']);
+    expect((await fixture.ask(queries.users, {}, anonymous)).code).toBe('UNAUTHENTICATED');
+    for (const [who, caller] of [...others(), ['a subgraph', deps]] as [string, Caller][]) {
+      expect([who, (await fixture.ask(queries.users, {}, caller)).code]).toEqual([who, 'FORBIDDEN']);
     }
   });
 });

@@ -5,7 +5,7 @@ import { defaultLimits } from '@parterre/gateway/limits.ts';
 import fc from 'fast-check';
 import { executeSync, validate } from 'graphql';
 import { countNodes, randomOperations } from '../support/random-operations.ts';
-import { countedSchema } from './planted-lists.ts';
+import { countedSchema } from './sample-lists.ts';
 
 const { schema, takeCost } = countedSchema();
 const admission = createAdmission({

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, freePort } from '../support/house-process.ts';
+import { adminEmail, adminPassword, freePort } from '../support/server-process.ts';
 
 const entry = fileURLToPath(new URL('./measured-server.ts', import.meta.url));
 const probe = new URL('./health-probe.ts', import.meta.url);

@@ -133,7 +133,7 @@ export async function subscribeAndBeRefused(
   const times: number[] = [];
   let answer = 'no answer';
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const socket = await RawSocket.signIn(target.port);
+    const socket = await RawSocket.logIn(target.port);
     socket.received.length = 0;
     const begun = performance.now();
     socket.send({

@@ -62,7 +62,7 @@ export const floods: readonly Attack[] = [
     async run({ port }) {
       const sockets = await inParallel(5_000, 50, () => RawSocket.open(port).catch(() => undefined));
       const open = sockets.filter((socket) => socket?.head.startsWith('HTTP/1.1 101') && !socket.isClosed);
-      const neighbour = await RawSocket.signIn(port, undefined, NEIGHBOUR);
+      const neighbour = await RawSocket.logIn(port, undefined, NEIGHBOUR);
       const isServed = neighbour.received[0]?.includes('connection_ack') === true;
       for (const socket of [...sockets, neighbour]) socket?.end();
       return {

@@ -31,7 +31,7 @@ export class RawSocket {
   }
 
   /** The same, past connection_init. */
-  static async signIn(port: number, token?: string, from?: string): Promise<RawSocket> {
+  static async logIn(port: number, token?: string, from?: string): Promise<RawSocket> {
     const socket = await RawSocket.open(port, from);
     socket.send({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : {} });
     await socket.until(() => socket.received.length > 0 || socket.isClosed, 10_000);

@@ -123,6 +123,6 @@ async function signedAnew(header: JWTHeaderParameters, claims: JWTPayload, targe
 
 /** The very key that the server signs with: a token that it signed itself an hour ago is no better. */
 function signingKeyOf({ server }: Target): string {
-  const { rooms } = JSON.parse(readFileSync(join(server.dataDir, 'secrets.json'), 'utf8'));
-  return JSON.stringify(JSON.parse(rooms.ACCESS_TOKEN_KEYS).keys[0]);
+  const { subgraphs } = JSON.parse(readFileSync(join(server.dataDir, 'secrets.json'), 'utf8'));
+  return JSON.stringify(JSON.parse(subgraphs.ACCESS_TOKEN_KEYS).keys[0]);
 }

@@ -46,7 +46,7 @@ export const streams: readonly Attack[] = [
       const outcome = await subscribeAndBeRefused(target, { query: nestedWatch(target.largeEvent) });
       if (outcome.held) return outcome;
       // It was let in: then see what 200 of them make of one change.
-      const sockets = await Promise.all([0, 1].map(() => RawSocket.signIn(target.port)));
+      const sockets = await Promise.all([0, 1].map(() => RawSocket.logIn(target.port)));
       const payload = { query: nestedWatch(target.largeEvent) };
       for (const socket of sockets) {
         socket.send(
@@ -78,7 +78,7 @@ export const streams: readonly Attack[] = [
     name: 'the same over a WebSocket',
     expected: 'an error or a stream, no line in the log',
     async run(target) {
-      const socket = await RawSocket.signIn(target.port);
+      const socket = await RawSocket.logIn(target.port);
       socket.received.length = 0;
       socket.send({ type: 'subscribe', id: '1', payload: { query: includedWatch(target.smallEvent) } });
       await socket.until(() => socket.received.length > 0 || socket.isClosed, 10_000);
@@ -115,7 +115,7 @@ async function reuseIds(
   count: number,
   seat: number,
 ): Promise<{ readonly frames: readonly string[]; readonly refused: readonly string[] }> {
-  const socket = await RawSocket.signIn(target.port);
+  const socket = await RawSocket.logIn(target.port);
   const payload = { query: watchOf(target.smallEvent, 'version') };
   const messages = Array.from({ length: count }, (_, id) => [
     { type: 'subscribe', id: `${id}`, payload },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '../support/client.ts';
-import { adminEmail, adminPassword } from '../support/house-process.ts';
-import { type Actor, register, registerOrganizer, signIn, topUp } from '../support/people.ts';
+import { type Actor, logIn, register, registerOrganizer, topUp } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { type Plan, putOnSale, seatMap } from '../support/shows.ts';
 import type { AttackedServer } from './attacked-server.ts';
 
@@ -49,7 +49,7 @@ interface Booked {
 /** Fills a fresh server with something worth attacking. */
 export async function prepareTarget(server: AttackedServer): Promise<Target> {
   const anyone = new Client(server.url);
-  const admin = await signIn(anyone, adminEmail, adminPassword);
+  const admin = await logIn(anyone, adminEmail, adminPassword);
   const organizer = await registerOrganizer(anyone, admin, 'organizer');
   const large = await putOnSale(organizer.client, {
     title: 'The large hall',
@@ -133,7 +133,7 @@ function personOf(anyone: Client, actor: Actor): Person {
     ...actor,
     async token() {
       if (Date.now() - since > TOKEN_AGE_MS) {
-        token = (await signIn(anyone, actor.nickname, actor.password)).accessToken ?? '';
+        token = (await logIn(anyone, actor.nickname, actor.password)).accessToken ?? '';
         since = Date.now();
       }
       return token;

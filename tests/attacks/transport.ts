@@ -59,7 +59,7 @@ export const transport: readonly Attack[] = [
     name: '100 WebSockets that ask for 1.7 MB ten times each and do not read',
     expected: 'little is kept for them, nothing afterwards; others are answered',
     async run(target) {
-      const sockets = await Promise.all(Array.from({ length: 100 }, () => RawSocket.signIn(target.port)));
+      const sockets = await Promise.all(Array.from({ length: 100 }, () => RawSocket.logIn(target.port)));
       for (const socket of sockets) {
         socket.connection.pause();
         const payload = { query: largeAnswer(target) };

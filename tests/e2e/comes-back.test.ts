@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openShow } from '../reliability/open-show.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, freePort } from '../support/house-process.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { adminEmail, adminPassword, freePort } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
 
 const bootstrap = fileURLToPath(new URL('../../ops/launch/bootstrap.mjs', import.meta.url));
@@ -52,7 +52,7 @@ describe('a launched server', () => {
   let seatIds: string[];
 
   const serverPid = async (): Promise<number> =>
-    JSON.parse(await readFile(join(dataDir, 'house.json'), 'utf8')).pid;
+    JSON.parse(await readFile(join(dataDir, 'server.json'), 'utf8')).pid;
   const isReady = async () => (await fetch(`${client.url}/health/ready`)).status === 200;
   const deaths = () => lines().filter((line) => line.includes('the server died'));
 

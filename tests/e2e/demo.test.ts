@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { freePort } from '../support/house-process.ts';
-import { signIn } from '../support/people.ts';
+import { logIn } from '../support/people.ts';
+import { freePort } from '../support/server-process.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
 const PATIENCE_MS = 90_000;
@@ -67,7 +67,7 @@ describe('the demo on a fresh folder', () => {
       await once(first, 'exit');
 
       start();
-      await eventually('the house to be ready', isReady, PATIENCE_MS);
+      await eventually('the server to be ready', isReady, PATIENCE_MS);
       const titles = (await onSale()).map(({ title }) => title);
       expect(titles.length).toBeGreaterThanOrEqual(5);
       expect(new Set(titles).size).toBe(titles.length);
@@ -77,7 +77,7 @@ describe('the demo on a fresh folder', () => {
 
   it('has an administrator, an organizer, and buyers with money', async () => {
     const me = async (login: string, password: string) =>
-      (await (await signIn(anyone, login, password)).ask<MeAnswer>('Me', {})).me;
+      (await (await logIn(anyone, login, password)).ask<MeAnswer>('Me', {})).me;
     expect((await me('admin@parterre.example', 'parterre-admin')).role).toBe('ADMIN');
     expect((await me('olga@parterre.example', 'parterre-olga')).role).toBe('ORGANIZER');
     expect((await me('ben@parterre.example', 'parterre-ben')).wallet.available.amount).toBe('500.00');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../support/client.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
 import { operation } from '../support/operations.ts';
-import { type Actor, register, registerOrganizer, signIn } from '../support/people.ts';
+import { type Actor, logIn, register, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 import { putOnSale, sampleChart } from '../support/shows.ts';
 
 /** What the description of ImportSeatingPlanInput.document and seating-plan-format.md promise. */
@@ -17,16 +17,16 @@ interface Imported {
 }
 
 describe('importing the largest plan', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let organizer: Actor;
   let hallId: string;
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const admin = await signIn(house.client, adminEmail, adminPassword);
-    organizer = await registerOrganizer(house.client, admin, 'organizer');
+    server = await ServerProcess.start();
+    const admin = await logIn(server.client, adminEmail, adminPassword);
+    organizer = await registerOrganizer(server.client, admin, 'organizer');
     ({ hallId } = await putOnSale(organizer.client));
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   /** Line ends become two bytes each in JSON: no file in ASCII of this length makes a longer request. */
   const importOf = (characters: number, person = organizer): Promise<Answer<Imported>> =>
@@ -62,7 +62,7 @@ describe('importing the largest plan', () => {
   });
 
   it('is refused of a buyer before it is read: nobody but organizers sends that much', async () => {
-    const buyer = await register(house.client, 'buyer');
+    const buyer = await register(server.client, 'buyer');
     expect(await importOf(MOST_CHARACTERS, buyer)).toMatchObject({
       status: 413,
       errors: [{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }],

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { type Actor, register } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
 interface Confirmed {
   readonly user: { readonly id: string; readonly isEmailConfirmed: boolean } | null;
 }
 
 describe('somebody without a mail server reads the links in files', () => {
-  let server: HouseProcess;
+  let server: ServerProcess;
   let anyone: Client;
   let ada: Actor;
   let address: string;
 
   beforeAll(async () => {
-    server = await HouseProcess.start();
+    server = await ServerProcess.start();
     anyone = server.client;
     ada = await register(anyone, 'ada');
     address = `${ada.nickname}@example.org`;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openShow } from '../reliability/open-show.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { jitter } from '../support/live-map/jitter.ts';
 import { MapHistory } from '../support/live-map/map-history.ts';
 import { MapWatcher, type Return } from '../support/live-map/map-watcher.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type Show, seatMap } from '../support/shows.ts';
 
 const SEATS = 100;
@@ -19,7 +19,7 @@ const AWAY_MS = 500;
 
 // bench/fan-out/jitter.ts is the same with 10,000 watchers, and measures.
 describe('watchers whose connections break all the time', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let show: Show;
   let buyer: Actor;
   const history = new MapHistory();
@@ -29,14 +29,14 @@ describe('watchers whose connections break all the time', () => {
   const watchers: MapWatcher[] = [];
 
   beforeAll(async () => {
-    house = await HouseProcess.start({ RATE_LIMITS: 'off' });
-    show = await openShow(house.client, { seats: SEATS, price: '1.00' });
-    buyer = await register(house.client, 'buyer');
+    server = await ServerProcess.start({ RATE_LIMITS: 'off' });
+    show = await openShow(server.client, { seats: SEATS, price: '1.00' });
+    buyer = await register(server.client, 'buyer');
     await topUp(buyer, '100.00');
   }, 120_000);
   afterAll(async () => {
     for (const watcher of watchers) watcher.cut('end');
-    await house?.demolish();
+    await server?.demolish();
   });
 
   it('miss no change', async () => {
@@ -69,7 +69,7 @@ describe('watchers whose connections break all the time', () => {
   function aWatcher(index: number): MapWatcher {
     return new MapWatcher({
       host: '127.0.0.1',
-      port: house.port,
+      port: server.port,
       eventId: show.eventId,
       id: `watcher-${index}`,
       history,
@@ -79,7 +79,7 @@ describe('watchers whose connections break all the time', () => {
 
   /** Buys the next free seats, one after another. */
   async function buy(count: number): Promise<void> {
-    const { seats } = await seatMap(house.client, show.eventId);
+    const { seats } = await seatMap(server.client, show.eventId);
     const free = seats.filter(({ state }) => state === 'FREE').slice(0, count);
     for (const { seat } of free) {
       await buyer.client.act('CreateBooking', {
@@ -93,7 +93,7 @@ describe('watchers whose connections break all the time', () => {
 
   /** Waits until all watchers hold the map that a newcomer gets, and it begins so, with the rest free. */
   async function untilAllHold(beginning: string): Promise<void> {
-    const { version, states } = await seatMap(house.client, show.eventId);
+    const { version, states } = await seatMap(server.client, show.eventId);
     expect(states).toBe(beginning.padEnd(SEATS, 'F'));
     await eventually('all watchers to hold the newest map', () =>
       watchers.every(({ map }) => map?.version === version && map.states === states),

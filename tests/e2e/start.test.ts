@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
-import { freePort, HouseProcess } from '../support/house-process.ts';
+import { freePort, ServerProcess } from '../support/server-process.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
 const MINUTE_MS = 60_000;
@@ -38,42 +38,42 @@ function isAlive(pid: number): boolean {
   }
 }
 
-describe('a house on its data folder', () => {
-  let house: HouseProcess;
+describe('a server on its data folder', () => {
+  let server: ServerProcess;
   beforeAll(async () => {
-    house = await HouseProcess.start();
+    server = await ServerProcess.start();
   }, MINUTE_MS);
-  afterAll(() => house?.demolish(), MINUTE_MS);
+  afterAll(() => server?.demolish(), MINUTE_MS);
 
   it(
     'refuses a second one on the same folder, and names the first',
     async () => {
       const { code, words } = await failToStart({
-        PARTERRE_DATA_DIR: house.dataDir,
+        PARTERRE_DATA_DIR: server.dataDir,
         PORT: String(await freePort()),
       });
       expect(code).toBe(1);
-      expect(words.trim().split('\n')).toEqual([expect.stringContaining(`:${house.port}`)]);
+      expect(words.trim().split('\n')).toEqual([expect.stringContaining(`:${server.port}`)]);
       expect(words).toContain('PARTERRE_DATA_DIR');
     },
     MINUTE_MS,
   );
 
   it('is left whole by the one that was refused', async () => {
-    const response = await fetch(`http://127.0.0.1:${house.port}/health/ready`);
+    const response = await fetch(`http://127.0.0.1:${server.port}/health/ready`);
     expect(response.status).toBe(200);
   });
 
   it('keeps its secrets from other users of the machine', async () => {
-    const { mode } = await stat(join(house.dataDir, 'secrets.json'));
+    const { mode } = await stat(join(server.dataDir, 'secrets.json'));
     expect(mode & 0o077).toBe(0);
   });
 
   it(
     'takes its PostgreSQL down with it, even on kill -9',
     async () => {
-      const postmaster = await postmasterOf(house.dataDir);
-      await house.kill();
+      const postmaster = await postmasterOf(server.dataDir);
+      await server.kill();
       await eventually('PostgreSQL to be gone', () => !isAlive(postmaster));
     },
     MINUTE_MS,
@@ -82,10 +82,10 @@ describe('a house on its data folder', () => {
   it(
     'opens again after kill -9',
     async () => {
-      await house.startAgain();
-      await house.kill();
+      await server.startAgain();
+      await server.kill();
       // At once, while the old PostgreSQL may still be on its way out.
-      await house.startAgain();
+      await server.startAgain();
     },
     MINUTE_MS,
   );
@@ -93,9 +93,9 @@ describe('a house on its data folder', () => {
   it(
     'survives a PostgreSQL lock whose process id belongs to somebody else by now',
     async () => {
-      expect(await house.stop()).toBe(0);
-      await writeFile(join(house.dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n/elsewhere\n`);
-      await house.startAgain();
+      expect(await server.stop()).toBe(0);
+      await writeFile(join(server.dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n/elsewhere\n`);
+      await server.startAgain();
     },
     MINUTE_MS,
   );
@@ -103,15 +103,15 @@ describe('a house on its data folder', () => {
   it(
     'exits with 0 when it is told to stop, and leaves no PostgreSQL',
     async () => {
-      const postmaster = await postmasterOf(house.dataDir);
-      expect(await house.stop()).toBe(0);
+      const postmaster = await postmasterOf(server.dataDir);
+      expect(await server.stop()).toBe(0);
       expect(isAlive(postmaster)).toBe(false);
     },
     MINUTE_MS,
   );
 });
 
-describe('a house that cannot start', () => {
+describe('a server that cannot start', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parterre-start-'));

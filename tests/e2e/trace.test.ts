@@ -2,28 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openShow } from '../reliability/open-show.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
 import { SpanCollector } from '../support/span-collector.ts';
 
 describe('a request leaves one trace', () => {
   let collector: SpanCollector;
-  let house: HouseProcess;
+  let server: ServerProcess;
 
   beforeAll(async () => {
     collector = await SpanCollector.start();
-    house = await HouseProcess.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
+    server = await ServerProcess.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
   }, 120_000);
   afterAll(async () => {
-    await house?.demolish();
+    await server?.demolish();
     await collector?.stop();
   });
 
-  it('from the gateway through every room it touches, down to SQL, and across the bus', async () => {
-    const { eventId } = await openShow(house.client, { seats: 10, price: '10.00' });
-    const { seats } = await seatMap(house.client, eventId);
-    const buyer = await register(house.client, 'traced');
+  it('from the gateway through every subgraph it touches, down to SQL, and across the bus', async () => {
+    const { eventId } = await openShow(server.client, { seats: 10, price: '10.00' });
+    const { seats } = await seatMap(server.client, eventId);
+    const buyer = await register(server.client, 'traced');
     await topUp(buyer, '50.00');
     await buyer.client.act('CreateBooking', {
       eventId,

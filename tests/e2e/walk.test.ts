@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
-import { type Actor, register, registerOrganizer, signIn, topUp } from '../support/people.ts';
+import { type Actor, logIn, register, registerOrganizer, topUp } from '../support/people.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 import { putOnSale, type Show, seatMap } from '../support/shows.ts';
 
 interface MapMessage {
@@ -42,21 +42,21 @@ interface MeAnswer {
   };
 }
 
-describe('a stranger walks through the house', () => {
-  let house: HouseProcess;
+describe('a stranger walks through the server', () => {
+  let server: ServerProcess;
   let anyone: Client;
   let organizer: Actor;
   let buyer: Actor;
   let show: Show;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    anyone = house.client;
+    server = await ServerProcess.start();
+    anyone = server.client;
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('an organizer imports the seats.io sample, prices it and puts a show on sale', async () => {
-    organizer = await registerOrganizer(anyone, await signIn(anyone, adminEmail, adminPassword), 'olga');
+    organizer = await registerOrganizer(anyone, await logIn(anyone, adminEmail, adminPassword), 'olga');
     show = await putOnSale(organizer.client);
     expect(show.plan.seatCount).toBe(32);
     expect(show.plan.standingCapacity).toBe(200);

@@ -4,17 +4,17 @@ import type { Bus } from '@parterre/platform/bus/bus.ts';
 import pg from 'pg';
 import { auditAtRest, auditedDatabases, auditLive } from '../../ops/audit/audit.ts';
 import { readInvariants } from '../../ops/audit/invariants.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
 import { databasesOf } from './databases-of.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
-/** A lie told to one room's books, and what takes it back. */
+/** A lie told to one subgraph's books, and what takes it back. */
 interface Lie {
   readonly invariant: string;
-  readonly room: string;
+  readonly subgraph: string;
   /** What the database itself would refuse is let through first, in this database alone, and refused again afterwards. */
   readonly unbolt?: string;
   readonly tell: string;
@@ -31,7 +31,7 @@ const asReplica = {
 const lies: readonly Lie[] = [
   {
     invariant: '1',
-    room: 'tickets',
+    subgraph: 'tickets',
     unbolt: 'drop index one_live_ticket_a_seat',
     tell: `update tickets set seat_id = seated.seat_id
            from (select event_id, seat_id from tickets where seat_id is not null) seated
@@ -42,32 +42,32 @@ const lies: readonly Lie[] = [
   },
   {
     invariant: '2a',
-    room: 'events',
+    subgraph: 'events',
     tell: "update event_seats set state = 'F', booking_id = null where state = 'S' returning seat_id",
     takeBack:
       "update event_seats set state = 'S', booking_id = (select booking_id from holds where status = 'SOLD' and cardinality(seat_ids) > 0) where seat_id = $1",
   },
   {
     invariant: '2b',
-    room: 'events',
+    subgraph: 'events',
     tell: 'update standing_shards set taken = taken + 1 where (event_id, section_id, shard) = (select event_id, section_id, min(shard) from standing_shards group by 1, 2) returning section_id',
     takeBack: 'update standing_shards set taken = taken - 1 where section_id = $1 and shard = 0',
   },
   {
     invariant: '2c',
-    room: 'events',
+    subgraph: 'events',
     tell: 'update standing_holds set quantity = quantity + 1 returning booking_id',
     takeBack: 'update standing_holds set quantity = quantity - 1 where booking_id = $1',
   },
   ...['2d', '2e'].map((invariant) => ({
     invariant,
-    room: 'events',
+    subgraph: 'events',
     tell: "update event_seats set state = 'H', held_until = now() + interval '1 hour' where state = 'S' returning seat_id",
     takeBack: "update event_seats set state = 'S', held_until = null where seat_id = $1",
   })),
   ...['3a', '3b'].map((invariant) => ({
     invariant,
-    room: 'payments',
+    subgraph: 'payments',
     ...asReplica,
     tell: "update entries set amount_minor = amount_minor + 1 where account = 'cash-in:EUR' returning transfer_id",
     takeBack:
@@ -75,7 +75,7 @@ const lies: readonly Lie[] = [
   })),
   {
     invariant: '4',
-    room: 'payments',
+    subgraph: 'payments',
     unbolt: 'alter table wallets drop constraint available_never_below_zero',
     tell: 'update wallets set available_minor = -1 - available_minor returning id',
     takeBack: 'update wallets set available_minor = -1 - available_minor where id = $1',
@@ -83,7 +83,7 @@ const lies: readonly Lie[] = [
   },
   {
     invariant: '7a',
-    room: 'payments',
+    subgraph: 'payments',
     unbolt: `${asReplica.unbolt}; drop index transfers_resolve_once`,
     tell: `insert into transfers
            select (jsonb_populate_record(twice, jsonb_build_object('id', gen_random_uuid()))).*
@@ -94,25 +94,25 @@ const lies: readonly Lie[] = [
   },
   {
     invariant: '7b',
-    room: 'payments',
+    subgraph: 'payments',
     tell: "update payments set status = 'AUTHORIZED' where status = 'CAPTURED' returning id",
     takeBack: "update payments set status = 'CAPTURED' where id = $1",
   },
   {
     invariant: '5',
-    room: 'payments',
+    subgraph: 'payments',
     tell: 'update wallets set available_minor = available_minor + 1 where available_minor > 0 returning id',
     takeBack: 'update wallets set available_minor = available_minor - 1 where id = $1',
   },
   {
     invariant: '8',
-    room: 'tickets',
+    subgraph: 'tickets',
     tell: 'update tickets set paid_minor = paid_minor - 1 where seat_id is not null returning id',
     takeBack: 'update tickets set paid_minor = paid_minor + 1 where id = $1',
   },
   {
     invariant: '9a',
-    room: 'loyalty',
+    subgraph: 'loyalty',
     tell: 'update accounts set points = points + 1 where points > 0 returning user_id',
     takeBack: 'update accounts set points = points - 1 where user_id = $1',
   },
@@ -121,7 +121,7 @@ const lies: readonly Lie[] = [
     { invariant: '9d', state: 'COMMITTED' },
   ].map(({ invariant, state }) => ({
     invariant,
-    room: 'loyalty',
+    subgraph: 'loyalty',
     tell: `insert into reservations
              (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency, created_at)
            select gen_random_uuid(), user_id, '${state}', 0, 0, 0, 'EUR', now() from earnings limit 1
@@ -130,37 +130,37 @@ const lies: readonly Lie[] = [
   })),
   {
     invariant: '9c',
-    room: 'tickets',
+    subgraph: 'tickets',
     tell: "update bookings set status = 'EXPIRED', cancellation_reason = 'EXPIRED' where id in (select booking_id from tickets where seat_id is not null) returning id",
     takeBack: "update bookings set status = 'CONFIRMED', cancellation_reason = null where id = $1",
   },
   {
     invariant: '9e',
-    room: 'loyalty',
+    subgraph: 'loyalty',
     tell: "insert into reservations (booking_id, user_id, state, created_at) select booking_id, user_id, 'RELEASED', now() from earnings limit 1 returning booking_id",
     takeBack: 'delete from reservations where booking_id = $1',
   },
   {
     invariant: '11a',
-    room: 'tickets',
+    subgraph: 'tickets',
     tell: "update sagas set parked_at = now(), parked_cause = 'planted', wake_at = null where step = 'done' returning id",
     takeBack: 'update sagas set parked_at = null, parked_cause = null where id = $1',
   },
   {
     invariant: '11d',
-    room: 'tickets',
+    subgraph: 'tickets',
     tell: "insert into refunds (id, booking_id, status, cancels_booking, currency, amount_minor) select gen_random_uuid(), id, 'RUNNING', false, 'EUR', 0 from bookings limit 1 returning id",
     takeBack: 'delete from refunds where id = $1',
   },
   {
     invariant: '11b',
-    room: 'tickets',
+    subgraph: 'tickets',
     tell: "update bookings set status = 'AWAITING_PAYMENT', expires_at = now() - interval '1 minute' where id in (select booking_id from tickets where seat_id is not null) returning id",
     takeBack: "update bookings set status = 'CONFIRMED' where id = $1",
   },
   {
     invariant: '11c',
-    room: 'events',
+    subgraph: 'events',
     // The sweep would end such a hold within a second.
     unbolt: `create function leave_it() returns trigger language plpgsql as 'begin return null; end';
              create trigger never_swept before update on holds for each row
@@ -174,42 +174,42 @@ const lies: readonly Lie[] = [
   },
   {
     invariant: '12',
-    room: 'analytics',
+    subgraph: 'analytics',
     tell: 'update sales set sold = sold + 1 returning event_id',
     takeBack: 'update sales set sold = sold - 1 where event_id = $1',
   },
   {
     invariant: '13a',
-    room: 'analytics',
+    subgraph: 'analytics',
     // No bus takes it, so its relay tries for ever.
     tell: "insert into outbox (fact) values ('{}') returning id",
     takeBack: 'delete from outbox where id = $1',
   },
   {
     invariant: '13b',
-    room: 'loyalty',
+    subgraph: 'loyalty',
     tell: "insert into dead_letters (consumer, key, fact_id, fact, position, status, cause) values ('planted', 'k', gen_random_uuid(), '{}', '1', 'FAILED', 'planted') returning id",
     takeBack: 'delete from dead_letters where id = $1',
   },
 ];
 
 describe('the audit', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let buyer: Actor;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const { eventId, plan } = await openShow(house.client, { seats: 10, standing: 20, price: '10.00' });
-    buyer = await register(house.client, 'buyer');
+    server = await ServerProcess.start();
+    const { eventId, plan } = await openShow(server.client, { seats: 10, standing: 20, price: '10.00' });
+    buyer = await register(server.client, 'buyer');
     await topUp(buyer, '100.00');
-    const { seats } = await seatMap(house.client, eventId);
+    const { seats } = await seatMap(server.client, eventId);
     const floor = plan.sections.find((section) => section.kind === 'STANDING');
     await buy({ eventId, seatIds: [seats[0]?.seat.id] });
     await buy({ eventId, standing: [{ sectionId: floor?.id, quantity: 2 }] });
   }, 240_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
-  it('finds nothing in a house where all went well', () => expectBooksInOrder(house));
+  it('finds nothing in a server where all went well', () => expectCleanAudit(server));
 
   it('is lied to about every invariant', () => {
     const told = new Set(lies.map((lie) => lie.invariant));
@@ -220,20 +220,20 @@ describe('the audit', () => {
   it.each(lies.map((lie) => [lie.invariant, lie] as const))(
     'finds a breach of %s',
     async (invariant, lie) => {
-      const databases = await databasesOf(house);
+      const databases = await databasesOf(server);
       const audit = () => auditAtRest(auditedDatabases(databases));
-      const room = new pg.Client({ connectionString: databases[lie.room] });
-      await room.connect();
+      const subgraph = new pg.Client({ connectionString: databases[lie.subgraph] });
+      await subgraph.connect();
       try {
-        if (lie.unbolt) await room.query(lie.unbolt);
-        const { rows } = await room.query<Record<string, string>>(lie.tell);
+        if (lie.unbolt) await subgraph.query(lie.unbolt);
+        const { rows } = await subgraph.query<Record<string, string>>(lie.tell);
         const found = (await audit()).map((breach) => breach.invariant);
-        for (const row of rows) await room.query(lie.takeBack, [Object.values(row)[0]]);
-        if (lie.bolt) await room.query(lie.bolt);
+        for (const row of rows) await subgraph.query(lie.takeBack, [Object.values(row)[0]]);
+        if (lie.bolt) await subgraph.query(lie.bolt);
         expect(found).toContain(invariant);
         expect(await audit()).toEqual([]);
       } finally {
-        await room.end();
+        await subgraph.end();
       }
     },
   );
@@ -247,7 +247,7 @@ describe('the audit', () => {
     let freed: string[];
 
     beforeAll(async () => {
-      databases = await databasesOf(house);
+      databases = await databasesOf(server);
       events = new pg.Client({ connectionString: databases.events });
       tickets = new pg.Client({ connectionString: databases.tickets });
       await Promise.all([events.connect(), tickets.connect()]);

@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Client, Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
 import { operation } from '../support/operations.ts';
-import { type Actor, register, signIn, topUp } from '../support/people.ts';
+import { type Actor, logIn, register, topUp } from '../support/people.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
 import { databasesOf } from './databases-of.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
 const BUYERS = 10;
 
-/** Whatever of the house hears of the block first: the door, the room of tickets, or the wallet. */
+/** Whoever hears of the block first: the gateway, the tickets subgraph, or the wallet. */
 const refusals = /^(UNAUTHENTICATED|BUYER_BLOCKED|PAYMENT_DECLINED|TRY_AGAIN)$/;
 
 interface BookingEnd {
@@ -22,7 +22,7 @@ interface BookingEnd {
 }
 
 describe(`${BUYERS} buyers are blocked in the middle of their bookings`, () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let admin: Client;
   let buyers: readonly Actor[];
   let eventId: string;
@@ -30,18 +30,18 @@ describe(`${BUYERS} buyers are blocked in the middle of their bookings`, () => {
   let tickets: pg.Client;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    eventId = (await openShow(house.client, { seats: BUYERS, price: '10.00' })).eventId;
-    seats = (await seatMap(house.client, eventId)).seats;
-    admin = await signIn(house.client, adminEmail, adminPassword);
-    buyers = await Promise.all(Array.from({ length: BUYERS }, () => register(house.client, 'buyer')));
+    server = await ServerProcess.start();
+    eventId = (await openShow(server.client, { seats: BUYERS, price: '10.00' })).eventId;
+    seats = (await seatMap(server.client, eventId)).seats;
+    admin = await logIn(server.client, adminEmail, adminPassword);
+    buyers = await Promise.all(Array.from({ length: BUYERS }, () => register(server.client, 'buyer')));
     await Promise.all(buyers.map((buyer) => topUp(buyer, '10.00')));
-    tickets = new pg.Client({ connectionString: (await databasesOf(house)).tickets });
+    tickets = new pg.Client({ connectionString: (await databasesOf(server)).tickets });
     await tickets.connect();
   }, 120_000);
   afterAll(async () => {
     await tickets?.end();
-    await house?.demolish();
+    await server?.demolish();
   });
 
   it('no booking is left to be paid, no seat is left held, and the books are in order', async () => {
@@ -64,10 +64,10 @@ describe(`${BUYERS} buyers are blocked in the middle of their bookings`, () => {
       );
     }
     await eventually('no seat to be held', async () => {
-      const { states } = await seatMap(house.client, eventId);
+      const { states } = await seatMap(server.client, eventId);
       return !states.includes('H');
     });
-    await expectBooksInOrder(house);
+    await expectCleanAudit(server);
   }, 120_000);
 
   /** Books the buyer's own seat, every other buyer paying at once; answers the codes of what was refused. */

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
-import { type Actor, register, signIn, topUp } from '../support/people.ts';
+import { type Actor, logIn, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
-const entry = fileURLToPath(new URL('./house-that-crashes.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./server-that-crashes.ts', import.meta.url));
 const PRICE = '10.00';
 /** Of the show whose holds run out in front of us. */
 const SHORT_HOLD_SECONDS = 2;
@@ -34,23 +34,23 @@ interface Request {
 }
 
 describe('kill -9 at every step of the booking saga', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let rich: Actor;
   let poor: Actor;
   let longShow: { eventId: string; free: SeatState[] };
   let shortShow: { eventId: string; free: SeatState[] };
 
   beforeAll(async () => {
-    house = await HouseProcess.start({}, entry);
+    server = await ServerProcess.start({}, entry);
     longShow = await openSeats({});
     shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
-    rich = await register(house.client, 'rich');
-    poor = await register(house.client, 'poor');
+    rich = await register(server.client, 'rich');
+    poor = await register(server.client, 'poor');
     await topUp(rich, '9000.00');
     await topUp(poor, '1.00');
     await earnPoints(rich);
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   const ways: readonly Way[] = [
     {
@@ -121,7 +121,7 @@ describe('kill -9 at every step of the booking saga', () => {
   ];
 
   it.each(ways.map((way) => [way.title, way] as const))(
-    '%s: the end is the same wherever the house dies',
+    '%s: the end is the same wherever the server dies',
     async (_, way) => {
       // An access token lives for ten minutes, and all ways together may take longer.
       rich = await anew(rich);
@@ -129,29 +129,29 @@ describe('kill -9 at every step of the booking saga', () => {
       const points = await pointsOf(way);
       expect(points.length).toBeGreaterThan(0);
       for (const point of points) await dieAt(point, way);
-      await expectBooksInOrder(house);
+      await expectCleanAudit(server);
     },
     480_000,
   );
 
   async function anew(person: Actor): Promise<Actor> {
-    return { ...person, client: await signIn(house.client, person.nickname, person.password) };
+    return { ...person, client: await logIn(server.client, person.nickname, person.password) };
   }
 
   /** Walks the way once in peace and answers every point of its sagas that it came by. */
   async function pointsOf(way: Way): Promise<string[]> {
     const request = await way.prepare();
-    house.heard();
+    server.heard();
     const { booking } = await request.send();
     await endsAs(way.ends, request.buyer, booking?.id ?? request.bookingId);
-    return [...new Set(house.heard().map((message) => (message as { reached: string }).reached))];
+    return [...new Set(server.heard().map((message) => (message as { reached: string }).reached))];
   }
 
   async function dieAt(point: string, way: Way): Promise<void> {
     const request = await way.prepare();
-    house.tell({ crashAt: point });
-    await Promise.all([request.send().catch(() => undefined), house.ended()]);
-    await house.startAgain();
+    server.tell({ crashAt: point });
+    await Promise.all([request.send().catch(() => undefined), server.ended()]);
+    await server.startAgain();
     const again = await sendAgain(request);
     await endsAs(way.ends, request.buyer, again ?? request.bookingId);
   }
@@ -217,8 +217,8 @@ describe('kill -9 at every step of the booking saga', () => {
 
   /** Buys for 2,000.00, so that there are points to spend in every walk that spends some. */
   async function earnPoints(buyer: Actor): Promise<void> {
-    const { eventId } = await openShow(house.client, { seats: 20, price: '100.00' });
-    const free = [...(await seatMap(house.client, eventId)).seats];
+    const { eventId } = await openShow(server.client, { seats: 20, price: '100.00' });
+    const free = [...(await seatMap(server.client, eventId)).seats];
     for (let bought = 0; bought < 2; bought += 1)
       await book(buyer, { payNow: true, seats: 10, show: { eventId, free } });
     await eventually('2,000 points', async () => {
@@ -230,7 +230,7 @@ describe('kill -9 at every step of the booking saga', () => {
   async function openSeats(options: {
     holdSeconds?: number;
   }): Promise<{ eventId: string; free: SeatState[] }> {
-    const { eventId } = await openShow(house.client, { seats: 100, price: PRICE, ...options });
-    return { eventId, free: [...(await seatMap(house.client, eventId)).seats] };
+    const { eventId } = await openShow(server.client, { seats: 100, price: PRICE, ...options });
+    return { eventId, free: [...(await seatMap(server.client, eventId)).seats] };
   }
 });

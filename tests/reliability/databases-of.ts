@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HouseProcess } from '../support/house-process.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 
-/** Addresses of the rooms' databases of a running house, as it writes them into its data folder. */
-export async function databasesOf(house: HouseProcess): Promise<Record<string, string>> {
-  return JSON.parse(await readFile(join(house.dataDir, 'databases.json'), 'utf8'));
+/** Addresses of the subgraphs' databases of a running server, as it writes them into its data folder. */
+export async function databasesOf(server: ServerProcess): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(join(server.dataDir, 'databases.json'), 'utf8'));
 }

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { Client, Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
 const AT_ONCE = 100;
@@ -29,7 +29,7 @@ interface Keyed {
 }
 
 describe('one idempotency key', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let eventId: string;
   let seats: readonly SeatState[];
   let ada: Actor;
@@ -37,14 +37,14 @@ describe('one idempotency key', () => {
   let used = 0;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    eventId = (await openShow(house.client, { seats: 60, price: '10.00' })).eventId;
-    seats = (await seatMap(house.client, eventId)).seats;
-    [ada, bob] = [await register(house.client, 'ada'), await register(house.client, 'bob')];
+    server = await ServerProcess.start();
+    eventId = (await openShow(server.client, { seats: 60, price: '10.00' })).eventId;
+    seats = (await seatMap(server.client, eventId)).seats;
+    [ada, bob] = [await register(server.client, 'ada'), await register(server.client, 'bob')];
     await topUp(ada, '500.00');
     await topUp(bob, '500.00');
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   const keyed: readonly Keyed[] = [
     {
@@ -54,7 +54,7 @@ describe('one idempotency key', () => {
     },
     {
       mutation: 'CreateBooking',
-      prepare: async () => [wish({ payNow: true }), wish({ payNow: true })],
+      prepare: async () => [command({ payNow: true }), command({ payNow: true })],
       moves: { cents: -1000, soldSeats: 1 },
     },
     {
@@ -146,7 +146,7 @@ describe('one idempotency key', () => {
     await ask(bob.client, 'TopUpWallet', { amount, idempotencyKey: key });
     expect((await centsOf(bob)) - before).toBe(300);
 
-    const wanted = wish({ payNow: true });
+    const wanted = command({ payNow: true });
     const { booking } = await ask(ada.client, 'CreateBooking', { ...wanted, idempotencyKey: key });
     const refused = await ask(bob.client, 'CreateBooking', { ...wanted, idempotencyKey: key });
     expect(booking?.status).toBe('CONFIRMED');
@@ -154,7 +154,7 @@ describe('one idempotency key', () => {
     expect(refused.booking ?? null).toBeNull();
   });
 
-  it('leaves the books in order', () => expectBooksInOrder(house), 60_000);
+  it('leaves the books in order', () => expectCleanAudit(server), 60_000);
 
   /** Asks until the answer is an outcome: TRY_AGAIN says that there is none yet. */
   function ask(client: Client, mutation: string, input: object): Promise<Payload & Refusable> {
@@ -170,14 +170,14 @@ describe('one idempotency key', () => {
 
   async function book(more: object = {}) {
     const { booking } = await ask(ada.client, 'CreateBooking', {
-      ...wish(more),
+      ...command(more),
       idempotencyKey: randomUUID(),
     });
     if (!booking) throw new Error('expected a booking to begin with');
     return booking;
   }
 
-  function wish(more: object = {}) {
+  function command(more: object = {}) {
     return 'seatIds' in more ? { eventId, ...more } : { eventId, seatIds: [nextSeat()], ...more };
   }
 
@@ -189,7 +189,7 @@ describe('one idempotency key', () => {
 
   /** What the mutations move: the money in ada's wallet and the seats that are sold. */
   async function belongings(): Promise<{ cents: number; soldSeats: number }> {
-    const { states } = await seatMap(house.client, eventId);
+    const { states } = await seatMap(server.client, eventId);
     return { cents: await centsOf(ada), soldSeats: [...states].filter((state) => state === 'S').length };
   }
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { peakResidentBytes, pidListeningOn } from '../../bench/support/process-usage.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
 import { largePlan } from '../support/large-plan.ts';
-import { registerOrganizer, signIn } from '../support/people.ts';
+import { logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 import { putOnSale, type Show } from '../support/shows.ts';
 
 const SECTIONS = 50;
@@ -22,15 +22,15 @@ interface EventPage {
 
 /** How long it all takes is measured in bench/large-hall.ts. */
 describe('a hall of 50,000 seats', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let show: Show;
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const admin = await signIn(house.client, adminEmail, adminPassword);
-    const { client } = await registerOrganizer(house.client, admin, 'organizer');
+    server = await ServerProcess.start();
+    const admin = await logIn(server.client, adminEmail, adminPassword);
+    const { client } = await registerOrganizer(server.client, admin, 'organizer');
     show = await orAgain(() => putOnSale(client, { chart: largePlan(SECTIONS), format: 'PARTERRE' }));
   }, 240_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('is opened by twenty at once in full, while the server stays ready and small', async () => {
     expect(show.plan.seatCount).toBe(SEATS);
@@ -40,17 +40,17 @@ describe('a hall of 50,000 seats', () => {
       expect(snapshot).toBe(states);
       expect(seats).toBe(SEATS);
     }
-    expect((await fetch(`${house.client.url}/health/ready`)).status).toBe(200);
-    expect(peakResidentBytes(pidListeningOn(house.port))).toBeLessThan(MOST_BYTES);
+    expect((await fetch(`${server.client.url}/health/ready`)).status).toBe(200);
+    expect(peakResidentBytes(pidListeningOn(server.port))).toBeLessThan(MOST_BYTES);
   }, 240_000);
 
   async function visit() {
-    const { data } = await house.client.send<EventPage>(eventPage, { id: show.eventId });
+    const { data } = await server.client.send<EventPage>(eventPage, { id: show.eventId });
     if (!data) throw new Error('expected the page of the event, got none');
     const { seatingPlan, seatMap } = data.event;
-    const response = await fetch(house.client.url + seatingPlan.geometryUrl);
+    const response = await fetch(server.client.url + seatingPlan.geometryUrl);
     const geometry = (await response.json()) as { rows: { labels: string[] }[] };
-    const watch = house.client.watch<{ seatMapChanged: { states: string } }>('SeatMapChanged', {
+    const watch = server.client.watch<{ seatMapChanged: { states: string } }>('SeatMapChanged', {
       eventId: show.eventId,
       sinceVersion: null,
     });

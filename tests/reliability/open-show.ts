@@ -1,6 +1,6 @@
 import type { Client } from '../support/client.ts';
-import { adminEmail, adminPassword } from '../support/house-process.ts';
-import { registerOrganizer, signIn } from '../support/people.ts';
+import { logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { putOnSale, type Show } from '../support/shows.ts';
 
 /** A show in a hall of one price zone with rows of ten seats, and a standing area if wished. */
@@ -16,7 +16,7 @@ export async function openShow(
 ): Promise<Show> {
   const organizer = await registerOrganizer(
     anyone,
-    await signIn(anyone, adminEmail, adminPassword),
+    await logIn(anyone, adminEmail, adminPassword),
     'organizer',
   );
   return putOnSale(organizer.client, { ...options, chart: chartOfRows(options.seats, options.standing) });

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { main } from '../../ops/cli/main.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
-import { type Actor, register, signIn, topUp } from '../support/people.ts';
+import { type Actor, logIn, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
 import { databasesOf } from './databases-of.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
 const SEATS = 60;
@@ -29,7 +29,7 @@ interface Done {
 }
 
 describe('npm run ops', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let folder: string;
   let eventId: string;
   let seats: readonly SeatState[];
@@ -37,19 +37,19 @@ describe('npm run ops', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'parterre-backups-'));
-    house = await HouseProcess.start({ AUDIT_SECONDS: '1' });
-    eventId = (await openShow(house.client, { seats: SEATS, price: '10.00' })).eventId;
-    seats = (await seatMap(house.client, eventId)).seats;
-    buyers = await Promise.all(Array.from({ length: BUYERS }, () => register(house.client, 'buyer')));
+    server = await ServerProcess.start({ AUDIT_SECONDS: '1' });
+    eventId = (await openShow(server.client, { seats: SEATS, price: '10.00' })).eventId;
+    seats = (await seatMap(server.client, eventId)).seats;
+    buyers = await Promise.all(Array.from({ length: BUYERS }, () => register(server.client, 'buyer')));
     for (const buyer of buyers) await topUp(buyer, '500.00');
   }, 240_000);
   afterAll(async () => {
-    await house?.demolish();
+    await server?.demolish();
     await rm(folder, { recursive: true, force: true });
   });
 
   async function ops(...args: string[]): Promise<Done> {
-    return opsOn(house.dataDir, ...args);
+    return opsOn(server.dataDir, ...args);
   }
   async function opsOn(dataDir: string, ...args: string[]): Promise<Done> {
     let [out, errors] = ['', ''];
@@ -68,13 +68,13 @@ describe('npm run ops', () => {
     return { code, json: (out ? JSON.parse(out) : null) as never, errors };
   }
 
-  /** Statements on a database of the house, for what no one may do but a test. */
+  /** Statements on a database of the server, for what no one may do but a test. */
   async function on<Row extends object>(
     database: string,
     sql: string,
     values: unknown[] = [],
   ): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: (await databasesOf(house))[database] });
+    const client = new pg.Client({ connectionString: (await databasesOf(server))[database] });
     await client.connect();
     try {
       return (await client.query<Row>(sql, values)).rows;
@@ -84,7 +84,7 @@ describe('npm run ops', () => {
   }
 
   async function violations(invariant: string): Promise<number | undefined> {
-    const body = await (await fetch(`http://127.0.0.1:${house.port}/metrics`)).text();
+    const body = await (await fetch(`http://127.0.0.1:${server.port}/metrics`)).text();
     const line = body
       .split('\n')
       .find((each) => each.startsWith(`parterre_audit_violations{invariant="${invariant}"}`));
@@ -149,7 +149,7 @@ describe('npm run ops', () => {
 
     it('applies a fact again only if it has not been applied meanwhile', async () => {
       await book(1);
-      await expectBooksInOrder(house);
+      await expectCleanAudit(server);
       const [row] = await on<{ fact: object }>(
         'bus',
         "select fact from facts where topic = 'tickets' and fact ->> 'type' = 'BookingConfirmed' limit 1",
@@ -200,7 +200,7 @@ describe('npm run ops', () => {
       const { json } = await ops('consumers', 'list');
       return (json as { waiting: number }[]).every(({ waiting }) => waiting === 0);
     });
-    await expectBooksInOrder(house);
+    await expectCleanAudit(server);
     expect(await ops('consumers', 'rewind', 'loyalty.count-points', '--to', '9999999')).toMatchObject({
       code: 1,
     });
@@ -224,29 +224,29 @@ describe('npm run ops', () => {
     expect(await ops('backup', backup)).toMatchObject({ code: 0, errors: '' });
     const after = [...confirmed];
     await bookings;
-    await expectBooksInOrder(house);
-    await house.stop();
+    await expectCleanAudit(server);
+    await server.stop();
 
     // One subgraph alone: it hears the rest from the bus.
     expect(await ops('restore', backup, '--only', 'payments')).toMatchObject({ code: 1 });
     expect(await ops('restore', backup, '--only', 'analytics')).toMatchObject({ code: 0, errors: '' });
-    await house.startAgain();
-    await expectBooksInOrder(house);
-    await house.stop();
+    await server.startAgain();
+    await expectCleanAudit(server);
+    await server.stop();
 
     const dataDir = join(folder, 'restored');
     expect(await opsOn(dataDir, 'restore', backup)).toMatchObject({ code: 0, errors: '' });
     expect(await opsOn(dataDir, 'restore', backup)).toMatchObject({ code: 1 });
-    const restored = await HouseProcess.start({}, undefined, dataDir);
+    const restored = await ServerProcess.start({}, undefined, dataDir);
     try {
-      await expectBooksInOrder(restored);
+      await expectCleanAudit(restored);
       const { states } = await seatMap(restored.client, eventId);
       const sold = [...states].flatMap((state, seat) => (state === 'S' ? [seat] : []));
       expect(sold).toEqual(expect.arrayContaining(before));
       // No more than had been asked for when the backup was done: it is a moment, and not what came after.
       expect(sold.length).toBeLessThanOrEqual(after.length + 2 + BUYERS);
       const [buyer] = buyers;
-      const client = await signIn(restored.client, buyer?.nickname ?? '', buyer?.password ?? '');
+      const client = await logIn(restored.client, buyer?.nickname ?? '', buyer?.password ?? '');
       const { booking } = await client.act<Booked>('CreateBooking', {
         eventId,
         seatIds: [seats[SEATS - 1]?.seat.id],
@@ -254,7 +254,7 @@ describe('npm run ops', () => {
         idempotencyKey: randomUUID(),
       });
       expect(booking.status).toBe('CONFIRMED');
-      await expectBooksInOrder(restored);
+      await expectCleanAudit(restored);
     } finally {
       await restored.demolish();
     }

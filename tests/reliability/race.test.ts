@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { operation } from '../support/operations.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
 const BUYERS = 200;
@@ -19,27 +19,27 @@ interface Attempt {
 }
 
 describe(`${BUYERS} buyers race for ${SEATS} seats`, () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let buyers: Actor[] = [];
   let eventId: string;
   let seats: readonly SeatState[] = [];
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    eventId = (await openShow(house.client, { seats: SEATS, price: '10.00' })).eventId;
-    seats = (await seatMap(house.client, eventId)).seats;
+    server = await ServerProcess.start();
+    eventId = (await openShow(server.client, { seats: SEATS, price: '10.00' })).eventId;
+    seats = (await seatMap(server.client, eventId)).seats;
     for (let opened = 0; opened < BUYERS; opened += AT_ONCE) {
-      buyers = buyers.concat(await Promise.all(Array.from({ length: AT_ONCE }, () => openBuyer(house))));
+      buyers = buyers.concat(await Promise.all(Array.from({ length: AT_ONCE }, () => openBuyer(server))));
     }
   }, 180_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('every seat is sold, none twice, and nobody paid for nothing', async () => {
     expect(seats).toHaveLength(SEATS);
     const outcomes = await Promise.all(buyers.map((buyer, index) => buyUntilSoldOut(buyer, index)));
     expect(outcomes.reduce((sum, bought) => sum + bought, 0)).toBe(SEATS);
-    expect((await seatMap(house.client, eventId)).states).toBe('S'.repeat(SEATS));
-    await expectBooksInOrder(house);
+    expect((await seatMap(server.client, eventId)).states).toBe('S'.repeat(SEATS));
+    await expectCleanAudit(server);
   }, 180_000);
 
   /** Tries two seats, then ever other ones, until it has some or all are taken; answers the seats it got. */
@@ -82,8 +82,8 @@ async function outcomeOf({ client }: Actor, input: object): Promise<Attempt & Re
   );
 }
 
-async function openBuyer(house: HouseProcess): Promise<Actor> {
-  const buyer = await register(house.client, 'racer');
+async function openBuyer(server: ServerProcess): Promise<Actor> {
+  const buyer = await register(server.client, 'racer');
   await topUp(buyer, '50.00');
   return buyer;
 }

@@ -3,16 +3,16 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { databaseOwners, databaseVariable } from '../../ops/launch/house-config.ts';
 import { ensureDatabases } from '../../ops/launch/postgres/databases.ts';
 import { type PostgresServer, startPostgres } from '../../ops/launch/postgres/server.ts';
 import { durableSettings } from '../../ops/launch/postgres/settings.ts';
+import { databaseOwners, databaseVariable } from '../../ops/launch/server-config.ts';
 import type { Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { HouseProcess } from '../support/house-process.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
-import { expectBooksInOrder } from './books.ts';
+import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
 const BUYERS = 16;
@@ -41,7 +41,7 @@ interface Known {
 describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds of ${HOLD_SECONDS} s`, () => {
   const folders: string[] = [];
   let postgres: PostgresServer;
-  let servers: readonly [HouseProcess, HouseProcess];
+  let servers: readonly [ServerProcess, ServerProcess];
   let eventId: string;
   let seatIds: readonly string[];
   let buyers: readonly Actor[];
@@ -58,11 +58,11 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     const databases = Object.fromEntries(
       databaseOwners.map((owner) => [databaseVariable(owner), postgres.url(owner)]),
     );
-    const first = await HouseProcess.start(databases, undefined, await newFolder());
+    const first = await ServerProcess.start(databases, undefined, await newFolder());
     // Replicas share their keys: a token or a ticket's code of one is good at the other.
     const folder = await newFolder();
     await copyFile(join(first.dataDir, 'secrets.json'), join(folder, 'secrets.json'));
-    servers = [first, await HouseProcess.start(databases, undefined, folder)];
+    servers = [first, await ServerProcess.start(databases, undefined, folder)];
 
     const show = await openShow(first.client, {
       seats: SEATS,
@@ -88,7 +88,7 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     everybody.catch(() => undefined);
     for (const [kill, answered] of KILLS_AFTER.entries()) {
       await eventually(`${answered} answers`, () => answers >= answered);
-      const server = servers[kill % 2] as HouseProcess;
+      const server = servers[kill % 2] as ServerProcess;
       await server.kill();
       await server.startAgain();
     }
@@ -116,7 +116,7 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     expect(purses).toEqual(
       buyers.map(({ id }) => PURSE - PRICE * kept.filter(({ buyer }) => buyer.id === id).length),
     );
-    await expectBooksInOrder(servers[0]);
+    await expectCleanAudit(servers[0]);
   }, 480_000);
 
   /** One buyer's evening: seats that others want as well, one after the other. */
@@ -148,7 +148,7 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
     const { booking, userErrors } = await eventually(
       `an answer to ${operation}`,
       async () => {
-        const server = servers[attempt++ % 2] as HouseProcess;
+        const server = servers[attempt++ % 2] as ServerProcess;
         const client = server.client.as(buyer.client.accessToken as string);
         const payload = await client.attempt<Booked>(operation, { ...input, idempotencyKey });
         return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;

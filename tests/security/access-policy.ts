@@ -1,16 +1,16 @@
-/** The five kinds of asker. The buyer owns the bookings of the test, the organizer runs its event. */
-export const askers = ['nobody', 'buyer', 'other', 'organizer', 'admin'] as const;
-export type AskerName = (typeof askers)[number];
+/** The five kinds of caller. The buyer owns the bookings of the test, the organizer runs its event. */
+export const callers = ['anonymous', 'buyer', 'other', 'organizer', 'admin'] as const;
+export type CallerName = (typeof callers)[number];
 
-const everybody = askers;
-const owner: readonly AskerName[] = ['buyer', 'admin'];
-const eventOwner: readonly AskerName[] = ['organizer', 'admin'];
+const everybody = callers;
+const owner: readonly CallerName[] = ['buyer', 'admin'];
+const eventOwner: readonly CallerName[] = ['organizer', 'admin'];
 
 /**
  * Who sees an object of each type, when it belongs to the buyer (bookings, money, points) or to the
  * organizer (statistics). Written by hand: the test refuses a type of the public API that is missing here.
  */
-export const whoSeesType: Readonly<Record<string, readonly AskerName[]>> = {
+export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   Artist: everybody,
   Event: everybody,
   EventSeat: everybody,
@@ -47,7 +47,7 @@ export const whoSeesType: Readonly<Record<string, readonly AskerName[]>> = {
 };
 
 /** Fields that fewer people see than the object that they are on. */
-export const whoSeesField: Readonly<Record<string, readonly AskerName[]>> = {
+export const whoSeesField: Readonly<Record<string, readonly CallerName[]>> = {
   'Artist.statistics': eventOwner,
   'Event.statistics': eventOwner,
   // Where somebody is signed in is not for administrators either.
@@ -58,12 +58,12 @@ export const whoSeesField: Readonly<Record<string, readonly AskerName[]>> = {
  * Who sees a field of the User who organizes something that is public. On the bill stands the nickname; all else is
  * as private as of any other user. A buyer has no such profile: see `User` above.
  */
-export function whoSeesOfOrganizer(fieldName: string): readonly AskerName[] {
+export function whoSeesOfOrganizer(fieldName: string): readonly CallerName[] {
   if (fieldName === 'sessions') return ['organizer'];
   return ['id', 'nickname'].includes(fieldName) ? everybody : eventOwner;
 }
 
-/** Types that only ever come as the answer to the asker's own mutation or subscription, or wrap a page. */
+/** Types that only ever come as the answer to the caller's own mutation or subscription, or wrap a page. */
 export const isCarrier = (typeName: string): boolean =>
   /(Payload|Error|Connection|Edge)$/.test(typeName) ||
   [
@@ -79,7 +79,7 @@ export const isCarrier = (typeName: string): boolean =>
   ].includes(typeName);
 
 /** Who may see this field of an object of this type. */
-export function whoSees(typeName: string, fieldName: string): readonly AskerName[] {
+export function whoSees(typeName: string, fieldName: string): readonly CallerName[] {
   const byType = whoSeesType[typeName];
   if (!byType) throw new Error(`expected access-policy.ts to say who sees ${typeName}`);
   return whoSeesField[`${typeName}.${fieldName}`] ?? byType;

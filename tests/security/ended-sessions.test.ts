@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SocketClient, signInOnSocket } from '@parterre/gateway/testing/socket-client.ts';
+import { loginOnSocket, type SocketClient } from '@parterre/gateway/testing/socket-client.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
-import { type Actor, register, registerOrganizer, signIn } from '../support/people.ts';
+import { type Actor, logIn, register, registerOrganizer } from '../support/people.ts';
 import { type SecondGateway, startSecondGateway } from '../support/second-gateway.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 
 /** A session as a client holds it. */
 interface Session {
@@ -24,7 +24,7 @@ const me = '{ me { id } }';
 const MINUTE_MS = 60_000;
 
 describe('a session that ends before its token', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let second: SecondGateway;
   let admin: Client;
   /** Of all that has ended in these tests. */
@@ -32,13 +32,13 @@ describe('a session that ends before its token', () => {
 
   beforeAll(async () => {
     // Without a time of grace a token that is used twice ends its session at once.
-    house = await HouseProcess.start({ REFRESH_GRACE_SECONDS: '0' });
-    second = await startSecondGateway(house);
-    admin = await signIn(house.client, adminEmail, adminPassword);
+    server = await ServerProcess.start({ REFRESH_GRACE_SECONDS: '0' });
+    second = await startSecondGateway(server);
+    admin = await logIn(server.client, adminEmail, adminPassword);
   }, 3 * MINUTE_MS);
   afterAll(async () => {
     await second?.stop();
-    await house?.demolish();
+    await server?.demolish();
   }, MINUTE_MS);
 
   const cases: readonly Case[] = [
@@ -47,14 +47,14 @@ describe('a session that ends before its token', () => {
       role: 'USER',
       endsBoth: false,
       end: async ({ refreshToken }) =>
-        succeeds(await mutate(house.client, 'logout', 'LogoutInput', { refreshToken })),
+        succeeds(await mutate(server.client, 'logout', 'LogoutInput', { refreshToken })),
     },
     {
       what: 'by logging out with its access token',
       role: 'USER',
       endsBoth: false,
       end: async ({ accessToken }) =>
-        succeeds(await mutate(house.client.as(accessToken), 'logout', 'LogoutInput', {})),
+        succeeds(await mutate(server.client.as(accessToken), 'logout', 'LogoutInput', {})),
     },
     {
       what: 'by changing the password in another one',
@@ -82,8 +82,8 @@ describe('a session that ends before its token', () => {
       role: 'USER',
       endsBoth: false,
       async end({ refreshToken }) {
-        await mutate(house.client, 'refreshSession', 'RefreshSessionInput', { refreshToken });
-        await mutate(house.client, 'refreshSession', 'RefreshSessionInput', { refreshToken });
+        await mutate(server.client, 'refreshSession', 'RefreshSessionInput', { refreshToken });
+        await mutate(server.client, 'refreshSession', 'RefreshSessionInput', { refreshToken });
       },
     },
     {
@@ -108,10 +108,10 @@ describe('a session that ends before its token', () => {
     'is refused and its sockets are closed in every gateway when it ends $what',
     async ({ role, endsBoth, end }) => {
       const person = await (role === 'USER'
-        ? register(house.client, 'ada')
-        : registerOrganizer(house.client, admin, 'olga'));
+        ? register(server.client, 'ada')
+        : registerOrganizer(server.client, admin, 'olga'));
       const other = String(person.client.accessToken);
-      const first = await logIn(person);
+      const first = await openSession(person);
       const [firstSockets, otherSockets] = await Promise.all([
         openSockets(first.accessToken),
         openSockets(other),
@@ -145,18 +145,18 @@ describe('a session that ends before its token', () => {
   );
 
   it('leaves the user free to log in again, in the same second', async () => {
-    const organizer = await registerOrganizer(house.client, admin, 'olga');
+    const organizer = await registerOrganizer(server.client, admin, 'olga');
     await admin.act('AssignRole', { userId: organizer.id, role: 'USER' });
-    const { accessToken } = await logIn(organizer);
+    const { accessToken } = await openSession(organizer);
     for (const gateway of gateways()) expect(await statusOf(gateway, accessToken)).toBe(200);
   });
 
   it('goes on when its user is given more rights', async () => {
-    const person = await register(house.client, 'ada');
+    const person = await register(server.client, 'ada');
     await admin.act('AssignRole', { userId: person.id, role: 'ORGANIZER' });
-    const session = await logIn(person);
+    const session = await openSession(person);
     // What follows a role on the bus has been heard when an ending after it is.
-    await mutate(house.client, 'logout', 'LogoutInput', { refreshToken: session.refreshToken });
+    await mutate(server.client, 'logout', 'LogoutInput', { refreshToken: session.refreshToken });
     await eventually('the ending to be heard', async () => {
       const statuses = gateways().map((gateway) => statusOf(gateway, session.accessToken));
       return (await Promise.all(statuses)).every((status) => status === 401);
@@ -169,7 +169,7 @@ describe('a session that ends before its token', () => {
   it(
     'is refused from the first answer on by a gateway that is started later',
     async () => {
-      const later = await startSecondGateway(house);
+      const later = await startSecondGateway(server);
       try {
         const statuses = await Promise.all(
           ended.map(({ accessToken }) => statusOf(later.client, accessToken)),
@@ -183,16 +183,16 @@ describe('a session that ends before its token', () => {
   );
 
   function gateways(): readonly Client[] {
-    return [house.client, second.client];
+    return [server.client, second.client];
   }
 
   function openSockets(token: string): Promise<readonly SocketClient[]> {
-    return Promise.all(gateways().map(({ url }) => signInOnSocket(url, token)));
+    return Promise.all(gateways().map(({ url }) => loginOnSocket(url, token)));
   }
 });
 
 /** Logs in as somebody who sends no token along: the one that they have may have ended a moment ago. */
-async function logIn({ client, nickname, password }: Actor): Promise<Session> {
+async function openSession({ client, nickname, password }: Actor): Promise<Session> {
   const anyone = new Client(client.url);
   const { session } = await anyone.act<{ session: Session }>('Login', { login: nickname, password });
   return session;

@@ -3,44 +3,50 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServiceTokens, type ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { type Asker, nobody, type Role, type RoomName, roomNames } from '@parterre/platform/kernel/asker.ts';
+import {
+  anonymous,
+  type Caller,
+  type Role,
+  type SubgraphName,
+  subgraphNames,
+} from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { type GraphQLObjectType, isUnionType } from 'graphql';
-import { roomEnvironment } from '../../ops/launch/house-config.ts';
-import type { DatabaseUrls } from '../../ops/launch/house-databases.ts';
-import { type RunningRooms, runRooms } from '../../ops/launch/run-rooms.ts';
+import type { DatabaseUrls } from '../../ops/launch/databases.ts';
+import { type RunningSubgraphs, runSubgraphs } from '../../ops/launch/run-subgraphs.ts';
 import { newSecrets } from '../../ops/launch/secrets.ts';
+import { subgraphEnvironment } from '../../ops/launch/server-config.ts';
 import { databasesOf } from '../reliability/databases-of.ts';
-import { HouseProcess } from '../support/house-process.ts';
-import { type AskerName, askers, whoSees, whoSeesOfOrganizer } from './access-policy.ts';
-import { type Furnished, furnish } from './furnish.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { type CallerName, callers, whoSees, whoSeesOfOrganizer } from './access-policy.ts';
+import { type Seeded, seed } from './seed.ts';
 import { selectField } from './select-field.ts';
 import { type Sight, sightOf } from './visibility.ts';
 
 /**
- * The gateway asks rooms for entities by their keys, and a flaw in a room's own rules would hide behind it.
- * So the rooms are asked here directly: a second replica of each, on the databases of a running house.
+ * The gateway asks subgraphs for entities by their keys, and a flaw in a subgraph's own rules would hide behind it.
+ * So the subgraphs are asked here directly: a second replica of each, on the databases of a running server.
  */
-describe('an entity, asked for by its key at the room itself', () => {
-  let house: HouseProcess;
-  let rooms: RunningRooms;
+describe('an entity, asked for by its key at the subgraph itself', () => {
+  let server: ServerProcess;
+  let subgraphs: RunningSubgraphs;
   let bus: Awaited<ReturnType<typeof openEmbeddedBus>>;
   let tokens: ServiceTokens;
-  let people: Record<AskerName, Asker>;
+  let people: Record<CallerName, Caller>;
   let ids: Record<string, string>;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const furnished = await furnish(house.client);
-    people = await peopleOf(furnished);
-    ids = await idsOf(furnished);
-    const databaseUrls = (await databasesOf(house)) as DatabaseUrls;
+    server = await ServerProcess.start();
+    const seeded = await seed(server.client);
+    people = await peopleOf(seeded);
+    ids = await idsOf(seeded);
+    const databaseUrls = (await databasesOf(server)) as DatabaseUrls;
     bus = await openEmbeddedBus({ url: databaseUrls.bus, logger: silentLogger });
     tokens = createServiceTokens(randomUUID());
-    rooms = await runRooms({
-      env: roomEnvironment({}, await newSecrets()),
+    subgraphs = await runSubgraphs({
+      env: subgraphEnvironment({}, await newSecrets()),
       databaseUrls,
       bus,
       serviceTokens: tokens,
@@ -49,19 +55,19 @@ describe('an entity, asked for by its key at the room itself', () => {
     });
   }, 120_000);
   afterAll(async () => {
-    await rooms?.stop();
+    await subgraphs?.stop();
     await bus?.close();
-    await house?.demolish();
+    await server?.demolish();
   });
 
-  it.each(roomNames)(
+  it.each(subgraphNames)(
     '%s shows each field to those who may see it, and to nobody else',
     async (name) => {
       const server = serverOf(name);
       const surprises: string[] = [];
       for (const type of entitiesOf(server)) {
         for (const field of Object.values(type.getFields())) {
-          // The key is what the asker brought along.
+          // The key is what the caller brought along.
           if (field.name === 'id') continue;
           const selection = `{ ... on ${type.name} { ${selectField(field)} } }`;
           const sights = await askAsEach(server, type.name, idOf(type.name), selection, field.name);
@@ -75,9 +81,9 @@ describe('an entity, asked for by its key at the room itself', () => {
 
   it('an organizer, unlike a buyer, is known by nickname to everybody, and by nothing else', async () => {
     const { organizer } = people;
-    if (organizer.kind !== 'person') throw new Error('expected the organizer to be a person');
+    if (organizer.kind !== 'user') throw new Error('expected the organizer to be a person');
     const surprises: string[] = [];
-    for (const name of roomNames) {
+    for (const name of subgraphNames) {
       const server = serverOf(name);
       const user = entitiesOf(server).find((type) => type.name === 'User');
       for (const field of Object.values(user?.getFields() ?? {})) {
@@ -90,7 +96,7 @@ describe('an entity, asked for by its key at the room itself', () => {
     expect(surprises).toEqual([]);
   });
 
-  it.each(roomNames)('%s answers nobody who brings no service token of this house', async (name) => {
+  it.each(subgraphNames)('%s answers nobody who brings no service token of this server', async (name) => {
     const forged = await createServiceTokens(randomUUID()).sign(people.admin);
     for (const serviceToken of ['', 'nonsense', forged]) {
       const { errors, data } = await serverOf(name).execute({
@@ -118,34 +124,38 @@ describe('an entity, asked for by its key at the room itself', () => {
     fieldName: string,
   ) {
     const sights = await Promise.all(
-      askers.map(async (asker) => {
+      callers.map(async (caller) => {
         const answer = await server.execute({
           document: `query($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`,
           variables: { representations: [{ __typename: typeName, id }] },
-          serviceToken: await tokens.sign(people[asker]),
+          serviceToken: await tokens.sign(people[caller]),
         });
         const plain = JSON.parse(JSON.stringify({ status: 200, data: null, ...answer }));
-        return [asker, sightOf(plain, fieldName)] as const;
+        return [caller, sightOf(plain, fieldName)] as const;
       }),
     );
-    return Object.fromEntries(sights) as Record<AskerName, Sight>;
+    return Object.fromEntries(sights) as Record<CallerName, Sight>;
   }
 
-  function compare(what: string, sights: Record<AskerName, Sight>, mayLook: readonly AskerName[]): string[] {
+  function compare(
+    what: string,
+    sights: Record<CallerName, Sight>,
+    mayLook: readonly CallerName[],
+  ): string[] {
     const filled = sights.admin.seen && sights.admin.value !== null;
-    return askers.flatMap((asker) => {
-      const sight = sights[asker];
+    return callers.flatMap((caller) => {
+      const sight = sights[caller];
       const sees = sight.seen && !(filled && sight.value === null);
-      const should = mayLook.includes(asker);
+      const should = mayLook.includes(caller);
       return sees === should
         ? []
-        : [`${asker} should ${should ? '' : 'not '}see ${what}: ${JSON.stringify(sight)}`];
+        : [`${caller} should ${should ? '' : 'not '}see ${what}: ${JSON.stringify(sight)}`];
     });
   }
 
-  function serverOf(name: RoomName): SubgraphServer {
-    const server = rooms.servers.get(name);
-    if (!server) throw new Error(`expected the ${name} room to run`);
+  function serverOf(name: SubgraphName): SubgraphServer {
+    const server = subgraphs.servers.get(name);
+    if (!server) throw new Error(`expected the ${name} subgraph to run`);
     return server;
   }
 });
@@ -155,25 +165,25 @@ function entitiesOf(server: SubgraphServer): readonly GraphQLObjectType[] {
   return isUnionType(union) ? union.getTypes() : [];
 }
 
-/** Each kind of asker as the gateway would describe it to a room. */
-async function peopleOf({ clients }: Furnished): Promise<Record<AskerName, Asker>> {
+/** Each kind of caller as the gateway would describe it to a subgraph. */
+async function peopleOf({ clients }: Seeded): Promise<Record<CallerName, Caller>> {
   const described = await Promise.all(
-    askers.map(async (asker) => {
-      if (asker === 'nobody') return [asker, nobody] as const;
-      const { data } = await clients[asker].send<{ me: { id: string; role: Role } }>('{ me { id role } }');
-      if (!data) throw new Error(`expected ${asker} to be signed in`);
+    callers.map(async (caller) => {
+      if (caller === 'anonymous') return [caller, anonymous] as const;
+      const { data } = await clients[caller].send<{ me: { id: string; role: Role } }>('{ me { id role } }');
+      if (!data) throw new Error(`expected ${caller} to be signed in`);
       return [
-        asker,
-        { kind: 'person', userId: data.me.id as UserId, role: data.me.role, sessionId: randomUUID() },
+        caller,
+        { kind: 'user', userId: data.me.id as UserId, role: data.me.role, sessionId: randomUUID() },
       ] as const;
     }),
   );
-  return Object.fromEntries(described) as Record<AskerName, Asker>;
+  return Object.fromEntries(described) as Record<CallerName, Caller>;
 }
 
 /** An identifier for each type that is an entity somewhere. */
-async function idsOf({ clients, things }: Furnished): Promise<Record<string, string>> {
-  const { data } = await clients.nobody.send<{ event: { seatingPlan: PlanIds } }>(
+async function idsOf({ clients, things }: Seeded): Promise<Record<string, string>> {
+  const { data } = await clients.anonymous.send<{ event: { seatingPlan: PlanIds } }>(
     `{ event(id: "${things.event}") { seatingPlan { id priceZones { id } sections { id } } } }`,
   );
   const plan = data?.event.seatingPlan;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AdmittedOperation } from '@parterre/gateway/admission/admission.ts';
 import type { Client } from '../support/client.ts';
-import { adminEmail, adminPassword, HouseProcess } from '../support/house-process.ts';
 import { largePlan } from '../support/large-plan.ts';
-import { register, registerOrganizer, signIn } from '../support/people.ts';
+import { logIn, register, registerOrganizer } from '../support/people.ts';
 import { publicAdmission } from '../support/public-admission.ts';
 import {
   countNodes,
@@ -11,6 +10,7 @@ import {
   type RandomOperation,
   randomOperations,
 } from '../support/random-operations.ts';
+import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
 
 const OPERATIONS = 2_000;
@@ -30,17 +30,17 @@ const seldom: Readonly<Record<string, number>> = {
 };
 
 describe('the estimate of an operation on a hall of 40,000 seats', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let admin: Client;
   let values: Readonly<Record<string, readonly unknown[]>>;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    admin = await signIn(house.client, adminEmail, adminPassword);
-    const organizer = await registerOrganizer(house.client, admin, 'organizer');
-    const buyer = await register(house.client, 'buyer');
+    server = await ServerProcess.start();
+    admin = await logIn(server.client, adminEmail, adminPassword);
+    const organizer = await registerOrganizer(server.client, admin, 'organizer');
+    const buyer = await register(server.client, 'buyer');
     const show = await putOnSale(organizer.client, { chart: largePlan(SECTIONS), format: 'PARTERRE' });
-    const { seats } = await seatMap(house.client, show.eventId);
+    const { seats } = await seatMap(server.client, show.eventId);
     const { booking } = await buyer.client.act<{ booking: { id: string } }>('CreateBooking', {
       eventId: show.eventId,
       seatIds: seats.slice(0, 10).map(({ seat }) => seat.id),
@@ -67,7 +67,7 @@ describe('the estimate of an operation on a hall of 40,000 seats', () => {
       'SeatMap.seats(section:)': [null, ...show.plan.sections.slice(0, 3).map(({ id }) => id)],
     };
   }, 180_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('is never below what it then produces', async () => {
     const { admission, apiSchema } = publicAdmission();

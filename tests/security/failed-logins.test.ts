@@ -1,21 +1,21 @@
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HouseProcess } from '../support/house-process.ts';
 import { operation } from '../support/operations.ts';
 import { type Actor, register } from '../support/people.ts';
+import { ServerProcess } from '../support/server-process.ts';
 
 /** Linux takes any address of 127.0.0.0/8 for the machine itself: each is another client to the server. */
 const [ATTACKER, OWNER_ELSEWHERE] = ['127.0.0.66', '127.0.0.77'];
 
 describe('guessing a password', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let owner: Actor;
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    owner = await register(house.client, 'owner');
+    server = await ServerProcess.start();
+    owner = await register(server.client, 'owner');
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('shuts out the address that it comes from, and not the owner', async () => {
     const guesses = [];
@@ -43,7 +43,7 @@ describe('guessing a password', () => {
   function post(body: string, localAddress: string): Promise<LoginAnswer> {
     return new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json' };
-      const sent = request(`${house.client.url}/graphql`, { method: 'POST', headers, localAddress });
+      const sent = request(`${server.client.url}/graphql`, { method: 'POST', headers, localAddress });
       sent.once('response', (response) =>
         json(response).then((answer) => resolve(answer as LoginAnswer), reject),
       );

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Things } from './ways.ts';
+import type { Things } from './access-paths.ts';
 
 const money = { amount: '10.00', currencyCode: 'EUR' };
 const times = { startsAt: '2035-04-01T18:00:00.000Z', endsAt: '2035-04-01T20:00:00.000Z' };
-const nobody = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bff';
+const unknownId = '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bff';
 
 /**
  * For each mutation an input that names every field, with things that exist where that does no harm: what is
@@ -18,7 +18,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     holdSeconds: 5,
     maxSeatsPerUser: 3,
     refundTiers: [{ hoursBefore: 1, percent: 50 }],
-    prices: [{ priceZoneId: nobody, price: money }],
+    prices: [{ priceZoneId: unknownId, price: money }],
   };
   return {
     register: () => ({
@@ -30,14 +30,14 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     refreshSession: () => ({ refreshToken: 'none' }),
     logout: () => ({ refreshToken: 'none' }),
     changePassword: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
-    endSession: () => ({ sessionId: nobody }),
+    endSession: () => ({ sessionId: unknownId }),
     confirmEmail: () => ({ token: 'none' }),
     requestEmailConfirmation: () => ({ userId: things.buyer }),
     requestPasswordReset: () => ({ email: `${randomUUID()}@example.org` }),
     resetPassword: () => ({ token: 'none', newPassword: 'what it shall be' }),
     assignRole: () => ({ userId: things.buyer, role: 'USER' }),
-    blockUser: () => ({ userId: nobody, reason: 'none' }),
-    unblockUser: () => ({ userId: nobody }),
+    blockUser: () => ({ userId: unknownId, reason: 'none' }),
+    unblockUser: () => ({ userId: unknownId }),
     createVenue: () => ({ name: 'V', address: 'Here 1', city: 'Vienna', timeZone: 'Europe/Vienna' }),
     updateVenue: () => ({ venueId: things.venue, name: 'V', address: 'Here 1', city: 'Vienna' }),
     createHall: () => ({ venueId: things.venue, name: randomUUID() }),
@@ -45,21 +45,21 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     createArtist: () => ({ name: 'Nobody' }),
     createEvent: () => ({ ...show, hallId: things.hall }),
     updateEvent: () => ({ ...show, eventId: things.event }),
-    publishEvent: () => ({ eventId: nobody }),
-    blockSeats: () => ({ eventId: things.event, seatIds: [nobody] }),
-    unblockSeats: () => ({ eventId: things.event, seatIds: [nobody] }),
+    publishEvent: () => ({ eventId: unknownId }),
+    blockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
+    unblockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     createBooking: () => ({
       ...key(),
       eventId: things.event,
       seatIds: [things.freeSeat],
-      standing: [{ sectionId: nobody, quantity: 1 }],
+      standing: [{ sectionId: unknownId, quantity: 1 }],
       promoCode: 'NONE',
       spendPoints: 1,
       payNow: false,
     }),
     payBooking: () => ({ ...key(), bookingId: things.booking }),
-    cancelBooking: () => ({ ...key(), bookingId: nobody }),
-    refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [nobody] }),
+    cancelBooking: () => ({ ...key(), bookingId: unknownId }),
+    refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [unknownId] }),
     topUpWallet: () => ({ ...key(), amount: money }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import type { Answer, Client } from '../support/client.ts';
-import { HouseProcess } from '../support/house-process.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { sampleChart } from '../support/shows.ts';
-import type { AskerName } from './access-policy.ts';
-import { furnish } from './furnish.ts';
-import type { Things } from './ways.ts';
+import type { Things } from './access-paths.ts';
+import type { CallerName } from './access-policy.ts';
+import { seed } from './seed.ts';
 
-type Stranger = AskerName | 'rival';
+type Stranger = CallerName | 'rival';
 type Payload = { readonly userErrors: readonly { readonly code: string }[] };
 
-/** A mutation on somebody else's things: with what input, and what each asker without the right must hear. */
+/** A mutation on somebody else's things: with what input, and what each caller without the right must hear. */
 interface Trespass {
   readonly mutation: string;
   input(things: Things): object;
@@ -20,7 +20,7 @@ interface Trespass {
 }
 
 const money = { amount: '10.00', currencyCode: 'EUR' };
-const notSignedIn = { nobody: 'UNAUTHENTICATED' };
+const notSignedIn = { anonymous: 'UNAUTHENTICATED' };
 const organizersOnly = { ...notSignedIn, buyer: 'FORBIDDEN', other: 'FORBIDDEN' };
 const adminsOnly = { ...organizersOnly, organizer: 'FORBIDDEN' };
 const ownersOnly = (code: string) => ({ ...notSignedIn, other: code, organizer: code });
@@ -159,17 +159,17 @@ const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', impo
 const mutations = api.getMutationType()?.getFields() ?? {};
 
 describe('who may change what', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let clients: Record<Stranger, Client>;
   let things: Things;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const furnished = await furnish(house.client);
-    clients = { ...furnished.clients, rival: furnished.rival };
-    things = furnished.things;
+    server = await ServerProcess.start();
+    const seeded = await seed(server.client);
+    clients = { ...seeded.clients, rival: seeded.rival };
+    things = seeded.things;
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it('is written down for every mutation of the public API', () => {
     expect([...trespasses.map((each) => each.mutation), ...open].sort()).toEqual(
@@ -182,8 +182,8 @@ describe('who may change what', () => {
     async (_, trespass) => {
       const before = await whatStands();
       const heard: Partial<Record<Stranger, string>> = {};
-      for (const asker of Object.keys(trespass.refusals) as Stranger[]) {
-        heard[asker] = codeOf(await attempt(clients[asker], trespass));
+      for (const caller of Object.keys(trespass.refusals) as Stranger[]) {
+        heard[caller] = codeOf(await attempt(clients[caller], trespass));
       }
       expect(heard).toEqual(trespass.refusals);
       expect(await whatStands()).toEqual(before);

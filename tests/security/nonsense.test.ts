@@ -9,16 +9,16 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Answer, Client, Refusable } from '../support/client.ts';
-import { HouseProcess } from '../support/house-process.ts';
-import { furnish } from './furnish.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { type Things, ways } from './access-paths.ts';
 import { goodInputs } from './good-inputs.ts';
 import { spoiled } from './nonsense-values.ts';
-import { type Things, ways } from './ways.ts';
+import { seed } from './seed.ts';
 
 /** Questions that are under way at a time. */
 const AT_ONCE = 8;
 
-/** What an answer may say at the top: the question was wrong, and nothing about the house. */
+/** What an answer may say at the top: the question was wrong, and nothing about the server. */
 const mayBeAnswered = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
@@ -26,7 +26,7 @@ const mayBeAnswered = new Set([
   'RATE_LIMITED',
   'GRAPHQL_VALIDATION_FAILED',
 ]);
-/** Words that only the inside of the house knows: files, stacks, SQL, drivers, addresses. */
+/** Words that only the inside of the server knows: files, stacks, SQL, drivers, addresses. */
 const inside =
   /node_modules|\.ts:\d|\bat \w+ \(|\bselect .+ from\b|\binsert into\b|violates|constraint|relation "|invalid byte|invalid input syntax|postgres|mikro|kysely|\bECONN|127\.0\.0\.1/i;
 
@@ -44,18 +44,18 @@ const nested = Object.values(api.getTypeMap())
   .filter(({ field }) => field.args.length > 0);
 
 describe('nonsense', () => {
-  let house: HouseProcess;
+  let server: ServerProcess;
   let admin: Client;
   let other: Client;
   let things: Things;
 
   beforeAll(async () => {
-    house = await HouseProcess.start();
-    const furnished = await furnish(house.client);
-    ({ admin, other } = furnished.clients);
-    things = furnished.things;
+    server = await ServerProcess.start();
+    const seeded = await seed(server.client);
+    ({ admin, other } = seeded.clients);
+    things = seeded.things;
   }, 120_000);
-  afterAll(() => house?.demolish());
+  afterAll(() => server?.demolish());
 
   it.each(mutations.map((field) => [field.name, field] as const))(
     '%s answers it in words, and names the input at fault',
@@ -67,13 +67,13 @@ describe('nonsense', () => {
       const good = goodInputs(things)[name] ?? (() => ({}));
       const query = `mutation($input: ${argument.type}) { ${name}(input: $input) { userErrors { code message field } } }`;
       // Not as the administrator, whose session the others need.
-      const asker = /^(logout|changePassword)$/.test(name) ? other : admin;
+      const caller = /^(logout|changePassword)$/.test(name) ? other : admin;
       await expectWords(
         [...spoiled(argument.type, good(), 'input')].map(([what, input]) => {
           // A key of its own for each, or the second would be refused for its key.
           const fresh =
             'idempotencyKey' in good() && !what.startsWith('input.idempotencyKey') ? keyOf(good()) : {};
-          return [what, () => asker.send(query, { input: { ...(input as object), ...fresh } })];
+          return [what, () => caller.send(query, { input: { ...(input as object), ...fresh } })];
         }),
         (answer) => faultOfPayload(answer, inputNames),
       );
@@ -93,8 +93,8 @@ describe('nonsense', () => {
     },
   );
 
-  it('leaves the house ready to sell', async () => {
-    expect((await fetch(`${house.client.url}/health/ready`)).status).toBe(200);
+  it('leaves the server ready to sell', async () => {
+    expect((await fetch(`${server.client.url}/health/ready`)).status).toBe(200);
   });
 
   /** A field with one argument after the other spoiled, wrapped in the way that leads to it. */

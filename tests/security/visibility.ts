@@ -1,6 +1,6 @@
 import type { Answer } from '../support/client.ts';
 
-/** What an asker got to see of one field: its first value, a null, or nothing at all. */
+/** What a caller got to see of one field: its first value, a null, or nothing at all. */
 export type Sight =
   | { readonly seen: true; readonly value: unknown }
   | { readonly seen: false; readonly why: string };

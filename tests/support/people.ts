@@ -30,10 +30,10 @@ export async function register(client: Client, name: string): Promise<Actor> {
 export async function registerOrganizer(client: Client, admin: Client, name: string): Promise<Actor> {
   const person = await register(client, name);
   await admin.act('AssignRole', { userId: person.id, role: 'ORGANIZER' });
-  return { ...person, client: await signIn(client, person.nickname, person.password) };
+  return { ...person, client: await logIn(client, person.nickname, person.password) };
 }
 
-export async function signIn(client: Client, login: string, password: string): Promise<Client> {
+export async function logIn(client: Client, login: string, password: string): Promise<Client> {
   const { session } = await client.act<Signed>('Login', { login, password });
   return client.as(session.accessToken);
 }

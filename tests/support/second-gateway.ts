@@ -7,13 +7,13 @@ import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import type { DatabaseUrls } from '../../ops/launch/databases.ts';
 import { parterreAuthentication, planFiles } from '../../ops/launch/gateway/authentication.ts';
-import { roomEnvironment } from '../../ops/launch/house-config.ts';
-import type { DatabaseUrls } from '../../ops/launch/house-databases.ts';
-import { runRooms } from '../../ops/launch/run-rooms.ts';
+import { runSubgraphs } from '../../ops/launch/run-subgraphs.ts';
 import type { Secrets } from '../../ops/launch/secrets.ts';
+import { subgraphEnvironment } from '../../ops/launch/server-config.ts';
 import { Client } from './client.ts';
-import type { HouseProcess } from './house-process.ts';
+import type { ServerProcess } from './server-process.ts';
 
 export interface SecondGateway {
   readonly client: Client;
@@ -21,32 +21,32 @@ export interface SecondGateway {
 }
 
 /** One more gateway, with a replica of every subgraph, on the databases, the bus and the keys of a running server. */
-export async function startSecondGateway(house: HouseProcess): Promise<SecondGateway> {
+export async function startSecondGateway(server: ServerProcess): Promise<SecondGateway> {
   await using parts = new AsyncDisposableStack();
   const read = async <Content>(file: string): Promise<Content> =>
-    JSON.parse(await readFile(join(house.dataDir, file), 'utf8'));
+    JSON.parse(await readFile(join(server.dataDir, file), 'utf8'));
   const secrets = await read<Secrets>('secrets.json');
   const databaseUrls = await read<DatabaseUrls>('databases.json');
   const bus = await openEmbeddedBus({ url: databaseUrls.bus, logger: silentLogger });
   parts.defer(() => bus.close());
   const serviceTokens = createServiceTokens(secrets.serviceSecret);
-  const rooms = await runRooms({
-    env: roomEnvironment({}, secrets),
+  const subgraphs = await runSubgraphs({
+    env: subgraphEnvironment({}, secrets),
     databaseUrls,
     bus,
     serviceTokens,
     logger: silentLogger,
     stepObserver: silentObserver,
   });
-  parts.defer(() => rooms.stop());
+  parts.defer(() => subgraphs.stop());
   const supergraph = new URL('../../contracts/supergraph.graphql', import.meta.url);
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     supergraphSdl: await readFile(supergraph, 'utf8'),
-    dataSources: [...rooms.servers.values()].map(inProcess),
+    dataSources: [...subgraphs.servers.values()].map(inProcess),
     scalars: scalarResolvers,
-    authentication: parterreAuthentication({ subgraphs: rooms.servers, bus }),
+    authentication: parterreAuthentication({ subgraphs: subgraphs.servers, bus }),
     largeBodies: planFiles,
     logger: silentLogger,
     environment: 'production',

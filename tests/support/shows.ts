@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Client } from './client.ts';
 
 /** A real chart: 32 seats in rows A to D (two categories), and two standing areas of 100. */
-export const sampleChart = readFileSync(new URL('../data/seatsio/sampleChart.json', import.meta.url), 'utf8');
+export const sampleChart = readFileSync(
+  new URL('../../subgraphs/events/samples/seatsio/sampleChart.json', import.meta.url),
+  'utf8',
+);
 /** A real chart with two sections whose seats inherit their section's category: 36 and 35 seats. */
 export const sampleChartWithSections = readFileSync(
-  new URL('../data/seatsio/sampleChartWithSections.json', import.meta.url),
+  new URL('../../subgraphs/events/samples/seatsio/sampleChartWithSections.json', import.meta.url),
   'utf8',
 );
 

@@ -7,15 +7,15 @@ import type { Bus, FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import { type RunningService, runService } from '@parterre/platform/service/run-service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
-import { fakeRooms } from '@parterre/platform/testing/fake-rooms.ts';
+import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { createEmptyDatabase, dropDatabase } from '@parterre/platform/testing/test-database.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import pg from 'pg';
-import { keepPostgres } from '../../ops/launch/postgres/keep.ts';
 import type { PostgresServer } from '../../ops/launch/postgres/server.ts';
 import { durableSettings } from '../../ops/launch/postgres/settings.ts';
+import { supervisePostgres } from '../../ops/launch/postgres/supervise.ts';
 import { analyticsService } from '../../subgraphs/analytics/service.ts';
-import { openAnalyticsHouse } from '../../subgraphs/analytics/testing/analytics-house.ts';
+import { openAnalyticsFixture } from '../../subgraphs/analytics/testing/fixture.ts';
 import { Show } from '../../subgraphs/analytics/testing/show.ts';
 
 /** Servers are made and started anew. */
@@ -45,7 +45,11 @@ const done: string[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'parterre-crash-'));
-  server = await keepPostgres({ dataDir, password: 'parterre', settings: forgetful }, silentLogger, () => {});
+  server = await supervisePostgres(
+    { dataDir, password: 'parterre', settings: forgetful },
+    silentLogger,
+    () => {},
+  );
   await query(server.url('postgres'), 'create database analytics');
   url = server.url('analytics');
   const { name, url: logUrl } = await createEmptyDatabase();
@@ -64,10 +68,10 @@ beforeAll(async () => {
           },
         }),
     },
-    rooms: fakeRooms(),
+    subgraphs: fakeSubgraphs(),
     env: {},
     logger: silentLogger,
-    serviceTokens: createServiceTokens('the secret of a house that exists for one test only'),
+    serviceTokens: createServiceTokens('the secret of a server that exists for one test only'),
   });
 });
 afterAll(async () => {
@@ -127,10 +131,10 @@ it('a server that is killed under a consumer that does not wait for the disk los
     );
   }
 
-  const house = await openAnalyticsHouse();
-  await house.deliver(facts);
-  const expected = await house.service.database.sql(sums);
-  await house.service.stop();
+  const server = await openAnalyticsFixture();
+  await server.deliver(facts);
+  const expected = await server.service.database.sql(sums);
+  await server.service.stop();
   expect(await query(url, sums)).toEqual(expected);
   // The crashes took commits with them, or nothing would have been proved.
   expect(done.length).toBeGreaterThan(facts.length + ROUNDS);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { bookingSteps } from '../../subgraphs/tickets/application/booking-steps.ts';
-import type { SagaTools } from '../../subgraphs/tickets/application/booking-tools.ts';
+import type { SagaDependencies } from '../../subgraphs/tickets/application/dependencies.ts';
 import { refundSteps } from '../../subgraphs/tickets/application/refund-steps.ts';
 import type { BookingStep } from '../../subgraphs/tickets/domain/booking-saga.ts';
 import type { RefundStep } from '../../subgraphs/tickets/domain/refund-saga.ts';
@@ -10,7 +10,7 @@ import { type Wired, wireSubgraphs } from './wired-subgraphs.ts';
 
 /** What a case has in hand. */
 interface Scene {
-  readonly buyer: Person;
+  readonly buyer: UserCaller;
   readonly mutation: Mutation;
   /** With its key, so that the same request can be asked again. */
   readonly input: object;
@@ -35,11 +35,11 @@ interface Case {
   readonly broken?: readonly string[];
 }
 
-let house: Wired;
+let server: Wired;
 beforeAll(async () => {
-  house = await wireSubgraphs();
+  server = await wireSubgraphs();
 });
-afterAll(() => house?.stop());
+afterAll(() => server?.stop());
 
 let keys = 0;
 const newKey = () => {
@@ -48,8 +48,8 @@ const newKey = () => {
 };
 
 async function idOf(seatIds: readonly string[]): Promise<string> {
-  const [row] = await house.events.database.sql<{ id: string }>(
-    "select booking_id as id from holds where wish -> 'seatIds' = $1::jsonb order by created_at limit 1",
+  const [row] = await server.events.database.sql<{ id: string }>(
+    "select booking_id as id from holds where request -> 'seatIds' = $1::jsonb order by created_at limit 1",
     [JSON.stringify(seatIds)],
   );
   if (!row) throw new Error('expected a hold');
@@ -57,10 +57,10 @@ async function idOf(seatIds: readonly string[]): Promise<string> {
 }
 
 /** A booking that is made by the request itself, paid at once. */
-async function booking(more: object = {}, given?: Person): Promise<Scene> {
-  const buyer = given ?? (await house.buyer({ paidSeats: 'spendPoints' in more ? 3 : 0 }));
-  const seatIds = house.seats(2);
-  const input = { eventId: house.show.eventId, seatIds, payNow: true, ...more, idempotencyKey: newKey() };
+async function booking(more: object = {}, given?: UserCaller): Promise<Scene> {
+  const buyer = given ?? (await server.buyer({ paidSeats: 'spendPoints' in more ? 3 : 0 }));
+  const seatIds = server.seats(2);
+  const input = { eventId: server.show.eventId, seatIds, payNow: true, ...more, idempotencyKey: newKey() };
   return { buyer, mutation: 'createBooking', input, seatIds, bookingId: () => idOf(seatIds) };
 }
 
@@ -71,7 +71,7 @@ async function standing(
   request: (booking: ShownBooking) => object = () => ({}),
 ) {
   const scene = await booking(more);
-  const { booking: made, userErrors } = await house.act('createBooking', scene.buyer, scene.input);
+  const { booking: made, userErrors } = await server.act('createBooking', scene.buyer, scene.input);
   if (!made || userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   const input = { bookingId: made.id, ...request(made), idempotencyKey: newKey() };
   return { ...scene, mutation, input, bookingId: async () => made.id };
@@ -79,15 +79,15 @@ async function standing(
 
 /** Somebody else buys these seats, which are free again. */
 async function sellTo(seatIds: readonly string[]): Promise<void> {
-  const other = await house.buyer();
-  const input = { eventId: house.show.eventId, seatIds, payNow: true, idempotencyKey: newKey() };
-  const { booking: bought } = await house.act('createBooking', other, input);
+  const other = await server.buyer();
+  const input = { eventId: server.show.eventId, seatIds, payNow: true, idempotencyKey: newKey() };
+  const { booking: bought } = await server.act('createBooking', other, input);
   expect(bought?.status).toBe('CONFIRMED');
 }
 
 const cancel = async ({ buyer, bookingId }: Scene) =>
-  house.act('cancelBooking', buyer, { bookingId: await bookingId() });
-const expire = async ({ bookingId }: Scene) => house.letHoldExpire(await bookingId());
+  server.act('cancelBooking', buyer, { bookingId: await bookingId() });
+const expire = async ({ bookingId }: Scene) => server.letHoldExpire(await bookingId());
 const points = { spendPoints: 50 };
 
 /** Books the buyer's other points, and gives them free again. */
@@ -96,7 +96,7 @@ function pointsElsewhere() {
   return {
     async take({ buyer }: Scene) {
       elsewhere = await booking({ payNow: false, spendPoints: 50 }, buyer);
-      expect(codesOf(await house.act('createBooking', buyer, elsewhere.input))).toEqual([]);
+      expect(codesOf(await server.act('createBooking', buyer, elsewhere.input))).toEqual([]);
     },
     giveBack: () => cancel(elsewhere),
   };
@@ -106,15 +106,15 @@ const elsewhere = pointsElsewhere();
 /** Before the sale is asked for, the hold has run out: the saga turns back. */
 async function tooLate(): Promise<Scene> {
   const scene = await booking(points);
-  house.wire.before('SellSeats', () => expire(scene));
+  server.wire.before('SellSeats', () => expire(scene));
   return scene;
 }
 
 /** When the discount is to be committed it is gone: the captured money goes back. */
 async function discountGone(): Promise<Scene> {
   const scene = await booking(points);
-  house.wire.before('CommitDiscount', async () =>
-    house.loyalty.release((await scene.bookingId()) as never, scene.buyer.userId),
+  server.wire.before('CommitDiscount', async () =>
+    server.loyalty.release((await scene.bookingId()) as never, scene.buyer.userId),
   );
   return scene;
 }
@@ -136,20 +136,20 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'refused: the wallet is frozen; the buyer cancels, and the wallet thaws',
       retryIs: 'refused',
       begin: () => booking(points),
-      meanwhile: ({ buyer }) => house.payments.block(buyer.userId),
+      meanwhile: ({ buyer }) => server.payments.block(buyer.userId),
       async afterwards(scene) {
         await cancel(scene);
-        await house.payments.unblock(scene.buyer.userId);
+        await server.payments.unblock(scene.buyer.userId);
       },
       ends: 'CANCELLED',
     },
     {
       title: 'refused: there is too little money; there is more, and a second payment passes',
       retryIs: 'refused',
-      begin: async () => booking({}, await house.buyer({ money: '39.99' })),
+      begin: async () => booking({}, await server.buyer({ money: '39.99' })),
       async afterwards({ buyer, bookingId }) {
-        await house.payments.topUp(buyer.userId, '500.00');
-        await house.act('payBooking', buyer, { bookingId: await bookingId() });
+        await server.payments.topUp(buyer.userId, '500.00');
+        await server.act('payBooking', buyer, { bookingId: await bookingId() });
       },
       ends: 'CONFIRMED',
     },
@@ -185,14 +185,14 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: async ({ buyer, bookingId }) =>
-        house.payments.void({ bookingId: (await bookingId()) as never, userId: buyer.userId }),
+        server.payments.void({ bookingId: (await bookingId()) as never, userId: buyer.userId }),
       ends: 'CANCELLED',
     },
     {
       title: 'refused, while the money is still set aside',
       retryIs: 'refused',
       begin: () => booking(points),
-      meanwhile: async () => house.wire.refuseNext('CapturePayment', 'PAYMENT_NOT_FOUND'),
+      meanwhile: async () => server.wire.refuseNext('CapturePayment', 'PAYMENT_NOT_FOUND'),
       ends: 'CANCELLED',
     },
     { title: 'done', retryIs: 'done', begin: () => booking(), ends: 'CONFIRMED' },
@@ -203,7 +203,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: async ({ buyer, bookingId }) =>
-        house.loyalty.release((await bookingId()) as never, buyer.userId),
+        server.loyalty.release((await bookingId()) as never, buyer.userId),
       ends: 'CANCELLED',
     },
     { title: 'done', retryIs: 'done', begin: () => booking(points), ends: 'CONFIRMED' },
@@ -213,7 +213,8 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'refused: the money was captured, and goes back',
       retryIs: 'refused',
       begin: tooLate,
-      meanwhile: async ({ bookingId }) => house.payments.capture({ bookingId: (await bookingId()) as never }),
+      meanwhile: async ({ bookingId }) =>
+        server.payments.capture({ bookingId: (await bookingId()) as never }),
       ends: 'EXPIRED',
     },
     { title: 'done', retryIs: 'done', begin: tooLate, ends: 'EXPIRED' },
@@ -223,8 +224,8 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'refused: it is parked, and a person resumes it',
       retryIs: 'refused',
       begin: discountGone,
-      meanwhile: async () => house.wire.refuseNext('RefundPayment', 'PAYMENT_NOT_FOUND'),
-      afterwards: () => house.resume('booking'),
+      meanwhile: async () => server.wire.refuseNext('RefundPayment', 'PAYMENT_NOT_FOUND'),
+      afterwards: () => server.resume('booking'),
       ends: 'CANCELLED',
     },
     { title: 'done', retryIs: 'done', begin: discountGone, ends: 'CANCELLED' },
@@ -234,8 +235,8 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       title: 'refused: it is parked, and a person resumes it',
       retryIs: 'refused',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
-      meanwhile: async () => house.wire.refuseNext('ReleaseDiscount', 'RESERVATION_COMMITTED'),
-      afterwards: () => house.resume('booking'),
+      meanwhile: async () => server.wire.refuseNext('ReleaseDiscount', 'RESERVATION_COMMITTED'),
+      afterwards: () => server.resume('booking'),
       ends: 'CANCELLED',
     },
     {
@@ -243,7 +244,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
       retryIs: 'done',
       begin: () => standing('cancelBooking', { ...points, payNow: false }),
       afterwards: async ({ buyer }) =>
-        house.act('createBooking', buyer, (await booking(points, buyer)).input),
+        server.act('createBooking', buyer, (await booking(points, buyer)).input),
       ends: 'CANCELLED',
     },
   ],
@@ -271,7 +272,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
 const refundOne = () =>
   standing('refundTickets', { payNow: true }, ({ tickets }) => ({ ticketIds: [tickets[0]?.id] }));
 const seatOf = async ({ bookingId }: Scene): Promise<string[]> => {
-  const rows = await house.tickets.database.sql<{ seat_id: string }>(
+  const rows = await server.tickets.database.sql<{ seat_id: string }>(
     "select seat_id from tickets where booking_id = $1 and status = 'REFUNDED'",
     [await bookingId()],
   );
@@ -284,7 +285,7 @@ const refundCases: Readonly<Record<RefundStep, readonly Case[]>> = {
       title: 'refused: somebody gave all of the money back by hand; the tickets stay valid',
       retryIs: 'refused',
       begin: refundOne,
-      meanwhile: async ({ bookingId }) => house.payments.refund((await bookingId()) as never, '40.00'),
+      meanwhile: async ({ bookingId }) => server.payments.refund((await bookingId()) as never, '40.00'),
       ends: 'CONFIRMED',
       broken: ['8'],
     },
@@ -295,8 +296,8 @@ const refundCases: Readonly<Record<RefundStep, readonly Case[]>> = {
       title: 'refused: it is parked, and a person resumes it',
       retryIs: 'refused',
       begin: refundOne,
-      meanwhile: async () => house.wire.refuseNext('ReleaseSeats', 'NOTHING_TO_RELEASE'),
-      afterwards: () => house.resume('refund'),
+      meanwhile: async () => server.wire.refuseNext('ReleaseSeats', 'NOTHING_TO_RELEASE'),
+      afterwards: () => server.resume('refund'),
       ends: 'PARTIALLY_REFUNDED',
     },
     {
@@ -313,8 +314,8 @@ const refundCases: Readonly<Record<RefundStep, readonly Case[]>> = {
 const brokenByHand: string[] = [];
 
 const sagas = {
-  booking: { steps: Object.keys(bookingSteps({} as SagaTools)), cases: bookingCases },
-  refund: { steps: Object.keys(refundSteps({} as SagaTools)), cases: refundCases },
+  booking: { steps: Object.keys(bookingSteps({} as SagaDependencies)), cases: bookingCases },
+  refund: { steps: Object.keys(refundSteps({} as SagaDependencies)), cases: refundCases },
 };
 
 describe.each(Object.entries(sagas))('an ask that arrives after the %s has gone on without it', (_, saga) => {
@@ -331,35 +332,35 @@ describe.each(Object.entries(sagas))('an ask that arrives after the %s has gone 
   it.each(cases)('$step, whose retry is $title', async (each) => {
     const { step, ends } = each;
     const operation = `${step[0]?.toUpperCase()}${step.slice(1)}`;
-    house.setClock();
+    server.setClock();
     const scene = await each.begin();
     const { buyer, mutation, input } = scene;
-    const askedBefore = house.wire.asked.length;
-    house.wire.withholdNext(operation);
-    expect(codesOf(await house.act(mutation, buyer, input))).toEqual(['TRY_AGAIN']);
+    const askedBefore = server.wire.asked.length;
+    server.wire.withholdNext(operation);
+    expect(codesOf(await server.act(mutation, buyer, input))).toEqual(['TRY_AGAIN']);
     await each.meanwhile?.(scene);
-    await house.carryOn();
-    const asked = house.wire.asked.slice(askedBefore).filter((name) => name === operation);
+    await server.carryOn();
+    const asked = server.wire.asked.slice(askedBefore).filter((name) => name === operation);
     expect(asked.length).toBeGreaterThanOrEqual(2);
     await each.afterwards?.(scene);
-    await house.carryOn();
+    await server.carryOn();
 
     const bookingId = await scene.bookingId();
     brokenByHand.push(...(each.broken ?? []));
-    const breachesBefore = await house.breaches();
-    const before = await house.kept(bookingId, buyer);
+    const breachesBefore = await server.breaches();
+    const before = await server.kept(bookingId, buyer);
     expect(breachesBefore.map(({ invariant }) => invariant)).toEqual(brokenByHand);
-    const lockedBefore = await house.locked(buyer);
-    await house.wire.deliverLate();
-    await house.carryOn();
+    const lockedBefore = await server.locked(buyer);
+    await server.wire.deliverLate();
+    await server.carryOn();
 
-    expect(await house.kept(bookingId, buyer)).toEqual(before);
-    expect([lockedBefore, await house.locked(buyer)]).toEqual(
+    expect(await server.kept(bookingId, buyer)).toEqual(before);
+    expect([lockedBefore, await server.locked(buyer)]).toEqual(
       [0, 0].map(() => ({ money: 0, points: 0, seats: 0 })),
     );
-    const told = await house.act(mutation, buyer, input);
+    const told = await server.act(mutation, buyer, input);
     expect(codesOf(told)).not.toContain('TRY_AGAIN');
     expect(told.booking?.status ?? null).toBe(ends);
-    expect(await house.breaches()).toEqual(breachesBefore);
+    expect(await server.breaches()).toEqual(breachesBefore);
   });
 });

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import type { Mutation, ShownBooking } from '../../subgraphs/tickets/testing/operations.ts';
 import { type Wired, wireSubgraphs } from './wired-subgraphs.ts';
 
-let house: Wired;
-let buyer: Person;
+let server: Wired;
+let buyer: UserCaller;
 beforeEach(async () => {
-  house = await wireSubgraphs();
-  buyer = await house.buyer({ money: '100.00' });
+  server = await wireSubgraphs();
+  buyer = await server.buyer({ money: '100.00' });
 });
-afterEach(() => house.stop());
+afterEach(() => server.stop());
 
 interface Request {
   readonly mutation: Mutation;
@@ -17,13 +17,13 @@ interface Request {
 }
 
 async function ask({ mutation, input }: Request) {
-  const { booking, refunded, userErrors } = await house.act(mutation, buyer, input);
+  const { booking, refunded, userErrors } = await server.act(mutation, buyer, input);
   return { booking, refunded, codes: userErrors.map(({ code }) => code) };
 }
 
 /** Books two seats, paid at once: 40.00 of the 100.00. */
 async function buy(more: object = {}): Promise<{ asked: Request; booking: ShownBooking }> {
-  const input = { eventId: house.show.eventId, seatIds: house.seats(2), payNow: true, ...more };
+  const input = { eventId: server.show.eventId, seatIds: server.seats(2), payNow: true, ...more };
   const asked: Request = { mutation: 'createBooking', input: { ...input, idempotencyKey: 'buy' } };
   const { booking } = await ask(asked);
   if (!booking) throw new Error('expected a booking');
@@ -38,26 +38,26 @@ const refundOf = ({ id, tickets }: ShownBooking): Request => ({
 /** It is done, and what was answered to it, now and at every retry, cannot be read: parked after ten tries. */
 const parkByFaultOf = (operation: string) =>
   async function parkByFault(request: Request): Promise<void> {
-    house.wire.garbleNext(operation);
+    server.wire.garbleNext(operation);
     expect((await ask(request)).codes).toEqual(['TRY_AGAIN']);
     while (!(await isParked())) {
-      house.wire.garbleNext(operation);
-      await house.carryOn();
+      server.wire.garbleNext(operation);
+      await server.carryOn();
     }
   };
 
 /** The money is back; that its seats are the booking's is denied. */
 async function parkByRefusal(request: Request): Promise<void> {
-  house.wire.refuseNext('ReleaseSeats', 'NOTHING_TO_RELEASE');
+  server.wire.refuseNext('ReleaseSeats', 'NOTHING_TO_RELEASE');
   expect((await ask(request)).codes).toEqual(['TRY_AGAIN']);
   expect(await isParked()).toBe(true);
 }
 
 const isParked = async () =>
-  (await house.tickets.database.sql('select 1 from sagas where parked_at is not null')).length > 0;
+  (await server.tickets.database.sql('select 1 from sagas where parked_at is not null')).length > 0;
 const keysLeft = async () =>
   (
-    await house.tickets.database.sql<{ key: string }>(
+    await server.tickets.database.sql<{ key: string }>(
       'select key from idempotency_keys where user_id = $1 order by key',
       [buyer.userId],
     )
@@ -72,12 +72,12 @@ describe.each([31, 100])('%d days of pruning over a refund that is parked', (day
     const { asked, booking } = await buy();
     const request = refundOf(booking);
     await park(request);
-    await house.age(days);
+    await server.age(days);
     expect(await keysLeft()).toEqual(['refund']);
     expect(await isParked()).toBe(true);
 
-    await house.resume('refund');
-    expect(await house.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
+    await server.resume('refund');
+    expect(await server.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
     const told = await ask(request);
     expect(told).toMatchObject({
       booking: { status: 'PARTIALLY_REFUNDED' },
@@ -87,16 +87,16 @@ describe.each([31, 100])('%d days of pruning over a refund that is parked', (day
     expect(await ask(request)).toEqual(told);
 
     // Now its key has an outcome, and goes as well.
-    await house.age(days);
+    await server.age(days);
     expect(await keysLeft()).toEqual([]);
     expect((await ask(request)).codes).toEqual(['TICKET_ALREADY_REFUNDED']);
     expect(await ask(asked)).toMatchObject({
       booking: { id: booking.id, status: 'PARTIALLY_REFUNDED' },
       codes: [],
     });
-    expect(await house.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
-    expect(await house.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
-    expect(await house.breaches()).toEqual([]);
+    expect(await server.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
+    expect(await server.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
+    expect(await server.breaches()).toEqual([]);
   });
 });
 
@@ -109,41 +109,41 @@ describe('a key that was pruned', () => {
     };
     expect((await ask(cancel)).codes).toEqual([]);
     for (let time = 0; time < 2; time += 1) {
-      await house.age(31);
+      await server.age(31);
       expect(await ask(asked)).toMatchObject({ booking: { id: booking.id, status: 'REFUNDED' }, codes: [] });
-      expect(await house.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
+      expect(await server.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
     }
     expect((await ask(cancel)).codes).toEqual(['BOOKING_ENDED']);
-    expect(await house.breaches()).toEqual([]);
+    expect(await server.breaches()).toEqual([]);
   });
 
   it('of a refund that was declined is told so again, and no money moves', async () => {
     const { booking } = await buy();
     const request = refundOf(booking);
-    house.wire.refuseNext('RefundPayment', 'PAYMENT_NOT_FOUND');
+    server.wire.refuseNext('RefundPayment', 'PAYMENT_NOT_FOUND');
     expect((await ask(request)).codes).toEqual(['REFUND_DECLINED']);
-    await house.age(31);
+    await server.age(31);
     expect((await ask(request)).codes).toEqual(['REFUND_DECLINED']);
     const anew = { ...request, input: { ...request.input, idempotencyKey: 'refund anew' } };
     expect((await ask(anew)).codes).toEqual([]);
-    expect(await house.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
-    expect(await house.breaches()).toEqual([]);
+    expect(await server.payments.balances(buyer.userId)).toEqual(['80.00', '0.00']);
+    expect(await server.breaches()).toEqual([]);
   });
 
   it('before its saga, which ended without a booking, is refused again and holds nothing', async () => {
-    const input = { eventId: house.show.eventId, seatIds: house.seats(2), spendPoints: 50 };
+    const input = { eventId: server.show.eventId, seatIds: server.seats(2), spendPoints: 50 };
     const asked: Request = { mutation: 'createBooking', input: { ...input, idempotencyKey: 'points' } };
-    house.wire.refuseNext('ReleaseDiscount', 'RESERVATION_COMMITTED');
+    server.wire.refuseNext('ReleaseDiscount', 'RESERVATION_COMMITTED');
     expect((await ask(asked)).codes).toEqual(['TRY_AGAIN']);
     expect(await isParked()).toBe(true);
-    await house.age(10);
-    await house.resume('booking');
+    await server.age(10);
+    await server.resume('booking');
     const first = await ask(asked);
     expect(first).toMatchObject({ booking: null, codes: ['INSUFFICIENT_POINTS'] });
-    await house.age(21);
+    await server.age(21);
     expect(await keysLeft()).toEqual([]);
     expect(await ask(asked)).toEqual(first);
-    expect(await house.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
-    expect(await house.breaches()).toEqual([]);
+    expect(await server.locked(buyer)).toEqual({ money: 0, points: 0, seats: 0 });
+    expect(await server.breaches()).toEqual([]);
   });
 });

@@ -1,28 +1,28 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { Person, RoomName } from '@parterre/platform/kernel/asker.ts';
+import type { SubgraphName, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type Rooms, RoomUnavailable } from '@parterre/platform/rooms/rooms.ts';
 import { resumeParkedSaga } from '@parterre/platform/saga/saga-store.ts';
 import { housekeeping } from '@parterre/platform/service/housekeeping.ts';
+import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { Kind, print } from 'graphql';
 import { auditAtRest, auditedDatabases, type Breach } from '../../ops/audit/audit.ts';
 import { analyticsService } from '../../subgraphs/analytics/service.ts';
 import {
   letExpire,
+  openEventsFixture,
   type PublishedEvent,
   publishTestEvent,
-  startEventsRoom,
-} from '../../subgraphs/events/testing/events-fixture.ts';
-import { openLoyaltyRoom } from '../../subgraphs/loyalty/testing/loyalty-room.ts';
-import { openPaymentsRoom } from '../../subgraphs/payments/testing/payments-room.ts';
+} from '../../subgraphs/events/testing/fixture.ts';
+import { openLoyaltyFixture } from '../../subgraphs/loyalty/testing/fixture.ts';
+import { openPaymentsFixture } from '../../subgraphs/payments/testing/fixture.ts';
 import { ticketsService } from '../../subgraphs/tickets/service.ts';
 import { act, type Mutation, type ShownPayload } from '../../subgraphs/tickets/testing/operations.ts';
 
 /** What goes over the wire to one subgraph, and may go astray. */
 interface Ask {
-  readonly to: RoomName;
+  readonly to: SubgraphName;
   readonly operation: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -33,16 +33,16 @@ type Payload = { readonly userErrors: readonly { readonly code: string }[] };
  * The wire between tickets and the subgraphs that it asks. One ask can be withheld: its caller hears nothing, as
  * after a timeout, and its receiver gets it when the test delivers it, however much later.
  */
-export class Wire implements Rooms {
+export class Wire implements SubgraphClient {
   readonly asked: string[] = [];
-  readonly #receivers: ReadonlyMap<RoomName, Pick<TestService<unknown>, 'execute'>>;
+  readonly #receivers: ReadonlyMap<SubgraphName, Pick<TestService<unknown>, 'execute'>>;
   readonly #before = new Map<string, () => Promise<unknown>>();
   readonly #refusals = new Map<string, string>();
   #toWithhold: string | null = null;
   #withheld: Ask | null = null;
   #toGarble: string | null = null;
 
-  constructor(receivers: ReadonlyMap<RoomName, Pick<TestService<unknown>, 'execute'>>) {
+  constructor(receivers: ReadonlyMap<SubgraphName, Pick<TestService<unknown>, 'execute'>>) {
     this.#receivers = receivers;
   }
 
@@ -73,7 +73,7 @@ export class Wire implements Rooms {
   }
 
   async ask<Result, Variables>(
-    room: RoomName,
+    subgraph: SubgraphName,
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
   ): Promise<Result> {
@@ -83,7 +83,7 @@ export class Wire implements Rooms {
     this.#before.delete(operation);
     await before?.();
     const ask: Ask = {
-      to: room,
+      to: subgraph,
       operation,
       query: print(document),
       variables: variables as Ask['variables'],
@@ -91,7 +91,7 @@ export class Wire implements Rooms {
     if (this.#toWithhold === operation) {
       this.#toWithhold = null;
       this.#withheld = ask;
-      throw new RoomUnavailable(room, new Error(`${operation} is on its way`));
+      throw new SubgraphUnavailable(subgraph, new Error(`${operation} is on its way`));
     }
     const code = this.#refusals.get(operation);
     this.#refusals.delete(operation);
@@ -106,8 +106,11 @@ export class Wire implements Rooms {
   async #deliver({ to, query, variables }: Ask): Promise<Readonly<Record<string, Payload>>> {
     const receiver = this.#receivers.get(to);
     if (!receiver) throw new Error(`expected no question to ${to}`);
-    const { data, errors } = await receiver.execute(query, variables, { kind: 'room', room: 'tickets' });
-    if (errors || !data) throw new RoomUnavailable(to, new AggregateError(errors ?? []));
+    const { data, errors } = await receiver.execute(query, variables, {
+      kind: 'subgraph',
+      subgraph: 'tickets',
+    });
+    if (errors || !data) throw new SubgraphUnavailable(to, new AggregateError(errors ?? []));
     return data as Readonly<Record<string, Payload>>;
   }
 }
@@ -155,13 +158,13 @@ export type Wired = Awaited<ReturnType<typeof wireSubgraphs>>;
 export async function wireSubgraphs() {
   const clock = { aheadMs: 0, now: () => new Date(Date.now() + clock.aheadMs) };
   const [events, payments, loyalty, analytics] = await Promise.all([
-    startEventsRoom(),
-    openPaymentsRoom(),
-    openLoyaltyRoom(),
+    openEventsFixture(),
+    openPaymentsFixture(),
+    openLoyaltyFixture(),
     startTestService(analyticsService),
   ]);
   const wire = new Wire(
-    new Map<RoomName, Pick<TestService<unknown>, 'execute'>>([
+    new Map<SubgraphName, Pick<TestService<unknown>, 'execute'>>([
       ['events', events],
       ['payments', payments],
       ['loyalty', loyalty],
@@ -169,7 +172,7 @@ export async function wireSubgraphs() {
   );
   const tickets = await startTestService(ticketsService, {
     config: { TICKET_SIGNING_KEY: signingKey, BOOKING_ANSWER_WITHIN_MS: '60000' },
-    rooms: wire,
+    subgraphs: wire,
     clock,
   });
   const all = { tickets, events, payments, loyalty, analytics };
@@ -203,8 +206,8 @@ export async function wireSubgraphs() {
     seats: (count: number) => free.splice(0, count),
 
     /** A buyer with so much in the wallet, who has earned one point for each 1.00 of `paid` seats at 20.00. */
-    buyer: async ({ money = '1000.00', paidSeats = 0 } = {}): Promise<Person> => {
-      const buyer: Person = { kind: 'person', userId: newId(), role: 'USER', sessionId: newId() };
+    buyer: async ({ money = '1000.00', paidSeats = 0 } = {}): Promise<UserCaller> => {
+      const buyer: UserCaller = { kind: 'user', userId: newId(), role: 'USER', sessionId: newId() };
       if (money !== '0.00') await payments.topUp(buyer.userId, money);
       if (paidSeats > 0) {
         const seatIds = free.splice(0, paidSeats);
@@ -241,7 +244,7 @@ export async function wireSubgraphs() {
     letHoldExpire: (bookingId: string) => letExpire(events, bookingId),
 
     /** Everything that the subgraphs keep of a booking and its buyer. */
-    async kept(bookingId: string, { userId }: Person): Promise<object> {
+    async kept(bookingId: string, { userId }: UserCaller): Promise<object> {
       const one = (sql: string, id: string) => [sql, [id]] as const;
       return {
         seats: await events.database.sql(
@@ -271,7 +274,7 @@ export async function wireSubgraphs() {
     },
 
     /** What of a buyer is locked: money set aside, points set aside, seats held. */
-    async locked({ userId }: Person): Promise<object> {
+    async locked({ userId }: UserCaller): Promise<object> {
       const [wallet] = await payments.database.sql<{ pending: string }>(
         'select coalesce(sum(pending_minor), 0) as pending from wallets where user_id = $1',
         [userId],
@@ -326,9 +329,9 @@ export async function wireSubgraphs() {
     },
   };
 
-  async function doAct(mutation: Mutation, buyer: Person, input: object): Promise<ShownPayload> {
+  async function doAct(mutation: Mutation, buyer: UserCaller, input: object): Promise<ShownPayload> {
     const process = {
-      async ask<Data>(document: string, variables: object, caller: Person): Promise<Data> {
+      async ask<Data>(document: string, variables: object, caller: UserCaller): Promise<Data> {
         const { data, errors } = await tickets.execute(document, { ...variables }, caller);
         if (errors) throw new Error(`expected no errors, got ${JSON.stringify(errors)}`);
         return data as Data;

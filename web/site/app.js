@@ -3,7 +3,7 @@ import { accountPage } from './pages/account.js';
 import { eventPage } from './pages/event.js';
 import { eventsPage } from './pages/events.js';
 import { confirmPage, forgotPage, resetPage } from './pages/mail-link.js';
-import { signInAddress, signInPage } from './pages/sign-in.js';
+import { loginAddress, loginPage } from './pages/sign-in.js';
 import { onSession, session } from './session.js';
 
 const routes = [
@@ -12,7 +12,7 @@ const routes = [
   [/^#\/confirm\?token=(.*)$/, confirmPage],
   [/^#\/reset\?token=(.*)$/, resetPage],
   [/^#\/forgot$/, forgotPage],
-  [/^#\/sign-in(?:\/(.+))?$/, signInPage],
+  [/^#\/login(?:\/(.+))?$/, loginPage],
   [/^#?\/?$/, eventsPage],
 ];
 const main = document.getElementById('main');
@@ -71,7 +71,7 @@ function showWho() {
     .getElementById('who')
     .replaceChildren(
       el('a', { href: '#/' }, 'Events'),
-      now ? el('a', { href: '#/account' }, now.user.nickname) : el('a', { href: signInAddress() }, 'Sign in'),
+      now ? el('a', { href: '#/account' }, now.user.nickname) : el('a', { href: loginAddress() }, 'Sign in'),
     );
 }
 

@@ -2,8 +2,8 @@ import { operation } from './operations.js';
 import { accessToken, renew, session } from './session.js';
 
 /**
- * Asks the house. Signs in anew with the refresh token, once, when the access token is no longer good.
- * Throws with words for people when the house does not answer or refuses as a whole.
+ * Asks the server. Signs in anew with the refresh token, once, when the access token is no longer good.
+ * Throws with words for people when the server does not answer or refuses as a whole.
  */
 export async function ask(name, variables = {}) {
   const query = await operation(name);
@@ -11,7 +11,7 @@ export async function ask(name, variables = {}) {
   const answer =
     isUnauthenticated(first) && session() ? await post(name, query, variables, await renew()) : first;
   if (answer.data) return answer.data;
-  throw new Error(answer.errors?.[0]?.message ?? 'The house did not answer.');
+  throw new Error(answer.errors?.[0]?.message ?? 'The server did not answer.');
 }
 
 /**
@@ -28,7 +28,7 @@ export async function act(name, input) {
   }
 }
 
-/** Names one wish of the user; repeated with a repeated try, so that nothing happens twice. */
+/** Names one request of the user; repeated with a repeated try, so that nothing happens twice. */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),

@@ -6,7 +6,7 @@ import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { subgraphs } from '../graph.ts';
@@ -23,7 +23,7 @@ const gateway = await startGateway({
   supergraphSdl: await readFile(supergraph, 'utf8'),
   dataSources: servers.map(inProcess).map((source) => ({
     ...source,
-    execute: (request) => source.execute({ ...request, caller: { identity: nobody } }),
+    execute: (request) => source.execute({ ...request, caller: { identity: anonymous } }),
   })),
   sizeOfUnsizedLists: 20,
   logger,

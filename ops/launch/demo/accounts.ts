@@ -9,7 +9,7 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-/** The administrator of an embedded house that names none. */
+/** The administrator of an embedded server that names none. */
 export const demoAdministrator: DemoAccount = {
   who: 'administrator',
   nickname: 'admin',
@@ -63,7 +63,7 @@ export async function giveMoney(
     try {
       return void (await person.act('DemoTopUp', input));
     } catch (error) {
-      // The wallet is opened when the payments room hears of the registration, a moment later.
+      // The wallet is opened when the payments subgraph hears of the registration, a moment later.
       const isTooEarly = error instanceof DemoRefused && error.code === 'WALLET_NOT_FOUND';
       if (!isTooEarly || Date.now() > deadline) throw error;
     }

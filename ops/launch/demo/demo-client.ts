@@ -11,7 +11,7 @@ interface UserError {
   readonly message: string;
 }
 
-/** A mutation of the demo was refused by the house. */
+/** A mutation of the demo was refused by the server. */
 export class DemoRefused extends Error {
   readonly code: string;
   constructor(operation: string, { code, message }: UserError) {

@@ -12,10 +12,13 @@ interface Zone {
   readonly color: string;
 }
 
-/** Two blocks drawn with seats.io's designer: a sample chart of theirs, see seatsio/LICENSE. */
+/** Two blocks drawn with seats.io's designer: a sample chart of theirs, see subgraphs/events/samples/seatsio/LICENSE. */
 export const studioPlan: PlanDocument = {
   format: 'SEATS_IO',
-  document: readFileSync(new URL('./seatsio/sampleChartWithSections.json', import.meta.url), 'utf8'),
+  document: readFileSync(
+    new URL('../../../subgraphs/events/samples/seatsio/sampleChartWithSections.json', import.meta.url),
+    'utf8',
+  ),
 };
 
 const gold: Zone = { key: 'gold', label: 'Golden rows', color: '#B57D17' };

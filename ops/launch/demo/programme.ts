@@ -1,6 +1,6 @@
 import { boatPlan, clubPlan, type PlanDocument, studioPlan, theatrePlan } from './plans.ts';
 
-/** What the demo house plays. Prices are per zone of the plan, in plan order, in the house's currency. */
+/** What the demo server plays. Prices are per zone of the plan, in plan order, in the server's currency. */
 export interface DemoVenue {
   readonly name: string;
   readonly address: string;
@@ -75,7 +75,7 @@ export const programme: readonly DemoVenue[] = [
     timeZone: 'Europe/Berlin',
     halls: [
       {
-        name: 'Main Room',
+        name: 'Main Subgraph',
         plan: clubPlan,
         events: [
           {

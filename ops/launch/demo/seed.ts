@@ -22,7 +22,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * Fills a fresh house with people, halls and events on sale, by the public API. Each thing is looked for
+ * Fills a fresh server with people, halls and events on sale, by the public API. Each thing is looked for
  * before it is made, so a seeding that was cut off at any point is completed by the next one.
  */
 export async function seedDemo(options: DemoOptions): Promise<void> {

@@ -25,7 +25,7 @@ describe('the caller of an access token', () => {
   it('is its user, with role and session', () => {
     expect(callerOf({ sub: userId, sid: sessionId, role: 'ORGANIZER' })).toEqual({
       scope: `${sessionId} ORGANIZER`,
-      identity: { kind: 'person', userId, role: 'ORGANIZER', sessionId },
+      identity: { kind: 'user', userId, role: 'ORGANIZER', sessionId },
       subject: userId,
       sessionId,
     });

@@ -8,7 +8,13 @@ import type { LargeBodies } from '@parterre/gateway/http/large-bodies.ts';
 import { accessTokenRules } from '@parterre/platform/auth/access-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { type Asker, isOrganizer, nobody, type Person, roles } from '@parterre/platform/kernel/asker.ts';
+import {
+  anonymous,
+  type Caller,
+  isOrganizer,
+  roles,
+  type UserCaller,
+} from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { endedSessionsOn } from './ended-sessions.ts';
 
@@ -18,12 +24,14 @@ export interface ParterreAuthenticationOptions {
 }
 
 /** What the gateway, which knows no user, has to be told to authenticate those of Parterre. */
-export function parterreAuthentication(options: ParterreAuthenticationOptions): AuthenticationOptions<Asker> {
+export function parterreAuthentication(
+  options: ParterreAuthenticationOptions,
+): AuthenticationOptions<Caller> {
   return {
     keys: keysOfUsers(options.subgraphs),
     tokens: accessTokenRules,
     callerOf,
-    anonymousIdentity: nobody,
+    anonymousIdentity: anonymous,
     revocations: endedSessionsOn(options.bus),
     messages: { ended: endedBecause },
   };
@@ -35,7 +43,7 @@ export function parterreAuthentication(options: ParterreAuthenticationOptions): 
  */
 export const planFiles: LargeBodies = {
   bytes: 20 * 1024 * 1024,
-  isFor: ({ identity }) => isOrganizer(identity as Asker),
+  isFor: ({ identity }) => isOrganizer(identity as Caller),
 };
 
 /** The public keys of the users subgraph (contracts/operations/gateway/jwks.graphql), which bounds its own time. */
@@ -44,7 +52,7 @@ function keysOfUsers(subgraphs: ParterreAuthenticationOptions['subgraphs']): Key
     async ask() {
       const users = subgraphs.get('users');
       if (!users) throw new Error('expected the users subgraph to ask for keys, got none');
-      const { data, errors } = await users.execute({ document: JwksDocument, caller: nobody });
+      const { data, errors } = await users.execute({ document: JwksDocument, caller: anonymous });
       if (errors || !data) {
         throw new Error('expected the users subgraph to answer its keys', { cause: errors?.[0] });
       }
@@ -59,7 +67,7 @@ export function callerOf(claims: {
   readonly sub?: unknown;
   readonly sid?: unknown;
   readonly role?: unknown;
-}): IdentifiedCaller<Person> | undefined {
+}): IdentifiedCaller<UserCaller> | undefined {
   const { sub: userId, sid: sessionId } = claims;
   const role = roles.find((known) => known === claims.role);
   if (typeof userId !== 'string' || !isId<'User'>(userId) || typeof sessionId !== 'string' || !role) {
@@ -68,7 +76,7 @@ export function callerOf(claims: {
   return {
     // The role too: a session that was given rights has, until its old token expires, two that see different things.
     scope: `${sessionId} ${role}`,
-    identity: { kind: 'person', userId, role, sessionId },
+    identity: { kind: 'user', userId, role, sessionId },
     subject: userId,
     sessionId,
   };

@@ -6,7 +6,7 @@ import {
 import type { DocumentRoute } from '@parterre/gateway/http/documents.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import { nobody } from '@parterre/platform/kernel/asker.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -24,7 +24,7 @@ export function planGeometryRoute(
       const { data, errors } = await events.execute({
         document: PlanGeometryDocument,
         variables: { id },
-        serviceToken: await serviceTokens.sign(nobody),
+        serviceToken: await serviceTokens.sign(anonymous),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (errors || !data) {

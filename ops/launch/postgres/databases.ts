@@ -2,7 +2,7 @@ import pg from 'pg';
 
 const NAME = /^[a-z_]+$/;
 
-/** Makes the databases that are not there yet. Names are the house's own: lower-case letters. */
+/** Makes the databases that are not there yet. Names are the server's own: lower-case letters. */
 export async function ensureDatabases(adminUrl: string, names: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

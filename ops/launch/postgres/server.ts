@@ -7,7 +7,7 @@ import pg from 'pg';
 import { postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { ensureCluster, openDataFolder, superuser } from './cluster.ts';
-import { endOrphan } from './orphan.ts';
+import { endStaleServer } from './stale-server.ts';
 import { startWatchdog } from './watchdog.ts';
 
 export interface PostgresOptions {
@@ -49,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const account = postgresAccount();
   const binaries = await postgresBinaries(account);
   await ensureCluster(databaseDir, options.password, binaries, account);
-  await endOrphan(databaseDir);
+  await endStaleServer(databaseDir);
 
   const port = options.port ?? (await freePort());
   const logFile = join(options.dataDir, 'postgres.log');

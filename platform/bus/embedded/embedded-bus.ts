@@ -4,9 +4,9 @@ import type { Logger } from '../../telemetry/logger.ts';
 import { pause } from '../../timing/pause.ts';
 import type { Bus, Subscription } from '../bus.ts';
 import { type GroupOptions, runGroup } from './group.ts';
-import { createHeadWatch } from './heads.ts';
+import { createSession, type Hold, type Session } from './group-lock.ts';
+import { createHeadWatch } from './log-end-offsets.ts';
 import { createLogStore, prepareLog, showPosition } from './log-store.ts';
-import { createSession, type Hold, type Session } from './session.ts';
 import { attachTail, runTail } from './tail.ts';
 
 export interface EmbeddedBusOptions {
@@ -31,7 +31,7 @@ const SILENCE_MS = 12_000;
 export const CONNECTIONS_OF_THE_BUS = 11;
 
 /**
- * The bus in PostgreSQL: a durable log in a database of its own, for a house that runs in one process (or a
+ * The bus in PostgreSQL: a durable log in a database of its own, for a server that runs in one process (or a
  * few). Passes `bus-conformance.ts`.
  *
  * @throws when the database does not answer
@@ -58,20 +58,20 @@ export async function openEmbeddedBus({
   // One that is lost in use fails its statement, and that is told to whoever uses it.
   pool.on('connect', (client) => client.on('error', () => {}));
   const log = createLogStore(pool);
-  const heads = createHeadWatch();
+  const endOffsets = createHeadWatch();
   const session = createSession(url, logger);
-  const tools = { log, heads, logger };
+  const tools = { log, endOffsets, logger };
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
-  const polling = Promise.all([pollHeads(), pruneFacts()]);
+  const polling = Promise.all([pollEndOffsets(), pruneFacts()]);
   let epoch: string | undefined;
 
-  async function pollHeads(): Promise<void> {
+  async function pollEndOffsets(): Promise<void> {
     while (!closing.signal.aborted) {
-      const topics = heads.watched();
+      const topics = endOffsets.watched();
       if (topics.length > 0) {
         try {
-          heads.moved(await session.heads(topics));
+          endOffsets.moved(await session.endOffsets(topics));
         } catch (error) {
           logger.debug({ err: error }, 'the bus could not look for new facts');
         }
@@ -110,12 +110,12 @@ export async function openEmbeddedBus({
     async publish(facts) {
       if (facts.length === 0) return;
       if (closing.signal.aborted) throw new Error('expected the bus to be open; it has been closed');
-      heads.moved(await log.append(facts));
+      endOffsets.moved(await log.append(facts));
     },
 
     async consume(options) {
-      const ends = await log.heads(options.topics);
-      heads.moved(ends);
+      const ends = await log.endOffsets(options.topics);
+      endOffsets.moved(ends);
       const hold = await session.tryHold(options.group);
       return subscribe((signal) => beMember({ ...options, ends }, hold, signal));
     },

@@ -1,10 +1,10 @@
 import type { Logger } from '../../telemetry/logger.ts';
-import { createBell } from '../../timing/bell.ts';
 import { pause } from '../../timing/pause.ts';
+import { createWakeSignal } from '../../timing/wake-signal.ts';
 import { type ConsumeOptions, type GroupPositions, PositionsMoved } from '../bus.ts';
-import type { HeadWatch } from './heads.ts';
-import { createLanes } from './lanes.ts';
-import { type Heads, type LogStore, showPosition } from './log-store.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
+import type { HeadWatch } from './log-end-offsets.ts';
+import { type LogEndOffsets, type LogStore, showPosition } from './log-store.ts';
 import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
 
 /** Facts of different keys handled at one time by one group. */
@@ -25,22 +25,22 @@ const REPORT_EVERY_MS = 60_000;
 
 export interface GroupTools {
   readonly log: LogStore;
-  readonly heads: HeadWatch;
+  readonly endOffsets: HeadWatch;
   readonly logger: Logger;
 }
 
 export interface GroupOptions extends ConsumeOptions {
   /** The heads of the topics when this member was attached. */
-  readonly ends: Heads;
+  readonly ends: LogEndOffsets;
 }
 
 /** Runs a group whose lock is held until the signal is given; what is in hand then is finished and stored. */
 export async function runGroup(
-  { log, heads, logger }: GroupTools,
+  { log, endOffsets, logger }: GroupTools,
   { group, topics, handle, begins, ends, positions = log.positionsOf(group) }: GroupOptions,
   stopping: AbortSignal,
 ): Promise<void> {
-  const bell = createBell();
+  const wakeSignal = createWakeSignal();
   const stored = await positions.load();
   const startOf = (topic: string) =>
     Number(stored.get(topic) ?? (begins === 'now' ? ends.get(topic) : undefined) ?? 0);
@@ -72,7 +72,7 @@ export async function runGroup(
     },
   };
   const offsets = createOffsetStore(reporting, group, trackers, logger, () => moved.abort());
-  const lanes = createLanes({
+  const queues = createKeyedQueue({
     width: WIDTH,
     handle: (fact) => handle(fact.delivered),
     onFailure({ topic, delivered }, error, failures) {
@@ -82,22 +82,22 @@ export async function runGroup(
     onDone({ topic, position }) {
       trackers.get(topic)?.finished(position);
       offsets.changed();
-      bell.ring();
+      wakeSignal.ring();
     },
   });
-  const unwatch = heads.watch(topics, bell.ring);
+  const unwatch = endOffsets.watch(topics, wakeSignal.ring);
 
   /** Reads on in a topic; false when there is nothing to read or no room for it. */
   async function readOn(topic: string, tracker: OffsetTracker): Promise<boolean> {
     const cursor = cursors.get(topic) ?? 0;
-    const room = MOST_IN_HAND - tracker.inHand();
-    if (heads.headOf(topic) <= cursor || room < BATCH) return false;
+    const subgraph = MOST_IN_HAND - tracker.inHand();
+    if (endOffsets.headOf(topic) <= cursor || subgraph < BATCH) return false;
     const facts = await log.read(topic, cursor, BATCH);
     if (signal.aborted) return false;
     for (const fact of facts) {
       tracker.started(fact.position);
       cursors.set(topic, fact.position);
-      lanes.add(fact);
+      queues.add(fact);
     }
     return facts.length > 0;
   }
@@ -108,11 +108,11 @@ export async function runGroup(
       for (const [topic, tracker] of trackers) {
         if (await readOn(topic, tracker)) isMore = true;
       }
-      if (!isMore) await bell.wait(POLL_MS, signal);
+      if (!isMore) await wakeSignal.wait(POLL_MS, signal);
     }
   } finally {
     unwatch();
-    await lanes.stop();
+    await queues.stop();
     await offsets.close();
     // Best effort: what was not reported is kept for longer, that is all.
     if (!moved.signal.aborted) await log.report(group, positionsOf(trackers)).catch(() => undefined);

@@ -9,15 +9,15 @@ import {
 } from '../bus.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
-export type Heads = ReadonlyMap<string, number>;
+export type LogEndOffsets = ReadonlyMap<string, number>;
 
 /** The log itself: facts by topic and position, and how far each group has come. */
 export interface LogStore {
   /** Appends in one transaction; answers the new heads of the topics that it wrote to. */
-  append(facts: readonly FactEnvelope[]): Promise<Heads>;
+  append(facts: readonly FactEnvelope[]): Promise<LogEndOffsets>;
   /** Facts of a topic after a position, in order. */
   read(topic: string, after: number, limit: number): Promise<readonly StoredFact[]>;
-  heads(topics: readonly string[]): Promise<Heads>;
+  endOffsets(topics: readonly string[]): Promise<LogEndOffsets>;
   /** The identity of this log: made with its tables, and gone with them. */
   epoch(): Promise<string>;
   /** The newest position of a key, 0 without one. */
@@ -133,12 +133,12 @@ export function createLogStore(pool: Pool): LogStore {
       // In one order for all, so that two publishers of several topics cannot wait for one another.
       const topics = [...byTopic].sort(([a], [b]) => (a < b ? -1 : 1));
       const [first] = topics;
-      // The usual case, one room's outbox: a single statement is a transaction by itself.
+      // The usual case, one subgraph's outbox: a single statement is a transaction by itself.
       if (first && topics.length === 1) return new Map([await appendOne(pool, ...first)]);
       return inTransaction(pool, async (client) => {
-        const heads = new Map<string, number>();
-        for (const [topic, some] of topics) heads.set(...(await appendOne(client, topic, some)));
-        return heads;
+        const endOffsets = new Map<string, number>();
+        for (const [topic, some] of topics) endOffsets.set(...(await appendOne(client, topic, some)));
+        return endOffsets;
       });
     },
 
@@ -154,7 +154,7 @@ export function createLogStore(pool: Pool): LogStore {
       }));
     },
 
-    heads: (topics) => readHeads(pool, topics),
+    endOffsets: (topics) => readEndOffsets(pool, topics),
 
     async epoch() {
       const { rows } = await pool.query<{ epoch: string }>('select epoch from log_identity');
@@ -187,7 +187,7 @@ export function createLogStore(pool: Pool): LogStore {
         [topic, since],
       );
       if (rows[0]) return Number(rows[0].position) - 1;
-      return (await readHeads(pool, [topic])).get(topic) ?? 0;
+      return (await readEndOffsets(pool, [topic])).get(topic) ?? 0;
     },
 
     async firstKept(topic) {
@@ -265,7 +265,10 @@ async function appendOne(
   return [topic, Number(rows[0]?.last_position)];
 }
 
-export async function readHeads(client: Pool | Client, topics: readonly string[]): Promise<Heads> {
+export async function readEndOffsets(
+  client: Pool | Client,
+  topics: readonly string[],
+): Promise<LogEndOffsets> {
   const { rows } = await client.query<{ topic: string; last_position: string }>(
     'select topic, last_position from topics where topic = any($1)',
     [topics],

@@ -17,7 +17,7 @@ import { openEmbeddedBus } from './embedded-bus.ts';
 
 const holderFile = fileURLToPath(new URL('../../testing/lock-holder-process.ts', import.meta.url));
 const GROUP = 'notifications.write-note';
-const quiet = { room: 'notifications', logger: silentLogger } as const;
+const quiet = { subgraph: 'notifications', logger: silentLogger } as const;
 
 let outbox: TestDatabase;
 let log: { name: string; url: string };

@@ -1,9 +1,9 @@
 import type { Logger } from '../../telemetry/logger.ts';
 import { backoffMs } from '../../timing/backoff.ts';
-import { createBell } from '../../timing/bell.ts';
 import { pause } from '../../timing/pause.ts';
+import { createWakeSignal } from '../../timing/wake-signal.ts';
 import type { TailOptions } from '../bus.ts';
-import type { HeadWatch } from './heads.ts';
+import type { HeadWatch } from './log-end-offsets.ts';
 import type { LogStore } from './log-store.ts';
 
 const BATCH = 500;
@@ -14,7 +14,7 @@ const LONGEST_RETRY_MS = 2_000;
 
 export interface TailTools {
   readonly log: LogStore;
-  readonly heads: HeadWatch;
+  readonly endOffsets: HeadWatch;
   readonly logger: Logger;
 }
 
@@ -28,11 +28,11 @@ export interface AttachedTail {
 
 /** Where a tail begins: resolves when every later publish will be seen. */
 export async function attachTail(
-  { log, heads }: TailTools,
+  { log, endOffsets }: TailTools,
   { topics, since }: TailOptions,
 ): Promise<AttachedTail> {
-  const ends = await log.heads(topics);
-  heads.moved(ends);
+  const ends = await log.endOffsets(topics);
+  endOffsets.moved(ends);
   const cursors = new Map<string, number>();
   for (const topic of topics) {
     cursors.set(topic, since ? await log.positionBefore(topic, since) : (ends.get(topic) ?? 0));
@@ -42,15 +42,15 @@ export async function attachTail(
 
 /** Shows every fact after the cursors until the signal is given; calls `onCaughtUp` once, at `ends`. */
 export async function runTail(
-  { log, heads, logger }: TailTools,
+  { log, endOffsets, logger }: TailTools,
   { topics, handle }: TailOptions,
   { cursors, ends }: AttachedTail,
   onCaughtUp: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   const hasCaughtUp = () => topics.every((topic) => (cursors.get(topic) ?? 0) >= (ends.get(topic) ?? 0));
-  const bell = createBell();
-  const unwatch = heads.watch(topics, bell.ring);
+  const wakeSignal = createWakeSignal();
+  const unwatch = endOffsets.watch(topics, wakeSignal.ring);
   let failures = 0;
   try {
     while (!signal.aborted) {
@@ -58,7 +58,7 @@ export async function runTail(
         const isMore = await readOn();
         failures = 0;
         if (hasCaughtUp()) onCaughtUp();
-        if (!isMore) await bell.wait(POLL_MS, signal);
+        if (!isMore) await wakeSignal.wait(POLL_MS, signal);
       } catch (error) {
         failures += 1;
         logger.warn({ topics, failures, err: error }, 'the log could not be read; trying again');
@@ -75,7 +75,7 @@ export async function runTail(
     let isMore = false;
     for (const topic of topics) {
       const cursor = cursors.get(topic) ?? 0;
-      if (heads.headOf(topic) <= cursor) continue;
+      if (endOffsets.headOf(topic) <= cursor) continue;
       for (const { position, delivered } of await log.read(topic, cursor, BATCH)) {
         if (signal.aborted) return false;
         cursors.set(topic, position);

@@ -1,11 +1,11 @@
 import { SeatsBlocked, SeatsUnblocked } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, type SeatId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Event } from '../domain/event.ts';
 import { mayManage } from '../domain/ownership.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** Seats of one request, so that the fact about them stays small. */
 const MAX_SEATS = 1_000;
@@ -18,26 +18,26 @@ export type BlockRefusal = Rejection<
   'EVENT_NOT_FOUND' | 'EVENT_NOT_ON_SALE' | 'SEAT_NOT_FOUND' | 'SEATS_TAKEN' | 'INVALID_INPUT'
 >;
 
-/** Takes free seats of an event of the asker off sale: all of them, or none. */
-export function blockSeats(room: EventsRoom, asker: Person, input: BlockInput, now: Date) {
-  return changeSeats(room, asker, input, now, 'block');
+/** Takes free seats of an event of the caller off sale: all of them, or none. */
+export function blockSeats(deps: Dependencies, caller: UserCaller, input: BlockInput, now: Date) {
+  return changeSeats(deps, caller, input, now, 'block');
 }
 
-/** Puts blocked seats of an event of the asker back on sale: all of them, or none. */
-export function unblockSeats(room: EventsRoom, asker: Person, input: BlockInput, now: Date) {
-  return changeSeats(room, asker, input, now, 'unblock');
+/** Puts blocked seats of an event of the caller back on sale: all of them, or none. */
+export function unblockSeats(deps: Dependencies, caller: UserCaller, input: BlockInput, now: Date) {
+  return changeSeats(deps, caller, input, now, 'unblock');
 }
 
 async function changeSeats(
-  room: EventsRoom,
-  asker: Person,
+  deps: Dependencies,
+  caller: UserCaller,
   { eventId, seatIds }: BlockInput,
   now: Date,
   act: 'block' | 'unblock',
 ): Promise<Event | BlockRefusal> {
-  return room.database.transaction(async (tx) => {
-    const event = isId(eventId) ? await room.events.find(tx, eventId) : null;
-    if (!event || !mayManage(asker, event.organizerId)) {
+  return deps.database.transaction(async (tx) => {
+    const event = isId(eventId) ? await deps.events.find(tx, eventId) : null;
+    if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
     if (event.status !== 'ON_SALE') {
@@ -46,8 +46,8 @@ async function changeSeats(
     }
     const wanted = readSeatIds(seatIds);
     if ('rejected' in wanted) return wanted;
-    const changed = await room.blocks[act](tx, event.id, wanted);
-    if (!changed) return whyNot(room, event, wanted, tx);
+    const changed = await deps.blocks[act](tx, event.id, wanted);
+    if (!changed) return whyNot(deps, event, wanted, tx);
     if (changed.length > 0) {
       const definition = act === 'block' ? SeatsBlocked : SeatsUnblocked;
       await tx.publish(fact(definition, { eventId: event.id, seats: [...changed], standing: [] }, now));
@@ -69,12 +69,12 @@ function readSeatIds(
 }
 
 async function whyNot(
-  room: EventsRoom,
+  deps: Dependencies,
   event: Event,
   seatIds: readonly SeatId[],
-  tx: Parameters<EventsRoom['holds']['obstacles']>[0],
+  tx: Parameters<Dependencies['holds']['obstacles']>[0],
 ): Promise<BlockRefusal> {
-  const { unknown, taken } = await room.holds.obstacles(tx, event.id, seatIds, ['F', 'B']);
+  const { unknown, taken } = await deps.holds.obstacles(tx, event.id, seatIds, ['F', 'B']);
   if (unknown.length > 0) {
     return reject('SEAT_NOT_FOUND', `expected seats of the event, got ${unknown.join(', ')}`, ['seatIds']);
   }

@@ -1,11 +1,11 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
 import { mayManage } from '../domain/ownership.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
 import { defaultRefundTiers, type RefundTier } from '../domain/refund-policy.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { Dependencies } from './dependencies.ts';
 import { readKnownArtists } from './read-known-artists.ts';
 
 export interface CreateEventInput {
@@ -20,14 +20,19 @@ export interface CreateEventInput {
   readonly refundTiers?: readonly RefundTier[] | null;
 }
 
-/** Drafts an event in a hall of the asker, on the newest version of the hall's plan. */
-export async function createEvent(room: EventsRoom, asker: Person, input: CreateEventInput, now: Date) {
-  return room.database.transaction(async (tx) => {
-    const hall = isId(input.hallId) ? await room.halls.find(tx, input.hallId) : null;
-    if (!hall || !mayManage(asker, hall.organizerId)) {
+/** Drafts an event in a hall of the caller, on the newest version of the hall's plan. */
+export async function createEvent(
+  deps: Dependencies,
+  caller: UserCaller,
+  input: CreateEventInput,
+  now: Date,
+) {
+  return deps.database.transaction(async (tx) => {
+    const hall = isId(input.hallId) ? await deps.halls.find(tx, input.hallId) : null;
+    if (!hall || !mayManage(caller, hall.organizerId)) {
       return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
     }
-    const plan = await room.plans.newest(tx, hall.id);
+    const plan = await deps.plans.newest(tx, hall.id);
     if (!plan) {
       return reject('HALL_HAS_NO_PLAN', 'expected a hall with a seating plan; import one first', ['hallId']);
     }
@@ -36,17 +41,17 @@ export async function createEvent(room: EventsRoom, asker: Person, input: Create
         title: input.title,
         startsAt: input.startsAt,
         endsAt: input.endsAt,
-        holdSeconds: input.holdSeconds ?? room.defaultHoldSeconds,
+        holdSeconds: input.holdSeconds ?? deps.defaultHoldSeconds,
         maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
         refundTiers: input.refundTiers ?? defaultRefundTiers,
       },
       now,
     );
     if (isRejection(terms)) return terms;
-    const bill = await readKnownArtists(room, tx, input.artistIds ?? []);
+    const bill = await readKnownArtists(deps, tx, input.artistIds ?? []);
     if (isRejection(bill)) return bill;
     const zoneIds = new Set(plan.zones.map((zone) => zone.id));
-    const prices = readPrices(input.prices ?? [], zoneIds, room.currency);
+    const prices = readPrices(input.prices ?? [], zoneIds, deps.currency);
     if (isRejection(prices)) return prices;
     const event = {
       ...terms,
@@ -56,11 +61,11 @@ export async function createEvent(room: EventsRoom, asker: Person, input: Create
       hallId: hall.id,
       planId: plan.id,
       status: 'DRAFT',
-      currency: room.currency,
+      currency: deps.currency,
     } satisfies Event;
-    await room.events.add(tx, event);
-    await room.events.setArtists(tx, event.id, bill);
-    await room.events.setPrices(tx, event.id, prices);
+    await deps.events.add(tx, event);
+    await deps.events.setArtists(tx, event.id, bill);
+    await deps.events.setPrices(tx, event.id, prices);
     return event;
   });
 }

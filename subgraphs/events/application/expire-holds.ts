@@ -1,19 +1,19 @@
 import { SeatsReleased } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** Holds that one transaction ends: short enough that nobody waits long for what it locks. */
 const BATCH = 100;
 
 /** Ends holds whose time has run out and puts their places back on sale; answers how many it ended. */
 export async function expireHolds(
-  room: Pick<EventsRoom, 'database' | 'holds' | 'standing'>,
+  deps: Pick<Dependencies, 'database' | 'holds' | 'standing'>,
   now: Date,
 ): Promise<number> {
-  return room.database.transaction(async (tx) => {
-    const expired = await room.holds.expire(tx, BATCH);
+  return deps.database.transaction(async (tx) => {
+    const expired = await deps.holds.expire(tx, BATCH);
     if (expired.length === 0) return 0;
-    const freed = await room.standing.freeExpired(
+    const freed = await deps.standing.freeExpired(
       tx,
       expired.map((hold) => hold.bookingId),
     );

@@ -5,18 +5,18 @@ import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../domain/event.ts';
-import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
 import {
   checkBuyerLimit,
   checkLimitInAll,
   countPlaces,
-  readWish,
-  type Wish,
-  type WishInput,
-} from '../domain/wish.ts';
-import { orRollBack, RolledBack } from './or-roll-back.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+  type RequestedPlaces,
+  type RequestedPlacesInput,
+  readRequestedPlaces,
+} from '../domain/requested-places.ts';
+import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { TakenSeat } from './ports/holds.ts';
+import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
 import { publishReclaimed, type TakenStanding, takeStanding } from './take-standing.ts';
 
 export type HoldRefusalCode =
@@ -45,7 +45,7 @@ const contended = reject(
 const busy = reject('TRY_AGAIN', 'expected fewer buyers at this moment; ask again in a second');
 
 /**
- * Two buyers whose wishes overlap can each lock what the other wants and then both let go. Asking again
+ * Two buyers whose requests overlap can each lock what the other wants and then both let go. Asking again
  * sorts that out; whoever is unlucky this often in a row hears TRY_AGAIN.
  */
 const TRIES = 5;
@@ -57,15 +57,15 @@ const PAUSE_MS = { least: 2, most: 20 };
  * booking asking for the same places gets the same answer; nothing is held twice.
  */
 export async function holdSeats(
-  room: EventsRoom,
-  input: WishInput & { readonly mostHeldInAll?: number | null },
+  deps: Dependencies,
+  input: RequestedPlacesInput & { readonly mostHeldInAll?: number | null },
   now: Date,
 ): Promise<SeatHold | HoldRefusal> {
   const mostHeldInAll = input.mostHeldInAll ?? null;
-  const wish = readWish(input);
-  if (isRejection(wish)) return wish;
+  const requested = readRequestedPlaces(input);
+  if (isRejection(requested)) return requested;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await room.admission.run(() => tryToHold(room, wish, mostHeldInAll, now));
+    const outcome = await deps.limiter.run(() => tryToHold(deps, requested, mostHeldInAll, now));
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
     await pause();
@@ -73,16 +73,16 @@ export async function holdSeats(
 }
 
 async function tryToHold(
-  room: EventsRoom,
-  wish: Wish,
+  deps: Dependencies,
+  requested: RequestedPlaces,
   mostHeldInAll: number | null,
   now: Date,
 ): Promise<SeatHold | HoldRefusal> {
   return orRollBack(() =>
-    room.database.transaction(async (tx) => {
-      await room.holds.queue(tx, wish);
-      const { event, expiresAt, alreadyHeld, known } = await room.holds.terms(tx, wish);
-      if (known) return answerAgain(known, wish);
+    deps.database.transaction(async (tx) => {
+      await deps.holds.queue(tx, requested);
+      const { event, expiresAt, alreadyHeld, known } = await deps.holds.terms(tx, requested);
+      if (known) return answerAgain(known, requested);
       if (!event || !expiresAt || event.status === 'DRAFT') {
         return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
       }
@@ -90,24 +90,24 @@ async function tryToHold(
         const message = `expected an event on sale, got one that ${event.status === 'ENDED' ? 'has ended' : 'is cancelled'}`;
         return reject('EVENT_NOT_ON_SALE', message, ['eventId']);
       }
-      const overLimit = checkBuyerLimit(countPlaces(wish), alreadyHeld, event.maxSeatsPerUser);
+      const overLimit = checkBuyerLimit(countPlaces(requested), alreadyHeld, event.maxSeatsPerUser);
       if (overLimit) return overLimit;
       if (mostHeldInAll !== null) {
-        const held = await room.holds.queueBuyer(tx, wish.userId);
-        const overAll = checkLimitInAll(countPlaces(wish), held, mostHeldInAll);
+        const held = await deps.holds.queueBuyer(tx, requested.userId);
+        const overAll = checkLimitInAll(countPlaces(requested), held, mostHeldInAll);
         if (overAll) return overAll;
       }
 
-      const seats = await takeSeats(room, tx, wish, event, expiresAt);
-      const standing = await takeStanding(room, tx, wish, event);
+      const seats = await takeSeats(deps, tx, requested, event, expiresAt);
+      const standing = await takeStanding(deps, tx, requested, event);
       if (standing === 'contended') throw new RolledBack(contended);
       if (isRejection(standing)) throw new RolledBack(standing);
-      const hold = describeHold(wish, event, expiresAt, seats, standing);
-      await room.holds.record(tx, wish, hold);
-      await room.standing.record(
+      const hold = describeHold(requested, event, expiresAt, seats, standing);
+      await deps.holds.record(tx, requested, hold);
+      await deps.standing.record(
         tx,
-        wish.eventId,
-        wish.bookingId,
+        requested.eventId,
+        requested.bookingId,
         standing.flatMap((taken) => taken.parts),
       );
       await publishReclaimed(tx, standing, now);
@@ -115,8 +115,8 @@ async function tryToHold(
         fact(
           SeatsHeld,
           {
-            eventId: wish.eventId,
-            bookingId: wish.bookingId,
+            eventId: requested.eventId,
+            bookingId: requested.bookingId,
             expiresAt: hold.expiresAt,
             seats: seats.map(({ seatId, index, version }) => ({ seatId, index, version })),
             standing: standing.flatMap((taken) => taken.changes),
@@ -131,16 +131,16 @@ async function tryToHold(
 
 /** Takes the seats, or rolls back with the reason why not. */
 async function takeSeats(
-  room: EventsRoom,
+  deps: Dependencies,
   tx: Transaction,
-  wish: Wish,
+  requested: RequestedPlaces,
   event: Event,
   expiresAt: Date,
 ): Promise<readonly TakenSeat[]> {
-  if (wish.seatIds.length === 0) return [];
-  const seats = await room.holds.takeSeats(tx, wish, event, expiresAt);
+  if (requested.seatIds.length === 0) return [];
+  const seats = await deps.holds.takeSeats(tx, requested, event, expiresAt);
   if (seats) return seats;
-  const { unknown, taken } = await room.holds.obstacles(tx, wish.eventId, wish.seatIds, ['F']);
+  const { unknown, taken } = await deps.holds.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
   const at = ['seatIds'];
   if (unknown.length > 0) {
     const message = `expected seats of the event, got ${unknown.join(', ')}`;
@@ -155,7 +155,7 @@ async function takeSeats(
 }
 
 function describeHold(
-  wish: Wish,
+  requested: RequestedPlaces,
   event: Event,
   expiresAt: Date,
   seats: readonly TakenSeat[],
@@ -176,8 +176,8 @@ function describeHold(
     })),
   );
   return {
-    bookingId: wish.bookingId,
-    eventId: wish.eventId,
+    bookingId: requested.bookingId,
+    eventId: requested.eventId,
     eventTitle: event.title,
     organizerId: event.organizerId,
     startsAt: event.startsAt.toISOString(),

@@ -1,12 +1,12 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { mayManage } from '../domain/ownership.ts';
 import type { PlanFormat } from '../domain/plan-import/read-plan-document.ts';
 import type { PlanPreparation } from '../domain/prepared-plan.ts';
 import type { PlanNotice } from '../domain/seating-plan.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { PlanView } from './ports/catalogue.ts';
-import type { EventsRoom } from './ports/events-room.ts';
 
 export type ImportRefusal = Rejection<
   'HALL_NOT_FOUND' | 'DOCUMENT_TOO_LARGE' | 'MALFORMED_JSON' | 'INVALID_PLAN'
@@ -19,24 +19,24 @@ export interface ImportedPlan {
 }
 
 /**
- * Reads a document into a hall of the asker, as the next version of its plan. Answers the plan and what it was
+ * Reads a document into a hall of the caller, as the next version of its plan. Answers the plan and what it was
  * imported without, or every fault of the document; then nothing is imported.
  */
 export async function importSeatingPlan(
-  room: EventsRoom,
-  asker: Person,
+  deps: Dependencies,
+  caller: UserCaller,
   input: { readonly hallId: string; readonly format: PlanFormat; readonly document: string },
 ): Promise<ImportedPlan | readonly ImportRefusal[]> {
-  // Whose hall it is comes first: nobody else may let this room work on megabytes.
-  const hall = isId(input.hallId) ? await room.halls.find(room.database, input.hallId) : null;
-  if (!hall || !mayManage(asker, hall.organizerId)) {
+  // Whose hall it is comes first: nobody else may let this subgraph work on megabytes.
+  const hall = isId(input.hallId) ? await deps.halls.find(deps.database, input.hallId) : null;
+  if (!hall || !mayManage(caller, hall.organizerId)) {
     return [reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId'])];
   }
-  const reading = await room.planReader.read(input.format, input.document);
+  const reading = await deps.planReader.read(input.format, input.document);
   if (reading.kind !== 'read') return refusals(reading);
-  return room.database.transaction(async (tx) => {
-    const version = await room.plans.nextVersion(tx, hall.id);
-    await room.plans.add(tx, hall.id, version, reading.plan);
+  return deps.database.transaction(async (tx) => {
+    const version = await deps.plans.nextVersion(tx, hall.id);
+    await deps.plans.add(tx, hall.id, version, reading.plan);
     return { plan: { ...reading.plan, version }, warnings: reading.warnings };
   });
 }

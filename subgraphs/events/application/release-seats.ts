@@ -5,10 +5,10 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
-import { orRollBack, RolledBack } from './or-roll-back.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { ReleaseAnswer } from './ports/holds.ts';
 import type { StandingPart } from './ports/standing-places.ts';
+import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
 
 export interface ReleaseInput {
   readonly bookingId: string;
@@ -28,18 +28,18 @@ export type ReleaseRefusal = Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>;
  * leaves a tombstone, so that a hold request that comes late is refused.
  */
 export async function releaseSeats(
-  room: EventsRoom,
+  deps: Dependencies,
   input: ReleaseInput,
   now: Date,
 ): Promise<'released' | ReleaseRefusal> {
   if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId)) return told('HOLD_NOT_FOUND');
   const answer = await orRollBack<ReleaseAnswer | ReleaseRefusal>(() =>
-    room.database.transaction(async (tx) => {
-      await room.holds.queueBooking(tx, input.bookingId, input.eventId);
-      const earlier = await room.holds.earlierRelease(tx, input.requestId);
+    deps.database.transaction(async (tx) => {
+      await deps.holds.queueBooking(tx, input.bookingId, input.eventId);
+      const earlier = await deps.holds.earlierRelease(tx, input.requestId);
       if (earlier) return earlier;
-      const answer = await release(room, tx, input, now);
-      await room.holds.recordRelease(tx, input.requestId, input.bookingId, answer);
+      const answer = await release(deps, tx, input, now);
+      await deps.holds.recordRelease(tx, input.requestId, input.bookingId, answer);
       return answer;
     }),
   );
@@ -47,28 +47,28 @@ export async function releaseSeats(
 }
 
 async function release(
-  room: EventsRoom,
+  deps: Dependencies,
   tx: Transaction,
   input: ReleaseInput,
   now: Date,
 ): Promise<ReleaseAnswer> {
   const { bookingId, eventId, reason } = input;
   if (!isId<'Booking'>(bookingId) || !isId<'Event'>(eventId)) return 'HOLD_NOT_FOUND';
-  const hold = await room.holds.lock(tx, bookingId);
-  if (!hold) await room.holds.forbid(tx, bookingId);
+  const hold = await deps.holds.lock(tx, bookingId);
+  if (!hold) await deps.holds.forbid(tx, bookingId);
   if (!hold || hold.status === 'FORBIDDEN' || hold.eventId !== eventId) return 'HOLD_NOT_FOUND';
 
-  const wanted = choose(input, hold, await room.standing.of(tx, bookingId));
+  const wanted = choose(input, hold, await deps.standing.of(tx, bookingId));
   if (!wanted) return 'NOTHING_TO_RELEASE';
-  const seats = await room.holds.freeSeats(tx, hold, wanted.seatIds);
+  const seats = await deps.holds.freeSeats(tx, hold, wanted.seatIds);
   // Named seats must all have been the booking's; of everything, what is left counts: a hold whose time
   // has run out may have lost a seat to the next buyer.
   if (!wanted.isEverything && seats.length !== wanted.seatIds.length) throw new RolledBack(nothing);
-  const standing = await room.standing.free(tx, eventId, bookingId, wanted.parts);
+  const standing = await deps.standing.free(tx, eventId, bookingId, wanted.parts);
   const freed = new Set<SeatId>(wanted.isEverything ? hold.seatIds : seats.map((seat) => seat.seatId));
   const seatIds = hold.seatIds.filter((id) => !freed.has(id));
   const places = wanted.isEverything ? 0 : hold.places - seats.length - countPlaces(wanted.parts);
-  await room.holds.shrink(tx, hold, { seatIds, places });
+  await deps.holds.shrink(tx, hold, { seatIds, places });
   if (seats.length === 0 && standing.length === 0) return 'NOTHING_TO_RELEASE';
   const data = { eventId, bookingId, reason, seats: [...seats], standing: [...standing] };
   await tx.publish(fact(SeatsReleased, data, now));

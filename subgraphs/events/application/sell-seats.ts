@@ -2,8 +2,8 @@ import { SeatsSold } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { orRollBack, RolledBack } from './or-roll-back.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { Dependencies } from './dependencies.ts';
+import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
 
 export type SellRefusal = Rejection<'HOLD_EXPIRED' | 'HOLD_NOT_FOUND' | 'EVENT_NOT_ON_SALE'>;
 
@@ -18,29 +18,29 @@ const expired = reject(
  * answers 'sold' again.
  */
 export async function sellSeats(
-  room: EventsRoom,
+  deps: Dependencies,
   { bookingId, eventId }: { readonly bookingId: string; readonly eventId: string },
   now: Date,
 ): Promise<'sold' | SellRefusal> {
   if (!isId(bookingId) || !isId(eventId)) return notFound;
   return orRollBack<'sold' | SellRefusal>(() =>
-    room.database.transaction(async (tx) => {
-      await room.holds.queueBooking(tx, bookingId, eventId);
-      const hold = await room.holds.lock(tx, bookingId);
+    deps.database.transaction(async (tx) => {
+      await deps.holds.queueBooking(tx, bookingId, eventId);
+      const hold = await deps.holds.lock(tx, bookingId);
       if (!hold || hold.status === 'FORBIDDEN' || hold.eventId !== eventId) return notFound;
       if (hold.status === 'SOLD') return 'sold';
       if (hold.status !== 'HELD') return expired;
-      const event = await room.events.find(tx, eventId);
+      const event = await deps.events.find(tx, eventId);
       // One that has ended since it was held is still sold: the hold is a promise.
       if (event?.status !== 'ON_SALE' && event?.status !== 'ENDED') {
         return reject('EVENT_NOT_ON_SALE', 'expected an event on sale, got one that is cancelled', [
           'eventId',
         ]);
       }
-      const seats = await room.holds.sellSeats(tx, hold);
+      const seats = await deps.holds.sellSeats(tx, hold);
       // Fewer: somebody else took a seat after the hold had run out. More cannot be: the row names them.
       if (seats.length !== hold.seatIds.length) throw new RolledBack(expired);
-      if (!(await room.holds.markSold(tx, hold))) throw new RolledBack(expired);
+      if (!(await deps.holds.markSold(tx, hold))) throw new RolledBack(expired);
       // Standing places are counted as taken since they were held, so no shard changes.
       await tx.publish(fact(SeatsSold, { eventId, bookingId, seats: [...seats], standing: [] }, now));
       return 'sold';

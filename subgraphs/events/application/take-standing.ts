@@ -3,22 +3,22 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../domain/event.ts';
-import type { StandingWish, Wish } from '../domain/wish.ts';
-import type { EventsRoom } from './ports/events-room.ts';
+import type { RequestedPlaces, StandingRequest } from '../domain/requested-places.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { TakenPlaces } from './ports/standing-places.ts';
 
-export type TakenStanding = TakenPlaces & StandingWish;
+export type TakenStanding = TakenPlaces & StandingRequest;
 
 /** Takes all the wanted standing places, section by section; on a refusal the caller rolls back. */
 export async function takeStanding(
-  room: EventsRoom,
+  deps: Dependencies,
   tx: Transaction,
-  wish: Wish,
+  requested: RequestedPlaces,
   event: Event,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
   const taken: TakenStanding[] = [];
-  for (const part of wish.standing) {
-    const places = await room.standing.take(tx, event, part);
+  for (const part of requested.standing) {
+    const places = await deps.standing.take(tx, event, part);
     if (places === 'contended') return places;
     if (places === 'no-such-section') {
       return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${part.sectionId}`, [
@@ -34,7 +34,7 @@ export async function takeStanding(
   return taken;
 }
 
-/** Tells the house which expired holds made room. */
+/** Publishes which places expired holds have freed. */
 export async function publishReclaimed(
   tx: Transaction,
   taken: readonly TakenStanding[],

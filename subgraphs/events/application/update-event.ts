@@ -1,14 +1,14 @@
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type Event, type EventTerms, readTerms } from '../domain/event.ts';
 import { mayManage } from '../domain/ownership.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
+import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './event-details.ts';
-import type { EventsRoom } from './ports/events-room.ts';
 import { readKnownArtists } from './read-known-artists.ts';
 import { type Patch, withPatch } from './with-patch.ts';
 
@@ -18,16 +18,16 @@ export interface UpdateEventInput extends Patch<EventTerms> {
   readonly prices?: readonly PriceInput[] | null;
 }
 
-/** Changes an event of the asker; what is left out stays as it is. Tells the house when it is published. */
+/** Changes an event of the caller; what is left out stays as it is. Publishes the change when it is on sale. */
 export async function updateEvent(
-  room: EventsRoom,
-  asker: Person,
+  deps: Dependencies,
+  caller: UserCaller,
   { eventId, artistIds, prices: priceInputs, ...patch }: UpdateEventInput,
   now: Date,
 ) {
-  return room.database.transaction(async (tx) => {
-    const event = isId(eventId) ? await room.events.lock(tx, eventId) : null;
-    if (!event || !mayManage(asker, event.organizerId)) {
+  return deps.database.transaction(async (tx) => {
+    const event = isId(eventId) ? await deps.events.lock(tx, eventId) : null;
+    if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
     if (event.status === 'CANCELLED') {
@@ -37,9 +37,9 @@ export async function updateEvent(
     }
     const terms = readTerms(withPatch<EventTerms>(event, patch), now);
     if (isRejection(terms)) return terms;
-    const bill = artistIds ? await readKnownArtists(room, tx, artistIds) : null;
+    const bill = artistIds ? await readKnownArtists(deps, tx, artistIds) : null;
     if (isRejection(bill)) return bill;
-    const prices = priceInputs ? await readNewPrices(room, tx, event, priceInputs) : null;
+    const prices = priceInputs ? await readNewPrices(deps, tx, event, priceInputs) : null;
     if (isRejection(prices)) return prices;
 
     // Whoever moves an event that has ended to a time to come puts it on sale again.
@@ -48,24 +48,29 @@ export async function updateEvent(
       ...terms,
       status: event.status === 'ENDED' ? 'ON_SALE' : event.status,
     };
-    await room.events.change(tx, changed);
-    if (bill) await room.events.setArtists(tx, event.id, bill);
-    if (prices) await room.events.setPrices(tx, event.id, prices);
-    if (changed.status === 'ON_SALE') await publishChange(room, tx, changed, now);
+    await deps.events.change(tx, changed);
+    if (bill) await deps.events.setArtists(tx, event.id, bill);
+    if (prices) await deps.events.setPrices(tx, event.id, prices);
+    if (changed.status === 'ON_SALE') await publishChange(deps, tx, changed, now);
     return changed;
   });
 }
 
-async function readNewPrices(room: EventsRoom, tx: Transaction, event: Event, inputs: readonly PriceInput[]) {
+async function readNewPrices(
+  deps: Dependencies,
+  tx: Transaction,
+  event: Event,
+  inputs: readonly PriceInput[],
+) {
   if (event.status !== 'DRAFT') {
     const message = 'expected a draft, got a published event, whose prices are what buyers were shown';
     return reject('PRICES_ARE_FIXED', message, ['prices']);
   }
-  const plan = await room.plans.outline(tx, event.planId);
+  const plan = await deps.plans.outline(tx, event.planId);
   return readPrices(inputs, new Set(plan.zones.map((zone) => zone.id)), event.currency);
 }
 
-async function publishChange(room: EventsRoom, tx: Transaction, event: Event, now: Date): Promise<void> {
-  const [billing, plan] = [await room.events.billing(tx, event), await room.plans.outline(tx, event.planId)];
+async function publishChange(deps: Dependencies, tx: Transaction, event: Event, now: Date): Promise<void> {
+  const [billing, plan] = [await deps.events.billing(tx, event), await deps.plans.outline(tx, event.planId)];
   await tx.publish(fact(EventChanged, eventDetails(event, billing, plan), now));
 }

@@ -21,7 +21,7 @@ export type PriceRefusal =
   | Rejection<'CURRENCY_MISMATCH'>
   | Rejection<'INVALID_INPUT'>;
 
-/** Checks prices against the zones of the event's plan and the currency of the house. */
+/** Checks prices against the zones of the event's plan and the currency that everything is priced in. */
 export function readPrices(
   inputs: readonly PriceInput[],
   zoneIds: ReadonlySet<string>,
@@ -41,7 +41,7 @@ export function readPrices(
     const amount = parseMoney(price, { field: [...at, 'price'] });
     if (isRejection(amount)) return amount;
     if (amount.currency !== currency) {
-      const message = `expected a price in ${currency}, the currency of the house, got ${amount.currency}`;
+      const message = `expected a price in ${currency}, the currency that everything is priced in, got ${amount.currency}`;
       return reject('CURRENCY_MISMATCH', message, [...at, 'price', 'currencyCode']);
     }
     prices.set(zoneId, amount);

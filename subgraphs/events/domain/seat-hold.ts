@@ -9,7 +9,7 @@ import type {
 import type { CurrencyCode, DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RefundTier } from './refund-policy.ts';
-import { isSameWish, type Wish } from './wish.ts';
+import { isSameCommand, type RequestedPlaces } from './requested-places.ts';
 
 /** What a booking holds, with what it must know of the event. Kept as it was answered the first time. */
 export interface SeatHold {
@@ -45,7 +45,7 @@ export interface MadeHold {
   readonly seatIds: readonly SeatId[];
   /** Seats and standing places that are left of it. */
   readonly places: number;
-  readonly wish: Omit<Wish, 'bookingId'>;
+  readonly requested: Omit<RequestedPlaces, 'bookingId'>;
   readonly answer: SeatHold;
 }
 /** Released before it was made: it must never be made. */
@@ -60,12 +60,12 @@ export interface ForbiddenHold {
  */
 export function answerAgain(
   known: HoldRow,
-  wish: Wish,
+  requested: RequestedPlaces,
 ): SeatHold | Rejection<'HOLD_CONFLICT'> | Rejection<'HOLD_ENDED'> {
   if (known.status === 'FORBIDDEN') {
     return reject('HOLD_ENDED', 'expected a booking that may hold places, got one that was given up before');
   }
-  if (!isSameWish(known.wish, wish)) {
+  if (!isSameCommand(known.requested, requested)) {
     return reject('HOLD_CONFLICT', 'expected the places that this booking asked for first, got others');
   }
   if (known.status === 'SOLD' || (known.status === 'HELD' && !known.isOver)) return known.answer;

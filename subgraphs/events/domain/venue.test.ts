@@ -23,14 +23,14 @@ describe('a venue', () => {
 
 describe('what an organizer owns', () => {
   const userId = newId<'User'>();
-  const someone = { kind: 'person', userId, sessionId: '' } as const;
+  const someone = { kind: 'user', userId, sessionId: '' } as const;
 
   it('may be managed by the organizer and by administrators, and by nobody else', () => {
     expect(mayManage({ ...someone, role: 'ORGANIZER' }, userId)).toBe(true);
     expect(mayManage({ ...someone, role: 'ADMIN' }, newId())).toBe(true);
     expect(mayManage({ ...someone, role: 'ORGANIZER' }, newId())).toBe(false);
     expect(mayManage({ ...someone, role: 'USER' }, userId)).toBe(false);
-    expect(mayManage({ kind: 'room', room: 'tickets' }, userId)).toBe(false);
-    expect(mayManage({ kind: 'nobody' }, userId)).toBe(false);
+    expect(mayManage({ kind: 'subgraph', subgraph: 'tickets' }, userId)).toBe(false);
+    expect(mayManage({ kind: 'anonymous' }, userId)).toBe(false);
   });
 });

@@ -2,9 +2,9 @@ import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { pointsFor } from '../domain/level.ts';
-import { Sheet } from '../domain/sheet.ts';
-import type { Books } from './books.ts';
-import { closeSheet } from './close-sheet.ts';
+import { PointsChangeSet } from '../domain/points-change-set.ts';
+import type { Dependencies } from './dependencies.ts';
+import { saveAccount } from './save-account.ts';
 
 export interface ConfirmedBooking {
   readonly bookingId: BookingId;
@@ -19,14 +19,14 @@ export interface ConfirmedBooking {
  * each booking. A frozen account earns as well: nobody loses what was paid for.
  */
 export async function earnPoints(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   { bookingId, userId, total, confirmedAt }: ConfirmedBooking,
   now: Date,
 ): Promise<void> {
-  const sheet = new Sheet(await books.accounts.lock(tx, userId, now));
-  const points = sheet.earn(bookingId, pointsFor(total.minor, sheet.account.level));
+  const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
+  const points = changes.earn(bookingId, pointsFor(total.minor, changes.account.level));
   const earning = { bookingId, userId, paidMinor: total.minor, refundedMinor: 0n, points, takenBack: 0 };
-  if (!(await books.earnings.insert(tx, earning, confirmedAt))) return;
-  await closeSheet(books, tx, sheet, now);
+  if (!(await deps.earnings.insert(tx, earning, confirmedAt))) return;
+  await saveAccount(deps, tx, changes, now);
 }

@@ -1,9 +1,9 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { Sheet } from '../domain/sheet.ts';
-import type { Books } from './books.ts';
-import { closeSheet } from './close-sheet.ts';
+import type { Dependencies } from './dependencies.ts';
+import { saveAccount } from './save-account.ts';
 
 export interface ReleaseDiscount {
   readonly bookingId: BookingId;
@@ -16,15 +16,15 @@ export type ReleaseOutcome = Reservation | Rejection<'RESERVATION_COMMITTED'>;
  * tombstone where nothing was reserved yet, so that a reservation that comes late is refused. One transaction.
  */
 export async function releaseDiscount(
-  books: Books,
+  deps: Dependencies,
   { bookingId, userId }: ReleaseDiscount,
   now: Date,
 ): Promise<ReleaseOutcome> {
-  return books.database.transaction(async (tx) => {
-    const sheet = new Sheet(await books.accounts.lock(tx, userId, now));
+  return deps.database.transaction(async (tx) => {
+    const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
     const tombstone = tombstoneOf(bookingId, userId);
-    if (await books.reservations.insert(tx, tombstone, now)) return tombstone;
-    const reservation = await books.reservations.find(tx, bookingId);
+    if (await deps.reservations.insert(tx, tombstone, now)) return tombstone;
+    const reservation = await deps.reservations.find(tx, bookingId);
     if (!reservation || reservation.userId !== userId) {
       throw new Error(`expected the discount of booking ${bookingId} to be released for its user`);
     }
@@ -34,9 +34,9 @@ export async function releaseDiscount(
       case 'RELEASED':
         return reservation;
       case 'RESERVED':
-        sheet.release(reservation.wish?.points ?? 0);
-        await books.reservations.end(tx, bookingId, 'RELEASED');
-        await closeSheet(books, tx, sheet, now);
+        changes.release(reservation.command?.points ?? 0);
+        await deps.reservations.end(tx, bookingId, 'RELEASED');
+        await saveAccount(deps, tx, changes, now);
         return { ...reservation, state: 'RELEASED' };
     }
   });
@@ -47,7 +47,7 @@ function tombstoneOf(bookingId: BookingId, userId: UserId): Reservation {
     bookingId,
     userId,
     state: 'RELEASED',
-    wish: null,
+    command: null,
     discount: null,
     refundedMinor: 0n,
     returnedPoints: 0,

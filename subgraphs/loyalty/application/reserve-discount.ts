@@ -2,18 +2,18 @@ import type { BookingId, EventId, UserId } from '@parterre/platform/kernel/ids.t
 import { type Money, money } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { PointsChangeSet } from '../domain/points-change-set.ts';
 import {
   answerAgain,
-  type DiscountWish,
+  type DiscountCommand,
   type PointsRefusal,
   type Reservation,
   refusePoints,
   worthOf,
 } from '../domain/reservation.ts';
-import { Sheet } from '../domain/sheet.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
-export interface ReserveDiscount extends DiscountWish {
+export interface ReserveDiscount extends DiscountCommand {
   readonly bookingId: BookingId;
   readonly userId: UserId;
   readonly eventId: EventId;
@@ -28,51 +28,57 @@ export type ReserveOutcome =
  * reservation for each booking; asked again it answers the same. One transaction.
  */
 export async function reserveDiscount(
-  books: Books,
-  { bookingId, userId, eventId, ...wish }: ReserveDiscount,
+  deps: Dependencies,
+  { bookingId, userId, eventId, ...command }: ReserveDiscount,
   now: Date,
 ): Promise<ReserveOutcome> {
-  return books.database.transaction(async (tx) => {
-    const sheet = new Sheet(await books.accounts.lock(tx, userId, now));
-    const known = await books.reservations.find(tx, bookingId);
-    if (known) return answerAgain(known, wish);
-    const refusal = refusePoints(sheet.account, wish);
+  return deps.database.transaction(async (tx) => {
+    const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
+    const known = await deps.reservations.find(tx, bookingId);
+    if (known) return answerAgain(known, command);
+    const refusal = refusePoints(changes.account, command);
     if (refusal) return refusal;
-    const promo = await promoDiscount(books, { userId, eventId, ...wish });
+    const promo = await promoDiscount(deps, { userId, eventId, ...command });
     if (isRejection(promo)) return promo;
     const reservation: Reservation = {
       bookingId,
       userId,
       state: 'RESERVED',
-      wish,
-      discount: totalDiscount(wish, promo),
+      command,
+      discount: totalDiscount(command, promo),
       refundedMinor: 0n,
       returnedPoints: 0,
     };
-    await setAside(books, tx, sheet, reservation, now);
+    await setAside(deps, tx, changes, reservation, now);
     return reservation;
   });
 }
 
 async function promoDiscount(
-  books: Books,
-  { promoCode, ...booking }: DiscountWish & { readonly userId: UserId; readonly eventId: EventId },
+  deps: Dependencies,
+  { promoCode, ...booking }: DiscountCommand & { readonly userId: UserId; readonly eventId: EventId },
 ): Promise<Money | Rejection<'PROMO_CODE_NOT_FOUND'>> {
   if (promoCode === null) return money(0n, booking.subtotal.currency);
-  return books.promoCodes.discountOf(promoCode, booking);
+  return deps.promoCodes.discountOf(promoCode, booking);
 }
 
 /** A booking never costs less than nothing. */
-function totalDiscount({ points, subtotal }: DiscountWish, promo: Money): Money {
+function totalDiscount({ points, subtotal }: DiscountCommand, promo: Money): Money {
   const sum = worthOf(points, subtotal.currency).minor + promo.minor;
   if (sum > subtotal.minor) return subtotal;
   return money(sum, subtotal.currency);
 }
 
-async function setAside(books: Books, tx: Transaction, sheet: Sheet, reservation: Reservation, now: Date) {
-  if (!(await books.reservations.insert(tx, reservation, now))) {
+async function setAside(
+  deps: Dependencies,
+  tx: Transaction,
+  changes: PointsChangeSet,
+  reservation: Reservation,
+  now: Date,
+) {
+  if (!(await deps.reservations.insert(tx, reservation, now))) {
     throw new Error(`expected booking ${reservation.bookingId} to belong to one user`);
   }
-  sheet.reserve(reservation.wish?.points ?? 0);
-  await books.accounts.write(tx, sheet, now);
+  changes.reserve(reservation.command?.points ?? 0);
+  await deps.accounts.write(tx, changes, now);
 }

@@ -1,10 +1,10 @@
 import type { BookingId, RefundId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { dueBack } from '../domain/earning.ts';
+import { PointsChangeSet } from '../domain/points-change-set.ts';
 import { dueToReturn } from '../domain/reservation.ts';
-import { Sheet } from '../domain/sheet.ts';
-import type { Books } from './books.ts';
-import { closeSheet } from './close-sheet.ts';
+import type { Dependencies } from './dependencies.ts';
+import { saveAccount } from './save-account.ts';
 
 export interface RefundedTickets {
   readonly bookingId: BookingId;
@@ -22,47 +22,47 @@ export interface RefundedTickets {
  * are taken back. What was spent meanwhile is owed. Counted once for each refund.
  */
 export async function takeBackPoints(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   refund: RefundedTickets,
   now: Date,
 ): Promise<void> {
-  const sheet = new Sheet(await books.accounts.lock(tx, refund.userId, now));
-  if (!(await books.earnings.noteRefund(tx, refund.refundId, refund.bookingId, now))) return;
-  await returnSpent(books, tx, sheet, refund);
-  await takeBackEarned(books, tx, sheet, refund);
-  await closeSheet(books, tx, sheet, now);
+  const changes = new PointsChangeSet(await deps.accounts.lock(tx, refund.userId, now));
+  if (!(await deps.earnings.noteRefund(tx, refund.refundId, refund.bookingId, now))) return;
+  await returnSpent(deps, tx, changes, refund);
+  await takeBackEarned(deps, tx, changes, refund);
+  await saveAccount(deps, tx, changes, now);
 }
 
 async function returnSpent(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
-  sheet: Sheet,
+  changes: PointsChangeSet,
   { bookingId, discountMinor, percent }: RefundedTickets,
 ): Promise<void> {
-  const reservation = await books.reservations.find(tx, bookingId);
+  const reservation = await deps.reservations.find(tx, bookingId);
   if (!reservation?.discount || reservation.state === 'RELEASED') return;
   if (reservation.state === 'RESERVED') {
     // Tickets are issued after the discount is committed, so there is nothing to refund before.
     throw new Error(`expected the discount of booking ${bookingId} to be committed before a refund`);
   }
   const points = dueToReturn(reservation, discountMinor, percent);
-  sheet.giveBack(bookingId, points);
-  await books.reservations.addRefund(tx, bookingId, { discountMinor, points });
+  changes.giveBack(bookingId, points);
+  await deps.reservations.addRefund(tx, bookingId, { discountMinor, points });
 }
 
 async function takeBackEarned(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
-  sheet: Sheet,
+  changes: PointsChangeSet,
   { bookingId, paidMinor }: RefundedTickets,
 ): Promise<void> {
-  const earning = await books.earnings.find(tx, bookingId);
+  const earning = await deps.earnings.find(tx, bookingId);
   if (!earning) {
     // Both facts have the booking's key, and one consumer: they come in order.
     throw new Error(`expected booking ${bookingId} to be confirmed before its tickets are refunded`);
   }
   const due = dueBack(earning, paidMinor);
-  const owed = sheet.takeBack(bookingId, due);
-  await books.earnings.addRefund(tx, bookingId, { paidMinor, due, owed });
+  const owed = changes.takeBack(bookingId, due);
+  await deps.earnings.addRefund(tx, bookingId, { paidMinor, due, owed });
 }

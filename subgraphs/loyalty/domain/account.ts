@@ -20,7 +20,7 @@ export interface Account {
   readonly isFrozen: boolean;
 }
 
-/** The account of somebody of whom the loyalty room has not heard yet. */
+/** The account of somebody of whom the loyalty subgraph has not heard yet. */
 export function emptyAccount(userId: UserId): Account {
   return { userId, points: 0, reserved: 0, owed: 0, level: 'BRONZE', isFrozen: false };
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
 import { type Account, emptyAccount } from './account.ts';
-import { type DiscountWish, dueToReturn, type Reservation, refusePoints } from './reservation.ts';
+import { type DiscountCommand, dueToReturn, type Reservation, refusePoints } from './reservation.ts';
 
 const account = (change: Partial<Account>): Account => ({ ...emptyAccount(newId()), ...change });
-const wish = (points: number, subtotalMinor = 10_000n): DiscountWish => ({
+const command = (points: number, subtotalMinor = 10_000n): DiscountCommand => ({
   points,
   subtotal: money(subtotalMinor, 'EUR'),
   promoCode: null,
@@ -14,26 +14,26 @@ const wish = (points: number, subtotalMinor = 10_000n): DiscountWish => ({
 describe('points', () => {
   it('pay up to half of a booking, rounded down', () => {
     const rich = account({ points: 100_000 });
-    expect(refusePoints(rich, wish(5_000))).toBeNull();
-    expect(refusePoints(rich, wish(5_001))).toMatchObject({ code: 'TOO_MANY_POINTS' });
-    expect(refusePoints(rich, wish(50, 101n))).toBeNull();
-    expect(refusePoints(rich, wish(51, 101n))).toMatchObject({ code: 'TOO_MANY_POINTS' });
+    expect(refusePoints(rich, command(5_000))).toBeNull();
+    expect(refusePoints(rich, command(5_001))).toMatchObject({ code: 'TOO_MANY_POINTS' });
+    expect(refusePoints(rich, command(50, 101n))).toBeNull();
+    expect(refusePoints(rich, command(51, 101n))).toMatchObject({ code: 'TOO_MANY_POINTS' });
   });
 
   it('pay only once: what is set aside is not there', () => {
     const some = account({ points: 100, reserved: 60 });
-    expect(refusePoints(some, wish(40))).toBeNull();
-    expect(refusePoints(some, wish(41))).toMatchObject({ code: 'INSUFFICIENT_POINTS' });
+    expect(refusePoints(some, command(40))).toBeNull();
+    expect(refusePoints(some, command(41))).toMatchObject({ code: 'INSUFFICIENT_POINTS' });
   });
 
   it('pay nothing while the account is frozen, which hinders no booking without them', () => {
     const frozen = account({ points: 100, isFrozen: true });
-    expect(refusePoints(frozen, wish(1))).toMatchObject({ code: 'ACCOUNT_FROZEN' });
-    expect(refusePoints(frozen, wish(0))).toBeNull();
+    expect(refusePoints(frozen, command(1))).toMatchObject({ code: 'ACCOUNT_FROZEN' });
+    expect(refusePoints(frozen, command(0))).toBeNull();
   });
 
   it('are no negative number', () => {
-    expect(refusePoints(account({ points: 100 }), wish(-1))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(refusePoints(account({ points: 100 }), command(-1))).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
 
@@ -43,7 +43,7 @@ describe('points that had paid for refunded tickets', () => {
     bookingId: newId<'Booking'>(),
     userId: newId<'User'>(),
     state: 'COMMITTED',
-    wish: wish(100, 300n),
+    command: command(100, 300n),
     discount: money(100n, 'EUR'),
     refundedMinor,
     returnedPoints,

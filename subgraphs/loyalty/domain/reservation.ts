@@ -17,7 +17,7 @@ export const MAX_SUBTOTAL_MINOR = 10_000_000_000n;
 const LARGEST_SHARE_DIVISOR = 2n;
 
 /** What a buyer wants to use for a booking. */
-export interface DiscountWish {
+export interface DiscountCommand {
   readonly subtotal: Money;
   readonly promoCode: string | null;
   readonly points: number;
@@ -27,9 +27,9 @@ export interface DiscountWish {
 export interface Reservation {
   readonly bookingId: BookingId;
   readonly userId: UserId;
-  /** RELEASED without a wish is a tombstone: it was released before it was reserved. */
+  /** RELEASED without a request is a tombstone: it was released before it was reserved. */
   readonly state: 'RESERVED' | 'COMMITTED' | 'RELEASED';
-  readonly wish: DiscountWish | null;
+  readonly command: DiscountCommand | null;
   readonly discount: Money | null;
   /** Of the discount, what fell to tickets that were refunded since, and the points returned for it. */
   readonly refundedMinor: bigint;
@@ -46,7 +46,7 @@ export type PointsRefusal = Rejection<
 >;
 
 /** Why this many points cannot be spent on a booking of this subtotal, or null when they can. */
-export function refusePoints(account: Account, { points, subtotal }: DiscountWish): PointsRefusal | null {
+export function refusePoints(account: Account, { points, subtotal }: DiscountCommand): PointsRefusal | null {
   const field = ['spendPoints'];
   if (points < 0) return reject('INVALID_INPUT', `expected a number of points from 0, got ${points}`, field);
   if (points === 0) return null;
@@ -71,21 +71,21 @@ export function refusePoints(account: Account, { points, subtotal }: DiscountWis
 /** What a booking whose discount was decided before answers when it is reserved again. */
 export function answerAgain(
   reservation: Reservation,
-  wish: DiscountWish,
+  command: DiscountCommand,
 ): Reservation | Rejection<'RESERVATION_ENDED' | 'INVALID_INPUT'> {
-  if (reservation.state === 'RELEASED' || !reservation.wish) {
+  if (reservation.state === 'RELEASED' || !reservation.command) {
     return reject('RESERVATION_ENDED', 'expected a new booking, but the discount of this one was released', [
       'bookingId',
     ]);
   }
-  const first = reservation.wish;
+  const first = reservation.command;
   const isSame =
-    first.points === wish.points &&
-    first.promoCode === wish.promoCode &&
-    first.subtotal.minor === wish.subtotal.minor &&
-    first.subtotal.currency === wish.subtotal.currency;
+    first.points === command.points &&
+    first.promoCode === command.promoCode &&
+    first.subtotal.minor === command.subtotal.minor &&
+    first.subtotal.currency === command.subtotal.currency;
   if (isSame) return reservation;
-  return reject('INVALID_INPUT', 'expected what was first wished for this booking, got another wish');
+  return reject('INVALID_INPUT', 'expected what was first wished for this booking, got another request');
 }
 
 /**
@@ -94,7 +94,7 @@ export function answerAgain(
  * the same percentage as of the money, rounded alike.
  */
 export function dueToReturn(reservation: Reservation, discountMinor: bigint, percent: number): number {
-  const points = reservation.wish?.points ?? 0;
+  const points = reservation.command?.points ?? 0;
   const wholeMinor = reservation.discount?.minor ?? 0n;
   const beforeMinor = reservation.refundedMinor;
   // The shares of earlier tickets, whatever was returned of them.

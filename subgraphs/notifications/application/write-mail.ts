@@ -37,7 +37,7 @@ import type { Mailbox } from './ports/mailbox.ts';
 
 type Apply = (mailbox: Mailbox, tx: Transaction, fact: FactEnvelope) => Promise<void>;
 
-/** What this room does on each type of fact, by topic. */
+/** What this subgraph does on each type of fact, by topic. */
 export const reactions = {
   users: {
     [UserRegistered.type]: async (mailbox, tx, fact) => {

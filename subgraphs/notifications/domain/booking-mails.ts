@@ -3,7 +3,7 @@ import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import { type Mail, mail, oneLine } from './mail.ts';
 import { amountInWords, ticketsInWords, timeInWords } from './words.ts';
 
-/** Where an event takes place, as far as this room has heard of it. */
+/** Where an event takes place, as far as this subgraph has heard of it. */
 export interface Place {
   /** IANA zone. */
   readonly timeZone: string;

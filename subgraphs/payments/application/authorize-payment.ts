@@ -13,7 +13,7 @@ import {
 } from '../domain/payment.ts';
 import { authorization } from '../domain/transfer.ts';
 import { type AuthorizationRefusal, refuseAuthorization } from '../domain/wallet.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export interface AuthorizePayment extends Attempt {
   readonly amount: Money;
@@ -28,21 +28,21 @@ export type AuthorizeOutcome =
  * transaction.
  */
 export async function authorizePayment(
-  books: Books,
+  deps: Dependencies,
   command: AuthorizePayment,
   now: Date,
 ): Promise<AuthorizeOutcome> {
-  return books.database.transaction(async (tx) => {
-    const wallet = await books.wallets.lock(tx, command.userId);
-    const known = await decidedBefore(books, tx, command);
+  return deps.database.transaction(async (tx) => {
+    const wallet = await deps.wallets.lock(tx, command.userId);
+    const known = await decidedBefore(deps, tx, command);
     if (known) return answerAgain(known, command.amount);
     const refusal = refuseAuthorization(wallet, command.amount);
-    return refusal ? decline(books, tx, command, refusal, now) : setAside(books, tx, command, now);
+    return refusal ? decline(deps, tx, command, refusal, now) : setAside(deps, tx, command, now);
   });
 }
 
 async function setAside(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   command: AuthorizePayment,
   now: Date,
@@ -60,13 +60,13 @@ async function setAside(
     amount,
     authorizationId: transfer.id,
   };
-  if (!(await books.payments.insert(tx, payment))) return lostRace(books, tx, command);
-  await books.ledger.record(tx, transfer);
+  if (!(await deps.payments.insert(tx, payment))) return lostRace(deps, tx, command);
+  await deps.ledger.record(tx, transfer);
   return payment;
 }
 
 async function decline(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   command: AuthorizePayment,
   refusal: AuthorizationRefusal,
@@ -84,7 +84,7 @@ async function decline(
     amount,
     refusal,
   };
-  if (!(await books.payments.insert(tx, payment))) return lostRace(books, tx, command);
+  if (!(await deps.payments.insert(tx, payment))) return lostRace(deps, tx, command);
   const details = { paymentId: id, bookingId, userId, amount: toDecimal(amount) };
   await tx.publish(fact(PaymentFailed, { ...details, reason: refusal.code }, now));
   return refusal;
@@ -94,14 +94,18 @@ async function decline(
  * Somebody recorded the same attempt since we looked. With a wallet its lock keeps them out; without one
  * there is nothing to lock, and the attempt's unique key decides.
  */
-async function lostRace(books: Books, tx: Transaction, command: AuthorizePayment): Promise<AuthorizeOutcome> {
-  const winner = await decidedBefore(books, tx, command);
+async function lostRace(
+  deps: Dependencies,
+  tx: Transaction,
+  command: AuthorizePayment,
+): Promise<AuthorizeOutcome> {
+  const winner = await decidedBefore(deps, tx, command);
   if (!winner) throw new Error(`expected attempt ${command.attempt} of ${command.bookingId} to be recorded`);
   return answerAgain(winner, command.amount);
 }
 
-async function decidedBefore(books: Books, tx: Transaction, command: Attempt): Promise<Payment | null> {
-  const known = await books.payments.find(tx, command.bookingId, command.attempt);
+async function decidedBefore(deps: Dependencies, tx: Transaction, command: Attempt): Promise<Payment | null> {
+  const known = await deps.payments.find(tx, command.bookingId, command.attempt);
   if (known && known.userId !== command.userId) {
     throw new Error(
       `expected attempt ${command.attempt} of booking ${command.bookingId} to be paid by its first payer`,

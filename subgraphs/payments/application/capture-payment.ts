@@ -7,7 +7,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { walletIdOf } from '../domain/account.ts';
 import { type AuthorizedPayment, alreadyVoided, type CapturedPayment } from '../domain/payment.ts';
 import { capture } from '../domain/transfer.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 import { lockPayment } from './lock-payment.ts';
 
 export interface CapturePayment {
@@ -16,17 +16,17 @@ export interface CapturePayment {
 }
 export type CaptureOutcome = CapturedPayment | Rejection<'PAYMENT_NOT_FOUND' | 'PAYMENT_VOIDED'>;
 
-/** Makes an authorized payment final: what was set aside goes to the house. One transaction. */
+/** Makes an authorized payment final: what was set aside goes to the seller. One transaction. */
 export async function capturePayment(
-  books: Books,
+  deps: Dependencies,
   { bookingId, attempt }: CapturePayment,
   now: Date,
 ): Promise<CaptureOutcome> {
-  return books.database.transaction(async (tx) => {
-    const payment = await lockPayment(books, tx, bookingId, attempt);
+  return deps.database.transaction(async (tx) => {
+    const payment = await lockPayment(deps, tx, bookingId, attempt);
     switch (payment?.status) {
       case 'AUTHORIZED':
-        return post(books, tx, payment, now);
+        return post(deps, tx, payment, now);
       case 'CAPTURED':
         return payment;
       case 'VOIDED':
@@ -42,15 +42,15 @@ export async function capturePayment(
 }
 
 async function post(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   payment: AuthorizedPayment,
   now: Date,
 ): Promise<CapturedPayment> {
   const { authorizationId, ...kept } = payment;
   const held = { paymentId: payment.id, resolves: authorizationId };
-  await books.ledger.record(tx, capture(walletIdOf(payment.userId), held, payment.amount, now));
-  await books.payments.resolve(tx, payment.id, 'CAPTURED');
+  await deps.ledger.record(tx, capture(walletIdOf(payment.userId), held, payment.amount, now));
+  await deps.payments.resolve(tx, payment.id, 'CAPTURED');
   await tx.publish(
     fact(
       PaymentSucceeded,

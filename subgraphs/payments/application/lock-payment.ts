@@ -1,20 +1,20 @@
 import type { BookingId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Payment } from '../domain/payment.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /**
  * An attempt as it stands while its payer's wallet is locked. The first look only tells whose wallet; what
  * it saw may have changed until the lock is ours (a capture and a void race here), so we look again.
  */
 export async function lockPayment(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   bookingId: BookingId,
   attempt: number,
 ): Promise<Payment | null> {
-  const seen = await books.payments.find(tx, bookingId, attempt);
+  const seen = await deps.payments.find(tx, bookingId, attempt);
   if (!seen) return null;
-  await books.wallets.lock(tx, seen.userId);
-  return books.payments.find(tx, bookingId, attempt);
+  await deps.wallets.lock(tx, seen.userId);
+  return deps.payments.find(tx, bookingId, attempt);
 }

@@ -7,7 +7,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { walletIdOf } from '../domain/account.ts';
 import { type CapturedPayment, refuseRefund } from '../domain/payment.ts';
 import { refund } from '../domain/transfer.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export interface RefundPayment {
   readonly bookingId: BookingId;
@@ -22,31 +22,35 @@ export type RefundOutcome =
  * Pays part or all of a booking's captured payment back to the payer's wallet, also while it is frozen. One
  * effect for each refundId; never more than was captured in all. One transaction.
  */
-export async function refundPayment(books: Books, command: RefundPayment, now: Date): Promise<RefundOutcome> {
-  return books.database.transaction(async (tx) => {
-    const payment = await lockCaptured(books, tx, command.bookingId);
+export async function refundPayment(
+  deps: Dependencies,
+  command: RefundPayment,
+  now: Date,
+): Promise<RefundOutcome> {
+  return deps.database.transaction(async (tx) => {
+    const payment = await lockCaptured(deps, tx, command.bookingId);
     if (!payment) {
       return reject('PAYMENT_NOT_FOUND', 'expected the booking to have a captured payment, got none', [
         'bookingId',
       ]);
     }
-    const made = await books.ledger.findRefund(tx, command.refundId);
+    const made = await deps.ledger.findRefund(tx, command.refundId);
     if (made) return answerRefundAgain(payment, made, command);
     const refusal = refuseRefund(payment, command.amount);
-    return refusal ?? payBack(books, tx, payment, command, now);
+    return refusal ?? payBack(deps, tx, payment, command, now);
   });
 }
 
 /** The first look tells whose wallet to lock; what is left of the payment counts only under the lock. */
 async function lockCaptured(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   bookingId: BookingId,
 ): Promise<CapturedPayment | null> {
-  const seen = await books.payments.findCaptured(tx, bookingId);
+  const seen = await deps.payments.findCaptured(tx, bookingId);
   if (!seen) return null;
-  await books.wallets.lock(tx, seen.userId);
-  return books.payments.findCaptured(tx, bookingId);
+  await deps.wallets.lock(tx, seen.userId);
+  return deps.payments.findCaptured(tx, bookingId);
 }
 
 function answerRefundAgain(
@@ -68,15 +72,15 @@ function answerRefundAgain(
 }
 
 async function payBack(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   payment: CapturedPayment,
   { refundId, amount }: RefundPayment,
   now: Date,
 ): Promise<CapturedPayment> {
   const of = { paymentId: payment.id, refundId };
-  await books.ledger.record(tx, refund(walletIdOf(payment.userId), of, amount, now));
-  await books.payments.addRefund(tx, payment.id, amount.minor);
+  await deps.ledger.record(tx, refund(walletIdOf(payment.userId), of, amount, now));
+  await deps.payments.addRefund(tx, payment.id, amount.minor);
   await tx.publish(
     fact(
       PaymentRefunded,

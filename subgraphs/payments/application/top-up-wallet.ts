@@ -6,7 +6,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { topUp } from '../domain/transfer.ts';
 import { availableIn, refuseTopUp, type TopUpRefusal, type Wallet } from '../domain/wallet.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
 const MAX_KEY_LENGTH = 200;
 
@@ -28,7 +28,11 @@ export type TopUpOutcome =
  * Puts money into the user's wallet. The wallet is opened on the way when the fact that the user registered
  * has not arrived yet. One transaction; the key's outcome is kept in it, refusals included.
  */
-export async function topUpWallet(books: Books, command: TopUpWallet, now: Date): Promise<TopUpOutcome> {
+export async function topUpWallet(
+  deps: Dependencies,
+  command: TopUpWallet,
+  now: Date,
+): Promise<TopUpOutcome> {
   const { userId, amount, idempotencyKey: key } = command;
   // PostgreSQL keeps every character in a text but NUL.
   if (key.length === 0 || key.length > MAX_KEY_LENGTH || key.includes('\0')) {
@@ -39,25 +43,25 @@ export async function topUpWallet(books: Books, command: TopUpWallet, now: Date)
     );
   }
   const call = { userId, operation: 'topUpWallet', key, input: { amount } };
-  return books.database.transaction((tx) =>
-    books.repeatable.once<ToppedUp | Refused>(tx, call, async () => {
+  return deps.database.transaction((tx) =>
+    deps.idempotency.once<ToppedUp | Refused>(tx, call, async () => {
       const parsed = parseMoney(amount);
       if (isRejection(parsed)) return parsed;
-      return putIn(books, tx, { userId, amount: parsed }, now);
+      return putIn(deps, tx, { userId, amount: parsed }, now);
     }),
   );
 }
 
 async function putIn(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   { userId, amount }: { readonly userId: UserId; readonly amount: Money },
   now: Date,
 ): Promise<ToppedUp | Refused> {
-  const wallet = await lockOrOpen(books, tx, userId, now);
+  const wallet = await lockOrOpen(deps, tx, userId, now);
   const refusal = refuseTopUp(wallet, amount);
   if (refusal) return refusal;
-  await books.ledger.record(tx, topUp(wallet.id, amount, now));
+  await deps.ledger.record(tx, topUp(wallet.id, amount, now));
   await tx.publish(
     fact(
       WalletToppedUp,
@@ -72,11 +76,11 @@ async function putIn(
   return { toppedUp: true };
 }
 
-async function lockOrOpen(books: Books, tx: Transaction, userId: UserId, now: Date): Promise<Wallet> {
-  const known = await books.wallets.lock(tx, userId);
+async function lockOrOpen(deps: Dependencies, tx: Transaction, userId: UserId, now: Date): Promise<Wallet> {
+  const known = await deps.wallets.lock(tx, userId);
   if (known) return known;
-  await books.wallets.open(tx, userId, books.currency, now);
-  const opened = await books.wallets.lock(tx, userId);
+  await deps.wallets.open(tx, userId, deps.currency, now);
+  const opened = await deps.wallets.lock(tx, userId);
   if (!opened) throw new Error(`expected the wallet of user ${userId} to be there once it is opened`);
   return opened;
 }

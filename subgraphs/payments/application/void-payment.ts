@@ -12,7 +12,7 @@ import {
   type VoidedPayment,
 } from '../domain/payment.ts';
 import { giveBack } from '../domain/transfer.ts';
-import type { Books } from './books.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export type VoidOutcome = VoidedPayment | DeclinedPayment | Rejection<'PAYMENT_CAPTURED'>;
 
@@ -21,14 +21,14 @@ export type VoidOutcome = VoidedPayment | DeclinedPayment | Rejection<'PAYMENT_C
  * tombstone where nothing was authorized yet, so that an authorization that comes late is refused. One
  * transaction.
  */
-export async function voidPayment(books: Books, command: Attempt, now: Date): Promise<VoidOutcome> {
-  return books.database.transaction(async (tx) => {
-    await books.wallets.lock(tx, command.userId);
+export async function voidPayment(deps: Dependencies, command: Attempt, now: Date): Promise<VoidOutcome> {
+  return deps.database.transaction(async (tx) => {
+    await deps.wallets.lock(tx, command.userId);
     // The tombstone goes first: if the attempt was recorded before, it falls aside, and without a wallet to
     // lock, its unique key is what a concurrent authorization waits for.
     const tombstone = tombstoneOf(command, now);
-    if (await books.payments.insert(tx, tombstone)) return tombstone;
-    const payment = await books.payments.find(tx, command.bookingId, command.attempt);
+    if (await deps.payments.insert(tx, tombstone)) return tombstone;
+    const payment = await deps.payments.find(tx, command.bookingId, command.attempt);
     if (!payment || payment.userId !== command.userId) {
       throw new Error(
         `expected attempt ${command.attempt} of booking ${command.bookingId} to be voided for its payer`,
@@ -36,7 +36,7 @@ export async function voidPayment(books: Books, command: Attempt, now: Date): Pr
     }
     switch (payment.status) {
       case 'AUTHORIZED':
-        return release(books, tx, payment, now);
+        return release(deps, tx, payment, now);
       case 'CAPTURED':
         return reject('PAYMENT_CAPTURED', 'expected an open payment, but it is captured; refund it instead');
       default:
@@ -58,15 +58,15 @@ function tombstoneOf({ bookingId, attempt, userId }: Attempt, now: Date): Voided
 }
 
 async function release(
-  books: Books,
+  deps: Dependencies,
   tx: Transaction,
   payment: AuthorizedPayment,
   now: Date,
 ): Promise<VoidedPayment> {
   const { authorizationId, ...kept } = payment;
   const held = { paymentId: payment.id, resolves: authorizationId };
-  await books.ledger.record(tx, giveBack(walletIdOf(payment.userId), held, payment.amount, now));
-  await books.payments.resolve(tx, payment.id, 'VOIDED');
+  await deps.ledger.record(tx, giveBack(walletIdOf(payment.userId), held, payment.amount, now));
+  await deps.payments.resolve(tx, payment.id, 'VOIDED');
   await tx.publish(
     fact(
       PaymentFailed,

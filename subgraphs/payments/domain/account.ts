@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 
 /**
  * Code of a ledger account: readable, so that an entry explains itself. A wallet has two accounts, what it
- * can spend and what is set aside; the house has two for each currency, where money comes in and where it
+ * can spend and what is set aside; the server has two for each currency, where money comes in and where it
  * ends up.
  */
 export type AccountCode =
@@ -20,12 +20,12 @@ export function pendingOf(walletId: WalletId): AccountCode {
   return `wallet:${walletId}:pending`;
 }
 
-/** Money that people brought in: as far below zero as there is money in the house. */
+/** Money that people brought in: as far below zero as there is money inside. */
 export function cashIn(currency: CurrencyCode): AccountCode {
   return `cash-in:${currency}`;
 }
 
-/** Money that the house earned. Summed when asked for; a stored balance would be one hot row for all sales. */
+/** Money that was earned. Summed when asked for; a stored balance would be one hot row for all sales. */
 export function sales(currency: CurrencyCode): AccountCode {
   return `sales:${currency}`;
 }

@@ -47,7 +47,7 @@ interface Resolution {
   readonly resolves: TransferId;
 }
 
-/** Money comes into the house, into a wallet. */
+/** Money comes in, into a wallet. */
 export function topUp(walletId: WalletId, amount: Money, now: Date): Transfer {
   const accounts = { from: cashIn(amount.currency), to: availableOf(walletId) };
   return { ...movement(walletId, amount, accounts, now), kind: 'TOP_UP', state: 'POSTED' };
@@ -69,7 +69,7 @@ export function authorization(
   };
 }
 
-/** What was set aside goes to the house. */
+/** What was set aside goes to the seller. */
 export function capture(walletId: WalletId, held: Resolution, amount: Money, now: Date): Transfer {
   const accounts = { from: pendingOf(walletId), to: sales(amount.currency) };
   return { ...movement(walletId, amount, accounts, now), kind: 'CAPTURE', state: 'POSTED', ...held };
@@ -81,7 +81,7 @@ export function giveBack(walletId: WalletId, held: Resolution, amount: Money, no
   return { ...movement(walletId, amount, accounts, now), kind: 'VOID', state: 'VOIDED', ...held };
 }
 
-/** The house pays back. */
+/** The seller pays back. */
 export function refund(
   walletId: WalletId,
   of: { readonly paymentId: PaymentId; readonly refundId: RefundId },

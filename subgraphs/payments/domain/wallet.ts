@@ -17,7 +17,7 @@ export interface Wallet {
   readonly isFrozen: boolean;
 }
 
-/** The wallet of somebody of whom the payments room has not heard yet: empty, and open. */
+/** The wallet of somebody of whom the payments subgraph has not heard yet: empty, and open. */
 export function emptyWallet(userId: UserId, currency: CurrencyCode): Wallet {
   return { id: walletIdOf(userId), userId, currency, availableMinor: 0n, pendingMinor: 0n, isFrozen: false };
 }
@@ -31,16 +31,16 @@ export type TopUpRefusal = Rejection<'WALLET_FROZEN' | 'CURRENCY_MISMATCH' | 'BA
 /** Why this amount cannot be put into the wallet, or null when it can. */
 export function refuseTopUp(wallet: Wallet, amount: Money): TopUpRefusal | null {
   if (wallet.isFrozen) {
-    return reject('WALLET_FROZEN', 'expected an open wallet, but its owner is blocked; ask the house');
+    return reject('WALLET_FROZEN', 'expected an open wallet, but its owner is blocked; ask the server');
   }
   if (amount.currency !== wallet.currency) {
     return reject('CURRENCY_MISMATCH', mismatch(wallet, amount), ['amount', 'currencyCode']);
   }
-  const room = MAX_BALANCE_MINOR - wallet.availableMinor - wallet.pendingMinor;
-  if (amount.minor > room) {
+  const subgraph = MAX_BALANCE_MINOR - wallet.availableMinor - wallet.pendingMinor;
+  if (amount.minor > subgraph) {
     return reject(
       'BALANCE_LIMIT_EXCEEDED',
-      `expected at most ${formatAmount(room > 0n ? room : 0n)}, because a wallet holds at most ${formatAmount(MAX_BALANCE_MINOR)}, got ${formatAmount(amount.minor)}`,
+      `expected at most ${formatAmount(subgraph > 0n ? subgraph : 0n)}, because a wallet holds at most ${formatAmount(MAX_BALANCE_MINOR)}, got ${formatAmount(amount.minor)}`,
       ['amount', 'amount'],
     );
   }

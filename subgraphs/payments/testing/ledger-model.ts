@@ -1,4 +1,4 @@
-/** What is asked of the payments room, in the model's own small numbers. */
+/** What is asked of the payments subgraph, in the model's own small numbers. */
 export type Command =
   | { readonly kind: 'topUp'; readonly key: number; readonly minor: bigint }
   | {
@@ -18,7 +18,7 @@ interface ModelPayment {
 }
 
 /**
- * One wallet as one would write it without a database, a lock or an adversary: what the room must do when
+ * One wallet as one would write it without a database, a lock or an adversary: what the subgraph must do when
  * commands come one after another. It keeps no entries: that balances equal them is checked in SQL.
  */
 export class LedgerModel {

@@ -2,7 +2,7 @@ import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Booking } from '../domain/booking.ts';
 
-/** What a mutation answers: the booking in its present state, and why the wish was not granted (null: it was). */
+/** What a mutation answers: the booking in its present state, and why the request was not granted (null: it was). */
 export interface Answer {
   readonly booking: Booking | null;
   readonly rejection: Rejection | null;

@@ -3,21 +3,21 @@ import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Booking } from '../domain/booking.ts';
-import type { OwedAnswer } from '../domain/owed-answer.ts';
+import type { PendingResponse } from '../domain/pending-response.ts';
 import type { Refund } from '../domain/refund.ts';
 import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { Decided } from './with-booking.ts';
 
 /** Begins the saga of a planned refund; its tickets let nobody in from then on. */
 export function beginRefund(
-  { refunds, refundSagas }: BookingTools,
+  { refunds, refundSagas }: Dependencies,
   tx: Transaction,
   booking: Booking,
   tickets: readonly Ticket[],
   refund: Refund,
-  owes: OwedAnswer,
+  owes: PendingResponse,
 ): Decided {
   return {
     kind: 'begin',
@@ -38,7 +38,12 @@ function comeToItsEnd(): Rejection<'REFUND_DECLINED'> {
   return reject('REFUND_DECLINED', message);
 }
 
-function sagaOf(booking: Booking, tickets: readonly Ticket[], refund: Refund, owes: OwedAnswer): RefundSaga {
+function sagaOf(
+  booking: Booking,
+  tickets: readonly Ticket[],
+  refund: Refund,
+  owes: PendingResponse,
+): RefundSaga {
   const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
   const places = tickets.filter((ticket) => chosen.has(ticket.id));
   const standing = new Map<SectionId, number>();

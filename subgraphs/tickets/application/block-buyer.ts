@@ -3,7 +3,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { bookingIdOf } from '../domain/booking-id.ts';
 import { canTurnBack } from '../domain/booking-saga.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /**
  * Lets a user book nothing more, and ends the bookings that the user has not paid. It only turns their sagas
@@ -11,7 +11,7 @@ import type { BookingTools } from './booking-tools.ts';
  * finish: if it fails, the booking ends, if it succeeds, the tickets are as good as those bought a moment
  * earlier.
  */
-export function blockBuyer(tools: BookingTools) {
+export function blockBuyer(tools: Dependencies) {
   const { blockedUsers, bookingSagas } = tools;
   return async (tx: Transaction, userId: UserId): Promise<void> => {
     // First of all: what this user is booking at this moment is either refused or found below.
@@ -26,13 +26,13 @@ export function blockBuyer(tools: BookingTools) {
 }
 
 /** Lets a user book again. What the block has ended stays ended. */
-export function unblockBuyer({ blockedUsers }: BookingTools) {
+export function unblockBuyer({ blockedUsers }: Dependencies) {
   return (tx: Transaction, userId: UserId): Promise<void> => blockedUsers.remove(tx, userId);
 }
 
 /** The bookings that stand unpaid, and those still without a price: the request that made them waits for it. */
 async function openBookingsOf(
-  { bookings, keys }: BookingTools,
+  { bookings, keys }: Dependencies,
   tx: Transaction,
   userId: UserId,
 ): Promise<ReadonlySet<BookingId>> {

@@ -4,17 +4,17 @@ import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection
 import { subtotalOfDraft } from '../domain/booking-draft.ts';
 import type { BookingSaga, BookingStep } from '../domain/booking-saga.ts';
 import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
-import type { StoredRejection } from '../domain/owed-answer.ts';
-import type { SagaTools } from './booking-tools.ts';
-import { NotUndone } from './not-undone.ts';
+import type { StoredRejection } from '../domain/pending-response.ts';
+import type { SagaDependencies } from './dependencies.ts';
+import { NotCompensated } from './not-compensated.ts';
 import type { DiscountRefusal } from './ports/discounts.ts';
 
-/** Asks the other rooms for one step each and tells what they answered. Any step may be asked again. */
+/** Asks the other subgraphs for one step each and tells what they answered. Any step may be asked again. */
 export function bookingSteps({
   seatHolds,
   payments,
   discounts,
-}: SagaTools): Record<BookingStep, (saga: BookingSaga) => Promise<BookingEvent>> {
+}: SagaDependencies): Record<BookingStep, (saga: BookingSaga) => Promise<BookingEvent>> {
   return {
     async reserveDiscount(saga) {
       if (saga.phase.name !== 'pricing') throw new Error('expected to reserve a discount while pricing');
@@ -67,14 +67,14 @@ export function bookingSteps({
     },
 
     async refundPayment(saga) {
-      const answer = await payments.refund(saga.bookingId, undoRefundIdOf(saga), saga.total);
-      if (isRejection(answer)) throw new NotUndone('refundPayment', answer);
+      const answer = await payments.refund(saga.bookingId, compensateRefundIdOf(saga), saga.total);
+      if (isRejection(answer)) throw new NotCompensated('refundPayment', answer);
       return { type: 'StepUndone' };
     },
 
     async releaseDiscount({ bookingId, userId }) {
       const answer = await discounts.release(bookingId, userId);
-      if (isRejection(answer)) throw new NotUndone('releaseDiscount', answer);
+      if (isRejection(answer)) throw new NotCompensated('releaseDiscount', answer);
       return { type: 'StepUndone' };
     },
 
@@ -92,13 +92,15 @@ function attemptOf({ bookingId, attempts }: BookingSaga) {
   return { bookingId, attempt: attempts };
 }
 
-/** The refund that undoes a captured payment of a booking that came to nothing: the same one at every try. */
-function undoRefundIdOf({ bookingId }: BookingSaga): RefundId {
-  return deterministicId<'Refund'>(bookingId, 'undo');
+/** The refund that compensates a captured payment of a booking that came to nothing: the same one at every try. */
+function compensateRefundIdOf({ bookingId }: BookingSaga): RefundId {
+  return deterministicId<'Refund'>(bookingId, 'compensate');
 }
 
 function releaseReasonOf({ phase }: BookingSaga): 'HOLD_EXPIRED' | 'BOOKING_CANCELLED' {
-  return phase.name === 'undoing' && phase.ending.reason === 'EXPIRED' ? 'HOLD_EXPIRED' : 'BOOKING_CANCELLED';
+  return phase.name === 'compensating' && phase.ending.reason === 'EXPIRED'
+    ? 'HOLD_EXPIRED'
+    : 'BOOKING_CANCELLED';
 }
 
 /** What loyalty's refusal is called in createBooking's words. */

@@ -1,4 +1,4 @@
-import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { decideCancellation } from '../domain/booking-decisions.ts';
@@ -6,7 +6,7 @@ import { evolve } from '../domain/booking-saga-evolution.ts';
 import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
 import type { Answer } from './answer.ts';
 import { beginRefund } from './begin-refund.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
 import { keyedAs } from './refund-tickets.ts';
 import { openSaga, withBooking } from './with-booking.ts';
 
@@ -21,25 +21,29 @@ export interface CancellationInput {
  * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
  * left are refunded as the event's policy says.
  */
-export function cancelBooking(tools: BookingTools) {
-  return (asker: Person, { acceptNothing = false, ...input }: CancellationInput): Promise<Answer> =>
+export function cancelBooking(tools: Dependencies) {
+  return (caller: UserCaller, { acceptNothing = false, ...input }: CancellationInput): Promise<Answer> =>
     withBooking(
       tools,
-      asker,
+      caller,
       { operation: 'cancelBooking', ...input, input: keyedAs(acceptNothing) },
-      (booking) => mayActFor(asker, booking.userId),
+      (booking) => mayActFor(caller, booking.userId),
       async ({ tx, booking, saga, owes }) => {
         const decision = decideCancellation(booking, saga?.phase ?? null);
         if (isRejection(decision)) return decision;
         switch (decision) {
           case 'later':
             return { kind: 'later' };
-          case 'undo': {
-            const undoing = evolve(openSaga(saga), { type: 'CancellationAsked', reason: 'BY_BUYER', owes });
+          case 'compensate': {
+            const compensating = evolve(openSaga(saga), {
+              type: 'CancellationAsked',
+              reason: 'BY_BUYER',
+              owes,
+            });
             return {
               kind: 'begin',
               change: async () => {
-                await tools.bookingSagas.change(tx, booking.id, undoing);
+                await tools.bookingSagas.change(tx, booking.id, compensating);
                 return null;
               },
               run: () => tools.bookingSagas.run(booking.id),

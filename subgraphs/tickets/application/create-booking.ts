@@ -6,14 +6,14 @@ import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
 import { bookingIdOf } from '../domain/booking-id.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
 import { buyerBlocked, emailNotConfirmed, MOST_HELD_UNCONFIRMED } from '../domain/buyer-refusals.ts';
-import type { StoredRejection } from '../domain/owed-answer.ts';
+import type { StoredRejection } from '../domain/pending-response.ts';
 import { type Answer, refused } from './answer.ts';
-import type { Begun } from './answer-once.ts';
-import type { BookingTools } from './booking-tools.ts';
-import { enterBooking } from './enter-booking.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Begun } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
 import type { HeldSeats, HoldRefusal, ReleaseRequest } from './ports/seat-holds.ts';
-import { type BookingWish, type BookingWishInput, readBookingWish } from './read-booking-wish.ts';
+import { type BookingCommand, type BookingCommandInput, readBookingCommand } from './read-booking-command.ts';
+import { enterBooking } from './record-booking.ts';
 
 /**
  * Books places for a user. The hold comes first and needs no row before it: the booking's identifier follows
@@ -22,30 +22,30 @@ import { type BookingWish, type BookingWishInput, readBookingWish } from './read
  * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. That
  * transaction also asks whether the buyer is blocked: a block that comes later finds the saga and ends it.
  */
-export function createBooking(tools: BookingTools) {
-  return async (userId: UserId, input: BookingWishInput): Promise<Answer> => {
-    const wish = readBookingWish(input);
-    if (isRejection(wish)) return refused(wish);
+export function createBooking(tools: Dependencies) {
+  return async (userId: UserId, input: BookingCommandInput): Promise<Answer> => {
+    const command = readBookingCommand(input);
+    if (isRejection(command)) return refused(command);
     const request: KeyedRequest = {
       userId,
       operation: 'createBooking',
       key: input.idempotencyKey,
-      input: wish,
+      input: command,
     };
-    return tools.answerOnce(request, () => begin(tools, bookingIdOf(request), request, wish));
+    return tools.idempotently(request, () => begin(tools, bookingIdOf(request), request, command));
   };
 }
 
 async function begin(
-  tools: BookingTools,
+  tools: Dependencies,
   bookingId: BookingId,
   request: KeyedRequest,
-  wish: BookingWish,
+  command: BookingCommand,
 ): Promise<Begun> {
-  const { eventId, seatIds, standing } = wish;
+  const { eventId, seatIds, standing } = command;
   const mostHeldInAll = await limitOf(tools, request.userId);
   if (mostHeldInAll === 'unknown') {
-    const rejection = reject('TRY_AGAIN', 'the users room does not answer; ask again with the same key');
+    const rejection = reject('TRY_AGAIN', 'the users subgraph does not answer; ask again with the same key');
     return { kind: 'try-again', rejection };
   }
   const held = await observed(tools, bookingId, 'holdSeats', () =>
@@ -53,7 +53,7 @@ async function begin(
   );
   if (isRejection(held)) return refuseHold(tools, request, held);
   const { isPast, ...begun } = await observed(tools, bookingId, 'createBooking', () =>
-    tools.database.transaction((tx) => book(tools, tx, request, wish, held)),
+    tools.database.transaction((tx) => book(tools, tx, request, command, held)),
   );
   if (isPast) {
     // Not under the booking's own name, by which its places were given back when it ended.
@@ -65,7 +65,7 @@ async function begin(
 }
 
 /** How many places the buyer may hold in all, by the state of the mail address as it is now. */
-async function limitOf(tools: BookingTools, userId: UserId): Promise<number | null | 'unknown'> {
+async function limitOf(tools: Dependencies, userId: UserId): Promise<number | null | 'unknown'> {
   if (!tools.requiresConfirmedEmail) return null;
   const isConfirmed = await tools.buyers.isEmailConfirmed(userId);
   if (isConfirmed === 'unknown') return 'unknown';
@@ -73,10 +73,10 @@ async function limitOf(tools: BookingTools, userId: UserId): Promise<number | nu
 }
 
 async function book(
-  tools: BookingTools,
+  tools: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
-  wish: BookingWish,
+  command: BookingCommand,
   held: HeldSeats,
 ): Promise<Begun & { readonly isPast?: boolean }> {
   const claim = await tools.keys.claim(tx, request);
@@ -90,7 +90,7 @@ async function book(
   }
   if (await tools.blockedUsers.includes(tx, request.userId))
     return refuse(tools, tx, request, buyerBlocked());
-  const { promoCode, spendPoints, payNow } = wish;
+  const { promoCode, spendPoints, payNow } = command;
   const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
   const { userId, operation, key } = request;
   const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, tools.paymentAttemptsMax);
@@ -109,7 +109,7 @@ async function book(
 }
 
 /** The key was pruned before its saga, which ended without a booking: the first refusal again. */
-async function pastRefusal(tools: BookingTools, tx: Transaction, request: KeyedRequest): Promise<Begun> {
+async function pastRefusal(tools: Dependencies, tx: Transaction, request: KeyedRequest): Promise<Begun> {
   const bookingId = bookingIdOf(request);
   const saga = await tools.bookingSagas.lock(tx, bookingId);
   if (saga?.phase.name !== 'ended')
@@ -124,12 +124,12 @@ async function pastRefusal(tools: BookingTools, tx: Transaction, request: KeyedR
 
 /** A refused hold is the outcome of its key, unless asking again may change it. */
 async function refuseHold(
-  tools: BookingTools,
+  tools: Dependencies,
   request: KeyedRequest,
   refusal: Rejection<HoldRefusal>,
 ): Promise<Begun> {
   if (refusal.code === 'TRY_AGAIN') return { kind: 'try-again', rejection: refusal };
-  // The events room knows this booking by other places: the same key, with another input, at the same moment.
+  // The events subgraph knows this booking by other places: the same key, with another input, at the same moment.
   if (refusal.code === 'HOLD_CONFLICT') return { kind: 'reused' };
   return tools.database.transaction(async (tx) => {
     const claim = await tools.keys.claim(tx, request);
@@ -142,7 +142,7 @@ async function refuseHold(
 
 /** Writes down, as the outcome of the key, that there is no booking. */
 async function refuse(
-  tools: BookingTools,
+  tools: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   rejection: StoredRejection,
@@ -151,7 +151,7 @@ async function refuse(
 }
 
 async function settled(
-  tools: BookingTools,
+  tools: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   outcome: Outcome,
@@ -166,7 +166,7 @@ async function settled(
  * only spares the next buyer the wait.
  */
 async function releaseOrphanedHold(
-  tools: BookingTools,
+  tools: Dependencies,
   { bookingId, eventId }: HeldSeats,
   requestId: ReleaseRequest['requestId'],
 ): Promise<void> {
@@ -178,7 +178,7 @@ async function releaseOrphanedHold(
 }
 
 async function observed<Result>(
-  { steps }: BookingTools,
+  { steps }: Dependencies,
   sagaId: BookingId,
   step: string,
   work: () => Promise<Result>,

@@ -1,23 +1,23 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { decidePayment } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
 import type { Answer } from './answer.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
 import { openSaga, withBooking } from './with-booking.ts';
 
 /**
  * Pays for a booking from its buyer's wallet. Nobody else pays for it, an administrator included: for
  * them there is no such booking.
  */
-export function payBooking(tools: BookingTools) {
-  return (asker: Person, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
+export function payBooking(tools: Dependencies) {
+  return (caller: UserCaller, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
     withBooking(
       tools,
-      asker,
+      caller,
       { operation: 'payBooking', ...input },
-      (booking) => booking.userId === asker.userId,
+      (booking) => booking.userId === caller.userId,
       async ({ tx, booking, saga, owes }) => {
         const decision = decidePayment(booking, saga?.phase ?? null, tools.clock.now());
         if (isRejection(decision)) return decision;

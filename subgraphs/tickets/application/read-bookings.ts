@@ -1,4 +1,4 @@
-import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { type BookingId, isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -9,18 +9,22 @@ export interface BookingLookup {
   ticket(id: TicketId): Promise<Ticket | null>;
 }
 
-/** A booking as the asker may see it: null for everybody but its buyer and an administrator. */
+/** A booking as the caller may see it: null for everybody but its buyer and an administrator. */
 export async function visibleBooking(
   lookup: BookingLookup,
-  asker: Asker,
+  caller: Caller,
   id: string,
 ): Promise<Booking | null> {
   const booking = isId<'Booking'>(id) ? await lookup.booking(id) : null;
-  return booking && mayActFor(asker, booking.userId) ? booking : null;
+  return booking && mayActFor(caller, booking.userId) ? booking : null;
 }
 
-/** A ticket as the asker may see it: null for everybody but its buyer and an administrator. */
-export async function visibleTicket(lookup: BookingLookup, asker: Asker, id: string): Promise<Ticket | null> {
+/** A ticket as the caller may see it: null for everybody but its buyer and an administrator. */
+export async function visibleTicket(
+  lookup: BookingLookup,
+  caller: Caller,
+  id: string,
+): Promise<Ticket | null> {
   const ticket = isId<'Ticket'>(id) ? await lookup.ticket(id) : null;
-  return ticket && (await visibleBooking(lookup, asker, ticket.bookingId)) ? ticket : null;
+  return ticket && (await visibleBooking(lookup, caller, ticket.bookingId)) ? ticket : null;
 }

@@ -1,13 +1,13 @@
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RefundEvent, RefundSaga, RefundStep } from '../domain/refund-saga.ts';
-import type { SagaTools } from './booking-tools.ts';
-import { NotUndone } from './not-undone.ts';
+import type { SagaDependencies } from './dependencies.ts';
+import { NotCompensated } from './not-compensated.ts';
 
-/** Asks the other rooms for one step of a refund each. Any step may be asked again. */
+/** Asks the other subgraphs for one step of a refund each. Any step may be asked again. */
 export function refundSteps({
   seatHolds,
   payments,
-}: SagaTools): Record<RefundStep, (saga: RefundSaga) => Promise<RefundEvent>> {
+}: SagaDependencies): Record<RefundStep, (saga: RefundSaga) => Promise<RefundEvent>> {
   return {
     async refundPayment({ bookingId, refundId, amount }) {
       const answer = await payments.refund(bookingId, refundId, amount);
@@ -19,9 +19,9 @@ export function refundSteps({
       const places = { seatIds, standing };
       const request = { bookingId, eventId, requestId: refundId, places };
       const answer = await seatHolds.release({ ...request, reason: 'TICKETS_REFUNDED' });
-      // The money is back and the tickets are dead, so seats that the events room does not know as theirs
+      // The money is back and the tickets are dead, so seats that the events subgraph does not know as theirs
       // are a fault in the books: a person has to look.
-      if (isRejection(answer)) throw new NotUndone('releaseSeats', answer);
+      if (isRejection(answer)) throw new NotCompensated('releaseSeats', answer);
       return { type: 'SeatsReleased' };
     },
   };

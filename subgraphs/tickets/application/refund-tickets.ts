@@ -1,11 +1,11 @@
-import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
 import { planRefund, refundIdOf } from '../domain/refund.ts';
 import { type Answer, refused } from './answer.ts';
 import { beginRefund } from './begin-refund.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
 import { withBooking } from './with-booking.ts';
 
 export interface RefundInput {
@@ -16,18 +16,18 @@ export interface RefundInput {
 }
 
 /** Gives tickets of one booking back, for its buyer or an administrator; the money goes to the buyer. */
-export function refundTickets(tools: BookingTools) {
+export function refundTickets(tools: Dependencies) {
   return async (
-    asker: Person,
+    caller: UserCaller,
     { ticketIds, acceptNothing = false, ...input }: RefundInput,
   ): Promise<Answer> => {
     const wanted = readTicketIds(ticketIds);
     if (isRejection(wanted)) return refused(wanted);
     return withBooking(
       tools,
-      asker,
+      caller,
       { operation: 'refundTickets', ...input, input: { ticketIds, ...keyedAs(acceptNothing) } },
-      (booking) => mayActFor(asker, booking.userId),
+      (booking) => mayActFor(caller, booking.userId),
       async ({ tx, booking, owes }) => {
         const tickets = await tools.bookings.ticketsOf(tx, booking.id);
         const start = await tools.eventDates.startOf(tx, booking.event.eventId);

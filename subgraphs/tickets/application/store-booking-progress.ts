@@ -7,17 +7,17 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type Booking, totalOf } from '../domain/booking.ts';
 import type { BookingSaga, Ending } from '../domain/booking-saga.ts';
 import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
-import type { OwedAnswer, StoredRejection } from '../domain/owed-answer.ts';
+import type { PendingResponse, StoredRejection } from '../domain/pending-response.ts';
 import { issueTickets } from '../domain/ticket.ts';
 import { bookingDetails, ticketDetails } from './booking-details.ts';
-import type { SagaTools } from './booking-tools.ts';
-import { enterBooking } from './enter-booking.ts';
+import type { SagaDependencies } from './dependencies.ts';
+import { enterBooking } from './record-booking.ts';
 
 /**
  * Writes down what a change of phase means for the booking, its tickets, its facts and the request that is
  * owed an answer, in the transaction that stores the saga.
  */
-export function storeBookingProgress(tools: SagaTools) {
+export function storeBookingProgress(tools: SagaDependencies) {
   return async (
     tx: Transaction,
     before: BookingSaga,
@@ -43,7 +43,7 @@ export function storeBookingProgress(tools: SagaTools) {
       }
       case 'pricing':
       case 'paying':
-      case 'undoing':
+      case 'compensating':
         return;
       default:
         return exhaustive(phase);
@@ -52,7 +52,7 @@ export function storeBookingProgress(tools: SagaTools) {
 }
 
 async function confirm(
-  { bookings, clock, signTicket }: SagaTools,
+  { bookings, clock, signTicket }: SagaDependencies,
   tx: Transaction,
   bookingId: BookingId,
   paymentId: PaymentId | null,
@@ -77,7 +77,7 @@ async function confirm(
 
 /** Ends a booking without tickets; null when its price was refused, so that it never stood. */
 async function end(
-  { bookings, clock }: SagaTools,
+  { bookings, clock }: SagaDependencies,
   tx: Transaction,
   bookingId: BookingId,
   { reason }: Ending,
@@ -90,7 +90,7 @@ async function end(
 }
 
 async function lockBooking(
-  bookings: SagaTools['bookings'],
+  bookings: SagaDependencies['bookings'],
   tx: Transaction,
   id: BookingId,
 ): Promise<Booking> {
@@ -100,9 +100,9 @@ async function lockBooking(
 }
 
 async function answer(
-  { keys }: SagaTools,
+  { keys }: SagaDependencies,
   tx: Transaction,
-  owed: OwedAnswer | null,
+  owed: PendingResponse | null,
   bookingId: BookingId | null,
   rejection: StoredRejection | null,
 ): Promise<void> {

@@ -4,10 +4,10 @@ import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import { bookingDetails, ticketDetails } from './booking-details.ts';
-import type { SagaTools } from './booking-tools.ts';
+import type { SagaDependencies } from './dependencies.ts';
 
 /** Writes down the end of a refund, in the transaction that stores the saga. */
-export function storeRefundProgress(tools: SagaTools) {
+export function storeRefundProgress(tools: SagaDependencies) {
   return async (tx: Transaction, _before: RefundSaga, after: RefundSaga): Promise<void> => {
     const { refundId, bookingId, owes } = after;
     if (after.phase.name === 'refunded') {
@@ -22,7 +22,7 @@ export function storeRefundProgress(tools: SagaTools) {
   };
 }
 
-async function finish({ bookings, refunds, clock }: SagaTools, tx: Transaction, saga: RefundSaga) {
+async function finish({ bookings, refunds, clock }: SagaDependencies, tx: Transaction, saga: RefundSaga) {
   const { bookingId, refundId } = saga;
   const booking = await bookings.lock(tx, bookingId);
   if (!booking) throw new Error(`expected booking ${bookingId} of refund ${refundId} to exist`);

@@ -1,4 +1,4 @@
-import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Booking } from '../domain/booking.ts';
@@ -9,19 +9,19 @@ import type { BookingReads } from './ports/booking-reads.ts';
 export type BookingMessage = Positioned<Booking | null> | { readonly value: null };
 
 /**
- * A booking as the asker may see it, now and after every change; with `since` only what that cursor does not
- * hold. Null, once, and then the end, where the asker may see none.
+ * A booking as the caller may see it, now and after every change; with `since` only what that cursor does not
+ * hold. Null, once, and then the end, where the caller may see none.
  */
 export function watchBooking({ reads, changes }: { reads: BookingReads; changes: BookingChanges }) {
   return (
-    asker: Asker,
+    caller: Caller,
     id: string,
     since: string | null,
   ): AsyncIterableIterator<BookingMessage, undefined> => {
     if (!isId<'Booking'>(id)) return once({ value: null });
     const read = async () => {
       const [booking] = await reads.bookings([id]);
-      return booking && mayActFor(asker, booking.userId) ? booking : null;
+      return booking && mayActFor(caller, booking.userId) ? booking : null;
     };
     return changes.follow(id, since, read, (booking) => booking === null);
   };

@@ -1,13 +1,13 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { type BookingId, isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
-import type { KeyedOperation, OwedAnswer } from '../domain/owed-answer.ts';
+import type { KeyedOperation, PendingResponse } from '../domain/pending-response.ts';
 import { type Answer, refused } from './answer.ts';
-import type { Begun } from './answer-once.ts';
-import type { BookingTools } from './booking-tools.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Begun } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
 import type { SagaRun } from './ports/sagas.ts';
 import { refuseKey } from './read-key.ts';
@@ -27,7 +27,7 @@ export interface BookingInHand {
   readonly booking: Booking;
   /** Null when the booking has long come to its end: a saga that is done is kept for a month. */
   readonly saga: BookingSaga | null;
-  readonly owes: OwedAnswer;
+  readonly owes: PendingResponse;
 }
 
 export type Decided =
@@ -38,12 +38,12 @@ export type Decided =
   | { readonly kind: 'begin'; change(): Promise<Rejection | null>; run(): Promise<SagaRun> };
 
 /**
- * Decides a mutation of a booking that the asker may act on, once for its key. Rejections are outcomes of
- * the key, too. A booking that is not the asker's answers exactly like one that does not exist.
+ * Decides a mutation of a booking that the caller may act on, once for its key. Rejections are outcomes of
+ * the key, too. A booking that is not the caller's answers exactly like one that does not exist.
  */
 export async function withBooking(
-  tools: BookingTools,
-  asker: Person,
+  tools: Dependencies,
+  caller: UserCaller,
   { operation, bookingId, idempotencyKey, input }: BookingRequest,
   mayAct: (booking: Booking) => boolean,
   decide: (inHand: BookingInHand) => Promise<Decided>,
@@ -51,10 +51,10 @@ export async function withBooking(
   const fault = refuseKey(idempotencyKey);
   if (fault) return refused(fault);
   if (!isId<'Booking'>(bookingId)) return refused(notFound());
-  const owes: OwedAnswer = { userId: asker.userId, operation, key: idempotencyKey };
+  const owes: PendingResponse = { userId: caller.userId, operation, key: idempotencyKey };
   const request: KeyedRequest = { ...owes, input: { bookingId, ...input } };
 
-  return tools.answerOnce(request, () =>
+  return tools.idempotently(request, () =>
     tools.database.transaction(async (tx): Promise<Begun> => {
       // The saga's row before the booking's, as the driver locks them.
       const saga = await tools.bookingSagas.lock(tx, bookingId);
@@ -79,7 +79,7 @@ export function openSaga(saga: BookingSaga | null): BookingSaga {
 }
 
 async function settle(
-  { keys }: BookingTools,
+  { keys }: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   bookingId: BookingId,

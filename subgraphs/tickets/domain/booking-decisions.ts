@@ -3,13 +3,13 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
 import type { BookingPhase } from './booking-saga.ts';
 
-// What becomes of a wish that meets a booking: decided with the booking's row locked, so that of a payment,
+// What becomes of a request that meets a booking: decided with the booking's row locked, so that of a payment,
 // a cancellation, an expiry and a refund at the same moment one comes first and the others meet its result.
 
 /** Where the booking's saga stands; null when it has long come to its end and was pruned. */
 type KnownPhase = BookingPhase | null;
 
-/** The booking is between two rests; the wish is decided when it has come to the next one. */
+/** The booking is between two rests; the request is decided when it has come to the next one. */
 export type Later = 'later';
 
 /** Whether a payment begins now, or the time to pay is found to be over. */
@@ -39,8 +39,8 @@ export function decidePayment(
 export function decideCancellation(
   booking: Booking,
   phase: KnownPhase,
-): 'undo' | 'refund' | Later | Rejection<'BOOKING_ENDED'> {
-  if (booking.status === 'AWAITING_PAYMENT') return phase?.name === 'awaiting' ? 'undo' : 'later';
+): 'compensate' | 'refund' | Later | Rejection<'BOOKING_ENDED'> {
+  if (booking.status === 'AWAITING_PAYMENT') return phase?.name === 'awaiting' ? 'compensate' : 'later';
   if (hasLiveTickets(booking.status)) return 'refund';
   return reject('BOOKING_ENDED', `the booking is ${booking.status} already; there is nothing to cancel`);
 }

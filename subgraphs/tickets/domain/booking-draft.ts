@@ -17,7 +17,7 @@ import { paidPerPlace, subtotalOf } from './discount-shares.ts';
 import type { RefundTier } from './refund-policy.ts';
 
 /**
- * A booking before it stands: what the events room answered to the hold. Plain JSON, because the saga keeps
+ * A booking before it stands: what the events subgraph answered to the hold. Plain JSON, because the saga keeps
  * it while a discount is asked for.
  */
 export interface BookingDraft {

@@ -1,7 +1,7 @@
 import { type BookingId, deterministicId } from '@parterre/platform/kernel/ids.ts';
-import type { OwedAnswer } from './owed-answer.ts';
+import type { PendingResponse } from './pending-response.ts';
 
 /** The identifier of the booking that a request makes: it follows from the request's key. */
-export function bookingIdOf({ userId, operation, key }: OwedAnswer): BookingId {
+export function bookingIdOf({ userId, operation, key }: PendingResponse): BookingId {
   return deterministicId<'Booking'>(userId, operation, key);
 }

@@ -6,14 +6,14 @@ import { subtotalOfDraft } from './booking-draft.ts';
 import {
   type BookingPhase,
   type BookingSaga,
+  type Compensation,
   type Ending,
   isFree,
   type PayingStep,
   startPaying,
-  type UndoStep,
 } from './booking-saga.ts';
 import { buyerBlocked } from './buyer-refusals.ts';
-import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
+import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /** What a step, a person or the clock told the saga. */
 export type BookingEvent =
@@ -30,11 +30,11 @@ export type BookingEvent =
   | { readonly type: 'StepUndone' }
   | { readonly type: 'VoidCameTooLate' }
   | { readonly type: 'TimeRanOut' }
-  | { readonly type: 'PaymentAsked'; readonly owes: OwedAnswer }
+  | { readonly type: 'PaymentAsked'; readonly owes: PendingResponse }
   | {
       readonly type: 'CancellationAsked';
       readonly reason: CancellationReason;
-      readonly owes: OwedAnswer | null;
+      readonly owes: PendingResponse | null;
     };
 
 /** The saga after an event. Throws on an event that its phase cannot meet: a bug. */
@@ -47,8 +47,8 @@ export function evolve(saga: BookingSaga, event: BookingEvent): BookingSaga {
       return evolveAwaiting(saga, event);
     case 'paying':
       return evolvePaying(saga, phase, event);
-    case 'undoing':
-      return evolveUndoing(saga, phase, event);
+    case 'compensating':
+      return evolveCompensating(saga, phase, event);
     case 'confirmed':
     case 'ended':
       return unexpected(saga, event);
@@ -59,7 +59,7 @@ export function evolve(saga: BookingSaga, event: BookingEvent): BookingSaga {
 
 type Pricing = Extract<BookingPhase, { name: 'pricing' }>;
 type Paying = Extract<BookingPhase, { name: 'paying' }>;
-type Undoing = Extract<BookingPhase, { name: 'undoing' }>;
+type Compensating = Extract<BookingPhase, { name: 'compensating' }>;
 
 function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): BookingSaga {
   switch (event.type) {
@@ -74,12 +74,12 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
     case 'DiscountRefused':
       // This ask was refused; an older one, whose answer was lost, may still be on its way and reserve. No booking
       // stands that could show a reason.
-      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+      return compensate(saga, ['releaseDiscount', 'releaseSeats'], {
         reason: 'EXPIRED',
         rejection: event.rejection,
       });
     case 'TimeRanOut':
-      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+      return compensate(saga, ['releaseDiscount', 'releaseSeats'], {
         reason: 'EXPIRED',
         rejection: {
           code: 'HOLD_ENDED',
@@ -88,10 +88,10 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
         },
       });
     case 'CancellationAsked':
-      // Only the house ends what nobody can see yet. The discount may be on its way: it is given back or
+      // Only the server ends what nobody can see yet. The discount may be on its way: it is given back or
       // refused when it comes.
       if (event.reason !== 'USER_BLOCKED') return unexpected(saga, event);
-      return undo(saga, ['releaseDiscount', 'releaseSeats'], {
+      return compensate(saga, ['releaseDiscount', 'releaseSeats'], {
         reason: event.reason,
         rejection: buyerBlocked(),
       });
@@ -105,12 +105,12 @@ function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
     case 'PaymentAsked':
       return startPaying(saga, event.owes);
     case 'CancellationAsked':
-      return undo({ ...saga, owes: event.owes }, beforePayment(saga), {
+      return compensate({ ...saga, owes: event.owes }, beforePayment(saga), {
         reason: event.reason,
         rejection: null,
       });
     case 'TimeRanOut':
-      return undo(saga, beforePayment(saga), { reason: 'EXPIRED', rejection: expired() });
+      return compensate(saga, beforePayment(saga), { reason: 'EXPIRED', rejection: expired() });
     default:
       return unexpected(saga, event);
   }
@@ -139,32 +139,32 @@ function evolvePaying(saga: BookingSaga, phase: Paying, event: BookingEvent): Bo
     case 'SeatsSold':
       return afterPayingStep(saga, phase, isFree(saga) ? 'commitDiscount' : 'capturePayment');
     case 'SaleRefused':
-      return undo(saga, [...takeBackPayment(saga, 'voidPayment'), ...beforePayment(saga)], {
+      return compensate(saga, [...takeBackPayment(saga, 'voidPayment'), ...beforePayment(saga)], {
         reason: event.reason,
         rejection: event.reason === 'EXPIRED' ? expired() : notOnSale(),
       });
     case 'PaymentCaptured':
       return afterPayingStep(saga, phase, 'commitDiscount');
     case 'CaptureRefused':
-      return undo(saga, ['voidPayment', ...beforePayment(saga)], declined(event.message));
+      return compensate(saga, ['voidPayment', ...beforePayment(saga)], declined(event.message));
     case 'DiscountCommitted':
       return { ...saga, phase: { name: 'confirmed', paymentId: phase.paymentId } };
     case 'CommitRefused':
-      return undo(
+      return compensate(
         saga,
         [...takeBackPayment(saga, 'refundPayment'), ...beforePayment(saga)],
         declined(event.message),
       );
     case 'CancellationAsked':
-      // Whether the seats are sold or the money is taken may not be known now: the wish waits for the
+      // Whether the seats are sold or the money is taken may not be known now: the request waits for the
       // payment to fail, and a payment that succeeds outlives it.
-      return { ...saga, cancelWish: event.reason };
+      return { ...saga, cancelReason: event.reason };
     default:
       return unexpected(saga, event);
   }
 }
 
-function evolveUndoing(saga: BookingSaga, phase: Undoing, event: BookingEvent): BookingSaga {
+function evolveCompensating(saga: BookingSaga, phase: Compensating, event: BookingEvent): BookingSaga {
   switch (event.type) {
     case 'StepUndone': {
       const left = phase.left.slice(1);
@@ -192,21 +192,22 @@ function afterPayingStep(saga: BookingSaga, phase: Paying, next: PayingStep): Bo
 }
 
 function afterDecline(saga: BookingSaga, rejection: StoredRejection): BookingSaga {
-  if (saga.cancelWish) return undo(saga, beforePayment(saga), { reason: saga.cancelWish, rejection });
+  if (saga.cancelReason)
+    return compensate(saga, beforePayment(saga), { reason: saga.cancelReason, rejection });
   if (saga.attempts < saga.attemptsMax) return { ...saga, owes: null, phase: { name: 'awaiting' } };
-  return undo(saga, beforePayment(saga), { reason: 'PAYMENT_DECLINED', rejection });
+  return compensate(saga, beforePayment(saga), { reason: 'PAYMENT_DECLINED', rejection });
 }
 
-function undo(saga: BookingSaga, left: readonly UndoStep[], ending: Ending): BookingSaga {
-  return { ...saga, phase: { name: 'undoing', left, ending } };
+function compensate(saga: BookingSaga, left: readonly Compensation[], ending: Ending): BookingSaga {
+  return { ...saga, phase: { name: 'compensating', left, ending } };
 }
 
 /** What stands before any payment, in reverse order of its making. */
-function beforePayment(saga: BookingSaga): UndoStep[] {
+function beforePayment(saga: BookingSaga): Compensation[] {
   return saga.hasDiscount ? ['releaseDiscount', 'releaseSeats'] : ['releaseSeats'];
 }
 
-function takeBackPayment(saga: BookingSaga, step: 'voidPayment' | 'refundPayment'): UndoStep[] {
+function takeBackPayment(saga: BookingSaga, step: 'voidPayment' | 'refundPayment'): Compensation[] {
   return isFree(saga) ? [] : [step];
 }
 

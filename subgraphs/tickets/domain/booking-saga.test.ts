@@ -73,7 +73,7 @@ describe('the steps of a booking', () => {
     ]);
   });
 
-  it('whose time is over while it is being paid: the events room alone decides', () => {
+  it('whose time is over while it is being paid: the events subgraph alone decides', () => {
     expect(nextStep(sagaAfter([]), tooLate)).toEqual({ kind: 'step', step: 'authorizePayment' });
     expect(nextStep(sagaAfter([authorized]), tooLate)).toEqual({ kind: 'step', step: 'sellSeats' });
     expect(nextStep(sagaAfter([authorized, sold]), tooLate)).toEqual({
@@ -83,46 +83,51 @@ describe('the steps of a booking', () => {
   });
 });
 
-describe('what fails is undone in reverse order', () => {
-  const undoneAfter = (events: readonly BookingEvent[], options = {}) =>
+describe('what fails is compensated in reverse order', () => {
+  const compensatedAfter = (events: readonly BookingEvent[], options = {}) =>
     stepsOf(sagaAfter(events, options)).slice(0, -1);
   const saleRefused: BookingEvent = { type: 'SaleRefused', reason: 'EXPIRED' };
 
   it('a refused discount: an older ask for it may be on its way, so it is released as well', () => {
     const rejection = { code: 'PROMO_CODE_NOT_FOUND', message: 'no', field: null };
-    const undone = ['releaseDiscount', 'releaseSeats'];
-    expect(undoneAfter([{ type: 'DiscountRefused', rejection }], withPoints)).toEqual(undone);
+    const compensated = ['releaseDiscount', 'releaseSeats'];
+    expect(compensatedAfter([{ type: 'DiscountRefused', rejection }], withPoints)).toEqual(compensated);
   });
 
   it('a discount that was asked for when time ran out: it may have been reserved', () => {
-    expect(undoneAfter([{ type: 'TimeRanOut' }], withPoints)).toEqual(['releaseDiscount', 'releaseSeats']);
+    expect(compensatedAfter([{ type: 'TimeRanOut' }], withPoints)).toEqual([
+      'releaseDiscount',
+      'releaseSeats',
+    ]);
   });
 
   it('a refused sale: payment, discount, seats', () => {
-    expect(undoneAfter([authorized, saleRefused])).toEqual(['voidPayment', 'releaseSeats']);
-    const undone = ['voidPayment', 'releaseDiscount', 'releaseSeats'];
-    expect(undoneAfter([reserved('1.00'), authorized, saleRefused], withPoints)).toEqual(undone);
+    expect(compensatedAfter([authorized, saleRefused])).toEqual(['voidPayment', 'releaseSeats']);
+    const compensated = ['voidPayment', 'releaseDiscount', 'releaseSeats'];
+    expect(compensatedAfter([reserved('1.00'), authorized, saleRefused], withPoints)).toEqual(compensated);
   });
 
   it('a refused sale of what costs nothing: no payment to void', () => {
-    const undone = ['releaseDiscount', 'releaseSeats'];
-    expect(undoneAfter([reserved('50.00'), saleRefused], withPoints)).toEqual(undone);
+    const compensated = ['releaseDiscount', 'releaseSeats'];
+    expect(compensatedAfter([reserved('50.00'), saleRefused], withPoints)).toEqual(compensated);
   });
 
   it('a refused capture: the payment is voided, the sold seats are released', () => {
     const refused: BookingEvent = { type: 'CaptureRefused', message: 'no' };
-    expect(undoneAfter([authorized, sold, refused])).toEqual(['voidPayment', 'releaseSeats']);
+    expect(compensatedAfter([authorized, sold, refused])).toEqual(['voidPayment', 'releaseSeats']);
   });
 
   it('a discount that cannot be committed: the captured payment is refunded', () => {
     const refused: BookingEvent = { type: 'CommitRefused', message: 'no' };
-    const undone = ['refundPayment', 'releaseDiscount', 'releaseSeats'];
-    expect(undoneAfter([reserved('1.00'), authorized, sold, captured, refused], withPoints)).toEqual(undone);
+    const compensated = ['refundPayment', 'releaseDiscount', 'releaseSeats'];
+    expect(compensatedAfter([reserved('1.00'), authorized, sold, captured, refused], withPoints)).toEqual(
+      compensated,
+    );
   });
 
   it('a void that finds the payment captured: it is refunded instead', () => {
     const late: BookingEvent = { type: 'VoidCameTooLate' };
-    expect(undoneAfter([authorized, saleRefused, late])).toEqual(['refundPayment', 'releaseSeats']);
+    expect(compensatedAfter([authorized, saleRefused, late])).toEqual(['refundPayment', 'releaseSeats']);
   });
 });
 
@@ -152,17 +157,17 @@ describe('a declined payment', () => {
     const saga = sagaAfter([declined, asked, declined, asked, declined]);
     expect(saga).toMatchObject({
       attempts: 3,
-      phase: { name: 'undoing', left: ['releaseSeats'], ending: { reason: 'PAYMENT_DECLINED' } },
+      phase: { name: 'compensating', left: ['releaseSeats'], ending: { reason: 'PAYMENT_DECLINED' } },
     });
   });
 
-  it('ends the booking at once when the house allows one attempt', () => {
-    expect(sagaAfter([declined], { attemptsMax: 1 }).phase.name).toBe('undoing');
+  it('ends the booking at once when the server allows one attempt', () => {
+    expect(sagaAfter([declined], { attemptsMax: 1 }).phase.name).toBe('compensating');
   });
 
   it('ends the booking when its buyer was blocked meanwhile', () => {
     expect(sagaAfter([blocked, declined]).phase).toMatchObject({
-      name: 'undoing',
+      name: 'compensating',
       ending: { reason: 'USER_BLOCKED' },
     });
   });
@@ -178,7 +183,7 @@ describe('a cancellation', () => {
     ]);
   });
 
-  it('that comes while the booking is being undone changes nothing', () => {
+  it('that comes while the booking is being compensated changes nothing', () => {
     const saga = sagaAfter([{ type: 'TimeRanOut' }], { payNow: false });
     expect(evolve(saga, blocked)).toBe(saga);
   });

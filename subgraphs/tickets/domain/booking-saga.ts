@@ -3,7 +3,7 @@ import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/k
 import { type DecimalMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { CancellationReason } from './booking.ts';
 import { type BookingDraft, subtotalOfDraft, wantsDiscount } from './booking-draft.ts';
-import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
+import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /**
  * The saga of a booking, from the held seats to tickets or to nothing. Pure: what to do next (`nextStep`).
@@ -11,9 +11,9 @@ import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
  *
  *   pricing ──► awaiting ◄──► paying ──► confirmed
  *      │            │           │
- *      └────────────┴───────────┴──► undoing ──► ended
+ *      └────────────┴───────────┴──► compensating ──► ended
  *
- * Only a change of phase is written down. Within `paying` and `undoing` every step may be asked again
+ * Only a change of phase is written down. Within `paying` and `compensating` every step may be asked again
  * after a crash: its receiver answers the same as before.
  */
 export interface BookingSaga {
@@ -30,8 +30,8 @@ export interface BookingSaga {
   /** The declined payment with this number ends the booking. */
   readonly attemptsMax: number;
   /** Set when somebody other than the buyer wants the booking ended while a payment is under way. */
-  readonly cancelWish: CancellationReason | null;
-  readonly owes: OwedAnswer | null;
+  readonly cancelReason: CancellationReason | null;
+  readonly owes: PendingResponse | null;
   readonly phase: BookingPhase;
 }
 
@@ -42,7 +42,7 @@ export type BookingPhase =
   | { readonly name: 'awaiting' }
   | { readonly name: 'paying'; readonly next: PayingStep; readonly paymentId: PaymentId | null }
   | { readonly name: 'confirmed'; readonly paymentId: PaymentId | null }
-  | { readonly name: 'undoing'; readonly left: readonly UndoStep[]; readonly ending: Ending }
+  | { readonly name: 'compensating'; readonly left: readonly Compensation[]; readonly ending: Ending }
   | { readonly name: 'ended'; readonly ending: Ending };
 
 /** How a booking ends without tickets, and what the request that is owed an answer is told (null: as it wished). */
@@ -52,8 +52,8 @@ export interface Ending {
 }
 
 export type PayingStep = 'authorizePayment' | 'sellSeats' | 'capturePayment' | 'commitDiscount';
-export type UndoStep = 'voidPayment' | 'refundPayment' | 'releaseDiscount' | 'releaseSeats';
-export type BookingStep = 'reserveDiscount' | PayingStep | UndoStep;
+export type Compensation = 'voidPayment' | 'refundPayment' | 'releaseDiscount' | 'releaseSeats';
+export type BookingStep = 'reserveDiscount' | PayingStep | Compensation;
 
 /** What the saga wants: a step, the notice that time ran out, a rest, or nothing any more. */
 export type NextStep =
@@ -64,7 +64,7 @@ export type NextStep =
 
 /**
  * What comes next. Time matters only while nothing is known to be paid: once a payment is under way, the
- * events room alone judges whether the seats can still be sold, for after a crash this saga cannot know
+ * events subgraph alone judges whether the seats can still be sold, for after a crash this saga cannot know
  * whether they were sold already.
  */
 export function nextStep(saga: BookingSaga, now: Date): NextStep {
@@ -77,9 +77,9 @@ export function nextStep(saga: BookingSaga, now: Date): NextStep {
       return now < expiresAt ? { kind: 'wait', until: expiresAt } : { kind: 'time-ran-out' };
     case 'paying':
       return { kind: 'step', step: phase.next };
-    case 'undoing': {
+    case 'compensating': {
       const [step] = phase.left;
-      if (!step) throw new Error(`expected an undoing booking ${saga.bookingId} to have a step left`);
+      if (!step) throw new Error(`expected a compensating booking ${saga.bookingId} to have a step left`);
       return { kind: 'step', step };
     }
     case 'confirmed':
@@ -95,9 +95,9 @@ export function isFree(saga: Pick<BookingSaga, 'total'>): boolean {
   return Number(saga.total.amount) === 0;
 }
 
-/** Whether the saga is between two rests, so that another wish has to wait for it. */
+/** Whether the saga is between two rests, so that another request has to wait for it. */
 export function isUnderWay(phase: BookingPhase): boolean {
-  return phase.name === 'pricing' || phase.name === 'paying' || phase.name === 'undoing';
+  return phase.name === 'pricing' || phase.name === 'paying' || phase.name === 'compensating';
 }
 
 /** Whether the booking may still come to something, so that it makes sense to want it ended. */
@@ -111,7 +111,7 @@ export function canTurnBack(phase: BookingPhase): boolean {
  */
 export function beginBookingSaga(
   draft: BookingDraft,
-  request: OwedAnswer,
+  request: PendingResponse,
   payNow: boolean,
   attemptsMax: number,
 ): BookingSaga {
@@ -125,7 +125,7 @@ export function beginBookingSaga(
     expiresAt: draft.expiresAt,
     attempts: 0,
     attemptsMax,
-    cancelWish: null,
+    cancelReason: null,
     owes: null,
     phase: { name: 'awaiting' },
   };
@@ -134,7 +134,7 @@ export function beginBookingSaga(
 }
 
 /** The saga with one payment more begun, whose outcome is owed to a request. */
-export function startPaying(saga: BookingSaga, owes: OwedAnswer | null): BookingSaga {
+export function startPaying(saga: BookingSaga, owes: PendingResponse | null): BookingSaga {
   const next: PayingStep = isFree(saga) ? 'sellSeats' : 'authorizePayment';
   return { ...saga, owes, attempts: saga.attempts + 1, phase: { name: 'paying', next, paymentId: null } };
 }

@@ -11,7 +11,7 @@ export const bookingStatuses = [
   'PARTIALLY_REFUNDED',
   'REFUNDED',
 ] as const;
-/** Where a booking stands. It stays AWAITING_PAYMENT while a payment is under way or being undone. */
+/** Where a booking stands. It stays AWAITING_PAYMENT while a payment is under way or being compensated. */
 export type BookingStatus = (typeof bookingStatuses)[number];
 
 export const cancellationReasons = [
@@ -40,14 +40,14 @@ export interface EventSnapshot {
  */
 export const MOST_PLACES = 100;
 
-/** A buyer's agreement with the house, without its places and tickets. */
+/** A buyer's agreement with the seller, without its places and tickets. */
 export interface Booking {
   readonly id: BookingId;
   readonly userId: UserId;
   readonly event: EventSnapshot;
   readonly status: BookingStatus;
   readonly cancellationReason: CancellationReason | null;
-  /** Until when the events room holds the seats. */
+  /** Until when the events subgraph holds the seats. */
   readonly expiresAt: Date;
   readonly subtotal: Money;
   readonly discount: Money;

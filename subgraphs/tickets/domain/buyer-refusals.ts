@@ -1,8 +1,8 @@
-import type { StoredRejection } from './owed-answer.ts';
+import type { StoredRejection } from './pending-response.ts';
 
 /** What a blocked buyer is told instead of a booking. */
 export function buyerBlocked(): StoredRejection {
-  const message = 'you are blocked, so nothing was booked and no money was taken; ask the house why';
+  const message = 'you are blocked, so nothing was booked and no money was taken; ask the server why';
   return { code: 'BUYER_BLOCKED', message, field: null };
 }
 

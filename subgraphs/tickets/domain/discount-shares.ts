@@ -12,7 +12,7 @@ export function subtotalOf(places: readonly Place[], currency: Money['currency']
 /**
  * What is really paid for each place: its price less its share of the discount, in proportion to the
  * prices. The results sum to subtotal less discount, to the cent. Throws on a discount above the subtotal:
- * the loyalty room promises never to reserve one.
+ * the loyalty subgraph promises never to reserve one.
  */
 export function paidPerPlace(places: readonly Place[], discount: Money): Money[] {
   const subtotal = subtotalOf(places, discount.currency);

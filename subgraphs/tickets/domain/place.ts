@@ -1,7 +1,7 @@
 import type { PriceZoneId, SeatId, SectionId } from '@parterre/platform/kernel/ids.ts';
 import type { Money } from '@parterre/platform/kernel/money.ts';
 
-/** One place of a booking, with the price that the events room named when it held the place. */
+/** One place of a booking, with the price that the events subgraph named when it held the place. */
 export interface Place {
   /** Null for one place in a standing section. */
   readonly seatId: SeatId | null;

@@ -53,7 +53,7 @@ export function refundPercentOf(
   return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
 }
 
-/** `percent` of what was paid for a ticket, rounded as the house rounds money. */
+/** `percent` of what was paid for a ticket, rounded as the server rounds money. */
 export function refundOf(paid: Money, percent: number): Money {
   return money(shareOf(paid.minor, BigInt(percent), 100n), paid.currency);
 }

@@ -1,7 +1,7 @@
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { BookingId, EventId, RefundId, SeatId, SectionId } from '@parterre/platform/kernel/ids.ts';
 import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
-import type { OwedAnswer, StoredRejection } from './owed-answer.ts';
+import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /**
  * The saga of a refund. Its tickets are REFUNDING before it begins. First the money goes back, then the
@@ -20,7 +20,7 @@ export interface RefundSaga {
   readonly percent?: number;
   readonly seatIds: readonly SeatId[];
   readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[];
-  readonly owes: OwedAnswer;
+  readonly owes: PendingResponse;
   readonly phase: RefundPhase;
 }
 

@@ -2,7 +2,7 @@ import { deterministicId, type RefundId, type TicketId } from '@parterre/platfor
 import { formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
-import type { OwedAnswer } from './owed-answer.ts';
+import type { PendingResponse } from './pending-response.ts';
 import { refundOf, refundPercentOf } from './refund-policy.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -24,7 +24,7 @@ export type RefundRefusal =
   | 'NOTHING_TO_REFUND';
 
 /** How a refund is asked for, and when. */
-export interface RefundWish {
+export interface RefundCommand {
   readonly now: Date;
   /** When the event begins as far as is known now; null: as the booking says. */
   readonly start: Date | null;
@@ -33,7 +33,7 @@ export interface RefundWish {
 }
 
 /** The same refund for the same request: a retry names the refund that its first try may have begun. */
-export function refundIdOf(owes: OwedAnswer): RefundId {
+export function refundIdOf(owes: PendingResponse): RefundId {
   return deterministicId<'Refund'>(owes.userId, owes.operation, owes.key);
 }
 
@@ -43,7 +43,7 @@ export function planRefund(
   booking: Booking,
   tickets: readonly Ticket[],
   wanted: readonly TicketId[],
-  wish: RefundWish,
+  command: RefundCommand,
 ): Refund | Rejection<RefundRefusal> {
   const chosen: Ticket[] = [];
   for (const ticketId of wanted) {
@@ -57,7 +57,7 @@ export function planRefund(
     }
     chosen.push(ticket);
   }
-  return priceRefund(id, booking, chosen, wish);
+  return priceRefund(id, booking, chosen, command);
 }
 
 /** The refund of all tickets of a booking that are still valid. */
@@ -65,13 +65,13 @@ export function planWholeRefund(
   id: RefundId,
   booking: Booking,
   tickets: readonly Ticket[],
-  wish: RefundWish,
+  command: RefundCommand,
 ): Refund | Rejection<RefundRefusal> {
   const valid = tickets.filter((ticket) => ticket.status === 'VALID');
   if (!hasLiveTickets(booking.status) || valid.length === 0) {
     return reject('BOOKING_ENDED', 'the booking has no ticket left that could be given back');
   }
-  return priceRefund(id, booking, valid, wish);
+  return priceRefund(id, booking, valid, command);
 }
 
 /**
@@ -81,7 +81,7 @@ export function planWholeRefund(
 export function refundableNow(
   booking: Booking,
   tickets: readonly Ticket[],
-  at: Pick<RefundWish, 'now' | 'start'>,
+  at: Pick<RefundCommand, 'now' | 'start'>,
 ): Money | null {
   const valid = tickets.filter((ticket) => ticket.status === 'VALID');
   const percent = refundPercentOf(booking.event, at.start, at.now);
@@ -94,7 +94,7 @@ function priceRefund(
   id: RefundId,
   booking: Booking,
   chosen: readonly Ticket[],
-  { now, start, acceptNothing }: RefundWish,
+  { now, start, acceptNothing }: RefundCommand,
 ): Refund | Rejection<'REFUND_NOT_ALLOWED' | 'NOTHING_TO_REFUND'> {
   const percent = refundPercentOf(booking.event, start, now);
   if (isRejection(percent)) return percent;

@@ -16,7 +16,7 @@ describe('a ticket code', () => {
     expect(signTicketCode(claim, privateKey)).toBe(signTicketCode(claim, privateKey));
   });
 
-  it('is refused when another house signed it', () => {
+  it('is refused when another server signed it', () => {
     const foreign = signTicketCode(claim, generateKeyPairSync('ed25519').privateKey);
     expect(readTicketCode(foreign, publicKey)).toMatchObject(refused);
   });

@@ -18,7 +18,7 @@ export function signTicketCode(claim: TicketClaim, privateKey: KeyObject): strin
 }
 
 /**
- * Reads a code that somebody shows at the door. Says only that the house once signed it: whether the
+ * Reads a code that somebody shows at the door. Says only that the server once signed it: whether the
  * ticket still lets anybody in is for its row to say.
  */
 export function readTicketCode(
@@ -36,5 +36,5 @@ export function readTicketCode(
 }
 
 function notACode(): Rejection<'NOT_A_TICKET_CODE'> {
-  return reject('NOT_A_TICKET_CODE', 'expected a code signed by this house, got another text');
+  return reject('NOT_A_TICKET_CODE', 'expected a code signed by this server, got another text');
 }

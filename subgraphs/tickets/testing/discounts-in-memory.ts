@@ -6,9 +6,9 @@ interface Reservation {
   state: 'RESERVED' | 'COMMITTED' | 'RELEASED';
 }
 
-const no = (code: string) => ({ code, message: `the loyalty room says ${code}`, field: null });
+const no = (code: string) => ({ code, message: `the loyalty subgraph says ${code}`, field: null });
 
-/** Points as the loyalty room keeps them: one reservation a booking; FREE is the one promo code there is. */
+/** Points as the loyalty subgraph keeps them: one reservation a booking; FREE is the one promo code there is. */
 export class DiscountsInMemory {
   readonly reservations = new Map<BookingId, Reservation>();
 

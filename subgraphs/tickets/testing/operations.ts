@@ -1,6 +1,6 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import type { TicketsHouse, TicketsProcess } from './tickets-house.ts';
+import type { TicketsFixture, TicketsProcess } from './fixture.ts';
 
 /** A booking as the documents below ask for it. */
 export interface ShownBooking {
@@ -52,11 +52,11 @@ export type Mutation = keyof typeof documents;
 export async function act(
   process: TicketsProcess,
   mutation: Mutation,
-  asker: Person,
+  caller: UserCaller,
   input: object,
 ): Promise<ShownPayload> {
   const variables = { input: { idempotencyKey: newId(), ...input } };
-  const data = await process.ask<Record<string, ShownPayload>>(documents[mutation], variables, asker);
+  const data = await process.ask<Record<string, ShownPayload>>(documents[mutation], variables, caller);
   const payload = data[mutation];
   if (!payload) throw new Error(`expected ${mutation} to answer a payload`);
   return payload;
@@ -68,19 +68,19 @@ export function codesOf(payload: ShownPayload): string[] {
 }
 
 /** What to book: so many free seats of the one event there is. */
-export function wishFor(house: TicketsHouse, count: number): { eventId: string; seatIds: string[] } {
-  return { eventId: house.others.seats.eventId, seatIds: house.others.seats.free(count) };
+export function commandFor(fixture: TicketsFixture, count: number): { eventId: string; seatIds: string[] } {
+  return { eventId: fixture.others.seats.eventId, seatIds: fixture.others.seats.free(count) };
 }
 
 /** A booking that is held and not paid yet, or paid with `payNow`. */
 export async function book(
-  house: TicketsHouse,
-  buyer: Person,
+  fixture: TicketsFixture,
+  buyer: UserCaller,
   input: object = {},
   seats = 2,
 ): Promise<ShownBooking> {
-  const wish = { ...wishFor(house, seats), ...input };
-  const { booking, userErrors } = await act(house.process, 'createBooking', buyer, wish);
+  const command = { ...commandFor(fixture, seats), ...input };
+  const { booking, userErrors } = await act(fixture.process, 'createBooking', buyer, command);
   if (!booking || userErrors.length > 0)
     throw new Error(`expected a booking, got ${JSON.stringify(userErrors)}`);
   return booking;

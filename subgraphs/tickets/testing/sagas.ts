@@ -2,7 +2,7 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { BookingDraft } from '../domain/booking-draft.ts';
 import { type BookingSaga, beginBookingSaga } from '../domain/booking-saga.ts';
 import { type BookingEvent, evolve } from '../domain/booking-saga-evolution.ts';
-import type { OwedAnswer } from '../domain/owed-answer.ts';
+import type { PendingResponse } from '../domain/pending-response.ts';
 
 /** A hold of two places at 25.00 each, until 20:10. */
 export function draft(more: Partial<BookingDraft> = {}): BookingDraft {
@@ -33,7 +33,7 @@ export function draft(more: Partial<BookingDraft> = {}): BookingDraft {
 export const inTime = new Date('2030-01-01T20:09:59.999Z');
 export const tooLate = new Date('2030-01-01T20:10:00.000Z');
 
-export const request: OwedAnswer = { userId: newId(), operation: 'createBooking', key: 'k' };
+export const request: PendingResponse = { userId: newId(), operation: 'createBooking', key: 'k' };
 
 /** A saga that has met these events; `payNow` and a discount as the draft says. */
 export function sagaAfter(

@@ -30,10 +30,15 @@ interface ReleaseInput {
   readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[] | null;
 }
 
-const no = (code: string) => ({ code, message: `the events room says ${code}`, field: null, seatIds: [] });
+const no = (code: string) => ({
+  code,
+  message: `the events subgraph says ${code}`,
+  field: null,
+  seatIds: [],
+});
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
-/** One event as the events room keeps it: who has which place, and what it answered to whom. */
+/** One event as the events subgraph keeps it: who has which place, and what it answered to whom. */
 export class SeatsInMemory {
   readonly eventId = newId<'Event'>();
   readonly sectionId = newId<'Section'>();

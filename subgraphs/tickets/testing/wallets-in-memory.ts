@@ -16,11 +16,11 @@ interface AttemptInput {
   readonly amount: DecimalMoney;
 }
 
-const no = (code: string) => ({ code, message: `the payments room says ${code}`, field: null });
+const no = (code: string) => ({ code, message: `the payments subgraph says ${code}`, field: null });
 const shown = ({ id, status }: Attempt) => ({ payment: { id, status }, userErrors: [] });
 const refused = (code: string) => ({ payment: null, userErrors: [no(code)] });
 
-/** Wallets as the payments room keeps them: each attempt and each refund has one effect and one answer. */
+/** Wallets as the payments subgraph keeps them: each attempt and each refund has one effect and one answer. */
 export class WalletsInMemory {
   readonly available = new Map<UserId, bigint>();
   readonly attempts = new Map<string, Attempt>();

@@ -1,17 +1,17 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserRegistered } from '@parterre/contracts/facts/users.ts';
-import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { Role } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
-import type { UsersRoom } from './ports/users-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /**
  * Stores a new account and tells the others of it; null when the nickname is taken, or the mail address that is to be its
  * own.
  */
 export async function addAccount(
-  room: UsersRoom,
+  deps: Dependencies,
   tx: Transaction,
   details: {
     readonly nickname: string;
@@ -33,7 +33,7 @@ export async function addAccount(
     sessionsEndedAt: null,
     organizerSince: details.role === 'USER' ? null : now,
   };
-  if (!(await room.accounts.add(tx, account))) return null;
+  if (!(await deps.accounts.add(tx, account))) return null;
   const { id: userId, nickname, email, role } = account;
   await tx.publish(fact(UserRegistered, { userId, nickname, email, role }, now));
   return account;

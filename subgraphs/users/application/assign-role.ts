@@ -1,37 +1,37 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserRoleChanged } from '@parterre/contracts/facts/users.ts';
-import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { Role } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, isDemotion } from '../domain/account.ts';
+import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 export type AssignRoleRejection = Rejection<'USER_NOT_FOUND' | 'LAST_ADMINISTRATOR'>;
 
 /**
  * Gives a user another role. A refresh carries it into the next access token; one that takes rights away
  * also ends the user's sessions, access tokens included: one that says the old role is refused from then on.
- * The house never loses its last administrator who can sign in.
+ * The server never loses its last administrator who can sign in.
  */
 export async function assignRole(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly userId: UserId; readonly role: Role },
   now: Date,
 ): Promise<Account | AssignRoleRejection> {
-  return room.database.transaction(async (tx) => {
-    const administrators = await room.accounts.lockAdministrators(tx);
-    const account = await room.accounts.lock(tx, input.userId);
+  return deps.database.transaction(async (tx) => {
+    const administrators = await deps.accounts.lockAdministrators(tx);
+    const account = await deps.accounts.lock(tx, input.userId);
     if (!account) return reject('USER_NOT_FOUND', 'there is no such user', ['userId']);
     if (account.role === input.role) return account;
     if (administrators.length === 1 && administrators[0] === account.id) {
-      return reject('LAST_ADMINISTRATOR', 'the house needs an administrator; make another one first', [
+      return reject('LAST_ADMINISTRATOR', 'the server needs an administrator; make another one first', [
         'userId',
       ]);
     }
     const organizerSince = account.organizerSince ?? (input.role === 'USER' ? null : now);
-    await room.accounts.setRole(tx, account.id, input.role, organizerSince);
-    if (isDemotion(account.role, input.role)) await endAllSessions(room, tx, account, 'ROLE_CHANGED', now);
+    await deps.accounts.setRole(tx, account.id, input.role, organizerSince);
+    if (isDemotion(account.role, input.role)) await endAllSessions(deps, tx, account, 'ROLE_CHANGED', now);
     const change = { userId: account.id, role: input.role, previousRole: account.role };
     await tx.publish(fact(UserRoleChanged, change, now));
     return { ...account, role: input.role, organizerSince };

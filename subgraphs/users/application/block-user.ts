@@ -4,8 +4,8 @@ import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { faultOfText, normaliseText } from '@parterre/platform/kernel/text.ts';
 import type { Account } from '../domain/account.ts';
+import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 const MAX_REASON_LENGTH = 500;
 
@@ -13,7 +13,7 @@ export type BlockUserRejection = Rejection<'USER_NOT_FOUND' | 'INVALID_REASON' |
 
 /** Shuts a user out and ends all sessions. Blocking who is blocked changes nothing, also not the reason. */
 export async function blockUser(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly userId: UserId; readonly reason: string },
   now: Date,
 ): Promise<Account | BlockUserRejection> {
@@ -21,18 +21,18 @@ export async function blockUser(
   const reason = normaliseText(input.reason.replaceAll(/\s+/g, ' '));
   const fault = faultOfText(reason, MAX_REASON_LENGTH);
   if (fault !== null) return reject('INVALID_REASON', `expected a reason ${fault}`, ['reason']);
-  return room.database.transaction(async (tx) => {
-    const administrators = await room.accounts.lockAdministrators(tx);
-    const account = await room.accounts.lock(tx, input.userId);
+  return deps.database.transaction(async (tx) => {
+    const administrators = await deps.accounts.lockAdministrators(tx);
+    const account = await deps.accounts.lock(tx, input.userId);
     if (!account) return reject('USER_NOT_FOUND', 'there is no such user', ['userId']);
     if (account.isBlocked) return account;
     if (administrators.length === 1 && administrators[0] === account.id) {
-      return reject('LAST_ADMINISTRATOR', 'the house needs an administrator; make another one first', [
+      return reject('LAST_ADMINISTRATOR', 'the server needs an administrator; make another one first', [
         'userId',
       ]);
     }
-    await room.accounts.setBlocked(tx, account.id, { reason, at: now });
-    await endAllSessions(room, tx, account, 'USER_BLOCKED', now);
+    await deps.accounts.setBlocked(tx, account.id, { reason, at: now });
+    await endAllSessions(deps, tx, account, 'USER_BLOCKED', now);
     await tx.publish(fact(UserBlocked, { userId: account.id, reason }, now));
     return { ...account, isBlocked: true };
   });

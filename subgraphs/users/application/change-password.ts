@@ -1,11 +1,11 @@
-import type { Person } from '@parterre/platform/kernel/asker.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
 import { parsePassword } from '../domain/password.ts';
 import { checkPassword } from './check-password.ts';
+import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 export type ChangePasswordRejection = Rejection<
   'WRONG_PASSWORD' | 'INVALID_PASSWORD' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'
@@ -13,28 +13,28 @@ export type ChangePasswordRejection = Rejection<
 
 /** Sets a new password and ends every other session, at once: whoever knew the old one is out. */
 export async function changePassword(
-  room: UsersRoom,
-  asker: Person,
+  deps: Dependencies,
+  caller: UserCaller,
   input: { readonly currentPassword: string; readonly newPassword: string; readonly address?: string },
   now: Date,
 ): Promise<Account | ChangePasswordRejection> {
   const newPassword = parsePassword(input.newPassword, 'newPassword');
   if (isRejection(newPassword)) return newPassword;
   // Hashed before the transaction: a slow hash must not keep a connection and a lock waiting.
-  const passwordHash = await room.passwords.hash(newPassword);
+  const passwordHash = await deps.passwords.hash(newPassword);
   if (isRejection(passwordHash)) return passwordHash;
-  const account = await room.accounts.find(asker.userId);
+  const account = await deps.accounts.find(caller.userId);
   const outcome = await checkPassword(
-    room,
-    { login: asker.userId, account, password: input.currentPassword, address: input.address },
+    deps,
+    { login: caller.userId, account, password: input.currentPassword, address: input.address },
     now,
     async (tx, locked) => {
-      await room.accounts.setPassword(tx, locked.id, passwordHash);
+      await deps.accounts.setPassword(tx, locked.id, passwordHash);
       // Only a session that goes on can be let go on: the token that came along may be of one that has ended.
       const goesOn =
-        isId(asker.sessionId) && (await room.sessions.lockLive(tx, asker.sessionId, now)) !== null;
-      const exceptSessionId = goesOn ? asker.sessionId : undefined;
-      await endAllSessions(room, tx, locked, 'PASSWORD_CHANGED', now, exceptSessionId);
+        isId(caller.sessionId) && (await deps.sessions.lockLive(tx, caller.sessionId, now)) !== null;
+      const exceptSessionId = goesOn ? caller.sessionId : undefined;
+      await endAllSessions(deps, tx, locked, 'PASSWORD_CHANGED', now, exceptSessionId);
       return locked;
     },
   );

@@ -2,9 +2,9 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
 import { addressKey } from '../domain/client-address.ts';
+import { loginKey, SIGN_IN_WINDOW_MS, waitBeforeLogin } from '../domain/login-limit.ts';
 import { normalisePassword } from '../domain/password.ts';
-import { SIGN_IN_WINDOW_MS, signInKey, waitBeforeSignIn } from '../domain/sign-in-limit.ts';
-import type { UsersRoom } from './ports/users-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export type PasswordCheckRejection = Rejection<'WRONG' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'>;
 
@@ -21,7 +21,7 @@ export interface PasswordCheck {
 /**
  * Checks a password and, if it is right, does `work` with the account locked in the same transaction. At most
  * ten wrong ones per account and address are answered in 15 minutes, and few from unknown addresses once there
- * are many (sign-in-limit.ts). An account that does not exist costs the same statements and the same hash as a
+ * are many (login-limit.ts). An account that does not exist costs the same statements and the same hash as a
  * wrong password, and is limited alike.
  *
  * Of any number of tries at one time, each is hashed, but they are answered one after another: after the
@@ -29,36 +29,36 @@ export interface PasswordCheck {
  * a person who signs in twenty times at once with the right password is let in twenty times.
  */
 export async function checkPassword<Result>(
-  room: UsersRoom,
+  deps: Dependencies,
   { login, account, password, address }: PasswordCheck,
   now: Date,
   work: (tx: Transaction, account: Account) => Promise<Result>,
 ): Promise<Result | PasswordCheckRejection> {
-  const attempt = { key: signInKey(login, account), address: addressKey(address) };
-  const wait = async (sql: Sql) => waitBeforeSignIn(await room.failedSignIns.record(sql, attempt, now), now);
+  const attempt = { key: loginKey(login, account), address: addressKey(address) };
+  const wait = async (sql: Sql) => waitBeforeLogin(await deps.failedLogins.record(sql, attempt, now), now);
   // Spares the hash when the limit is reached already; decided under the lock below.
-  const waitMs = await wait(room.database);
+  const waitMs = await wait(deps.database);
   if (waitMs > 0) return tooManyAttempts(waitMs);
 
-  const matches = await room.passwords.verify(normalisePassword(password), account?.passwordHash ?? null);
+  const matches = await deps.passwords.verify(normalisePassword(password), account?.passwordHash ?? null);
   if (isRejection(matches)) return matches;
 
-  return room.database.transaction(async (tx) => {
-    await room.failedSignIns.lock(tx, attempt);
+  return deps.database.transaction(async (tx) => {
+    await deps.failedLogins.lock(tx, attempt);
     const waitMs = await wait(tx);
     if (waitMs > 0) return tooManyAttempts(waitMs);
-    const locked = matches && account ? await room.accounts.lock(tx, account.id) : null;
+    const locked = matches && account ? await deps.accounts.lock(tx, account.id) : null;
     // The password may have been changed while the old one was hashed.
     if (locked && locked.passwordHash === account?.passwordHash) {
-      await room.failedSignIns.noteSuccess(tx, attempt, now);
+      await deps.failedLogins.noteSuccess(tx, attempt, now);
       return work(tx, locked);
     }
-    await room.failedSignIns.add(tx, attempt, now);
+    await deps.failedLogins.add(tx, attempt, now);
     return reject('WRONG', 'the password is wrong');
   });
 }
 
 function tooManyAttempts(waitMs: number): PasswordCheckRejection {
   const wait = waitMs >= SIGN_IN_WINDOW_MS ? 'within 15 minutes' : `in ${Math.ceil(waitMs / 1000)} seconds`;
-  return reject('TOO_MANY_ATTEMPTS', `too many sign-ins have failed; try again ${wait}`);
+  return reject('TOO_MANY_ATTEMPTS', `too many logins have failed; try again ${wait}`);
 }

@@ -1,13 +1,13 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { AddressRegisteredAgain, EmailConfirmationRequested } from '@parterre/contracts/facts/users.ts';
-import { mayActFor, type Person } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
 import { hashEmailAddress } from '../domain/email-address.ts';
 import { hashSecretToken, newSecretToken, PASSWORD_RESET_LIFETIME_MS } from '../domain/tokens.ts';
+import type { Dependencies } from './dependencies.ts';
 import type { MailToken } from './ports/mails.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 const MOST_CONFIRMATION_MAILS = 5;
 
@@ -16,24 +16,24 @@ const MOST_CONFIRMATION_MAILS = 5;
  * password. Confirming again changes nothing.
  */
 export async function confirmEmail(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly token: string },
   now: Date,
 ): Promise<Account | Rejection<'INVALID_TOKEN' | 'EMAIL_TAKEN'>> {
-  const claim = await room.mailTokens.read(input.token, now);
-  const known = claim && (await room.accounts.find(claim.userId));
+  const claim = await deps.mailTokens.read(input.token, now);
+  const known = claim && (await deps.accounts.find(claim.userId));
   if (!claim || !known) return invalidToken();
-  return room.database.transaction(async (tx) => {
-    await room.accounts.lockEmail(tx, known.email);
-    const account = await room.accounts.lock(tx, known.id);
+  return deps.database.transaction(async (tx) => {
+    await deps.accounts.lockEmail(tx, known.email);
+    const account = await deps.accounts.lock(tx, known.id);
     if (!account || hashEmailAddress(account.email) !== claim.emailHash) return invalidToken();
     if (account.emailConfirmedAt) return account;
-    const owner = await room.accounts.ownerOf(tx, account.email);
+    const owner = await deps.accounts.ownerOf(tx, account.email);
     if (owner?.emailConfirmedAt) {
       const message = 'expected an address that no other account has confirmed; sign in to that one';
       return reject('EMAIL_TAKEN', message, ['token']);
     }
-    await room.accounts.confirmEmail(tx, account.id, now);
+    await deps.accounts.confirmEmail(tx, account.id, now);
     return { ...account, ownsEmail: true, emailConfirmedAt: now };
   });
 }
@@ -48,19 +48,19 @@ function invalidToken(): Rejection<'INVALID_TOKEN'> {
 
 /** Asks for another mail that confirms the address: one's own, or anybody's for an administrator. */
 export async function requestEmailConfirmation(
-  room: UsersRoom,
-  caller: Person,
+  deps: Dependencies,
+  caller: UserCaller,
   input: { readonly userId?: string | null },
   now: Date,
 ): Promise<Account | Rejection<'USER_NOT_FOUND' | 'ALREADY_CONFIRMED' | 'TOO_MANY_REQUESTS'>> {
   const userId = input.userId ?? caller.userId;
   if (!isId<'User'>(userId) || !mayActFor(caller, userId)) return userNotFound();
-  return room.database.transaction(async (tx) => {
-    const account = await room.accounts.lock(tx, userId);
+  return deps.database.transaction(async (tx) => {
+    const account = await deps.accounts.lock(tx, userId);
     if (!account) return userNotFound();
     if (account.emailConfirmedAt) return reject('ALREADY_CONFIRMED', 'the address is confirmed already');
     const purpose = 'EMAIL_CONFIRMATION';
-    if (!(await room.mailRequests.addWithin(tx, purpose, userId, MOST_CONFIRMATION_MAILS, now))) {
+    if (!(await deps.mailRequests.addWithin(tx, purpose, userId, MOST_CONFIRMATION_MAILS, now))) {
       const message = `expected at most ${MOST_CONFIRMATION_MAILS} mails an hour; look into the last one, or come back`;
       return reject('TOO_MANY_REQUESTS', message);
     }
@@ -79,26 +79,26 @@ function userNotFound(): Rejection<'USER_NOT_FOUND'> {
  * registration is not sent: so registering itself need not look, and says nothing by its time either.
  */
 export async function issueMailToken(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly userId: UserId; readonly purpose: 'EMAIL_CONFIRMATION' | 'PASSWORD_RESET' },
   now: Date,
 ): Promise<MailToken | null> {
-  const account = await room.accounts.find(input.userId);
+  const account = await deps.accounts.find(input.userId);
   if (!account || account.isBlocked) return null;
   if (input.purpose === 'PASSWORD_RESET') {
     if (!account.ownsEmail) return null;
     const token = newSecretToken();
     const expiresAt = new Date(now.getTime() + PASSWORD_RESET_LIFETIME_MS);
     const reset = { hash: hashSecretToken(token), userId: account.id, expiresAt };
-    await room.passwordResets.add(room.database, reset);
+    await deps.passwordResets.add(deps.database, reset);
     return { token, expiresAt };
   }
   if (account.emailConfirmedAt) return null;
-  const owner = await room.accounts.ownerOf(room.database, account.email);
+  const owner = await deps.accounts.ownerOf(deps.database, account.email);
   if (owner?.emailConfirmedAt) {
     const again = fact(AddressRegisteredAgain, { userId: owner.id }, now);
-    await room.database.transaction((tx) => tx.publish(again));
+    await deps.database.transaction((tx) => tx.publish(again));
     return null;
   }
-  return room.mailTokens.issue(account, now);
+  return deps.mailTokens.issue(account, now);
 }

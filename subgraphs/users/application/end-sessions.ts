@@ -2,19 +2,19 @@ import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { SessionsEnded } from '@parterre/contracts/facts/users.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
-import type { UsersRoom } from './ports/users-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 type Reason = FactData<typeof SessionsEnded>['reason'];
 
 /** Ends one session and tells whoever verifies access tokens. One that has ended before changes nothing. */
 export async function endSession(
-  room: UsersRoom,
+  deps: Dependencies,
   tx: Transaction,
   sessionId: string,
   reason: Reason,
   now: Date,
 ): Promise<void> {
-  const userId = await room.sessions.end(tx, sessionId, now);
+  const userId = await deps.sessions.end(tx, sessionId, now);
   if (!userId) return;
   await tx.publish(fact(SessionsEnded, { userId, sessionId, reason, at: now.toISOString() }, now));
 }
@@ -28,17 +28,17 @@ export async function endSession(
  * issued before it from now on (see `issuedAt` in open-session.ts).
  */
 export async function endAllSessions(
-  room: UsersRoom,
+  deps: Dependencies,
   tx: Transaction,
   account: Account,
   reason: Reason,
   now: Date,
   exceptSessionId?: string,
 ): Promise<void> {
-  const { count, lastIssuedAt } = await room.sessions.endAll(tx, account.id, now, exceptSessionId);
+  const { count, lastIssuedAt } = await deps.sessions.endAll(tx, account.id, now, exceptSessionId);
   if (count === 0) return;
   const at = new Date(Math.max(now.getTime(), (lastIssuedAt?.getTime() ?? 0) + 1));
-  await room.accounts.setSessionsEnded(tx, account.id, at);
+  await deps.accounts.setSessionsEnded(tx, account.id, at);
   const ending = { userId: account.id, exceptSessionId, reason, at: at.toISOString() };
   await tx.publish(fact(SessionsEnded, ending, now));
 }

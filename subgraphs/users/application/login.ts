@@ -1,7 +1,7 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { checkPassword } from './check-password.ts';
+import type { Dependencies } from './dependencies.ts';
 import { openSession, type SignedIn } from './open-session.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 export type LoginRejection = Rejection<
   'WRONG_CREDENTIALS' | 'ACCOUNT_BLOCKED' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'
@@ -9,19 +9,19 @@ export type LoginRejection = Rejection<
 
 /** Signs in by nickname or mail address. That an account is blocked is told only to who knows its password. */
 export async function login(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly login: string; readonly password: string; readonly address?: string },
   now: Date,
 ): Promise<SignedIn | LoginRejection> {
-  const account = await room.accounts.findByLogin(input.login);
+  const account = await deps.accounts.findByLogin(input.login);
   const outcome = await checkPassword<SignedIn | LoginRejection>(
-    room,
+    deps,
     { ...input, account },
     now,
     async (tx, locked) =>
       locked.isBlocked
         ? reject('ACCOUNT_BLOCKED', 'this account is blocked; ask an administrator')
-        : openSession(room, tx, locked, now),
+        : openSession(deps, tx, locked, now),
   );
   if (!isRejection(outcome)) return outcome;
   if (outcome.code !== 'WRONG') return reject(outcome.code, outcome.message);

@@ -2,7 +2,7 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
 import { hashSecretToken, newSecretToken, refreshTokenExpiry } from '../domain/tokens.ts';
-import type { UsersRoom } from './ports/users-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** What a signed-in client gets. The refresh token is nowhere else. */
 export interface SessionTokens {
@@ -20,19 +20,19 @@ export interface SignedIn {
 
 /** Opens a session in this transaction. The account must be locked or held, so that no block slips between. */
 export async function openSession(
-  room: UsersRoom,
+  deps: Dependencies,
   tx: Transaction,
   account: Account,
   now: Date,
 ): Promise<SignedIn> {
   const sessionId = newId<'Session'>();
-  await room.sessions.open(tx, {
+  await deps.sessions.open(tx, {
     id: sessionId,
     userId: account.id,
-    expiresAt: refreshTokenExpiry(now, room.sessionRules, now),
+    expiresAt: refreshTokenExpiry(now, deps.sessionRules, now),
     now,
   });
-  return continueSession(room, tx, account, { id: sessionId, createdAt: now }, now);
+  return continueSession(deps, tx, account, { id: sessionId, createdAt: now }, now);
 }
 
 /**
@@ -45,22 +45,22 @@ function issuedAtOf({ sessionsEndedAt }: Account, now: Date): Date {
 
 /** Gives a session its next pair of tokens, with the role that the account has now. */
 export async function continueSession(
-  room: UsersRoom,
+  deps: Dependencies,
   tx: Transaction,
   account: Account,
   { id: sessionId, createdAt }: { readonly id: string; readonly createdAt: Date },
   now: Date,
 ): Promise<SignedIn> {
   const refreshToken = newSecretToken();
-  const expiresAt = refreshTokenExpiry(createdAt, room.sessionRules, now);
+  const expiresAt = refreshTokenExpiry(createdAt, deps.sessionRules, now);
   const issuedAt = issuedAtOf(account, now);
-  await room.sessions.addToken(tx, {
+  await deps.sessions.addToken(tx, {
     hash: hashSecretToken(refreshToken),
     sessionId,
     expiresAt,
     now: issuedAt,
   });
-  const access = await room.accessTokens.issue(
+  const access = await deps.accessTokens.issue(
     { userId: account.id, role: account.role, sessionId },
     issuedAt,
   );

@@ -1,8 +1,8 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { hashSecretToken, isInGrace, sessionEnd } from '../domain/tokens.ts';
+import type { Dependencies } from './dependencies.ts';
 import { endSession } from './end-sessions.ts';
 import { continueSession, type SignedIn } from './open-session.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 export type RefreshSessionRejection = Rejection<'INVALID_REFRESH_TOKEN'>;
 
@@ -13,28 +13,28 @@ export type RefreshSessionRejection = Rejection<'INVALID_REFRESH_TOKEN'>;
  * A token that comes later has been stolen, or its thief was here first: either way the whole session ends.
  */
 export async function refreshSession(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly refreshToken: string },
   now: Date,
 ): Promise<SignedIn | RefreshSessionRejection> {
   const hash = hashSecretToken(input.refreshToken);
-  return room.database.transaction(async (tx) => {
-    const token = await room.sessions.findToken(tx, hash);
+  return deps.database.transaction(async (tx) => {
+    const token = await deps.sessions.findToken(tx, hash);
     if (!token) return invalid();
     const { sessionId, userId } = token;
     // Account before session: everybody who ends sessions locks in this order. All that follows is decided under both
     // locks, so of many who use one token at one time each sees what the one before did.
-    const account = await room.accounts.lock(tx, userId);
-    const session = await room.sessions.lockLive(tx, sessionId, now);
+    const account = await deps.accounts.lock(tx, userId);
+    const session = await deps.sessions.lockLive(tx, sessionId, now);
     if (!account || account.isBlocked || !session) return invalid();
-    const use = await room.sessions.useToken(tx, { hash, sessionId, now });
-    if (use.usedAt && (use.isOutdated || !isInGrace(use.usedAt, room.sessionRules, now))) {
-      await endSession(room, tx, sessionId, 'REFRESH_TOKEN_REUSED', now);
-      room.logger.warn({ sessionId, userId }, 'a used refresh token came again: its session is ended');
+    const use = await deps.sessions.useToken(tx, { hash, sessionId, now });
+    if (use.usedAt && (use.isOutdated || !isInGrace(use.usedAt, deps.sessionRules, now))) {
+      await endSession(deps, tx, sessionId, 'REFRESH_TOKEN_REUSED', now);
+      deps.logger.warn({ sessionId, userId }, 'a used refresh token came again: its session is ended');
       return invalid();
     }
-    if (use.expiresAt <= now || sessionEnd(session.createdAt, room.sessionRules) <= now) return invalid();
-    return continueSession(room, tx, account, { id: sessionId, ...session }, now);
+    if (use.expiresAt <= now || sessionEnd(session.createdAt, deps.sessionRules) <= now) return invalid();
+    return continueSession(deps, tx, account, { id: sessionId, ...session }, now);
   });
 }
 

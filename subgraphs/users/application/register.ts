@@ -1,12 +1,12 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { addressKey } from '../domain/client-address.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
+import { loginKey } from '../domain/login-limit.ts';
 import { parseNickname } from '../domain/nickname.ts';
 import { parsePassword } from '../domain/password.ts';
-import { signInKey } from '../domain/sign-in-limit.ts';
 import { addAccount } from './add-account.ts';
+import type { Dependencies } from './dependencies.ts';
 import { openSession, type SignedIn } from './open-session.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 export interface RegisterInput {
   readonly nickname: string;
@@ -26,7 +26,7 @@ export type RegisterRejection = Rejection<
  * own when it is confirmed (docs/adr/0014).
  */
 export async function register(
-  room: UsersRoom,
+  deps: Dependencies,
   input: RegisterInput,
   now: Date,
 ): Promise<SignedIn | readonly RegisterRejection[]> {
@@ -37,26 +37,26 @@ export async function register(
     return [nickname, email, password].filter(isRejection);
   }
   // Asked before the slow hash, to spare it; the unique indexes decide in the end.
-  const taken = await takenNames(room, nickname, email);
+  const taken = await takenNames(deps, nickname, email);
   if (taken.length > 0) return taken;
-  const isEmailConfirmed = room.confirmedAddresses.has(email);
-  const ownsEmail = !room.requiresConfirmedEmail || isEmailConfirmed;
+  const isEmailConfirmed = deps.confirmedAddresses.has(email);
+  const ownsEmail = !deps.requiresConfirmedEmail || isEmailConfirmed;
 
-  const passwordHash = await room.passwords.hash(password);
+  const passwordHash = await deps.passwords.hash(password);
   if (isRejection(passwordHash)) return [passwordHash];
-  const signedIn = await room.database.transaction(async (tx) => {
+  const signedIn = await deps.database.transaction(async (tx) => {
     const details = { nickname, email, passwordHash, role: 'USER' as const };
-    const account = await addAccount(room, tx, { ...details, ownsEmail, isEmailConfirmed }, now);
+    const account = await addAccount(deps, tx, { ...details, ownsEmail, isEmailConfirmed }, now);
     if (!account) return null;
-    const attempt = { key: signInKey(nickname, account), address: addressKey(input.address) };
-    await room.failedSignIns.noteSuccess(tx, attempt, now);
-    return openSession(room, tx, account, now);
+    const attempt = { key: loginKey(nickname, account), address: addressKey(input.address) };
+    await deps.failedLogins.noteSuccess(tx, attempt, now);
+    return openSession(deps, tx, account, now);
   });
-  return signedIn ?? takenNames(room, nickname, email);
+  return signedIn ?? takenNames(deps, nickname, email);
 }
 
-async function takenNames(room: UsersRoom, nickname: string, email: string): Promise<RegisterRejection[]> {
-  const taken = await room.accounts.taken(room.database, nickname, email);
+async function takenNames(deps: Dependencies, nickname: string, email: string): Promise<RegisterRejection[]> {
+  const taken = await deps.accounts.taken(deps.database, nickname, email);
   const rejections: RegisterRejection[] = [];
   if (taken.nickname) {
     rejections.push(
@@ -65,7 +65,7 @@ async function takenNames(room: UsersRoom, nickname: string, email: string): Pro
       ]),
     );
   }
-  if (taken.email && (!room.requiresConfirmedEmail || room.confirmedAddresses.has(email))) {
+  if (taken.email && (!deps.requiresConfirmedEmail || deps.confirmedAddresses.has(email))) {
     rejections.push(
       reject('EMAIL_TAKEN', 'there is an account with this mail address; sign in instead', ['email']),
     );

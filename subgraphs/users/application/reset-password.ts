@@ -5,8 +5,8 @@ import type { Account } from '../domain/account.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { parsePassword } from '../domain/password.ts';
 import { hashSecretToken } from '../domain/tokens.ts';
+import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
-import type { UsersRoom } from './ports/users-room.ts';
 
 /** Mails to one account within the hour; those that are asked for beyond it are not sent, and nobody is told. */
 const MOST_RESET_MAILS = 3;
@@ -17,23 +17,23 @@ const BATCH = 100;
  * answered here, nor how long it takes, depends on it.
  */
 export async function requestPasswordReset(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly email: string },
   now: Date,
 ): Promise<true | Rejection<'INVALID_EMAIL'>> {
   const email = parseEmailAddress(input.email);
   if (isRejection(email)) return email;
-  await room.mailRequests.add(room.database, 'PASSWORD_RESET', email, now);
+  await deps.mailRequests.add(deps.database, 'PASSWORD_RESET', email, now);
   return true;
 }
 
 /** Has mails sent to those who asked and have an account. Answers how many requests it handled. */
-export async function handlePasswordResetRequests(room: UsersRoom, now: Date): Promise<number> {
-  return room.database.transaction(async (tx) => {
-    const requests = await room.mailRequests.takeWaiting(tx, BATCH);
+export async function handlePasswordResetRequests(deps: Dependencies, now: Date): Promise<number> {
+  return deps.database.transaction(async (tx) => {
+    const requests = await deps.mailRequests.takeWaiting(tx, BATCH);
     for (const { subject, earlier } of requests) {
       if (earlier >= MOST_RESET_MAILS) continue;
-      const owner = await room.accounts.ownerOf(tx, subject);
+      const owner = await deps.accounts.ownerOf(tx, subject);
       if (owner && !owner.isBlocked) {
         await tx.publish(fact(PasswordResetRequested, { userId: owner.id }, now));
       }
@@ -47,7 +47,7 @@ export async function handlePasswordResetRequests(room: UsersRoom, now: Date): P
  * address, so that is confirmed too. Of two who use one token at one time one sets the password.
  */
 export async function resetPassword(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly token: string; readonly newPassword: string },
   now: Date,
 ): Promise<Account | Rejection<'INVALID_TOKEN' | 'INVALID_PASSWORD' | 'TRY_AGAIN'>> {
@@ -55,21 +55,21 @@ export async function resetPassword(
   if (isRejection(newPassword)) return newPassword;
   const hash = hashSecretToken(input.token);
   // Looked at before the slow hash, which nobody gets for nothing; decided under the lock below.
-  const userId = await room.passwordResets.userOf(room.database, hash, now);
-  const known = userId && (await room.accounts.find(userId));
+  const userId = await deps.passwordResets.userOf(deps.database, hash, now);
+  const known = userId && (await deps.accounts.find(userId));
   if (!known) return invalidToken();
-  const passwordHash = await room.passwords.hash(newPassword);
+  const passwordHash = await deps.passwords.hash(newPassword);
   if (isRejection(passwordHash)) return passwordHash;
-  return room.database.transaction(async (tx) => {
-    await room.accounts.lockEmail(tx, known.email);
-    const account = await room.accounts.lock(tx, known.id);
-    const isGood = (await room.passwordResets.userOf(tx, hash, now)) === known.id;
+  return deps.database.transaction(async (tx) => {
+    await deps.accounts.lockEmail(tx, known.email);
+    const account = await deps.accounts.lock(tx, known.id);
+    const isGood = (await deps.passwordResets.userOf(tx, hash, now)) === known.id;
     if (!account || !isGood) return invalidToken();
-    await room.passwordResets.clear(tx, account.id);
-    await room.accounts.setPassword(tx, account.id, passwordHash);
-    await endAllSessions(room, tx, account, 'PASSWORD_CHANGED', now);
+    await deps.passwordResets.clear(tx, account.id);
+    await deps.accounts.setPassword(tx, account.id, passwordHash);
+    await endAllSessions(deps, tx, account, 'PASSWORD_CHANGED', now);
     if (account.emailConfirmedAt || !account.ownsEmail) return account;
-    await room.accounts.confirmEmail(tx, account.id, now);
+    await deps.accounts.confirmEmail(tx, account.id, now);
     return { ...account, emailConfirmedAt: now };
   });
 }

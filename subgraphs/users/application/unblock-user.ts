@@ -3,21 +3,21 @@ import { UserUnblocked } from '@parterre/contracts/facts/users.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
-import type { UsersRoom } from './ports/users-room.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export type UnblockUserRejection = Rejection<'USER_NOT_FOUND'>;
 
 /** Lets a blocked user sign in again. The sessions that the block ended stay ended. */
 export async function unblockUser(
-  room: UsersRoom,
+  deps: Dependencies,
   input: { readonly userId: UserId },
   now: Date,
 ): Promise<Account | UnblockUserRejection> {
-  return room.database.transaction(async (tx) => {
-    const account = await room.accounts.lock(tx, input.userId);
+  return deps.database.transaction(async (tx) => {
+    const account = await deps.accounts.lock(tx, input.userId);
     if (!account) return reject('USER_NOT_FOUND', 'there is no such user', ['userId']);
     if (!account.isBlocked) return account;
-    await room.accounts.setBlocked(tx, account.id, null);
+    await deps.accounts.setBlocked(tx, account.id, null);
     await tx.publish(fact(UserUnblocked, { userId: account.id }, now));
     return { ...account, isBlocked: false };
   });

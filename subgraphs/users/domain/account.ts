@@ -1,7 +1,7 @@
-import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { Role } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 
-/** Somebody with an account, as this room knows them. */
+/** Somebody with an account, as this subgraph knows them. */
 export interface Account {
   readonly id: UserId;
   readonly nickname: string;

@@ -2,7 +2,7 @@ const user = 'user { id nickname email isEmailConfirmed role isBlocked createdAt
 const session = 'session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt }';
 const userErrors = 'userErrors { code message field }';
 
-/** A document for each mutation of the room, asking for all that it can answer. */
+/** A document for each mutation of the subgraph, asking for all that it can answer. */
 export const mutations = {
   register: `mutation ($input: RegisterInput!) { register(input: $input) { ${user} ${session} ${userErrors} } }`,
   login: `mutation ($input: LoginInput!) { login(input: $input) { ${user} ${session} ${userErrors} } }`,

@@ -4,11 +4,11 @@ import { placeName, price, timeLeft, when } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
 import { qrCode } from '../qr.js';
 import { forget, session } from '../session.js';
-import { signInPage } from './sign-in.js';
+import { loginPage } from './sign-in.js';
 
 /** Money, points, bookings and tickets of who is signed in. */
 export async function accountPage() {
-  if (!session()) return signInPage();
+  if (!session()) return loginPage();
   const place = el('div', {});
   const load = async () => {
     const { me } = await ask('MyAccount');

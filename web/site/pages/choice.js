@@ -3,7 +3,7 @@ import { price } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
 import { session } from '../session.js';
 import { heldPanel } from './held.js';
-import { signInAddress } from './sign-in.js';
+import { loginAddress } from './sign-in.js';
 
 /**
  * What has been chosen so far, what it costs, and the way to hold it; or `booking`, what is held already. The choice
@@ -28,7 +28,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
   };
   const fields = standingFields({
     sections: plan.sections.filter(({ kind }) => kind === 'STANDING'),
-    rooms: event.seatMap.standing,
+    subgraphs: event.seatMap.standing,
     onChange: (sectionId, quantity) => {
       standing.set(sectionId, quantity);
       changed();
@@ -44,7 +44,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
 
   const hold = async () => {
     if (!session()) {
-      location.hash = signInAddress();
+      location.hash = loginAddress();
       return;
     }
     const input = {
@@ -158,7 +158,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
         keep();
       }
     },
-    setStanding: fields.setRooms,
+    setStanding: fields.setSubgraphs,
     /** Lets go of chosen seats that somebody else has got; answers which. Seats being asked for may be ours. */
     loseTaken() {
       const lost = isAsking ? [] : dropTaken();
@@ -170,7 +170,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
 }
 
 /** A number field for each standing section. They live as long as the page, so typing is never disturbed. */
-function standingFields({ sections, rooms, onChange }) {
+function standingFields({ sections, subgraphs, onChange }) {
   const fields = new Map(
     sections.map((section) => {
       const input = el('input', { id: `standing-${section.id}`, type: 'number', min: 0, value: 0 });
@@ -185,7 +185,7 @@ function standingFields({ sections, rooms, onChange }) {
     input.value = String(quantity);
     return quantity;
   };
-  const setRooms = (changed) => {
+  const setSubgraphs = (changed) => {
     for (const { section, available } of changed) {
       const field = fields.get(section.id);
       if (!field) continue;
@@ -193,12 +193,12 @@ function standingFields({ sections, rooms, onChange }) {
       field.label.textContent = `${field.section.label}, standing (${available} free)`;
     }
   };
-  setRooms(rooms);
+  setSubgraphs(subgraphs);
   return {
     element: el('div', {}, ...[...fields.values()].map(({ element }) => element)),
     /** Answers what is set: not below nought, not more than is free. */
     set: (sectionId, wanted) => (fields.has(sectionId) ? set(sectionId, wanted) : 0),
-    setRooms,
+    setSubgraphs,
     clear() {
       for (const { input } of fields.values()) input.value = '0';
     },

@@ -36,7 +36,7 @@ export async function resetPage(token) {
       if (user) {
         // This tab's session has ended with all others of the account.
         if (session()?.user.id === user.id) forget();
-        card.replaceChildren(said('Your password is set. All sessions have ended.'), signIn());
+        card.replaceChildren(said('Your password is set. All sessions have ended.'), logIn());
       }
       if (userErrors.some(({ code }) => code === 'INVALID_TOKEN')) {
         card.replaceChildren(
@@ -81,6 +81,6 @@ function said(words) {
   return el('p', { role: 'status' }, words);
 }
 
-function signIn() {
-  return el('a', { href: '#/sign-in' }, 'Sign in');
+function logIn() {
+  return el('a', { href: '#/login' }, 'Sign in');
 }

@@ -6,13 +6,13 @@ import { remember } from '../session.js';
 const password = { name: 'password', label: 'Password', type: 'password', maxlength: 200 };
 
 /** Where one signs in to come back to the present page. */
-export function signInAddress() {
-  const isThere = location.hash.startsWith('#/sign-in');
-  return isThere ? location.hash : `#/sign-in/${encodeURIComponent(location.hash || '#/')}`;
+export function loginAddress() {
+  const isThere = location.hash.startsWith('#/login');
+  return isThere ? location.hash : `#/login/${encodeURIComponent(location.hash || '#/')}`;
 }
 
 /** Sign in with an account, or open one. Both lead to the page that the address names. */
-export async function signInPage(target = '') {
+export async function loginPage(target = '') {
   const enter = (operation) => async (input) => {
     const { user, session, userErrors } = await act(operation, input);
     if (session) {
@@ -24,7 +24,7 @@ export async function signInPage(target = '') {
     }
     return userErrors;
   };
-  const signIn = form({
+  const logIn = form({
     fields: [
       { name: 'login', label: 'Nickname or e-mail', autocomplete: 'username' },
       { ...password, autocomplete: 'current-password' },
@@ -63,7 +63,7 @@ export async function signInPage(target = '') {
         'section',
         { class: 'card' },
         el('h2', {}, 'Sign in'),
-        signIn,
+        logIn,
         el('a', { href: '#/forgot' }, 'Forgotten your password?'),
       ),
       el('section', { class: 'card' }, el('h2', {}, 'New here?'), signUp),

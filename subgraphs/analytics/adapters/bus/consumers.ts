@@ -1,10 +1,10 @@
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import { countedFacts } from '../../application/contribution-of.ts';
-import type { Books } from '../../application/ports/books.ts';
+import type { FactStore } from '../../application/ports/facts.ts';
 import { recordFact } from '../../application/record-fact.ts';
 
-/** Statistics are built from facts alone, each kept by its id: this is all that the room is told. */
-export function createConsumers(books: Books): FactConsumer[] {
+/** Statistics are built from facts alone, each kept by its id: this is all that the subgraph is told. */
+export function createConsumers(factStore: FactStore): FactConsumer[] {
   return [
     {
       name: 'count-events',
@@ -12,7 +12,7 @@ export function createConsumers(books: Books): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.events,
       isReplayable: true,
-      apply: ({ fact }, tx) => recordFact(books, tx, fact),
+      apply: ({ fact }, tx) => recordFact(factStore, tx, fact),
     },
     {
       name: 'count-sales',
@@ -20,7 +20,7 @@ export function createConsumers(books: Books): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.tickets,
       isReplayable: true,
-      apply: ({ fact }, tx) => recordFact(books, tx, fact),
+      apply: ({ fact }, tx) => recordFact(factStore, tx, fact),
     },
   ];
 }

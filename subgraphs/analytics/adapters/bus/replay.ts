@@ -4,7 +4,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import { DatabaseOutage } from '@parterre/platform/postgres/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { countedFacts } from '../../application/contribution-of.ts';
-import type { Books } from '../../application/ports/books.ts';
+import type { FactStore } from '../../application/ports/facts.ts';
 import { recordFact } from '../../application/record-fact.ts';
 
 export interface ReplayOptions {
@@ -12,7 +12,7 @@ export interface ReplayOptions {
   readonly name: string;
   readonly bus: Bus;
   readonly database: Database;
-  readonly books: Books;
+  readonly factStore: FactStore;
   readonly logger: Logger;
 }
 
@@ -21,7 +21,7 @@ export interface ReplayOptions {
  * restored, or PostgreSQL was stopped so hard that it forgot its last commits. What is there is not counted
  * again.
  */
-export function replay({ name, bus, database, books, logger }: ReplayOptions): Promise<Subscription> {
+export function replay({ name, bus, database, factStore, logger }: ReplayOptions): Promise<Subscription> {
   const types: readonly string[] = Object.values(countedFacts).flat();
   const group = `analytics.replay-${name}`;
   return bus.consume({
@@ -31,7 +31,7 @@ export function replay({ name, bus, database, books, logger }: ReplayOptions): P
     async handle({ fact }) {
       if (!types.includes(fact.type)) return;
       try {
-        await database.transaction((tx) => recordFact(books, tx, fact));
+        await database.transaction((tx) => recordFact(factStore, tx, fact));
       } catch (error) {
         if (error instanceof DatabaseOutage) throw error;
         // The consumer that met it first has laid it aside; it must not stop the ones behind it here.

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type {
+  ArtistCommand,
   ArtistSums,
-  ArtistWish,
   EventSums,
   SalesPoint,
   Statistics,
@@ -15,7 +15,7 @@ export interface Loaders {
   /** Null for an event that has not been on sale. */
   readonly events: DataLoader<string, EventSums | null>;
   readonly salesOverTime: DataLoader<string, SalesPoint[]>;
-  readonly artists: DataLoader<ArtistWish, ArtistSums, string>;
+  readonly artists: DataLoader<ArtistCommand, ArtistSums, string>;
 }
 
 /** Fresh loaders for one request. */
@@ -32,7 +32,7 @@ export function createLoaders(statistics: Statistics): Loaders {
       return ids.map((id) => (points.get(id) ?? []).slice(-LONGEST_SERIES));
     }, options),
 
-    artists: new DataLoader((wishes) => statistics.ofArtists(wishes), {
+    artists: new DataLoader((commands) => statistics.ofArtists(commands), {
       ...options,
       cacheKeyFn: ({ artistId, from, to }) => `${artistId} ${from.getTime()} ${to.getTime()}`,
     }),

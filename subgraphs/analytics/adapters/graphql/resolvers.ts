@@ -1,8 +1,8 @@
-import { requireOrganizer } from '@parterre/platform/graphql/askers.ts';
 import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { requireOrganizer } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
@@ -13,16 +13,16 @@ import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
 import type { Loaders } from './loaders.ts';
 import type { Resolvers } from './schema.generated.ts';
 
-/** Everything that the schema of this room promises. */
+/** Everything that the schema of this subgraph promises. */
 export function createResolvers(statistics: Statistics): Resolvers<RequestContext<Loaders>> {
   return {
     ...scalarResolvers,
 
     Query: {
       async salesOverview(_source, args, context) {
-        const asker = requireOrganizer(context);
+        const caller = requireOrganizer(context);
         const period = wholeHours(readPeriod(args));
-        const organizerId = asker.role === 'ADMIN' ? null : asker.userId;
+        const organizerId = caller.role === 'ADMIN' ? null : caller.userId;
         return { ...period, organizerId, ...(await statistics.overview(period, organizerId)) };
       },
     },
@@ -30,10 +30,10 @@ export function createResolvers(statistics: Statistics): Resolvers<RequestContex
     Event: {
       __resolveReference: ({ id }) => ({ id }),
       async statistics({ id }, _args, context) {
-        const asker = requireOrganizer(context);
+        const caller = requireOrganizer(context);
         const sums = isId<'Event'>(id) ? await context.loaders.events.load(id) : null;
         if (!sums) return null;
-        if (!mayActFor(asker, sums.organizerId as UserId)) {
+        if (!mayActFor(caller, sums.organizerId as UserId)) {
           throw forbidden('expected the organizer of this event');
         }
         return sums;

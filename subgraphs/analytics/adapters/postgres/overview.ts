@@ -3,7 +3,7 @@ import type { Sql, SqlValue } from '@parterre/platform/postgres/database.ts';
 import type { EventOverview, Statistics } from '../../application/ports/statistics.ts';
 import type { Period } from '../../domain/period.ts';
 
-/** What an organizer, or the house, sold over a period. */
+/** What an organizer, or all of them together, sold over a period. */
 export function createOverview(database: Sql): Pick<Statistics, 'overview' | 'overviewByEvent'> {
   return {
     async overview(period, organizerId) {

@@ -43,23 +43,23 @@ export function createStatistics(database: Sql): Statistics {
       return rows.map(({ event_id, ...point }): SalesPoint => ({ ...point, eventId: event_id }));
     },
 
-    async ofArtists(wishes) {
+    async ofArtists(commands) {
       return database.sql<{ eventCount: number; visitorCount: number }>(
         `select count(event.event_id)::int as "eventCount",
                 coalesce(sum(visitors.count), 0)::int as "visitorCount"
          from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[])
-              with ordinality as wish (artist_id, from_time, to_time, number)
-         left join event_artists artist on artist.artist_id = wish.artist_id
+              with ordinality as request (artist_id, from_time, to_time, number)
+         left join event_artists artist on artist.artist_id = request.artist_id
          left join events event on event.event_id = artist.event_id
-           and event.starts_at >= wish.from_time and event.starts_at < wish.to_time
+           and event.starts_at >= request.from_time and event.starts_at < request.to_time
          left join lateral (
            select sum(sold - refunded) as count from sales where sales.event_id = event.event_id
          ) visitors on true
-         group by wish.number order by wish.number`,
+         group by request.number order by request.number`,
         [
-          wishes.map((wish) => wish.artistId),
-          wishes.map((wish) => wish.from.toISOString()),
-          wishes.map((wish) => wish.to.toISOString()),
+          commands.map((command) => command.artistId),
+          commands.map((command) => command.from.toISOString()),
+          commands.map((command) => command.to.toISOString()),
         ],
       );
     },

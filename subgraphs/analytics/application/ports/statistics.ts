@@ -7,8 +7,8 @@ export interface Statistics {
   ofEvents(eventIds: readonly string[]): Promise<EventSums[]>;
   /** Sales over time by event, oldest first: by hour, or by day or month where there are too many hours. */
   overTime(eventIds: readonly string[]): Promise<SalesPoint[]>;
-  /** For each wish, in the same order. */
-  ofArtists(wishes: readonly ArtistWish[]): Promise<ArtistSums[]>;
+  /** For each request, in the same order. */
+  ofArtists(commands: readonly ArtistCommand[]): Promise<ArtistSums[]>;
   /** All that was sold over the period, of one organizer's events or of all. Whole hours. */
   overview(period: Period, organizerId: string | null): Promise<OverviewSums>;
   /** The same by event, the latest show first, beginning after `after`. */
@@ -38,7 +38,7 @@ export interface SalesPoint extends Counts {
   readonly at: Date;
 }
 
-export interface ArtistWish extends Period {
+export interface ArtistCommand extends Period {
   readonly artistId: string;
 }
 

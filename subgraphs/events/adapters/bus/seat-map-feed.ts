@@ -24,7 +24,7 @@ const codes: ReadonlyMap<string, { readonly code: SeatCode; readonly definition:
   ]);
 
 /**
- * The facts about seat maps: one tail of this room's own topic for all maps, attached when the first map is
+ * The facts about seat maps: one tail of this subgraph's own topic for all maps, attached when the first map is
  * watched, and a list of who listens to which event.
  */
 export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { stop(): Promise<void> } {

@@ -1,6 +1,6 @@
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { EventsContext } from './context.ts';
-import { found } from './found.ts';
+import { found } from './require-found.ts';
 import type { EventResolvers, ZonePriceResolvers } from './schema.generated.ts';
 
 export const eventType: EventResolvers<EventsContext> = {

@@ -1,4 +1,4 @@
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
@@ -17,14 +17,14 @@ export interface LoaderSources {
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Fresh loaders for one request: whatever it asks of one kind at one time is one statement. */
-export function createLoaders({ catalogue, feed, store, maps }: LoaderSources, asker: Asker) {
+export function createLoaders({ catalogue, feed, store, maps }: LoaderSources, caller: Caller) {
   return {
     venue: one((ids) => catalogue.venues(ids)),
     hall: one((ids) => catalogue.halls(ids)),
     hallsOf: list((ids) => catalogue.hallsOf(ids)),
     artist: one((ids) => catalogue.artists(ids)),
     artistsOf: list((ids) => catalogue.artistsOf(ids)),
-    event: one((ids) => catalogue.events(ids, asker)),
+    event: one((ids) => catalogue.events(ids, caller)),
     pricesOf: list((ids) => catalogue.pricesOf(ids)),
     plan: one((ids) => catalogue.plans(ids)),
     geometryOf: one((ids) => catalogue.geometries(ids)),

@@ -2,8 +2,8 @@ import { planGeometryPath } from '@parterre/contracts/documents.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import type { RowView, SeatView, SectionView, ZoneView } from '../../application/ports/catalogue.ts';
 import type { EventsContext } from './context.ts';
-import { found } from './found.ts';
 import type { PriceZoneMapper, RowMapper, SeatMapper, SectionMapper } from './mappers.ts';
+import { found } from './require-found.ts';
 import type {
   PriceZoneResolvers,
   RowResolvers,

@@ -15,7 +15,7 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
     seatingPlan: (_source, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
 
-    async events(_source, { search, filter, ...args }, { asker }) {
+    async events(_source, { search, filter, ...args }, { caller }) {
       const page = readKeyset(
         args,
         (text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null,
@@ -32,15 +32,15 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
           mine: filter?.mine ?? false,
           page,
         },
-        asker,
+        caller,
       );
       return connectionOf(sorted, page);
     },
 
-    async venues(_source, { search, mine, ...args }, { asker }) {
+    async venues(_source, { search, mine, ...args }, { caller }) {
       const page = readKeyset(args);
-      if (mine && asker.kind !== 'person') return connectionOf([], page);
-      const organizerId = mine && asker.kind === 'person' ? asker.userId : null;
+      if (mine && caller.kind !== 'user') return connectionOf([], page);
+      const organizerId = mine && caller.kind === 'user' ? caller.userId : null;
       const sorted = await catalogue.listVenues({ search: readSearch(search), page }, organizerId);
       return connectionOf(sorted, page);
     },

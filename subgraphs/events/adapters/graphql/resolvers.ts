@@ -1,13 +1,13 @@
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
 import type { Catalogue } from '../../application/ports/catalogue.ts';
-import type { EventsRoom } from '../../application/ports/events-room.ts';
 import type { EventsContext } from './context.ts';
 import { createEventMutations } from './event-mutations.ts';
 import { eventType, zonePriceType } from './event-types.ts';
+import { createSubgraphMutations, seatHoldType } from './internal-mutations.ts';
 import { priceZoneType, rowType, seatingPlanType, seatType, sectionType } from './plan-types.ts';
 import { createQueries } from './queries.ts';
-import { createRoomMutations, seatHoldType } from './room-mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
 import {
   createSubscriptions,
@@ -21,16 +21,20 @@ import { eventSeatType, seatMapType, standingRoomType } from './seat-map-types.t
 import { createVenueMutations } from './venue-mutations.ts';
 import { artistType, hallType, venueType } from './venue-types.ts';
 
-/** Everything that the schema of this room promises. */
+/** Everything that the schema of this subgraph promises. */
 export function createResolvers(
-  room: EventsRoom,
+  deps: Dependencies,
   catalogue: Catalogue,
   maps: LiveSeatMaps,
 ): Resolvers<EventsContext> {
   return {
     ...scalarResolvers,
     Query: createQueries(catalogue),
-    Mutation: { ...createVenueMutations(room), ...createEventMutations(room), ...createRoomMutations(room) },
+    Mutation: {
+      ...createVenueMutations(deps),
+      ...createEventMutations(deps),
+      ...createSubgraphMutations(deps),
+    },
     Subscription: createSubscriptions(maps),
     Venue: venueType,
     Hall: hallType,

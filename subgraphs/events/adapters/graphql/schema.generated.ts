@@ -192,23 +192,23 @@ export type QueryArtistsArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Opens a venue that the asker runs from now on. */
+  /** Opens a venue that the caller runs from now on. */
   readonly createVenue?: Maybe<CreateVenuePayload>;
-  /** Changes a venue of the asker. What is left out stays as it is. */
+  /** Changes a venue of the caller. What is left out stays as it is. */
   readonly updateVenue?: Maybe<UpdateVenuePayload>;
-  /** Adds a hall to a venue of the asker. */
+  /** Adds a hall to a venue of the caller. */
   readonly createHall?: Maybe<CreateHallPayload>;
   /**
-   * Reads a seating plan into a hall of the asker, as its next version. All or nothing: a broken document
+   * Reads a seating plan into a hall of the caller, as its next version. All or nothing: a broken document
    * imports nothing, and every fault is listed with its JSON path. Events keep the version that they were
    * created with.
    */
   readonly importSeatingPlan?: Maybe<ImportSeatingPlanPayload>;
   /** Introduces an artist, whom every organizer can then put on a bill. */
   readonly createArtist?: Maybe<CreateArtistPayload>;
-  /** Drafts an event in a hall of the asker, on the newest version of the hall's seating plan. Nobody else sees it yet. */
+  /** Drafts an event in a hall of the caller, on the newest version of the hall's seating plan. Nobody else sees it yet. */
   readonly createEvent?: Maybe<CreateEventPayload>;
-  /** Changes an event of the asker. What is left out stays as it is. Causes the fact EventChanged when the event is published. */
+  /** Changes an event of the caller. What is left out stays as it is. Causes the fact EventChanged when the event is published. */
   readonly updateEvent?: Maybe<UpdateEventPayload>;
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
@@ -378,7 +378,7 @@ export type VenueEdge = {
   readonly node: Venue;
 };
 
-/** A room with seats or standing room, in a venue. */
+/** A subgraph with seats or standing room, in a venue. */
 export type Hall = {
   readonly __typename?: 'Hall';
   /** Identifier, a UUID. */
@@ -622,7 +622,7 @@ export type EventFilter = {
   readonly startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only events that start before this instant. */
   readonly startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only those that the asker organizes; none for who is not signed in. */
+  /** Only those that the caller organizes; none for who is not signed in. */
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -977,7 +977,7 @@ export type CreateArtistError = UserError & {
 export type ZonePriceInput = {
   /** A zone of the hall's plan. */
   readonly priceZoneId: Scalars['ID']['input'];
-  /** The price of one place: above zero, in the currency of the house. */
+  /** The price of one place: above zero, in the currency that everything is priced in. */
   readonly price: MoneyInput;
 };
 
@@ -1003,7 +1003,7 @@ export type CreateEventInput = {
   readonly endsAt: Scalars['DateTime']['input'];
   /** What a place costs, each zone at most once. Zones may be priced later, but before publishing. */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
-  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the house decides unless given. */
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
@@ -1030,7 +1030,7 @@ export type CreateEventError = UserError & {
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
-   * - `CURRENCY_MISMATCH`: A price is not in the currency of the house.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
    */
@@ -1083,7 +1083,7 @@ export type UpdateEventError = UserError & {
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
-   * - `CURRENCY_MISMATCH`: A price is not in the currency of the house.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
    */

@@ -6,7 +6,7 @@ import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import { seatState } from '../../domain/seat-state.ts';
 import type { EventsContext } from './context.ts';
-import { found } from './found.ts';
+import { found } from './require-found.ts';
 import type {
   SeatChangeResolvers,
   SeatMapChangeResolvers,

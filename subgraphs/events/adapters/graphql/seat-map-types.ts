@@ -7,8 +7,8 @@ import { pickSeats } from '../../domain/pick-seats.ts';
 import type { StandingRows } from '../../domain/seat-map.ts';
 import { seatCode, seatState } from '../../domain/seat-state.ts';
 import type { EventsContext } from './context.ts';
-import { found } from './found.ts';
 import type { EventSeatMapper } from './mappers.ts';
+import { found } from './require-found.ts';
 import type { EventSeatResolvers, SeatMapResolvers, StandingRoomResolvers } from './schema.generated.ts';
 
 export const seatMapType: SeatMapResolvers<EventsContext> = {

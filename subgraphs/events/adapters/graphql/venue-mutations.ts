@@ -1,7 +1,7 @@
-import { requireOrganizer } from '@parterre/platform/graphql/askers.ts';
+import { requireOrganizer } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
-import type { EventsRoom } from '../../application/ports/events-room.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import { commands } from '../../application.ts';
 import type { EventsContext } from './context.ts';
 import type { MutationResolvers } from './schema.generated.ts';
@@ -12,35 +12,35 @@ type VenueMutations = Pick<
 >;
 
 /** What organizers do before there is an event. */
-export function createVenueMutations(room: EventsRoom): VenueMutations {
+export function createVenueMutations(deps: Dependencies): VenueMutations {
   return {
     async createVenue(_source, { input }, context) {
-      const outcome = await commands.createVenue(room, requireOrganizer(context), input);
+      const outcome = await commands.createVenue(deps, requireOrganizer(context), input);
       if (isRejection(outcome)) return { venue: null, userErrors: toUserErrors(outcome) };
       return { venue: outcome, userErrors: [] };
     },
 
     async updateVenue(_source, { input }, context) {
-      const outcome = await commands.updateVenue(room, requireOrganizer(context), input);
+      const outcome = await commands.updateVenue(deps, requireOrganizer(context), input);
       if (isRejection(outcome)) return { venue: null, userErrors: toUserErrors(outcome) };
       return { venue: outcome, userErrors: [] };
     },
 
     async createHall(_source, { input }, context) {
-      const outcome = await commands.createHall(room, requireOrganizer(context), input);
+      const outcome = await commands.createHall(deps, requireOrganizer(context), input);
       if (isRejection(outcome)) return { hall: null, userErrors: toUserErrors(outcome) };
       return { hall: outcome, userErrors: [] };
     },
 
     async importSeatingPlan(_source, { input }, context) {
-      const outcome = await commands.importSeatingPlan(room, requireOrganizer(context), input);
+      const outcome = await commands.importSeatingPlan(deps, requireOrganizer(context), input);
       if ('plan' in outcome) return { seatingPlan: outcome.plan, warnings: outcome.warnings, userErrors: [] };
       return { seatingPlan: null, warnings: [], userErrors: outcome.flatMap((fault) => toUserErrors(fault)) };
     },
 
     async createArtist(_source, { input }, context) {
       requireOrganizer(context);
-      const outcome = await commands.createArtist(room, input);
+      const outcome = await commands.createArtist(deps, input);
       if (isRejection(outcome)) return { artist: null, userErrors: toUserErrors(outcome) };
       return { artist: outcome, userErrors: [] };
     },

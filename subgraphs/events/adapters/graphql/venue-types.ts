@@ -1,5 +1,5 @@
 import type { EventsContext } from './context.ts';
-import { found } from './found.ts';
+import { found } from './require-found.ts';
 import type { ArtistResolvers, HallResolvers, VenueResolvers } from './schema.generated.ts';
 
 export const venueType: VenueResolvers<EventsContext> = {

@@ -4,7 +4,7 @@ import { eventCatalogue } from './event-catalogue.ts';
 import { planCatalogue } from './plan-catalogue.ts';
 import { venueCatalogue } from './venue-catalogue.ts';
 
-/** Everything that this room tells, read in batches. */
+/** Everything that this subgraph tells, read in batches. */
 export function createCatalogue(database: Database): Catalogue {
   return { ...venueCatalogue(database), ...eventCatalogue(database), ...planCatalogue(database) };
 }

@@ -1,4 +1,4 @@
-import { type Asker, isAdmin } from '@parterre/platform/kernel/asker.ts';
+import { type Caller, isAdmin } from '@parterre/platform/kernel/caller.ts';
 import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
@@ -16,10 +16,10 @@ const isVisible = `(e.status <> 'DRAFT' or $1::boolean or e.organizer_id = $2::u
 /** Events, their bills and prices. */
 export function eventCatalogue({ sql }: Sql): EventCatalogue {
   return {
-    async events(ids, asker) {
+    async events(ids, caller) {
       const rows = await sql<EventRow>(
         `select ${eventColumns} from events e where e.id = any ($3::uuid[]) and ${isVisible}`,
-        [isAdmin(asker), organizerOf(asker), ids],
+        [isAdmin(caller), organizerOf(caller), ids],
       );
       return byKey(rows.map(readEvent), (event) => event.id);
     },
@@ -49,7 +49,7 @@ export function eventCatalogue({ sql }: Sql): EventCatalogue {
       return groupsByKey(prices, (price) => price.eventId);
     },
 
-    async listEvents({ page, ...wanted }, asker) {
+    async listEvents({ page, ...wanted }, caller) {
       const rows = await sql<EventRow & { sort_key: string }>(
         `select ${eventColumns}, to_char(e.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_key
          from events e join halls h on h.id = e.hall_id join venues v on v.id = h.venue_id
@@ -76,10 +76,10 @@ export function eventCatalogue({ sql }: Sql): EventCatalogue {
            and ($12::timestamptz is null or (e.starts_at, e.id) > ($12, $13::uuid))
          order by e.starts_at, e.id limit $14`,
         [
-          isAdmin(asker),
-          organizerOf(asker),
+          isAdmin(caller),
+          organizerOf(caller),
           wanted.mine,
-          asker.kind === 'person' ? asker.userId : null,
+          caller.kind === 'user' ? caller.userId : null,
           wanted.search,
           wanted.status,
           wanted.city,
@@ -108,7 +108,7 @@ function isOverIn({ status, startsFrom, startsBefore, mine }: Omit<EventsWanted,
   return status === null && startsFrom === null && startsBefore === null && !mine ? false : null;
 }
 
-/** Whose drafts the asker may see: an organizer's own. */
-function organizerOf(asker: Asker): string | null {
-  return asker.kind === 'person' && asker.role === 'ORGANIZER' ? asker.userId : null;
+/** Whose drafts the caller may see: an organizer's own. */
+function organizerOf(caller: Caller): string | null {
+  return caller.kind === 'user' && caller.role === 'ORGANIZER' ? caller.userId : null;
 }

@@ -1,6 +1,6 @@
 import type { BookingId, EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
+import type { RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
-import type { Wish } from '../../domain/wish.ts';
 
 /** A row of holds as `holdColumns` selects it. What a tombstone lacks is null in the table (0003). */
 export interface StoredHold {
@@ -10,17 +10,17 @@ export interface StoredHold {
   readonly is_over: boolean;
   readonly seat_ids: readonly SeatId[];
   readonly places: number;
-  readonly wish: Omit<Wish, 'bookingId'>;
+  readonly requested: Omit<RequestedPlaces, 'bookingId'>;
   readonly answer: SeatHold;
 }
 
 /** The columns of a hold, of the table alias `h`. */
-export const holdColumns = `h.booking_id, h.status as hold_status, h.event_id, h.seat_ids, h.places, h.wish,
+export const holdColumns = `h.booking_id, h.status as hold_status, h.event_id, h.seat_ids, h.places, h.requested,
   h.answer, h.expires_at <= clock_timestamp() as is_over`;
 
 export function readHold(row: StoredHold): HoldRow {
   const { booking_id: bookingId, hold_status: status } = row;
   if (status === 'FORBIDDEN') return { status, bookingId };
-  const { event_id: eventId, is_over: isOver, seat_ids: seatIds, places, wish, answer } = row;
-  return { status, bookingId, eventId, isOver, seatIds, places, wish, answer };
+  const { event_id: eventId, is_over: isOver, seat_ids: seatIds, places, requested, answer } = row;
+  return { status, bookingId, eventId, isOver, seatIds, places, requested, answer };
 }

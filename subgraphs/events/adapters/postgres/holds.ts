@@ -1,7 +1,7 @@
 import type { BookingId, EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
 import type { ChangedSeat, Holds, ReleaseAnswer, TakenSeat } from '../../application/ports/holds.ts';
-import { countPlaces } from '../../domain/wish.ts';
+import { countPlaces } from '../../domain/requested-places.ts';
 import { type EventRow, eventColumns, readEvent } from './event-rows.ts';
 import { holdColumns, readHold, type StoredHold } from './hold-rows.ts';
 import { queueBooking, queueBuyer, queueHold } from './sale-queue.ts';
@@ -9,7 +9,7 @@ import { seatObstacles } from './seat-obstacles.ts';
 
 /** Holds in PostgreSQL (reliability.md, "Holding seats"). The clock is the database's, in every statement. */
 export const holds: Holds = {
-  queue: (tx, wish) => queueHold(tx, wish.bookingId, wish.eventId, wish.userId),
+  queue: (tx, requested) => queueHold(tx, requested.bookingId, requested.eventId, requested.userId),
   queueBooking,
 
   async queueBuyer(tx, userId) {
@@ -23,7 +23,7 @@ export const holds: Holds = {
     return row?.held ?? 0;
   },
 
-  async terms(tx, wish) {
+  async terms(tx, requested) {
     const [row] = await tx.sql<EventRow & TermsRow>(
       `select ${eventColumns},
               date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
@@ -33,7 +33,7 @@ export const holds: Holds = {
               (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = $2) known)
                 as known
        from (select) one left join events e on e.id = $1`,
-      [wish.eventId, wish.bookingId, wish.userId],
+      [requested.eventId, requested.bookingId, requested.userId],
     );
     if (!row) throw new Error('expected one row of terms, got none');
     return {
@@ -76,18 +76,18 @@ export const holds: Holds = {
 
   obstacles: seatObstacles,
 
-  async record(tx, { bookingId, ...wish }, hold) {
+  async record(tx, { bookingId, ...requested }, hold) {
     await tx.sql(
-      `insert into holds (booking_id, event_id, user_id, status, expires_at, seat_ids, places, wish, answer)
+      `insert into holds (booking_id, event_id, user_id, status, expires_at, seat_ids, places, requested, answer)
        values ($1, $2, $3, 'HELD', $4, $5, $6, $7, $8)`,
       [
         bookingId,
-        wish.eventId,
-        wish.userId,
+        requested.eventId,
+        requested.userId,
         hold.expiresAt,
-        wish.seatIds,
-        countPlaces(wish),
-        JSON.stringify(wish),
+        requested.seatIds,
+        countPlaces(requested),
+        JSON.stringify(requested),
         JSON.stringify(hold),
       ],
     );

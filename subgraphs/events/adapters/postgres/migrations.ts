@@ -1,7 +1,7 @@
 import type { SqlMigration } from '@parterre/platform/postgres/database.ts';
 import { textSearchSql } from '@parterre/platform/postgres/text-search.ts';
 
-/** The events room's tables. Names order them; never edited once released. */
+/** The events subgraph's tables. Names order them; never edited once released. */
 export const migrations: readonly SqlMigration[] = [
   {
     name: '0001-venues-and-plans',
@@ -288,5 +288,9 @@ export const migrations: readonly SqlMigration[] = [
       comment on table standing_holds is 'emptied by the end of the hold: kept while it is held or sold';
       comment on table releases is 'pruned by prune-holds: 400 days after the request, longer than any refund is asked again';
     `,
+  },
+  {
+    name: '0021-words',
+    up: 'alter table holds rename column wish to requested',
   },
 ];

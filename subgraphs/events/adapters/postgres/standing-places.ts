@@ -7,25 +7,25 @@ import type {
   StandingPart,
   StandingPlaces,
 } from '../../application/ports/standing-places.ts';
+import type { StandingRequest } from '../../domain/requested-places.ts';
 import { type ShardRoom, spread } from '../../domain/standing-shards.ts';
-import type { StandingWish } from '../../domain/wish.ts';
 import { isBeingSwept, reclaimSection } from './reclaim-section.ts';
 import { takeFromShards } from './standing-shards.ts';
 
 /** Standing places in PostgreSQL. Shards are always locked in the order of section and number. */
 export const standingPlaces: StandingPlaces = {
-  async take(tx, event, wish) {
+  async take(tx, event, requested) {
     const [zone] = await tx.sql<{ id: PriceZoneId; price: string }>(
       `select p.price_zone_id as id, p.price_minor as price
        from sections s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
        where s.id = $2 and s.plan_id = $3 and s.kind = 'STANDING'`,
-      [event.id, wish.sectionId, event.planId],
+      [event.id, requested.sectionId, event.planId],
     );
     if (!zone) return 'no-such-section';
     const priced = { priceZoneId: zone.id, price: money(BigInt(zone.price), event.currency) };
-    const alone = await takeFromOneShard(tx, event.id, wish);
+    const alone = await takeFromOneShard(tx, event.id, requested);
     if (alone) return { ...priced, ...alone, reclaimed: [] };
-    const several = await takeFromSeveral(tx, event.id, wish);
+    const several = await takeFromSeveral(tx, event.id, requested);
     return typeof several === 'string' ? several : { ...priced, ...several };
   },
 
@@ -117,7 +117,7 @@ interface Taken {
 async function takeFromOneShard(
   tx: Transaction,
   eventId: EventId,
-  wish: StandingWish,
+  requested: StandingRequest,
 ): Promise<Taken | null> {
   const [change] = await tx.sql<ChangedShard>(
     `with roomy as materialized (
@@ -130,10 +130,10 @@ async function takeFromOneShard(
      update standing_shards s set taken = s.taken + $3, version = s.version + 1
      from roomy where s.event_id = $1 and s.section_id = $2 and s.shard = roomy.shard
      returning s.section_id as "sectionId", s.shard, s.taken, s.version`,
-    [eventId, wish.sectionId, wish.quantity, Math.floor(Math.random() * 8)],
+    [eventId, requested.sectionId, requested.quantity, Math.floor(Math.random() * 8)],
   );
   if (!change) return null;
-  return { parts: [{ ...wish, shard: change.shard }], changes: [change] };
+  return { parts: [{ ...requested, shard: change.shard }], changes: [change] };
 }
 
 /**
@@ -144,15 +144,15 @@ async function takeFromOneShard(
 async function takeFromSeveral(
   tx: Transaction,
   eventId: EventId,
-  wish: StandingWish,
+  requested: StandingRequest,
 ): Promise<(Taken & { readonly reclaimed: readonly ReleasedPlaces[] }) | 'sold-out' | 'contended'> {
-  const { sectionId, quantity } = wish;
-  let shards = await lockSection(tx, eventId, wish);
+  const { sectionId, quantity } = requested;
+  let shards = await lockSection(tx, eventId, requested);
   let reclaimed: readonly ReleasedPlaces[] = [];
   let parts = spread(quantity, shards);
   if (!parts) {
     reclaimed = await reclaimSection(tx, eventId, sectionId);
-    shards = await lockSection(tx, eventId, wish);
+    shards = await lockSection(tx, eventId, requested);
     parts = spread(quantity, shards);
   }
   if (!parts) return (await isBeingSwept(tx, eventId, sectionId)) ? 'contended' : 'sold-out';
@@ -167,7 +167,7 @@ async function takeFromSeveral(
 async function lockSection(
   tx: Transaction,
   eventId: EventId,
-  { sectionId }: StandingWish,
+  { sectionId }: StandingRequest,
 ): Promise<ShardRoom[]> {
   return tx.sql<ShardRoom>(
     `select shard, capacity - taken as free from standing_shards

@@ -1,4 +1,4 @@
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Event, EventStatus } from '../../domain/event.ts';
@@ -58,7 +58,7 @@ export interface EventsWanted {
   readonly artistId: string | null;
   readonly startsFrom: Date | null;
   readonly startsBefore: Date | null;
-  /** Only those that the asker organizes. */
+  /** Only those that the caller organizes. */
   readonly mine: boolean;
   readonly page: KeysetPage;
 }
@@ -78,7 +78,7 @@ export interface Sorted<Row> {
 }
 
 /**
- * What this room tells, by the batch: one statement for any number of identifiers. Lists of one kind come in
+ * What this subgraph tells, by the batch: one statement for any number of identifiers. Lists of one kind come in
  * their own order; what does not exist is missing from a map.
  */
 export interface Catalogue {
@@ -88,7 +88,7 @@ export interface Catalogue {
   artists(ids: readonly string[]): Promise<ReadonlyMap<string, Artist>>;
   artistsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, readonly Artist[]>>;
   /** Drafts only for who may manage them. */
-  events(ids: readonly string[], asker: Asker): Promise<ReadonlyMap<string, Event>>;
+  events(ids: readonly string[], caller: Caller): Promise<ReadonlyMap<string, Event>>;
   pricesOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
 
   plans(ids: readonly string[]): Promise<ReadonlyMap<string, PlanView>>;
@@ -108,7 +108,7 @@ export interface Catalogue {
   seatsAt(places: readonly SeatPlace[]): Promise<ReadonlyMap<string, SeatView>>;
 
   /** Events by start time; drafts only for who may manage them. */
-  listEvents(wanted: EventsWanted, asker: Asker): Promise<readonly Sorted<Event>[]>;
+  listEvents(wanted: EventsWanted, caller: Caller): Promise<readonly Sorted<Event>[]>;
   /** Venues by name; only those of the organizer, when one is given. */
   listVenues(wanted: NamesWanted, organizerId: string | null): Promise<readonly Sorted<Venue>[]>;
   listArtists(wanted: NamesWanted): Promise<readonly Sorted<Artist>[]>;

@@ -9,9 +9,9 @@ import type {
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../../domain/event.ts';
+import type { RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { SeatCode } from '../../domain/seat-state.ts';
-import type { Wish } from '../../domain/wish.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
@@ -55,14 +55,19 @@ export interface Holds {
    * Makes this booking's requests follow one another, and this buyer's at this event, and lets none of them
    * run while the event is being changed. Until the transaction ends.
    */
-  queue(tx: Transaction, wish: Wish): Promise<void>;
+  queue(tx: Transaction, requested: RequestedPlaces): Promise<void>;
   /** The same for a request that takes no new places. */
   queueBooking(tx: Transaction, bookingId: string, eventId: string): Promise<void>;
   /** Makes this buyer's holds follow one another at all events, and counts the places held. Called after `queue`. */
   queueBuyer(tx: Transaction, userId: UserId): Promise<number>;
-  terms(tx: Transaction, wish: Wish): Promise<SaleTerms>;
+  terms(tx: Transaction, requested: RequestedPlaces): Promise<SaleTerms>;
   /** Takes all the wanted seats until `expiresAt`, or none. Waits for nobody. */
-  takeSeats(tx: Transaction, wish: Wish, event: Event, expiresAt: Date): Promise<readonly TakenSeat[] | null>;
+  takeSeats(
+    tx: Transaction,
+    requested: RequestedPlaces,
+    event: Event,
+    expiresAt: Date,
+  ): Promise<readonly TakenSeat[] | null>;
   /** Why the seats were not got by somebody for whom the states in `fine` are no obstacle. */
   obstacles(
     tx: Transaction,
@@ -70,7 +75,7 @@ export interface Holds {
     seatIds: readonly SeatId[],
     fine: readonly SeatCode[],
   ): Promise<SeatObstacles>;
-  record(tx: Transaction, wish: Wish, hold: SeatHold): Promise<void>;
+  record(tx: Transaction, requested: RequestedPlaces, hold: SeatHold): Promise<void>;
   /** What is known of a booking, locked; null when nothing is. */
   lock(tx: Transaction, bookingId: string): Promise<HoldRow | null>;
   /** Sells every seat that the booking still holds in time; answers those that it sold. */

@@ -2,7 +2,7 @@ import type { BookingId, EventId, PriceZoneId, SectionId } from '@parterre/platf
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../../domain/event.ts';
-import type { StandingWish } from '../../domain/wish.ts';
+import type { StandingRequest } from '../../domain/requested-places.ts';
 
 /** A shard of a standing section that changed, as facts tell it. */
 export interface ChangedShard {
@@ -42,7 +42,7 @@ export interface StandingPlaces {
   take(
     tx: Transaction,
     event: Event,
-    wish: StandingWish,
+    requested: StandingRequest,
   ): Promise<TakenPlaces | 'no-such-section' | 'sold-out' | 'contended'>;
   record(
     tx: Transaction,

@@ -4,9 +4,9 @@ import type { PlanDraft } from '../seating-plan.ts';
 import { readPlanDocument } from './read-plan-document.ts';
 
 const sample = (name: string) =>
-  readFileSync(new URL(`../../test-data/seatsio/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../samples/seatsio/${name}`, import.meta.url), 'utf8');
 const chart = (name: string) =>
-  readFileSync(new URL(`../../test-data/charts/${name}.json`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../samples/charts/${name}.json`, import.meta.url), 'utf8');
 const plainChart = sample('sampleChart.json');
 const chartWithSections = sample('sampleChartWithSections.json');
 

@@ -82,7 +82,7 @@ export function readSeatsIoChart(root: JsonNode): PlanDraft {
   };
 }
 
-/** Floors of one house repeat labels: section A in the stalls and on the balcony. Those get their floor's name. */
+/** Floors of one hall repeat labels: section A in the stalls and on the balcony. Those get their floor's name. */
 function tellFloorsApart(
   floors: readonly { readonly label: string; readonly sections: readonly SectionDraft[] }[],
 ): SectionDraft[] {

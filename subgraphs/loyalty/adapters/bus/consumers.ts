@@ -10,7 +10,7 @@ import type { ConfirmedBooking } from '../../application/earn-points.ts';
 import type { RefundedTickets } from '../../application/take-back-points.ts';
 import type { Application } from '../../application.ts';
 
-/** What this room does on facts of others. Facts that must keep their order share a consumer. */
+/** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
 export function consumers(application: Application, clock: Clock): FactConsumer[] {
   return [
     {

@@ -1,39 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { booking } from '../../testing/facts.ts';
-import { accountQuery, type LoyaltyRoom, openLoyaltyRoom, person } from '../../testing/loyalty-room.ts';
+import { accountQuery, type LoyaltyFixture, openLoyaltyFixture, person } from '../../testing/fixture.ts';
 
-let room: LoyaltyRoom;
+let fixture: LoyaltyFixture;
 beforeAll(async () => {
-  room = await openLoyaltyRoom();
+  fixture = await openLoyaltyFixture();
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 describe('a loyalty account', () => {
   it("shows itself to its owner and to an administrator, and is forbidden to anybody else's eyes", async () => {
-    const { userId } = await room.userWith(100);
+    const { userId } = await fixture.userWith(100);
     const users = [{ __typename: 'User', id: userId }];
-    const read = (asker: Asker) => room.execute(accountQuery, { users }, asker);
+    const read = (caller: Caller) => fixture.execute(accountQuery, { users }, caller);
     expect((await read(person(userId))).errors).toBeUndefined();
     expect((await read(person(newId(), 'ADMIN'))).errors).toBeUndefined();
-    for (const asker of [person(newId()), person(newId(), 'ORGANIZER')]) {
-      const result = await read(asker);
+    for (const caller of [person(newId()), person(newId(), 'ORGANIZER')]) {
+      const result = await read(caller);
       expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect(result.data).toEqual({ _entities: [{ loyalty: null }] });
     }
-    expect((await read({ kind: 'nobody' })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await read({ kind: 'anonymous' })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('is turned over page by page, without a gap and without a repetition', async () => {
-    const { userId } = await room.userWith(1);
-    for (const paid of [200n, 300n, 400n, 500n]) await room.confirm(booking(userId, paid));
+    const { userId } = await fixture.userWith(1);
+    for (const paid of [200n, 300n, 400n, 500n]) await fixture.confirm(booking(userId, paid));
     const query = `query ($users: [_Any!]!, $after: String) { _entities(representations: $users) { ... on User { loyalty {
       id operations(first: 2, after: $after) { nodes { points } pageInfo { hasNextPage endCursor } } } } } }`;
     const seen: number[] = [];
     let after: string | null = null;
     do {
-      const data: Page = await room.ask(
+      const data: Page = await fixture.ask(
         query,
         { users: [{ __typename: 'User', id: userId }], after },
         person(userId),
@@ -51,7 +51,7 @@ describe('a loyalty account', () => {
     ['a cursor of another list', { after: Buffer.from('["x"]').toString('base64url') }],
   ])('refuses %s', async (_what, page) => {
     const userId = newId<'User'>();
-    const { errors } = await room.execute(
+    const { errors } = await fixture.execute(
       `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
          loyalty { operations(first: $first, after: $after) { nodes { id } } } } } }`,
       { users: [{ __typename: 'User', id: userId }], ...page },

@@ -1,7 +1,7 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Application } from '../../application.ts';
 import { accountIdOf } from '../../domain/account.ts';
@@ -10,8 +10,8 @@ import type { LoyaltyAccountResolvers, PointsOperationResolvers, UserResolvers }
 export const user: UserResolvers = {
   __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
   loyalty: ({ id }, _args, context) => {
-    requirePerson(context);
-    if (!mayActFor(context.asker, id)) throw forbidden("expected one's own loyalty account");
+    requireUser(context);
+    if (!mayActFor(context.caller, id)) throw forbidden("expected one's own loyalty account");
     return context.loaders.accountOf.load(id);
   },
 };

@@ -1,14 +1,14 @@
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { Application } from '../../application.ts';
+import { subgraphMutations } from './internal-mutations.ts';
 import { loyaltyAccount, pointsOperation, user } from './loyalty-account.ts';
-import { roomMutations } from './room-mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
 
-/** The face of the loyalty room. */
+/** The face of the loyalty subgraph. */
 export function resolvers(application: Application): Resolvers {
   return {
     ...scalarResolvers,
-    Mutation: roomMutations(application),
+    Mutation: subgraphMutations(application),
     User: user,
     LoyaltyAccount: loyaltyAccount(application),
     PointsOperation: pointsOperation,

@@ -76,7 +76,7 @@ export type User = {
   readonly loyalty?: Maybe<LoyaltyAccount>;
 };
 
-/** A buyer's agreement with the house, from the hold to the tickets. */
+/** A buyer's agreement with the seller, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
   /** Identifier, a UUID. */
@@ -87,15 +87,15 @@ export type Booking = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Rooms only. Sets the discount of a booking aside before it is paid: the points that the buyer spends can be
+   * Subgraphs only. Sets the discount of a booking aside before it is paid: the points that the buyer spends can be
    * spent for nothing else until the reservation is committed or released. One reservation for each bookingId;
    * asked again it answers the same.
    */
   readonly reserveDiscount: ReserveDiscountPayload;
-  /** Rooms only. Makes a reserved discount final. Asked again it answers the same. Causes PointsSpent. */
+  /** Subgraphs only. Makes a reserved discount final. Asked again it answers the same. Causes PointsSpent. */
   readonly commitDiscount: CommitDiscountPayload;
   /**
-   * Rooms only. Gives a reserved discount back. Releasing what was never reserved leaves a tombstone: a
+   * Subgraphs only. Gives a reserved discount back. Releasing what was never reserved leaves a tombstone: a
    * reservation that comes late answers RESERVATION_ENDED.
    */
   readonly releaseDiscount: ReleaseDiscountPayload;
@@ -270,7 +270,7 @@ export type ReserveDiscountErrorCode =
   | 'TOO_MANY_POINTS'
   /** The discount of this booking was released. */
   | 'RESERVATION_ENDED'
-  /** A negative number of points, no proper subtotal, or another wish than this booking's first one. */
+  /** A negative number of points, no proper subtotal, or another request than this booking's first one. */
   | 'INVALID_INPUT';
 
 /** Input of commitDiscount. */

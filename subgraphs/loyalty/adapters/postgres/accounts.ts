@@ -3,7 +3,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Accounts } from '../../application/ports/accounts.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Level } from '../../domain/level.ts';
-import type { OperationId, OperationKind } from '../../domain/sheet.ts';
+import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';
 import { AccountRow, OperationRow } from './entities.ts';
 
 interface AccountColumns {

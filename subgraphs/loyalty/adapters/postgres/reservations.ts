@@ -25,7 +25,7 @@ export const postgresReservations: Reservations = {
     return row ? readReservation(row) : null;
   },
 
-  async insert(tx, { bookingId, userId, state, wish, discount }, now) {
+  async insert(tx, { bookingId, userId, state, command, discount }, now) {
     const inserted = await tx.sql(
       `insert into reservations (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency,
                                  promo_code, created_at)
@@ -34,11 +34,11 @@ export const postgresReservations: Reservations = {
         bookingId,
         userId,
         state,
-        wish?.points,
-        wish?.subtotal.minor,
+        command?.points,
+        command?.subtotal.minor,
         discount?.minor,
-        wish?.subtotal.currency,
-        wish?.promoCode,
+        command?.subtotal.currency,
+        command?.promoCode,
         now,
       ],
     );
@@ -70,7 +70,7 @@ function readReservation(row: ReservationColumns): Reservation {
     bookingId: row.booking_id,
     userId: row.user_id,
     state: row.state,
-    wish: isTombstone
+    command: isTombstone
       ? null
       : { subtotal: money(BigInt(subtotal), currency), promoCode: row.promo_code, points },
     discount: isTombstone ? null : money(BigInt(discount), currency),

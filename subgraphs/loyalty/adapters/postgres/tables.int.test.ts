@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { type LoyaltyRoom, openLoyaltyRoom } from '../../testing/loyalty-room.ts';
+import { type LoyaltyFixture, openLoyaltyFixture } from '../../testing/fixture.ts';
 
 /** What no program gets past the database. Each is tried behind the application's back. */
-let room: LoyaltyRoom;
+let fixture: LoyaltyFixture;
 let userId: UserId;
 beforeAll(async () => {
-  room = await openLoyaltyRoom();
-  userId = (await room.userWith(100)).userId;
+  fixture = await openLoyaltyFixture();
+  userId = (await fixture.userWith(100)).userId;
 });
-afterAll(() => room.stop());
+afterAll(() => fixture.stop());
 
 describe('operations are only ever added', () => {
   it.each([
@@ -18,13 +18,13 @@ describe('operations are only ever added', () => {
     'truncate operations',
     'delete from operations where false',
   ])('so the database refuses: %s', async (statement) => {
-    await expect(room.database.sql(statement)).rejects.toThrow('operations are only ever added');
+    await expect(fixture.database.sql(statement)).rejects.toThrow('operations are only ever added');
   });
 });
 
 describe('the database refuses', () => {
   const change = (columns: string) =>
-    room.database.sql(`update accounts set ${columns} where user_id = $1`, [userId]);
+    fixture.database.sql(`update accounts set ${columns} where user_id = $1`, [userId]);
 
   it('points below zero', async () => {
     await expect(change('points = -1')).rejects.toThrow('points_never_below_zero');
@@ -35,7 +35,7 @@ describe('the database refuses', () => {
   });
 
   it('more points taken back from a booking than it earned', async () => {
-    const update = room.database.sql('update earnings set taken_back = points + 1 where user_id = $1', [
+    const update = fixture.database.sql('update earnings set taken_back = points + 1 where user_id = $1', [
       userId,
     ]);
     await expect(update).rejects.toThrow('taken_back_at_most_what_was_earned');
@@ -43,16 +43,17 @@ describe('the database refuses', () => {
 
   it('more points returned for a booking than were spent on it', async () => {
     const bookingId = newId<'Booking'>();
-    await room.reserve({ bookingId, userId, spendPoints: 10 });
-    await room.commit(bookingId);
-    const update = room.database.sql('update reservations set returned_points = 11 where booking_id = $1', [
-      bookingId,
-    ]);
+    await fixture.reserve({ bookingId, userId, spendPoints: 10 });
+    await fixture.commit(bookingId);
+    const update = fixture.database.sql(
+      'update reservations set returned_points = 11 where booking_id = $1',
+      [bookingId],
+    );
     await expect(update).rejects.toThrow('returned_at_most_what_was_spent');
   });
 
   it('an operation that says the opposite of its kind', async () => {
-    const insert = room.database.sql(
+    const insert = fixture.database.sql(
       `insert into operations (id, user_id, kind, points, booking_id, created_at)
        values ($1, $2, 'SPENT', 5, $3, now())`,
       [newId(), userId, newId()],

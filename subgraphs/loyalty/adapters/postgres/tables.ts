@@ -1,4 +1,4 @@
-/** The tables of the loyalty room, with what the database itself refuses. */
+/** The tables of the loyalty subgraph, with what the database itself refuses. */
 export const tables = `
 create table accounts (
   user_id uuid primary key,

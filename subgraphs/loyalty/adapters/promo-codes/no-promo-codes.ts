@@ -3,12 +3,12 @@ import type { PromoCodes } from '../../application/ports/promo-codes.ts';
 
 const LONGEST_ECHO = 40;
 
-/** The house has issued no promo codes, so none is known. */
+/** There are no promo codes, so none is known. */
 export const noPromoCodes: PromoCodes = {
   async discountOf(code) {
     return reject(
       'PROMO_CODE_NOT_FOUND',
-      `expected a promo code of the house, got "${code.slice(0, LONGEST_ECHO)}"`,
+      `expected a promo code that exists, got "${code.slice(0, LONGEST_ECHO)}"`,
       ['promoCode'],
     );
   },

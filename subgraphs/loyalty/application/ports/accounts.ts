@@ -1,18 +1,18 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../../domain/account.ts';
-import type { Operation, OperationId, Sheet } from '../../domain/sheet.ts';
+import type { Operation, OperationId, PointsChangeSet } from '../../domain/points-change-set.ts';
 
 /** The loyalty accounts, one a user, and the operations that made them what they are. */
 export interface Accounts {
   /**
    * The user's account, locked until the transaction ends, opened on the way when it is not there yet: facts
-   * of different rooms come in any order. Whoever changes points, or decides about them, locks it first.
+   * of different subgraphs come in any order. Whoever changes points, or decides about them, locks it first.
    */
   lock(tx: Transaction, userId: UserId, now: Date): Promise<Account>;
 
   /** Writes what was done to a locked account: its operations and what it ends up as. */
-  write(tx: Transaction, sheet: Sheet, now: Date): Promise<void>;
+  write(tx: Transaction, changes: PointsChangeSet, now: Date): Promise<void>;
 
   /** Freezes an account (since when), or thaws it (null). */
   freeze(tx: Transaction, userId: UserId, since: Date | null): Promise<void>;

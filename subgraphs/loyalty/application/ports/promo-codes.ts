@@ -2,7 +2,7 @@ import type { EventId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 
-/** The promo codes that the house has issued. */
+/** The promo codes that there are. */
 export interface PromoCodes {
   /** What a code takes off this booking, or why it takes nothing. */
   discountOf(

@@ -1,9 +1,9 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
 import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
@@ -14,7 +14,7 @@ import type { Resolvers } from './schema.generated.ts';
 
 type Context = RequestContext<Loaders>;
 
-/** Everything that the schema of this room promises. */
+/** Everything that the schema of this subgraph promises. */
 export function createResolvers(notifications: Notifications): Resolvers<Context> {
   return {
     DateTime: scalarResolvers.DateTime,
@@ -35,10 +35,10 @@ export function createResolvers(notifications: Notifications): Resolvers<Context
     User: {
       __resolveReference: ({ id }) => ({ id }),
       async notifications({ id }, args, context) {
-        requirePerson(context);
+        requireUser(context);
         const page = readPage(args);
         const after = readCursor(page);
-        if (!mayActFor(context.asker, id as UserId)) {
+        if (!mayActFor(context.caller, id as UserId)) {
           throw forbidden('expected the user whose notifications these are');
         }
         const userId = isId<'User'>(id) ? id : null;
@@ -58,10 +58,10 @@ export function createResolvers(notifications: Notifications): Resolvers<Context
 const notFound = reject('NOTIFICATION_NOT_FOUND', 'there is no such notification', ['notificationId']);
 
 /** A notification for its owner and administrators; for anybody else there is none. */
-async function visible(id: string, { asker, loaders }: Context): Promise<Notification | null> {
-  if (asker.kind !== 'person' || !isId<'Notification'>(id)) return null;
+async function visible(id: string, { caller, loaders }: Context): Promise<Notification | null> {
+  if (caller.kind !== 'user' || !isId<'Notification'>(id)) return null;
   const notification = await loaders.notifications.load(id);
-  return notification && mayActFor(asker, notification.userId) ? notification : null;
+  return notification && mayActFor(caller, notification.userId) ? notification : null;
 }
 
 function readCursor({ after }: Page): NotificationPage['after'] {

@@ -61,7 +61,7 @@ export interface MailTransport {
 
 /** Makes the tokens of links; null when there is nothing to send any more. */
 export interface LinkTokens {
-  /** @throws when the users room does not answer */
+  /** @throws when the users subgraph does not answer */
   issue(
     userId: UserId,
     purpose: LinkPurpose,

@@ -5,7 +5,7 @@ import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application.ts';
 
-/** What this room does on facts of others. */
+/** What this subgraph does on facts of others. */
 export function consumers(application: Application, clock: Clock): FactConsumer[] {
   return [
     {

@@ -1,4 +1,4 @@
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { PaymentSummary } from '../../application/ports/payments.ts';
@@ -9,7 +9,7 @@ import type { PaymentResolvers } from './schema.generated.ts';
 export async function visiblePayment(id: string, context: PaymentsContext): Promise<PaymentSummary | null> {
   if (!isId<'Payment'>(id)) return null;
   const payment = await context.loaders.payment.load(id);
-  return payment && mayActFor(context.asker, payment.userId) ? payment : null;
+  return payment && mayActFor(context.caller, payment.userId) ? payment : null;
 }
 
 export const payment: PaymentResolvers = {

@@ -101,7 +101,7 @@ export type User = {
   readonly wallet?: Maybe<Wallet>;
 };
 
-/** A buyer's agreement with the house, from the hold to the tickets. */
+/** A buyer's agreement with the seller, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
   /** Identifier, a UUID. */
@@ -125,28 +125,28 @@ export type QueryPaymentArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Puts money into the asker's own wallet. The same `idempotencyKey` with the same input gives back the first
+   * Puts money into the caller's own wallet. The same `idempotencyKey` with the same input gives back the first
    * outcome and moves nothing a second time. Causes the fact WalletToppedUp.
    */
   readonly topUpWallet?: Maybe<TopUpWalletPayload>;
   /**
-   * Rooms only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
+   * Subgraphs only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
    * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentFailed when
    * declined.
    */
   readonly authorizePayment: AuthorizePaymentPayload;
   /**
-   * Rooms only. Makes an authorized payment final: what was set aside goes to the house. Asked again it answers
+   * Subgraphs only. Makes an authorized payment final: what was set aside goes to the seller. Asked again it answers
    * the same. Causes PaymentSucceeded.
    */
   readonly capturePayment: CapturePaymentPayload;
   /**
-   * Rooms only. Gives back what was set aside. Voiding what was never authorized leaves a tombstone: an
+   * Subgraphs only. Gives back what was set aside. Voiding what was never authorized leaves a tombstone: an
    * authorization that comes late answers PAYMENT_VOIDED. Causes PaymentFailed when money had been set aside.
    */
   readonly voidPayment: VoidPaymentPayload;
   /**
-   * Rooms only. Pays part or all of a booking's captured payment back to the payer's wallet, also while the
+   * Subgraphs only. Pays part or all of a booking's captured payment back to the payer's wallet, also while the
    * payer is blocked. One effect for each refundId. Causes PaymentRefunded.
    */
   readonly refundPayment: RefundPaymentPayload;
@@ -182,7 +182,7 @@ export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
 };
 
-/** A user's money in the house. Its currency is the house's. */
+/** A user's prepaid money, in the currency that everything is priced in. */
 export type Wallet = {
   readonly __typename?: 'Wallet';
   /** Identifier of the wallet. */
@@ -196,7 +196,7 @@ export type Wallet = {
 };
 
 
-/** A user's money in the house. Its currency is the house's. */
+/** A user's prepaid money, in the currency that everything is priced in. */
 export type WalletTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -281,7 +281,7 @@ export type Payment = {
 export type PaymentStatus =
   /** The money is set aside. */
   | 'AUTHORIZED'
-  /** The house has the money. Refunds show in `refunded`. */
+  /** The seller has the money. Refunds show in `refunded`. */
   | 'CAPTURED'
   /** What was set aside went back before it was captured. */
   | 'VOIDED'
@@ -324,7 +324,7 @@ export type TopUpWalletError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** A payment as rooms see it. */
+/** A payment as subgraphs see it. */
 export type AuthorizedPayment = {
   readonly __typename?: 'AuthorizedPayment';
   /** Identifier of the payment. */
@@ -393,7 +393,7 @@ export type CapturePaymentPayload = {
   readonly __typename?: 'CapturePaymentPayload';
   /** The payment, captured; null when that was refused. */
   readonly payment?: Maybe<AuthorizedPayment>;
-  /** Why it was refused; empty when the money is the house's. */
+  /** Why it was refused; empty when the money is the seller's. */
   readonly userErrors: ReadonlyArray<CapturePaymentError>;
 };
 

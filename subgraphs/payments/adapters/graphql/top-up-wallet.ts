@@ -1,4 +1,4 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application.ts';
@@ -8,7 +8,7 @@ export function topUpWalletOf(
   application: Pick<Application, 'topUpWallet'>,
 ): MutationResolvers['topUpWallet'] {
   return async (_mutation, { input }, context) => {
-    const { userId } = requirePerson(context);
+    const { userId } = requireUser(context);
     const outcome = await application.topUpWallet({ userId, ...input }, context.now);
     if (isRejection(outcome)) return { wallet: null, userErrors: toUserErrors(outcome) };
     // Another field of this request may have read the wallet before the money came in.

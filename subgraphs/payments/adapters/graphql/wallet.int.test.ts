@@ -1,75 +1,75 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Asker } from '@parterre/platform/kernel/asker.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { expectSoundBooks } from '../../testing/expect-sound-books.ts';
+import { expectSoundLedger } from '../../testing/expect-sound-ledger.ts';
 import {
   eur,
-  openPaymentsRoom,
-  type PaymentsRoom,
+  openPaymentsFixture,
+  type PaymentsFixture,
   person,
   topUpMutation,
   walletQuery,
-} from '../../testing/payments-room.ts';
+} from '../../testing/fixture.ts';
 
-let room: PaymentsRoom;
+let fixture: PaymentsFixture;
 let userId: UserId;
 beforeAll(async () => {
-  room = await openPaymentsRoom();
+  fixture = await openPaymentsFixture();
 });
 beforeEach(() => {
   userId = newId<'User'>();
 });
-afterEach(() => expectSoundBooks(room.database));
-afterAll(() => room.stop());
+afterEach(() => expectSoundLedger(fixture.database));
+afterAll(() => fixture.stop());
 
-const nobody: Asker = { kind: 'nobody' };
-const readWallet = (asker: Asker) =>
-  room.execute(walletQuery, { users: [{ __typename: 'User', id: userId }] }, asker);
+const anonymous: Caller = { kind: 'anonymous' };
+const readWallet = (caller: Caller) =>
+  fixture.execute(walletQuery, { users: [{ __typename: 'User', id: userId }] }, caller);
 const codesOf = (answer: { readonly userErrors: readonly { readonly code: string }[] }) =>
   answer.userErrors.map((error) => error.code);
 
 describe('a wallet', () => {
-  it('is there, empty, before the house has heard of its owner, and keeps its id when it is opened', async () => {
+  it('is there, empty, before the fact of its owner has come, and keeps its id when it is opened', async () => {
     const query = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User { wallet { id available { amount currencyCode } } } } }`;
-    const read = () => room.ask(query, { users: [{ __typename: 'User', id: userId }] }, person(userId));
+    const read = () => fixture.ask(query, { users: [{ __typename: 'User', id: userId }] }, person(userId));
     const before = await read();
     expect(before).toMatchObject({ _entities: [{ wallet: { available: eur('0.00') } }] });
-    await room.register(userId);
+    await fixture.register(userId);
     expect(await read()).toEqual(before);
   });
 
   it('is opened once, however often the fact comes and whatever was put in meanwhile', async () => {
-    await room.topUp(userId, '5.00');
-    await room.register(userId);
-    await room.register(userId);
-    expect(await room.balances(userId)).toEqual(['5.00', '0.00']);
+    await fixture.topUp(userId, '5.00');
+    await fixture.register(userId);
+    await fixture.register(userId);
+    expect(await fixture.balances(userId)).toEqual(['5.00', '0.00']);
   });
 
   it("shows itself to its owner and to an administrator, and is forbidden to anybody else's eyes", async () => {
-    await room.topUp(userId, '5.00');
+    await fixture.topUp(userId, '5.00');
     expect((await readWallet(person(userId))).errors).toBeUndefined();
     expect((await readWallet(person(newId(), 'ADMIN'))).errors).toBeUndefined();
-    for (const asker of [person(newId()), person(newId(), 'ORGANIZER')]) {
-      const result = await readWallet(asker);
+    for (const caller of [person(newId()), person(newId(), 'ORGANIZER')]) {
+      const result = await readWallet(caller);
       expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect(result.data).toEqual({ _entities: [{ wallet: null }] });
     }
-    expect((await readWallet(nobody)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await readWallet(anonymous)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('tells what moved it, newest first: payments by what became of them', async () => {
-    await room.topUp(userId, '100.00');
+    await fixture.topUp(userId, '100.00');
     const pay = async (amount: string) => {
       const bookingId = newId<'Booking'>();
-      await room.authorize({ bookingId, userId, amount });
+      await fixture.authorize({ bookingId, userId, amount });
       return bookingId;
     };
     await pay('1.00');
-    await room.void({ bookingId: await pay('2.00'), userId });
+    await fixture.void({ bookingId: await pay('2.00'), userId });
     const captured = await pay('3.00');
-    await room.capture({ bookingId: captured });
-    await room.refund(captured, '0.50');
-    const shown = (await room.transactions(userId)).map(({ kind, status, amount, payment }) =>
+    await fixture.capture({ bookingId: captured });
+    await fixture.refund(captured, '0.50');
+    const shown = (await fixture.transactions(userId)).map(({ kind, status, amount, payment }) =>
       [kind, status, amount.amount, payment?.status ?? '-'].join(' '),
     );
     expect(shown).toEqual([
@@ -79,17 +79,17 @@ describe('a wallet', () => {
       'PAYMENT PENDING -1.00 AUTHORIZED',
       'TOP_UP POSTED 100.00 -',
     ]);
-    expect(await room.balances(userId)).toEqual(['96.50', '1.00']);
+    expect(await fixture.balances(userId)).toEqual(['96.50', '1.00']);
   });
 
   it('is turned over page by page, without a gap and without a repetition', async () => {
-    for (const amount of ['1.00', '2.00', '3.00', '4.00', '5.00']) await room.topUp(userId, amount);
+    for (const amount of ['1.00', '2.00', '3.00', '4.00', '5.00']) await fixture.topUp(userId, amount);
     const query = `query ($users: [_Any!]!, $after: String) { _entities(representations: $users) { ... on User { wallet {
       transactions(first: 2, after: $after) { nodes { amount { amount } } pageInfo { hasNextPage endCursor } } } } } }`;
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const data: Page = await room.ask(
+      const data: Page = await fixture.ask(
         query,
         { users: [{ __typename: 'User', id: userId }], after },
         person(userId),
@@ -107,7 +107,7 @@ describe('a wallet', () => {
     ['a cursor of its own making', { after: 'abc' }],
     ['a cursor of another list', { after: Buffer.from('["x"]').toString('base64url') }],
   ])('refuses %s', async (_what, page) => {
-    const { errors } = await room.execute(
+    const { errors } = await fixture.execute(
       `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
          wallet { transactions(first: $first, after: $after) { nodes { id } } } } } }`,
       { users: [{ __typename: 'User', id: userId }], ...page },
@@ -131,34 +131,34 @@ interface Page {
 }
 
 describe('topUpWallet', () => {
-  it('works right after registering, before the fact has arrived, and tells the house', async () => {
-    const answer = await room.topUp(userId, '25.50');
+  it('works right after registering, before the fact has arrived, and publishes it', async () => {
+    const answer = await fixture.topUp(userId, '25.50');
     expect(answer).toEqual({ wallet: { available: eur('25.50') }, userErrors: [] });
-    const facts = (await room.published('WalletToppedUp')).filter((fact) => fact.subject === userId);
+    const facts = (await fixture.published('WalletToppedUp')).filter((fact) => fact.subject === userId);
     expect(facts.map((fact) => fact.data)).toEqual([
       { userId, amount: eur('25.50'), available: eur('25.50') },
     ]);
   });
 
   it('answers a repetition with the first outcome, refusals included, and does nothing', async () => {
-    await room.topUp(userId, '25.00', 'a');
-    expect((await room.topUp(userId, '25.00', 'a')).userErrors).toEqual([]);
-    const refused = await room.topUp(userId, '0.00', 'b');
-    expect(await room.topUp(userId, '0.00', 'b')).toEqual(refused);
-    expect(await room.balances(userId)).toEqual(['25.00', '0.00']);
+    await fixture.topUp(userId, '25.00', 'a');
+    expect((await fixture.topUp(userId, '25.00', 'a')).userErrors).toEqual([]);
+    const refused = await fixture.topUp(userId, '0.00', 'b');
+    expect(await fixture.topUp(userId, '0.00', 'b')).toEqual(refused);
+    expect(await fixture.balances(userId)).toEqual(['25.00', '0.00']);
   });
 
   it('refuses a key that came with another amount, but every user has keys of their own', async () => {
-    await room.topUp(userId, '25.00', 'a');
-    expect(codesOf(await room.topUp(userId, '26.00', 'a'))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    await fixture.topUp(userId, '25.00', 'a');
+    expect(codesOf(await fixture.topUp(userId, '26.00', 'a'))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     const other = newId<'User'>();
-    expect(codesOf(await room.topUp(other, '26.00', 'a'))).toEqual([]);
+    expect(codesOf(await fixture.topUp(other, '26.00', 'a'))).toEqual([]);
   });
 
   it.each(['0.00', '-5.00', '0.001', '10000000.01', '99999999999999999999'])(
     'refuses an amount of %s at its field',
     async (amount) => {
-      const answer = await room.topUp(userId, amount);
+      const answer = await fixture.topUp(userId, amount);
       expect(answer.userErrors).toEqual([
         expect.objectContaining({ code: 'INVALID_AMOUNT', field: ['amount', 'amount'] }),
       ]);
@@ -167,23 +167,23 @@ describe('topUpWallet', () => {
   );
 
   it.each(['', 'x'.repeat(201), 'nul\0'])('refuses the key %j', async (key) => {
-    expect(codesOf(await room.topUp(userId, '1.00', key))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+    expect(codesOf(await fixture.topUp(userId, '1.00', key))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
   });
 
   it('refuses to fill a wallet above its limit', async () => {
-    for (let i = 0; i < 10; i += 1) await room.topUp(userId, '10000000.00');
-    expect(codesOf(await room.topUp(userId, '0.01'))).toEqual(['BALANCE_LIMIT_EXCEEDED']);
-    expect(await room.balances(userId)).toEqual(['100000000.00', '0.00']);
+    for (let i = 0; i < 10; i += 1) await fixture.topUp(userId, '10000000.00');
+    expect(codesOf(await fixture.topUp(userId, '0.01'))).toEqual(['BALANCE_LIMIT_EXCEEDED']);
+    expect(await fixture.balances(userId)).toEqual(['100000000.00', '0.00']);
   });
 
   it('is refused while its owner is blocked', async () => {
-    await room.block(userId);
-    expect(codesOf(await room.topUp(userId, '1.00'))).toEqual(['WALLET_FROZEN']);
+    await fixture.block(userId);
+    expect(codesOf(await fixture.topUp(userId, '1.00'))).toEqual(['WALLET_FROZEN']);
   });
 
   it('needs somebody who is signed in', async () => {
     const input = { amount: eur('1.00'), idempotencyKey: 'a' };
-    const { errors } = await room.execute(topUpMutation, { input }, nobody);
+    const { errors } = await fixture.execute(topUpMutation, { input }, anonymous);
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
@@ -193,11 +193,11 @@ describe('payment', () => {
     'query ($id: ID!) { payment(id: $id) { id status amount { amount } refunded { amount } booking { id } } }';
 
   it('shows itself to its payer and to an administrator; for anybody else there is none', async () => {
-    await room.topUp(userId, '100.00');
+    await fixture.topUp(userId, '100.00');
     const bookingId = newId<'Booking'>();
-    const { payment } = await room.authorize({ bookingId, userId, amount: '40.00' });
-    await room.capture({ bookingId });
-    await room.refund(bookingId, '10.00');
+    const { payment } = await fixture.authorize({ bookingId, userId, amount: '40.00' });
+    await fixture.capture({ bookingId });
+    await fixture.refund(bookingId, '10.00');
     const id = payment?.id ?? '';
     const shown = {
       payment: {
@@ -208,12 +208,12 @@ describe('payment', () => {
         booking: { id: bookingId },
       },
     };
-    expect(await room.ask(query, { id }, person(userId))).toEqual(shown);
-    expect(await room.ask(query, { id }, person(newId(), 'ADMIN'))).toEqual(shown);
-    expect(await room.ask(query, { id }, person(newId(), 'ORGANIZER'))).toEqual({ payment: null });
-    expect(await room.ask(query, { id: newId() }, person(userId))).toEqual({ payment: null });
-    expect(await room.ask(query, { id: 'none' }, person(userId))).toEqual({ payment: null });
-    const entity = await room.ask(
+    expect(await fixture.ask(query, { id }, person(userId))).toEqual(shown);
+    expect(await fixture.ask(query, { id }, person(newId(), 'ADMIN'))).toEqual(shown);
+    expect(await fixture.ask(query, { id }, person(newId(), 'ORGANIZER'))).toEqual({ payment: null });
+    expect(await fixture.ask(query, { id: newId() }, person(userId))).toEqual({ payment: null });
+    expect(await fixture.ask(query, { id: 'none' }, person(userId))).toEqual({ payment: null });
+    const entity = await fixture.ask(
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Payment { id amount { amount } } } }',
       { of: [{ __typename: 'Payment', id }] },
       person(newId()),
@@ -222,7 +222,7 @@ describe('payment', () => {
   });
 
   it('is none where an attempt was voided before it asked for money', async () => {
-    const { payment } = await room.void({ bookingId: newId<'Booking'>(), userId });
-    expect(await room.ask(query, { id: payment?.id }, person(userId))).toEqual({ payment: null });
+    const { payment } = await fixture.void({ bookingId: newId<'Booking'>(), userId });
+    expect(await fixture.ask(query, { id: payment?.id }, person(userId))).toEqual({ payment: null });
   });
 });

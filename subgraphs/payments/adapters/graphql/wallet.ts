@@ -1,7 +1,7 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { money, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Application } from '../../application.ts';
@@ -12,8 +12,8 @@ import type { UserResolvers, WalletResolvers, WalletTransactionResolvers } from 
 export const user: UserResolvers = {
   __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
   wallet: ({ id }, _args, context) => {
-    requirePerson(context);
-    if (!mayActFor(context.asker, id)) throw forbidden("expected one's own wallet");
+    requireUser(context);
+    if (!mayActFor(context.caller, id)) throw forbidden("expected one's own wallet");
     return context.loaders.walletOf.load(id);
   },
 };

@@ -4,37 +4,37 @@ import { money } from '@parterre/platform/kernel/money.ts';
 import { availableOf, cashIn, pendingOf, sales, walletIdOf } from '../../domain/account.ts';
 import { paymentIdOf } from '../../domain/payment.ts';
 import { authorization, capture, giveBack, refund, type Transfer, topUp } from '../../domain/transfer.ts';
-import { expectSoundBooks } from '../../testing/expect-sound-books.ts';
-import { openPaymentsRoom, type PaymentsRoom } from '../../testing/payments-room.ts';
+import { expectSoundLedger } from '../../testing/expect-sound-ledger.ts';
+import { openPaymentsFixture, type PaymentsFixture } from '../../testing/fixture.ts';
 import { postgresLedger } from './ledger.ts';
 
 /** What no program gets past the database, a wrong one neither. Each is tried behind the application's back. */
-let room: PaymentsRoom;
+let fixture: PaymentsFixture;
 let userId: UserId;
 beforeAll(async () => {
-  room = await openPaymentsRoom();
+  fixture = await openPaymentsFixture();
 });
 afterAll(async () => {
-  await expectSoundBooks(room.database);
-  await room.stop();
+  await expectSoundLedger(fixture.database);
+  await fixture.stop();
 });
 beforeEach(async () => {
   userId = newId<'User'>();
-  await room.topUp(userId, '100.00');
+  await fixture.topUp(userId, '100.00');
 });
 
 const eur = (minor: bigint) => money(minor, 'EUR');
 const record = (...transfers: readonly Transfer[]) =>
-  room.database.transaction(async (tx) => {
-    for (const transfer of transfers) await postgresLedger(room.database).record(tx, transfer);
+  fixture.database.transaction(async (tx) => {
+    for (const transfer of transfers) await postgresLedger(fixture.database).record(tx, transfer);
   });
 
 /** An authorized payment of 40.00, as its next transfer refers to it. */
 async function held() {
   const bookingId = newId<'Booking'>();
-  await room.authorize({ bookingId, userId, amount: '40.00' });
+  await fixture.authorize({ bookingId, userId, amount: '40.00' });
   const paymentId = paymentIdOf(bookingId, 1);
-  const [row] = await room.database.sql<{ id: Transfer['id'] }>(
+  const [row] = await fixture.database.sql<{ id: Transfer['id'] }>(
     `select id from transfers where payment_id = $1 and kind = 'AUTHORIZATION'`,
     [paymentId],
   );
@@ -52,7 +52,7 @@ describe('the ledger is only ever added to', () => {
     'truncate transfers cascade',
     'delete from entries where false',
   ])('refuses: %s', async (statement) => {
-    await expect(room.database.sql(statement)).rejects.toThrow('the ledger is only ever added to');
+    await expect(fixture.database.sql(statement)).rejects.toThrow('the ledger is only ever added to');
   });
 });
 
@@ -67,7 +67,7 @@ describe('a transfer is whole when its transaction commits', () => {
   });
 
   it('refuses an entry that is added to an old transfer', async () => {
-    const add = room.database.sql(
+    const add = fixture.database.sql(
       `insert into entries (transfer_id, account, amount_minor, currency)
        select id, $2, 5, 'EUR' from transfers where wallet_id = $1`,
       [walletId(), pendingOf(walletId())],
@@ -76,7 +76,7 @@ describe('a transfer is whole when its transaction commits', () => {
   });
 
   it('refuses a transfer without entries', async () => {
-    const add = room.database.sql(
+    const add = fixture.database.sql(
       `insert into transfers (id, kind, state, wallet_id, amount_minor, currency, created_at)
        values ($1, 'TOP_UP', 'POSTED', $2, 100, 'EUR', now())`,
       [newId(), walletId()],
@@ -91,7 +91,7 @@ describe('a transfer is whole when its transaction commits', () => {
 
   it("refuses a transfer that takes from another user's wallet", async () => {
     const other = newId<'User'>();
-    await room.topUp(other, '100.00');
+    await fixture.topUp(other, '100.00');
     const theft: Transfer = {
       ...topUp(walletId(), eur(100n), new Date()),
       entries: [
@@ -134,16 +134,16 @@ describe('a pending transfer', () => {
 
   it('is the only kind of transfer that can be resolved', async () => {
     const { walletId, pending, bookingId } = await held();
-    await room.capture({ bookingId });
-    const [row] = await room.database.sql<{ id: Transfer['id'] }>(
+    await fixture.capture({ bookingId });
+    const [row] = await fixture.database.sql<{ id: Transfer['id'] }>(
       'select id from transfers where resolves = $1',
       [pending.resolves],
     );
     if (!row) throw new Error('expected a capture');
     const again = { ...pending, resolves: row.id };
-    const twice = room.database.transaction(async (tx) => {
+    const twice = fixture.database.transaction(async (tx) => {
       await tx.sql('update wallets set pending_minor = 4000 where id = $1', [walletId]);
-      await postgresLedger(room.database).record(tx, capture(walletId, again, eur(4000n), new Date()));
+      await postgresLedger(fixture.database).record(tx, capture(walletId, again, eur(4000n), new Date()));
     });
     await expect(twice).rejects.toThrow('does not fit the pending transfer');
   });
@@ -168,7 +168,7 @@ describe('a balance', () => {
   });
 
   it('never goes below zero, pending', async () => {
-    const update = room.database.sql('update wallets set pending_minor = -1 where user_id = $1', [userId]);
+    const update = fixture.database.sql('update wallets set pending_minor = -1 where user_id = $1', [userId]);
     await expect(update).rejects.toThrow('pending_never_below_zero');
   });
 });
@@ -176,11 +176,11 @@ describe('a balance', () => {
 describe('refunds', () => {
   async function capturedPayment() {
     const { bookingId, walletId, pending } = await held();
-    await room.capture({ bookingId });
+    await fixture.capture({ bookingId });
     return { walletId, paymentId: pending.paymentId };
   }
   const count = (paymentId: string, minor: bigint) =>
-    room.database.sql('update payments set refunded_minor = $2 where id = $1', [paymentId, minor]);
+    fixture.database.sql('update payments set refunded_minor = $2 where id = $1', [paymentId, minor]);
 
   it('never exceed what was captured', async () => {
     const { paymentId } = await capturedPayment();
@@ -213,9 +213,9 @@ describe('refunds', () => {
 
 it('a booking is captured once, whatever the attempt', async () => {
   const first = await held();
-  await room.capture({ bookingId: first.bookingId });
-  await room.authorize({ bookingId: first.bookingId, attempt: 2, userId, amount: '40.00' });
-  const again = room.database.sql(
+  await fixture.capture({ bookingId: first.bookingId });
+  await fixture.authorize({ bookingId: first.bookingId, attempt: 2, userId, amount: '40.00' });
+  const again = fixture.database.sql(
     `update payments set status = 'CAPTURED' where booking_id = $1 and attempt = 2`,
     [first.bookingId],
   );

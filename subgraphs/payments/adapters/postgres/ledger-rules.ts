@@ -29,7 +29,7 @@ create constraint trigger entries_sum_to_zero after insert on entries
 
 create function refuse_incomplete_transfer() returns trigger language plpgsql as $$
 begin
-  -- It moves what it says, between accounts of its own wallet and of the house.
+  -- It moves what it says, between accounts of its own wallet and of the server.
   if (select coalesce(sum(e.amount_minor) filter (where e.amount_minor > 0), 0) from entries e
       where e.transfer_id = new.id) <> new.amount_minor
      or exists (select from entries e join accounts a on a.code = e.account

@@ -24,7 +24,7 @@ export interface PaymentColumns {
   readonly authorization_id: TransferId | null;
 }
 
-/** Throws when the row is none that this room writes. */
+/** Throws when the row is none that this subgraph writes. */
 export function readPayment(row: PaymentColumns): Payment {
   const recorded = {
     id: row.id,

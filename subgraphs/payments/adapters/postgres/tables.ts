@@ -1,5 +1,5 @@
 /**
- * The tables of the payments room. What a row can say wrong about itself is refused by its CHECKs; what
+ * The tables of the payments subgraph. What a row can say wrong about itself is refused by its CHECKs; what
  * takes several rows to be wrong is refused by ledger-rules.ts.
  */
 export const tables = `

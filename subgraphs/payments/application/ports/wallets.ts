@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 
-/** The wallets of the house, one a user. */
+/** The wallets, one a user. */
 export interface Wallets {
   /** Opens an empty wallet with its two accounts, unless the user has one. */
   open(tx: Transaction, userId: UserId, currency: CurrencyCode, now: Date): Promise<void>;

@@ -3,14 +3,14 @@ import { createKeyFeed } from '@parterre/platform/bus/key-feed.ts';
 import { followState } from '@parterre/platform/bus/resumable-streams.ts';
 import type { BookingChanges } from '../../application/ports/booking-changes.ts';
 
-/** Changes of bookings, by one tail of this room's own facts: a thousand watchers cost one tail. */
+/** Changes of bookings, by one tail of this subgraph's own facts: a thousand watchers cost one tail. */
 export interface BookingChangesFeed extends BookingChanges {
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function bookingChangesFromBus(bus: Bus): BookingChangesFeed {
-  // Every fact of this room is about a booking and has its identifier as the key.
+  // Every fact of this subgraph is about a booking and has its identifier as the key.
   const feed = createKeyFeed({ bus, topic: 'tickets' });
   return {
     follow: (id, since, read, isLast) => followState({ feed, key: id, since, read, isLast }),

@@ -1,5 +1,5 @@
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { TicketsLoaders } from './loaders.ts';
 
-/** What the room's resolvers know of a request. */
+/** What the subgraph's resolvers know of a request. */
 export type TicketsContext = RequestContext<TicketsLoaders>;

@@ -1,4 +1,4 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
@@ -7,23 +7,23 @@ import type { Application } from '../../application.ts';
 import type { TicketsContext } from './context.ts';
 import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
-/** The mutations of the room, each answered with the booking in its present state. */
+/** The mutations of the subgraph, each answered with the booking in its present state. */
 export function mutationResolvers(application: Application): MutationResolvers {
   return {
     async createBooking(_, { input }, context) {
-      const answer = await application.createBooking(requirePerson(context).userId, input);
+      const answer = await application.createBooking(requireUser(context).userId, input);
       return shown(answer, context);
     },
     async payBooking(_, { input }, context) {
-      const answer = await application.payBooking(requirePerson(context), input);
+      const answer = await application.payBooking(requireUser(context), input);
       return shown(answer, context);
     },
     async cancelBooking(_, { input }, context) {
-      const answer = await application.cancelBooking(requirePerson(context), input);
+      const answer = await application.cancelBooking(requireUser(context), input);
       return shown(answer, context);
     },
     async refundTickets(_, { input }, context) {
-      const answer = await application.refundTickets(requirePerson(context), input);
+      const answer = await application.refundTickets(requireUser(context), input);
       const refunded = answer.refunded && toDecimal(answer.refunded);
       return { ...shown(answer, context), refunded };
     },

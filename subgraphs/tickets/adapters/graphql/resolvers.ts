@@ -1,10 +1,10 @@
-import { requirePerson } from '@parterre/platform/graphql/askers.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { withPosition } from '@parterre/platform/graphql/event-position.ts';
 import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
+import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
@@ -17,23 +17,23 @@ import { refundableNow } from '../../domain/refund.ts';
 import { mutationResolvers } from './mutations.ts';
 import type { Resolvers } from './schema.generated.ts';
 
-/** The room's face: who asks and what is shown. What happens is the application's. */
+/** The subgraph's face: who asks and what is shown. What happens is the application's. */
 export function ticketsResolvers(application: Application): Resolvers {
   return {
     ...scalarResolvers,
     Query: {
-      booking: (_, { id }, { asker, loaders }) => visibleBooking(loaders, asker, id),
-      ticket: (_, { id }, { asker, loaders }) => visibleTicket(loaders, asker, id),
+      booking: (_, { id }, { caller, loaders }) => visibleBooking(loaders, caller, id),
+      ticket: (_, { id }, { caller, loaders }) => visibleTicket(loaders, caller, id),
     },
     Mutation: mutationResolvers(application),
     Subscription: {
       bookingChanged: {
         subscribe: (_, { bookingId, since }, context) =>
-          mapIterator(application.watchBooking(requirePerson(context), bookingId, since ?? null), toEvent),
+          mapIterator(application.watchBooking(requireUser(context), bookingId, since ?? null), toEvent),
       },
     },
     Booking: {
-      __resolveReference: ({ id }, { asker, loaders }) => visibleBooking(loaders, asker, id),
+      __resolveReference: ({ id }, { caller, loaders }) => visibleBooking(loaders, caller, id),
       subtotal: (booking) => toDecimal(booking.subtotal),
       discount: (booking) => toDecimal(booking.discount),
       total: (booking) => toDecimal(totalOf(booking)),
@@ -56,7 +56,7 @@ export function ticketsResolvers(application: Application): Resolvers {
       section: ({ sectionId }) => ({ id: sectionId }),
     },
     Ticket: {
-      __resolveReference: ({ id }, { asker, loaders }) => visibleTicket(loaders, asker, id),
+      __resolveReference: ({ id }, { caller, loaders }) => visibleTicket(loaders, caller, id),
       price: ({ price }) => toDecimal(price),
       seat: ({ seatId }) => seatId && { id: seatId },
       section: ({ sectionId }) => ({ id: sectionId }),
@@ -64,8 +64,8 @@ export function ticketsResolvers(application: Application): Resolvers {
     },
     User: {
       __resolveReference: ({ id }) => ({ id: id as UserId }),
-      async bookings({ id }, args, { asker, loaders }) {
-        if (!mayActFor(asker, id))
+      async bookings({ id }, args, { caller, loaders }) {
+        if (!mayActFor(caller, id))
           throw forbidden("expected the user or an administrator to ask for a user's bookings");
         const { limit, after } = readPage(args);
         const page: BookingPage = { limit: limit + 1, after: readCursor(after) };

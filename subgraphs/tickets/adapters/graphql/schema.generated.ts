@@ -57,7 +57,7 @@ export type UserErrorCode =
   | 'BOOKING_ENDED'
   /** The hold ran out before the payment landed; no money was taken. */
   | 'BOOKING_EXPIRED'
-  /** The asker has no such booking. */
+  /** The caller has no such booking. */
   | 'BOOKING_NOT_FOUND'
   /** The buyer is blocked. Nothing was booked and no money was taken. Once let in again, book with a new key. */
   | 'BUYER_BLOCKED'
@@ -70,7 +70,7 @@ export type UserErrorCode =
   | 'EVENT_NOT_FOUND'
   /** The event is not on sale. */
   | 'EVENT_NOT_ON_SALE'
-  /** The hold of this very wish has ended before the booking stood. Book again with a new key. */
+  /** The hold of this very request has ended before the booking stood. Book again with a new key. */
   | 'HOLD_ENDED'
   /** The key came before with another input. */
   | 'IDEMPOTENCY_KEY_REUSED'
@@ -153,7 +153,7 @@ export type QueryTicketArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Books seats, or places in standing sections: all of them or none. They are held for the asker until the
+   * Books seats, or places in standing sections: all of them or none. They are held for the caller until the
    * booking's `expiresAt`. With `payNow` the booking is paid from the wallet at once, as `payBooking` would.
    * Causes BookingCreated, and with `payNow` what `payBooking` causes. The same `idempotencyKey` with the same
    * input gives the first outcome again and has no second effect.
@@ -161,7 +161,7 @@ export type Mutation = {
   readonly createBooking?: Maybe<CreateBookingPayload>;
   /**
    * Pays for a booking from the buyer's wallet and issues its tickets. A declined payment leaves the booking
-   * AWAITING_PAYMENT, with PAYMENT_DECLINED; after three declined payments (or what the house has set) the
+   * AWAITING_PAYMENT, with PAYMENT_DECLINED; after three declined payments (or what the server has set) the
    * booking is cancelled. A free booking takes no money. Causes BookingConfirmed, or BookingCancelled when the
    * booking ends. On TRY_AGAIN the payment may still be under way: ask again with the same key for its outcome.
    */
@@ -222,7 +222,7 @@ export type SubscriptionBookingChangedArgs = {
   since?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A buyer's agreement with the house, from the hold to the tickets. */
+/** A buyer's agreement with the seller, from the hold to the tickets. */
 export type Booking = {
   readonly __typename?: 'Booking';
   /** Identifier, a UUID. */
@@ -275,7 +275,7 @@ export type BookingStatus =
 export type CancellationReason =
   /** The buyer, or an administrator for the buyer, cancelled it. */
   | 'BY_BUYER'
-  /** The payment was declined as often as the house allows, or could not be completed. */
+  /** The payment was declined as often as the server allows, or could not be completed. */
   | 'PAYMENT_DECLINED'
   /** The event was cancelled or taken off sale. */
   | 'EVENT_CANCELLED'
@@ -409,7 +409,7 @@ export type CreateBookingInput = {
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
   /** Whether to pay from the wallet at once. False unless said. */
   readonly payNow?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A text of 1 to 200 characters that names this wish: asked again with the same, nothing is booked twice. */
+  /** A text of 1 to 200 characters that names this request: asked again with the same, nothing is booked twice. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
@@ -421,7 +421,7 @@ export type StandingPlacesInput = {
   readonly quantity: Scalars['Int']['input'];
 };
 
-/** What became of a wish to book. */
+/** What became of a request to book. */
 export type CreateBookingPayload = {
   readonly __typename?: 'CreateBookingPayload';
   /** The booking, in its present state. Also with PAYMENT_DECLINED, BOOKING_EXPIRED and TRY_AGAIN when it stands; null when none came about. */
@@ -445,7 +445,7 @@ export type CreateBookingError = UserError & {
    * - `TOO_MANY_SEATS`: More places than one buyer may hold for this event.
    * - `EMAIL_NOT_CONFIRMED`: More than two places, in all events together, where the server wants a confirmed
    *   mail address for that. Confirm it, then book with a new key.
-   * - `HOLD_ENDED`: The hold of this very wish has ended before the booking stood. Book again with a new key.
+   * - `HOLD_ENDED`: The hold of this very request has ended before the booking stood. Book again with a new key.
    * - `PROMO_CODE_NOT_FOUND`: There is no such promo code, or it does not apply.
    * - `INSUFFICIENT_POINTS`: The loyalty account has fewer points than were to be spent.
    * - `TOO_MANY_POINTS`: More points than half of the booking's price.
@@ -456,7 +456,7 @@ export type CreateBookingError = UserError & {
    *   it says otherwise.
    * - `BOOKING_EXPIRED`: With `payNow`: the hold ran out before the payment landed; no money was taken.
    * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
-   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   * - `TRY_AGAIN`: The server is busy, or a part of it does not answer. Ask again with the same key.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -476,7 +476,7 @@ export type PayBookingInput = {
 /** What became of a payment. */
 export type PayBookingPayload = {
   readonly __typename?: 'PayBookingPayload';
-  /** The booking, in its present state. Null when there is none that is the asker's. */
+  /** The booking, in its present state. Null when there is none that is the caller's. */
   readonly booking?: Maybe<Booking>;
   /** Why not. Empty when all is well. */
   readonly userErrors: ReadonlyArray<PayBookingError>;
@@ -488,7 +488,7 @@ export type PayBookingError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_INPUT`: The input does not make sense; `field` says where.
-   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `ALREADY_PAID`: The booking is paid already; no more money was taken.
    * - `BOOKING_ENDED`: The booking was cancelled or refunded; book again.
    * - `BOOKING_EXPIRED`: The hold ran out before the payment landed; no money was taken.
@@ -496,7 +496,7 @@ export type PayBookingError = UserError & {
    *   booking is cancelled.
    * - `PAYMENT_DECLINED`: The wallet did not pay; the message says why.
    * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
-   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   * - `TRY_AGAIN`: The server is busy, or a part of it does not answer. Ask again with the same key.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -518,7 +518,7 @@ export type CancelBookingInput = {
 /** What became of a cancellation. */
 export type CancelBookingPayload = {
   readonly __typename?: 'CancelBookingPayload';
-  /** The booking, in its present state. Null when there is none that is the asker's. */
+  /** The booking, in its present state. Null when there is none that is the caller's. */
   readonly booking?: Maybe<Booking>;
   /** Why not. Empty when all is well. */
   readonly userErrors: ReadonlyArray<CancelBookingError>;
@@ -530,14 +530,14 @@ export type CancelBookingError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_INPUT`: The input does not make sense; `field` says where.
-   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `BOOKING_ENDED`: The booking has ended already: expired, cancelled or refunded.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
    * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
    * - `REFUND_DECLINED`: The payment could not be given back; the tickets stay valid.
    * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
-   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   * - `TRY_AGAIN`: The server is busy, or a part of it does not answer. Ask again with the same key.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -561,7 +561,7 @@ export type RefundTicketsInput = {
 /** What became of a refund. */
 export type RefundTicketsPayload = {
   readonly __typename?: 'RefundTicketsPayload';
-  /** The booking, in its present state. Null when there is none that is the asker's. */
+  /** The booking, in its present state. Null when there is none that is the caller's. */
   readonly booking?: Maybe<Booking>;
   /** What goes back to the wallet; null when nothing is refunded. */
   readonly refunded?: Maybe<Money>;
@@ -575,7 +575,7 @@ export type RefundTicketsError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_INPUT`: The input does not make sense; `field` says where.
-   * - `BOOKING_NOT_FOUND`: The asker has no such booking.
+   * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `TICKET_NOT_FOUND`: The booking has no such ticket.
    * - `TICKET_ALREADY_REFUNDED`: A ticket was given back already, or is being given back.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
@@ -583,7 +583,7 @@ export type RefundTicketsError = UserError & {
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
    * - `REFUND_DECLINED`: The payment could not be given back; the tickets stay valid.
    * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
-   * - `TRY_AGAIN`: The house is busy, or a part of it does not answer. Ask again with the same key.
+   * - `TRY_AGAIN`: The server is busy, or a part of it does not answer. Ask again with the same key.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */

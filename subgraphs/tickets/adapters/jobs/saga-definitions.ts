@@ -1,7 +1,7 @@
 import { CompensationRefused, type SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { bookingSteps } from '../../application/booking-steps.ts';
-import type { SagaTools } from '../../application/booking-tools.ts';
-import { NotUndone } from '../../application/not-undone.ts';
+import type { SagaDependencies } from '../../application/dependencies.ts';
+import { NotCompensated } from '../../application/not-compensated.ts';
 import { refundSteps } from '../../application/refund-steps.ts';
 import { storeBookingProgress } from '../../application/store-booking-progress.ts';
 import { storeRefundProgress } from '../../application/store-refund-progress.ts';
@@ -17,7 +17,7 @@ import {
 
 /** The saga of a booking as the platform's driver runs it. */
 export function bookingSagaDefinition(
-  tools: SagaTools,
+  tools: SagaDependencies,
 ): SagaDefinition<BookingSaga, BookingStep, BookingEvent> {
   return {
     type: 'booking',
@@ -41,7 +41,9 @@ export function bookingSagaDefinition(
 }
 
 /** The saga of a refund as the platform's driver runs it. */
-export function refundSagaDefinition(tools: SagaTools): SagaDefinition<RefundSaga, RefundStep, RefundEvent> {
+export function refundSagaDefinition(
+  tools: SagaDependencies,
+): SagaDefinition<RefundSaga, RefundStep, RefundEvent> {
   return {
     type: 'refund',
     decide(saga) {
@@ -69,7 +71,7 @@ function withParking<Step extends string, State, Event>(
     try {
       return await perform(state);
     } catch (error) {
-      if (error instanceof NotUndone) throw new CompensationRefused(error.message, { cause: error });
+      if (error instanceof NotCompensated) throw new CompensationRefused(error.message, { cause: error });
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 import type { BlockedUsers } from '../../application/ports/blocked-users.ts';
 
 /**
- * Blocked users in the room's database. The lock is on the user's name, shared by bookings and exclusive to
+ * Blocked users in the subgraph's database. The lock is on the user's name, shared by bookings and exclusive to
  * blocking. Each side is one statement; migration 0002 says why a function looks.
  */
 export const blockedUsersInPostgres: BlockedUsers = {

@@ -7,7 +7,7 @@ import { toBooking, toPlace, toTicket } from './to-domain.ts';
 /** Rows are read into domain values at once, so an identity map would only cost. */
 const plain = { disableIdentityMap: true } as const;
 
-/** Bookings in the room's database. */
+/** Bookings in the subgraph's database. */
 export function bookingsInPostgres(database: Database): Bookings {
   return {
     async find(id) {

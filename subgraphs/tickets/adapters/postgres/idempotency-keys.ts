@@ -12,7 +12,7 @@ export function idempotencyKeysInPostgres(database: Database): IdempotencyKeys {
   };
 }
 
-/** What lies under a key of this room was written by `complete` above. */
+/** What lies under a key of this subgraph was written by `complete` above. */
 function withOutcome<Other extends { readonly kind: string }>(
   known: Other | { readonly kind: 'done'; readonly outcome: unknown },
 ): Exclude<Other, { readonly kind: 'done' }> | Extract<Known, { readonly kind: 'done' }> {

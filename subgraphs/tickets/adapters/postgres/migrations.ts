@@ -1,6 +1,6 @@
 import type { SqlMigration } from '@parterre/platform/postgres/database.ts';
 
-/** The tables of the tickets room. Money is whole minor units beside its currency. */
+/** The tables of the tickets subgraph. Money is whole minor units beside its currency. */
 export const ticketsMigrations: readonly SqlMigration[] = [
   {
     name: '0001-bookings',
@@ -135,6 +135,15 @@ export const ticketsMigrations: readonly SqlMigration[] = [
       comment on table refund_tickets is 'kept: an agreement with a buyer';
       comment on table blocked_users is 'emptied by unblocking: kept while the user is blocked';
       comment on table event_dates is 'kept: a row an event';
+    `,
+  },
+  {
+    name: '0021-words',
+    // Sagas that are under way are read by the words of today.
+    up: `
+      update sagas set state = replace(replace(replace(state::text,
+          '"undoing"', '"compensating"'), '"undo":', '"compensate":'), '"cancelWish":', '"cancelReason":')::jsonb
+        where state::text like '%"undo%' or state::text like '%"cancelWish":%';
     `,
   },
 ];

@@ -5,7 +5,7 @@ import type { Refunds } from '../../application/ports/bookings.ts';
 import type { TicketStatus } from '../../domain/ticket.ts';
 import { RefundEntity, RefundTicketEntity, TicketEntity } from './entities.ts';
 
-/** Refunds in the room's database. */
+/** Refunds in the subgraph's database. */
 export const refundsInPostgres: Refunds = {
   async begin(tx, bookingId, { id, amount, tickets }, cancelsBooking) {
     if (await tx.em.count(RefundEntity, { id })) return 'known';

@@ -2,7 +2,7 @@ import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 
 /**
- * Who is blocked, as far as this room has heard. A transaction that begins a booking and one that blocks its
+ * Who is blocked, as far as this subgraph has heard. A transaction that begins a booking and one that blocks its
  * buyer never run beside one another: whichever comes second sees all that the first one wrote.
  */
 export interface BlockedUsers {

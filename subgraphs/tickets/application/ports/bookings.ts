@@ -4,7 +4,7 @@ import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '..
 import type { Refund } from '../../domain/refund.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 
-/** The bookings of the house with their places and tickets, for those who change them. */
+/** The bookings with their places and tickets, for those who change them. */
 export interface Bookings {
   find(id: BookingId): Promise<Booking | null>;
   /** The booking with its row locked until the transaction ends: whoever decides about a booking comes through here. */

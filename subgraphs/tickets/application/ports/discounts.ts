@@ -21,7 +21,7 @@ export type DiscountRefusal =
   | 'INVALID_INPUT';
 
 /**
- * Promo codes and points, kept by the loyalty room: at most one reservation a booking. An outage throws and
+ * Promo codes and points, kept by the loyalty subgraph: at most one reservation a booking. An outage throws and
  * leaves the outcome unknown: ask again, it answers the same.
  */
 export interface Discounts {

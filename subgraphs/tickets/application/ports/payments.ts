@@ -9,7 +9,7 @@ export interface PaymentAttempt {
 }
 
 /**
- * The wallets of the house, kept by the payments room. An outage throws and leaves the outcome unknown: ask
+ * The wallets, kept by the payments subgraph. An outage throws and leaves the outcome unknown: ask
  * again with the same attempt or refund, it answers the same.
  */
 export interface Payments {

@@ -48,11 +48,11 @@ export type HoldRefusal =
   | 'HOLD_ENDED'
   | 'TRY_AGAIN';
 
-/** What the events room answered to a hold: all that a booking has to know of the event and its places. */
+/** What the events subgraph answered to a hold: all that a booking has to know of the event and its places. */
 export type HeldSeats = Omit<BookingDraft, 'userId' | 'promoCode' | 'spendPoints'>;
 
 /**
- * The seats of the house, kept by the events room. An outage throws and leaves the outcome unknown: ask
+ * The seats, kept by the events subgraph. An outage throws and leaves the outcome unknown: ask
  * again with the same request, it answers the same. Only `hold` answers an outage as TRY_AGAIN, for there
  * is nothing yet that would ask again by itself.
  */

@@ -2,40 +2,40 @@ import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { UsersRoom } from '../../application/ports/users-room.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import { commands } from '../../application.ts';
 import type { Account } from '../../domain/account.ts';
-import { requireLiveAdmin } from './live-admin.ts';
+import { requireLiveAdmin } from './require-current-admin.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 import { ownUser } from './user-view.ts';
 
 type AdminMutations = Pick<MutationResolvers<RequestContext>, 'assignRole' | 'blockUser' | 'unblockUser'>;
 
 /** What administrators do about other people's accounts. */
-export function createAdminMutations(room: UsersRoom): AdminMutations {
+export function createAdminMutations(deps: Dependencies): AdminMutations {
   return {
     async assignRole(_source, { input }, context) {
-      await requireLiveAdmin(room, context);
+      await requireLiveAdmin(deps, context);
       return shown(
         await aboutUser(input.userId, (userId) =>
-          commands.assignRole(room, { ...input, userId }, context.now),
+          commands.assignRole(deps, { ...input, userId }, context.now),
         ),
       );
     },
 
     async blockUser(_source, { input }, context) {
-      await requireLiveAdmin(room, context);
+      await requireLiveAdmin(deps, context);
       return shown(
         await aboutUser(input.userId, (userId) =>
-          commands.blockUser(room, { ...input, userId }, context.now),
+          commands.blockUser(deps, { ...input, userId }, context.now),
         ),
       );
     },
 
     async unblockUser(_source, { input }, context) {
-      await requireLiveAdmin(room, context);
+      await requireLiveAdmin(deps, context);
       return shown(
-        await aboutUser(input.userId, (userId) => commands.unblockUser(room, { userId }, context.now)),
+        await aboutUser(input.userId, (userId) => commands.unblockUser(deps, { userId }, context.now)),
       );
     },
   };

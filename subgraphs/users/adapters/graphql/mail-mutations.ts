@@ -1,10 +1,10 @@
-import { requirePerson, requireRoom } from '@parterre/platform/graphql/askers.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { UsersRoom } from '../../application/ports/users-room.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import { commands } from '../../application.ts';
 import type { Account } from '../../domain/account.ts';
 import type { MutationResolvers } from './schema.generated.ts';
@@ -16,32 +16,32 @@ type MailMutations = Pick<
 >;
 
 /** What is done by links in mails, and how one comes by them. */
-export function createMailMutations(room: UsersRoom): MailMutations {
+export function createMailMutations(deps: Dependencies): MailMutations {
   return {
     async confirmEmail(_source, { input }, { now }) {
-      return shown(await commands.confirmEmail(room, input, now));
+      return shown(await commands.confirmEmail(deps, input, now));
     },
 
     async requestEmailConfirmation(_source, { input }, context) {
-      const caller = requirePerson(context);
-      return shown(await commands.requestEmailConfirmation(room, caller, input, context.now));
+      const caller = requireUser(context);
+      return shown(await commands.requestEmailConfirmation(deps, caller, input, context.now));
     },
 
     async requestPasswordReset(_source, { input }, { now }) {
-      const outcome = await commands.requestPasswordReset(room, input, now);
+      const outcome = await commands.requestPasswordReset(deps, input, now);
       if (!isRejection(outcome)) return { accepted: true, userErrors: [] };
       return { accepted: false, userErrors: toUserErrors(outcome) };
     },
 
     async resetPassword(_source, { input }, { now }) {
-      return shown(await commands.resetPassword(room, input, now));
+      return shown(await commands.resetPassword(deps, input, now));
     },
 
     async issueMailToken(_source, { input }, context) {
-      requireRoom(context, 'notifications');
+      requireSubgraph(context, 'notifications');
       const { userId, purpose } = input;
       if (!isId<'User'>(userId)) throw badUserInput(`expected a UUID, got "${userId.slice(0, 60)}"`);
-      const issued = await commands.issueMailToken(room, { userId, purpose }, context.now);
+      const issued = await commands.issueMailToken(deps, { userId, purpose }, context.now);
       return issued ?? { token: null, expiresAt: null };
     },
   };

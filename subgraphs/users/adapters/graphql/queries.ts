@@ -1,14 +1,14 @@
 import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
-import { requirePerson, requireRoom } from '@parterre/platform/graphql/askers.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { countCharacters } from '@parterre/platform/kernel/text.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { UsersRoom } from '../../application/ports/users-room.ts';
-import { requireLiveAdmin } from './live-admin.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import type { Loaders } from './loaders.ts';
 import type { UserMapper } from './mappers.ts';
+import { requireLiveAdmin } from './require-current-admin.ts';
 import type { QueryResolvers, UserResolvers } from './schema.generated.ts';
 import { ownUser, privateFields, referredUser, userFor } from './user-view.ts';
 
@@ -16,19 +16,19 @@ type Context = RequestContext<Loaders>;
 
 const MAX_SEARCH_LENGTH = 100;
 
-export function createQueries(room: UsersRoom, jwks: readonly PublicJwk[]): QueryResolvers<Context> {
+export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]): QueryResolvers<Context> {
   return {
     async me(_source, _args, context) {
-      const account = await context.loaders.accounts.load(requirePerson(context).userId);
+      const account = await context.loaders.accounts.load(requireUser(context).userId);
       return account && ownUser(account);
     },
 
     user: (_source, { id }, context) => visibleUser(id, context),
 
     async users(_source, { search, ...paging }, context) {
-      await requireLiveAdmin(room, context);
+      await requireLiveAdmin(deps, context);
       const page = readPage(paging);
-      const found = await room.accounts.page({
+      const found = await deps.accounts.page({
         search: readSearch(search),
         limit: page.limit + 1,
         after: readAfter(page.after, 'users'),
@@ -37,8 +37,8 @@ export function createQueries(room: UsersRoom, jwks: readonly PublicJwk[]): Quer
     },
 
     async isEmailConfirmed(_source, { userId }, context) {
-      requireRoom(context, 'tickets');
-      const account = isId<'User'>(userId) ? await room.accounts.find(userId) : null;
+      requireSubgraph(context, 'tickets');
+      const account = isId<'User'>(userId) ? await deps.accounts.find(userId) : null;
       return account?.emailConfirmedAt != null;
     },
 
@@ -47,18 +47,18 @@ export function createQueries(room: UsersRoom, jwks: readonly PublicJwk[]): Quer
 }
 
 /** A user that another subgraph refers to, as the organizer of an event, say. */
-export function createUserEntity(room: UsersRoom): UserResolvers<Context> {
+export function createUserEntity(deps: Dependencies): UserResolvers<Context> {
   return {
-    __resolveReference: async ({ id }, { asker, loaders }) =>
-      isId<'User'>(id) ? referredUser(asker, await loaders.accounts.load(id)) : null,
+    __resolveReference: async ({ id }, { caller, loaders }) =>
+      isId<'User'>(id) ? referredUser(caller, await loaders.accounts.load(id)) : null,
     ...privateFields,
 
     async sessions({ id }, args, context) {
-      const caller = requirePerson(context);
+      const caller = requireUser(context);
       // Not for administrators either: where somebody is signed in is nobody else's business.
       if (caller.userId !== id) throw forbidden('expected the user whose sessions these are');
       const { limit, after } = readPage(args);
-      const found = await room.sessions.page(room.database, {
+      const found = await deps.sessions.page(deps.database, {
         userId: caller.userId,
         limit: limit + 1,
         after: readAfter(after, 'sessions'),
@@ -73,9 +73,9 @@ export function createUserEntity(room: UsersRoom): UserResolvers<Context> {
 async function visibleUser(id: string, context: Context): Promise<UserMapper | null> {
   // Asked first: who may not see the user does not even cause a read.
   if (!isId<'User'>(id)) return null;
-  const { asker } = context;
-  if (asker.kind !== 'person' || (asker.role !== 'ADMIN' && asker.userId !== id)) return null;
-  return userFor(asker, await context.loaders.accounts.load(id));
+  const { caller } = context;
+  if (caller.kind !== 'user' || (caller.role !== 'ADMIN' && caller.userId !== id)) return null;
+  return userFor(caller, await context.loaders.accounts.load(id));
 }
 
 function readSearch(search: string | null | undefined): string | null {

@@ -1,7 +1,7 @@
 import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { UsersRoom } from '../../application/ports/users-room.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
 import { createAdminMutations } from './admin-mutations.ts';
 import type { Loaders } from './loaders.ts';
 import { createMailMutations } from './mail-mutations.ts';
@@ -9,19 +9,19 @@ import { createQueries, createUserEntity } from './queries.ts';
 import type { Resolvers } from './schema.generated.ts';
 import { createSessionMutations } from './session-mutations.ts';
 
-/** Everything that the schema of this room promises. */
+/** Everything that the schema of this subgraph promises. */
 export function createResolvers(
-  room: UsersRoom,
+  deps: Dependencies,
   jwks: readonly PublicJwk[],
 ): Resolvers<RequestContext<Loaders>> {
   return {
     DateTime: scalarResolvers.DateTime,
-    Query: createQueries(room, jwks),
+    Query: createQueries(deps, jwks),
     Mutation: {
-      ...createSessionMutations(room),
-      ...createMailMutations(room),
-      ...createAdminMutations(room),
+      ...createSessionMutations(deps),
+      ...createMailMutations(deps),
+      ...createAdminMutations(deps),
     },
-    User: createUserEntity(room),
+    User: createUserEntity(deps),
   };
 }

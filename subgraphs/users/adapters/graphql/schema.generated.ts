@@ -26,7 +26,7 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** All users, newest first. For administrators. */
   readonly users?: Maybe<UserConnection>;
-  /** Whether a user's mail address is confirmed; false where there is no such user. For the tickets room. */
+  /** Whether a user's mail address is confirmed; false where there is no such user. For the tickets subgraph. */
   readonly isEmailConfirmed: Scalars['Boolean']['output'];
   /** The public keys that access tokens are signed with; the first one signs. For the gateway. */
   readonly jwks: ReadonlyArray<JsonWebKey>;
@@ -95,14 +95,14 @@ export type Mutation = {
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
   /**
    * Makes the token for a mail at the moment when that is sent; null when there is nothing to send any more: the address is
-   * confirmed, or is somebody else's, who is told by the fact AddressRegisteredAgain. For the notifications room.
+   * confirmed, or is somebody else's, who is told by the fact AddressRegisteredAgain. For the notifications subgraph.
    */
   readonly issueMailToken: IssueMailTokenPayload;
   /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
-  /** Shuts a user out: ends all sessions within a second, refuses sign-in. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  /** Shuts a user out: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
   readonly blockUser?: Maybe<BlockUserPayload>;
   /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
   readonly unblockUser?: Maybe<UnblockUserPayload>;
@@ -228,7 +228,7 @@ export type UserSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Somewhere where the user is signed in: all tokens that came, by refreshing, from one sign-in. */
+/** Somewhere where the user is signed in: all tokens that came, by refreshing, from one login. */
 export type UserSession = {
   readonly __typename?: 'UserSession';
   /** Identifier, a UUID; for `endSession`. */
@@ -382,7 +382,7 @@ export type LoginPayload = {
   readonly userErrors: ReadonlyArray<LoginError>;
 };
 
-/** Why the sign-in was refused. */
+/** Why the login was refused. */
 export type LoginError = UserError & {
   readonly __typename?: 'LoginError';
   /**
@@ -483,7 +483,7 @@ export type ChangePasswordError = UserError & {
   readonly __typename?: 'ChangePasswordError';
   /**
    * The reason, for programs:
-   * - `WRONG_PASSWORD`: The current password is another one. Counts as a failed sign-in.
+   * - `WRONG_PASSWORD`: The current password is another one. Counts as a failed login.
    * - `INVALID_PASSWORD`: The new password is too short or too long.
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
@@ -695,7 +695,7 @@ export type AssignRoleError = UserError & {
   /**
    * The reason, for programs:
    * - `USER_NOT_FOUND`: There is no such user.
-   * - `LAST_ADMINISTRATOR`: The house would be left without an administrator.
+   * - `LAST_ADMINISTRATOR`: The server would be left without an administrator.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -728,7 +728,7 @@ export type BlockUserError = UserError & {
    * The reason, for programs:
    * - `USER_NOT_FOUND`: There is no such user.
    * - `INVALID_REASON`: A reason is needed, of at most 500 characters.
-   * - `LAST_ADMINISTRATOR`: The house would be left without an administrator.
+   * - `LAST_ADMINISTRATOR`: The server would be left without an administrator.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -799,7 +799,7 @@ export type UserErrorCode =
   | 'INVALID_REFRESH_TOKEN'
   /** The token is none of ours, is too old, or was for another address. */
   | 'INVALID_TOKEN'
-  /** The house would be left without an administrator. */
+  /** The server would be left without an administrator. */
   | 'LAST_ADMINISTRATOR'
   /** Somebody has this nickname, perhaps in another case. */
   | 'NICKNAME_TAKEN'
@@ -820,7 +820,7 @@ export type UserErrorCode =
   | 'USER_NOT_FOUND'
   /** There is no account with this login and this password. */
   | 'WRONG_CREDENTIALS'
-  /** The current password is another one. Counts as a failed sign-in. */
+  /** The current password is another one. Counts as a failed login. */
   | 'WRONG_PASSWORD';
 
 /** Where a page stands in the whole list. */

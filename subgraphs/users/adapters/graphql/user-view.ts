@@ -1,5 +1,5 @@
 import { forbidden, unauthenticated } from '@parterre/platform/graphql/errors.ts';
-import { type Asker, mayActFor } from '@parterre/platform/kernel/asker.ts';
+import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import { type Account, hasPublicProfile } from '../../domain/account.ts';
 import { showEmailAddress } from '../../domain/email-address.ts';
@@ -7,17 +7,17 @@ import type { UserMapper } from './mappers.ts';
 import type { UserResolvers } from './schema.generated.ts';
 
 /** An account as its owner and administrators see it; for anybody else there is no such user. */
-export function userFor(asker: Asker, account: Account | null): UserMapper | null {
-  return account && mayActFor(asker, account.id) ? ownUser(account) : null;
+export function userFor(caller: Caller, account: Account | null): UserMapper | null {
+  return account && mayActFor(caller, account.id) ? ownUser(account) : null;
 }
 
 /**
  * An account as it is referred to: whole for its owner and administrators, the nickname alone for everybody else
  * where it is public, and otherwise like one that does not exist.
  */
-export function referredUser(asker: Asker, account: Account | null): UserMapper | null {
+export function referredUser(caller: Caller, account: Account | null): UserMapper | null {
   if (!account) return null;
-  if (mayActFor(asker, account.id)) return ownUser(account);
+  if (mayActFor(caller, account.id)) return ownUser(account);
   return hasPublicProfile(account) ? { id: account.id, nickname: account.nickname } : null;
 }
 
@@ -37,8 +37,8 @@ export const privateFields: Pick<
   createdAt: ({ createdAt }, _args, context) => createdAt ?? refuse(context),
 };
 
-function refuse({ asker }: RequestContext): never {
-  throw asker.kind === 'nobody' ? unauthenticated() : forbidden('expected the user or an administrator');
+function refuse({ caller }: RequestContext): never {
+  throw caller.kind === 'anonymous' ? unauthenticated() : forbidden('expected the user or an administrator');
 }
 
 /** An account as somebody sees it who has just proven to be its owner. */

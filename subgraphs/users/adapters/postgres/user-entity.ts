@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
-import { roles } from '@parterre/platform/kernel/asker.ts';
+import { roles } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Account } from '../../domain/account.ts';
 

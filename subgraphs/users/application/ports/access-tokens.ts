@@ -1,4 +1,4 @@
-import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { Role } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 
 /** Signs the short-lived tokens that go with every request. */

@@ -1,9 +1,9 @@
-import type { Role } from '@parterre/platform/kernel/asker.ts';
+import type { Role } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../../domain/account.ts';
 
-/** The accounts of the house. */
+/** All accounts. */
 export interface Accounts {
   find(id: UserId): Promise<Account | null>;
   /** By several ids at once, in any order; ids without an account are left out. */

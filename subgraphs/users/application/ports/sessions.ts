@@ -10,7 +10,7 @@ export interface OpenSession {
 }
 
 /**
- * Sessions and their refresh tokens. A session is the family of all tokens that came, by refreshing, from one sign-in.
+ * Sessions and their refresh tokens. A session is the family of all tokens that came, by refreshing, from one login.
  * Several may be unused at one time, where one token was used more than once within the grace; using one of them uses
  * up the others.
  */

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFacts } from '../facts/all.ts';
+import type { FactDefinition } from '../facts/fact.ts';
+import { type Composition, compose } from './compose.ts';
+import { type ComposedSubgraph, composeSubgraphs } from './composed-subgraphs.ts';
+import { type OperationFile, readOperations } from './operation-files.ts';
+import type { PublishedFacts } from './published-facts.ts';
+import { readSubgraphSchemas, type SubgraphSchemas } from './subgraph-schemas.ts';
+
+/** Everything that the checks look at. */
+export interface ContractState {
+  readonly schemas: SubgraphSchemas;
+  readonly composition: Composition;
+  readonly subgraphs: readonly ComposedSubgraph[];
+  readonly operations: readonly OperationFile[];
+  /** Names of client operations that come with a later issue. */
+  readonly pending: readonly string[];
+  readonly facts: readonly FactDefinition[];
+  readonly published: Published;
+}
+
+/** What was published last. Null where nothing has been yet. */
+export interface Published {
+  readonly supergraph: string | null;
+  readonly api: string | null;
+  readonly facts: PublishedFacts | null;
+}
+
+export const publishedPaths = {
+  supergraph: 'contracts/supergraph.graphql',
+  api: 'contracts/api.graphql',
+  facts: 'contracts/facts/published.json',
+} as const;
+
+/** Reads everything that the checks look at under `root`: files and code, no database, no network. */
+export async function readState(root: string): Promise<ContractState> {
+  const schemas = readSubgraphSchemas(root);
+  const facts = readIfThere(root, publishedPaths.facts);
+  return {
+    schemas,
+    composition: compose(schemas),
+    subgraphs: await composeSubgraphs(root, schemas.schemas),
+    operations: readOperations(root),
+    pending: JSON.parse(readFileSync(join(root, 'contracts/operations/clients/pending.json'), 'utf8')),
+    facts: allFacts,
+    published: {
+      supergraph: readIfThere(root, publishedPaths.supergraph),
+      api: readIfThere(root, publishedPaths.api),
+      facts: facts === null ? null : JSON.parse(facts),
+    },
+  };
+}
+
+function readIfThere(root: string, path: string): string | null {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+}

@@ -1,0 +1,155 @@
+import { isIPv4 } from 'node:net';
+import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
+import { asOrigin } from '@parterre/gateway/http/origins.ts';
+import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
+import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
+import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import { logLevels } from '@parterre/platform/telemetry/logger.ts';
+import { z } from 'zod';
+import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';
+import type { Secrets } from './secrets.ts';
+import { services } from './services.ts';
+
+/** Whatever keeps a database of its own: each subgraph, and the bus. */
+export const databaseOwners = [...subgraphNames, 'bus'] as const;
+export type DatabaseOwner = (typeof databaseOwners)[number];
+
+/** The variable that points a subgraph's database elsewhere: EVENTS_DATABASE_URL. */
+export function databaseVariable(owner: DatabaseOwner): `${Uppercase<DatabaseOwner>}_DATABASE_URL` {
+  return `${owner.toUpperCase() as Uppercase<DatabaseOwner>}_DATABASE_URL`;
+}
+
+const databaseUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'expected an address such as postgres://user:password@host:5432/database',
+  })
+  .optional();
+
+const expectedPort = { error: 'expected a whole number from 0 to 65535' };
+const port = z.coerce.number(expectedPort).int(expectedPort).min(0, expectedPort).max(65_535, expectedPort);
+
+/** How often the audit looks, and how long it waits between its two looks at most. */
+const expectedSeconds = { error: 'expected seconds from 1 to 86400, or 0 for never' };
+
+/** Many proxies or front ends are still few. */
+const MOST_IN_A_LIST = 100;
+
+/** Texts between commas. */
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
+  .refine(({ length }) => length <= MOST_IN_A_LIST, { error: `expected at most ${MOST_IN_A_LIST}` });
+
+const origins = list.transform((texts, context) =>
+  texts.map((text) => {
+    const origin = asOrigin(text);
+    if (origin) return origin;
+    context.addIssue('expected origins such as https://tickets.example between commas');
+    return z.NEVER;
+  }),
+);
+
+const proxies = list.superRefine((texts, context) => {
+  for (const text of texts) {
+    try {
+      createClientAddresses([text]);
+    } catch {
+      context.addIssue('expected addresses or ranges such as 10.0.0.0/8 between commas, or loopback');
+    }
+  }
+});
+
+const schema = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().max(255).default('127.0.0.1'),
+  ALLOWED_ORIGINS: origins,
+  TRUSTED_PROXIES: proxies,
+  METRICS_PORT: port.optional(),
+  PARTERRE_DATA_DIR: z.string().default('.data'),
+  RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
+  /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
+  PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
+  CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
+  LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
+  NODE_ENV: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'expected a URL such as http://localhost:4318' }).optional(),
+  AUDIT_SECONDS: z.coerce
+    .number(expectedSeconds)
+    .int(expectedSeconds)
+    .min(0, expectedSeconds)
+    .max(86_400, expectedSeconds)
+    .default(300),
+  ADMIN_EMAIL: z.string().optional(),
+  ADMIN_PASSWORD: z.string().optional(),
+  ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),
+});
+
+export type ServerConfig = Omit<z.output<typeof schema>, 'PARTERRE_DEMO'> & {
+  readonly PARTERRE_DEMO: '0' | '1';
+  /** Whether the server is reached from this machine alone. */
+  readonly isLocal: boolean;
+} & Readonly<Partial<Record<ReturnType<typeof databaseVariable>, string>>>;
+
+/**
+ * Reads every variable of the server and of all subgraphs before anything starts.
+ *
+ * @throws ConfigError that names every faulty variable at once
+ */
+export function readServerConfig(env: Environment, secrets: Secrets): ServerConfig {
+  // Some variables are read by the server and by a subgraph as well: one line for each is enough.
+  const faults = new Map<string, string>();
+  const attempt = <Result>(read: () => Result): Result | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const fault of error.faults) {
+        const variable = fault.split(':', 1).join();
+        if (!faults.has(variable)) faults.set(variable, fault);
+      }
+      return undefined;
+    }
+  };
+  const server = attempt(() => readConfig(schema, env));
+  for (const service of services)
+    attempt(() => readConfig(service.config, subgraphEnvironment(env, secrets)));
+  if (server?.RATE_LIMITS === 'off' && !isLoopback(server.HOST)) {
+    faults.set(
+      'RATE_LIMITS',
+      `RATE_LIMITS: expected on where others reach the server (HOST=${server.HOST}), got "off"`,
+    );
+  }
+  const isLocal = server !== undefined && isLoopback(server.HOST);
+  if (server && !isLocal && !server.ADMIN_PASSWORD) {
+    faults.set(
+      'ADMIN_PASSWORD',
+      `ADMIN_PASSWORD: expected a password of its own, and ADMIN_EMAIL, where others reach the server (HOST=${server.HOST}), got none`,
+    );
+  }
+  if (!server || faults.size > 0) throw new ConfigError([...faults.values()]);
+  return { ...server, PARTERRE_DEMO: server.PARTERRE_DEMO ?? (isLocal ? '1' : '0'), isLocal };
+}
+
+/** Whether an address is reached from this machine alone. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+/** What the subgraphs get to see: the environment, the secrets of this server, an administrator, and whose mails need no link. */
+export function subgraphEnvironment(env: Environment, secrets: Secrets): Environment {
+  const names = env.ADMIN_EMAIL || env.ADMIN_PASSWORD;
+  const administrator = names
+    ? {}
+    : { ADMIN_EMAIL: demoAdministrator.email, ADMIN_PASSWORD: demoAdministrator.password };
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  // The demo's accounts are nobody's: there is no mail to confirm.
+  const demo = { CONFIRMED_ADDRESSES: [demoOrganizer, ...demoBuyers].map(({ email }) => email).join(',') };
+  return { ...secrets.subgraphs, ...administrator, ...(env.PARTERRE_DEMO === '0' ? {} : demo), ...given };
+}

@@ -1,0 +1,28 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { SubgraphName } from '../kernel/caller.ts';
+
+/**
+ * Asks another subgraph a contract operation (contracts/operations/<consumer>/), signed with this subgraph's service token.
+ * In one process the document is executed directly, between processes over HTTP; the caller cannot tell.
+ */
+export interface SubgraphClient {
+  /**
+   * @throws SubgraphUnavailable when no answer came in time or the subgraph failed; the operation may or may not
+   *   have taken effect, so ask again with the same input.
+   */
+  ask<Result, Variables>(
+    subgraph: SubgraphName,
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result>;
+}
+
+/** Another subgraph did not answer, or answered with an internal error. Worth asking again. */
+export class SubgraphUnavailable extends Error {
+  readonly subgraph: SubgraphName;
+  constructor(subgraph: SubgraphName, cause: unknown) {
+    super(`expected the ${subgraph} subgraph to answer; ask again later`, { cause });
+    this.name = 'SubgraphUnavailable';
+    this.subgraph = subgraph;
+  }
+}

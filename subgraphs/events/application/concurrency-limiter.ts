@@ -1,0 +1,60 @@
+/** Lets a few in at a time; the others wait briefly, in order, and then hear that they should come again. */
+export interface ConcurrencyLimiter {
+  /** Runs `work` when there is room; 'turned-away' when the queue is full or the wait was too long. */
+  run<Result>(work: () => Promise<Result>): Promise<Result | 'turned-away'>;
+}
+
+export interface AdmissionLimits {
+  /** How many at a time. */
+  readonly places: number;
+  /** How many may wait. */
+  readonly queue: number;
+  /** How long one may wait, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/**
+ * An admission with a queue. More holds at a time than the pool has connections would wait there, unseen and
+ * without a bound of their own (reliability.md, "Holding seats").
+ */
+export function createConcurrencyLimiter({ places, queue, patienceMs }: AdmissionLimits): ConcurrencyLimiter {
+  let inside = 0;
+  const waiting: ((admitted: boolean) => void)[] = [];
+
+  const enter = (): Promise<boolean> => {
+    if (inside < places) {
+      inside += 1;
+      return Promise.resolve(true);
+    }
+    if (waiting.length >= queue) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const decide = (admitted: boolean) => {
+        clearTimeout(timer);
+        resolve(admitted);
+      };
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(decide), 1);
+        resolve(false);
+      }, patienceMs);
+      waiting.push(decide);
+    });
+  };
+
+  /** The place goes to the next who waits, so that nobody can slip in between. */
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next) next(true);
+    else inside -= 1;
+  };
+
+  return {
+    async run(work) {
+      if (!(await enter())) return 'turned-away';
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
+import type { Artists } from './ports/artists.ts';
+import type { Events } from './ports/events.ts';
+import type { Halls } from './ports/halls.ts';
+import type { Holds } from './ports/holds.ts';
+import type { PlanReader } from './ports/plan-reader.ts';
+import type { SeatBlocks } from './ports/seat-blocks.ts';
+import type { SeatingPlans } from './ports/seating-plans.ts';
+import type { StandingPlaces } from './ports/standing-places.ts';
+import type { Venues } from './ports/venues.ts';
+
+/** What the commands of this subgraph need from outside. */
+export interface Dependencies {
+  readonly database: Database;
+  readonly venues: Venues;
+  readonly halls: Halls;
+  readonly plans: SeatingPlans;
+  readonly planReader: PlanReader;
+  readonly artists: Artists;
+  readonly events: Events;
+  readonly holds: Holds;
+  readonly standing: StandingPlaces;
+  readonly blocks: SeatBlocks;
+  /** How many holds are made at a time in this process. */
+  readonly limiter: ConcurrencyLimiter;
+  /** The currency that every event is priced in. */
+  readonly currency: CurrencyCode;
+  /** Hold time of an event that sets none. */
+  readonly defaultHoldSeconds: number;
+}

@@ -1,0 +1,131 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { Caller, Role } from '@parterre/platform/kernel/caller.ts';
+import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { loyaltyService } from '../service.ts';
+import { booking, confirmed, refunded, type TestBooking } from './facts.ts';
+
+export const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
+
+export function person(userId: UserId, role: Role = 'USER'): Caller {
+  return { kind: 'user', userId, role, sessionId: newId() };
+}
+
+export interface ShownAccount {
+  readonly points: number;
+  readonly reservedPoints: number;
+  readonly owedPoints: number;
+  readonly level: string;
+  readonly frozen: boolean;
+  readonly operations: {
+    readonly nodes: { readonly kind: string; readonly points: number; readonly booking: { id: string } }[];
+  };
+}
+
+export const accountQuery = `query ($users: [_Any!]!) {
+  _entities(representations: $users) {
+    ... on User {
+      loyalty {
+        points reservedPoints owedPoints level frozen
+        operations(first: 100) { nodes { id kind points createdAt booking { id } } }
+      }
+    }
+  }
+}`;
+
+export interface Command {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly subtotal?: string;
+  readonly spendPoints?: number | null;
+  readonly promoCode?: string | null;
+}
+
+interface Payload {
+  readonly userErrors: readonly { readonly code: string }[];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How often a busy subgraph is asked, each time after it let us wait for seconds. */
+const MOST_TIMES = 10;
+
+/** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand. */
+export async function openLoyaltyFixture() {
+  let now = new Date('2027-03-01T18:30:00.000Z');
+  const fixture = await startTestService(loyaltyService, { clock: { now: () => now } });
+
+  async function ask<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
+    for (let time = 1; ; time += 1) {
+      const result = await fixture.execute(query, { ...variables }, caller);
+      if (!result.errors) return result.data as Data;
+      // On a machine that has much else to do the database may be busy for longer than it lets anybody wait.
+      // Whoever is told so asks again with the same input, and so do tests.
+      const isBusy = result.errors[0]?.extensions.code === 'SERVICE_UNAVAILABLE';
+      if (!isBusy || time === MOST_TIMES) throw new AggregateError(result.errors, result.errors[0]?.message);
+    }
+  }
+
+  /** Asks a subgraph-only mutation; answers its code, or else what `fields` selects. */
+  async function command(name: string, fields: string, input: object): Promise<unknown> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code message field } } }`;
+    const payload = (await ask<Record<string, Payload>>(query, { input }, tickets))[name];
+    const { userErrors = [], ...rest } = payload ?? {};
+    return userErrors[0]?.code ?? rest;
+  }
+
+  const confirm = async (of: TestBooking) => {
+    await fixture.deliver(confirmed(of, now));
+    return of;
+  };
+
+  return {
+    ...fixture,
+    ask,
+    now: () => now,
+    passDays: (days: number) => {
+      now = new Date(now.getTime() + days * DAY_MS);
+    },
+
+    confirm,
+    refund: (of: TestBooking, ...places: readonly number[]) => fixture.deliver(refunded(of, places, now)),
+    /** A user with these points, earned by one booking. */
+    userWith: async (points: number) => {
+      const userId = newId<'User'>();
+      return { userId, earned: await confirm(booking(userId, BigInt(points) * 100n)) };
+    },
+
+    reserve: ({ subtotal = '100.00', ...wanted }: Command) =>
+      command('reserveDiscount', 'reservation { bookingId discount { amount currencyCode } }', {
+        ...wanted,
+        eventId: newId(),
+        subtotal: { amount: subtotal, currencyCode: 'EUR' },
+      }),
+    commit: (bookingId: BookingId) => command('commitDiscount', 'committed', { bookingId }),
+    release: (bookingId: BookingId, userId: UserId) =>
+      command('releaseDiscount', 'released', { bookingId, userId }),
+
+    account: async (userId: UserId): Promise<ShownAccount> => {
+      const users = [{ __typename: 'User', id: userId }];
+      const data = await ask<{ _entities: [{ loyalty: ShownAccount }] }>(
+        accountQuery,
+        { users },
+        person(userId),
+      );
+      return data._entities[0].loyalty;
+    },
+
+    register: (userId: UserId) =>
+      fixture.deliver(
+        fact(UserRegistered, { userId, nickname: 'ada', email: 'ada@example.org', role: 'USER' }, now),
+      ),
+    block: (userId: UserId) => fixture.deliver(fact(UserBlocked, { userId, reason: 'test' }, now)),
+    unblock: (userId: UserId) => fixture.deliver(fact(UserUnblocked, { userId }, now)),
+    factsOf: async (userId: UserId, type?: string) =>
+      (await fixture.published(type)).filter((published) => published.subject === userId),
+  };
+}
+
+export type LoyaltyFixture = Awaited<ReturnType<typeof openLoyaltyFixture>>;

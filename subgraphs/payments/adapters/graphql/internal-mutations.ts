@@ -1,0 +1,70 @@
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
+import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
+import { parseMoney } from '@parterre/platform/kernel/money.ts';
+import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
+import type { Application } from '../../application.ts';
+import type { Payment } from '../../domain/payment.ts';
+import { MAX_BALANCE_MINOR } from '../../domain/wallet.ts';
+import type { MutationResolvers } from './schema.generated.ts';
+
+/** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
+const sumOfABooking = { mostMinor: MAX_BALANCE_MINOR };
+
+type SubgraphMutations = Pick<
+  MutationResolvers,
+  'authorizePayment' | 'capturePayment' | 'voidPayment' | 'refundPayment'
+>;
+
+/** What the tickets subgraph asks of this one. */
+export function subgraphMutations(application: Application): SubgraphMutations {
+  return {
+    authorizePayment: async (_mutation, { input }, context) => {
+      requireSubgraph(context, 'tickets');
+      const amount = parseMoney(input.amount, sumOfABooking);
+      if (isRejection(amount)) return toPayload(amount);
+      return toPayload(await application.authorizePayment({ ...readPayer(input), amount }, context.now));
+    },
+
+    capturePayment: async (_mutation, { input }, context) => {
+      requireSubgraph(context, 'tickets');
+      return toPayload(await application.capturePayment(readAttempt(input), context.now));
+    },
+
+    voidPayment: async (_mutation, { input }, context) => {
+      requireSubgraph(context, 'tickets');
+      return toPayload(await application.voidPayment(readPayer(input), context.now));
+    },
+
+    refundPayment: async (_mutation, { input }, context) => {
+      requireSubgraph(context, 'tickets');
+      const bookingId = readId<'Booking'>('bookingId', input.bookingId);
+      const refundId = readId<'Refund'>('refundId', input.refundId);
+      const amount = parseMoney(input.amount, sumOfABooking);
+      if (isRejection(amount)) return toPayload(amount);
+      return toPayload(await application.refundPayment({ bookingId, refundId, amount }, context.now));
+    },
+  };
+}
+
+function toPayload<Code extends string>(outcome: Payment | Rejection<Code>) {
+  return 'rejected' in outcome
+    ? { payment: null, userErrors: toUserErrors<Code>(outcome) }
+    : { payment: { id: outcome.id, status: outcome.status }, userErrors: [] };
+}
+
+function readPayer(input: { readonly bookingId: string; readonly attempt: number; readonly userId: string }) {
+  return { ...readAttempt(input), userId: readId<'User'>('userId', input.userId) };
+}
+
+function readAttempt({ bookingId, attempt }: { readonly bookingId: string; readonly attempt: number }) {
+  if (attempt < 1) throw badUserInput(`expected "attempt" to count from 1, got ${attempt}`);
+  return { bookingId: readId<'Booking'>('bookingId', bookingId), attempt };
+}
+
+/** Subgraphs pass ids that the server made: another shape is a bug of theirs, not a business no. */
+function readId<Kind extends string>(name: string, text: string): Id<Kind> {
+  if (isId<Kind>(text)) return text;
+  throw badUserInput(`expected "${name}" to be a UUID, got "${text.slice(0, 40)}"`);
+}

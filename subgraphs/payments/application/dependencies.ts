@@ -1,0 +1,17 @@
+import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Idempotency } from './ports/idempotency.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { Payments } from './ports/payments.ts';
+import type { Wallets } from './ports/wallets.ts';
+
+/** All that the use cases of this subgraph work with. */
+export interface Dependencies {
+  readonly database: Pick<Database, 'transaction'>;
+  readonly wallets: Wallets;
+  readonly payments: Payments;
+  readonly ledger: Ledger;
+  readonly idempotency: Idempotency;
+  /** The currency that new wallets are kept in. */
+  readonly currency: CurrencyCode;
+}

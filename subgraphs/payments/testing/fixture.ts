@@ -1,0 +1,139 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { Caller, Role } from '@parterre/platform/kernel/caller.ts';
+import { type BookingId, newId, type RefundId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import type { ExecutionResult } from 'graphql';
+import { paymentsService } from '../service.ts';
+
+export const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
+
+export function person(userId: UserId, role: Role = 'USER'): Caller {
+  return { kind: 'user', userId, role, sessionId: newId() };
+}
+
+export const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+
+/** What a subgraph-only mutation answered. */
+export interface Answer {
+  readonly payment: { readonly id: string; readonly status: string } | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+export interface AttemptInput {
+  readonly bookingId: BookingId;
+  readonly attempt?: number;
+  readonly userId: UserId;
+}
+
+/** How often a busy subgraph is asked, each time after it let us wait for seconds. */
+const MOST_TIMES = 10;
+
+/** The payments subgraph alone, on a fresh database, with its operations as short sentences. */
+export async function openPaymentsFixture() {
+  const fixture = await startTestService(paymentsService);
+
+  async function ask<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
+    for (let time = 1; ; time += 1) {
+      const result = await fixture.execute(query, { ...variables }, caller);
+      if (!result.errors) return result.data as Data;
+      // On a machine that has much else to do the database may be busy for longer than it lets anybody wait.
+      // Whoever is told so asks again with the same input, and so do tests.
+      const isBusy = result.errors[0]?.extensions.code === 'SERVICE_UNAVAILABLE';
+      if (!isBusy || time === MOST_TIMES) throw new AggregateError(result.errors, result.errors[0]?.message);
+    }
+  }
+
+  async function command(name: string, input: object): Promise<Answer> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${type}!) {
+      ${name}(input: $input) { payment { id status } userErrors { code message field } }
+    }`;
+    return (await ask<Record<string, Answer>>(query, { input }, tickets))[name] as Answer;
+  }
+
+  return {
+    ...fixture,
+    ask,
+
+    topUp: async (userId: UserId, amount: string, idempotencyKey: string = newId()) => {
+      const data = await ask<{ topUpWallet: TopUpAnswer }>(
+        topUpMutation,
+        { input: { amount: eur(amount), idempotencyKey } },
+        person(userId),
+      );
+      return data.topUpWallet;
+    },
+
+    authorize: ({ attempt = 1, ...input }: AttemptInput & { readonly amount: string }) =>
+      command('authorizePayment', { ...input, attempt, amount: eur(input.amount) }),
+    capture: ({ bookingId, attempt = 1 }: Omit<AttemptInput, 'userId'>) =>
+      command('capturePayment', { bookingId, attempt }),
+    void: ({ bookingId, attempt = 1, userId }: AttemptInput) =>
+      command('voidPayment', { bookingId, attempt, userId }),
+    refund: (bookingId: BookingId, amount: string, refundId: RefundId = newId()) =>
+      command('refundPayment', { bookingId, refundId, amount: eur(amount) }),
+
+    /** [available, pending] as the wallet itself says. */
+    balances: async (userId: UserId): Promise<[string, string]> => {
+      const wallet = await walletOf(fixture.execute, userId);
+      return [wallet.available.amount, wallet.pending.amount];
+    },
+    transactions: async (userId: UserId) => (await walletOf(fixture.execute, userId)).transactions.nodes,
+
+    register: (userId: UserId) =>
+      fixture.deliver(
+        fact(UserRegistered, { userId, nickname: 'ada', email: 'ada@example.org', role: 'USER' }, new Date()),
+      ),
+    block: (userId: UserId) => fixture.deliver(fact(UserBlocked, { userId, reason: 'test' }, new Date())),
+    unblock: (userId: UserId) => fixture.deliver(fact(UserUnblocked, { userId }, new Date())),
+  };
+}
+
+export type PaymentsFixture = Awaited<ReturnType<typeof openPaymentsFixture>>;
+
+export interface TopUpAnswer {
+  readonly wallet: { readonly available: { readonly amount: string; readonly currencyCode: string } } | null;
+  readonly userErrors: readonly { readonly code: string; readonly field: readonly string[] | null }[];
+}
+
+export const topUpMutation = `mutation ($input: TopUpWalletInput!) {
+  topUpWallet(input: $input) { wallet { available { amount currencyCode } } userErrors { code message field } }
+}`;
+
+interface ShownWallet {
+  readonly available: { readonly amount: string };
+  readonly pending: { readonly amount: string };
+  readonly transactions: {
+    readonly nodes: {
+      readonly id: string;
+      readonly kind: string;
+      readonly status: string;
+      readonly amount: { readonly amount: string };
+      readonly payment: { readonly id: string; readonly status: string } | null;
+    }[];
+  };
+}
+
+export const walletQuery = `query ($users: [_Any!]!) {
+  _entities(representations: $users) {
+    ... on User {
+      wallet {
+        available { amount } pending { amount }
+        transactions(first: 100) { nodes { id kind status amount { amount } payment { id status } } }
+      }
+    }
+  }
+}`;
+
+async function walletOf(
+  execute: (query: string, variables: Record<string, unknown>, caller: Caller) => Promise<ExecutionResult>,
+  userId: UserId,
+): Promise<ShownWallet> {
+  const users = [{ __typename: 'User', id: userId }];
+  const result = await execute(walletQuery, { users }, person(userId));
+  const data = result.data as { _entities: { wallet: ShownWallet | null }[] } | null | undefined;
+  const wallet = data?._entities[0]?.wallet;
+  if (!wallet) throw new Error(`expected a wallet, got ${JSON.stringify(result)}`);
+  return wallet;
+}

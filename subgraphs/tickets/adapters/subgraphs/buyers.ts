@@ -1,0 +1,17 @@
+import { IsEmailConfirmedDocument } from '@parterre/contracts/operations/tickets.generated.ts';
+import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import type { Buyers } from '../../application/ports/buyers.ts';
+
+/** Buyers as the users subgraph knows them. */
+export function buyersInUsers(subgraphs: SubgraphClient): Buyers {
+  return {
+    async isEmailConfirmed(userId) {
+      try {
+        return (await subgraphs.ask('users', IsEmailConfirmedDocument, { userId })).isEmailConfirmed;
+      } catch (error) {
+        if (error instanceof SubgraphUnavailable) return 'unknown';
+        throw error;
+      }
+    },
+  };
+}

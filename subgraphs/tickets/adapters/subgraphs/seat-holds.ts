@@ -1,0 +1,85 @@
+import {
+  HoldSeatsDocument,
+  type HoldSeatsMutation,
+  ReleaseSeatsDocument,
+  SellSeatsDocument,
+} from '@parterre/contracts/operations/tickets.generated.ts';
+import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
+import { reject } from '@parterre/platform/kernel/rejection.ts';
+import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import type { HeldSeats, HoldRequest, SeatHolds } from '../../application/ports/seat-holds.ts';
+import { refusalIn } from './refusal.ts';
+
+type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;
+
+/** Seats as the events subgraph keeps them. */
+export function seatHoldsInEvents(subgraphs: SubgraphClient): SeatHolds {
+  return {
+    async hold(request) {
+      const answer = await askToHold(subgraphs, request);
+      if (!answer) {
+        return reject('TRY_AGAIN', 'the events subgraph does not answer; ask again with the same key');
+      }
+      return answer.hold ? toHeldSeats(answer.hold) : refusalIn('holdSeats', answer.userErrors);
+    },
+
+    async sell(bookingId, eventId) {
+      const { sellSeats } = await subgraphs.ask('events', SellSeatsDocument, {
+        input: { bookingId, eventId },
+      });
+      return sellSeats.sold ? 'sold' : refusalIn('sellSeats', sellSeats.userErrors);
+    },
+
+    async release({ bookingId, eventId, requestId, reason, places }) {
+      const { releaseSeats } = await subgraphs.ask('events', ReleaseSeatsDocument, {
+        input: {
+          bookingId,
+          eventId,
+          requestId,
+          reason,
+          seatIds: places?.seatIds ?? null,
+          standing: places?.standing ?? null,
+        },
+      });
+      return releaseSeats.released ? 'released' : refusalIn('releaseSeats', releaseSeats.userErrors);
+    },
+  };
+}
+
+/** Null on an outage: whether the seats are held is unknown, and only asking again tells. */
+async function askToHold(
+  subgraphs: SubgraphClient,
+  { bookingId, userId, eventId, seatIds, standing, mostHeldInAll }: HoldRequest,
+): Promise<HoldSeatsMutation['holdSeats'] | null> {
+  try {
+    const input = { bookingId, userId, eventId, seatIds, standing, mostHeldInAll };
+    return (await subgraphs.ask('events', HoldSeatsDocument, { input })).holdSeats;
+  } catch (error) {
+    if (error instanceof SubgraphUnavailable) return null;
+    throw error;
+  }
+}
+
+function toHeldSeats(hold: AnsweredHold): HeldSeats {
+  return {
+    bookingId: asId(hold.bookingId),
+    eventId: asId(hold.eventId),
+    eventTitle: hold.eventTitle,
+    organizerId: asId(hold.organizerId),
+    startsAt: hold.startsAt,
+    currencyCode: hold.currencyCode,
+    expiresAt: hold.expiresAt,
+    places: hold.items.map((item) => ({
+      seatId: item.seatId === null ? null : asId(item.seatId),
+      sectionId: asId(item.sectionId),
+      priceZoneId: asId(item.priceZoneId),
+      price: item.price,
+    })),
+    refundTiers: hold.refundTiers.map(({ hoursBefore, percent }) => ({ hoursBefore, percent })),
+  };
+}
+
+function asId<Kind extends string>(text: string): Id<Kind> {
+  if (isId<Kind>(text)) return text;
+  throw new Error(`expected an identifier from the events subgraph, got "${text.slice(0, 50)}"`);
+}

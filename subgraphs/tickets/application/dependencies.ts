@@ -1,0 +1,46 @@
+import type { Clock } from '@parterre/platform/kernel/clock.ts';
+import type { EventId, TicketId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { BookingSaga } from '../domain/booking-saga.ts';
+import type { RefundSaga } from '../domain/refund-saga.ts';
+import type { IdempotentRequest } from './idempotent-request.ts';
+import type { BlockedUsers } from './ports/blocked-users.ts';
+import type { Bookings, Refunds } from './ports/bookings.ts';
+import type { Buyers } from './ports/buyers.ts';
+import type { Discounts } from './ports/discounts.ts';
+import type { EventDates } from './ports/event-dates.ts';
+import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
+import type { Payments } from './ports/payments.ts';
+import type { Sagas } from './ports/sagas.ts';
+import type { SeatHolds } from './ports/seat-holds.ts';
+import type { StepsObserved } from './ports/steps.ts';
+
+/** What the sagas need to do their steps and to write down what came of them. */
+export interface SagaDependencies {
+  readonly bookings: Bookings;
+  readonly refunds: Refunds;
+  readonly keys: IdempotencyKeys;
+  readonly seatHolds: SeatHolds;
+  readonly payments: Payments;
+  readonly discounts: Discounts;
+  readonly clock: Clock;
+  /** Makes the code of a ticket. */
+  signTicket(claim: { readonly ticketId: TicketId; readonly eventId: EventId }): string;
+}
+
+/** What the use cases need beside that. */
+export interface Dependencies extends SagaDependencies {
+  readonly database: Database;
+  readonly eventDates: EventDates;
+  readonly blockedUsers: BlockedUsers;
+  readonly buyers: Buyers;
+  /** Whether more than `MOST_HELD_UNCONFIRMED` places take a confirmed mail address. */
+  readonly requiresConfirmedEmail: boolean;
+  readonly bookingSagas: Sagas<BookingSaga>;
+  readonly refundSagas: Sagas<RefundSaga>;
+  readonly idempotently: IdempotentRequest;
+  readonly steps: StepsObserved;
+  readonly logger: { warn(fields: object, message: string): void };
+  /** The declined payment with this number ends a booking. */
+  readonly paymentAttemptsMax: number;
+}

@@ -1,0 +1,114 @@
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
+import type { BookingId, Id } from '@parterre/platform/kernel/ids.ts';
+import { fromDecimal } from '@parterre/platform/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { type Answer, refused } from './answer.ts';
+import type { Bookings } from './ports/bookings.ts';
+import type { IdempotencyKeys, KeyedRequest, Known, Outcome } from './ports/idempotency-keys.ts';
+import type { SagaRun } from './ports/sagas.ts';
+import { createSingleFlight } from './single-flight.ts';
+
+/** What a try to begin a keyed request came to. */
+export type Begun =
+  | Known
+  /** A saga has begun or was changed, and owes the answer under the key. */
+  | { readonly kind: 'started'; readonly bookingId: BookingId; run(): Promise<SagaRun> }
+  /** Another request has the booking in hand: run what it waits for, then try again. */
+  | { readonly kind: 'later'; readonly bookingId: BookingId; run?(): Promise<SagaRun> }
+  /** Nothing was begun and nothing is kept: the same request may be asked again. */
+  | { readonly kind: 'try-again'; readonly rejection: Rejection };
+
+export interface AnswerOnceTools {
+  readonly keys: IdempotencyKeys;
+  readonly bookings: Bookings;
+  /** How long a request waits for its outcome before it answers TRY_AGAIN, in milliseconds. */
+  readonly answerWithinMs: number;
+  /** Ends work, with its statements and its questions to other subgraphs, after so long; null then. */
+  readonly withinDeadline: <Result>(
+    milliseconds: number,
+    work: () => Promise<Result>,
+  ) => Promise<Result | null>;
+}
+
+/**
+ * Between looks at a booking that another request or process has in hand, in milliseconds. A look is one
+ * indexed row, and within a process only one of many equal requests looks.
+ */
+const LOOK_AGAIN_MS = 25;
+
+/**
+ * Answers a request under its idempotency key: the first request with the key begins it, all others get its
+ * outcome. Answers within `answerWithinMs`: whatever the request does then, be it a statement, a question to
+ * another subgraph or waiting, is ended, and the answer is TRY_AGAIN with what is known of the booking; so it is
+ * at once when a step got no answer. What has begun goes on without the request, in the driver's jobs.
+ */
+export function createAnswerOnce({ keys, bookings, answerWithinMs, withinDeadline }: AnswerOnceTools) {
+  const inOneFlight = createSingleFlight<Answer>();
+
+  async function present(outcome: Outcome): Promise<Answer> {
+    return {
+      booking: outcome.bookingId && (await bookings.find(outcome.bookingId)),
+      rejection: outcome.rejection && { ...outcome.rejection, rejected: true },
+      refunded: outcome.refunded && fromDecimal(outcome.refunded),
+    };
+  }
+
+  async function tryAgain(bookingId: Id<'Booking'> | null): Promise<Answer> {
+    const message = 'the request is under way and has no outcome yet; ask again with the same key';
+    return refused(reject('TRY_AGAIN', message), bookingId && (await bookings.find(bookingId)));
+  }
+
+  async function answer(request: KeyedRequest, begin: () => Promise<Begun>): Promise<Answer> {
+    let bookingId: BookingId | null = null;
+
+    /** Null when there is none yet and nobody is at it before the driver's next try. */
+    async function outcome(): Promise<Answer | null> {
+      const known = await keys.recall(request);
+      let begun: Begun = known.kind === 'absent' ? await begin() : known;
+      for (;;) {
+        let run: SagaRun | undefined;
+        switch (begun.kind) {
+          case 'done':
+            return present(begun.outcome);
+          case 'reused':
+            return refused(keyReused());
+          case 'try-again':
+            return refused(begun.rejection);
+          case 'started':
+          case 'later':
+            bookingId = begun.bookingId;
+            run = await begun.run?.();
+            break;
+          case 'in-progress':
+            break;
+          default:
+            return exhaustive(begun);
+        }
+        const since: Begun | { readonly kind: 'absent' } = await keys.recall(request);
+        if (since.kind === 'absent') begun = await begin();
+        else begun = since;
+        if (begun.kind !== 'in-progress' && begun.kind !== 'later') continue;
+        if (run === 'broken-off') return null;
+        await pause(LOOK_AGAIN_MS);
+      }
+    }
+    return (await withinDeadline(answerWithinMs, outcome)) ?? tryAgain(bookingId);
+  }
+
+  return (request: KeyedRequest, begin: () => Promise<Begun>): Promise<Answer> =>
+    inOneFlight(JSON.stringify([request.userId, request.operation, request.key, request.input]), () =>
+      answer(request, begin),
+    );
+}
+
+/** Answers every equal request together; see createAnswerOnce. */
+export type IdempotentRequest = ReturnType<typeof createAnswerOnce>;
+
+export function keyReused(): Rejection<'IDEMPOTENCY_KEY_REUSED'> {
+  const message = 'expected a key that is new, or the same input as before; this key came with another input';
+  return reject('IDEMPOTENCY_KEY_REUSED', message, ['idempotencyKey']);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,159 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
+import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import type { ExecutionResult } from 'graphql';
+import type { z } from 'zod';
+import type { ticketsConfig } from '../config.ts';
+import { ticketsService } from '../service.ts';
+import { crashInjection } from './crash-injection.ts';
+import { OtherSubgraphs } from './other-subgraphs.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+/** The other half of the key that signs tickets in tests. */
+export const ticketPublicKey = publicKey;
+/** Longer than any request of a test takes on a busy machine: only a test that wants it meets the deadline. */
+const PATIENCE_MS = 60_000;
+const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** One process of the tickets subgraph. */
+export interface TicketsProcess {
+  /** Asks in GraphQL and answers `data`; throws when there are errors. */
+  ask<Data>(document: string, variables: object, caller: Caller): Promise<Data>;
+  /** Asks in GraphQL and answers everything. */
+  execute: TestService<unknown>['execute'];
+  subscribe(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
+  /** Runs each job until it finds nothing to do. */
+  runJobs(): Promise<void>;
+}
+
+/** The tickets subgraph on a fresh database, with the other subgraphs in memory and a clock that can be moved. */
+export class TicketsFixture {
+  readonly clock = { aheadMs: 0, now: () => new Date(Date.now() + this.clock.aheadMs) };
+  readonly others = new OtherSubgraphs(this.clock);
+  readonly #service: TestService<z.output<typeof ticketsConfig>>;
+  /** Reads outside transactions so far, by all processes. */
+  statements = 0;
+  /** A process that lives as long as the server. */
+  process!: TicketsProcess;
+
+  private constructor(service: TestService<z.output<typeof ticketsConfig>>) {
+    this.#service = service;
+  }
+
+  static async open(config: Readonly<Record<string, string>> = {}): Promise<TicketsFixture> {
+    const service = await startTestService(ticketsService, {
+      config: { TICKET_SIGNING_KEY: signingKey, ...config },
+    });
+    const fixture = new TicketsFixture(service);
+    fixture.process = await fixture.startProcess();
+    return fixture;
+  }
+
+  get service() {
+    return this.#service;
+  }
+
+  get database() {
+    return this.#service.database;
+  }
+
+  /** Another process of the subgraph, over the same database. What `beforeCommit` waits for, its commits wait for. */
+  async startProcess(
+    beforeCommit: () => Promise<void> | void = () => {},
+    { answerWithinMs = PATIENCE_MS } = {},
+  ): Promise<TicketsProcess> {
+    const database = waitingBeforeCommit(this.#service.tools.database, beforeCommit);
+    const config = { ...this.#service.tools.config, BOOKING_ANSWER_WITHIN_MS: answerWithinMs };
+    const given = {
+      ...this.#service.tools,
+      config,
+      database,
+      subgraphs: this.others.subgraphs,
+      clock: this.clock,
+    };
+    const tools = crashInjection(given, () => {
+      this.statements += 1;
+    });
+    const composed = await ticketsService.compose(tools);
+    await composed.start?.();
+    const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
+    const server = createSubgraphServer({
+      name: 'tickets',
+      typeDefs: ticketsService.typeDefs,
+      resolvers: composed.resolvers,
+      loaders: composed.loaders?.bind(composed),
+      serviceTokens,
+      clock: this.clock,
+      logger: tools.logger,
+    });
+    const jobs = composed.jobs ?? [];
+    return {
+      ask: async <Data>(document: string, variables: object, caller: Caller) => {
+        const serviceToken = await serviceTokens.sign(caller);
+        const result = await patiently(undefined, (budget) =>
+          server.execute({ document, variables: { ...variables }, serviceToken, budget }),
+        );
+        if (result.errors) throw new Error(`expected no errors, got ${JSON.stringify(result.errors)}`);
+        return result.data as Data;
+      },
+      execute: async (document, variables, caller) => {
+        const serviceToken = await serviceTokens.sign(caller);
+        return patiently(undefined, (budget) =>
+          server.execute({ document, variables, serviceToken, budget }),
+        );
+      },
+      subscribe: async (document, variables, caller) =>
+        server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(caller) }),
+      runJobs: async () => {
+        for (const job of jobs) while ((await job.run(this.clock.now())) > 0);
+      },
+    };
+  }
+
+  /** A buyer with so much money in the wallet, in minor units. */
+  buyer(minor = 100_000n): UserCaller {
+    const userId = newId<'User'>();
+    if (minor > 0n) this.others.wallets.topUp(userId, minor);
+    return { kind: 'user', userId, role: 'USER', sessionId: newId() };
+  }
+
+  /** Lets time pass for the subgraph and for the others alike. */
+  wait(ms: number): void {
+    this.clock.aheadMs += ms;
+  }
+
+  /**
+   * Lets enough time pass for leases and retries to be due, and does what is due, until the subgraph rests: a
+   * process that died, or a subgraph that was silent, is made up for.
+   */
+  async comeToRest(): Promise<void> {
+    this.others.restore();
+    this.wait(31_000);
+    await this.process.runJobs();
+  }
+
+  stop(): Promise<void> {
+    return this.#service.stop();
+  }
+}
+
+function waitingBeforeCommit(database: Database, beforeCommit: () => Promise<void> | void): Database {
+  return {
+    em: () => database.em(),
+    sql: (text, params) => database.sql(text, params),
+    transaction: (work) =>
+      database.transaction(async (tx) => {
+        const result = await work(tx);
+        await beforeCommit();
+        return result;
+      }),
+  };
+}

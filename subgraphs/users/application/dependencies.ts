@@ -1,0 +1,28 @@
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import type { SessionRules } from '../domain/tokens.ts';
+import type { AccessTokens } from './ports/access-tokens.ts';
+import type { Accounts } from './ports/accounts.ts';
+import type { FailedLogins } from './ports/failed-logins.ts';
+import type { MailRequests, MailTokens, PasswordResets } from './ports/mails.ts';
+import type { Passwords } from './ports/passwords.ts';
+import type { Sessions } from './ports/sessions.ts';
+
+/** Everything that the use cases of this subgraph work with. */
+export interface Dependencies {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly failedLogins: FailedLogins;
+  readonly passwords: Passwords;
+  readonly accessTokens: AccessTokens;
+  readonly mailTokens: MailTokens;
+  readonly mailRequests: MailRequests;
+  readonly passwordResets: PasswordResets;
+  readonly sessionRules: SessionRules;
+  /** Whether an address becomes an account's own only when it is confirmed. */
+  readonly requiresConfirmedEmail: boolean;
+  /** Addresses that need no confirming: those of the demo. */
+  readonly confirmedAddresses: ReadonlySet<string>;
+  readonly logger: Logger;
+}

@@ -1,4 +1,0 @@
-import { gateway } from '../../gateway/gateway.ts';
-import { ticketsService } from '../../subgraphs/tickets/service.ts';
-
-export const house = { gateway, ticketsService };

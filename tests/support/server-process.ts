@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
+import { Client } from './client.ts';
+import { eventually } from './eventually.ts';
+
+const startFile = fileURLToPath(new URL('../../ops/launch/start.ts', import.meta.url));
+const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
+// A start that hangs is one that takes minutes: on a busy machine it has taken more than one.
+const startPatienceMs = 180_000;
+
+export const adminEmail = 'admin@server.example';
+export const adminPassword = 'a server stands on its stones';
+
+/** A whole server in a process of its own, on a data folder of its own, as `npm start` runs it. */
+export class ServerProcess {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly client: Client;
+  readonly #entry: string;
+  readonly #env: Record<string, string>;
+  #child: ChildProcess | null = null;
+  #output = '';
+  #heard: unknown[] = [];
+
+  private constructor(port: number, dataDir: string, entry: string, env: Record<string, string>) {
+    this.port = port;
+    this.dataDir = dataDir;
+    this.#entry = entry;
+    this.#env = env;
+    this.client = new Client(`http://127.0.0.1:${port}`);
+  }
+
+  /**
+   * Starts an empty server and waits until it can sell, or one on a data folder that is there. `entry` is the file to
+   * run in place of the launcher's.
+   */
+  static async start(
+    env: Record<string, string> = {},
+    entry = startFile,
+    dataDir?: string,
+  ): Promise<ServerProcess> {
+    const server = new ServerProcess(
+      await freePort(),
+      dataDir ?? (await mkdtemp(join(tmpdir(), 'parterre-server-'))),
+      entry,
+      env,
+    );
+    await server.startAgain();
+    return server;
+  }
+
+  /** Starts the same server again, on the same port and folder, with other variables if wished. */
+  async startAgain(env: Record<string, string> = {}): Promise<void> {
+    this.#output = '';
+    const child = spawn(process.execPath, [...SERVER_FLAGS, this.#entry], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        // A server is started often in the tests: it need not be compiled each time.
+        NODE_COMPILE_CACHE: compileCache,
+        APOLLO_TELEMETRY_DISABLED: '1',
+        PORT: String(this.port),
+        PARTERRE_DATA_DIR: this.dataDir,
+        PARTERRE_DEMO: '0',
+        // A test is a crowd at one address.
+        RATE_LIMITS: 'off',
+        ADMIN_EMAIL: adminEmail,
+        ADMIN_PASSWORD: adminPassword,
+        ...this.#env,
+        ...env,
+      },
+    });
+    this.#child = child;
+    child.on('message', (message) => this.#heard.push(message));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#output = (this.#output + text).slice(-20_000);
+      });
+    }
+    try {
+      await eventually('the server to be ready', () => this.#isReady(child), startPatienceMs);
+    } catch (error) {
+      // A server that nobody got hold of would outlive the test.
+      await this.kill();
+      throw error;
+    }
+  }
+
+  /** Says something to the process over its IPC channel. */
+  tell(message: object): void {
+    this.#child?.send(message);
+  }
+
+  /** What the process has said over its IPC channel since this was asked last. */
+  heard(): unknown[] {
+    return this.#heard.splice(0);
+  }
+
+  /** Kills the process with -9 and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.#child?.kill('SIGKILL');
+    await this.ended();
+  }
+
+  /** Waits until the process has ended, by whatever cause, and answers its exit code. */
+  async ended(): Promise<number | null> {
+    const child = this.#child;
+    if (!child) return null;
+    await eventually(
+      'the process to end',
+      () => child.exitCode !== null || child.signalCode !== null,
+      30_000,
+    );
+    return child.exitCode;
+  }
+
+  /** Stops the process as Ctrl-C would and answers its exit code. */
+  async stop(): Promise<number | null> {
+    this.#child?.kill('SIGTERM');
+    return this.ended();
+  }
+
+  /** Stops the process and throws its data away. */
+  async demolish(): Promise<void> {
+    await this.stop();
+    // After a kill -9 PostgreSQL may still be writing its last words.
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+
+  /** What the process wrote last, for the message of a failing test. */
+  get output(): string {
+    return this.#output;
+  }
+
+  async #isReady(child: ChildProcess): Promise<boolean> {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.#output}`);
+    const response = await fetch(`http://127.0.0.1:${this.port}/health/ready`);
+    return response.status === 200;
+  }
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
