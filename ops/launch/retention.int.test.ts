@@ -74,7 +74,7 @@ describe('what is still open is never pruned', () => {
       const isOfNothing = status === 'FORBIDDEN';
       const [id, at] = [newId(), days(age)];
       await events.database.sql(
-        `insert into holds (booking_id, event_id, user_id, status, expires_at, places, request, answer, created_at)
+        `insert into holds (booking_id, event_id, user_id, status, expires_at, places, requested, answer, created_at)
          values ($1, $2, $2, $3, $4, $5, $6, $6, $7)`,
         [
           id,

@@ -49,7 +49,7 @@ const newKey = () => {
 
 async function idOf(seatIds: readonly string[]): Promise<string> {
   const [row] = await server.events.database.sql<{ id: string }>(
-    "select booking_id as id from holds where request -> 'seatIds' = $1::jsonb order by created_at limit 1",
+    "select booking_id as id from holds where requested -> 'seatIds' = $1::jsonb order by created_at limit 1",
     [JSON.stringify(seatIds)],
   );
   if (!row) throw new Error('expected a hold');
