@@ -9,7 +9,7 @@ import { describeFacts } from './published-facts.ts';
 // For tests: the real state, and ways to plant a breach in it. The present state counts as the published
 // one, so whatever a check finds was planted.
 
-/** The real schemas and operations, all published, no room code behind them, nothing pending. */
+/** The real schemas and operations, all published, no code of subgraphs behind them, nothing pending. */
 export function soundState(): ContractState {
   state ??= readSoundState();
   return state;

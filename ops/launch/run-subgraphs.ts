@@ -29,7 +29,7 @@ export interface RunningSubgraphs {
 /**
  * Runs all subgraphs side by side in this process. They reach one another as soon as both stand.
  *
- * @throws the first subgraph's error; then no room is left running
+ * @throws the first subgraph's error; then no subgraph is left running
  */
 export async function runSubgraphs(options: RunSubgraphsOptions): Promise<RunningSubgraphs> {
   const { databaseUrls, serviceTokens, ...tools } = options;

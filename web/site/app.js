@@ -12,7 +12,7 @@ const routes = [
   [/^#\/confirm\?token=(.*)$/, confirmPage],
   [/^#\/reset\?token=(.*)$/, resetPage],
   [/^#\/forgot$/, forgotPage],
-  [/^#\/login(?:\/(.+))?$/, loginPage],
+  [/^#\/sign-in(?:\/(.+))?$/, loginPage],
   [/^#?\/?$/, eventsPage],
 ];
 const main = document.getElementById('main');

@@ -16,7 +16,7 @@ export function price({ amount, currencyCode }) {
   );
 }
 
-/** The show's local time, where the server stands. */
+/** The show's local time, where the hall stands. */
 export function when(instant, timeZone) {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
     new Date(instant),

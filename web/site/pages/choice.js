@@ -28,7 +28,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
   };
   const fields = standingFields({
     sections: plan.sections.filter(({ kind }) => kind === 'STANDING'),
-    subgraphs: event.seatMap.standing,
+    available: event.seatMap.standing,
     onChange: (sectionId, quantity) => {
       standing.set(sectionId, quantity);
       changed();
@@ -158,7 +158,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
         keep();
       }
     },
-    setStanding: fields.setSubgraphs,
+    setStanding: fields.setAvailable,
     /** Lets go of chosen seats that somebody else has got; answers which. Seats being asked for may be ours. */
     loseTaken() {
       const lost = isAsking ? [] : dropTaken();
@@ -170,7 +170,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
 }
 
 /** A number field for each standing section. They live as long as the page, so typing is never disturbed. */
-function standingFields({ sections, subgraphs, onChange }) {
+function standingFields({ sections, available: atFirst, onChange }) {
   const fields = new Map(
     sections.map((section) => {
       const input = el('input', { id: `standing-${section.id}`, type: 'number', min: 0, value: 0 });
@@ -185,7 +185,7 @@ function standingFields({ sections, subgraphs, onChange }) {
     input.value = String(quantity);
     return quantity;
   };
-  const setSubgraphs = (changed) => {
+  const setAvailable = (changed) => {
     for (const { section, available } of changed) {
       const field = fields.get(section.id);
       if (!field) continue;
@@ -193,12 +193,12 @@ function standingFields({ sections, subgraphs, onChange }) {
       field.label.textContent = `${field.section.label}, standing (${available} free)`;
     }
   };
-  setSubgraphs(subgraphs);
+  setAvailable(atFirst);
   return {
     element: el('div', {}, ...[...fields.values()].map(({ element }) => element)),
     /** Answers what is set: not below nought, not more than is free. */
     set: (sectionId, wanted) => (fields.has(sectionId) ? set(sectionId, wanted) : 0),
-    setSubgraphs,
+    setAvailable,
     clear() {
       for (const { input } of fields.values()) input.value = '0';
     },

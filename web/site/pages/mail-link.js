@@ -82,5 +82,5 @@ function said(words) {
 }
 
 function logIn() {
-  return el('a', { href: '#/login' }, 'Sign in');
+  return el('a', { href: '#/sign-in' }, 'Sign in');
 }

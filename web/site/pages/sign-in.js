@@ -7,8 +7,8 @@ const password = { name: 'password', label: 'Password', type: 'password', maxlen
 
 /** Where one signs in to come back to the present page. */
 export function loginAddress() {
-  const isThere = location.hash.startsWith('#/login');
-  return isThere ? location.hash : `#/login/${encodeURIComponent(location.hash || '#/')}`;
+  const isThere = location.hash.startsWith('#/sign-in');
+  return isThere ? location.hash : `#/sign-in/${encodeURIComponent(location.hash || '#/')}`;
 }
 
 /** Sign in with an account, or open one. Both lead to the page that the address names. */
