@@ -3,9 +3,10 @@
 export default {
   mutate: ['subgraphs/*/domain/**/*.ts', 'platform/kernel/**/*.ts', '!**/*.test.ts', '!**/testing/**'],
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'ops/stryker/jest.config.js', enableFindRelatedTests: false },
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  jest: { projectType: 'custom', configFile: 'ops/stryker/jest.config.js', enableFindRelatedTests: true },
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
+  ignoreStatic: false,
   incremental: true,
   incrementalFile: '.cache/mutants-incremental.json',
   concurrency: 2,
