@@ -63,7 +63,7 @@ describe(`kill -9 in the middle of ${BOOKINGS} running bookings`, () => {
     const wallets = await Promise.all(buyers.map(availableTo));
     expect(wallets).toEqual(buyers.map(() => '0.00'));
     await expectCleanAudit(server);
-  }, 180_000);
+  }, 600_000);
 
   /** Asks with the same key until the booking is confirmed, whatever happens to the server meanwhile. */
   async function bookUntilConfirmed({ buyer, input, confirmedAs }: Command): Promise<void> {
@@ -73,7 +73,7 @@ describe(`kill -9 in the middle of ${BOOKINGS} running bookings`, () => {
         const { booking } = await buyer.client.attempt<Booked>('CreateBooking', input);
         return booking?.status === 'CONFIRMED' && booking.id;
       },
-      90_000,
+      240_000,
     );
     confirmedAs.push(id);
   }
