@@ -44,7 +44,7 @@ export interface Engine {
 
 /** Compiling takes 1 ms and some 40 KiB, an interpreted run of a usual fetch 0.1 ms: the third use shows that it pays. */
 const COMPILE_AT_USE = 3;
-/** A plan has some five fetches, and a product some twenty operations; the rest is subgraph. */
+/** A plan has some five fetches, and a product some twenty operations; the rest is room to spare. */
 const MOST_COMPILED = 300;
 const MOST_COMPILED_BYTES = 32 * 1024 * 1024;
 /** An estimate: a compiled document of ten fields took 41 KiB with its code, its closures and its copy. */

@@ -4,7 +4,7 @@ import type { UserId } from './ids.ts';
 export type Role = 'USER' | 'ORGANIZER' | 'ADMIN';
 export const roles: readonly Role[] = ['USER', 'ORGANIZER', 'ADMIN'];
 
-/** The subgraphs, each a subgraph. */
+/** The subgraphs. */
 export const subgraphNames = [
   'users',
   'events',

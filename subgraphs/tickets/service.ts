@@ -23,7 +23,7 @@ import { discountsInLoyalty } from './adapters/subgraphs/discounts.ts';
 import { paymentsInPayments } from './adapters/subgraphs/payments.ts';
 import { seatHoldsInEvents } from './adapters/subgraphs/seat-holds.ts';
 import type { SagaDependencies } from './application/dependencies.ts';
-import { createAnswerOnce } from './application/idempotent-request.ts';
+import { createIdempotentRequests } from './application/idempotent-request.ts';
 import { ticketsApplication } from './application.ts';
 import { ticketsConfig } from './config.ts';
 import type { BookingSaga } from './domain/booking-saga.ts';
@@ -78,7 +78,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
         restsUntil: ({ phase, expiresAt }) => (phase.name === 'awaiting' ? new Date(expiresAt) : null),
       }),
       refundSagas: sagasInPostgres<RefundSaga>({ type: 'refund', database, driver, restsUntil: () => null }),
-      idempotently: createAnswerOnce({
+      idempotently: createIdempotentRequests({
         keys,
         bookings,
         answerWithinMs: config.BOOKING_ANSWER_WITHIN_MS,

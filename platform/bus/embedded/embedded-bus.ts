@@ -4,7 +4,7 @@ import type { Logger } from '../../telemetry/logger.ts';
 import { pause } from '../../timing/pause.ts';
 import type { Bus, Subscription } from '../bus.ts';
 import { type GroupOptions, runGroup } from './group.ts';
-import { createSession, type Hold, type Session } from './group-lock.ts';
+import { createLockConnection, type GroupLock, type LockConnection } from './group-lock.ts';
 import { createHeadWatch } from './log-end-offsets.ts';
 import { createLogStore, prepareLog, showPosition } from './log-store.ts';
 import { attachTail, runTail } from './tail.ts';
@@ -59,7 +59,7 @@ export async function openEmbeddedBus({
   pool.on('connect', (client) => client.on('error', () => {}));
   const log = createLogStore(pool);
   const endOffsets = createHeadWatch();
-  const session = createSession(url, logger);
+  const lockConnection = createLockConnection(url, logger);
   const tools = { log, endOffsets, logger };
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
@@ -71,7 +71,7 @@ export async function openEmbeddedBus({
       const topics = endOffsets.watched();
       if (topics.length > 0) {
         try {
-          endOffsets.moved(await session.endOffsets(topics));
+          endOffsets.moved(await lockConnection.endOffsets(topics));
         } catch (error) {
           logger.debug({ err: error }, 'the bus could not look for new facts');
         }
@@ -116,8 +116,8 @@ export async function openEmbeddedBus({
     async consume(options) {
       const ends = await log.endOffsets(options.topics);
       endOffsets.moved(ends);
-      const hold = await session.tryHold(options.group);
-      return subscribe((signal) => beMember({ ...options, ends }, hold, signal));
+      const groupLock = await lockConnection.tryLock(options.group);
+      return subscribe((signal) => beMember({ ...options, ends }, groupLock, signal));
     },
 
     async tail(options) {
@@ -153,37 +153,45 @@ export async function openEmbeddedBus({
       closing.abort();
       await Promise.all([...subscriptions].map((subscription) => subscription.stop()));
       await polling;
-      await session.close();
+      await lockConnection.close();
       await pool.end();
     },
   };
 
   /** Runs the group while this process holds its lock, and waits for the lock while another one does. */
-  async function beMember(options: GroupOptions, first: Hold | null, signal: AbortSignal): Promise<void> {
-    let hold = first;
+  async function beMember(
+    options: GroupOptions,
+    first: GroupLock | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let groupLock = first;
     while (!signal.aborted) {
-      if (hold) await runHeld(options, hold, signal);
+      if (groupLock) await runHeld(options, groupLock, signal);
       else await pause(POLL_MS, signal);
-      hold = signal.aborted ? null : await tryAgain(session, options.group, logger);
+      groupLock = signal.aborted ? null : await tryAgain(lockConnection, options.group, logger);
     }
   }
 
-  async function runHeld(options: GroupOptions, hold: Hold, signal: AbortSignal): Promise<void> {
+  async function runHeld(options: GroupOptions, groupLock: GroupLock, signal: AbortSignal): Promise<void> {
     try {
-      await runGroup(tools, options, AbortSignal.any([hold.lost, signal]));
+      await runGroup(tools, options, AbortSignal.any([groupLock.lost, signal]));
     } catch (error) {
       logger.warn({ group: options.group, err: error }, 'a group broke off; it will join again');
       await pause(POLL_MS, signal);
     }
-    await hold
+    await groupLock
       .release()
       .catch((error: unknown) => logger.debug({ err: error }, 'the lock went with its connection'));
   }
 }
 
-async function tryAgain(session: Session, group: string, logger: Logger): Promise<Hold | null> {
+async function tryAgain(
+  lockConnection: LockConnection,
+  group: string,
+  logger: Logger,
+): Promise<GroupLock | null> {
   try {
-    return await session.tryHold(group);
+    return await lockConnection.tryLock(group);
   } catch (error) {
     logger.debug({ group, err: error }, 'the lock of a group could not be asked for');
     return null;

@@ -8,15 +8,15 @@ import { type LogEndOffsets, readEndOffsets } from './log-store.ts';
  * only one runs a group. PostgreSQL lets go of the locks when the connection ends, however it ends, and ends it
  * when nothing is heard of its holder.
  */
-export interface Session {
+export interface LockConnection {
   /** Takes the lock of a group; null when somebody has it, in this process or another. */
-  tryHold(group: string): Promise<Hold | null>;
-  /** Asks for the heads over this connection, which also finds out whether it still lives. */
+  tryLock(group: string): Promise<GroupLock | null>;
+  /** Asks for the end offsets over this connection, which also finds out whether it still lives. */
   endOffsets(topics: readonly string[]): Promise<LogEndOffsets>;
   close(): Promise<void>;
 }
 
-export interface Hold {
+export interface GroupLock {
   /** Given when the lock is lost together with its connection. */
   readonly lost: AbortSignal;
   release(): Promise<void>;
@@ -33,7 +33,7 @@ interface Live {
   lose(): void;
 }
 
-export function createSession(url: string, logger: Logger): Session {
+export function createLockConnection(url: string, logger: Logger): LockConnection {
   let live: Promise<Live> | undefined;
 
   async function connect(): Promise<Live> {
@@ -84,7 +84,7 @@ export function createSession(url: string, logger: Logger): Session {
     }
   }
 
-  async function hold({ client, lost, held }: Live, group: string): Promise<Hold | null> {
+  async function hold({ client, lost, held }: Live, group: string): Promise<GroupLock | null> {
     if (held.has(group)) return null;
     held.add(group);
     const { rows } = await client.query<{ is_held: boolean }>(
@@ -106,7 +106,7 @@ export function createSession(url: string, logger: Logger): Session {
   }
 
   return {
-    tryHold: (group) => inTurn(() => use((session) => hold(session, group))),
+    tryLock: (group) => inTurn(() => use((session) => hold(session, group))),
     endOffsets: (topics) => inTurn(() => use(({ client }) => readEndOffsets(client, topics))),
     async close() {
       const session = await live?.catch(() => undefined);

@@ -30,7 +30,7 @@ export interface GroupTools {
 }
 
 export interface GroupOptions extends ConsumeOptions {
-  /** The heads of the topics when this member was attached. */
+  /** The end offsets of the topics when this member was attached. */
   readonly ends: LogEndOffsets;
 }
 

@@ -46,7 +46,7 @@ function queueByHand(width: number) {
   };
 }
 
-describe('lanes', () => {
+describe('queues', () => {
   it('take up one fact of a key at a time', async () => {
     const { queues, taken, finish } = queueByHand(8);
     for (const each of [fact('a', 1), fact('a', 2), fact('b', 3)]) queues.add(each);

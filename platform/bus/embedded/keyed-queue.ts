@@ -34,9 +34,9 @@ interface Waiting {
 }
 
 export function createKeyedQueue({ handle, width, onFailure, onDone }: KeyedQueueOptions): KeyedQueue {
-  /** What waits in each lane; its first fact may be in hand. */
+  /** What waits in each queue; its first fact may be in hand. */
   const queues = new Map<string, Waiting[]>();
-  /** The first facts of lanes where nothing is in hand, in the order of coming. */
+  /** The first facts of queues where nothing is in hand, in the order of coming. */
   const ready: Waiting[] = [];
   const inHand = new Set<Promise<void>>();
   const stopping = new AbortController();
@@ -69,14 +69,14 @@ export function createKeyedQueue({ handle, width, onFailure, onDone }: KeyedQueu
       return;
     }
     onDone(fact);
-    const lane = queues.get(laneOf(fact)) ?? [];
-    lane.shift();
-    const [next] = lane;
+    const queue = queues.get(queueOf(fact)) ?? [];
+    queue.shift();
+    const [next] = queue;
     if (next) insertInOrder(ready, next);
-    else queues.delete(laneOf(fact));
+    else queues.delete(queueOf(fact));
   }
 
-  /** The lane waits; others go on in its place meanwhile. */
+  /** The queue waits; others go on in its place meanwhile. */
   function retryLater(waiting: Waiting, failures: number): void {
     void pause(backoffMs(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS), stopping.signal).then(() => {
       if (!stopping.signal.aborted) start(waiting, failures);
@@ -87,12 +87,12 @@ export function createKeyedQueue({ handle, width, onFailure, onDone }: KeyedQueu
     add(fact) {
       places += 1;
       const waiting = { fact, place: places };
-      const lane = queues.get(laneOf(fact));
-      if (lane) {
-        lane.push(waiting);
+      const queue = queues.get(queueOf(fact));
+      if (queue) {
+        queue.push(waiting);
         return;
       }
-      queues.set(laneOf(fact), [waiting]);
+      queues.set(queueOf(fact), [waiting]);
       ready.push(waiting);
       fill();
     },
@@ -103,11 +103,11 @@ export function createKeyedQueue({ handle, width, onFailure, onDone }: KeyedQueu
   };
 }
 
-function laneOf({ topic, delivered }: StoredFact): string {
+function queueOf({ topic, delivered }: StoredFact): string {
   return `${topic} ${delivered.fact.subject}`;
 }
 
-/** Inserts by place, with a binary search: a group has up to some thousand lanes. */
+/** Inserts by place, with a binary search: a group has up to some thousand queues. */
 function insertInOrder(ready: Waiting[], waiting: Waiting): void {
   let low = 0;
   let high = ready.length;

@@ -13,7 +13,7 @@ export type LogEndOffsets = ReadonlyMap<string, number>;
 
 /** The log itself: facts by topic and position, and how far each group has come. */
 export interface LogStore {
-  /** Appends in one transaction; answers the new heads of the topics that it wrote to. */
+  /** Appends in one transaction; answers the new end offsets of the topics that it wrote to. */
   append(facts: readonly FactEnvelope[]): Promise<LogEndOffsets>;
   /** Facts of a topic after a position, in order. */
   read(topic: string, after: number, limit: number): Promise<readonly StoredFact[]>;

@@ -32,7 +32,7 @@ export class PointsChangeSet {
     return this.#account;
   }
 
-  /** Points for a booking that was paid, as far as the account has subgraph. Answers how many were added. */
+  /** Points for a booking that was paid, as far as the account has room. Answers how many were added. */
   earn(bookingId: BookingId, points: number): number {
     const added = Math.min(points, Math.max(0, MAX_POINTS - this.#account.points));
     this.#add('EARNED', bookingId, added);

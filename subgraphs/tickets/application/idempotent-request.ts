@@ -18,7 +18,7 @@ export type Begun =
   /** Nothing was begun and nothing is kept: the same request may be asked again. */
   | { readonly kind: 'try-again'; readonly rejection: Rejection };
 
-export interface AnswerOnceTools {
+export interface IdempotentRequestOptions {
   readonly keys: IdempotencyKeys;
   readonly bookings: Bookings;
   /** How long a request waits for its outcome before it answers TRY_AGAIN, in milliseconds. */
@@ -42,7 +42,12 @@ const LOOK_AGAIN_MS = 25;
  * another subgraph or waiting, is ended, and the answer is TRY_AGAIN with what is known of the booking; so it is
  * at once when a step got no answer. What has begun goes on without the request, in the driver's jobs.
  */
-export function createAnswerOnce({ keys, bookings, answerWithinMs, withinDeadline }: AnswerOnceTools) {
+export function createIdempotentRequests({
+  keys,
+  bookings,
+  answerWithinMs,
+  withinDeadline,
+}: IdempotentRequestOptions) {
   const inOneFlight = createSingleFlight<Answer>();
 
   async function present(outcome: Outcome): Promise<Answer> {
@@ -101,8 +106,8 @@ export function createAnswerOnce({ keys, bookings, answerWithinMs, withinDeadlin
     );
 }
 
-/** Answers every equal request together; see createAnswerOnce. */
-export type IdempotentRequest = ReturnType<typeof createAnswerOnce>;
+/** Answers every equal request together; see createIdempotentRequests. */
+export type IdempotentRequest = ReturnType<typeof createIdempotentRequests>;
 
 export function keyReused(): Rejection<'IDEMPOTENCY_KEY_REUSED'> {
   const message = 'expected a key that is new, or the same input as before; this key came with another input';
