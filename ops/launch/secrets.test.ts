@@ -21,6 +21,12 @@ describe('the secrets of a server', () => {
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
+  it('are read from a folder that calls the subgraphs rooms, as the first ones did', async () => {
+    const { subgraphs, ...others } = await newSecrets();
+    writeFileSync(join(folder, 'secrets.json'), JSON.stringify({ ...others, rooms: subgraphs }));
+    expect(keepSecrets(folder, await newSecrets())).toEqual({ ...others, subgraphs });
+  });
+
   it('are not made anew when the file is broken, for then every ticket would be worthless', async () => {
     writeFileSync(join(folder, 'secrets.json'), '{"postgresPassword": "');
     const fresh = await newSecrets();

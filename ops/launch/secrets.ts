@@ -5,7 +5,7 @@ import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
 
-const secretsShape = z.object({
+const shape = z.object({
   /** Of the embedded PostgreSQL's superuser. */
   postgresPassword: z.string().min(32),
   /** Signs the service tokens by which subgraphs and gateway know one another. */
@@ -19,8 +19,15 @@ const secretsShape = z.object({
   }),
 });
 
+/** The first data folders call the subgraphs rooms. */
+const secretsShape = z.preprocess((file) => {
+  if (typeof file !== 'object' || file === null || !('rooms' in file)) return file;
+  const { rooms, ...others } = file;
+  return { ...others, subgraphs: rooms };
+}, shape);
+
 /** What nobody may know and everything hangs on: made on the first start, kept in the data folder. */
-export type Secrets = z.output<typeof secretsShape>;
+export type Secrets = z.output<typeof shape>;
 
 export async function newSecrets(): Promise<Secrets> {
   const { privateJwk } = await generateSigningKey();
