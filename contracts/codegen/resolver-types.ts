@@ -38,9 +38,17 @@ export async function resolverTypes(root: string, subgraph: SubgraphSchema): Pro
       mappers: mappers(join(root, folder), subgraph.name, schemaAst),
     },
   });
+  const context = contextName(contextType(join(root, folder), subgraph.name));
+  const complete = `
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = ${context}> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;
+`;
   return {
     path: `${folder}/schema.generated.ts`,
-    content: `// Written by \`npm run codegen\` from ${subgraph.schemaFile.replace('./', '')}. Do not edit.\n${content}`,
+    content: `// Written by \`npm run codegen\` from ${subgraph.schemaFile.replace('./', '')}. Do not edit.\n${content}${complete}`,
   };
 }
 
@@ -49,6 +57,11 @@ function contextType(folder: string, subgraph: string): string {
   return exportedTypes(join(folder, 'context.ts')).includes(name)
     ? `./context.ts#${name}`
     : '@parterre/platform/service/service.ts#RequestContext';
+}
+
+/** The type that "file#type" names. */
+function contextName(type: string): string {
+  return type.slice(type.indexOf('#') + 1);
 }
 
 function mappers(folder: string, subgraph: string, schema: GraphQLSchema): Record<string, string> {

@@ -11,10 +11,10 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { OverviewCursor, Statistics } from '../../application/ports/statistics.ts';
 import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
 import type { Loaders } from './loaders.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { CompleteResolvers } from './schema.generated.ts';
 
 /** Everything that the schema of this subgraph promises. */
-export function createResolvers(statistics: Statistics): Resolvers<RequestContext<Loaders>> {
+export function createResolvers(statistics: Statistics): CompleteResolvers<RequestContext<Loaders>> {
   return {
     ...scalarResolvers,
 

@@ -6,9 +6,11 @@ import { commands } from '../../application.ts';
 import type { EventsContext } from './context.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 
-type EventMutations = Pick<
-  MutationResolvers<EventsContext>,
-  'createEvent' | 'updateEvent' | 'publishEvent' | 'blockSeats' | 'unblockSeats'
+type EventMutations = Required<
+  Pick<
+    MutationResolvers<EventsContext>,
+    'createEvent' | 'updateEvent' | 'publishEvent' | 'blockSeats' | 'unblockSeats'
+  >
 >;
 
 /** What organizers do about their events. */

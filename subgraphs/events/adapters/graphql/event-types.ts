@@ -3,7 +3,7 @@ import type { EventsContext } from './context.ts';
 import { found } from './require-found.ts';
 import type { EventResolvers, ZonePriceResolvers } from './schema.generated.ts';
 
-export const eventType: EventResolvers<EventsContext> = {
+export const eventType = {
   __resolveReference: ({ id }, { loaders }) => loaders.event.load(id),
   hall: async ({ hallId }, _args, { loaders }) => found(await loaders.hall.load(hallId), 'hall', hallId),
   venue: async ({ hallId }, _args, { loaders }) => {
@@ -19,9 +19,9 @@ export const eventType: EventResolvers<EventsContext> = {
     const rows = await loaders.seatMap.load(event.id);
     return rows && { event, rows };
   },
-};
+} satisfies EventResolvers<EventsContext>;
 
-export const zonePriceType: ZonePriceResolvers<EventsContext> = {
+export const zonePriceType = {
   priceZone: ({ priceZoneId }) => ({ id: priceZoneId }),
   price: ({ price }) => toDecimal(price),
-};
+} satisfies ZonePriceResolvers<EventsContext>;

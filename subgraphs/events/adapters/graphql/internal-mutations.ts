@@ -11,7 +11,9 @@ import type { SeatHold } from '../../domain/seat-hold.ts';
 import type { EventsContext } from './context.ts';
 import type { MutationResolvers, SeatHoldResolvers } from './schema.generated.ts';
 
-type SubgraphMutations = Pick<MutationResolvers<EventsContext>, 'holdSeats' | 'sellSeats' | 'releaseSeats'>;
+type SubgraphMutations = Required<
+  Pick<MutationResolvers<EventsContext>, 'holdSeats' | 'sellSeats' | 'releaseSeats'>
+>;
 
 /** What the tickets subgraph asks for. */
 export function createSubgraphMutations(deps: Dependencies): SubgraphMutations {
@@ -59,7 +61,7 @@ async function unlessBusy(hold: () => Promise<SeatHold | HoldRefusal>): Promise<
   }
 }
 
-export const seatHoldType: SeatHoldResolvers<EventsContext> = {
+export const seatHoldType = {
   startsAt: ({ startsAt }) => new Date(startsAt),
   expiresAt: ({ expiresAt }) => new Date(expiresAt),
-};
+} satisfies SeatHoldResolvers<EventsContext>;

@@ -15,7 +15,7 @@ import type {
 /** As many as one booking may have at most. */
 const MOST_SEATS_AT_ONCE = 500;
 
-export const seatingPlanType: SeatingPlanResolvers<EventsContext> = {
+export const seatingPlanType = {
   __resolveReference: ({ id }, { loaders }) => loaders.plan.load(id),
   sections: ({ id }, _args, { loaders }) => loaders.sectionsOf.load(id),
   priceZones: ({ id }, _args, { loaders }) => loaders.zonesOf.load(id),
@@ -31,7 +31,7 @@ export const seatingPlanType: SeatingPlanResolvers<EventsContext> = {
   geometry: async ({ id }, _args, { loaders }) =>
     found(await loaders.geometryOf.load(id), 'geometry of plan', id),
   geometryUrl: ({ id }) => planGeometryPath.replace(':id', id),
-};
+} satisfies SeatingPlanResolvers<EventsContext>;
 
 function checkIndexes(indexes: readonly number[], seatCount: number): void {
   if (indexes.length > MOST_SEATS_AT_ONCE) {
@@ -47,7 +47,7 @@ function checkIndexes(indexes: readonly number[], seatCount: number): void {
   }
 }
 
-export const sectionType: SectionResolvers<EventsContext> = {
+export const sectionType = {
   __resolveReference: ({ id }, { loaders }) => loaders.section.load(id),
   label: async (section, _args, context) => (await readSection(section, context)).label,
   kind: async (section, _args, context) => (await readSection(section, context)).kind,
@@ -58,15 +58,15 @@ export const sectionType: SectionResolvers<EventsContext> = {
     return priceZoneId && { id: priceZoneId };
   },
   rows: ({ id }, _args, { loaders }) => loaders.rowsOf.load(id),
-};
+} satisfies SectionResolvers<EventsContext>;
 
-export const rowType: RowResolvers<EventsContext> = {
+export const rowType = {
   label: async (row, _args, context) => (await readRow(row, context)).label,
   section: async (row, _args, context) => ({ id: (await readRow(row, context)).sectionId }),
   seats: ({ id }, _args, { loaders }) => loaders.seatsOfRow.load(id),
-};
+} satisfies RowResolvers<EventsContext>;
 
-export const seatType: SeatResolvers<EventsContext> = {
+export const seatType = {
   __resolveReference: ({ id }, { loaders }) => loaders.seat.load(id),
   label: async (seat, _args, context) => (await readSeat(seat, context)).label,
   index: async (seat, _args, context) => (await readSeat(seat, context)).index,
@@ -76,14 +76,14 @@ export const seatType: SeatResolvers<EventsContext> = {
   x: async (seat, _args, context) => (await readSeat(seat, context)).x,
   y: async (seat, _args, context) => (await readSeat(seat, context)).y,
   isAccessible: async (seat, _args, context) => (await readSeat(seat, context)).isAccessible,
-};
+} satisfies SeatResolvers<EventsContext>;
 
-export const priceZoneType: PriceZoneResolvers<EventsContext> = {
+export const priceZoneType = {
   __resolveReference: ({ id }, { loaders }) => loaders.zone.load(id),
   key: async (zone, _args, context) => (await readZone(zone, context)).key,
   label: async (zone, _args, context) => (await readZone(zone, context)).label,
   color: async (zone, _args, context) => (await readZone(zone, context)).color,
-};
+} satisfies PriceZoneResolvers<EventsContext>;
 
 async function readSection(section: SectionMapper, { loaders }: EventsContext): Promise<SectionView> {
   return 'planId' in section ? section : found(await loaders.section.load(section.id), 'section', section.id);

@@ -8,7 +8,7 @@ import type { QueryResolvers } from './schema.generated.ts';
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 
 /** What anybody may look up; drafts only for who may manage them. */
-export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContext> {
+export function createQueries(catalogue: Catalogue) {
   return {
     event: (_source, { id }, { loaders }) => loaders.event.load(id),
     venue: (_source, { id }, { loaders }) => loaders.venue.load(id),
@@ -49,7 +49,7 @@ export function createQueries(catalogue: Catalogue): QueryResolvers<EventsContex
       const page = readKeyset(args);
       return connectionOf(await catalogue.listArtists({ search: readSearch(search), page }), page);
     },
-  };
+  } satisfies QueryResolvers<EventsContext>;
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */

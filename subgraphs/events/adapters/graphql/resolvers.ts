@@ -8,7 +8,7 @@ import { eventType, zonePriceType } from './event-types.ts';
 import { createSubgraphMutations, seatHoldType } from './internal-mutations.ts';
 import { priceZoneType, rowType, seatingPlanType, seatType, sectionType } from './plan-types.ts';
 import { createQueries } from './queries.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { CompleteResolvers } from './schema.generated.ts';
 import {
   createSubscriptions,
   seatChangeType,
@@ -26,7 +26,7 @@ export function createResolvers(
   deps: Dependencies,
   catalogue: Catalogue,
   maps: LiveSeatMaps,
-): Resolvers<EventsContext> {
+): CompleteResolvers<EventsContext> {
   return {
     ...scalarResolvers,
     Query: createQueries(catalogue),

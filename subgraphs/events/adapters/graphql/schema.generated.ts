@@ -378,7 +378,7 @@ export type VenueEdge = {
   readonly node: Venue;
 };
 
-/** A subgraph with seats or standing room, in a venue. */
+/** A space with seats or standing room, in a venue. */
 export type Hall = {
   readonly __typename?: 'Hall';
   /** Identifier, a UUID. */
@@ -2291,3 +2291,9 @@ export type DirectiveResolvers<ContextType = EventsContext> = {
   resumable?: ResumableDirectiveResolver<any, any, ContextType>;
   sameForAll?: SameForAllDirectiveResolver<any, any, ContextType>;
 };
+
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = EventsContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;

@@ -19,7 +19,7 @@ import type {
 type Message = SeatMapMessage & { readonly eventId: string };
 
 /** The live map. Who watches makes no difference to what is sent. */
-export function createSubscriptions(maps: LiveSeatMaps): SubscriptionResolvers<EventsContext> {
+export function createSubscriptions(maps: LiveSeatMaps) {
   return {
     seatMapChanged: {
       async subscribe(_source, { eventId, sinceVersion }) {
@@ -31,7 +31,7 @@ export function createSubscriptions(maps: LiveSeatMaps): SubscriptionResolvers<E
       },
       resolve: (message: Message) => message,
     },
-  };
+  } satisfies SubscriptionResolvers<EventsContext>;
 }
 
 function positioned(message: Message): Message {
@@ -39,23 +39,23 @@ function positioned(message: Message): Message {
   return withPosition(message, { cursor: message.version, startsAnew });
 }
 
-export const seatMapChangeType: SeatMapChangeResolvers<EventsContext> = {
+export const seatMapChangeType = {
   __resolveType: ({ kind }) => (kind === 'snapshot' ? 'SeatMapSnapshot' : 'SeatMapDelta'),
-};
+} satisfies SeatMapChangeResolvers<EventsContext>;
 
-export const seatChangeType: SeatChangeResolvers<EventsContext> = {
+export const seatChangeType = {
   state: ({ code }) => seatState(code),
   seat: ({ seatId }) => ({ id: seatId }),
-};
+} satisfies SeatChangeResolvers<EventsContext>;
 
-export const standingAvailabilityType: StandingAvailabilityResolvers<EventsContext> = {
+export const standingAvailabilityType = {
   section: ({ sectionId }) => ({ id: sectionId }),
-};
+} satisfies StandingAvailabilityResolvers<EventsContext>;
 
 async function eventOf({ eventId }: Message, _args: object, { loaders }: EventsContext) {
   return found(await loaders.event.load(eventId), 'event', eventId);
 }
 
-export const seatMapSnapshotType: SeatMapSnapshotResolvers<EventsContext> = { event: eventOf };
+export const seatMapSnapshotType = { event: eventOf } satisfies SeatMapSnapshotResolvers<EventsContext>;
 
-export const seatMapDeltaType: SeatMapDeltaResolvers<EventsContext> = { event: eventOf };
+export const seatMapDeltaType = { event: eventOf } satisfies SeatMapDeltaResolvers<EventsContext>;

@@ -11,7 +11,7 @@ import type { EventSeatMapper } from './mappers.ts';
 import { found } from './require-found.ts';
 import type { EventSeatResolvers, SeatMapResolvers, StandingRoomResolvers } from './schema.generated.ts';
 
-export const seatMapType: SeatMapResolvers<EventsContext> = {
+export const seatMapType = {
   version: ({ rows }) => rows.version,
   states: ({ rows }) => rows.states,
   plan: async ({ event: { planId } }, _args, { loaders }) =>
@@ -35,18 +35,18 @@ export const seatMapType: SeatMapResolvers<EventsContext> = {
     const seats = picked.map((seat): EventSeatMapper => ({ event, ...seat }));
     return toConnection(seats, { limit, after }, ({ index }) => [String(index)]);
   },
-};
+} satisfies SeatMapResolvers<EventsContext>;
 
-export const eventSeatType: EventSeatResolvers<EventsContext> = {
+export const eventSeatType = {
   state: ({ code }) => seatState(code),
   seat: readSeat,
   price: async (parent, _args, context) => {
     const { priceZoneId } = await readSeat(parent, {}, context);
     return priceIn(parent.event, priceZoneId, context);
   },
-};
+} satisfies EventSeatResolvers<EventsContext>;
 
-export const standingRoomType: StandingRoomResolvers<EventsContext> = {
+export const standingRoomType = {
   section: ({ rows }) => ({ id: rows.sectionId }),
   capacity: ({ rows }) => rows.capacity,
   available: ({ rows }) => availableOf(rows),
@@ -54,7 +54,7 @@ export const standingRoomType: StandingRoomResolvers<EventsContext> = {
     const section = found(await context.loaders.section.load(rows.sectionId), 'section', rows.sectionId);
     return priceIn(event, found(section.priceZoneId, 'price zone of section', section.id), context);
   },
-};
+} satisfies StandingRoomResolvers<EventsContext>;
 
 async function readSeat({ event, index }: EventSeatMapper, _args: object, { loaders }: EventsContext) {
   const seat = await loaders.seatAt.load({ planId: event.planId, index });

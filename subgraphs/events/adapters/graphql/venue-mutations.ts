@@ -6,9 +6,11 @@ import { commands } from '../../application.ts';
 import type { EventsContext } from './context.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 
-type VenueMutations = Pick<
-  MutationResolvers<EventsContext>,
-  'createVenue' | 'updateVenue' | 'createHall' | 'importSeatingPlan' | 'createArtist'
+type VenueMutations = Required<
+  Pick<
+    MutationResolvers<EventsContext>,
+    'createVenue' | 'updateVenue' | 'createHall' | 'importSeatingPlan' | 'createArtist'
+  >
 >;
 
 /** What organizers do before there is an event. */

@@ -2,19 +2,19 @@ import type { EventsContext } from './context.ts';
 import { found } from './require-found.ts';
 import type { ArtistResolvers, HallResolvers, VenueResolvers } from './schema.generated.ts';
 
-export const venueType: VenueResolvers<EventsContext> = {
+export const venueType = {
   __resolveReference: ({ id }, { loaders }) => loaders.venue.load(id),
   organizer: ({ organizerId }) => ({ id: organizerId }),
   halls: ({ id }, _args, { loaders }) => loaders.hallsOf.load(id),
-};
+} satisfies VenueResolvers<EventsContext>;
 
-export const hallType: HallResolvers<EventsContext> = {
+export const hallType = {
   __resolveReference: ({ id }, { loaders }) => loaders.hall.load(id),
   venue: async ({ venueId }, _args, { loaders }) =>
     found(await loaders.venue.load(venueId), 'venue', venueId),
   seatingPlan: ({ id }, _args, { loaders }) => loaders.newestPlanOf.load(id),
-};
+} satisfies HallResolvers<EventsContext>;
 
-export const artistType: ArtistResolvers<EventsContext> = {
+export const artistType = {
   __resolveReference: ({ id }, { loaders }) => loaders.artist.load(id),
-};
+} satisfies ArtistResolvers<EventsContext>;

@@ -10,7 +10,7 @@ import { MAX_SUBTOTAL_MINOR } from '../../domain/reservation.ts';
 import type { MutationResolvers, ReserveDiscountInput } from './schema.generated.ts';
 
 /** What the tickets subgraph asks of this one. */
-export function subgraphMutations(application: Application): MutationResolvers {
+export function subgraphMutations(application: Application) {
   return {
     reserveDiscount: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
@@ -42,7 +42,7 @@ export function subgraphMutations(application: Application): MutationResolvers {
         ? { released: false, userErrors: toUserErrors(outcome) }
         : { released: true, userErrors: [] };
     },
-  };
+  } satisfies MutationResolvers;
 }
 
 function readCommand(

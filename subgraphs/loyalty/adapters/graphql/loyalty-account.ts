@@ -7,16 +7,16 @@ import type { Application } from '../../application.ts';
 import { accountIdOf } from '../../domain/account.ts';
 import type { LoyaltyAccountResolvers, PointsOperationResolvers, UserResolvers } from './schema.generated.ts';
 
-export const user: UserResolvers = {
+export const user = {
   __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
   loyalty: ({ id }, _args, context) => {
     requireUser(context);
     if (!mayActFor(context.caller, id)) throw forbidden("expected one's own loyalty account");
     return context.loaders.accountOf.load(id);
   },
-};
+} satisfies UserResolvers;
 
-export function loyaltyAccount(application: Pick<Application, 'history'>): LoyaltyAccountResolvers {
+export function loyaltyAccount(application: Pick<Application, 'history'>) {
   return {
     id: (account) => accountIdOf(account.userId),
     reservedPoints: (account) => account.reserved,
@@ -27,12 +27,12 @@ export function loyaltyAccount(application: Pick<Application, 'history'>): Loyal
       const operations = await application.history(userId, page.limit + 1, readCursor(page.after));
       return toConnection(operations, page, (operation) => [operation.id]);
     },
-  };
+  } satisfies LoyaltyAccountResolvers;
 }
 
-export const pointsOperation: PointsOperationResolvers = {
+export const pointsOperation = {
   booking: (operation) => ({ id: operation.bookingId }),
-};
+} satisfies PointsOperationResolvers;
 
 function readCursor(after: readonly string[] | null) {
   if (after === null) return null;

@@ -626,3 +626,9 @@ export type Resolvers<ContextType = LoyaltyContext> = {
 export type DirectiveResolvers<ContextType = LoyaltyContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };
+
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = LoyaltyContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;

@@ -10,12 +10,12 @@ import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Notification, NotificationPage, Notifications } from '../../application/ports/notifications.ts';
 import type { Loaders } from './loaders.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { CompleteResolvers } from './schema.generated.ts';
 
 type Context = RequestContext<Loaders>;
 
 /** Everything that the schema of this subgraph promises. */
-export function createResolvers(notifications: Notifications): Resolvers<Context> {
+export function createResolvers(notifications: Notifications): CompleteResolvers<Context> {
   return {
     DateTime: scalarResolvers.DateTime,
 

@@ -407,3 +407,9 @@ export type Resolvers<ContextType = RequestContext> = {
 export type DirectiveResolvers<ContextType = RequestContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };
+
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = RequestContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;

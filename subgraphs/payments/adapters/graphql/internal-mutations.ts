@@ -12,9 +12,8 @@ import type { MutationResolvers } from './schema.generated.ts';
 /** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
 const sumOfABooking = { mostMinor: MAX_BALANCE_MINOR };
 
-type SubgraphMutations = Pick<
-  MutationResolvers,
-  'authorizePayment' | 'capturePayment' | 'voidPayment' | 'refundPayment'
+type SubgraphMutations = Required<
+  Pick<MutationResolvers, 'authorizePayment' | 'capturePayment' | 'voidPayment' | 'refundPayment'>
 >;
 
 /** What the tickets subgraph asks of this one. */

@@ -12,9 +12,9 @@ export async function visiblePayment(id: string, context: PaymentsContext): Prom
   return payment && mayActFor(context.caller, payment.userId) ? payment : null;
 }
 
-export const payment: PaymentResolvers = {
+export const payment = {
   __resolveReference: ({ id }, context) => visiblePayment(id, context),
   amount: (source) => toDecimal(source.amount),
   refunded: (source) => toDecimal(source.refunded),
   booking: (source) => ({ id: source.bookingId }),
-};
+} satisfies PaymentResolvers;

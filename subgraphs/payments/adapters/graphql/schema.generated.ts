@@ -853,3 +853,9 @@ export type Resolvers<ContextType = PaymentsContext> = {
 export type DirectiveResolvers<ContextType = PaymentsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };
+
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = PaymentsContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;

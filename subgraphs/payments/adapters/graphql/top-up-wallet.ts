@@ -6,7 +6,7 @@ import type { MutationResolvers } from './schema.generated.ts';
 
 export function topUpWalletOf(
   application: Pick<Application, 'topUpWallet'>,
-): MutationResolvers['topUpWallet'] {
+): NonNullable<MutationResolvers['topUpWallet']> {
   return async (_mutation, { input }, context) => {
     const { userId } = requireUser(context);
     const outcome = await application.topUpWallet({ userId, ...input }, context.now);

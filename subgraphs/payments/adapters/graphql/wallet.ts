@@ -9,16 +9,16 @@ import { availableIn } from '../../domain/wallet.ts';
 import { visiblePayment } from './payment.ts';
 import type { UserResolvers, WalletResolvers, WalletTransactionResolvers } from './schema.generated.ts';
 
-export const user: UserResolvers = {
+export const user = {
   __resolveReference: ({ id }) => (isId<'User'>(id) ? { id } : null),
   wallet: ({ id }, _args, context) => {
     requireUser(context);
     if (!mayActFor(context.caller, id)) throw forbidden("expected one's own wallet");
     return context.loaders.walletOf.load(id);
   },
-};
+} satisfies UserResolvers;
 
-export function wallet(application: Pick<Application, 'statement'>): WalletResolvers {
+export function wallet(application: Pick<Application, 'statement'>) {
   return {
     available: (source) => toDecimal(availableIn(source)),
     pending: (source) => toDecimal(money(source.pendingMinor, source.currency)),
@@ -27,13 +27,13 @@ export function wallet(application: Pick<Application, 'statement'>): WalletResol
       const lines = await application.statement(id, page.limit + 1, readCursor(page.after));
       return toConnection(lines, page, (line) => [line.id]);
     },
-  };
+  } satisfies WalletResolvers;
 }
 
-export const walletTransaction: WalletTransactionResolvers = {
+export const walletTransaction = {
   amount: (line) => toDecimal(line.amount),
   payment: (line, _args, context) => (line.paymentId ? visiblePayment(line.paymentId, context) : null),
-};
+} satisfies WalletTransactionResolvers;
 
 function readCursor(after: readonly string[] | null) {
   if (after === null) return null;

@@ -8,7 +8,7 @@ import type { TicketsContext } from './context.ts';
 import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
 /** The mutations of the subgraph, each answered with the booking in its present state. */
-export function mutationResolvers(application: Application): MutationResolvers {
+export function mutationResolvers(application: Application) {
   return {
     async createBooking(_, { input }, context) {
       const answer = await application.createBooking(requireUser(context).userId, input);
@@ -27,7 +27,7 @@ export function mutationResolvers(application: Application): MutationResolvers {
       const refunded = answer.refunded && toDecimal(answer.refunded);
       return { ...shown(answer, context), refunded };
     },
-  };
+  } satisfies MutationResolvers;
 }
 
 function shown({ booking, rejection }: Answer, { loaders }: TicketsContext) {

@@ -15,10 +15,10 @@ import type { Application } from '../../application.ts';
 import { type Booking, totalOf } from '../../domain/booking.ts';
 import { refundableNow } from '../../domain/refund.ts';
 import { mutationResolvers } from './mutations.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { CompleteResolvers } from './schema.generated.ts';
 
 /** The subgraph's face: who asks and what is shown. What happens is the application's. */
-export function ticketsResolvers(application: Application): Resolvers {
+export function ticketsResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
     Query: {

@@ -981,3 +981,9 @@ export type DirectiveResolvers<ContextType = TicketsContext> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };
+
+/** The resolvers that the schema needs: see Complete. */
+export type CompleteResolvers<ContextType = TicketsContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+  Resolvers<ContextType>,
+  ResolversParentTypes
+>;

@@ -9,7 +9,9 @@ import { requireLiveAdmin } from './require-current-admin.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 import { ownUser } from './user-view.ts';
 
-type AdminMutations = Pick<MutationResolvers<RequestContext>, 'assignRole' | 'blockUser' | 'unblockUser'>;
+type AdminMutations = Required<
+  Pick<MutationResolvers<RequestContext>, 'assignRole' | 'blockUser' | 'unblockUser'>
+>;
 
 /** What administrators do about other people's accounts. */
 export function createAdminMutations(deps: Dependencies): AdminMutations {

@@ -10,9 +10,11 @@ import type { Account } from '../../domain/account.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 import { ownUser } from './user-view.ts';
 
-type MailMutations = Pick<
-  MutationResolvers<RequestContext>,
-  'confirmEmail' | 'requestEmailConfirmation' | 'requestPasswordReset' | 'resetPassword' | 'issueMailToken'
+type MailMutations = Required<
+  Pick<
+    MutationResolvers<RequestContext>,
+    'confirmEmail' | 'requestEmailConfirmation' | 'requestPasswordReset' | 'resetPassword' | 'issueMailToken'
+  >
 >;
 
 /** What is done by links in mails, and how one comes by them. */

@@ -16,7 +16,7 @@ type Context = RequestContext<Loaders>;
 
 const MAX_SEARCH_LENGTH = 100;
 
-export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]): QueryResolvers<Context> {
+export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]) {
   return {
     async me(_source, _args, context) {
       const account = await context.loaders.accounts.load(requireUser(context).userId);
@@ -43,11 +43,11 @@ export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]): Q
     },
 
     jwks: () => jwks,
-  };
+  } satisfies QueryResolvers<Context>;
 }
 
 /** A user that another subgraph refers to, as the organizer of an event, say. */
-export function createUserEntity(deps: Dependencies): UserResolvers<Context> {
+export function createUserEntity(deps: Dependencies) {
   return {
     __resolveReference: async ({ id }, { caller, loaders }) =>
       isId<'User'>(id) ? referredUser(caller, await loaders.accounts.load(id)) : null,
@@ -67,7 +67,7 @@ export function createUserEntity(deps: Dependencies): UserResolvers<Context> {
       const shown = found.map((session) => ({ ...session, current: session.id === caller.sessionId }));
       return toConnection(shown, { limit, after }, (session) => [session.id]);
     },
-  };
+  } satisfies UserResolvers<Context>;
 }
 
 async function visibleUser(id: string, context: Context): Promise<UserMapper | null> {

@@ -6,14 +6,14 @@ import { createAdminMutations } from './admin-mutations.ts';
 import type { Loaders } from './loaders.ts';
 import { createMailMutations } from './mail-mutations.ts';
 import { createQueries, createUserEntity } from './queries.ts';
-import type { Resolvers } from './schema.generated.ts';
+import type { CompleteResolvers } from './schema.generated.ts';
 import { createSessionMutations } from './session-mutations.ts';
 
 /** Everything that the schema of this subgraph promises. */
 export function createResolvers(
   deps: Dependencies,
   jwks: readonly PublicJwk[],
-): Resolvers<RequestContext<Loaders>> {
+): CompleteResolvers<RequestContext<Loaders>> {
   return {
     DateTime: scalarResolvers.DateTime,
     Query: createQueries(deps, jwks),

@@ -9,9 +9,11 @@ import { commands } from '../../application.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 import { ownUser } from './user-view.ts';
 
-type SessionMutations = Pick<
-  MutationResolvers<RequestContext>,
-  'register' | 'login' | 'refreshSession' | 'logout' | 'endSession' | 'changePassword'
+type SessionMutations = Required<
+  Pick<
+    MutationResolvers<RequestContext>,
+    'register' | 'login' | 'refreshSession' | 'logout' | 'endSession' | 'changePassword'
+  >
 >;
 
 /** What people do about their own account and sessions. */

@@ -25,17 +25,14 @@ export function referredUser(caller: Caller, account: Account | null): UserMappe
  * The fields that a public profile leaves out. Null there is not the truth, so it comes with an error, and only
  * the field is lost: the same object is never there for one query and gone for the next.
  */
-export const privateFields: Pick<
-  UserResolvers<RequestContext>,
-  'email' | 'isEmailConfirmed' | 'role' | 'isBlocked' | 'createdAt'
-> = {
+export const privateFields = {
   email: ({ email }, _args, context) => (email === undefined ? refuse(context) : showEmailAddress(email)),
   isEmailConfirmed: ({ emailConfirmedAt }, _args, context) =>
     emailConfirmedAt === undefined ? refuse(context) : emailConfirmedAt !== null,
   role: ({ role }, _args, context) => role ?? refuse(context),
   isBlocked: ({ isBlocked }, _args, context) => isBlocked ?? refuse(context),
   createdAt: ({ createdAt }, _args, context) => createdAt ?? refuse(context),
-};
+} satisfies UserResolvers<RequestContext>;
 
 function refuse({ caller }: RequestContext): never {
   throw caller.kind === 'anonymous' ? unauthenticated() : forbidden('expected the user or an administrator');
