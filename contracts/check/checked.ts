@@ -10,6 +10,8 @@ import { readSubgraphSchemas, type SubgraphSchemas } from './subgraph-schemas.ts
 
 /** Everything that the checks look at. */
 export interface ContractState {
+  /** The folder of the repository. */
+  readonly root: string;
   readonly schemas: SubgraphSchemas;
   readonly composition: Composition;
   readonly subgraphs: readonly ComposedSubgraph[];
@@ -38,6 +40,7 @@ export async function readState(root: string): Promise<ContractState> {
   const schemas = readSubgraphSchemas(root);
   const facts = readIfThere(root, publishedPaths.facts);
   return {
+    root,
     schemas,
     composition: compose(schemas),
     subgraphs: await composeSubgraphs(root, schemas.schemas),

@@ -21,6 +21,7 @@ function readSoundState(): ContractState {
   const schemas = soundSchemas();
   const composition = composedOrThrow(compose(schemas));
   return {
+    root,
     schemas,
     composition,
     subgraphs: [],
