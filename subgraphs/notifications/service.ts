@@ -11,7 +11,7 @@ import { createMailbox, createOutgoingMails, type Sent } from './adapters/postgr
 import { migrations } from './adapters/postgres/migrations.ts';
 import { NotificationEntity } from './adapters/postgres/notification-entity.ts';
 import { createNotifications, pruneNotifications } from './adapters/postgres/notifications.ts';
-import type { LinkTokens, MailTransport } from './application/ports/mailbox.ts';
+import type { LinkTokens, MailTransport } from './application/ports.ts';
 import { sendMails } from './application/send-mails.ts';
 
 /** A mail may be a moment late. */

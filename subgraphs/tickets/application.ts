@@ -4,8 +4,7 @@ import { createBooking } from './application/create-booking.ts';
 import type { Dependencies } from './application/dependencies.ts';
 import { beginEventDate, followEventDate, tellMovedBookings } from './application/follow-event-dates.ts';
 import { payBooking } from './application/pay-booking.ts';
-import type { BookingChanges } from './application/ports/booking-changes.ts';
-import type { BookingReads } from './application/ports/booking-reads.ts';
+import type { BookingChanges, BookingReads } from './application/ports/storage.ts';
 import { refundTickets } from './application/refund-tickets.ts';
 import { watchBooking } from './application/watch-booking.ts';
 

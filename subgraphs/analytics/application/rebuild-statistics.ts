@@ -1,6 +1,6 @@
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { contributionOf } from './contribution-of.ts';
-import type { FactStore } from './ports/facts.ts';
+import type { FactStore } from './ports.ts';
 
 /** Grows with every change of what is summed and how; a subgraph that finds older sums makes them anew. */
 export const RULES_VERSION = 1;

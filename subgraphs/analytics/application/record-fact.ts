@@ -1,7 +1,7 @@
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { contributionOf } from './contribution-of.ts';
-import type { FactStore } from './ports/facts.ts';
+import type { FactStore } from './ports.ts';
 
 /**
  * Keeps a fact and adds it to the sums: once, however often and in whatever order facts come.

@@ -4,7 +4,7 @@ import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import { mayManage } from '../domain/ownership.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Hall } from './ports/halls.ts';
+import type { Hall } from './ports/storage.ts';
 
 /** `Venue.halls` is a plain list, so it has an end: the size that the schema says. */
 const MAX_HALLS = 200;

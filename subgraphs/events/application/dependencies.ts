@@ -1,15 +1,17 @@
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
-import type { Artists } from './ports/artists.ts';
-import type { Events } from './ports/events.ts';
-import type { Halls } from './ports/halls.ts';
-import type { Holds } from './ports/holds.ts';
 import type { PlanReader } from './ports/plan-reader.ts';
-import type { SeatBlocks } from './ports/seat-blocks.ts';
-import type { SeatingPlans } from './ports/seating-plans.ts';
-import type { StandingPlaces } from './ports/standing-places.ts';
-import type { Venues } from './ports/venues.ts';
+import type {
+  Artists,
+  Events,
+  Halls,
+  Holds,
+  SeatBlocks,
+  SeatingPlans,
+  StandingPlaces,
+  Venues,
+} from './ports/storage.ts';
 
 /** What the commands of this subgraph need from outside. */
 export interface Dependencies {

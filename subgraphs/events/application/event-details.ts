@@ -1,8 +1,7 @@
 import type { EventPublished } from '@parterre/contracts/facts/events.ts';
 import type { FactData } from '@parterre/contracts/facts/fact.ts';
 import type { Event } from '../domain/event.ts';
-import type { Billing } from './ports/events.ts';
-import type { PlanOutline } from './ports/seating-plans.ts';
+import type { Billing, PlanOutline } from './ports/storage.ts';
 
 /** The whole state of an event, as its facts carry it. */
 export function eventDetails(

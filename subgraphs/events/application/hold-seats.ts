@@ -15,7 +15,7 @@ import {
 } from '../domain/requested-places.ts';
 import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { TakenSeat } from './ports/holds.ts';
+import type { TakenSeat } from './ports/storage.ts';
 import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
 import { publishReclaimed, type TakenStanding, takeStanding } from './take-standing.ts';
 

@@ -6,8 +6,7 @@ import {
 } from '@parterre/platform/kernel/log-cursor.ts';
 import type { MapFact, SeatMapRows } from '../domain/seat-map.ts';
 import { LiveSeatMap } from './live-seat-map.ts';
-import type { SeatMapFeed } from './ports/seat-map-feed.ts';
-import type { SeatMapStore } from './ports/seat-map-store.ts';
+import type { SeatMapFeed, SeatMapStore } from './ports/live-maps.ts';
 import { readSeatMaps } from './read-seat-maps.ts';
 import type { SeatMapWatch } from './seat-map-watch.ts';
 

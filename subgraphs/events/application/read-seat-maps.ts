@@ -1,6 +1,5 @@
 import type { SeatMapRows } from '../domain/seat-map.ts';
-import type { SeatMapFeed } from './ports/seat-map-feed.ts';
-import type { SeatMapStore } from './ports/seat-map-store.ts';
+import type { SeatMapFeed, SeatMapStore } from './ports/live-maps.ts';
 
 /**
  * Reads maps from the rows, each with a version to subscribe from. The version is asked for first: whatever

@@ -6,8 +6,7 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { ReleaseAnswer } from './ports/holds.ts';
-import type { StandingPart } from './ports/standing-places.ts';
+import type { ReleaseAnswer, StandingPart } from './ports/storage.ts';
 import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
 
 export interface ReleaseInput {

@@ -5,7 +5,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../domain/requested-places.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { TakenPlaces } from './ports/standing-places.ts';
+import type { TakenPlaces } from './ports/storage.ts';
 
 export type TakenStanding = TakenPlaces & StandingRequest;
 

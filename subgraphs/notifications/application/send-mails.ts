@@ -1,6 +1,6 @@
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { linkParagraph } from '../domain/mail.ts';
-import type { LinkTokens, MailTransport, OutgoingMail, OutgoingMails } from './ports/mailbox.ts';
+import type { LinkTokens, MailTransport, OutgoingMail, OutgoingMails } from './ports.ts';
 
 /** Tries over a day; then the mail can still be read by the API, but for its link. */
 export const MOST_ATTEMPTS = 10;

@@ -33,7 +33,7 @@ import {
   ticketsRefundedMail,
 } from '../domain/booking-mails.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { Mailbox } from './ports/mailbox.ts';
+import type { Mailbox } from './ports.ts';
 
 type Apply = (mailbox: Mailbox, tx: Transaction, fact: FactEnvelope) => Promise<void>;
 

@@ -1,9 +1,6 @@
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Idempotency } from './ports/idempotency.ts';
-import type { Ledger } from './ports/ledger.ts';
-import type { Payments } from './ports/payments.ts';
-import type { Wallets } from './ports/wallets.ts';
+import type { Idempotency, Ledger, Payments, Wallets } from './ports.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {

@@ -7,7 +7,7 @@ import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
 import type { StoredRejection } from '../domain/pending-response.ts';
 import type { SagaDependencies } from './dependencies.ts';
 import { NotCompensated } from './not-compensated.ts';
-import type { DiscountRefusal } from './ports/discounts.ts';
+import type { DiscountRefusal } from './ports/subgraphs.ts';
 
 /** Asks the other subgraphs for one step each and tells what they answered. Any step may be asked again. */
 export function bookingSteps({

@@ -10,8 +10,8 @@ import type { StoredRejection } from '../domain/pending-response.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Begun } from './idempotent-request.ts';
-import type { KeyedRequest, Outcome } from './ports/idempotency-keys.ts';
-import type { HeldSeats, HoldRefusal, ReleaseRequest } from './ports/seat-holds.ts';
+import type { KeyedRequest, Outcome } from './ports/storage.ts';
+import type { HeldSeats, HoldRefusal, ReleaseRequest } from './ports/subgraphs.ts';
 import { type BookingCommand, type BookingCommandInput, readBookingCommand } from './read-booking-command.ts';
 import { enterBooking } from './record-booking.ts';
 

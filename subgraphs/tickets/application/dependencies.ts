@@ -4,16 +4,16 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
-import type { BlockedUsers } from './ports/blocked-users.ts';
-import type { Bookings, Refunds } from './ports/bookings.ts';
-import type { Buyers } from './ports/buyers.ts';
-import type { Discounts } from './ports/discounts.ts';
-import type { EventDates } from './ports/event-dates.ts';
-import type { IdempotencyKeys } from './ports/idempotency-keys.ts';
-import type { Payments } from './ports/payments.ts';
-import type { Sagas } from './ports/sagas.ts';
-import type { SeatHolds } from './ports/seat-holds.ts';
-import type { StepsObserved } from './ports/steps.ts';
+import type {
+  BlockedUsers,
+  Bookings,
+  EventDates,
+  IdempotencyKeys,
+  Refunds,
+  Sagas,
+  StepsObserved,
+} from './ports/storage.ts';
+import type { Buyers, Discounts, Payments, SeatHolds } from './ports/subgraphs.ts';
 
 /** What the sagas need to do their steps and to write down what came of them. */
 export interface SagaDependencies {

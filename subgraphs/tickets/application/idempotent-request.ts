@@ -3,9 +3,7 @@ import type { BookingId, Id } from '@parterre/platform/kernel/ids.ts';
 import { fromDecimal } from '@parterre/platform/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Answer, refused } from './answer.ts';
-import type { Bookings } from './ports/bookings.ts';
-import type { IdempotencyKeys, KeyedRequest, Known, Outcome } from './ports/idempotency-keys.ts';
-import type { SagaRun } from './ports/sagas.ts';
+import type { Bookings, IdempotencyKeys, KeyedRequest, Known, Outcome, SagaRun } from './ports/storage.ts';
 import { createSingleFlight } from './single-flight.ts';
 
 /** What a try to begin a keyed request came to. */

@@ -1,7 +1,7 @@
 import { type EventId, isId, type SeatId, type SectionId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
-import type { StandingPlaces } from './ports/seat-holds.ts';
+import type { StandingPlaces } from './ports/subgraphs.ts';
 import { isStorable, refuseKey } from './read-key.ts';
 
 const LONGEST_PROMO_CODE = 100;

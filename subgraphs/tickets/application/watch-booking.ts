@@ -2,8 +2,7 @@ import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Booking } from '../domain/booking.ts';
-import type { BookingChanges } from './ports/booking-changes.ts';
-import type { BookingReads } from './ports/booking-reads.ts';
+import type { BookingChanges, BookingReads } from './ports/storage.ts';
 
 /** A booking as somebody may see it, and where the message stands; a booking that cannot be has no place. */
 export type BookingMessage = Positioned<Booking | null> | { readonly value: null };

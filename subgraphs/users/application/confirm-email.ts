@@ -7,7 +7,7 @@ import type { Account } from '../domain/account.ts';
 import { hashEmailAddress } from '../domain/email-address.ts';
 import { hashSecretToken, newSecretToken, PASSWORD_RESET_LIFETIME_MS } from '../domain/tokens.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { MailToken } from './ports/mails.ts';
+import type { MailToken } from './ports.ts';
 
 const MOST_CONFIRMATION_MAILS = 5;
 

@@ -1,12 +1,16 @@
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { SessionRules } from '../domain/tokens.ts';
-import type { AccessTokens } from './ports/access-tokens.ts';
-import type { Accounts } from './ports/accounts.ts';
-import type { FailedLogins } from './ports/failed-logins.ts';
-import type { MailRequests, MailTokens, PasswordResets } from './ports/mails.ts';
-import type { Passwords } from './ports/passwords.ts';
-import type { Sessions } from './ports/sessions.ts';
+import type {
+  AccessTokens,
+  Accounts,
+  FailedLogins,
+  MailRequests,
+  MailTokens,
+  PasswordResets,
+  Passwords,
+  Sessions,
+} from './ports.ts';
 
 /** Everything that the use cases of this subgraph work with. */
 export interface Dependencies {

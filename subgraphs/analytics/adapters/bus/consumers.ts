@@ -1,6 +1,6 @@
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import { countedFacts } from '../../application/contribution-of.ts';
-import type { FactStore } from '../../application/ports/facts.ts';
+import type { FactStore } from '../../application/ports.ts';
 import { recordFact } from '../../application/record-fact.ts';
 
 /** Statistics are built from facts alone, each kept by its id: this is all that the subgraph is told. */

@@ -4,7 +4,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import { DatabaseOutage } from '@parterre/platform/postgres/errors.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { countedFacts } from '../../application/contribution-of.ts';
-import type { FactStore } from '../../application/ports/facts.ts';
+import type { FactStore } from '../../application/ports.ts';
 import { recordFact } from '../../application/record-fact.ts';
 
 export interface ReplayOptions {

@@ -5,7 +5,7 @@ import type {
   EventSums,
   SalesPoint,
   Statistics,
-} from '../../application/ports/statistics.ts';
+} from '../../application/ports.ts';
 
 const MAX_BATCH = 500;
 /** What the schema says; as months, the coarsest unit, 41 years. */

@@ -1,4 +1,4 @@
-import type { EventOverview, EventSums, OverviewSums } from '../../application/ports/statistics.ts';
+import type { EventOverview, EventSums, OverviewSums } from '../../application/ports.ts';
 import type { Period } from '../../domain/period.ts';
 
 /** What stands behind the types of the schema. */

@@ -8,7 +8,7 @@ import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { OverviewCursor, Statistics } from '../../application/ports/statistics.ts';
+import type { OverviewCursor, Statistics } from '../../application/ports.ts';
 import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
 import type { Loaders } from './loaders.ts';
 import type { CompleteResolvers } from './schema.generated.ts';

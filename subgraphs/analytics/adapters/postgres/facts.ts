@@ -1,7 +1,7 @@
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
-import type { FactStore } from '../../application/ports/facts.ts';
+import type { FactStore } from '../../application/ports.ts';
 import type { EventState, Sales } from '../../domain/contribution.ts';
 
 /** The books in PostgreSQL. */

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Sql, SqlValue } from '@parterre/platform/postgres/database.ts';
-import type { EventOverview, Statistics } from '../../application/ports/statistics.ts';
+import type { EventOverview, Statistics } from '../../application/ports.ts';
 import type { Period } from '../../domain/period.ts';
 
 /** What an organizer, or all of them together, sold over a period. */

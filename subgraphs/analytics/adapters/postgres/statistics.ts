@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
-import type { EventSums, SalesPoint, Statistics } from '../../application/ports/statistics.ts';
+import type { EventSums, SalesPoint, Statistics } from '../../application/ports.ts';
 import { createOverview } from './overview.ts';
 
 /** So many points of sales over time at most; then the next coarser unit is taken. */

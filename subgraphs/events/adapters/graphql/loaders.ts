@@ -3,8 +3,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
 import type { Catalogue, SeatPlace } from '../../application/ports/catalogue.ts';
-import type { SeatMapFeed } from '../../application/ports/seat-map-feed.ts';
-import type { SeatMapStore } from '../../application/ports/seat-map-store.ts';
+import type { SeatMapFeed, SeatMapStore } from '../../application/ports/live-maps.ts';
 import { readSeatMaps } from '../../application/read-seat-maps.ts';
 
 export interface LoaderSources {

@@ -1,4 +1,3 @@
-import type { Artist } from '../../application/ports/artists.ts';
 import type {
   PlanView,
   PriceView,
@@ -7,7 +6,7 @@ import type {
   SectionView,
   ZoneView,
 } from '../../application/ports/catalogue.ts';
-import type { Hall } from '../../application/ports/halls.ts';
+import type { Artist, Hall } from '../../application/ports/storage.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import type { Event } from '../../domain/event.ts';
 import type { SeatHold } from '../../domain/seat-hold.ts';

@@ -1,4 +1,4 @@
-import type { Artists } from '../../application/ports/artists.ts';
+import type { Artists } from '../../application/ports/storage.ts';
 import { ArtistEntity } from './entities.ts';
 
 /** Artists in PostgreSQL. */

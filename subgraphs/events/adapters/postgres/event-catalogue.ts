@@ -3,8 +3,8 @@ import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
-import type { Artist } from '../../application/ports/artists.ts';
 import type { Catalogue, EventsWanted } from '../../application/ports/catalogue.ts';
+import type { Artist } from '../../application/ports/storage.ts';
 import { byKey, groupsByKey } from './batches.ts';
 import { type EventRow, eventColumns, isOver, readEvent } from './event-rows.ts';
 

@@ -1,7 +1,7 @@
 import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
 import { money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Billing, Events } from '../../application/ports/events.ts';
+import type { Billing, Events } from '../../application/ports/storage.ts';
 import type { Event } from '../../domain/event.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
 import { EventEntity } from './entities.ts';

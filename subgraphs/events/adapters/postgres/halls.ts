@@ -1,4 +1,4 @@
-import type { Halls, OwnedHall } from '../../application/ports/halls.ts';
+import type { Halls, OwnedHall } from '../../application/ports/storage.ts';
 
 /** Halls in PostgreSQL. */
 export const halls: Halls = {

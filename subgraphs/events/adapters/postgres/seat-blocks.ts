@@ -1,7 +1,6 @@
 import type { EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { ChangedSeat } from '../../application/ports/holds.ts';
-import type { SeatBlocks } from '../../application/ports/seat-blocks.ts';
+import type { ChangedSeat, SeatBlocks } from '../../application/ports/storage.ts';
 
 /** Blocks in PostgreSQL: the same one statement as a hold, with other states. */
 export const seatBlocks: SeatBlocks = {

@@ -1,5 +1,5 @@
 import type { Sql } from '@parterre/platform/postgres/database.ts';
-import type { SeatMapReading, SeatMapStore } from '../../application/ports/seat-map-store.ts';
+import type { SeatMapReading, SeatMapStore } from '../../application/ports/live-maps.ts';
 import type { StandingRows } from '../../domain/seat-map.ts';
 
 interface StateRow {

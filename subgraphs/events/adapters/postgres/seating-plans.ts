@@ -1,6 +1,6 @@
 import type { HallId, SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
-import type { PlanOutline, PlanZoneOutline, SeatingPlans } from '../../application/ports/seating-plans.ts';
+import type { PlanOutline, PlanZoneOutline, SeatingPlans } from '../../application/ports/storage.ts';
 import type { PreparedPlan } from '../../domain/prepared-plan.ts';
 
 /** Seating plans in PostgreSQL. Their parts come as JSON, which it reads itself: one statement a table or batch. */

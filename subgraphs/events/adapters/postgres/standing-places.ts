@@ -6,7 +6,7 @@ import type {
   ReleasedPlaces,
   StandingPart,
   StandingPlaces,
-} from '../../application/ports/standing-places.ts';
+} from '../../application/ports/storage.ts';
 import type { StandingRequest } from '../../domain/requested-places.ts';
 import { type ShardRoom, spread } from '../../domain/standing-shards.ts';
 import { isBeingSwept, reclaimSection } from './reclaim-section.ts';

@@ -1,6 +1,6 @@
 import type { EventId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { ChangedShard, StandingPart } from '../../application/ports/standing-places.ts';
+import type { ChangedShard, StandingPart } from '../../application/ports/storage.ts';
 
 /**
  * Takes parts out of their shards, or gives them back when the quantity is negative; answers each shard once,

@@ -1,7 +1,6 @@
 import type { Sql } from '@parterre/platform/postgres/database.ts';
-import type { Artist } from '../../application/ports/artists.ts';
 import type { Catalogue, NamesWanted } from '../../application/ports/catalogue.ts';
-import type { Hall } from '../../application/ports/halls.ts';
+import type { Artist, Hall } from '../../application/ports/storage.ts';
 import type { Venue } from '../../domain/venue.ts';
 import { byKey, groupsByKey } from './batches.ts';
 

@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Venues } from '../../application/ports/venues.ts';
+import type { Venues } from '../../application/ports/storage.ts';
 import { VenueEntity } from './entities.ts';
 
 /** Venues in PostgreSQL, through their entity. */

@@ -4,8 +4,7 @@ import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Event, EventStatus } from '../../domain/event.ts';
 import type { PlanSection, Point, RowId } from '../../domain/seating-plan.ts';
 import type { Venue } from '../../domain/venue.ts';
-import type { Artist } from './artists.ts';
-import type { Hall } from './halls.ts';
+import type { Artist, Hall } from './storage.ts';
 
 /** A plan without its parts. */
 export interface PlanView {

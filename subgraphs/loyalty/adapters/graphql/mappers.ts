@@ -1,5 +1,5 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { PastOperation } from '../../application/ports/accounts.ts';
+import type { PastOperation } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 
 /** What stands behind the types of the schema until their fields are asked for. */

@@ -1,6 +1,6 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Accounts } from '../../application/ports/accounts.ts';
+import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Level } from '../../domain/level.ts';
 import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';

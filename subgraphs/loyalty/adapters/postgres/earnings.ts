@@ -1,5 +1,5 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { Earnings } from '../../application/ports/earnings.ts';
+import type { Earnings } from '../../application/ports.ts';
 
 interface EarningColumns {
   readonly booking_id: BookingId;

@@ -1,6 +1,6 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
-import type { Reservations } from '../../application/ports/reservations.ts';
+import type { Reservations } from '../../application/ports.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 
 interface ReservationColumns {

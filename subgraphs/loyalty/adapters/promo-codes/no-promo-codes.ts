@@ -1,5 +1,5 @@
 import { reject } from '@parterre/platform/kernel/rejection.ts';
-import type { PromoCodes } from '../../application/ports/promo-codes.ts';
+import type { PromoCodes } from '../../application/ports.ts';
 
 const LONGEST_ECHO = 40;
 

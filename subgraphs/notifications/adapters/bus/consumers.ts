@@ -1,5 +1,5 @@
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
-import type { Mailbox } from '../../application/ports/mailbox.ts';
+import type { Mailbox } from '../../application/ports.ts';
 import { reactions } from '../../application/write-mail.ts';
 
 /** One consumer a topic; a topic that is stuck holds no other mails up. */

@@ -1,6 +1,6 @@
 import type { NotificationId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
-import type { Notification, NotificationPage, Notifications } from '../../application/ports/notifications.ts';
+import type { Notification, NotificationPage, Notifications } from '../../application/ports.ts';
 
 const MAX_BATCH = 500;
 

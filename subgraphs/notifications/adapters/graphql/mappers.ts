@@ -1,4 +1,4 @@
-import type { Notification } from '../../application/ports/notifications.ts';
+import type { Notification } from '../../application/ports.ts';
 
 /** What stands behind the types of the schema. */
 export type UserMapper = { readonly id: string };

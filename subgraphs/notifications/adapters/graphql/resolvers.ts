@@ -8,7 +8,7 @@ import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { Notification, NotificationPage, Notifications } from '../../application/ports/notifications.ts';
+import type { Notification, NotificationPage, Notifications } from '../../application/ports.ts';
 import type { Loaders } from './loaders.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
-import type { MailTransport } from '../../application/ports/mailbox.ts';
+import type { MailTransport } from '../../application/ports.ts';
 
 /** A mail server that hangs is given up on after this. */
 const TIMEOUT_MS = 10_000;

@@ -1,6 +1,6 @@
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Database, Sql } from '@parterre/platform/postgres/database.ts';
-import type { Mailbox, OutgoingMail, OutgoingMails, Show } from '../../application/ports/mailbox.ts';
+import type { Mailbox, OutgoingMail, OutgoingMails, Show } from '../../application/ports.ts';
 import { MOST_ATTEMPTS } from '../../application/send-mails.ts';
 
 /** Which mails are sent: all of them, those with a link, which can be read nowhere else, or none. */

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { Notification } from '../../application/ports/notifications.ts';
+import type { Notification } from '../../application/ports.ts';
 import { mailKinds } from '../../domain/mail.ts';
 
 export const NotificationEntity = defineEntity({

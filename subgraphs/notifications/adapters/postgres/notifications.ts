@@ -1,7 +1,7 @@
 import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
-import type { Notification, Notifications } from '../../application/ports/notifications.ts';
+import type { Notification, Notifications } from '../../application/ports.ts';
 import type { MailKind } from '../../domain/mail.ts';
 import { NotificationEntity, toNotification } from './notification-entity.ts';
 

@@ -1,6 +1,6 @@
 import type { PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
-import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { PaymentSummary } from '../../application/ports.ts';
 import type { Application } from '../../application.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 

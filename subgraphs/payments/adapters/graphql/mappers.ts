@@ -1,6 +1,5 @@
 import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { StatementLine } from '../../application/ports/ledger.ts';
-import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { PaymentSummary, StatementLine } from '../../application/ports.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 
 /** What stands behind the types of the schema until their fields are asked for. */

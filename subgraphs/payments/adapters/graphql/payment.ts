@@ -1,7 +1,7 @@
 import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
-import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { PaymentSummary } from '../../application/ports.ts';
 import type { PaymentsContext } from './context.ts';
 import type { PaymentResolvers } from './schema.generated.ts';
 

@@ -1,6 +1,6 @@
 import { claim, complete } from '@parterre/platform/idempotency/idempotency.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Idempotency } from '../../application/ports/idempotency.ts';
+import type { Idempotency } from '../../application/ports.ts';
 
 /** Outcomes remembered in the idempotency table of this subgraph's database, in the caller's transaction. */
 export const idempotency: Idempotency = {

@@ -1,7 +1,7 @@
 import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Ledger, StatementLine } from '../../application/ports/ledger.ts';
+import type { Ledger, StatementLine } from '../../application/ports.ts';
 import { balanceChange, type Transfer, type TransferId } from '../../domain/transfer.ts';
 
 interface RefundRow {

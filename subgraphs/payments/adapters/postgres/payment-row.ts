@@ -2,7 +2,7 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { BookingId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
-import type { PaymentSummary } from '../../application/ports/payments.ts';
+import type { PaymentSummary } from '../../application/ports.ts';
 import type { DeclinedPayment, Payment } from '../../domain/payment.ts';
 import type { TransferId } from '../../domain/transfer.ts';
 import type { PaymentRow } from './entities.ts';

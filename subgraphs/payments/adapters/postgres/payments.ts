@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Payments } from '../../application/ports/payments.ts';
+import type { Payments } from '../../application/ports.ts';
 import type { Payment } from '../../domain/payment.ts';
 import { PaymentRow } from './entities.ts';
 import { type PaymentColumns, readPayment, readSummary } from './payment-row.ts';

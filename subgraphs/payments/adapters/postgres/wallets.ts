@@ -1,7 +1,7 @@
 import type { UserId, WalletId } from '@parterre/platform/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Wallets } from '../../application/ports/wallets.ts';
+import type { Wallets } from '../../application/ports.ts';
 import { availableOf, pendingOf, walletIdOf } from '../../domain/account.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 import { WalletRow } from './entities.ts';

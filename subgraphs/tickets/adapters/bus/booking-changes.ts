@@ -1,7 +1,7 @@
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { createKeyFeed } from '@parterre/platform/bus/key-feed.ts';
 import { followState } from '@parterre/platform/bus/resumable-streams.ts';
-import type { BookingChanges } from '../../application/ports/booking-changes.ts';
+import type { BookingChanges } from '../../application/ports/storage.ts';
 
 /** Changes of bookings, by one tail of this subgraph's own facts: a thousand watchers cost one tail. */
 export interface BookingChangesFeed extends BookingChanges {

@@ -1,6 +1,6 @@
 import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
-import type { BookingPage, BookingReads } from '../../application/ports/booking-reads.ts';
+import type { BookingPage, BookingReads } from '../../application/ports/storage.ts';
 import type { BookingLookup } from '../../application/read-bookings.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';

@@ -8,7 +8,7 @@ import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { toDecimal } from '@parterre/platform/kernel/money.ts';
-import type { BookingPage } from '../../application/ports/booking-reads.ts';
+import type { BookingPage } from '../../application/ports/storage.ts';
 import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
 import type { BookingMessage } from '../../application/watch-booking.ts';
 import type { Application } from '../../application.ts';

@@ -1,4 +1,4 @@
-import type { BlockedUsers } from '../../application/ports/blocked-users.ts';
+import type { BlockedUsers } from '../../application/ports/storage.ts';
 
 /**
  * Blocked users in the subgraph's database. The lock is on the user's name, shared by bookings and exclusive to

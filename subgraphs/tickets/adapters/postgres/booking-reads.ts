@@ -1,6 +1,6 @@
 import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { BookingReads } from '../../application/ports/booking-reads.ts';
+import type { BookingReads } from '../../application/ports/storage.ts';
 import type { BookedPlace } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { BookingEntity, BookingItemEntity, TicketEntity } from './entities.ts';

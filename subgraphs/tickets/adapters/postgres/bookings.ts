@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Bookings } from '../../application/ports/bookings.ts';
+import type { Bookings } from '../../application/ports/storage.ts';
 import { BookingEntity, BookingItemEntity, TicketEntity } from './entities.ts';
 import { toBooking, toPlace, toTicket } from './to-domain.ts';
 

@@ -1,5 +1,5 @@
 import type { EventId } from '@parterre/platform/kernel/ids.ts';
-import type { EventDates, MovedBooking } from '../../application/ports/event-dates.ts';
+import type { EventDates, MovedBooking } from '../../application/ports/storage.ts';
 
 /** Dates of events in the subgraph's database. */
 export const eventDatesInPostgres: EventDates = {

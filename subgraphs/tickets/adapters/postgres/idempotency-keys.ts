@@ -1,6 +1,6 @@
 import { claim, complete, listInProgress, recall } from '@parterre/platform/idempotency/idempotency.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { IdempotencyKeys, Known, Outcome } from '../../application/ports/idempotency-keys.ts';
+import type { IdempotencyKeys, Known, Outcome } from '../../application/ports/storage.ts';
 
 /** Idempotency keys in the platform's table. */
 export function idempotencyKeysInPostgres(database: Database): IdempotencyKeys {

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { SagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import { findSaga, insertSaga, lockSaga, saveSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
-import type { Sagas } from '../../application/ports/sagas.ts';
+import type { Sagas } from '../../application/ports/storage.ts';
 
 /** What a saga's row says until its driver has said what the first step is. */
 const BEGIN = 'begin';

@@ -1,6 +1,6 @@
 import { IsEmailConfirmedDocument } from '@parterre/contracts/operations/tickets.generated.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import type { Buyers } from '../../application/ports/buyers.ts';
+import type { Buyers } from '../../application/ports/subgraphs.ts';
 
 /** Buyers as the users subgraph knows them. */
 export function buyersInUsers(subgraphs: SubgraphClient): Buyers {

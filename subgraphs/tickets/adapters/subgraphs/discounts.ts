@@ -4,7 +4,7 @@ import {
   ReserveDiscountDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import type { Discounts } from '../../application/ports/discounts.ts';
+import type { Discounts } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 /** Promo codes and points as the loyalty subgraph keeps them. */

@@ -6,7 +6,7 @@ import {
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import type { Payments } from '../../application/ports/payments.ts';
+import type { Payments } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 /** Wallets as the payments subgraph keeps them. A payload with a userError is a "no", whatever else it holds. */

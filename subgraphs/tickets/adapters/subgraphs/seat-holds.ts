@@ -7,7 +7,7 @@ import {
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import type { HeldSeats, HoldRequest, SeatHolds } from '../../application/ports/seat-holds.ts';
+import type { HeldSeats, HoldRequest, SeatHolds } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Passwords } from '../../application/ports/passwords.ts';
+import type { Passwords } from '../../application/ports.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Argon2Hash, readPhc, writePhc } from './phc-string.ts';
 

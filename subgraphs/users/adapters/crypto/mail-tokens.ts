@@ -1,7 +1,7 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { createLocalJWKSet, errors, importJWK, jwtVerify, SignJWT } from 'jose';
-import type { MailTokens } from '../../application/ports/mails.ts';
+import type { MailTokens } from '../../application/ports.ts';
 import { hashEmailAddress } from '../../domain/email-address.ts';
 import { EMAIL_CONFIRMATION_LIFETIME_MS } from '../../domain/tokens.ts';
 import { type PrivateJwk, publicKeys } from './signing-keys.ts';

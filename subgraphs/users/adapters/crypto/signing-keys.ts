@@ -5,7 +5,7 @@ import {
   signAccessToken,
 } from '@parterre/platform/auth/access-tokens.ts';
 import { z } from 'zod';
-import type { AccessTokens } from '../../application/ports/access-tokens.ts';
+import type { AccessTokens } from '../../application/ports.ts';
 
 const MOST_KEYS = 4;
 

@@ -1,6 +1,6 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import DataLoader from 'dataloader';
-import type { Accounts } from '../../application/ports/accounts.ts';
+import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 
 const MAX_BATCH = 500;

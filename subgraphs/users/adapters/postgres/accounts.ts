@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { Role } from '@parterre/platform/kernel/caller.ts';
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Accounts } from '../../application/ports/accounts.ts';
+import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import { normaliseEmailAddress } from '../../domain/email-address.ts';
 import { normaliseLogin } from '../../domain/login-limit.ts';

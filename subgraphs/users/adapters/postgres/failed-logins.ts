@@ -1,4 +1,4 @@
-import type { FailedLogins } from '../../application/ports/failed-logins.ts';
+import type { FailedLogins } from '../../application/ports.ts';
 import { ACCOUNT_WINDOW_MS, KNOWN_ADDRESS_MS, SIGN_IN_WINDOW_MS } from '../../domain/login-limit.ts';
 
 /** Failed logins in PostgreSQL, one row each, and the addresses that succeeded; the sweep forgets both. */

@@ -1,5 +1,5 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
-import type { MailRequests, PasswordResets, WaitingRequest } from '../../application/ports/mails.ts';
+import type { MailRequests, PasswordResets, WaitingRequest } from '../../application/ports.ts';
 import { MAIL_REQUEST_WINDOW_MS } from '../../domain/tokens.ts';
 
 /** Password resets in PostgreSQL. */

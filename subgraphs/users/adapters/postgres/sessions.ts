@@ -1,5 +1,5 @@
 import type { UserId } from '@parterre/platform/kernel/ids.ts';
-import type { OpenSession, Sessions } from '../../application/ports/sessions.ts';
+import type { OpenSession, Sessions } from '../../application/ports.ts';
 
 /** Sessions in PostgreSQL. Who locks both locks the account before the session. */
 export const sessions: Sessions = {

@@ -1,5 +1,5 @@
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
-import type { MapFact } from '../../domain/seat-map.ts';
+import type { MapFact, SeatMapRows } from '../../domain/seat-map.ts';
 
 /** The facts about seat maps, as they come on the bus. */
 export interface SeatMapFeed {
@@ -10,4 +10,12 @@ export interface SeatMapFeed {
   attach(eventId: string, handle: (fact: MapFact) => void): Promise<() => void>;
   /** The version of everything published so far about the event, or of something later. */
   endVersion(eventId: string): Promise<LogCursor>;
+}
+
+/** A map as the rows are, without a version: the rows know nothing of the log. */
+export type SeatMapReading = Omit<SeatMapRows, 'version'>;
+
+export interface SeatMapStore {
+  /** The maps of these events; what is not published is missing. */
+  read(eventIds: readonly string[]): Promise<ReadonlyMap<string, SeatMapReading>>;
 }

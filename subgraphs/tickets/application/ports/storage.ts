@@ -1,0 +1,184 @@
+import type { BookingId, EventId, Id, PaymentId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
+import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '../../domain/booking.ts';
+import type { KeyedOperation, PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
+import type { Refund } from '../../domain/refund.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+
+/** The bookings with their places and tickets, for those who change them. */
+export interface Bookings {
+  find(id: BookingId): Promise<Booking | null>;
+  /** The booking with its row locked until the transaction ends: whoever decides about a booking comes through here. */
+  lock(tx: Transaction, id: BookingId): Promise<Booking | null>;
+  /** Writes a new booking. Its places are all of its places for good. */
+  add(tx: Transaction, booking: Booking, places: readonly BookedPlace[]): Promise<void>;
+  placesOf(tx: Transaction, id: BookingId): Promise<BookedPlace[]>;
+  ticketsOf(tx: Transaction, id: BookingId): Promise<Ticket[]>;
+  confirm(
+    tx: Transaction,
+    id: BookingId,
+    paymentId: PaymentId | null,
+    tickets: readonly Ticket[],
+  ): Promise<void>;
+  changeStatus(
+    tx: Transaction,
+    id: BookingId,
+    status: BookingStatus,
+    reason: CancellationReason | null,
+  ): Promise<void>;
+  /** The user's bookings that nobody has paid yet. */
+  awaitingPaymentOf(tx: Transaction, userId: UserId): Promise<BookingId[]>;
+}
+
+/** Refunds and the tickets in them. A ticket is in at most one refund: the database sees to it. */
+export interface Refunds {
+  /** Writes a refund that has begun; its tickets are REFUNDING from then on. Does nothing when its id is known. */
+  begin(
+    tx: Transaction,
+    bookingId: BookingId,
+    refund: Refund,
+    cancelsBooking: boolean,
+  ): Promise<'begun' | 'known'>;
+  read(tx: Transaction, id: Refund['id']): Promise<Omit<Refund, 'percent'>>;
+  /**
+   * The money and the seats are back: its tickets are REFUNDED. Answers whether this or an earlier refund
+   * was the buyer's cancellation of the whole booking.
+   */
+  finish(tx: Transaction, id: Refund['id']): Promise<{ readonly isCancellation: boolean }>;
+  /** The money could not be given back: its tickets are VALID again and may be refunded another time. */
+  decline(tx: Transaction, id: Refund['id']): Promise<void>;
+}
+
+/** A page of one user's bookings, newest first: at most `limit`, older than `after`. */
+export interface BookingPage {
+  readonly limit: number;
+  readonly after: { readonly createdAt: Date; readonly id: BookingId } | null;
+}
+
+/**
+ * What is seen of bookings: for many at once, one statement each, answers in the order of the questions.
+ * Knows nothing of who may see what.
+ */
+export interface BookingReads {
+  bookings(ids: readonly BookingId[]): Promise<(Booking | null)[]>;
+  tickets(ids: readonly TicketId[]): Promise<(Ticket | null)[]>;
+  placesOf(ids: readonly BookingId[]): Promise<BookedPlace[][]>;
+  ticketsOf(ids: readonly BookingId[]): Promise<Ticket[][]>;
+  /** When events begin as far as is known; null when nothing has been heard. */
+  startsOf(ids: readonly EventId[]): Promise<(Date | null)[]>;
+  /** The same page for each user. */
+  pagesOf(userIds: readonly UserId[], page: BookingPage): Promise<Booking[][]>;
+}
+
+/** What a mutation came to, as it is kept under its key. The booking is read again in its present state. */
+export interface Outcome {
+  readonly bookingId: BookingId | null;
+  readonly rejection: StoredRejection | null;
+  readonly refunded: DecimalMoney | null;
+}
+
+/** A mutation with its key and the whole input that the key stands for. */
+export interface KeyedRequest extends PendingResponse {
+  readonly input: object;
+}
+
+export type Known =
+  | { readonly kind: 'done'; readonly outcome: Outcome }
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'reused' };
+
+/** Which requests came before, and what they came to. */
+export interface IdempotencyKeys {
+  recall(request: KeyedRequest): Promise<Known | { readonly kind: 'absent' }>;
+  /** Takes the key in this transaction: of several at once one gets 'new', the others wait for its commit. */
+  claim(tx: Transaction, request: KeyedRequest): Promise<Known | { readonly kind: 'new' }>;
+  complete(tx: Transaction, owed: PendingResponse, outcome: Outcome): Promise<void>;
+  /** The keys of the user's requests of this kind that have no outcome yet. */
+  inProgress(tx: Transaction, userId: UserId, operation: KeyedOperation): Promise<string[]>;
+}
+
+/**
+ * Who is blocked, as far as this subgraph has heard. A transaction that begins a booking and one that blocks its
+ * buyer never run beside one another: whichever comes second sees all that the first one wrote.
+ */
+export interface BlockedUsers {
+  /**
+   * Whether the user is blocked, and stays what it is until the transaction ends. Waits for a transaction
+   * that blocks this very user, and for nothing else: bookings of one buyer go on side by side.
+   */
+  includes(tx: Transaction, userId: UserId): Promise<boolean>;
+  /** Blocks the user from here on. Returns when every booking that was just beginning is there to be seen. */
+  add(tx: Transaction, userId: UserId): Promise<void>;
+  /** Lets the user in again, once this transaction has committed. */
+  remove(tx: Transaction, userId: UserId): Promise<void>;
+}
+
+/** A booking whose event takes place at another time than its buyer was last told. */
+export interface MovedBooking {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  readonly previousStartsAt: Date;
+  readonly startsAt: Date;
+}
+
+/** When events begin, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
+export interface EventDates {
+  /** Remembers when an event begins that has just gone on sale: nobody can have booked it for another time. */
+  begin(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
+  /** Remembers when an event begins, as of a moment: the newest counts, whichever comes last. */
+  set(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
+  /** When an event begins; null when nothing has been heard of it. */
+  startOf(tx: Transaction, eventId: EventId): Promise<Date | null>;
+  /** At most `limit` bookings that are alive and whose buyers have to be told; from then on they count as told. */
+  takeUntold(tx: Transaction, limit: number): Promise<MovedBooking[]>;
+}
+
+/**
+ * The sagas of one kind, by id. Whatever is written here is carried on by the driver's job, in this process
+ * or another, should nobody run it to its end.
+ */
+export interface Sagas<State> {
+  exists(id: Id<string>): Promise<boolean>;
+  /** Begins a saga that the caller is about to `run`; does nothing when there is one with this id already. */
+  begin(tx: Transaction, id: Id<string>, state: State): Promise<'begun' | 'known'>;
+  /** The saga's state with its row locked until the transaction ends; null when there is none. */
+  lock(tx: Transaction, id: Id<string>): Promise<State | null>;
+  /** Changes a saga that is locked in this transaction; the caller is about to `run` it. */
+  change(tx: Transaction, id: Id<string>, state: State): Promise<void>;
+  /** Changes a saga that is locked in this transaction and hands it to the driver's job, which runs it at once. */
+  hand(tx: Transaction, id: Id<string>, state: State): Promise<void>;
+  /** Runs a saga until it rests, ends, or is broken off by an outage; then the driver's job carries it on. */
+  run(id: Id<string>): Promise<SagaRun>;
+}
+
+/** `broken-off`: a step got no answer and is asked again later, or a person has to look. */
+export type SagaRun = 'rests' | 'broken-off';
+
+/** Told of the steps that are taken before a saga has a row, as the driver tells of the others. */
+export interface StepsObserved {
+  reached(point: {
+    readonly saga: string;
+    readonly sagaId: string;
+    readonly step: string;
+    readonly moment: 'before' | 'after';
+  }): void;
+}
+
+/** Tells when something has happened to a booking, in whatever process it happened. */
+export interface BookingChanges {
+  /**
+   * What `read` answers, now and after every change; changes that come together are one message. It ends
+   * after a value for which `isLast` is true. With `since`, the cursor of a message seen before, the first
+   * message comes only when something has changed after it, or says that it starts anew.
+   */
+  follow<Value>(
+    id: BookingId,
+    since: string | null,
+    read: () => Promise<Value>,
+    isLast: (value: Value) => boolean,
+  ): AsyncIterableIterator<Positioned<Value>, undefined>;
+}

@@ -1,0 +1,139 @@
+import type {
+  BookingId,
+  EventId,
+  PaymentId,
+  RefundId,
+  SeatId,
+  SectionId,
+  UserId,
+} from '@parterre/platform/kernel/ids.ts';
+import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
+import type { BookingDraft } from '../../domain/booking-draft.ts';
+
+/** Standing places wanted in one section. */
+export interface StandingPlaces {
+  readonly sectionId: SectionId;
+  readonly quantity: number;
+}
+
+export interface HoldRequest {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly seatIds: readonly SeatId[];
+  readonly standing: readonly StandingPlaces[];
+  /** How many places the buyer may hold in all events together; null for as many as the events allow. */
+  readonly mostHeldInAll: number | null;
+}
+
+export interface ReleaseRequest {
+  readonly bookingId: BookingId;
+  readonly eventId: EventId;
+  /** Names this release: asked again it has no second effect. */
+  readonly requestId: BookingId | RefundId;
+  readonly reason: 'BOOKING_CANCELLED' | 'TICKETS_REFUNDED' | 'HOLD_EXPIRED';
+  /** Which places; everything that the booking holds or bought when left out. */
+  readonly places?: { readonly seatIds: readonly SeatId[]; readonly standing: readonly StandingPlaces[] };
+}
+
+export type HoldRefusal =
+  | 'EVENT_NOT_FOUND'
+  | 'EVENT_NOT_ON_SALE'
+  | 'SEAT_NOT_FOUND'
+  | 'SECTION_NOT_FOUND'
+  | 'SEATS_TAKEN'
+  | 'STANDING_SOLD_OUT'
+  | 'TOO_MANY_SEATS'
+  | 'TOO_MANY_SEATS_IN_ALL'
+  | 'HOLD_CONFLICT'
+  | 'HOLD_ENDED'
+  | 'TRY_AGAIN';
+
+/** What the events subgraph answered to a hold: all that a booking has to know of the event and its places. */
+export type HeldSeats = Omit<BookingDraft, 'userId' | 'promoCode' | 'spendPoints'>;
+
+/**
+ * The seats, kept by the events subgraph. An outage throws and leaves the outcome unknown: ask
+ * again with the same request, it answers the same. Only `hold` answers an outage as TRY_AGAIN, for there
+ * is nothing yet that would ask again by itself.
+ */
+export interface SeatHolds {
+  /** All places or none, until the answer's `expiresAt`. Prices come from the answer and nowhere else. */
+  hold(request: HoldRequest): Promise<HeldSeats | Rejection<HoldRefusal>>;
+  /** Turns everything that the booking holds into sold places. */
+  sell(
+    bookingId: BookingId,
+    eventId: EventId,
+  ): Promise<'sold' | Rejection<'HOLD_EXPIRED' | 'HOLD_NOT_FOUND' | 'EVENT_NOT_ON_SALE'>>;
+  /** Puts places back on sale; a hold that is still on its way is refused from then on. */
+  release(request: ReleaseRequest): Promise<'released' | Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>>;
+}
+
+/** One attempt to pay for a booking; attempts count from 1. */
+export interface PaymentAttempt {
+  readonly bookingId: BookingId;
+  readonly attempt: number;
+}
+
+/**
+ * The wallets, kept by the payments subgraph. An outage throws and leaves the outcome unknown: ask
+ * again with the same attempt or refund, it answers the same.
+ */
+export interface Payments {
+  /** Sets the amount aside in the buyer's wallet. Any rejection is final for this attempt. */
+  authorize(
+    attempt: PaymentAttempt,
+    userId: UserId,
+    amount: DecimalMoney,
+  ): Promise<{ readonly paymentId: PaymentId } | Rejection>;
+  /** Takes what was set aside. */
+  capture(attempt: PaymentAttempt): Promise<'captured' | Rejection<'PAYMENT_NOT_FOUND' | 'PAYMENT_VOIDED'>>;
+  /** Gives back what was set aside; an authorization that is still on its way is refused from then on. */
+  void(attempt: PaymentAttempt, userId: UserId): Promise<'voided' | Rejection<'PAYMENT_CAPTURED'>>;
+  /** Gives back part or all of what was taken. */
+  refund(
+    bookingId: BookingId,
+    refundId: RefundId,
+    amount: DecimalMoney,
+  ): Promise<'refunded' | Rejection<'PAYMENT_NOT_FOUND' | 'REFUND_EXCEEDS_PAYMENT' | 'INVALID_AMOUNT'>>;
+}
+
+export interface DiscountRequest {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly subtotal: DecimalMoney;
+  readonly promoCode: string | null;
+  readonly spendPoints: number | null;
+}
+
+export type DiscountRefusal =
+  | 'PROMO_CODE_NOT_FOUND'
+  | 'INSUFFICIENT_POINTS'
+  | 'ACCOUNT_FROZEN'
+  | 'ACCOUNT_NOT_FOUND'
+  | 'TOO_MANY_POINTS'
+  | 'RESERVATION_ENDED'
+  | 'INVALID_INPUT';
+
+/**
+ * Promo codes and points, kept by the loyalty subgraph: at most one reservation a booking. An outage throws and
+ * leaves the outcome unknown: ask again, it answers the same.
+ */
+export interface Discounts {
+  /** Sets the discount aside for the booking. */
+  reserve(request: DiscountRequest): Promise<DecimalMoney | Rejection<DiscountRefusal>>;
+  /** Makes the discount final. */
+  commit(
+    bookingId: BookingId,
+  ): Promise<'committed' | Rejection<'RESERVATION_NOT_FOUND' | 'RESERVATION_RELEASED'>>;
+  /** Gives the discount back; a reservation that is still on its way is refused from then on. */
+  release(bookingId: BookingId, userId: UserId): Promise<'released' | Rejection<'RESERVATION_COMMITTED'>>;
+}
+
+/** What the users subgraph knows of who buys. */
+export interface Buyers {
+  /** Whether the buyer's mail address is confirmed; 'unknown' when the subgraph does not answer. */
+  isEmailConfirmed(userId: UserId): Promise<boolean | 'unknown'>;
+}
