@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@parterre/platform/kernel/ids.ts';
+import { type EventId, newId, type SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { until } from '@parterre/platform/testing/until.ts';
+import { holds } from './adapters/postgres/holds.ts';
+import { isBeingSwept, reclaimSection } from './adapters/postgres/reclaim-section.ts';
 import {
   type EventsFixture,
   hold,
@@ -302,6 +305,66 @@ describe('a hold whose time has run out', () => {
     expect((await hold(fixture, { eventId, standing })).hold).not.toBeNull();
     await fixture.runJobs();
     expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 8, available: 0 }]);
+  });
+});
+
+/** A node of a plan, as far as it matters here. */
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** How a plan looks for holds: by which condition of an index, or by reading what. Rows by their primary key aside. */
+function searchesForHolds(node: PlanNode): string[] {
+  const below = (node.Plans ?? []).flatMap(searchesForHolds);
+  if (node['Relation Name'] !== 'holds' || node['Index Name'] === 'holds_pkey') return below;
+  const isScan = node['Node Type'].endsWith('Scan');
+  return isScan ? [node['Index Cond'] ?? `${node['Node Type']} of all`, ...below] : below;
+}
+
+describe('20,000 open holds', () => {
+  let crowded: EventsFixture;
+  beforeAll(async () => {
+    crowded = await openEventsFixture();
+  });
+  afterAll(() => crowded.stop());
+
+  it('slow no search for those whose time has run out: it reads these alone, by an index', async () => {
+    const { eventId, pitId } = await publishTestEvent(crowded, { rows: 0, standing: 200_000 });
+    // Of the width that a hold has in use.
+    await crowded.database.sql(
+      `with open as (
+         insert into holds (booking_id, event_id, user_id, status, expires_at, places, requested, answer)
+         select gen_random_uuid(), $1, gen_random_uuid(), 'HELD', now() + interval '1 hour', 1, '{}',
+                jsonb_build_object('of', repeat('x', 1200))
+         from generate_series(1, 20000) returning booking_id)
+       insert into standing_holds (booking_id, event_id, section_id, shard, quantity)
+       select booking_id, $1, $2, 0, 1 from open`,
+      [eventId, pitId],
+    );
+    await crowded.database.sql('analyze holds, standing_holds');
+    const searches: string[][] = [];
+    await crowded.database.transaction(async (tx) => {
+      const explaining: Transaction = {
+        ...tx,
+        async sql(text, params) {
+          const [row] = await tx.sql<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
+            `explain (format json) ${text}`,
+            params,
+          );
+          searches.push(row?.['QUERY PLAN'].flatMap(({ Plan }) => searchesForHolds(Plan)) ?? ['no plan']);
+          return [];
+        },
+      };
+      await holds.expire(explaining, 100);
+      await reclaimSection(explaining, eventId as EventId, pitId as SectionId);
+      await isBeingSwept(explaining, eventId as EventId, pitId as SectionId);
+    });
+    const alone = [expect.stringMatching(/^\(expires_at <= /)];
+    expect(searches).toEqual([alone, alone, alone]);
   });
 });
 

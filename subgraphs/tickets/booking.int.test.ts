@@ -199,6 +199,12 @@ describe('a request that is refused', () => {
       'TOO_MANY_SEATS',
       ['seatIds'],
     ],
+    [
+      'more than the 100 places of one booking',
+      { seatIds: [], standing: [{ sectionId: newId(), quantity: 101 }] },
+      'TOO_MANY_SEATS',
+      ['standing'],
+    ],
   ])('is told where it makes no sense: %s', async (_what, input, code, field) => {
     const refused = await act(fixture.process, 'createBooking', fixture.buyer(), {
       ...commandFor(fixture, 1),

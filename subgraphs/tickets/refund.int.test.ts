@@ -21,6 +21,8 @@ const walletOf = ({ userId }: UserCaller) => fixture.others.wallets.available.ge
 const refundFacts = async (bookingId: string) =>
   (await fixture.service.published('TicketsRefunded')).filter(({ subject }) => subject === bookingId);
 
+const anyIds = (count: number) => Array.from({ length: count }, () => newId());
+
 describe('a refund', () => {
   it('gives the money back, frees the seat and tells of it', async () => {
     const buyer = fixture.buyer();
@@ -201,6 +203,8 @@ describe('a refund', () => {
     ['a ticket that is no identifier', () => ['T1'], 'TICKET_NOT_FOUND'],
     ['a ticket of nobody', () => [newId()], 'TICKET_NOT_FOUND'],
     ['a ticket twice', (id: string) => [id, id], 'INVALID_INPUT'],
+    ['as many tickets of nobody as a booking may have', () => anyIds(100), 'TICKET_NOT_FOUND'],
+    ['more tickets than a booking may have', () => anyIds(101), 'INVALID_INPUT'],
     ['a valid ticket and a foreign one', (id: string) => [id, newId()], 'TICKET_NOT_FOUND'],
   ])('is refused for %s', async (_what, wanted, code) => {
     const buyer = fixture.buyer();
