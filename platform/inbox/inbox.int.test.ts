@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DeliveredFact, FactEnvelope } from '../bus/bus.ts';
+import { type DeliveredFact, type FactEnvelope, PositionsMoved } from '../bus/bus.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseUnavailable } from '../postgres/errors.ts';
 import { housekeeping } from '../service/housekeeping.ts';
@@ -10,6 +10,7 @@ import { barrier } from '../testing/barrier.ts';
 import { noteFact } from '../testing/note-service.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { until } from '../testing/until.ts';
+import { consumerPositions, listConsumerPositions } from './consumer-positions.ts';
 import { countDeadLetters, dropDeadLetter, listDeadLetters, retryAllNow, retryNow } from './dead-letters.ts';
 import { handleDelivery, MAX_ATTEMPTS } from './handle-delivery.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
@@ -397,5 +398,22 @@ describe('an outage', () => {
     await expect(handle(seen('ada', 'one'))).rejects.toBeInstanceOf(SubgraphUnavailable);
     expect(attempts).toHaveLength(1);
     expect(await letters()).toEqual([]);
+  });
+});
+
+describe('a member of a group whose database has crashed', () => {
+  it('stores no position any more, though whoever took over counts from the same number', async () => {
+    const group = 'notifications.write-note';
+    const [lived, tookOver] = [1, 2].map(() => consumerPositions(test.database, group, false));
+    await lived?.load();
+    // What a crash leaves: the commit of the take-over was not on the disk yet, and the table of members is empty.
+    await test.database.sql('delete from consumer_groups');
+    await test.database.sql('truncate consumer_members');
+    await tookOver?.load();
+    await expect(lived?.store(new Map([['users', '7']]))).rejects.toBeInstanceOf(PositionsMoved);
+    await tookOver?.store(new Map([['users', '3']]));
+    expect(await listConsumerPositions(test.database)).toMatchObject([
+      { group, topic: 'users', position: '3' },
+    ]);
   });
 });
