@@ -4,6 +4,7 @@ const shared = {
   testEnvironment: '<rootDir>/ops/jest/native-environment.cjs',
   runtime: '<rootDir>/ops/jest/native-runtime.cjs',
   transform: {},
+  setupFilesAfterEnv: ['<rootDir>/ops/jest/fresh-metrics.mjs'],
   modulePathIgnorePatterns: ['<rootDir>/.data', '<rootDir>/.cache', '<rootDir>/tests/architecture/planted'],
 };
 

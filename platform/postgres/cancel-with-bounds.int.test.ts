@@ -65,19 +65,19 @@ describe('when the bound of a request ends', () => {
     ],
   ])('%s is cancelled', async (_what, work) => {
     await observer.query(`insert into notes values (1, 'a row that a where is asked about')`);
-    expect(await endedWhile('pg_sleep', 1, work)).toBeInstanceOf(DatabaseOutage);
+    expect(await endedWhile('%pg_sleep%', 1, work)).toBeInstanceOf(DatabaseOutage);
   });
 
   it('two statements on both connections of the pool are cancelled', async () => {
     const both = () => Promise.allSettled([database.sql(SLEEP), database.transaction((tx) => tx.sql(SLEEP))]);
-    expect(await endedWhile('pg_sleep', 2, both)).toEqual([
+    expect(await endedWhile('%pg_sleep%', 2, both)).toEqual([
       { status: 'rejected', reason: expect.any(DatabaseCancelled) },
       { status: 'rejected', reason: expect.any(DatabaseCancelled) },
     ]);
   });
 
   it('nothing of its transactions stays', async () => {
-    const outcome = await endedWhile('pg_sleep', 1, () =>
+    const outcome = await endedWhile('%pg_sleep%', 1, () =>
       database.transaction(async (tx) => {
         await tx.sql(`insert into notes values (1, 'never seen')`);
         await tx.sql(SLEEP);
@@ -118,7 +118,7 @@ describe('when the bound of a request ends', () => {
       database.transaction(async (tx) => {
         await tx.sql('insert into slow_ends values (1)');
       });
-    expect(await endedWhile('commit', 1, insert)).toBe('done');
+    expect(await endedWhile('commit%', 1, insert)).toBe('done');
     expect((await observer.query('select * from slow_ends')).rowCount).toBe(1);
   });
 
@@ -157,18 +157,18 @@ describe('when the bound of a request ends', () => {
       `select pg_terminate_backend(pid, 5000) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,
     );
-    expect(await endedWhile('pg_sleep', 1, () => database.sql(SLEEP))).toBeInstanceOf(DatabaseCancelled);
+    expect(await endedWhile('%pg_sleep%', 1, () => database.sql(SLEEP))).toBeInstanceOf(DatabaseCancelled);
   });
 });
 
-/** Runs `work` within a bound that ends as soon as so many of its statements run; answers what it threw. */
-async function endedWhile(statement: string, count: number, work: () => Promise<unknown>): Promise<unknown> {
+/** Runs `work` within a bound that ends as soon as so many statements like this one run; answers what it threw. */
+async function endedWhile(pattern: string, count: number, work: () => Promise<unknown>): Promise<unknown> {
   const bound = new AbortController();
   const outcome = withinBound(bound, work).then(
     (result) => result ?? 'done',
     (error: unknown) => error,
   );
-  await until(`${count} running statements`, async () => (await running(`%${statement}%`)) >= count);
+  await until(`${count} running statements`, async () => (await running(pattern)) >= count);
   bound.abort();
   return outcome;
 }

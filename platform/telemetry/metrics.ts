@@ -37,6 +37,9 @@ export interface AgeGauge<Label extends string> {
   since(labels: Readonly<Record<Label, string>>, at: Date | null): void;
 }
 
+/** What each gauge of ages knows, to be forgotten by `resetMetrics`. */
+const ages = new Set<{ clear(): void }>();
+
 /** A gauge in seconds that counts on by itself between two calls of `since`. Same rules as `counter`. */
 export function ageGauge<Label extends string>(
   name: string,
@@ -44,6 +47,7 @@ export function ageGauge<Label extends string>(
   labelNames: readonly Label[],
 ): AgeGauge<Label> {
   const known = new Map<string, { readonly labels: Readonly<Record<Label, string>>; at: Date | null }>();
+  ages.add(known);
   new Gauge({
     name,
     help,
@@ -115,6 +119,11 @@ export class Spread<Label extends string> {
     return made;
   }
 
+  /** Counts from nothing again; whoever keeps a series goes on with it. */
+  reset(): void {
+    for (const series of this.#series.values()) series.reset();
+  }
+
   /** What prom-client renders: for each series the buckets, each with those before it, the sum and the count. */
   async get() {
     return {
@@ -148,6 +157,11 @@ class CountedSeries<Label extends string> implements Series {
     this.#sum += value;
   }
 
+  reset(): void {
+    this.#counts.fill(0);
+    this.#sum = 0;
+  }
+
   *lines(name: string) {
     const labels = this.#labels;
     let count = 0;
@@ -165,6 +179,12 @@ class CountedSeries<Label extends string> implements Series {
 export function collectProcessMetrics(): void {
   if (registry.getSingleMetric('process_cpu_seconds_total')) return;
   collectDefaultMetrics({ register: registry });
+}
+
+/** Counts from nothing again: for tests, which share a process. */
+export function resetMetrics(): void {
+  for (const known of ages) known.clear();
+  registry.resetMetrics();
 }
 
 /** Everything counted so far, in Prometheus' text format. */
