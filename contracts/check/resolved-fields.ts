@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { isOutOfDate } from '../codegen/generated-file.ts';
 import { resolverTypes } from '../codegen/resolver-types.ts';
 import type { Check } from './check.ts';
@@ -21,10 +21,15 @@ export const resolvedFields = {
 /** What the compiler says of the resolvers of all subgraphs; nothing where all is well. */
 async function compile(root: string): Promise<string> {
   const config = join(root, 'contracts/check/tsconfig.resolvers.json');
-  const compiler = spawn(join(root, 'node_modules/.bin/tsc'), ['-p', config, '--pretty', 'false'], {
-    cwd: root,
-  });
-  return text(compiler.stdout);
+  try {
+    await promisify(execFile)(join(root, 'node_modules/.bin/tsc'), ['-p', config, '--pretty', 'false'], {
+      cwd: root,
+    });
+    return '';
+  } catch (error) {
+    const { stdout, message } = error as Error & { readonly stdout?: string };
+    return stdout || message;
+  }
 }
 
 const REFUSED = /^subgraphs\/(\w+)\/[^(]+\(\d+,\d+\): error TS\d+: /;
@@ -33,7 +38,7 @@ const SEVERAL = /missing the following properties from type 'Required<Pick<(\w+)
 
 /** One message a field, from the compiler's words; what says something else is told as it is. */
 export function readCompiler(output: string): string[] {
-  const errors = output.split(/\n(?=\S)/).filter((error) => error.includes(': error TS'));
+  const errors = output.split(/\n(?=\S)/).filter((error) => error.trim() !== '');
   return errors.flatMap((error) => {
     const [, subgraph] = REFUSED.exec(error) ?? [];
     const lacks = (type = '', fields = '') =>

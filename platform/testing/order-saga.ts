@@ -35,7 +35,7 @@ export type OrderEvent =
   | 'Declined'
   | 'Shipped'
   | 'TimeRanOut'
-  | 'Undone';
+  | 'Compensated';
 
 /** What the order saga asks: receivers that answer the same again, and refuse what comes after its compensating. */
 export interface Receivers {
@@ -99,8 +99,8 @@ export function orderSaga(outside: Receivers): SagaDefinition<OrderState, OrderS
       reserve: step('reserve', 'Reserved', doing('reserved')),
       charge: step('charge', 'Charged', doing('charged')),
       ship: step('ship', 'Shipped', doing('shipped')),
-      refund: step('refund', 'Undone', compensating('charged')),
-      release: step('release', 'Undone', compensating('reserved')),
+      refund: step('refund', 'Compensated', compensating('charged')),
+      release: step('release', 'Compensated', compensating('reserved')),
     },
     isCommitPoint: (before, after) => before.phase !== after.phase && after.phase !== 'charging',
     async commit(tx: Transaction, before, after) {
@@ -155,7 +155,7 @@ function evolve(state: OrderState, event: OrderEvent): OrderState {
     case 'TimeRanOut':
       // What was asked may have been done, answered or not: everything is compensated.
       return { ...state, phase: 'compensating', compensate: ['refund', 'release'] };
-    case 'Undone': {
+    case 'Compensated': {
       const compensate = state.compensate.slice(1);
       return compensate.length > 0 ? { ...state, compensate } : { ...state, compensate, phase: 'cancelled' };
     }

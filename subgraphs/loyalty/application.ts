@@ -4,7 +4,7 @@ import { accountsOf } from './application/accounts-of.ts';
 import { commitDiscount } from './application/commit-discount.ts';
 import type { Dependencies } from './application/dependencies.ts';
 import { type ConfirmedBooking, earnPoints } from './application/earn-points.ts';
-import { freezeAccount, openAccount, thawAccount } from './application/follow-user.ts';
+import { freezeAccount, openAccount, unfreezeAccount } from './application/follow-user.ts';
 import { type ReleaseDiscount, releaseDiscount } from './application/release-discount.ts';
 import { type ReserveDiscount, reserveDiscount } from './application/reserve-discount.ts';
 import { reviewLevels } from './application/review-levels.ts';
@@ -27,7 +27,7 @@ export function application(deps: Dependencies) {
       takeBackPoints(deps, tx, refund, now),
     openAccount: (tx: Transaction, userId: UserId, now: Date) => openAccount(deps, tx, userId, now),
     freezeAccount: (tx: Transaction, userId: UserId, now: Date) => freezeAccount(deps, tx, userId, now),
-    thawAccount: (tx: Transaction, userId: UserId, now: Date) => thawAccount(deps, tx, userId, now),
+    unfreezeAccount: (tx: Transaction, userId: UserId, now: Date) => unfreezeAccount(deps, tx, userId, now),
 
     /** As points age. */
     reviewLevels: (now: Date) => reviewLevels(deps, now),

@@ -165,7 +165,7 @@ describe('the account', () => {
     expect(await fixture.account(userId)).toMatchObject({ points: 10 });
   });
 
-  it('is frozen with its owner, also before it was opened, and thawed again', async () => {
+  it('is frozen with its owner, also before it was opened, and unfrozen again', async () => {
     await fixture.block(userId);
     await fixture.register(userId);
     expect(await fixture.account(userId)).toMatchObject({ frozen: true });

@@ -3,7 +3,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type AuthorizePayment, authorizePayment } from './application/authorize-payment.ts';
 import { type CapturePayment, capturePayment } from './application/capture-payment.ts';
 import type { Dependencies } from './application/dependencies.ts';
-import { freezeWallet, thawWallet } from './application/freeze-wallet.ts';
+import { freezeWallet, unfreezeWallet } from './application/freeze-wallet.ts';
 import { openWallet } from './application/open-wallet.ts';
 import { type RefundPayment, refundPayment } from './application/refund-payment.ts';
 import { type TopUpWallet, topUpWallet } from './application/top-up-wallet.ts';
@@ -28,7 +28,7 @@ export function application(deps: Dependencies) {
     /** On facts, in the transaction that notes the fact as seen. */
     openWallet: (tx: Transaction, userId: UserId, now: Date) => openWallet(deps, tx, userId, now),
     freezeWallet: (tx: Transaction, userId: UserId, now: Date) => freezeWallet(deps, tx, userId, now),
-    thawWallet: (tx: Transaction, userId: UserId, now: Date) => thawWallet(deps, tx, userId, now),
+    unfreezeWallet: (tx: Transaction, userId: UserId, now: Date) => unfreezeWallet(deps, tx, userId, now),
 
     /** Queries. */
     walletsOf: (userIds: readonly UserId[]) => walletsOf(deps, userIds),

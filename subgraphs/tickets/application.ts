@@ -16,23 +16,23 @@ import { watchBooking } from './application/watch-booking.ts';
  * application/refund-steps.ts, application/store-refund-progress.ts).
  */
 export function ticketsApplication(
-  tools: Dependencies & { readonly reads: BookingReads; readonly changes: BookingChanges },
+  deps: Dependencies & { readonly reads: BookingReads; readonly changes: BookingChanges },
 ) {
   return {
     // commands
-    createBooking: createBooking(tools),
-    payBooking: payBooking(tools),
-    cancelBooking: cancelBooking(tools),
-    refundTickets: refundTickets(tools),
+    createBooking: createBooking(deps),
+    payBooking: payBooking(deps),
+    cancelBooking: cancelBooking(deps),
+    refundTickets: refundTickets(deps),
     // on facts
-    blockBuyer: blockBuyer(tools),
-    unblockBuyer: unblockBuyer(tools),
-    beginEventDate: beginEventDate(tools),
-    followEventDate: followEventDate(tools),
+    blockBuyer: blockBuyer(deps),
+    unblockBuyer: unblockBuyer(deps),
+    beginEventDate: beginEventDate(deps),
+    followEventDate: followEventDate(deps),
     // by itself
-    tellMovedBookings: tellMovedBookings(tools),
+    tellMovedBookings: tellMovedBookings(deps),
     // queries beyond looking up by identifier (application/read-bookings.ts)
-    watchBooking: watchBooking(tools),
+    watchBooking: watchBooking(deps),
   };
 }
 

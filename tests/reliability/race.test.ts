@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Refusable } from '../support/client.ts';
-import { eventually } from '../support/eventually.ts';
-import { operation } from '../support/operations.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
@@ -53,34 +50,13 @@ describe(`${BUYERS} buyers race for ${SEATS} seats`, () => {
       const wanted = [free[(index * 7 + round) % free.length], free[(index * 7 + round + 1) % free.length]];
       const seatIds = [...new Set(wanted.map((seat) => seat?.seat.id))];
       const input = { eventId, seatIds, payNow: true, idempotencyKey: randomUUID() };
-      const { booking, userErrors } = await outcomeOf(buyer, input);
+      const { booking, userErrors } = await buyer.client.outcome<Attempt>('CreateBooking', input);
       if (booking?.status === 'CONFIRMED') return booking.tickets.length;
       expect(userErrors.map((error) => error.code)).toEqual(['SEATS_TAKEN']);
     }
     return 0;
   }
 });
-
-/** What a machine with too much to do answers, beside TRY_AGAIN; the same key asked again has the outcome. */
-const notYet: readonly unknown[] = ['SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED'];
-
-async function outcomeOf({ client }: Actor, input: object): Promise<Attempt & Refusable> {
-  return eventually(
-    'an outcome of the booking',
-    async () => {
-      const { data, errors } = await client.send<{ createBooking: Attempt & Refusable }>(
-        operation('CreateBooking'),
-        { input },
-      );
-      const payload = data?.createBooking;
-      if (payload) return payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') ? undefined : payload;
-      const codes = errors?.map(({ extensions }) => extensions?.code) ?? [];
-      if (codes.length > 0 && codes.every((code) => notYet.includes(code))) return undefined;
-      throw new Error(`expected an outcome or a request to ask again, got ${JSON.stringify(errors)}`);
-    },
-    150_000,
-  );
-}
 
 async function openBuyer(server: ServerProcess): Promise<Actor> {
   const buyer = await register(server.client, 'racer');

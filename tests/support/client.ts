@@ -66,19 +66,22 @@ export class Client {
     return answer.data;
   }
 
-  /**
-   * Sends a saved mutation, expects no userErrors, and gives its payload back. TRY_AGAIN is what a busy machine answers:
-   * it is asked again, with the same input.
-   */
+  /** Sends a saved mutation, expects no userErrors, and gives its payload back. */
   async act<Payload extends object>(name: string, input: object): Promise<Payload> {
+    const payload = await this.outcome<Payload>(name, input);
+    if (payload.userErrors.length > 0)
+      throw new Error(`${name} was refused: ${JSON.stringify(payload.userErrors)}`);
+    return payload;
+  }
+
+  /** The payload of a saved mutation that is an outcome: TRY_AGAIN says that there is none yet, and is asked again. */
+  async outcome<Payload extends object>(name: string, input: object): Promise<Payload & Refusable> {
     const giveUpAt = Date.now() + PATIENCE_MS;
     let payload = await this.attempt<Payload>(name, input);
     while (payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && Date.now() < giveUpAt) {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
       payload = await this.attempt<Payload>(name, input);
     }
-    if (payload.userErrors.length > 0)
-      throw new Error(`${name} was refused: ${JSON.stringify(payload.userErrors)}`);
     return payload;
   }
 

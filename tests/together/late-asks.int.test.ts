@@ -133,7 +133,7 @@ const bookingCases: Readonly<Record<BookingStep, readonly Case[]>> = {
   ],
   authorizePayment: [
     {
-      title: 'refused: the wallet is frozen; the buyer cancels, and the wallet thaws',
+      title: 'refused: the wallet is frozen; the buyer cancels, and the wallet unfreezes',
       retryIs: 'refused',
       begin: () => booking(points),
       meanwhile: ({ buyer }) => server.payments.block(buyer.userId),

@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long an orphan may take for each way of asking it to stop, in milliseconds. */
+/** How long a stale server may take for each way of asking it to stop, in milliseconds. */
 const PATIENCE_MS = 5_000;
 const LOOK_EVERY_MS = 20;
 
@@ -12,7 +12,7 @@ const LOOK_EVERY_MS = 20;
  * by now belongs to somebody else. Ends the first, removes the second. The caller holds the lock on the
  * data folder, so whatever PostgreSQL still runs on it has lost its server.
  *
- * @throws Error when the orphan does not go away
+ * @throws Error when the stale server does not go away
  */
 export async function endStaleServer(databaseDir: string): Promise<void> {
   const pid = lockHolder(databaseDir);

@@ -16,7 +16,7 @@ import {
 import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenSeat } from './ports/storage.ts';
-import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
+import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 import { publishReclaimed, type TakenStanding, takeStanding } from './take-standing.ts';
 
 export type HoldRefusalCode =
@@ -78,7 +78,7 @@ async function tryToHold(
   mostHeldInAll: number | null,
   now: Date,
 ): Promise<SeatHold | HoldRefusal> {
-  return orRollBack(() =>
+  return rollbackOnRejection(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queue(tx, requested);
       const { event, expiresAt, alreadyHeld, known } = await deps.holds.terms(tx, requested);

@@ -7,7 +7,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { ReleaseAnswer, StandingPart } from './ports/storage.ts';
-import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
+import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
 export interface ReleaseInput {
   readonly bookingId: string;
@@ -32,7 +32,7 @@ export async function releaseSeats(
   now: Date,
 ): Promise<'released' | ReleaseRefusal> {
   if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId)) return told('HOLD_NOT_FOUND');
-  const answer = await orRollBack<ReleaseAnswer | ReleaseRefusal>(() =>
+  const answer = await rollbackOnRejection<ReleaseAnswer | ReleaseRefusal>(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queueBooking(tx, input.bookingId, input.eventId);
       const earlier = await deps.holds.earlierRelease(tx, input.requestId);

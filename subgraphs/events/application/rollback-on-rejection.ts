@@ -11,7 +11,7 @@ export class RolledBack<Refusal extends Rejection = Rejection> extends Error {
 }
 
 /** Runs a transaction; when it was rolled back with a refusal, answers that. */
-export async function orRollBack<Outcome>(run: () => Promise<Outcome>): Promise<Outcome> {
+export async function rollbackOnRejection<Outcome>(run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();
   } catch (error) {

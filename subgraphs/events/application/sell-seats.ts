@@ -3,7 +3,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Dependencies } from './dependencies.ts';
-import { orRollBack, RolledBack } from './rollback-on-rejection.ts';
+import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
 export type SellRefusal = Rejection<'HOLD_EXPIRED' | 'HOLD_NOT_FOUND' | 'EVENT_NOT_ON_SALE'>;
 
@@ -23,7 +23,7 @@ export async function sellSeats(
   now: Date,
 ): Promise<'sold' | SellRefusal> {
   if (!isId(bookingId) || !isId(eventId)) return notFound;
-  return orRollBack<'sold' | SellRefusal>(() =>
+  return rollbackOnRejection<'sold' | SellRefusal>(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queueBooking(tx, bookingId, eventId);
       const hold = await deps.holds.lock(tx, bookingId);

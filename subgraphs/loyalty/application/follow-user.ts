@@ -12,7 +12,7 @@ export async function openAccount(
   await deps.accounts.lock(tx, userId, now);
 }
 
-/** A user was blocked: no points are spent until the account is thawed. */
+/** A user was blocked: no points are spent until the account is unfrozen. */
 export async function freezeAccount(
   deps: Dependencies,
   tx: Transaction,
@@ -24,7 +24,7 @@ export async function freezeAccount(
 }
 
 /** A user was let in again. */
-export async function thawAccount(
+export async function unfreezeAccount(
   deps: Dependencies,
   tx: Transaction,
   userId: UserId,

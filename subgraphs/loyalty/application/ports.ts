@@ -18,7 +18,7 @@ export interface Accounts {
   /** Writes what was done to a locked account: its operations and what it ends up as. */
   write(tx: Transaction, changes: PointsChangeSet, now: Date): Promise<void>;
 
-  /** Freezes an account (since when), or thaws it (null). */
+  /** Freezes an account (since when), or unfreezes it (null). */
   freeze(tx: Transaction, userId: UserId, since: Date | null): Promise<void>;
 
   /** Asks for the level of a locked account to be looked at again then; null: when something happens to it. */

@@ -85,7 +85,7 @@ export function answerAgain(
     first.subtotal.minor === command.subtotal.minor &&
     first.subtotal.currency === command.subtotal.currency;
   if (isSame) return reservation;
-  return reject('INVALID_INPUT', 'expected what was first wished for this booking, got another request');
+  return reject('INVALID_INPUT', 'expected what was first asked for this booking, got another request');
 }
 
 /**

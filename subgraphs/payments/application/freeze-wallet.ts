@@ -18,7 +18,7 @@ export async function freezeWallet(
 }
 
 /** A user was let in again, and so is the money. */
-export async function thawWallet(
+export async function unfreezeWallet(
   deps: Dependencies,
   tx: Transaction,
   userId: UserId,

@@ -17,7 +17,7 @@ export interface Wallets {
    */
   lock(tx: Transaction, userId: UserId): Promise<Wallet | null>;
 
-  /** Freezes a wallet (since when), or thaws it (null). */
+  /** Freezes a wallet (since when), or unfreezes it (null). */
   freeze(tx: Transaction, userId: UserId, since: Date | null): Promise<void>;
 
   /** The wallets that exist of these users, in any order. */

@@ -11,12 +11,12 @@ import type { Dependencies } from './dependencies.ts';
  * finish: if it fails, the booking ends, if it succeeds, the tickets are as good as those bought a moment
  * earlier.
  */
-export function blockBuyer(tools: Dependencies) {
-  const { blockedUsers, bookingSagas } = tools;
+export function blockBuyer(deps: Dependencies) {
+  const { blockedUsers, bookingSagas } = deps;
   return async (tx: Transaction, userId: UserId): Promise<void> => {
     // First of all: what this user is booking at this moment is either refused or found below.
     await blockedUsers.add(tx, userId);
-    for (const id of await openBookingsOf(tools, tx, userId)) {
+    for (const id of await openBookingsOf(deps, tx, userId)) {
       const saga = await bookingSagas.lock(tx, id);
       if (!saga || !canTurnBack(saga.phase)) continue;
       const turned = evolve(saga, { type: 'CancellationAsked', reason: 'USER_BLOCKED', owes: null });

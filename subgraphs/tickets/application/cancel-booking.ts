@@ -21,10 +21,10 @@ export interface CancellationInput {
  * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
  * left are refunded as the event's policy says.
  */
-export function cancelBooking(tools: Dependencies) {
+export function cancelBooking(deps: Dependencies) {
   return (caller: UserCaller, { acceptNothing = false, ...input }: CancellationInput): Promise<Answer> =>
     withBooking(
-      tools,
+      deps,
       caller,
       { operation: 'cancelBooking', ...input, input: keyedAs(acceptNothing) },
       (booking) => mayActFor(caller, booking.userId),
@@ -43,21 +43,21 @@ export function cancelBooking(tools: Dependencies) {
             return {
               kind: 'begin',
               change: async () => {
-                await tools.bookingSagas.change(tx, booking.id, compensating);
+                await deps.bookingSagas.change(tx, booking.id, compensating);
                 return null;
               },
-              run: () => tools.bookingSagas.run(booking.id),
+              run: () => deps.bookingSagas.run(booking.id),
             };
           }
           case 'refund': {
-            const tickets = await tools.bookings.ticketsOf(tx, booking.id);
-            const start = await tools.eventDates.startOf(tx, booking.event.eventId);
+            const tickets = await deps.bookings.ticketsOf(tx, booking.id);
+            const start = await deps.eventDates.startOf(tx, booking.event.eventId);
             const refund = planWholeRefund(refundIdOf(owes), booking, tickets, {
               start,
-              now: tools.clock.now(),
+              now: deps.clock.now(),
               acceptNothing,
             });
-            return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
+            return isRejection(refund) ? refund : beginRefund(deps, tx, booking, tickets, refund, owes);
           }
           default:
             return exhaustive(decision);

@@ -22,7 +22,7 @@ import { enterBooking } from './record-booking.ts';
  * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. That
  * transaction also asks whether the buyer is blocked: a block that comes later finds the saga and ends it.
  */
-export function createBooking(tools: Dependencies) {
+export function createBooking(deps: Dependencies) {
   return async (userId: UserId, input: BookingCommandInput): Promise<Answer> => {
     const command = readBookingCommand(input);
     if (isRejection(command)) return refused(command);
@@ -32,86 +32,85 @@ export function createBooking(tools: Dependencies) {
       key: input.idempotencyKey,
       input: command,
     };
-    return tools.idempotently(request, () => begin(tools, bookingIdOf(request), request, command));
+    return deps.idempotently(request, () => begin(deps, bookingIdOf(request), request, command));
   };
 }
 
 async function begin(
-  tools: Dependencies,
+  deps: Dependencies,
   bookingId: BookingId,
   request: KeyedRequest,
   command: BookingCommand,
 ): Promise<Begun> {
   const { eventId, seatIds, standing } = command;
-  const mostHeldInAll = await limitOf(tools, request.userId);
+  const mostHeldInAll = await limitOf(deps, request.userId);
   if (mostHeldInAll === 'unknown') {
     const rejection = reject('TRY_AGAIN', 'the users subgraph does not answer; ask again with the same key');
     return { kind: 'try-again', rejection };
   }
-  const held = await observed(tools, bookingId, 'holdSeats', () =>
-    tools.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing, mostHeldInAll }),
+  const held = await observed(deps, bookingId, 'holdSeats', () =>
+    deps.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing, mostHeldInAll }),
   );
-  if (isRejection(held)) return refuseHold(tools, request, held);
-  const { isPast, ...begun } = await observed(tools, bookingId, 'createBooking', () =>
-    tools.database.transaction((tx) => book(tools, tx, request, command, held)),
+  if (isRejection(held)) return refuseHold(deps, request, held);
+  const { isPast, ...begun } = await observed(deps, bookingId, 'createBooking', () =>
+    deps.database.transaction((tx) => book(deps, tx, request, command, held)),
   );
   if (isPast) {
     // Not under the booking's own name, by which its places were given back when it ended.
-    await releaseOrphanedHold(tools, held, newId());
+    await releaseOrphanedHold(deps, held, newId());
   } else if (begun.kind === 'reused' || (begun.kind === 'done' && begun.outcome.bookingId === null)) {
-    if (!(await tools.bookingSagas.exists(bookingId))) await releaseOrphanedHold(tools, held, bookingId);
+    if (!(await deps.bookingSagas.exists(bookingId))) await releaseOrphanedHold(deps, held, bookingId);
   }
   return begun;
 }
 
 /** How many places the buyer may hold in all, by the state of the mail address as it is now. */
-async function limitOf(tools: Dependencies, userId: UserId): Promise<number | null | 'unknown'> {
-  if (!tools.requiresConfirmedEmail) return null;
-  const isConfirmed = await tools.buyers.isEmailConfirmed(userId);
+async function limitOf(deps: Dependencies, userId: UserId): Promise<number | null | 'unknown'> {
+  if (!deps.requiresConfirmedEmail) return null;
+  const isConfirmed = await deps.buyers.isEmailConfirmed(userId);
   if (isConfirmed === 'unknown') return 'unknown';
   return isConfirmed ? null : MOST_HELD_UNCONFIRMED;
 }
 
 async function book(
-  tools: Dependencies,
+  deps: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   command: BookingCommand,
   held: HeldSeats,
 ): Promise<Begun & { readonly isPast?: boolean }> {
-  const claim = await tools.keys.claim(tx, request);
+  const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
-  const known = await tools.bookings.lock(tx, bookingIdOf(request));
+  const known = await deps.bookings.lock(tx, bookingIdOf(request));
   if (known) {
     // The key was pruned, its booking is kept for good: the first outcome again, and no second booking.
     const outcome: Outcome = { bookingId: known.id, rejection: null, refunded: null };
     const isPast = known.status !== 'AWAITING_PAYMENT' && !hasLiveTickets(known.status);
-    return { ...(await settled(tools, tx, request, outcome)), isPast };
+    return { ...(await settled(deps, tx, request, outcome)), isPast };
   }
-  if (await tools.blockedUsers.includes(tx, request.userId))
-    return refuse(tools, tx, request, buyerBlocked());
+  if (await deps.blockedUsers.includes(tx, request.userId)) return refuse(deps, tx, request, buyerBlocked());
   const { promoCode, spendPoints, payNow } = command;
   const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
   const { userId, operation, key } = request;
-  const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, tools.paymentAttemptsMax);
-  if ((await tools.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
-    return { ...(await pastRefusal(tools, tx, request)), isPast: true };
+  const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, deps.paymentAttemptsMax);
+  if ((await deps.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
+    return { ...(await pastRefusal(deps, tx, request)), isPast: true };
   }
   const started: Begun = {
     kind: 'started',
     bookingId: saga.bookingId,
-    run: () => tools.bookingSagas.run(saga.bookingId),
+    run: () => deps.bookingSagas.run(saga.bookingId),
   };
   if (wantsDiscount(draft)) return started;
-  await enterBooking(tools, tx, draft, null);
+  await enterBooking(deps, tx, draft, null);
   if (payNow) return started;
-  return settled(tools, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
+  return settled(deps, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
 }
 
 /** The key was pruned before its saga, which ended without a booking: the first refusal again. */
-async function pastRefusal(tools: Dependencies, tx: Transaction, request: KeyedRequest): Promise<Begun> {
+async function pastRefusal(deps: Dependencies, tx: Transaction, request: KeyedRequest): Promise<Begun> {
   const bookingId = bookingIdOf(request);
-  const saga = await tools.bookingSagas.lock(tx, bookingId);
+  const saga = await deps.bookingSagas.lock(tx, bookingId);
   if (saga?.phase.name !== 'ended')
     throw new Error(`expected the saga ${bookingId}, which owes no key, to be over`);
   const ended = {
@@ -119,44 +118,44 @@ async function pastRefusal(tools: Dependencies, tx: Transaction, request: KeyedR
     message: 'the booking came to nothing; book again with a new key',
     field: null,
   };
-  return refuse(tools, tx, request, saga.phase.ending.rejection ?? ended);
+  return refuse(deps, tx, request, saga.phase.ending.rejection ?? ended);
 }
 
 /** A refused hold is the outcome of its key, unless asking again may change it. */
 async function refuseHold(
-  tools: Dependencies,
+  deps: Dependencies,
   request: KeyedRequest,
   refusal: Rejection<HoldRefusal>,
 ): Promise<Begun> {
   if (refusal.code === 'TRY_AGAIN') return { kind: 'try-again', rejection: refusal };
   // The events subgraph knows this booking by other places: the same key, with another input, at the same moment.
   if (refusal.code === 'HOLD_CONFLICT') return { kind: 'reused' };
-  return tools.database.transaction(async (tx) => {
-    const claim = await tools.keys.claim(tx, request);
+  return deps.database.transaction(async (tx) => {
+    const claim = await deps.keys.claim(tx, request);
     if (claim.kind !== 'new') return claim;
     const { code, message, field } = refusal;
-    if (code === 'TOO_MANY_SEATS_IN_ALL') return refuse(tools, tx, request, emailNotConfirmed());
-    return refuse(tools, tx, request, { code, message, field });
+    if (code === 'TOO_MANY_SEATS_IN_ALL') return refuse(deps, tx, request, emailNotConfirmed());
+    return refuse(deps, tx, request, { code, message, field });
   });
 }
 
 /** Writes down, as the outcome of the key, that there is no booking. */
 async function refuse(
-  tools: Dependencies,
+  deps: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   rejection: StoredRejection,
 ): Promise<Begun> {
-  return settled(tools, tx, request, { bookingId: null, rejection, refunded: null });
+  return settled(deps, tx, request, { bookingId: null, rejection, refunded: null });
 }
 
 async function settled(
-  tools: Dependencies,
+  deps: Dependencies,
   tx: Transaction,
   request: KeyedRequest,
   outcome: Outcome,
 ): Promise<Begun> {
-  await tools.keys.complete(tx, request, outcome);
+  await deps.keys.complete(tx, request, outcome);
   return { kind: 'done', outcome };
 }
 
@@ -166,14 +165,14 @@ async function settled(
  * only spares the next buyer the wait.
  */
 async function releaseOrphanedHold(
-  tools: Dependencies,
+  deps: Dependencies,
   { bookingId, eventId }: HeldSeats,
   requestId: ReleaseRequest['requestId'],
 ): Promise<void> {
   try {
-    await tools.seatHolds.release({ bookingId, eventId, requestId, reason: 'BOOKING_CANCELLED' });
+    await deps.seatHolds.release({ bookingId, eventId, requestId, reason: 'BOOKING_CANCELLED' });
   } catch (error) {
-    tools.logger.warn({ error, bookingId }, 'an orphaned hold is left to end by itself');
+    deps.logger.warn({ error, bookingId }, 'an orphaned hold is left to end by itself');
   }
 }
 

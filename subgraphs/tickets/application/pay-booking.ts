@@ -11,27 +11,27 @@ import { openSaga, withBooking } from './with-booking.ts';
  * Pays for a booking from its buyer's wallet. Nobody else pays for it, an administrator included: for
  * them there is no such booking.
  */
-export function payBooking(tools: Dependencies) {
+export function payBooking(deps: Dependencies) {
   return (caller: UserCaller, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
     withBooking(
-      tools,
+      deps,
       caller,
       { operation: 'payBooking', ...input },
       (booking) => booking.userId === caller.userId,
       async ({ tx, booking, saga, owes }) => {
-        const decision = decidePayment(booking, saga?.phase ?? null, tools.clock.now());
+        const decision = decidePayment(booking, saga?.phase ?? null, deps.clock.now());
         if (isRejection(decision)) return decision;
-        const run = () => tools.bookingSagas.run(booking.id);
+        const run = () => deps.bookingSagas.run(booking.id);
         switch (decision) {
           case 'later':
             return { kind: 'later' };
           case 'expire':
-            await tools.bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
+            await deps.bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
             return { kind: 'later', run };
           case 'pay': {
             const paying = evolve(openSaga(saga), { type: 'PaymentAsked', owes });
             const change = async () => {
-              await tools.bookingSagas.change(tx, booking.id, paying);
+              await deps.bookingSagas.change(tx, booking.id, paying);
               return null;
             };
             return { kind: 'begin', run, change };

@@ -16,7 +16,7 @@ export interface RefundInput {
 }
 
 /** Gives tickets of one booking back, for its buyer or an administrator; the money goes to the buyer. */
-export function refundTickets(tools: Dependencies) {
+export function refundTickets(deps: Dependencies) {
   return async (
     caller: UserCaller,
     { ticketIds, acceptNothing = false, ...input }: RefundInput,
@@ -24,19 +24,19 @@ export function refundTickets(tools: Dependencies) {
     const wanted = readTicketIds(ticketIds);
     if (isRejection(wanted)) return refused(wanted);
     return withBooking(
-      tools,
+      deps,
       caller,
       { operation: 'refundTickets', ...input, input: { ticketIds, ...keyedAs(acceptNothing) } },
       (booking) => mayActFor(caller, booking.userId),
       async ({ tx, booking, owes }) => {
-        const tickets = await tools.bookings.ticketsOf(tx, booking.id);
-        const start = await tools.eventDates.startOf(tx, booking.event.eventId);
+        const tickets = await deps.bookings.ticketsOf(tx, booking.id);
+        const start = await deps.eventDates.startOf(tx, booking.event.eventId);
         const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, {
           start,
-          now: tools.clock.now(),
+          now: deps.clock.now(),
           acceptNothing,
         });
-        return isRejection(refund) ? refund : beginRefund(tools, tx, booking, tickets, refund, owes);
+        return isRejection(refund) ? refund : beginRefund(deps, tx, booking, tickets, refund, owes);
       },
     );
   };

@@ -17,7 +17,7 @@ import { enterBooking } from './record-booking.ts';
  * Writes down what a change of phase means for the booking, its tickets, its facts and the request that is
  * owed an answer, in the transaction that stores the saga.
  */
-export function storeBookingProgress(tools: SagaDependencies) {
+export function storeBookingProgress(deps: SagaDependencies) {
   return async (
     tx: Transaction,
     before: BookingSaga,
@@ -26,20 +26,20 @@ export function storeBookingProgress(tools: SagaDependencies) {
   ): Promise<void> => {
     const { bookingId } = after;
     if (before.phase.name === 'pricing' && event.type === 'DiscountReserved') {
-      await enterBooking(tools, tx, before.phase.draft, event.discount);
+      await enterBooking(deps, tx, before.phase.draft, event.discount);
     }
     const { phase } = after;
     switch (phase.name) {
       case 'awaiting': {
         const rejection = event.type === 'PaymentDeclined' ? event.rejection : null;
-        return answer(tools, tx, before.owes, bookingId, rejection);
+        return answer(deps, tx, before.owes, bookingId, rejection);
       }
       case 'confirmed':
-        await confirm(tools, tx, bookingId, phase.paymentId);
-        return answer(tools, tx, after.owes, bookingId, null);
+        await confirm(deps, tx, bookingId, phase.paymentId);
+        return answer(deps, tx, after.owes, bookingId, null);
       case 'ended': {
-        const booking = await end(tools, tx, bookingId, phase.ending);
-        return answer(tools, tx, after.owes, booking && bookingId, phase.ending.rejection);
+        const booking = await end(deps, tx, bookingId, phase.ending);
+        return answer(deps, tx, after.owes, booking && bookingId, phase.ending.rejection);
       }
       case 'pricing':
       case 'paying':

@@ -7,17 +7,17 @@ import { bookingDetails, ticketDetails } from './booking-details.ts';
 import type { SagaDependencies } from './dependencies.ts';
 
 /** Writes down the end of a refund, in the transaction that stores the saga. */
-export function storeRefundProgress(tools: SagaDependencies) {
+export function storeRefundProgress(deps: SagaDependencies) {
   return async (tx: Transaction, _before: RefundSaga, after: RefundSaga): Promise<void> => {
     const { refundId, bookingId, owes } = after;
     if (after.phase.name === 'refunded') {
-      await finish(tools, tx, after);
-      await tools.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
+      await finish(deps, tx, after);
+      await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
     }
     if (after.phase.name === 'declined') {
-      await tools.bookings.lock(tx, bookingId);
-      await tools.refunds.decline(tx, refundId);
-      await tools.keys.complete(tx, owes, { bookingId, rejection: after.phase.rejection, refunded: null });
+      await deps.bookings.lock(tx, bookingId);
+      await deps.refunds.decline(tx, refundId);
+      await deps.keys.complete(tx, owes, { bookingId, rejection: after.phase.rejection, refunded: null });
     }
   };
 }

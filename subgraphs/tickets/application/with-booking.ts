@@ -41,7 +41,7 @@ export type Decided =
  * the key, too. A booking that is not the caller's answers exactly like one that does not exist.
  */
 export async function withBooking(
-  tools: Dependencies,
+  deps: Dependencies,
   caller: UserCaller,
   { operation, bookingId, idempotencyKey, input }: BookingRequest,
   mayAct: (booking: Booking) => boolean,
@@ -53,19 +53,19 @@ export async function withBooking(
   const owes: PendingResponse = { userId: caller.userId, operation, key: idempotencyKey };
   const request: KeyedRequest = { ...owes, input: { bookingId, ...input } };
 
-  return tools.idempotently(request, () =>
-    tools.database.transaction(async (tx): Promise<Begun> => {
+  return deps.idempotently(request, () =>
+    deps.database.transaction(async (tx): Promise<Begun> => {
       // The saga's row before the booking's, as the driver locks them.
-      const saga = await tools.bookingSagas.lock(tx, bookingId);
-      const booking = await tools.bookings.lock(tx, bookingId);
+      const saga = await deps.bookingSagas.lock(tx, bookingId);
+      const booking = await deps.bookings.lock(tx, bookingId);
       const decided = booking && mayAct(booking) ? await decide({ tx, booking, saga, owes }) : notFound();
       if (!isRejection(decided) && decided.kind === 'later') return { ...decided, bookingId };
       // Only now, because a key that is taken must not be left without an outcome.
-      const claim = await tools.keys.claim(tx, request);
+      const claim = await deps.keys.claim(tx, request);
       if (claim.kind !== 'new') return claim;
-      if (isRejection(decided)) return settle(tools, tx, request, bookingId, decided);
+      if (isRejection(decided)) return settle(deps, tx, request, bookingId, decided);
       const refusal = await decided.change();
-      if (refusal) return settle(tools, tx, request, bookingId, refusal);
+      if (refusal) return settle(deps, tx, request, bookingId, refusal);
       return { kind: 'started', bookingId, run: decided.run };
     }),
   );

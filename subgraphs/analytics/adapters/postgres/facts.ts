@@ -4,7 +4,7 @@ import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { FactStore } from '../../application/ports.ts';
 import type { EventState, Sales } from '../../domain/contribution.ts';
 
-/** The books in PostgreSQL. */
+/** The facts and the sums made of them, in PostgreSQL. */
 export const factStore: FactStore = {
   async keep(tx, fact) {
     const rows = await tx.sql(

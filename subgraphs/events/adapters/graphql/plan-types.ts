@@ -3,7 +3,7 @@ import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import type { RowView, SeatView, SectionView, ZoneView } from '../../application/ports/catalogue.ts';
 import type { EventsContext } from './context.ts';
 import type { PriceZoneMapper, RowMapper, SeatMapper, SectionMapper } from './mappers.ts';
-import { found } from './require-found.ts';
+import { requireFound } from './require-found.ts';
 import type {
   PriceZoneResolvers,
   RowResolvers,
@@ -24,12 +24,12 @@ export const seatingPlanType = {
     checkIndexes(indexes, seatCount);
     return Promise.all(
       indexes.map(async (index) =>
-        found(await loaders.seatAt.load({ planId: id, index }), 'seat', `${id}/${index}`),
+        requireFound(await loaders.seatAt.load({ planId: id, index }), 'seat', `${id}/${index}`),
       ),
     );
   },
   geometry: async ({ id }, _args, { loaders }) =>
-    found(await loaders.geometryOf.load(id), 'geometry of plan', id),
+    requireFound(await loaders.geometryOf.load(id), 'geometry of plan', id),
   geometryUrl: ({ id }) => planGeometryPath.replace(':id', id),
 } satisfies SeatingPlanResolvers<EventsContext>;
 
@@ -86,17 +86,19 @@ export const priceZoneType = {
 } satisfies PriceZoneResolvers<EventsContext>;
 
 async function readSection(section: SectionMapper, { loaders }: EventsContext): Promise<SectionView> {
-  return 'planId' in section ? section : found(await loaders.section.load(section.id), 'section', section.id);
+  return 'planId' in section
+    ? section
+    : requireFound(await loaders.section.load(section.id), 'section', section.id);
 }
 
 async function readRow(row: RowMapper, { loaders }: EventsContext): Promise<RowView> {
-  return 'sectionId' in row ? row : found(await loaders.row.load(row.id), 'row', row.id);
+  return 'sectionId' in row ? row : requireFound(await loaders.row.load(row.id), 'row', row.id);
 }
 
 async function readSeat(seat: SeatMapper, { loaders }: EventsContext): Promise<SeatView> {
-  return 'rowId' in seat ? seat : found(await loaders.seat.load(seat.id), 'seat', seat.id);
+  return 'rowId' in seat ? seat : requireFound(await loaders.seat.load(seat.id), 'seat', seat.id);
 }
 
 async function readZone(zone: PriceZoneMapper, { loaders }: EventsContext): Promise<ZoneView> {
-  return 'key' in zone ? zone : found(await loaders.zone.load(zone.id), 'price zone', zone.id);
+  return 'key' in zone ? zone : requireFound(await loaders.zone.load(zone.id), 'price zone', zone.id);
 }

@@ -6,7 +6,7 @@ import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import { seatState } from '../../domain/seat-state.ts';
 import type { EventsContext } from './context.ts';
-import { found } from './require-found.ts';
+import { requireFound } from './require-found.ts';
 import type {
   SeatChangeResolvers,
   SeatMapChangeResolvers,
@@ -53,7 +53,7 @@ export const standingAvailabilityType = {
 } satisfies StandingAvailabilityResolvers<EventsContext>;
 
 async function eventOf({ eventId }: Message, _args: object, { loaders }: EventsContext) {
-  return found(await loaders.event.load(eventId), 'event', eventId);
+  return requireFound(await loaders.event.load(eventId), 'event', eventId);
 }
 
 export const seatMapSnapshotType = { event: eventOf } satisfies SeatMapSnapshotResolvers<EventsContext>;

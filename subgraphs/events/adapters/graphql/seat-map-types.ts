@@ -8,14 +8,14 @@ import type { StandingRows } from '../../domain/seat-map.ts';
 import { seatCode, seatState } from '../../domain/seat-state.ts';
 import type { EventsContext } from './context.ts';
 import type { EventSeatMapper } from './mappers.ts';
-import { found } from './require-found.ts';
+import { requireFound } from './require-found.ts';
 import type { EventSeatResolvers, SeatMapResolvers, StandingRoomResolvers } from './schema.generated.ts';
 
 export const seatMapType = {
   version: ({ rows }) => rows.version,
   states: ({ rows }) => rows.states,
   plan: async ({ event: { planId } }, _args, { loaders }) =>
-    found(await loaders.plan.load(planId), 'seating plan', planId),
+    requireFound(await loaders.plan.load(planId), 'seating plan', planId),
   standing: ({ event, rows }) => rows.standing.map((standing) => ({ event, rows: standing })),
 
   /** A page out of the same states that `states` answers, so that both tell of one version. */
@@ -51,20 +51,24 @@ export const standingRoomType = {
   capacity: ({ rows }) => rows.capacity,
   available: ({ rows }) => availableOf(rows),
   price: async ({ event, rows }, _args, context) => {
-    const section = found(await context.loaders.section.load(rows.sectionId), 'section', rows.sectionId);
-    return priceIn(event, found(section.priceZoneId, 'price zone of section', section.id), context);
+    const section = requireFound(
+      await context.loaders.section.load(rows.sectionId),
+      'section',
+      rows.sectionId,
+    );
+    return priceIn(event, requireFound(section.priceZoneId, 'price zone of section', section.id), context);
   },
 } satisfies StandingRoomResolvers<EventsContext>;
 
 async function readSeat({ event, index }: EventSeatMapper, _args: object, { loaders }: EventsContext) {
   const seat = await loaders.seatAt.load({ planId: event.planId, index });
-  return found(seat, 'seat', `${event.planId}/${index}`);
+  return requireFound(seat, 'seat', `${event.planId}/${index}`);
 }
 
 async function priceIn(event: Event, priceZoneId: PriceZoneId, { loaders }: EventsContext) {
   const prices = await loaders.pricesOf.load(event.id);
   const zone = prices.find((price) => price.priceZoneId === priceZoneId) ?? null;
-  return toDecimal(found(zone, 'price of zone', priceZoneId).price);
+  return toDecimal(requireFound(zone, 'price of zone', priceZoneId).price);
 }
 
 function availableOf({ capacity, shards }: StandingRows): number {

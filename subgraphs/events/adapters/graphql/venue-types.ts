@@ -1,5 +1,5 @@
 import type { EventsContext } from './context.ts';
-import { found } from './require-found.ts';
+import { requireFound } from './require-found.ts';
 import type { ArtistResolvers, HallResolvers, VenueResolvers } from './schema.generated.ts';
 
 export const venueType = {
@@ -11,7 +11,7 @@ export const venueType = {
 export const hallType = {
   __resolveReference: ({ id }, { loaders }) => loaders.hall.load(id),
   venue: async ({ venueId }, _args, { loaders }) =>
-    found(await loaders.venue.load(venueId), 'venue', venueId),
+    requireFound(await loaders.venue.load(venueId), 'venue', venueId),
   seatingPlan: ({ id }, _args, { loaders }) => loaders.newestPlanOf.load(id),
 } satisfies HallResolvers<EventsContext>;
 

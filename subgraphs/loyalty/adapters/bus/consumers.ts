@@ -29,7 +29,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       apply: ({ fact }, tx) =>
         fact.type === UserBlocked.type
           ? application.freezeAccount(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
-          : application.thawAccount(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
+          : application.unfreezeAccount(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
     },
     {
       name: 'count-points',

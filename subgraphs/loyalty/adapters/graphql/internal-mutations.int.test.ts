@@ -31,7 +31,7 @@ describe('reserveDiscount', () => {
     expect(await points()).toEqual([500, 250]);
   });
 
-  it('takes nothing off where nothing is wished, for somebody unknown as well', async () => {
+  it('takes nothing off where nothing is asked for, for somebody unknown as well', async () => {
     expect(await reserve(null)).toEqual(discountOf('0.00'));
     const stranger = newId<'User'>();
     const free = newId<'Booking'>();

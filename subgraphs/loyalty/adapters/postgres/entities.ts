@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What is read of the books through MikroORM. Writing is SQL: it locks, and moves points in one statement. */
+/** What is read of accounts and operations through MikroORM. Writing is SQL: it locks, and moves points in one statement. */
 export const AccountRow = defineEntity({
   name: 'AccountRow',
   tableName: 'accounts',

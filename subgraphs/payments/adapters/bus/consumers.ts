@@ -25,7 +25,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       apply: ({ fact }, tx) =>
         fact.type === UserBlocked.type
           ? application.freezeWallet(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
-          : application.thawWallet(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
+          : application.unfreezeWallet(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
     },
   ];
 }

@@ -17,7 +17,7 @@ import {
 
 /** The saga of a booking as the platform's driver runs it. */
 export function bookingSagaDefinition(
-  tools: SagaDependencies,
+  deps: SagaDependencies,
 ): SagaDefinition<BookingSaga, BookingStep, BookingEvent> {
   return {
     type: 'booking',
@@ -32,17 +32,17 @@ export function bookingSagaDefinition(
           return next;
       }
     },
-    perform: withParking(bookingSteps(tools)),
+    perform: withParking(bookingSteps(deps)),
     evolve,
     // Within a phase every step can be asked again, so only a change of phase is worth a commit.
     isCommitPoint: (before, after) => before.phase.name !== after.phase.name,
-    commit: storeBookingProgress(tools),
+    commit: storeBookingProgress(deps),
   };
 }
 
 /** The saga of a refund as the platform's driver runs it. */
 export function refundSagaDefinition(
-  tools: SagaDependencies,
+  deps: SagaDependencies,
 ): SagaDefinition<RefundSaga, RefundStep, RefundEvent> {
   return {
     type: 'refund',
@@ -50,11 +50,11 @@ export function refundSagaDefinition(
       const step = nextRefundStep(saga);
       return step ? { kind: 'perform', step } : { kind: 'done' };
     },
-    perform: withParking(refundSteps(tools)),
+    perform: withParking(refundSteps(deps)),
     evolve: evolveRefund,
     // The refunded money and the released seats both answer the same again, so only the end is stored.
     isCommitPoint: (_before, after) => nextRefundStep(after) === null,
-    commit: storeRefundProgress(tools),
+    commit: storeRefundProgress(deps),
   };
 }
 

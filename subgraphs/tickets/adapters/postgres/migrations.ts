@@ -141,9 +141,10 @@ export const ticketsMigrations: readonly SqlMigration[] = [
     name: '0021-words',
     // Sagas that are under way are read by the words of today.
     up: `
-      update sagas set state = replace(replace(replace(state::text,
-          '"undoing"', '"compensating"'), '"undo":', '"compensate":'), '"cancelWish":', '"cancelReason":')::jsonb
-        where state::text like '%"undo%' or state::text like '%"cancelWish":%';
+      update sagas set state = jsonb_set(state - 'cancelWish', '{cancelReason}', state -> 'cancelWish')
+        where jsonb_exists(state, 'cancelWish');
+      update sagas set state = jsonb_set(state, '{phase,name}', '"compensating"')
+        where state #>> '{phase,name}' = 'undoing';
     `,
   },
 ];

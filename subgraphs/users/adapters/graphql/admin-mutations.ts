@@ -5,7 +5,7 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import { commands } from '../../application.ts';
 import type { Account } from '../../domain/account.ts';
-import { requireLiveAdmin } from './require-current-admin.ts';
+import { requireCurrentAdmin } from './require-current-admin.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 import { ownUser } from './user-view.ts';
 
@@ -17,7 +17,7 @@ type AdminMutations = Required<
 export function createAdminMutations(deps: Dependencies): AdminMutations {
   return {
     async assignRole(_source, { input }, context) {
-      await requireLiveAdmin(deps, context);
+      await requireCurrentAdmin(deps, context);
       return shown(
         await aboutUser(input.userId, (userId) =>
           commands.assignRole(deps, { ...input, userId }, context.now),
@@ -26,7 +26,7 @@ export function createAdminMutations(deps: Dependencies): AdminMutations {
     },
 
     async blockUser(_source, { input }, context) {
-      await requireLiveAdmin(deps, context);
+      await requireCurrentAdmin(deps, context);
       return shown(
         await aboutUser(input.userId, (userId) =>
           commands.blockUser(deps, { ...input, userId }, context.now),
@@ -35,7 +35,7 @@ export function createAdminMutations(deps: Dependencies): AdminMutations {
     },
 
     async unblockUser(_source, { input }, context) {
-      await requireLiveAdmin(deps, context);
+      await requireCurrentAdmin(deps, context);
       return shown(
         await aboutUser(input.userId, (userId) => commands.unblockUser(deps, { userId }, context.now)),
       );

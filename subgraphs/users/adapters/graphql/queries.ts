@@ -8,7 +8,7 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import type { Loaders } from './loaders.ts';
 import type { UserMapper } from './mappers.ts';
-import { requireLiveAdmin } from './require-current-admin.ts';
+import { requireCurrentAdmin } from './require-current-admin.ts';
 import type { QueryResolvers, UserResolvers } from './schema.generated.ts';
 import { ownUser, privateFields, referredUser, userFor } from './user-view.ts';
 
@@ -26,7 +26,7 @@ export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]) {
     user: (_source, { id }, context) => visibleUser(id, context),
 
     async users(_source, { search, ...paging }, context) {
-      await requireLiveAdmin(deps, context);
+      await requireCurrentAdmin(deps, context);
       const page = readPage(paging);
       const found = await deps.accounts.page({
         search: readSearch(search),

@@ -10,7 +10,7 @@ import type { Dependencies } from '../../application/dependencies.ts';
  *
  * @throws UNAUTHENTICATED or FORBIDDEN
  */
-export async function requireLiveAdmin(deps: Dependencies, context: RequestContext): Promise<UserCaller> {
+export async function requireCurrentAdmin(deps: Dependencies, context: RequestContext): Promise<UserCaller> {
   const person = requireAdmin(context);
   const account = await deps.accounts.find(person.userId);
   if (account?.role !== 'ADMIN' || account.isBlocked) {
