@@ -4,7 +4,8 @@ import type { ContractState } from './checked.ts';
 import { type FieldCoordinate, fieldsOf, hasDirective, rootTypes } from './coordinates.ts';
 import type { SubgraphSchema } from './subgraph-schemas.ts';
 
-const knownRoles: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'SUBGRAPH'];
+/** What `@allow` may name, from the widest to the narrowest. */
+export const rolesByReach: readonly string[] = ['ANYONE', 'USER', 'ORGANIZER', 'ADMIN', 'SUBGRAPH'];
 
 export const access = {
   promise: 'every root field says who may ask for it',
@@ -61,9 +62,9 @@ function fault(subgraph: SubgraphSchema, { type, coordinate, field }: FieldCoord
     if (!rootTypes.includes(type)) return [];
     return [`${subgraph.name}: ${coordinate} does not say who may ask for it; add @allow(role: …)`];
   }
-  if (!knownRoles.includes(role)) {
+  if (!rolesByReach.includes(role)) {
     return [
-      `${subgraph.name}: ${coordinate} has @allow(role: "${role}"); expected one of ${knownRoles.join(', ')}`,
+      `${subgraph.name}: ${coordinate} has @allow(role: "${role}"); expected one of ${rolesByReach.join(', ')}`,
     ];
   }
   if (role === 'SUBGRAPH' && !hasDirective(field, 'inaccessible')) {

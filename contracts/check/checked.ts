@@ -5,7 +5,6 @@ import type { FactDefinition } from '../facts/fact.ts';
 import { type Composition, compose } from './compose.ts';
 import { type ComposedSubgraph, composeSubgraphs } from './composed-subgraphs.ts';
 import { type OperationFile, readOperations } from './operation-files.ts';
-import type { PublishedFacts } from './published-facts.ts';
 import { readSubgraphSchemas, type SubgraphSchemas } from './subgraph-schemas.ts';
 
 /** Everything that the checks look at. */
@@ -21,6 +20,16 @@ export interface ContractState {
   readonly facts: readonly FactDefinition[];
   readonly published: Published;
 }
+
+/** A fact as it was promised to its readers. */
+export interface PublishedFact {
+  readonly subgraph: string;
+  readonly description: string;
+  readonly schema: JsonSchema;
+  readonly example: unknown;
+}
+export type PublishedFacts = Readonly<Record<string, PublishedFact>>;
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What was published last. Null where nothing has been yet. */
 export interface Published {

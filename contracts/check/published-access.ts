@@ -1,5 +1,5 @@
 import { type DocumentNode, parse } from 'graphql';
-import { allowedRole } from './access.ts';
+import { allowedRole, rolesByReach } from './access.ts';
 import type { Check } from './check.ts';
 import { fieldsOf } from './coordinates.ts';
 import { publishedOwners } from './published-owners.ts';
@@ -19,11 +19,10 @@ export const publishedAccess: Check = {
   },
 };
 
-/** From the narrowest to the widest. */
-const byReach = ['SUBGRAPH', 'ADMIN', 'ORGANIZER', 'USER', 'ANYONE'];
-
+/** Higher the more people may ask; lowest for a role that nobody knows. */
 function reach(role: string): number {
-  return byReach.indexOf(role);
+  const place = rolesByReach.indexOf(role);
+  return place === -1 ? 0 : rolesByReach.length - place;
 }
 
 /** Field coordinate → role, ANYONE where a field does not say. */

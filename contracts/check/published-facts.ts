@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import type { FactDefinition } from '../facts/fact.ts';
 import type { Check } from './check.ts';
-import type { ContractState } from './checked.ts';
+import type { ContractState, JsonSchema, PublishedFacts } from './checked.ts';
 import { stableJson } from './stable-json.ts';
-
-/** A fact as it was promised to its readers. */
-export interface PublishedFact {
-  readonly subgraph: string;
-  readonly description: string;
-  readonly schema: JsonSchema;
-  readonly example: unknown;
-}
-export type PublishedFacts = Readonly<Record<string, PublishedFact>>;
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export const publishedFacts = {
   promise: 'old readers understand new facts, new readers old ones',

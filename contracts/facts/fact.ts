@@ -1,7 +1,7 @@
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { SubgraphName } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { z } from 'zod';
+import type { SubgraphName } from '../kernel/caller.ts';
 
 /**
  * The definition of a fact: its name, the subgraph that publishes it, the key that orders it, its shape and an

@@ -6,7 +6,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { GrowingPlace, TreePlace } from './schema-costs.ts';
+import type { GrowingPlace, TreePlace } from './tree-place.ts';
 
 /** How large the lists of the introspection schema are for one schema: they can be counted. */
 export interface IntrospectionCosts {

@@ -10,7 +10,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type Fragments, rootFieldsOf } from './document-shape.ts';
-import type { FieldCost, SchemaCosts, TreePlace } from './schema-costs.ts';
+import type { FieldCost, SchemaCosts } from './schema-costs.ts';
+import type { TreePlace } from './tree-place.ts';
 import type { Variables } from './variables.ts';
 
 /** What an operation costs at most. */

@@ -18,6 +18,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { introspectionCosts } from './introspection-costs.ts';
+import type { GrowingPlace, TreePlace } from './tree-place.ts';
 
 /** What one field costs, and how much it answers. */
 export interface FieldCost {
@@ -34,26 +35,12 @@ export interface FieldCost {
   readonly types: readonly GraphQLObjectType[];
 }
 
-/**
- * A place in a tree of lists whose totals are known (`@listTotal`): so many objects there are in all, below
- * one root. Every object type has a place of its own as the root of a tree, with one object.
- */
-export interface TreePlace {
-  readonly count: number;
-  readonly below: ReadonlyMap<string, TreePlace>;
-}
-
 export interface SchemaCosts {
   /** @throws Error for a field that is not there: validation comes before. */
   field(type: GraphQLObjectType, name: string): FieldCost;
   /** The object types that a fragment on this type applies to. */
   possibleTypes(typeName: string): ReadonlySet<GraphQLObjectType>;
   rootPlace(type: GraphQLObjectType): TreePlace;
-}
-
-/** A tree of lists that is still being built. */
-export interface GrowingPlace extends TreePlace {
-  readonly below: Map<string, GrowingPlace>;
 }
 
 /**

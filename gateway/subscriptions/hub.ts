@@ -1,8 +1,6 @@
-import type { GraphQLError } from 'graphql';
-import { Group } from './group.ts';
 import type { Member, OpenSource, Position } from './member.ts';
-import type { SharedMessage } from './shared-message.ts';
-import type { SharedStream } from './shared-stream.ts';
+import { Membership } from './membership.ts';
+import { SharedStream } from './shared-stream.ts';
 
 /**
  * Sends each message that several clients wait for to all of them, and has it made once. The hub knows neither
@@ -37,69 +35,62 @@ export class Hub {
   }
 }
 
-/** A member in its group: known by this object, never by an id. */
-export class Membership {
-  readonly #member: Member;
-  readonly #group: Group;
-  #holds: Position;
-  #hasEnded = false;
-  /** The stream that it reads; undefined while it has to drain. */
-  stream: SharedStream | undefined;
+/**
+ * All who watch the same. Mostly they read one stream; who comes back from an earlier position reads one of
+ * its own until it has caught up, and streams that stand at the same cursor become one.
+ */
+class Group {
+  readonly #streams = new Set<SharedStream>();
+  readonly #onIdle: () => void;
+  open: OpenSource;
+  /** Those who read a stream, and those who have to drain first. */
+  members = 0;
 
-  constructor(member: Member, group: Group, holds: Position) {
-    this.#member = member;
-    this.#group = group;
-    this.#holds = holds;
+  /** @param onIdle called when nobody belongs to it any more and nothing is open or being opened */
+  constructor(open: OpenSource, onIdle: () => void) {
+    this.open = open;
+    this.#onIdle = onIdle;
   }
 
-  /** What its client has been sent so far, and so will hold. */
-  get holds(): Position {
-    return this.#holds;
+  /** One who belonged to it has gone. */
+  left(): void {
+    this.members -= 1;
+    this.#lookForIdle();
   }
 
-  /**
-   * Sends a message, unless too much lies unread. Then it is put aside, false is answered, and when it has
-   * drained it gets what it has missed as anybody who comes back does.
-   */
-  deliver(message: SharedMessage): boolean {
-    if (this.#member.isBehind) {
-      this.stream = undefined;
-      this.#member.whenDrained(() => {
-        if (!this.#hasEnded) this.#group.place(this);
-      });
-      // Without cursors nobody can tell later what was missed; so it has to be said that something was.
-      if (this.#holds.kind !== 'after' && message.cursor === undefined) this.#holds = { kind: 'lost' };
-      return false;
+  /** Finds the stream that the member can be let into, or opens one. */
+  place(membership: Membership): void {
+    const from = membership.holds;
+    for (const stream of this.#streams) {
+      if (!stream.accepts(from)) continue;
+      stream.add(membership, from);
+      return;
     }
-    if (message.cursor !== undefined) this.#holds = { kind: 'after', cursor: message.cursor };
-    else if (this.#holds.kind === 'start') this.#holds = { kind: 'lost' };
-    this.#member.send(message);
-    return true;
+    const stream = new SharedStream(from, this.open, {
+      moved: (moved) => this.#unite(moved),
+      ended: (ended) => {
+        this.#streams.delete(ended);
+        this.#lookForIdle();
+      },
+    });
+    this.#streams.add(stream);
+    stream.add(membership, from);
   }
 
-  /** The stream is over. */
-  finish(errors: readonly GraphQLError[] | undefined): void {
-    if (!this.#end()) return;
-    this.#member.end(errors);
+  #lookForIdle(): void {
+    if (this.members === 0 && this.#streams.size === 0) this.#onIdle();
   }
 
   /**
-   * The client has left. `onSettled` is called when nothing is left of it: at once, or when a stream that was
-   * still being started for it has been dealt with. Not at all when the membership had ended before.
+   * Equal cursors of equal questions are one position: of two streams there one is enough. The one with fewer
+   * members goes, or the one that has not begun: whether it starts at all is not known yet. Comparing for
+   * equality is all that a cursor is good for.
    */
-  leave(onSettled: () => void = () => {}): void {
-    const { stream } = this;
-    if (!this.#end()) return;
-    stream?.remove(this);
-    if (stream?.isStarting) void stream.started.then(onSettled);
-    else onSettled();
-  }
-
-  #end(): boolean {
-    if (this.#hasEnded) return false;
-    this.#hasEnded = true;
-    this.stream = undefined;
-    this.#group.left();
-    return true;
+  #unite(moved: SharedStream): void {
+    for (const other of [...this.#streams]) {
+      if (other === moved || moved.position === undefined || other.position !== moved.position) continue;
+      const [kept, gone] = other.hasBegun && other.size > moved.size ? [other, moved] : [moved, other];
+      kept.absorb(gone);
+    }
   }
 }

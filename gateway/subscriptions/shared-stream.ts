@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { GraphQLError } from 'graphql';
-import type { Membership } from './hub.ts';
 import type { OpenSource, Position, Source } from './member.ts';
+import type { Membership } from './membership.ts';
 import type { SharedMessage } from './shared-message.ts';
 
 /** Members that are written to in one go. 1,000 frames take some 20 ms (bench/fan-out); then others have a turn. */

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
-import type { Membership } from './hub.ts';
 import type { Member } from './member.ts';
+import type { Membership } from './membership.ts';
 import type { SharedMessage } from './shared-message.ts';
 import type { Socket } from './socket.ts';
 

@@ -6,9 +6,10 @@ import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import { AnsweredStream, type AnswerTools } from './answered-stream.ts';
 import type { Engine } from './engine.ts';
-import { Hub, type Membership } from './hub.ts';
+import { Hub } from './hub.ts';
 import { readLiveDirectives } from './live-directives.ts';
 import type { Member, Position, Source } from './member.ts';
+import type { Membership } from './membership.ts';
 import { askedFrom, type LiveOperation, positionAsked, readLiveOperation, variablesAsked } from './resume.ts';
 
 /** A subscription that a client asks for. */

@@ -1,5 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import { composeServices } from '@apollo/composition';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
@@ -141,6 +142,7 @@ export function createSmallSupergraph(options: SmallSupergraphOptions): SmallSup
       name,
       typeDefs: sdls[name],
       resolvers: resolvers[name],
+      roles: roleRules,
       serviceTokens: options.serviceTokens,
       clock: systemClock,
       logger: options.logger,

@@ -1,11 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { anonymous, type Caller, type Role, type UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import type { ExecutionResult } from 'graphql';
 import type { AuthenticationOptions } from '../authentication/authentication.ts';

@@ -29,7 +29,7 @@ export function auditJob({ everyMs, pauseMs, logger, ...options }: AuditJobOptio
   return {
     name: 'audit',
     everyMs,
-    async run(_now, signal) {
+    async run({ signal }) {
       const { breaches, notJudged } = await auditLive({ ...options, pause: () => pause(pauseMs, signal) });
       // Cut short, it has not looked twice.
       if (signal?.aborted) return 0;

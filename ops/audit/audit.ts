@@ -1,5 +1,5 @@
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import pg from 'pg';
 import { type Invariant, type Look, type Part, readInvariants, type Subgraph } from './invariants.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { readInvariants } from './invariants.ts';
 
 describe('invariants.sql', () => {

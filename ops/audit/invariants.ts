@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 
 export type Subgraph = (typeof subgraphNames)[number];
 

@@ -1,9 +1,9 @@
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import {
   type ConsumerPosition,
   listConsumerPositions,
   rewindConsumer,
 } from '@parterre/platform/inbox/consumer-positions.ts';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import { INBOX_DAYS } from '@parterre/platform/service/housekeeping.ts';
 import type { Installation, Subgraph } from './installation.ts';
 import { type Answer, duration, Refused, secondsSince, UsageError } from './output.ts';

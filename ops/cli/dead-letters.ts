@@ -1,3 +1,4 @@
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import {
   type DeadLetter,
   dropDeadLetter,
@@ -6,7 +7,6 @@ import {
   retryAllNow,
   retryNow,
 } from '@parterre/platform/inbox/dead-letters.ts';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Installation, Subgraph } from './installation.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
-import type { subgraphNames } from '@parterre/platform/kernel/caller.ts';
 import { type OpenDatabase, openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import {
   findSaga,
   listOpenSagas,

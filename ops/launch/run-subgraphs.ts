@@ -1,3 +1,4 @@
+import type { SubgraphName } from '@parterre/contracts/kernel/caller.ts';
 import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
@@ -39,7 +40,7 @@ export async function runSubgraphs(options: RunSubgraphsOptions): Promise<Runnin
       const { name } = definition;
       const subgraph = await runService(definition, {
         ...tools,
-        databaseUrl: databaseUrls[name],
+        databaseUrl: databaseUrls[name as SubgraphName],
         serviceTokens,
         subgraphs: inProcessSubgraphs({ asSubgraph: name, servers }),
       });

@@ -1,9 +1,9 @@
 import { isIPv4 } from 'node:net';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
 import { asOrigin } from '@parterre/gateway/http/origins.ts';
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
-import { subgraphNames } from '@parterre/platform/kernel/caller.ts';
-import { currencyCodes } from '@parterre/platform/kernel/money.ts';
 import { logLevels } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';
 import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';

@@ -33,7 +33,9 @@ describe('service tokens', () => {
     ['of no kind', { typ: undefined }],
     ['signed by another algorithm', { alg: 'HS512' }],
     ['good for ever', { expires: false }],
-    ['for nobody that is known', { caller: { kind: 'subgraph', subgraph: 'kitchen' } }],
+    ['for no kind of caller', { caller: { kind: 'kitchen' } }],
+    ['for a subgraph without a name', { caller: { kind: 'subgraph' } }],
+    ['for a user without a role', { caller: { kind: 'user', userId: 'u', sessionId: 's' } }],
   ])('are refused with the right secret when they are %s', async (_what, changed) => {
     const tokens = createServiceTokens(secret);
     const sign = ({ expires = true, caller = anonymous, ...header }: Forged) => {

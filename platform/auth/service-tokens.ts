@@ -1,8 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose';
-import { anonymous, type Caller, roles, subgraphNames } from '../kernel/caller.ts';
+import { anonymous, type Caller } from '../kernel/caller.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
-import type { UserId } from '../kernel/ids.ts';
+import type { Id } from '../kernel/ids.ts';
 import { BoundedMap } from '../memory/bounded-map.ts';
 
 const ALGORITHM = 'HS256';
@@ -89,14 +89,17 @@ async function verifyToken(token: string, key: Uint8Array, now: number) {
 }
 
 function readCaller(claim: unknown): Caller {
-  const { kind, userId, sessionId, ...rest } = (claim ?? {}) as Record<string, unknown>;
-  const role = roles.find((known) => known === rest.role);
-  const subgraph = subgraphNames.find((known) => known === rest.subgraph);
+  const { kind, userId, sessionId, role, subgraph } = (claim ?? {}) as Record<string, unknown>;
   if (kind === 'anonymous') return anonymous;
-  if (kind === 'subgraph' && subgraph) return { kind, subgraph };
-  if (kind === 'user' && role && typeof userId === 'string' && typeof sessionId === 'string') {
+  if (kind === 'subgraph' && typeof subgraph === 'string') return { kind, subgraph };
+  if (
+    kind === 'user' &&
+    typeof role === 'string' &&
+    typeof userId === 'string' &&
+    typeof sessionId === 'string'
+  ) {
     // The server itself wrote this identifier when it signed the token.
-    return { kind, userId: userId as UserId, role, sessionId };
+    return { kind, userId: userId as Id<'User'>, role, sessionId };
   }
   throw new ServiceTokenRefused();
 }

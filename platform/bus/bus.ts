@@ -1,5 +1,3 @@
-import type { SubgraphName } from '../kernel/caller.ts';
-
 /**
  * The bus: an ordered, durable log of facts, one topic a subgraph. Facts with the same key keep their order;
  * a consumer group sees every fact at least once, also after a crash. Two adapters keep this promise, the
@@ -28,19 +26,19 @@ export interface Bus {
   tail(options: TailOptions): Promise<Tail>;
 
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
-  endPosition(topic: SubgraphName, key: string): Promise<string>;
+  endPosition(topic: string, key: string): Promise<string>;
 
   /** What lies after a position: how many facts, and since when the oldest of them waits. "0" is before the first. */
-  backlog(topic: SubgraphName, position: string): Promise<Backlog>;
+  backlog(topic: string, position: string): Promise<Backlog>;
 
   /** The position before the first fact that was published at `time` or later: where to begin to see all of those. */
-  positionBefore(topic: SubgraphName, time: Date): Promise<string>;
+  positionBefore(topic: string, time: Date): Promise<string>;
 
   /**
    * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
    * that was lost or made anew counts from the beginning, under another epoch.
    */
-  epoch(topic: SubgraphName): Promise<string>;
+  epoch(topic: string): Promise<string>;
 
   /** Whether facts can be published and consumed at this moment. */
   isReady(): Promise<boolean>;
@@ -64,7 +62,7 @@ export interface FactEnvelope<Data = unknown> {
   /** Name of the fact, such as "SeatsHeld". */
   readonly type: string;
   /** The subgraph that published it; also the topic. */
-  readonly source: SubgraphName;
+  readonly source: string;
   /** The bus key: identifier of the aggregate that the fact is about. */
   readonly subject: string;
   /** When it happened, ISO 8601 in UTC. */
@@ -83,7 +81,7 @@ export interface DeliveredFact {
 
 export interface ConsumeOptions {
   readonly group: string;
-  readonly topics: readonly SubgraphName[];
+  readonly topics: readonly string[];
   handle(delivered: DeliveredFact): Promise<void>;
   /**
    * Where the group's positions are kept: in the database that the effects of `handle` are kept in, so that
@@ -118,7 +116,7 @@ export class PositionsMoved extends Error {
 }
 
 export interface TailOptions {
-  readonly topics: readonly SubgraphName[];
+  readonly topics: readonly string[];
   readonly since?: Date;
   handle(delivered: DeliveredFact): void;
 }

@@ -1,4 +1,3 @@
-import type { SubgraphName } from '../kernel/caller.ts';
 import { compareCursors, isLogCursor, isSameLog, type LogCursor, logCursor } from '../kernel/log-cursor.ts';
 import type { Bus, FactEnvelope, Subscription } from './bus.ts';
 
@@ -38,7 +37,7 @@ export interface KeyWatch {
 
 export interface KeyFeedOptions {
   readonly bus: Pick<Bus, 'tail' | 'epoch' | 'endPosition'>;
-  readonly topic: SubgraphName;
+  readonly topic: string;
   /** How many of the topic's newest facts are remembered; 1,000 unless said otherwise, some MB at most. */
   readonly keep?: number;
 }

@@ -7,7 +7,8 @@ import { newId } from '../kernel/ids.ts';
 import type { RequestContext } from '../service/service.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { type BudgetLimits, createBudget } from './budget.ts';
-import { serviceUnavailable } from './errors.ts';
+import type { AccessRules } from './enforce-access.ts';
+import { forbidden, serviceUnavailable, unauthenticated } from './errors.ts';
 import { scalarResolvers } from './scalars.ts';
 import { createSubgraphServer, type SubgraphServer } from './subgraph-server.ts';
 
@@ -397,6 +398,17 @@ describe('a subscription to a subgraph server', () => {
   });
 });
 
+/** Roles as a product of its own would have them. */
+const roles: AccessRules = {
+  ORGANIZER: ({ caller }) => requireRole(caller, ['ORGANIZER', 'ADMIN']),
+  ADMIN: ({ caller }) => requireRole(caller, ['ADMIN']),
+};
+
+function requireRole(caller: Caller, allowed: readonly string[]): void {
+  if (caller.kind === 'anonymous') throw unauthenticated();
+  if (caller.kind !== 'user' || !allowed.includes(caller.role)) throw forbidden('expected another role');
+}
+
 function aServer(
   schema: { typeDefs: string; resolvers: Record<string, object> } = { typeDefs, resolvers },
   limits?: BudgetLimits,
@@ -406,6 +418,7 @@ function aServer(
   const server = createSubgraphServer({
     name: 'test',
     ...schema,
+    roles,
     limits,
     loaders() {
       number += 1;

@@ -20,7 +20,7 @@ import { type Budget, type BudgetLimits, createBudget, createChildBudget } from 
 import { type ChargedContext, chargeLists } from './charge-lists.ts';
 import { createEngine, keepTypesFromThrowing, resolveEntitiesAtOnce } from './compiled-operations.ts';
 import { createDocuments, type Operation } from './documents.ts';
-import { enforceAccess } from './enforce-access.ts';
+import { type AccessRules, enforceAccess } from './enforce-access.ts';
 import { serviceUnavailable, unauthenticated } from './errors.ts';
 import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
@@ -76,6 +76,8 @@ export interface SubgraphServerOptions {
   readonly name: string;
   readonly typeDefs: string;
   readonly resolvers: ResolverMap;
+  /** What `@allow(role: …)` may name beside ANYONE, USER and SUBGRAPH. */
+  readonly roles?: AccessRules;
   loaders?(caller: Caller): object;
   readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
   readonly clock: Clock;
@@ -265,14 +267,14 @@ function letGo(source: object): void {
   if (isAsyncIterable(source)) void source[Symbol.asyncIterator]().return?.();
 }
 
-function buildSchema({ typeDefs, resolvers, logger }: SubgraphServerOptions): GraphQLSchema {
+function buildSchema({ typeDefs, resolvers, roles, logger }: SubgraphServerOptions): GraphQLSchema {
   type Resolvers = Exclude<Parameters<typeof buildSubgraphSchema>[0], { kind: string } | readonly unknown[]>;
   // Apollo's resolver map type is closed over its own context; each subgraph checks its own by generated types.
   const modules = { typeDefs: parse(typeDefs), resolvers } as Resolvers;
   const schema = buildSubgraphSchema(modules);
   resolveEntitiesAtOnce(schema);
   normaliseIds(schema);
-  enforceAccess(schema);
+  enforceAccess(schema, roles);
   keepTypesFromThrowing(schema, (error) =>
     logger.error({ error }, 'the type of an object could not be told'),
   );

@@ -1,6 +1,7 @@
 import type { DeliveredFact } from '../bus/bus.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
 import type { FactConsumer } from '../service/service.ts';
+import type { FactContext } from '../service/use-case.ts';
 import { waitBehindDeadLetter } from './dead-letters.ts';
 
 /**
@@ -17,19 +18,25 @@ export function applyFact(
   database: Database,
   consumer: FactConsumer,
   delivered: DeliveredFact,
+  now: Date,
 ): Promise<Applied> {
-  return database.transaction((tx) => applyIn(tx, consumer, delivered));
+  return database.transaction((tx) => applyIn(consumer, delivered, { tx, now }));
 }
 
-async function applyIn(tx: Transaction, consumer: FactConsumer, delivered: DeliveredFact): Promise<Applied> {
+async function applyIn(
+  consumer: FactConsumer,
+  delivered: DeliveredFact,
+  context: FactContext,
+): Promise<Applied> {
+  const { tx } = context;
   const { isBehind, isNew } = await enterInbox(tx, consumer.name, delivered);
   if (isBehind) {
     const standing = await waitBehindDeadLetter(tx, consumer.name, delivered);
     // Free: the dead letters were replayed while we waited for them.
-    return standing === 'free' ? applyIn(tx, consumer, delivered) : standing;
+    return standing === 'free' ? applyIn(consumer, delivered, context) : standing;
   }
   if (!isNew) return 'duplicate';
-  await consumer.apply(delivered, tx);
+  await consumer.apply(delivered, context);
   return 'applied';
 }
 

@@ -1,5 +1,5 @@
 import type { Bus, DeliveredFact, Subscription } from '../bus/bus.ts';
-import type { SubgraphName } from '../kernel/caller.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { inBackground } from '../postgres/pools.ts';
 import type { FactConsumer } from '../service/service.ts';
@@ -11,10 +11,11 @@ import { consumerPositions } from './consumer-positions.ts';
 import { handleDelivery } from './handle-delivery.ts';
 
 export interface AttachConsumersOptions {
-  readonly subgraph: SubgraphName;
+  readonly subgraph: string;
   readonly database: Database;
   readonly bus: Bus;
   readonly consumers: readonly FactConsumer[];
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -48,11 +49,11 @@ export async function attachConsumers(options: AttachConsumersOptions): Promise<
 }
 
 function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promise<Subscription> {
-  const { subgraph, database, bus, logger } = options;
+  const { subgraph, database, bus } = options;
   const labels = { subgraph, consumer: consumer.name };
 
   async function handle(delivered: DeliveredFact): Promise<void> {
-    const handled = await handleDelivery(database, consumer, delivered, logger);
+    const handled = await handleDelivery(database, consumer, delivered, options);
     factsHandled.inc({ ...labels, outcome: typeof handled === 'string' ? handled : 'dead_letter' });
     // Set anew from the table by a job of the subgraph.
     if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.drop());
 
-const look = () => watch.job.run(new Date());
+const look = () => watch.job.run({ now: new Date() });
 
 async function metric(name: string): Promise<number> {
   const { body } = await renderMetrics();

@@ -1,5 +1,4 @@
 import type { Bus } from '../bus/bus.ts';
-import type { SubgraphName } from '../kernel/caller.ts';
 import type { Database } from '../postgres/database.ts';
 import type { FactConsumer, Job } from '../service/service.ts';
 import { ageGauge, gauge } from '../telemetry/metrics.ts';
@@ -30,7 +29,7 @@ const sagaOverdue = ageGauge(
 );
 
 export interface BacklogOptions {
-  readonly subgraph: SubgraphName;
+  readonly subgraph: string;
   readonly database: Database;
   readonly bus: Bus;
   readonly consumers: readonly Pick<FactConsumer, 'name' | 'topic'>[];

@@ -1,4 +1,5 @@
 import type { DeliveredFact } from '../bus/bus.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
 import type { FactConsumer } from '../service/service.ts';
@@ -36,13 +37,13 @@ export async function handleDelivery(
   database: Database,
   consumer: FactConsumer,
   delivered: DeliveredFact,
-  logger: Logger,
+  { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ): Promise<Handled> {
   const { fact } = delivered;
   if (!consumer.types.includes(fact.type)) return 'ignored';
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await applyFact(database, consumer, delivered);
+      return await applyFact(database, consumer, delivered, clock.now());
     } catch (error) {
       if (error instanceof DatabaseOutage || error instanceof SubgraphUnavailable) throw error;
       const about = { consumer: consumer.name, fact: fact.id, type: fact.type, attempt, err: error };

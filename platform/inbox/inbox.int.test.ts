@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type DeliveredFact, type FactEnvelope, PositionsMoved } from '../bus/bus.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { DatabaseUnavailable } from '../postgres/errors.ts';
 import { housekeeping } from '../service/housekeeping.ts';
@@ -27,7 +28,7 @@ const consumer: FactConsumer = {
   topic: 'users',
   begins: 'first-kept',
   types: ['UserSeen'],
-  async apply({ fact }, tx) {
+  async apply({ fact }, { tx }) {
     const text = textOf(fact);
     attempts.push(text);
     await tx.sql('insert into notes (key, text) values ($1, $2)', [fact.subject, text]);
@@ -64,7 +65,8 @@ const seen = (key: string, text: string): DeliveredFact => {
   };
 };
 const textOf = (fact: FactEnvelope) => (fact.data as { text: string }).text;
-const handle = (delivered: DeliveredFact) => handleDelivery(test.database, consumer, delivered, silentLogger);
+const handle = (delivered: DeliveredFact) =>
+  handleDelivery(test.database, consumer, delivered, { clock: systemClock, logger: silentLogger });
 
 async function notes(): Promise<string[]> {
   const rows = await test.database.sql<{ text: string }>('select text from notes order by id');
@@ -112,7 +114,9 @@ describe('the inbox', () => {
     const fact = seen('ada', 'one');
     await handle(fact);
     const another = { ...consumer, name: 'write-another-note' };
-    expect(await handleDelivery(test.database, another, fact, silentLogger)).toBe('applied');
+    expect(
+      await handleDelivery(test.database, another, fact, { clock: systemClock, logger: silentLogger }),
+    ).toBe('applied');
     expect(await notes()).toEqual(['one', 'one']);
   });
 
@@ -180,7 +184,10 @@ describe('a fact that keeps failing', () => {
     await handle(seen('ada', 'later'));
     await handle(seen('ada', 'latest'));
     refusals.clear();
-    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 3, stoppedBy: null });
+    expect(await replayDeadLetters(test.database, consumer, 'ada', new Date())).toEqual({
+      applied: 3,
+      stoppedBy: null,
+    });
     expect(await notes()).toEqual(['before', 'poison', 'later', 'latest']);
     expect(await letters()).toEqual([]);
     expect(await handle(seen('ada', 'next'))).toBe('applied');
@@ -188,7 +195,7 @@ describe('a fact that keeps failing', () => {
 
   it('stays, with its new cause, when the replay fails; so do those behind it', async () => {
     await handle(seen('ada', 'later'));
-    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada', new Date());
     expect(applied).toBe(0);
     expect(stoppedBy?.message).toBe('poison cannot be read');
     expect(await letters()).toEqual(['FAILED poison', 'WAITING later']);
@@ -199,7 +206,7 @@ describe('a fact that keeps failing', () => {
   it('stops the replay at the first letter that fails', async () => {
     for (const text of ['later', 'bad', 'last']) await handle(seen('ada', text));
     refusals = new Map([['bad', Number.POSITIVE_INFINITY]]);
-    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+    const { applied, stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada', new Date());
     expect(applied).toBe(2);
     expect(stoppedBy?.message).toBe('bad cannot be read');
     expect(await letters()).toEqual(['FAILED bad', 'WAITING last']);
@@ -214,13 +221,13 @@ describe('a fact that keeps failing', () => {
       await inReplay();
       await mayEnd.promise;
     };
-    const replay = replayDeadLetters(test.database, consumer, 'ada');
+    const replay = replayDeadLetters(test.database, consumer, 'ada', new Date());
     await inReplay();
     const arriving = handle(seen('ada', 'arriving'));
     mayEnd.resolve();
     await replay;
     await arriving;
-    await replayDeadLetters(test.database, consumer, 'ada');
+    await replayDeadLetters(test.database, consumer, 'ada', new Date());
     expect(await notes()).toEqual(['before', 'poison', 'arriving']);
     expect(await letters()).toEqual([]);
   });
@@ -231,10 +238,15 @@ describe('a fact that keeps failing', () => {
     // When the arriving fact has seen the letter and is about to wait behind it, the replay begins; it may
     // go on as far as it can.
     const arriving = beforeStatement('insert into dead_letters', async () => {
-      replay ??= replayDeadLetters(test.database, consumer, 'ada');
+      replay ??= replayDeadLetters(test.database, consumer, 'ada', new Date());
       await Promise.race([replay, until('the replay to wait for a lock', isSomebodyWaiting)]);
     });
-    expect(await handleDelivery(arriving, consumer, seen('ada', 'arriving'), silentLogger)).toBe('waiting');
+    expect(
+      await handleDelivery(arriving, consumer, seen('ada', 'arriving'), {
+        clock: systemClock,
+        logger: silentLogger,
+      }),
+    ).toBe('waiting');
     await replay;
     expect(await letters()).toEqual([]);
     expect(await notes()).toEqual(['before', 'poison', 'arriving']);
@@ -246,7 +258,10 @@ describe('a fact that keeps failing', () => {
       letter?.fact.id,
     ]);
     refusals.clear();
-    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 1, stoppedBy: null });
+    expect(await replayDeadLetters(test.database, consumer, 'ada', new Date())).toEqual({
+      applied: 1,
+      stoppedBy: null,
+    });
     expect(await notes()).toEqual(['before']);
     expect(await letters()).toEqual([]);
   });
@@ -256,7 +271,7 @@ describe('a fact that keeps failing', () => {
       throw new SubgraphUnavailable('events', new Error('away'));
     };
     for (let tries = 0; tries < 3; tries += 1) {
-      const { stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada');
+      const { stoppedBy } = await replayDeadLetters(test.database, consumer, 'ada', new Date());
       expect(stoppedBy).toBeInstanceOf(SubgraphUnavailable);
     }
     const [letter] = await listDeadLetters(test.database, 1);
@@ -264,7 +279,10 @@ describe('a fact that keeps failing', () => {
     expect(letter?.retryAt?.getTime()).toBeGreaterThan(Date.now());
     onApply = async () => {};
     refusals.clear();
-    expect(await replayDeadLetters(test.database, consumer, 'ada')).toEqual({ applied: 1, stoppedBy: null });
+    expect(await replayDeadLetters(test.database, consumer, 'ada', new Date())).toEqual({
+      applied: 1,
+      stoppedBy: null,
+    });
   });
 
   it('dropped by a person is never applied, and those behind it are tried at once', async () => {
@@ -274,7 +292,8 @@ describe('a fact that keeps failing', () => {
     expect(await dropDeadLetter(test.database, poison?.id ?? '')).toBe(false);
     expect(await letters()).toEqual(['WAITING later']);
     refusals.clear();
-    for (const job of housekeeping(test.database, [consumer])) await job.run(new Date(Date.now() + 1_000));
+    for (const job of housekeeping(test.database, [consumer]))
+      await job.run({ now: new Date(Date.now() + 1_000) });
     expect(await notes()).toEqual(['before', 'later']);
     if (poison) expect(await handle(poison)).toBe('duplicate');
     expect(await notes()).toEqual(['before', 'later']);
@@ -286,7 +305,8 @@ describe('a fact that keeps failing', () => {
     refusals.clear();
     const [, later] = await listDeadLetters(test.database, 2);
     expect(await retryNow(test.database, later?.id ?? '')).toBe(true);
-    for (const job of housekeeping(test.database, [consumer])) await job.run(new Date(Date.now() + 1_000));
+    for (const job of housekeeping(test.database, [consumer]))
+      await job.run({ now: new Date(Date.now() + 1_000) });
     expect(await notes()).toEqual(['before', 'poison', 'later']);
     expect(await retryNow(test.database, later?.id ?? '')).toBe(false);
     expect(await retryAllNow(test.database)).toBe(0);
@@ -295,7 +315,9 @@ describe('a fact that keeps failing', () => {
   it('is replayed once when two people ask for it', async () => {
     await handle(seen('ada', 'later'));
     refusals.clear();
-    const replays = await Promise.all([1, 2].map(() => replayDeadLetters(test.database, consumer, 'ada')));
+    const replays = await Promise.all(
+      [1, 2].map(() => replayDeadLetters(test.database, consumer, 'ada', new Date())),
+    );
     expect(replays.map((each) => each.applied).reduce((a, b) => a + b)).toBe(2);
     expect(await notes()).toEqual(['before', 'poison', 'later']);
   });
@@ -317,7 +339,9 @@ describe('a fact that was applied while somebody slow was still trying it', () =
         return test.database.sql(text, params);
       },
     };
-    expect(await handleDelivery(slow, consumer, fact, silentLogger)).toBe('duplicate');
+    expect(await handleDelivery(slow, consumer, fact, { clock: systemClock, logger: silentLogger })).toBe(
+      'duplicate',
+    );
     expect(await letters()).toEqual([]);
     expect(await handle(seen('ada', 'next'))).toBe('applied');
     expect(await notes()).toEqual(['one', 'next']);
@@ -329,7 +353,7 @@ describe('a fact that heals', () => {
   const retries = () =>
     housekeeping(test.database, [consumer]).filter(({ name }) => name.startsWith('retry'));
   async function retryAt(now: Date): Promise<void> {
-    for (const job of retries()) await job.run(now);
+    for (const job of retries()) await job.run({ now });
   }
   const nextTry = async () => {
     const [row] = await test.database.sql<{ seconds: string | null }>(

@@ -28,10 +28,11 @@ export async function replayDeadLetters(
   database: Database,
   consumer: FactConsumer,
   key: string,
+  now: Date,
 ): Promise<Replayed> {
   let applied = 0;
   for (;;) {
-    const outcome = await replayFirst(database, consumer, key);
+    const outcome = await replayFirst(database, consumer, key, now);
     if (outcome === 'none') return { applied, stoppedBy: null };
     if (outcome instanceof Error) return { applied, stoppedBy: outcome };
     applied += 1;
@@ -42,6 +43,7 @@ async function replayFirst(
   database: Database,
   consumer: FactConsumer,
   key: string,
+  now: Date,
 ): Promise<'applied' | 'none' | Error> {
   let failing: DeadLetter | undefined;
   try {
@@ -53,7 +55,8 @@ async function replayFirst(
         'insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing returning 1',
         [consumer.name, letter.fact.id],
       );
-      if (entered.length > 0) await consumer.apply({ fact: letter.fact, position: letter.position }, tx);
+      if (entered.length > 0)
+        await consumer.apply({ fact: letter.fact, position: letter.position }, { tx, now });
       await removeDeadLetter(tx, letter.id);
       return 'applied';
     });

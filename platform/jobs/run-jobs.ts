@@ -51,7 +51,7 @@ async function runForever(
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const handled = await withSpan(`job ${job.name}`, {}, () => job.run(clock.now(), signal));
+      const handled = await withSpan(`job ${job.name}`, {}, () => job.run({ now: clock.now(), signal }));
       jobRuns.inc({ subgraph, job: job.name, outcome: 'ok' });
       failures = 0;
       // Between two runs at once, others get their turn.

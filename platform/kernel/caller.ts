@@ -1,50 +1,20 @@
-import type { UserId } from './ids.ts';
+import type { Id } from './ids.ts';
 
-/** What a signed-in person may be. ADMIN may do everything that ORGANIZER may, ORGANIZER what USER may. */
-export type Role = 'USER' | 'ORGANIZER' | 'ADMIN';
-export const roles: readonly Role[] = ['USER', 'ORGANIZER', 'ADMIN'];
-
-/** The subgraphs. */
-export const subgraphNames = [
-  'users',
-  'events',
-  'tickets',
-  'payments',
-  'loyalty',
-  'analytics',
-  'notifications',
-] as const;
-export type SubgraphName = (typeof subgraphNames)[number];
-
-/** Who asks. Every resolver decides by this and by nothing else. */
+/** Who asks. Every resolver decides by this and by nothing else. What roles and subgraphs there are, contracts say. */
 export type Caller = AnonymousCaller | UserCaller | SubgraphCaller;
 export interface AnonymousCaller {
   readonly kind: 'anonymous';
 }
 export interface UserCaller {
   readonly kind: 'user';
-  readonly userId: UserId;
-  readonly role: Role;
+  readonly userId: Id<'User'>;
+  readonly role: string;
   readonly sessionId: string;
 }
 /** Another subgraph, calling a contract operation. */
 export interface SubgraphCaller {
   readonly kind: 'subgraph';
-  readonly subgraph: SubgraphName;
+  readonly subgraph: string;
 }
 
 export const anonymous: AnonymousCaller = { kind: 'anonymous' };
-
-/** Whether the caller is this very user, or an administrator. */
-export function mayActFor(caller: Caller, userId: UserId): boolean {
-  return caller.kind === 'user' && (caller.userId === userId || caller.role === 'ADMIN');
-}
-
-export function isAdmin(caller: Caller): boolean {
-  return caller.kind === 'user' && caller.role === 'ADMIN';
-}
-
-/** Whether the caller is an organizer or an administrator. */
-export function isOrganizer(caller: Caller): boolean {
-  return caller.kind === 'user' && caller.role !== 'USER';
-}

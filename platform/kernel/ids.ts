@@ -1,25 +1,10 @@
 import { createHash } from 'node:crypto';
 import { v7, validate } from 'uuid';
 
-/** A UUID that says what it identifies: a `UserId` does not pass for a `BookingId`. */
+/** A UUID that says what it identifies: an `Id<'User'>` does not pass for an `Id<'Fact'>`. */
 export type Id<Kind extends string> = string & { readonly __kind: Kind };
 
-export type UserId = Id<'User'>;
-export type VenueId = Id<'Venue'>;
-export type HallId = Id<'Hall'>;
-export type SeatingPlanId = Id<'SeatingPlan'>;
-export type SectionId = Id<'Section'>;
-export type SeatId = Id<'Seat'>;
-export type PriceZoneId = Id<'PriceZone'>;
-export type ArtistId = Id<'Artist'>;
-export type EventId = Id<'Event'>;
-export type BookingId = Id<'Booking'>;
-export type TicketId = Id<'Ticket'>;
-export type RefundId = Id<'Refund'>;
-export type PaymentId = Id<'Payment'>;
-export type WalletId = Id<'Wallet'>;
 export type FactId = Id<'Fact'>;
-export type NotificationId = Id<'Notification'>;
 
 /** A new time-ordered identifier (UUIDv7). */
 export function newId<Kind extends string>(): Id<Kind> {

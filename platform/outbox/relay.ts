@@ -1,6 +1,5 @@
 import { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
-import type { SubgraphName } from '../kernel/caller.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -10,7 +9,7 @@ import { pause } from '../timing/pause.ts';
 import { createWakeSignal } from '../timing/wake-signal.ts';
 
 export interface RelayOptions {
-  readonly subgraph: SubgraphName;
+  readonly subgraph: string;
   /** The subgraph's database, whose outbox is emptied. */
   readonly databaseUrl: string;
   readonly bus: Bus;

@@ -80,7 +80,7 @@ async function runJobs(...drivers: readonly SagaDriver[]): Promise<void> {
 }
 
 async function untilIdle(job: Job): Promise<void> {
-  while ((await job.run(clock.now())) > 0);
+  while ((await job.run({ now: clock.now() })) > 0);
 }
 
 function jobOf({ jobs }: SagaDriver, name: string): Job {
@@ -283,7 +283,7 @@ describe('a step that hangs', () => {
     clock.moveOn(LEASE_MS + 1_000);
     const one = driver();
     const steps = jobOf(one, 'carry-on-saga-steps');
-    expect(await steps.run(clock.now())).toBe(1);
+    expect(await steps.run({ now: clock.now() })).toBe(1);
     expect(outside.calls.filter((call) => call === 'charge').length).toBeGreaterThan(0);
 
     await untilIdle(jobOf(one, 'carry-on-saga-timers'));
@@ -309,7 +309,7 @@ describe('a step that hangs', () => {
     const one = driver();
     const steps = jobOf(one, 'carry-on-saga-steps');
     const doneSagas = async () => (await test.database.sql("select 1 from sagas where step = 'done'")).length;
-    while ((await doneSagas()) < ids.length - 1) await steps.run(clock.now());
+    while ((await doneSagas()) < ids.length - 1) await steps.run({ now: clock.now() });
     mayAnswer.resolve();
     await untilIdle(steps);
     expect(await doneSagas()).toBe(ids.length);
@@ -321,7 +321,7 @@ describe('a step that hangs', () => {
     const id = await begin();
     clock.moveOn(LEASE_MS + 1_000);
     const steps = jobOf(driver(), 'carry-on-saga-steps');
-    await steps.run(clock.now(), AbortSignal.abort());
+    await steps.run({ now: clock.now(), signal: AbortSignal.abort() });
     const drained = steps.drain?.();
     mayAnswer.resolve();
     await drained;
@@ -425,7 +425,9 @@ describe('age', () => {
     };
     await runJobs(driver({ database: listening }));
     await watchBacklog({ subgraph: 'tickets', database: listening, bus: memoryBus(), consumers: [] }).job.run(
-      clock.now(),
+      {
+        now: clock.now(),
+      },
     );
 
     const plans = new Map<string, string[]>();
@@ -455,10 +457,10 @@ describe('age', () => {
     const left = async () =>
       (await test.database.sql<{ id: string }>('select id from sagas')).map(({ id }) => id).sort();
     const prune = jobOf(driver(), 'prune-sagas');
-    await prune.run(clock.now());
+    await prune.run({ now: clock.now() });
     expect(await left()).toEqual([open, parked, done].sort());
     await test.database.sql("update sagas set updated_at = now() - interval '31 days'");
-    expect(await prune.run(clock.now())).toBe(1);
+    expect(await prune.run({ now: clock.now() })).toBe(1);
     expect(await left()).toEqual([open, parked].sort());
   });
 });
@@ -536,7 +538,7 @@ describe('a saga whose process is gone', () => {
     const id = await begin({ phase: 'charging' });
     await test.database.sql("update sagas set lease_owner = 'parterre-of-yesterday' where id = $1", [id]);
     const jobs = [driver(), driver()].map((each) => jobOf(each, 'carry-on-saga-steps'));
-    for (const job of jobs) await job.run(clock.now());
+    for (const job of jobs) await job.run({ now: clock.now() });
     expect(outside.calls).toEqual(['charge']);
     mayAnswer.resolve();
     for (const job of jobs) await job.drain?.();
@@ -587,7 +589,7 @@ describe('two drivers with one saga', () => {
     await until('the first to charge', () => charges() === 1);
     clock.moveOn(LEASE_MS + 1_000);
     const carriesOn = jobOf(driver(), 'carry-on-saga-timers');
-    await carriesOn.run(clock.now());
+    await carriesOn.run({ now: clock.now() });
     await until('the second to charge', () => charges() === 2);
     answers[0]?.resolve();
     await slow;

@@ -114,7 +114,7 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
       name: `carry-on-saga-${lane}`,
       everyMs: POLL_MS,
       // A slot is filled again as soon as it is free: one saga that hangs keeps one slot, not the batch.
-      async run(_now, signal) {
+      async run({ signal }) {
         const limit = SLOTS - running.size;
         if (limit > 0) {
           const types = [...byType.keys()];

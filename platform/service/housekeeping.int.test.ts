@@ -19,7 +19,7 @@ const consumer = {
 
 async function runAll(): Promise<void> {
   for (const job of housekeeping(test.database, [consumer])) {
-    while ((await job.run(new Date())) > 0);
+    while ((await job.run({ now: new Date() })) > 0);
   }
 }
 

@@ -46,9 +46,9 @@ function retryDeadLetters(database: Database, consumer: FactConsumer): Job {
   return {
     name: `retry-dead-letters-of-${consumer.name}`,
     everyMs: RETRY_POLL_MS,
-    async run(now) {
+    async run({ now }) {
       const keys = await keysToRetry(database, consumer.name, now, RETRY_BATCH);
-      for (const key of keys) await replayDeadLetters(database, consumer, key);
+      for (const key of keys) await replayDeadLetters(database, consumer, key, now);
       // Those that failed again have a later time; more than a batch is taken up at the next look.
       return 0;
     },

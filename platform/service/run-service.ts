@@ -6,7 +6,6 @@ import { createSubgraphServer, type SubgraphServer } from '../graphql/subgraph-s
 import { attachConsumers } from '../inbox/attach-consumers.ts';
 import { watchBacklog } from '../inbox/backlog.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
-import type { SubgraphName } from '../kernel/caller.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type Relay, startRelay } from '../outbox/relay.ts';
 import { openDatabase } from '../postgres/open-database.ts';
@@ -35,7 +34,7 @@ export interface RunServiceOptions {
 }
 
 export interface RunningService {
-  readonly name: SubgraphName;
+  readonly name: string;
   readonly server: SubgraphServer;
   /** Whether the subgraph can do its work at this moment: there is no reason why not. */
   isReady(): Promise<boolean>;
@@ -85,6 +84,7 @@ export async function runService<Config extends z.ZodType>(
     name,
     typeDefs: definition.typeDefs,
     resolvers: service.resolvers,
+    roles: definition.roles,
     loaders: service.loaders?.bind(service),
     serviceTokens: options.serviceTokens,
     clock,
@@ -95,7 +95,7 @@ export async function runService<Config extends z.ZodType>(
   parts.defer(() => relay?.stop());
   parts.defer(() => service.stop?.());
   const consumers = service.consumers ?? [];
-  const attached = await attachConsumers({ subgraph: name, database, bus, consumers, logger });
+  const attached = await attachConsumers({ subgraph: name, database, bus, consumers, clock, logger });
   parts.defer(() => attached.stop());
   await service.start?.();
   const backlog = watchBacklog({ subgraph: name, database, bus, consumers });

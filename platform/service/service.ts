@@ -3,21 +3,25 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Bus, DeliveredFact, GroupBeginning } from '../bus/bus.ts';
 import type { Budget } from '../graphql/budget.ts';
-import type { Caller, SubgraphName } from '../kernel/caller.ts';
+import type { AccessRules } from '../graphql/enforce-access.ts';
+import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Database, SqlMigration, Transaction } from '../postgres/database.ts';
+import type { Database, SqlMigration } from '../postgres/database.ts';
 import type { StepObserver } from '../saga/step-observer.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { FactContext, JobContext } from './use-case.ts';
 
 /**
  * A subgraph as a value: everything that is needed to run it, in one process with the others or alone.
  * Each subgraph's `service.ts` exports one.
  */
 export interface ServiceDefinition<Config extends z.ZodType = z.ZodType> {
-  readonly name: SubgraphName;
+  readonly name: string;
   /** The text of schema.graphql. */
   readonly typeDefs: string;
+  /** What `@allow(role: …)` may name in it beside ANYONE, USER and SUBGRAPH. */
+  readonly roles?: AccessRules;
   /** MikroORM entities made with `defineEntity`. */
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly SqlMigration[];
@@ -77,7 +81,7 @@ export type AnyResolver = (
 export interface FactConsumer {
   /** Unique within the subgraph and stable for good: "open-wallet". */
   readonly name: string;
-  readonly topic: SubgraphName;
+  readonly topic: string;
   readonly types: readonly string[];
   /**
    * Whether a fact that is applied again has no second effect even when the inbox has forgotten it, so that the
@@ -89,7 +93,7 @@ export interface FactConsumer {
    * for the past, or now, when old facts would do harm (a mail for each). Known consumers go on where they were.
    */
   readonly begins: GroupBeginning;
-  apply(delivered: DeliveredFact, tx: Transaction): Promise<void>;
+  apply(delivered: DeliveredFact, context: FactContext): Promise<void>;
 }
 
 /** Work that comes back by itself: due timers, sweeps. Runs in every replica; locks rows itself. */
@@ -99,9 +103,9 @@ export interface Job {
   readonly everyMs: number;
   /**
    * Does one batch; answers how many items it handled. Called again at once while that is above zero. Stops
-   * waiting for whatever it waits for when `signal` is aborted.
+   * waiting for whatever it waits for when the context's signal is aborted.
    */
-  run(now: Date, signal?: AbortSignal): Promise<number>;
+  run(context: JobContext): Promise<number>;
   /** Waits for what is still running between two runs. Called when no run will follow. */
   drain?(): Promise<void>;
 }

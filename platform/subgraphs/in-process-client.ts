@@ -1,13 +1,12 @@
 import type { DocumentNode } from 'graphql';
 import { type Budget, createBudget, createChildBudget, currentBudget } from '../graphql/budget.ts';
 import type { SubgraphServer } from '../graphql/subgraph-server.ts';
-import type { SubgraphName } from '../kernel/caller.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
 export interface InProcessSubgraphsOptions {
   /** The subgraph that asks: the others know it as their caller. */
-  readonly asSubgraph: SubgraphName;
+  readonly asSubgraph: string;
   /** The subgraphs of this process. May be filled after this was made, while the server is being put together. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;
   /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
@@ -29,7 +28,7 @@ export function inProcessSubgraphs(options: InProcessSubgraphsOptions): Subgraph
   const caller = { kind: 'subgraph', subgraph: asSubgraph } as const;
   return {
     ask: <Result, Variables>(
-      subgraph: SubgraphName,
+      subgraph: string,
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>

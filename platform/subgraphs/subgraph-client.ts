@@ -1,5 +1,4 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { SubgraphName } from '../kernel/caller.ts';
 
 /**
  * Asks another subgraph a contract operation (contracts/operations/<consumer>/), signed with this subgraph's service token.
@@ -11,7 +10,7 @@ export interface SubgraphClient {
    *   have taken effect, so ask again with the same input.
    */
   ask<Result, Variables>(
-    subgraph: SubgraphName,
+    subgraph: string,
     document: TypedDocumentNode<Result, Variables>,
     variables: Variables,
   ): Promise<Result>;
@@ -19,8 +18,8 @@ export interface SubgraphClient {
 
 /** Another subgraph did not answer, or answered with an internal error. Worth asking again. */
 export class SubgraphUnavailable extends Error {
-  readonly subgraph: SubgraphName;
-  constructor(subgraph: SubgraphName, cause: unknown) {
+  readonly subgraph: string;
+  constructor(subgraph: string, cause: unknown) {
     super(`expected the ${subgraph} subgraph to answer; ask again later`, { cause });
     this.name = 'SubgraphUnavailable';
     this.subgraph = subgraph;

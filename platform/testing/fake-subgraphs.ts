@@ -1,6 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Kind } from 'graphql';
-import type { SubgraphName } from '../kernel/caller.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import { currentBound } from '../timing/bounded-work.ts';
 
@@ -8,7 +7,7 @@ import { currentBound } from '../timing/bounded-work.ts';
 export type FakeOperation = (variables: never) => unknown;
 
 export interface AskedOperation {
-  readonly subgraph: SubgraphName;
+  readonly subgraph: string;
   readonly operation: string;
   readonly variables: unknown;
 }
@@ -24,7 +23,7 @@ export function fakeSubgraphs(operations: Readonly<Record<string, FakeOperation>
   return {
     asked,
     async ask<Result, Variables>(
-      subgraph: SubgraphName,
+      subgraph: string,
       document: TypedDocumentNode<Result, Variables>,
       variables: Variables,
     ): Promise<Result> {

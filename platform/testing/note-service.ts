@@ -60,7 +60,7 @@ export function noteService(options: NoteServiceOptions = {}): ServiceDefinition
             topic: 'users',
             begins: 'first-kept',
             types: ['UserSeen'],
-            async apply(delivered, tx) {
+            async apply(delivered, { tx }) {
               const { fact } = delivered;
               await options.onFact?.(delivered);
               await writeNote(tx, fact.id, fact.subject, String((fact.data as { text: unknown }).text));

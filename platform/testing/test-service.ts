@@ -105,6 +105,7 @@ export async function startTestService<Config extends z.ZodType>(
     name: definition.name,
     typeDefs: definition.typeDefs,
     resolvers: service.resolvers,
+    roles: definition.roles,
     loaders: service.loaders?.bind(service),
     serviceTokens,
     clock,
@@ -129,7 +130,7 @@ export async function startTestService<Config extends z.ZodType>(
       const position = await bus.endPosition(fact.source, fact.subject);
       for (const consumer of service.consumers ?? []) {
         if (consumer.topic !== fact.source) continue;
-        const handled = await handleDelivery(tools.database, consumer, { fact, position }, logger);
+        const handled = await handleDelivery(tools.database, consumer, { fact, position }, { clock, logger });
         if (typeof handled === 'object') throw handled.cause;
       }
     },
@@ -152,7 +153,7 @@ export async function startTestService<Config extends z.ZodType>(
     async runJobs() {
       for (const job of service.jobs ?? []) {
         let runs = 0;
-        while ((await job.run(clock.now())) > 0) {
+        while ((await job.run({ now: clock.now() })) > 0) {
           runs += 1;
           if (runs > MOST_RUNS) throw new Error(`expected the job ${job.name} to come to an end`);
         }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { Subscription } from '@parterre/platform/bus/bus.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ const config = z.object({
 export const analyticsService: ServiceDefinition<typeof config> = {
   name: 'analytics',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   // Sums are made by single statements; there is no object to load, change and store.
   entities: [],
   migrations,

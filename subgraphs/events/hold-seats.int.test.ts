@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventId, newId, type SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { holds } from './adapters/postgres/holds.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
@@ -40,6 +41,7 @@ const QUEUE = { queue: 2_000, patienceMs: 3_000 };
 export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: [VenueEntity, ArtistEntity, EventEntity],
   migrations,
   config,

@@ -28,8 +28,8 @@ beforeAll(async () => {
   fixture = await openEventsFixture();
   const { resolvers, loaders } = fixture.service;
   const { clock, logger } = fixture.tools;
-  const { name, typeDefs } = eventsService;
-  server = createSubgraphServer({ name, typeDefs, resolvers, loaders, serviceTokens, clock, logger });
+  const { name, typeDefs, roles } = eventsService;
+  server = createSubgraphServer({ name, typeDefs, roles, resolvers, loaders, serviceTokens, clock, logger });
 });
 afterAll(() => fixture.stop());
 

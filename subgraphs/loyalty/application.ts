@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { accountsOf } from './application/accounts-of.ts';
 import { commitDiscount } from './application/commit-discount.ts';

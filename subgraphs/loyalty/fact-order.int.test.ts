@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { pointsFor } from './domain/level.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import { booking } from './testing/facts.ts';
 import { type LoyaltyFixture, openLoyaltyFixture } from './testing/fixture.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntitySchema } from '@mikro-orm/core';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { consumers } from './adapters/bus/consumers.ts';
@@ -20,6 +21,7 @@ const config = z.object({});
 export const loyaltyService: ServiceDefinition<typeof config> = {
   name: 'loyalty',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: [AccountRow, OperationRow] as readonly EntitySchema[],
   migrations,
   config,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Caller, type Role, type UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { notificationsService } from './service.ts';
 import { factsOf, inOrder } from './testing/mails.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { IssueMailTokenDocument } from '@parterre/contracts/operations/notifications.generated.ts';
 import type { Job, ServiceDefinition } from '@parterre/platform/service/service.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
@@ -38,6 +39,7 @@ type Config = z.output<typeof config>;
 export const notificationsService: ServiceDefinition<typeof config> = {
   name: 'notifications',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: [NotificationEntity],
   migrations,
   config,
@@ -50,7 +52,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       jobs.push({
         name: 'send-mails',
         everyMs: SEND_EVERY_MS,
-        run: (now) => sendMails({ ...tools, transport, publicUrl: config.PUBLIC_URL }, now),
+        run: ({ now }) => sendMails({ ...tools, transport, publicUrl: config.PUBLIC_URL }, now),
       });
     }
     const folder = config.MAIL_DIR;
@@ -58,7 +60,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       jobs.push({
         name: 'forget-mail-files',
         everyMs: FORGET_EVERY_MS,
-        run: (now) => forgetMailFiles(folder, now),
+        run: ({ now }) => forgetMailFiles(folder, now),
       });
     }
     return {

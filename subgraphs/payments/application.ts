@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type AuthorizePayment, authorizePayment } from './application/authorize-payment.ts';
 import { type CapturePayment, capturePayment } from './application/capture-payment.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type BookingId, deterministicId, newId, type RefundId } from '@parterre/platform/kernel/ids.ts';
-import { formatAmount } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, RefundId } from '@parterre/contracts/kernel/ids.ts';
+import { formatAmount } from '@parterre/contracts/kernel/money.ts';
+import { deterministicId, newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
 import { expectSoundLedger } from './testing/expect-sound-ledger.ts';

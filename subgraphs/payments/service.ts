@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntitySchema } from '@mikro-orm/core';
-import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { consumers } from './adapters/bus/consumers.ts';
@@ -23,6 +24,7 @@ const config = z.object({
 export const paymentsService: ServiceDefinition<typeof config> = {
   name: 'payments',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: [WalletRow, PaymentRow] as readonly EntitySchema[],
   migrations,
   config,

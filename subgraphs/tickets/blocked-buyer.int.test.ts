@@ -52,7 +52,7 @@ async function beginBlocking(user: UserCaller) {
   const goOn = Promise.withResolvers<void>();
   const consumer = fixture.service.service.consumers?.find(({ types }) => types.includes(UserBlocked.type));
   const committed = fixture.database.transaction(async (tx) => {
-    await consumer?.apply({ fact: blockingOf(user), position: '1' }, tx);
+    await consumer?.apply({ fact: blockingOf(user), position: '1' }, { tx, now: new Date() });
     applied.resolve();
     await goOn.promise;
   });

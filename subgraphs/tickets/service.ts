@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { withinDeadline } from '@parterre/platform/graphql/aborting.ts';
 import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
@@ -34,6 +35,7 @@ import { signTicketCode } from './domain/ticket-code.ts';
 export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
   name: 'tickets',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: ticketsEntities,
   migrations: ticketsMigrations,
   config: ticketsConfig,
@@ -95,7 +97,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
       consumers: [onUserBlocking(application), onEventDates(application)],
       jobs: [
         ...driver.jobs,
-        { name: 'tell-moved-bookings', everyMs: 1_000, run: application.tellMovedBookings },
+        { name: 'tell-moved-bookings', everyMs: 1_000, run: ({ now }) => application.tellMovedBookings(now) },
       ],
       start: changes.start,
       stop: changes.stop,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -60,6 +61,7 @@ const config = z
 export const usersService: ServiceDefinition<typeof config> = {
   name: 'users',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  roles: roleRules,
   entities: [UserEntity],
   migrations,
   config,

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Role, type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { createServiceTokens, type ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import {
-  anonymous,
-  type Caller,
-  type Role,
-  type SubgraphName,
-  subgraphNames,
-} from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { type GraphQLObjectType, isUnionType } from 'graphql';

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { SubgraphName, UserCaller } from '@parterre/platform/kernel/caller.ts';
+import type { SubgraphName } from '@parterre/contracts/kernel/caller.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { resumeParkedSaga } from '@parterre/platform/saga/saga-store.ts';
 import { housekeeping } from '@parterre/platform/service/housekeeping.ts';
@@ -319,7 +320,7 @@ export async function wireSubgraphs() {
         }
         await service.runJobs();
         for (const job of housekeeping(service.database, service.service.consumers ?? [])) {
-          while ((await job.run(clock.now())) > 0);
+          while ((await job.run({ now: clock.now() })) > 0);
         }
       }
     },

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
-import type { Hub, Membership } from '../hub.ts';
+import type { Hub } from '../hub.ts';
 import type { Member, OpenSource, Position } from '../member.ts';
+import type { Membership } from '../membership.ts';
 import type { SharedMessage } from '../shared-message.ts';
 import type { LogMessage } from './fake-log.ts';
 

@@ -1,3 +1,4 @@
+import { isOrganizer, roles } from '@parterre/contracts/kernel/caller.ts';
 import { JwksDocument, type JwksQuery } from '@parterre/contracts/operations/gateway.generated.ts';
 import type {
   AuthenticationOptions,
@@ -8,13 +9,7 @@ import type { LargeBodies } from '@parterre/gateway/http/large-bodies.ts';
 import { accessTokenRules } from '@parterre/platform/auth/access-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
-import {
-  anonymous,
-  type Caller,
-  isOrganizer,
-  roles,
-  type UserCaller,
-} from '@parterre/platform/kernel/caller.ts';
+import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { endedSessionsOn } from './ended-sessions.ts';
 

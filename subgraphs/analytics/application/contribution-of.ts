@@ -1,8 +1,8 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import { fromDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Contribution, EventState, Sales } from '../domain/contribution.ts';
 import { hourOf } from '../domain/period.ts';
 

@@ -1,5 +1,5 @@
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Contribution } from '../domain/contribution.ts';
 import type { Period } from '../domain/period.ts';

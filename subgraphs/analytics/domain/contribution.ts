@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 
 /** What one fact says for the statistics. Contributions may be added up in any order. */
 export type Contribution = EventState | Sales;

@@ -1,5 +1,6 @@
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { Caller, Role, UserCaller } from '@parterre/platform/kernel/caller.ts';
+import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { analyticsService } from '../service.ts';

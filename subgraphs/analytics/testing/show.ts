@@ -1,9 +1,9 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { type CurrencyCode, formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, formatAmount } from '@parterre/platform/kernel/money.ts';
 
 type EventDetails = Parameters<typeof EventPublished.keyOf>[0];
 

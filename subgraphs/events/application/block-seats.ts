@@ -1,7 +1,8 @@
 import { SeatsBlocked, SeatsUnblocked } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { isId, type SeatId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Event } from '../domain/event.ts';
 import { mayManage } from '../domain/ownership.ts';

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
 import type { PlanReader } from './ports/plan-reader.ts';

@@ -1,4 +1,4 @@
-import type { ArtistId } from '@parterre/platform/kernel/ids.ts';
+import type { ArtistId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';

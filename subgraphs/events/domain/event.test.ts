@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { newId, type PriceZoneId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { decidePublish, type Event, type EventTerms, readBill, readTerms } from './event.ts';
 import { readPrices } from './prices.ts';
 import { readRefundTiers } from './refund-policy.ts';

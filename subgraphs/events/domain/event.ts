@@ -1,5 +1,5 @@
-import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';

@@ -1,5 +1,6 @@
-import { type Caller, isAdmin } from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 
 /** Whether the caller may manage what this organizer owns: the organizer, or an administrator. */
 export function mayManage(caller: Caller, organizerId: UserId): boolean {

@@ -1,4 +1,4 @@
-import type { SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import { planGeometry } from './plan-geometry.ts';
 import { type PlanFormat, type PlanReading, readPlanDocument } from './plan-import/read-plan-document.ts';
 import { layOutPlan, type PlanNotice, type Point, type SeatingPlan } from './seating-plan.ts';

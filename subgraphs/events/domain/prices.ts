@@ -1,10 +1,10 @@
-import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
+import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import {
   type CurrencyCode,
   type DecimalMoney,
   type Money,
   parseMoney,
-} from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /** What a place costs at an event, by zone; a zone that is missing has no price yet. */

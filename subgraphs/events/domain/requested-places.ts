@@ -1,4 +1,4 @@
-import type { BookingId, EventId, SeatId, SectionId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, SeatId, SectionId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_SEATS_PER_USER } from './event.ts';

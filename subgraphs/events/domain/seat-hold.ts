@@ -5,8 +5,8 @@ import type {
   SeatId,
   SectionId,
   UserId,
-} from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode, DecimalMoney } from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode, DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RefundTier } from './refund-policy.ts';
 import { isSameCommand, type RequestedPlaces } from './requested-places.ts';

@@ -1,4 +1,4 @@
-import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 
 /** Limits on a plan. The largest theatres and clubs fit; a stadium is a plan a stand. */

@@ -1,4 +1,4 @@
-import type { UserId, VenueId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId, VenueId } from '@parterre/contracts/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 

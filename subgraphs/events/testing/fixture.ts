@@ -1,5 +1,7 @@
-import type { Caller, Role, UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService, type TestServiceOptions } from '@parterre/platform/testing/test-service.ts';
 import { eventsService } from '../service.ts';
 

@@ -1,4 +1,4 @@
-import type { BookingId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Reservation } from '../domain/reservation.ts';

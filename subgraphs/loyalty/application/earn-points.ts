@@ -1,5 +1,5 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { pointsFor } from '../domain/level.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';

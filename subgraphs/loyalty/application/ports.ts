@@ -1,5 +1,5 @@
-import type { BookingId, EventId, RefundId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, EventId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';

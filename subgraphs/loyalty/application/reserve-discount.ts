@@ -1,5 +1,5 @@
-import type { BookingId, EventId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type Money, money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type Money, money } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';

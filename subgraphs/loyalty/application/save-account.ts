@@ -6,8 +6,8 @@ import {
   PointsReversed,
   PointsSpent,
 } from '@parterre/contracts/facts/loyalty.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { availablePoints } from '../domain/account.ts';
 import { LEVEL_WINDOW_MS, levelFor } from '../domain/level.ts';

@@ -1,4 +1,4 @@
-import type { BookingId, RefundId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { dueBack } from '../domain/earning.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';

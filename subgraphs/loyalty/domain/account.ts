@@ -1,4 +1,5 @@
-import { deterministicId, type Id, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { deterministicId, type Id } from '@parterre/platform/kernel/ids.ts';
 import type { Level } from './level.ts';
 
 export type LoyaltyAccountId = Id<'LoyaltyAccount'>;

@@ -1,5 +1,5 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { shareOf } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { shareOf } from '@parterre/contracts/kernel/money.ts';
 
 /** What a confirmed booking earned, and how much of that its refunds have taken back so far. */
 export interface Earning {

@@ -1,4 +1,5 @@
-import { type BookingId, type Id, newId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 import { type Account, availablePoints, MAX_POINTS } from './account.ts';
 import type { Level } from './level.ts';
 

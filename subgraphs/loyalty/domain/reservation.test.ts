@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import { type Account, emptyAccount } from './account.ts';
 import { type DiscountCommand, dueToReturn, type Reservation, refusePoints } from './reservation.ts';
 

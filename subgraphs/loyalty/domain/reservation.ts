@@ -1,11 +1,11 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import {
   type CurrencyCode,
   formatAmount,
   type Money,
   money,
   shareOf,
-} from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, availablePoints } from './account.ts';
 import { nextShare } from './earning.ts';

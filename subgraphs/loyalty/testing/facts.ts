@@ -1,8 +1,9 @@
 import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { formatAmount } from '@parterre/platform/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 
 /** What a ticket cost and what was paid for it, in minor units. */
 export interface TicketPrice {

@@ -1,7 +1,9 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
-import type { Caller, Role } from '@parterre/platform/kernel/caller.ts';
-import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { loyaltyService } from '../service.ts';
 import { booking, confirmed, refunded, type TestBooking } from './facts.ts';

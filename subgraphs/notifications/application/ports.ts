@@ -1,4 +1,4 @@
-import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Place } from '../domain/booking-mails.ts';
 import type { LinkPurpose, Mail, MailKind } from '../domain/mail.ts';

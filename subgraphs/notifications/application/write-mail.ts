@@ -14,8 +14,8 @@ import {
   UserBlocked,
   UserRegistered,
 } from '@parterre/contracts/facts/users.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import {
   addressRegisteredAgainMail,

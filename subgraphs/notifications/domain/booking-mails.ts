@@ -1,5 +1,5 @@
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import { type Mail, mail, oneLine } from './mail.ts';
 import { amountInWords, ticketsInWords, timeInWords } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 
 /** "22.50 EUR" */
 export function amountInWords({ amount, currencyCode }: DecimalMoney): string {

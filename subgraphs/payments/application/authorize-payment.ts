@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
-import { type Money, toDecimal } from '@parterre/platform/kernel/money.ts';
+import { type Money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { walletIdOf } from '../domain/account.ts';

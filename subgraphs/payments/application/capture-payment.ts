@@ -1,7 +1,7 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { PaymentSucceeded } from '@parterre/contracts/facts/payments.ts';
-import type { BookingId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { walletIdOf } from '../domain/account.ts';

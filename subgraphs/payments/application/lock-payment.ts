@@ -1,4 +1,4 @@
-import type { BookingId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Payment } from '../domain/payment.ts';
 import type { Dependencies } from './dependencies.ts';

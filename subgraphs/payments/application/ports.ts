@@ -1,5 +1,5 @@
-import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode, Money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { CapturedPayment, Payment } from '../domain/payment.ts';

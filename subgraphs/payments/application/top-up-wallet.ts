@@ -1,7 +1,7 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { WalletToppedUp } from '@parterre/contracts/facts/payments.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
-import { type Money, money, parseMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type Money, money, parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { topUp } from '../domain/transfer.ts';

@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { walletIdOf } from '../domain/account.ts';

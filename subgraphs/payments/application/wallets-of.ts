@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { emptyWallet, type Wallet } from '../domain/wallet.ts';
 import type { Dependencies } from './dependencies.ts';
 

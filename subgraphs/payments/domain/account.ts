@@ -1,5 +1,6 @@
-import { deterministicId, type UserId, type WalletId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 
 /**
  * Code of a ledger account: readable, so that an entry explains itself. A wallet has two accounts, what it

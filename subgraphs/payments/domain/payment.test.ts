@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import { answerAgain, type CapturedPayment, type Payment, paymentIdOf, refuseRefund } from './payment.ts';
 

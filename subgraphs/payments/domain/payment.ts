@@ -1,10 +1,6 @@
-import {
-  type BookingId,
-  deterministicId,
-  type PaymentId,
-  type UserId,
-} from '@parterre/platform/kernel/ids.ts';
-import { formatAmount, type Money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { formatAmount, type Money } from '@parterre/contracts/kernel/money.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { TransferId } from './transfer.ts';
 import type { AuthorizationRefusal } from './wallet.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { newId, type PaymentId, type WalletId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { PaymentId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { authorization, balanceChange, capture, giveBack, refund, topUp } from './transfer.ts';
 
 const now = new Date('2027-03-01T18:30:00Z');

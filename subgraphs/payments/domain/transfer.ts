@@ -1,11 +1,6 @@
-import {
-  type Id,
-  newId,
-  type PaymentId,
-  type RefundId,
-  type WalletId,
-} from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
+import type { PaymentId, RefundId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
+import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 import { type AccountCode, availableOf, cashIn, pendingOf, sales } from './account.ts';
 
 export type TransferId = Id<'Transfer'>;

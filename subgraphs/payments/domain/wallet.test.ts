@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import { emptyWallet, MAX_BALANCE_MINOR, refuseAuthorization, refuseTopUp, type Wallet } from './wallet.ts';
 
 const eur = (minor: bigint) => money(minor, 'EUR');

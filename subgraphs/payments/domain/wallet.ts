@@ -1,5 +1,5 @@
-import type { UserId, WalletId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
+import type { UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, formatAmount, type Money, money } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { walletIdOf } from './account.ts';
 

@@ -1,4 +1,4 @@
-import type { Money } from '@parterre/platform/kernel/money.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Booking } from '../domain/booking.ts';
 

@@ -1,5 +1,5 @@
-import type { SectionId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { SectionId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Booking } from '../domain/booking.ts';

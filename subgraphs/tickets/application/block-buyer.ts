@@ -1,4 +1,4 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { bookingIdOf } from '../domain/booking-id.ts';
 import { canTurnBack } from '../domain/booking-saga.ts';

@@ -1,4 +1,4 @@
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { Ticket } from '../domain/ticket.ts';
 

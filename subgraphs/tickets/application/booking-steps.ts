@@ -1,5 +1,6 @@
-import { deterministicId, type RefundId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import type { RefundId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import { subtotalOfDraft } from '../domain/booking-draft.ts';
 import type { BookingSaga, BookingStep } from '../domain/booking-saga.ts';

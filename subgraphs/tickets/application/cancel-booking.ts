@@ -1,4 +1,5 @@
-import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { decideCancellation } from '../domain/booking-decisions.ts';

@@ -1,4 +1,5 @@
-import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { hasLiveTickets } from '../domain/booking.ts';

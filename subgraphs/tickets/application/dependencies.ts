@@ -1,5 +1,5 @@
+import type { EventId, TicketId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
-import type { EventId, TicketId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';

@@ -1,7 +1,7 @@
 import type { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { BookedEventMoved } from '@parterre/contracts/facts/tickets.ts';
-import type { EventId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Dependencies } from './dependencies.ts';
 

@@ -1,6 +1,7 @@
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { BookingId, Id } from '@parterre/platform/kernel/ids.ts';
-import { fromDecimal } from '@parterre/platform/kernel/money.ts';
+import type { Id } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Bookings, IdempotencyKeys, KeyedRequest, Known, Outcome, SagaRun } from './ports/storage.ts';

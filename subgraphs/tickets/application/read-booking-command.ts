@@ -1,4 +1,5 @@
-import { type EventId, isId, type SeatId, type SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
 import type { StandingPlaces } from './ports/subgraphs.ts';

@@ -1,5 +1,7 @@
-import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
-import { type BookingId, isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { BookingId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { Ticket } from '../domain/ticket.ts';
 

@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingCreated } from '@parterre/contracts/facts/tickets.ts';
-import { type DecimalMoney, fromDecimal, money, toDecimal } from '@parterre/platform/kernel/money.ts';
+import { type DecimalMoney, fromDecimal, money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { totalOf } from '../domain/booking.ts';
 import { type BookingDraft, bookingOf } from '../domain/booking-draft.ts';

@@ -1,5 +1,7 @@
-import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
 import { planRefund, refundIdOf } from '../domain/refund.ts';

@@ -1,8 +1,8 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingCancelled, BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
+import type { BookingId, PaymentId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { BookingId, PaymentId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type Booking, totalOf } from '../domain/booking.ts';
 import type { BookingSaga, Ending } from '../domain/booking-saga.ts';

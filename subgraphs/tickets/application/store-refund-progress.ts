@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import { bookingDetails, ticketDetails } from './booking-details.ts';

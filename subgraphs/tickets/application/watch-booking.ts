@@ -1,4 +1,5 @@
-import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Booking } from '../domain/booking.ts';

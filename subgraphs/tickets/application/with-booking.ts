@@ -1,5 +1,6 @@
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { type BookingId, isId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Booking } from '../domain/booking.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@parterre/platform/kernel/money.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { draft, inTime, sagaAfter, tooLate } from '../testing/sagas.ts';
 import type { Booking, BookingStatus } from './booking.ts';
 import { decideCancellation, decidePayment } from './booking-decisions.ts';

@@ -5,13 +5,13 @@ import type {
   SeatId,
   SectionId,
   UserId,
-} from '@parterre/platform/kernel/ids.ts';
+} from '@parterre/contracts/kernel/ids.ts';
 import {
   type CurrencyCode,
   type DecimalMoney,
   fromDecimal,
   type Money,
-} from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/money.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 import { paidPerPlace, subtotalOf } from './discount-shares.ts';
 import type { RefundTier } from './refund-policy.ts';

@@ -1,6 +1,6 @@
+import type { PaymentId } from '@parterre/contracts/kernel/ids.ts';
+import { type DecimalMoney, fromDecimal, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
-import { type DecimalMoney, fromDecimal, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { CancellationReason } from './booking.ts';
 import { subtotalOfDraft } from './booking-draft.ts';
 import {

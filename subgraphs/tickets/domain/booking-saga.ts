@@ -1,6 +1,6 @@
+import type { BookingId, EventId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type DecimalMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type DecimalMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { CancellationReason } from './booking.ts';
 import { type BookingDraft, subtotalOfDraft, wantsDiscount } from './booking-draft.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';

@@ -1,5 +1,5 @@
-import type { BookingId, EventId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, type Money, money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, EventId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, type Money, money } from '@parterre/contracts/kernel/money.ts';
 import type { Place } from './place.ts';
 import type { RefundTier } from './refund-policy.ts';
 

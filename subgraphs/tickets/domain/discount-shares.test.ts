@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import fc from 'fast-check';
 import { paidPerPlace } from './discount-shares.ts';
 import type { Place } from './place.ts';

@@ -1,4 +1,4 @@
-import { allocate, type Money, money } from '@parterre/platform/kernel/money.ts';
+import { allocate, type Money, money } from '@parterre/contracts/kernel/money.ts';
 import type { Place } from './place.ts';
 
 /** Sum of the prices, before the discount. */

@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 
 /** The mutations of this subgraph that an idempotency key guards. */

@@ -1,5 +1,5 @@
-import type { PriceZoneId, SeatId, SectionId } from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
+import type { PriceZoneId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 
 /** One place of a booking, with the price that the events subgraph named when it held the place. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@parterre/platform/kernel/money.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { refundOf, refundPercent, refundPercentOf } from './refund-policy.ts';
 
 const startsAt = new Date('2030-06-01T20:00:00.000Z');

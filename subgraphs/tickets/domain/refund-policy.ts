@@ -1,4 +1,4 @@
-import { type Money, money, shareOf } from '@parterre/platform/kernel/money.ts';
+import { type Money, money, shareOf } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { BookingId, EventId, RefundId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
-import type { BookingId, EventId, RefundId, SeatId, SectionId } from '@parterre/platform/kernel/ids.ts';
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /**

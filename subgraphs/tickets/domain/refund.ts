@@ -1,5 +1,6 @@
-import { deterministicId, type RefundId, type TicketId } from '@parterre/platform/kernel/ids.ts';
-import { formatAmount, type Money, money } from '@parterre/platform/kernel/money.ts';
+import type { RefundId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import { formatAmount, type Money, money } from '@parterre/contracts/kernel/money.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
 import type { PendingResponse } from './pending-response.ts';

@@ -1,5 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { type EventId, isId, type TicketId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /** What a ticket's code says: which ticket, for which event. */

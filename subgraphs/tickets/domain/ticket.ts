@@ -1,4 +1,4 @@
-import type { BookingId, EventId, TicketId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 

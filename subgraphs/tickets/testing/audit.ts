@@ -1,4 +1,4 @@
-import type { BookingId, SeatId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { TicketsFixture } from './fixture.ts';
 
 interface BookingRow {

@@ -1,5 +1,5 @@
-import type { BookingId } from '@parterre/platform/kernel/ids.ts';
-import { type DecimalMoney, formatAmount, fromDecimal } from '@parterre/platform/kernel/money.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import { type DecimalMoney, formatAmount, fromDecimal } from '@parterre/contracts/kernel/money.ts';
 
 interface Reservation {
   readonly discount: DecimalMoney;

@@ -88,6 +88,7 @@ export class TicketsFixture {
     const server = createSubgraphServer({
       name: 'tickets',
       typeDefs: ticketsService.typeDefs,
+      roles: ticketsService.roles,
       resolvers: composed.resolvers,
       loaders: composed.loaders?.bind(composed),
       serviceTokens,
@@ -113,7 +114,7 @@ export class TicketsFixture {
       subscribe: async (document, variables, caller) =>
         server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(caller) }),
       runJobs: async () => {
-        for (const job of jobs) while ((await job.run(this.clock.now())) > 0);
+        for (const job of jobs) while ((await job.run({ now: this.clock.now() })) > 0);
       },
     };
   }

@@ -1,11 +1,6 @@
+import type { BookingId, EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
-import {
-  type BookingId,
-  type EventId,
-  newId,
-  type SeatId,
-  type SectionId,
-} from '@parterre/platform/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 
 interface Hold {
   readonly key: string;

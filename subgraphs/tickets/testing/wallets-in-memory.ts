@@ -1,5 +1,6 @@
-import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { type DecimalMoney, fromDecimal } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type DecimalMoney, fromDecimal } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 
 interface Attempt {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserRegistered } from '@parterre/contracts/facts/users.ts';
-import type { Role } from '@parterre/platform/kernel/caller.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';

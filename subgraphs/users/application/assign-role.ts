@@ -1,7 +1,7 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserRoleChanged } from '@parterre/contracts/facts/users.ts';
-import type { Role } from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, isDemotion } from '../domain/account.ts';
 import type { Dependencies } from './dependencies.ts';

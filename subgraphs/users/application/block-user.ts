@@ -1,6 +1,6 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked } from '@parterre/contracts/facts/users.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { faultOfText, normaliseText } from '@parterre/platform/kernel/text.ts';
 import type { Account } from '../domain/account.ts';

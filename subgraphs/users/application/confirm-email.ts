@@ -1,7 +1,9 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { AddressRegisteredAgain, EmailConfirmationRequested } from '@parterre/contracts/facts/users.ts';
-import { mayActFor, type UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Account } from '../domain/account.ts';
 import { hashEmailAddress } from '../domain/email-address.ts';

@@ -1,5 +1,6 @@
-import type { Role } from '@parterre/platform/kernel/caller.ts';
-import type { Id, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';

@@ -1,5 +1,5 @@
-import type { Role } from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 
 /** Somebody with an account, as this subgraph knows them. */
 export interface Account {

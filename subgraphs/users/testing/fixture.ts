@@ -1,6 +1,8 @@
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { generateSigningKey } from '@parterre/platform/auth/access-tokens.ts';
-import { anonymous, type Caller, type Role, type UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   startTestService,
   type TestService,

@@ -12,7 +12,7 @@ export function createConsumers(factStore: FactStore): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.events,
       isReplayable: true,
-      apply: ({ fact }, tx) => recordFact(factStore, tx, fact),
+      apply: ({ fact }, { tx }) => recordFact(factStore, tx, fact),
     },
     {
       name: 'count-sales',
@@ -20,7 +20,7 @@ export function createConsumers(factStore: FactStore): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.tickets,
       isReplayable: true,
-      apply: ({ fact }, tx) => recordFact(factStore, tx, fact),
+      apply: ({ fact }, { tx }) => recordFact(factStore, tx, fact),
     },
   ];
 }

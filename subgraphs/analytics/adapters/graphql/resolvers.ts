@@ -1,11 +1,12 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
-import { requireOrganizer } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { mayActFor } from '@parterre/platform/kernel/caller.ts';
-import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { OverviewCursor, Statistics } from '../../application/ports.ts';
@@ -20,7 +21,7 @@ export function createResolvers(statistics: Statistics): CompleteResolvers<Reque
 
     Query: {
       async salesOverview(_source, args, context) {
-        const caller = requireOrganizer(context);
+        const { caller } = requireOrganizer(context);
         const period = wholeHours(readPeriod(args));
         const organizerId = caller.role === 'ADMIN' ? null : caller.userId;
         return { ...period, organizerId, ...(await statistics.overview(period, organizerId)) };
@@ -30,7 +31,7 @@ export function createResolvers(statistics: Statistics): CompleteResolvers<Reque
     Event: {
       __resolveReference: ({ id }) => ({ id }),
       async statistics({ id }, _args, context) {
-        const caller = requireOrganizer(context);
+        const { caller } = requireOrganizer(context);
         const sums = isId<'Event'>(id) ? await context.loaders.events.load(id) : null;
         if (!sums) return null;
         if (!mayActFor(caller, sums.organizerId as UserId)) {

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Sql, SqlValue } from '@parterre/platform/postgres/database.ts';
 import type { EventOverview, Statistics } from '../../application/ports.ts';
 import type { Period } from '../../domain/period.ts';

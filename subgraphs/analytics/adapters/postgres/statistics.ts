@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { EventSums, SalesPoint, Statistics } from '../../application/ports.ts';
 import { createOverview } from './overview.ts';

@@ -1,4 +1,4 @@
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { EventsContext } from './context.ts';
 import { requireFound } from './require-found.ts';
 import type { EventResolvers, ZonePriceResolvers } from './schema.generated.ts';

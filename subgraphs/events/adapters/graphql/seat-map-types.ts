@@ -1,7 +1,7 @@
+import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
-import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Event } from '../../domain/event.ts';
 import { pickSeats } from '../../domain/pick-seats.ts';
 import type { StandingRows } from '../../domain/seat-map.ts';

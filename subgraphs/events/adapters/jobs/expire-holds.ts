@@ -7,5 +7,5 @@ const EVERY_MS = 500;
 
 /** Puts the places of holds whose time has run out back on sale. */
 export function expireHoldsJob(deps: Dependencies): Job {
-  return { name: 'expire-holds', everyMs: EVERY_MS, run: (now) => expireHolds(deps, now) };
+  return { name: 'expire-holds', everyMs: EVERY_MS, run: ({ now }) => expireHolds(deps, now) };
 }

@@ -6,8 +6,8 @@ import type {
   SeatingPlanId,
   UserId,
   VenueId,
-} from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { StoredEventStatus } from '../../domain/event.ts';
 import type { RefundTier } from '../../domain/refund-policy.ts';
 

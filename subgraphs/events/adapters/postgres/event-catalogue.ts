@@ -1,7 +1,8 @@
-import { type Caller, isAdmin } from '@parterre/platform/kernel/caller.ts';
-import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
+import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { Catalogue, EventsWanted } from '../../application/ports/catalogue.ts';
 import type { Artist } from '../../application/ports/storage.ts';

@@ -1,5 +1,5 @@
-import type { EventId, HallId, SeatingPlanId, UserId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Event, EventStatus } from '../../domain/event.ts';
 import type { RefundTier } from '../../domain/refund-policy.ts';
 

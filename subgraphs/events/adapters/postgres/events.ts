@@ -1,5 +1,5 @@
-import type { PriceZoneId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Billing, Events } from '../../application/ports/storage.ts';
 import type { Event } from '../../domain/event.ts';

@@ -1,4 +1,4 @@
-import type { BookingId, EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 

@@ -1,5 +1,5 @@
-import type { BookingId, EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { ChangedSeat, Holds, ReleaseAnswer, TakenSeat } from '../../application/ports/storage.ts';
 import { countPlaces } from '../../domain/requested-places.ts';
 import { type EventRow, eventColumns, readEvent } from './event-rows.ts';

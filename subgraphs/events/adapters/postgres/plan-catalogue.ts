@@ -1,4 +1,4 @@
-import type { SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type {
   Catalogue,

@@ -1,4 +1,4 @@
-import type { BookingId, EventId, SectionId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { ReleasedPlaces, StandingPart } from '../../application/ports/storage.ts';
 import { takeFromShards } from './standing-shards.ts';

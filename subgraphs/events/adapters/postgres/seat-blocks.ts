@@ -1,4 +1,4 @@
-import type { EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { ChangedSeat, SeatBlocks } from '../../application/ports/storage.ts';
 

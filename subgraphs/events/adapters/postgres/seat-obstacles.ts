@@ -1,4 +1,4 @@
-import type { EventId, SeatId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import type { SeatObstacles } from '../../application/ports/storage.ts';
 import type { SeatCode } from '../../domain/seat-state.ts';

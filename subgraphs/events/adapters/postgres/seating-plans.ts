@@ -1,4 +1,4 @@
-import type { HallId, SeatingPlanId } from '@parterre/platform/kernel/ids.ts';
+import type { HallId, SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlanOutline, PlanZoneOutline, SeatingPlans } from '../../application/ports/storage.ts';
 import type { PreparedPlan } from '../../domain/prepared-plan.ts';

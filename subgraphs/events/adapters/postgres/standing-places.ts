@@ -1,5 +1,5 @@
-import type { BookingId, EventId, PriceZoneId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, EventId, PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type {
   ChangedShard,

@@ -1,4 +1,4 @@
-import type { EventId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { ChangedShard, StandingPart } from '../../application/ports/storage.ts';
 

@@ -1,6 +1,6 @@
+import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
-import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
 import type { Event, EventStatus } from '../../domain/event.ts';
 import type { PlanSection, Point, RowId } from '../../domain/seating-plan.ts';
 import type { Venue } from '../../domain/venue.ts';

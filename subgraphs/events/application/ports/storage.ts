@@ -9,8 +9,8 @@ import type {
   SectionId,
   UserId,
   VenueId,
-} from '@parterre/platform/kernel/ids.ts';
-import type { Money } from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event, EventTerms } from '../../domain/event.ts';
 import type { PreparedPlan } from '../../domain/prepared-plan.ts';

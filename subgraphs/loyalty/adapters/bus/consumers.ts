@@ -1,10 +1,10 @@
 import { type FactData, readFact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
 import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
-import type { BookingId, RefundId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { fromDecimal } from '@parterre/platform/kernel/money.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { ConfirmedBooking } from '../../application/earn-points.ts';
 import type { RefundedTickets } from '../../application/take-back-points.ts';
@@ -18,7 +18,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       topic: 'users',
       begins: 'first-kept',
       types: [UserRegistered.type],
-      apply: ({ fact }, tx) =>
+      apply: ({ fact }, { tx }) =>
         application.openAccount(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
     },
     {
@@ -26,7 +26,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       topic: 'users',
       begins: 'first-kept',
       types: [UserBlocked.type, UserUnblocked.type],
-      apply: ({ fact }, tx) =>
+      apply: ({ fact }, { tx }) =>
         fact.type === UserBlocked.type
           ? application.freezeAccount(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
           : application.unfreezeAccount(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
@@ -36,7 +36,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       topic: 'tickets',
       begins: 'first-kept',
       types: [BookingConfirmed.type, TicketsRefunded.type],
-      apply: ({ fact }, tx) =>
+      apply: ({ fact }, { tx }) =>
         fact.type === BookingConfirmed.type
           ? application.earnPoints(tx, confirmedBooking(fact), clock.now())
           : application.takeBackPoints(tx, refundedTickets(fact), clock.now()),

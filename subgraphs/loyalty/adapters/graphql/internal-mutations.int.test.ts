@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type BookingId, newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from '../../testing/expect-sound-points.ts';
 import { type LoyaltyFixture, openLoyaltyFixture, person, tickets } from '../../testing/fixture.ts';
 

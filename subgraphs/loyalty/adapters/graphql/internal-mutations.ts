@@ -1,8 +1,8 @@
+import { parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
-import { parseMoney, toDecimal } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { ReserveDiscount } from '../../application/reserve-discount.ts';
 import type { Application } from '../../application.ts';

@@ -1,7 +1,7 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
-import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Application } from '../../application.ts';
 import { accountIdOf } from '../../domain/account.ts';

@@ -1,4 +1,4 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { PastOperation } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 

@@ -6,5 +6,5 @@ const EVERY_MS = 60_000;
 
 /** Points leave the window of the level as time goes by, without a fact that says so. */
 export function reviewLevelsJob(application: Pick<Application, 'reviewLevels'>): Job {
-  return { name: 'review-levels', everyMs: EVERY_MS, run: (now) => application.reviewLevels(now) };
+  return { name: 'review-levels', everyMs: EVERY_MS, run: ({ now }) => application.reviewLevels(now) };
 }

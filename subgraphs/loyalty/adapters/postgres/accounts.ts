@@ -1,4 +1,4 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';

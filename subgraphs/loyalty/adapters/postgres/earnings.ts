@@ -1,4 +1,4 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Earnings } from '../../application/ports.ts';
 
 interface EarningColumns {

@@ -1,5 +1,5 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import type { Reservations } from '../../application/ports.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 

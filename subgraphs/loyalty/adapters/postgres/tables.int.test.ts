@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { type LoyaltyFixture, openLoyaltyFixture } from '../../testing/fixture.ts';
 
 /** What no program gets past the database. Each is tried behind the application's back. */

@@ -13,7 +13,7 @@ export function createConsumers(mailbox: Mailbox): FactConsumer[] {
       types: [...byType.keys()],
       // One mail a fact, whatever comes how often: the table says so.
       isReplayable: true,
-      async apply({ fact }, tx) {
+      async apply({ fact }, { tx }) {
         // Mails can be written again from the facts, so the commit need not wait for the disk.
         await tx.sql('set local synchronous_commit to off');
         await byType.get(fact.type)?.(mailbox, tx, fact);

@@ -1,4 +1,4 @@
-import type { NotificationId } from '@parterre/platform/kernel/ids.ts';
+import type { NotificationId } from '@parterre/contracts/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { Notification, NotificationPage, Notifications } from '../../application/ports.ts';
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
-import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Notification } from '../../application/ports.ts';
 import { mailKinds } from '../../domain/mail.ts';
 

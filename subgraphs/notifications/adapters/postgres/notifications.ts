@@ -1,4 +1,4 @@
-import type { NotificationId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
 import type { Notification, Notifications } from '../../application/ports.ts';

@@ -1,7 +1,7 @@
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application.ts';
 
@@ -13,7 +13,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       topic: 'users',
       begins: 'first-kept',
       types: [UserRegistered.type],
-      apply: ({ fact }, tx) =>
+      apply: ({ fact }, { tx }) =>
         application.openWallet(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
     },
     {
@@ -22,7 +22,7 @@ export function consumers(application: Application, clock: Clock): FactConsumer[
       topic: 'users',
       begins: 'first-kept',
       types: [UserBlocked.type, UserUnblocked.type],
-      apply: ({ fact }, tx) =>
+      apply: ({ fact }, { tx }) =>
         fact.type === UserBlocked.type
           ? application.freezeWallet(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
           : application.unfreezeWallet(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),

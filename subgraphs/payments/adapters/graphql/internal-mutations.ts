@@ -1,8 +1,8 @@
+import { parseMoney } from '@parterre/contracts/kernel/money.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
-import { parseMoney } from '@parterre/platform/kernel/money.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application.ts';
 import type { Payment } from '../../domain/payment.ts';

@@ -1,4 +1,4 @@
-import type { PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { PaymentSummary } from '../../application/ports.ts';
 import type { Application } from '../../application.ts';

@@ -1,4 +1,4 @@
-import type { BookingId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { PaymentSummary, StatementLine } from '../../application/ports.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 

@@ -1,6 +1,6 @@
-import { mayActFor } from '@parterre/platform/kernel/caller.ts';
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { PaymentSummary } from '../../application/ports.ts';
 import type { PaymentsContext } from './context.ts';
 import type { PaymentResolvers } from './schema.generated.ts';

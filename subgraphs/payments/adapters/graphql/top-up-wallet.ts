@@ -8,7 +8,7 @@ export function topUpWalletOf(
   application: Pick<Application, 'topUpWallet'>,
 ): NonNullable<MutationResolvers['topUpWallet']> {
   return async (_mutation, { input }, context) => {
-    const { userId } = requireUser(context);
+    const { userId } = requireUser(context).caller;
     const outcome = await application.topUpWallet({ userId, ...input }, context.now);
     if (isRejection(outcome)) return { wallet: null, userErrors: toUserErrors(outcome) };
     // Another field of this request may have read the wallet before the money came in.

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundLedger } from '../../testing/expect-sound-ledger.ts';
 import {
   eur,

@@ -1,9 +1,9 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import { money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
-import { mayActFor } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { money, toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Application } from '../../application.ts';
 import { availableIn } from '../../domain/wallet.ts';
 import { visiblePayment } from './payment.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type UserId } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { availableOf, cashIn, pendingOf, sales, walletIdOf } from '../../domain/account.ts';
 import { paymentIdOf } from '../../domain/payment.ts';
 import { authorization, capture, giveBack, refund, type Transfer, topUp } from '../../domain/transfer.ts';

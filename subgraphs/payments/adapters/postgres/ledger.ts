@@ -1,5 +1,5 @@
-import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
+import type { PaymentId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Ledger, StatementLine } from '../../application/ports.ts';
 import { balanceChange, type Transfer, type TransferId } from '../../domain/transfer.ts';

@@ -1,6 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
-import type { BookingId, PaymentId, UserId } from '@parterre/platform/kernel/ids.ts';
-import { type CurrencyCode, money } from '@parterre/platform/kernel/money.ts';
+import type { BookingId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { PaymentSummary } from '../../application/ports.ts';
 import type { DeclinedPayment, Payment } from '../../domain/payment.ts';

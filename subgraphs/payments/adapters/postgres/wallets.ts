@@ -1,5 +1,5 @@
-import type { UserId, WalletId } from '@parterre/platform/kernel/ids.ts';
-import type { CurrencyCode } from '@parterre/platform/kernel/money.ts';
+import type { UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Wallets } from '../../application/ports.ts';
 import { availableOf, pendingOf, walletIdOf } from '../../domain/account.ts';

@@ -13,7 +13,7 @@ export function onEventDates({
     begins: 'first-kept',
     topic: 'events',
     types: [EventPublished.type, EventChanged.type],
-    apply: ({ fact }, tx) =>
+    apply: ({ fact }, { tx }) =>
       fact.type === EventPublished.type
         ? beginEventDate(tx, readFact(EventPublished, fact), new Date(fact.time))
         : followEventDate(tx, readFact(EventChanged, fact), new Date(fact.time)),

@@ -1,6 +1,6 @@
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserUnblocked } from '@parterre/contracts/facts/users.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application.ts';
 
@@ -11,7 +11,7 @@ export function onUserBlocking({ blockBuyer, unblockBuyer }: Application): FactC
     topic: 'users',
     begins: 'first-kept',
     types: [UserBlocked.type, UserUnblocked.type],
-    apply: ({ fact }, tx) =>
+    apply: ({ fact }, { tx }) =>
       fact.type === UserBlocked.type
         ? blockBuyer(tx, readFact(UserBlocked, fact).userId as UserId)
         : unblockBuyer(tx, readFact(UserUnblocked, fact).userId as UserId),

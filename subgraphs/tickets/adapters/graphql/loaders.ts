@@ -1,4 +1,4 @@
-import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { BookingPage, BookingReads } from '../../application/ports/storage.ts';
 import type { BookingLookup } from '../../application/read-bookings.ts';

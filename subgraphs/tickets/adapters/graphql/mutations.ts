@@ -1,6 +1,6 @@
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Answer } from '../../application/answer.ts';
 import type { Application } from '../../application.ts';
@@ -11,19 +11,19 @@ import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 export function mutationResolvers(application: Application) {
   return {
     async createBooking(_, { input }, context) {
-      const answer = await application.createBooking(requireUser(context).userId, input);
+      const answer = await application.createBooking(requireUser(context).caller.userId, input);
       return shown(answer, context);
     },
     async payBooking(_, { input }, context) {
-      const answer = await application.payBooking(requireUser(context), input);
+      const answer = await application.payBooking(requireUser(context).caller, input);
       return shown(answer, context);
     },
     async cancelBooking(_, { input }, context) {
-      const answer = await application.cancelBooking(requireUser(context), input);
+      const answer = await application.cancelBooking(requireUser(context).caller, input);
       return shown(answer, context);
     },
     async refundTickets(_, { input }, context) {
-      const answer = await application.refundTickets(requireUser(context), input);
+      const answer = await application.refundTickets(requireUser(context).caller, input);
       const refunded = answer.refunded && toDecimal(answer.refunded);
       return { ...shown(answer, context), refunded };
     },

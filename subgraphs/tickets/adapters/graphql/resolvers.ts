@@ -1,13 +1,14 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { withPosition } from '@parterre/platform/graphql/event-position.ts';
 import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import { mayActFor } from '@parterre/platform/kernel/caller.ts';
-import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
-import { toDecimal } from '@parterre/platform/kernel/money.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
 import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
 import type { BookingMessage } from '../../application/watch-booking.ts';
@@ -29,7 +30,10 @@ export function ticketsResolvers(application: Application): CompleteResolvers {
     Subscription: {
       bookingChanged: {
         subscribe: (_, { bookingId, since }, context) =>
-          mapIterator(application.watchBooking(requireUser(context), bookingId, since ?? null), toEvent),
+          mapIterator(
+            application.watchBooking(requireUser(context).caller, bookingId, since ?? null),
+            toEvent,
+          ),
       },
     },
     Booking: {

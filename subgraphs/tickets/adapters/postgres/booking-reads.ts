@@ -1,4 +1,4 @@
-import type { BookingId, EventId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingReads } from '../../application/ports/storage.ts';
 import type { BookedPlace } from '../../domain/booking.ts';

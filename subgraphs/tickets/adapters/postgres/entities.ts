@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCodes } from '@parterre/platform/kernel/money.ts';
+import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { bookingStatuses, cancellationReasons } from '../../domain/booking.ts';
 import type { RefundTier } from '../../domain/refund-policy.ts';
 import { ticketStatuses } from '../../domain/ticket.ts';

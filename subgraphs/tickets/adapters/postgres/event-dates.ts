@@ -1,4 +1,4 @@
-import type { EventId } from '@parterre/platform/kernel/ids.ts';
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { EventDates, MovedBooking } from '../../application/ports/storage.ts';
 
 /** Dates of events in the subgraph's database. */

@@ -1,5 +1,5 @@
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Refunds } from '../../application/ports/storage.ts';
 import type { TicketStatus } from '../../domain/ticket.ts';

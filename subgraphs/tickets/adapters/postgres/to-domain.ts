@@ -1,6 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
-import { money } from '@parterre/platform/kernel/money.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import type { BookingEntity, BookingItemEntity, TicketEntity } from './entities.ts';

@@ -1,10 +1,10 @@
+import type { PaymentId } from '@parterre/contracts/kernel/ids.ts';
 import {
   AuthorizePaymentDocument,
   CapturePaymentDocument,
   RefundPaymentDocument,
   VoidPaymentDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
-import type { PaymentId } from '@parterre/platform/kernel/ids.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import type { Payments } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';

@@ -1,6 +1,7 @@
-import type { BookingId, EventId, Id, PaymentId, TicketId, UserId } from '@parterre/platform/kernel/ids.ts';
+import type { BookingId, EventId, PaymentId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
+import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '../../domain/booking.ts';
 import type { KeyedOperation, PendingResponse, StoredRejection } from '../../domain/pending-response.ts';

@@ -6,8 +6,8 @@ import type {
   SeatId,
   SectionId,
   UserId,
-} from '@parterre/platform/kernel/ids.ts';
-import type { DecimalMoney } from '@parterre/platform/kernel/money.ts';
+} from '@parterre/contracts/kernel/ids.ts';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { BookingDraft } from '../../domain/booking-draft.ts';
 

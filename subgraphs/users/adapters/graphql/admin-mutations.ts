@@ -1,5 +1,6 @@
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
-import { isId, type UserId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Dependencies } from '../../application/dependencies.ts';

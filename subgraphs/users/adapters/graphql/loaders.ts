@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import DataLoader from 'dataloader';
 import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';

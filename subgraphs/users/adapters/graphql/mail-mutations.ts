@@ -25,7 +25,7 @@ export function createMailMutations(deps: Dependencies): MailMutations {
     },
 
     async requestEmailConfirmation(_source, { input }, context) {
-      const caller = requireUser(context);
+      const { caller } = requireUser(context);
       return shown(await commands.requestEmailConfirmation(deps, caller, input, context.now));
     },
 

@@ -19,7 +19,7 @@ const MAX_SEARCH_LENGTH = 100;
 export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]) {
   return {
     async me(_source, _args, context) {
-      const account = await context.loaders.accounts.load(requireUser(context).userId);
+      const account = await context.loaders.accounts.load(requireUser(context).caller.userId);
       return account && ownUser(account);
     },
 
@@ -54,7 +54,7 @@ export function createUserEntity(deps: Dependencies) {
     ...privateFields,
 
     async sessions({ id }, args, context) {
-      const caller = requireUser(context);
+      const { caller } = requireUser(context);
       // Not for administrators either: where somebody is signed in is nobody else's business.
       if (caller.userId !== id) throw forbidden('expected the user whose sessions these are');
       const { limit, after } = readPage(args);

@@ -1,5 +1,5 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { forbidden } from '@parterre/platform/graphql/errors.ts';
-import { requireAdmin } from '@parterre/platform/graphql/require-caller.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
@@ -11,7 +11,7 @@ import type { Dependencies } from '../../application/dependencies.ts';
  * @throws UNAUTHENTICATED or FORBIDDEN
  */
 export async function requireCurrentAdmin(deps: Dependencies, context: RequestContext): Promise<UserCaller> {
-  const person = requireAdmin(context);
+  const { caller: person } = requireAdmin(context);
   const account = await deps.accounts.find(person.userId);
   if (account?.role !== 'ADMIN' || account.isBlocked) {
     throw forbidden('expected somebody who is an administrator still');

@@ -45,14 +45,19 @@ export function createSessionMutations(deps: Dependencies): SessionMutations {
     },
 
     async endSession(_source, { input }, context) {
-      const outcome = await commands.endOwnSession(deps, requireUser(context), input, context.now);
+      const outcome = await commands.endOwnSession(deps, requireUser(context).caller, input, context.now);
       if (!isRejection(outcome)) return { user: ownUser(outcome), userErrors: [] };
       return { user: null, userErrors: toUserErrors(outcome) };
     },
 
     async changePassword(_source, { input }, context) {
       const { now, clientAddress: address } = context;
-      const outcome = await commands.changePassword(deps, requireUser(context), { ...input, address }, now);
+      const outcome = await commands.changePassword(
+        deps,
+        requireUser(context).caller,
+        { ...input, address },
+        now,
+      );
       if (!isRejection(outcome)) return { user: ownUser(outcome), userErrors: [] };
       return { user: null, userErrors: toUserErrors(outcome) };
     },

@@ -1,5 +1,6 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import { forbidden, unauthenticated } from '@parterre/platform/graphql/errors.ts';
-import { type Caller, mayActFor } from '@parterre/platform/kernel/caller.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import { type Account, hasPublicProfile } from '../../domain/account.ts';
 import { showEmailAddress } from '../../domain/email-address.ts';

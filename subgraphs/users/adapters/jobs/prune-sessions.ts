@@ -29,7 +29,7 @@ export function forgetThePast(database: Database): Job {
   return {
     name: 'prune-sessions',
     everyMs: EVERY_MS,
-    async run(now) {
+    async run({ now }) {
       const before = (ms: number) => new Date(now.getTime() - ms);
       const sessions = await database.sql(
         `delete from sessions where id in (
@@ -51,6 +51,6 @@ export function sendPasswordResets(deps: Dependencies): Job {
   return {
     name: 'send-password-resets',
     everyMs: RESETS_EVERY_MS,
-    run: (now) => commands.handlePasswordResetRequests(deps, now),
+    run: ({ now }) => commands.handlePasswordResetRequests(deps, now),
   };
 }

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
-import type { Role } from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';

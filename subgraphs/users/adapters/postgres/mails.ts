@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { MailRequests, PasswordResets, WaitingRequest } from '../../application/ports.ts';
 import { MAIL_REQUEST_WINDOW_MS } from '../../domain/tokens.ts';
 

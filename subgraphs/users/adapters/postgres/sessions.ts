@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { OpenSession, Sessions } from '../../application/ports.ts';
 
 /** Sessions in PostgreSQL. Who locks both locks the account before the session. */

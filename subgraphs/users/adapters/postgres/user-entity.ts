@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
-import { roles } from '@parterre/platform/kernel/caller.ts';
-import type { UserId } from '@parterre/platform/kernel/ids.ts';
+import { roles } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Account } from '../../domain/account.ts';
 
 export const UserEntity = defineEntity({

@@ -1,3 +1,3 @@
-import { zero } from '../../../platform/kernel/money.ts';
+import { zero } from '../../../contracts/kernel/money.ts';
 
 export const booking = { total: zero };

@@ -1,3 +1,3 @@
-import { one } from './no-circles.ts';
+import type { One } from './no-circles.ts';
 
-export const other = () => one;
+export type Other = { readonly one: One };

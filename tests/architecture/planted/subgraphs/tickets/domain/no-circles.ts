@@ -1,3 +1,3 @@
-import { other } from './no-circles-other-half.ts';
+import type { Other } from './no-circles-other-half.ts';
 
-export const one = () => other;
+export type One = readonly Other[];

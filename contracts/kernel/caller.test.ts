@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { anonymous, isAdmin, isOrganizer, mayActFor, type Role, type UserCaller } from './caller.ts';
-import { newId } from './ids.ts';
+import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { isAdmin, isOrganizer, mayActFor, type Role } from './caller.ts';
 
 const person = (role: Role): UserCaller => ({ kind: 'user', userId: newId<'User'>(), role, sessionId: 's' });
 

@@ -1,4 +1,4 @@
-import { type Rejection, reject } from './rejection.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /** ISO 4217 code of a currency that Parterre sells in. */
 export type CurrencyCode = 'EUR' | 'USD' | 'GBP' | 'CHF';
