@@ -1,28 +1,7 @@
-import { idempotencyMigrations } from '../idempotency/migrations.ts';
-import { inboxMigrations } from '../inbox/migrations.ts';
-import { outboxMigrations } from '../outbox/migrations.ts';
-import { sagaMigrations } from '../saga/migrations.ts';
-import type { SqlMigration } from './database.ts';
+import { readMigrations } from './read-migrations.ts';
 
 /**
- * The tables that every subgraph's database has; they come before the subgraph's own. Each says in its comment how its rows
- * end: `kept`, `emptied by` whom, or `pruned by` which job (ops/launch/retention.int.test.ts).
+ * The tables that every subgraph's database has; they come before the subgraph's own. Each says in its comment how
+ * its rows end: `kept`, `emptied by` whom, or `pruned by` which job (ops/launch/retention.int.test.ts).
  */
-export const platformMigrations: readonly SqlMigration[] = [
-  ...outboxMigrations,
-  ...inboxMigrations,
-  ...idempotencyMigrations,
-  ...sagaMigrations,
-  {
-    name: 'platform-0020-retention',
-    up: `
-      comment on table outbox is 'emptied by the relay: a row goes as soon as the bus has its fact';
-      comment on table inbox is 'pruned by prune-inbox: 100 days after it was applied, when the bus has long forgotten the fact';
-      comment on table dead_letters is 'emptied by hand or by replay: never by age';
-      comment on table idempotency_keys is 'pruned by prune-idempotency-keys: 30 days after creation, never without an outcome';
-      comment on table sagas is 'pruned by prune-sagas: 30 days after the end, never while open or parked';
-      comment on table consumer_groups is 'kept: a row a consumer';
-      comment on table consumer_positions is 'kept: a row a consumer and topic';
-    `,
-  },
-];
+export const platformMigrations = readMigrations(new URL('./migrations/', import.meta.url));

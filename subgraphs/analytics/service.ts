@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { Subscription } from '@parterre/platform/bus/bus.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createConsumers } from './adapters/bus/consumers.ts';
@@ -8,7 +9,6 @@ import { replay } from './adapters/bus/replay.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { factStore } from './adapters/postgres/facts.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { createStatistics } from './adapters/postgres/statistics.ts';
 import { rebuildIfOutdated } from './application/rebuild-statistics.ts';
 
@@ -26,7 +26,7 @@ export const analyticsService: ServiceDefinition<typeof config> = {
   roles: roleRules,
   // Sums are made by single statements; there is no object to load, change and store.
   entities: [],
-  migrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, bus, logger }) {
     const statistics = createStatistics(database);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
@@ -14,7 +15,6 @@ import { ArtistEntity, EventEntity, VenueEntity } from './adapters/postgres/enti
 import { events } from './adapters/postgres/events.ts';
 import { halls } from './adapters/postgres/halls.ts';
 import { holds } from './adapters/postgres/holds.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { seatBlocks } from './adapters/postgres/seat-blocks.ts';
 import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
 import { seatingPlans } from './adapters/postgres/seating-plans.ts';
@@ -43,7 +43,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
   entities: [VenueEntity, ArtistEntity, EventEntity],
-  migrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, bus, logger }) {
     const deps: Dependencies = {

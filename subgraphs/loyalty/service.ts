@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntitySchema } from '@mikro-orm/core';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { consumers } from './adapters/bus/consumers.ts';
@@ -10,7 +11,6 @@ import { reviewLevelsJob } from './adapters/jobs/review-levels.ts';
 import { postgresAccounts } from './adapters/postgres/accounts.ts';
 import { postgresEarnings } from './adapters/postgres/earnings.ts';
 import { AccountRow, OperationRow } from './adapters/postgres/entities.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { postgresReservations } from './adapters/postgres/reservations.ts';
 import { noPromoCodes } from './adapters/promo-codes/no-promo-codes.ts';
 import { application } from './application.ts';
@@ -23,7 +23,7 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
   entities: [AccountRow, OperationRow] as readonly EntitySchema[],
-  migrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ database, clock }) {
     const subgraph = application({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { IssueMailTokenDocument } from '@parterre/contracts/operations/notifications.generated.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { Job, ServiceDefinition } from '@parterre/platform/service/service.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { z } from 'zod';
@@ -9,7 +10,6 @@ import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { folderTransport, forgetMailFiles, smtpTransport } from './adapters/mail/transports.ts';
 import { createMailbox, createOutgoingMails, type Sent } from './adapters/postgres/mailbox.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { NotificationEntity } from './adapters/postgres/notification-entity.ts';
 import { createNotifications, pruneNotifications } from './adapters/postgres/notifications.ts';
 import type { LinkTokens, MailTransport } from './application/ports.ts';
@@ -41,7 +41,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
   entities: [NotificationEntity],
-  migrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, subgraphs, logger }) {
     const notifications = createNotifications(database);

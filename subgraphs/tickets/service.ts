@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { withinDeadline } from '@parterre/platform/graphql/aborting.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
@@ -16,7 +17,6 @@ import { bookingsInPostgres } from './adapters/postgres/bookings.ts';
 import { ticketsEntities } from './adapters/postgres/entities.ts';
 import { eventDatesInPostgres } from './adapters/postgres/event-dates.ts';
 import { idempotencyKeysInPostgres } from './adapters/postgres/idempotency-keys.ts';
-import { ticketsMigrations } from './adapters/postgres/migrations.ts';
 import { refundsInPostgres } from './adapters/postgres/refunds.ts';
 import { sagasInPostgres } from './adapters/postgres/sagas.ts';
 import { buyersInUsers } from './adapters/subgraphs/buyers.ts';
@@ -37,7 +37,7 @@ export const ticketsService: ServiceDefinition<typeof ticketsConfig> = {
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
   entities: ticketsEntities,
-  migrations: ticketsMigrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config: ticketsConfig,
 
   compose({ config, database, bus, subgraphs, clock, logger, stepObserver }) {

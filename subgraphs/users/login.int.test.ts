@@ -5,11 +5,10 @@ import { type Argon2id, createPasswords } from './adapters/crypto/argon2-passwor
 import { createAccounts } from './adapters/postgres/accounts.ts';
 import { failedLogins } from './adapters/postgres/failed-logins.ts';
 import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { sessions } from './adapters/postgres/sessions.ts';
-import { UserEntity } from './adapters/postgres/user-entity.ts';
 import type { Dependencies } from './application/dependencies.ts';
 import { commands } from './application.ts';
+import { usersService } from './service.ts';
 
 const now = new Date('2027-03-01T18:30:00Z');
 const later = new Date('2027-03-01T18:45:00.001Z');
@@ -27,7 +26,7 @@ const quickHash: Argon2id = async (password, { salt }, length) => {
 let test: TestDatabase;
 let deps: Dependencies;
 beforeAll(async () => {
-  test = await createTestDatabase({ entities: [UserEntity], migrations });
+  test = await createTestDatabase(usersService);
   const database: Dependencies['database'] = {
     ...test.database,
     sql: (text, params) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createPasswords } from './adapters/crypto/argon2-passwords.ts';
@@ -12,7 +13,6 @@ import { forgetThePast, sendPasswordResets } from './adapters/jobs/prune-session
 import { createAccounts } from './adapters/postgres/accounts.ts';
 import { failedLogins } from './adapters/postgres/failed-logins.ts';
 import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
-import { migrations } from './adapters/postgres/migrations.ts';
 import { sessions } from './adapters/postgres/sessions.ts';
 import { UserEntity } from './adapters/postgres/user-entity.ts';
 import type { Dependencies } from './application/dependencies.ts';
@@ -63,7 +63,7 @@ export const usersService: ServiceDefinition<typeof config> = {
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
   entities: [UserEntity],
-  migrations,
+  migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   async compose({ config, database, clock, logger }) {
     const deps: Dependencies = {

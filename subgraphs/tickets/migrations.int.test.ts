@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createTestDatabase, type TestDatabase } from '@parterre/platform/testing/test-database.ts';
-import { ticketsMigrations } from './migrations.ts';
+import { ticketsService } from './service.ts';
 
 describe('sagas that are under way', () => {
   let test: TestDatabase;
   beforeAll(async () => {
-    test = await createTestDatabase({ entities: [], migrations: ticketsMigrations });
+    test = await createTestDatabase(ticketsService);
   });
   afterAll(() => test?.drop());
 
@@ -21,7 +21,7 @@ describe('sagas that are under way', () => {
       `insert into sagas (id, type, step, state) values ($1, 'booking', 'release', $2)`,
       [id, JSON.stringify(before)],
     );
-    const { up } = ticketsMigrations.find(({ name }) => name === '0021-words') ?? { up: '' };
+    const { up } = ticketsService.migrations.find(({ name }) => name === '0021-words') ?? { up: '' };
     await test.database.sql(up);
     const [row] = await test.database.sql<{ state: object }>('select state from sagas where id = $1', [id]);
     expect(row?.state).toEqual({

@@ -1,5 +1,5 @@
-/** The tables of the loyalty subgraph, with what the database itself refuses. */
-export const tables = `
+-- The tables of the loyalty subgraph, with what the database itself refuses.
+
 create table accounts (
   user_id uuid primary key,
   points int not null default 0 constraint points_never_below_zero check (points >= 0),
@@ -76,4 +76,3 @@ create table reservations (
   constraint returned_at_most_what_was_spent
     check (returned_points between 0 and case when state = 'COMMITTED' then points else 0 end)
 );
-`;

@@ -1,8 +1,6 @@
-/**
- * The tables of the payments subgraph. What a row can say wrong about itself is refused by its CHECKs; what
- * takes several rows to be wrong is refused by ledger-rules.ts.
- */
-export const tables = `
+-- The tables of the payments subgraph. What a row can say wrong about itself is refused by its CHECKs; what
+-- takes several rows to be wrong is refused by ledger-rules.ts.
+
 create table wallets (
   id uuid primary key,
   user_id uuid not null unique,
@@ -90,4 +88,3 @@ create table entries (
   foreign key (transfer_id, currency) references transfers (id, currency),
   foreign key (account, currency) references accounts (code, currency)
 );
-`;

@@ -1,9 +1,7 @@
-/**
- * What the database itself refuses, whoever asks: a role may be granted too much, a trigger asks everybody.
- * Transfers and entries are never changed or deleted; and when a transaction commits, every transfer that it
- * added is whole.
- */
-export const ledgerRules = `
+-- What the database itself refuses, whoever asks: a role may be granted too much, a trigger asks everybody.
+-- Transfers and entries are never changed or deleted; and when a transaction commits, every transfer that it
+-- added is whole.
+
 create function refuse_to_rewrite_the_ledger() returns trigger language plpgsql as $$
 begin
   raise exception 'the ledger is only ever added to: % on % is refused', tg_op, tg_table_name
@@ -60,4 +58,3 @@ end $$;
 
 create constraint trigger transfers_are_complete after insert on transfers
   deferrable initially deferred for each row execute function refuse_incomplete_transfer();
-`;

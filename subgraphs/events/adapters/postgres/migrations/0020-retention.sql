@@ -1,0 +1,18 @@
+create index ended_holds_by_age on holds (created_at) where status in ('RELEASED', 'EXPIRED', 'FORBIDDEN');
+create index releases_by_age on releases using brin (created_at);
+comment on table venues is 'kept: what tickets were sold for';
+comment on table halls is 'kept: what tickets were sold for';
+comment on table seating_plans is 'kept: what tickets were sold for';
+comment on table price_zones is 'kept: what tickets were sold for';
+comment on table sections is 'kept: what tickets were sold for';
+comment on table plan_rows is 'kept: what tickets were sold for';
+comment on table seats is 'kept: what tickets were sold for';
+comment on table artists is 'kept: what tickets were sold for';
+comment on table events is 'kept: what tickets were sold for';
+comment on table event_artists is 'kept: what tickets were sold for';
+comment on table event_prices is 'kept: what tickets were sold for';
+comment on table event_seats is 'kept: what tickets were sold for';
+comment on table standing_shards is 'kept: what tickets were sold for';
+comment on table holds is 'pruned by prune-holds: released and expired ones 30 days after they were made, tombstones after 400; never while held or sold';
+comment on table standing_holds is 'emptied by the end of the hold: kept while it is held or sold';
+comment on table releases is 'pruned by prune-holds: 400 days after the request, longer than any refund is asked again';

@@ -1,0 +1,1 @@
+alter table holds rename column wish to requested

@@ -1,0 +1,11 @@
+alter table failed_sign_ins rename to failed_logins;
+alter index failed_sign_ins_of_key rename to failed_logins_of_key;
+alter index failed_sign_ins_by_age rename to failed_logins_by_age;
+alter table sign_in_addresses rename to login_addresses;
+alter index sign_in_addresses_by_age rename to login_addresses_by_age;
+comment on table sessions is 'pruned by prune-sessions: when its last refresh token has expired';
+comment on table refresh_tokens is 'pruned by prune-sessions: with its session';
+comment on table failed_logins is 'pruned by prune-sessions: when no limit counts it any more';
+comment on table login_addresses is 'pruned by prune-sessions: 30 days after the last login from there';
+comment on table password_resets is 'pruned by prune-sessions: an hour after the mail';
+comment on table mail_requests is 'pruned by prune-sessions: after an hour';
