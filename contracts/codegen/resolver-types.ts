@@ -53,6 +53,7 @@ export type CompleteResolvers<ContextType = ${context}> = import('@parterre/plat
 }
 
 function contextType(folder: string, subgraph: string): string {
+  if (exportedTypes(join(folder, 'loaders.ts')).includes('Context')) return './loaders.ts#Context';
   const name = `${subgraph[0]?.toUpperCase()}${subgraph.slice(1)}Context`;
   return exportedTypes(join(folder, 'context.ts')).includes(name)
     ? `./context.ts#${name}`

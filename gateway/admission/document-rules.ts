@@ -1,4 +1,5 @@
 import { argumentsOf } from '@parterre/platform/graphql/list-sizes.ts';
+import { isStorable } from '@parterre/platform/kernel/text.ts';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -12,7 +13,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { rootFieldsOf } from './document-shape.ts';
-import { isStorable, storableExpectation } from './variables.ts';
+import { storableExpectation } from './variables.ts';
 
 /**
  * Refuses an alias such as `id: title`. The planner would take the title for the key of the entity, or for a

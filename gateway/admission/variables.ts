@@ -1,3 +1,4 @@
+import { isStorable } from '@parterre/platform/kernel/text.ts';
 import type { GraphQLError } from 'graphql';
 import type { AdmissionLimits } from '../limits.ts';
 import { refusal } from './refusal.ts';
@@ -5,10 +6,6 @@ import { refusal } from './refusal.ts';
 export type Variables = Readonly<Record<string, unknown>>;
 
 export const storableExpectation = 'expected texts without NUL characters and without unpaired surrogates';
-
-export function isStorable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
-}
 
 const nothing: Variables = {};
 

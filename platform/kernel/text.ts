@@ -30,6 +30,11 @@ export function countCharacters(text: string, most = Number.POSITIVE_INFINITY): 
   return count;
 }
 
+/** Whether PostgreSQL and JSON can keep a text as it is: no NUL character in it, and no half of a character. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
 /** Whether there is anything to see: not only spaces, zero-width or direction marks, and other invisible characters. */
 export function isVisible(text: string): boolean {
   return visible.test(text);

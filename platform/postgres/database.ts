@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FactEnvelope } from '../bus/bus.ts';
+import type { Statement } from './statement.ts';
 
 /** A value that binds to `$1`, `$2`… of a statement. Arrays bind to PostgreSQL arrays, objects go in as JSON text. */
 export type SqlValue =
@@ -19,7 +20,7 @@ export type SqlValue =
  */
 export interface Sql {
   /** Runs one statement with `$1`-style parameters and returns its rows. */
-  sql<Row extends object>(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
+  sql<Row extends object>(text: string | Statement<Row>, params?: readonly SqlValue[]): Promise<Row[]>;
 }
 
 /** One subgraph's own database. Nobody else has its address. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -21,7 +22,6 @@ import { seatingPlans } from './adapters/postgres/seating-plans.ts';
 import { standingPlaces } from './adapters/postgres/standing-places.ts';
 import { venues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
-import { createConcurrencyLimiter } from './application/concurrency-limiter.ts';
 import type { Dependencies } from './application/dependencies.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 
@@ -34,7 +34,10 @@ const config = z.object({
   HOLDS_AT_A_TIME: z.coerce.number().int().min(1).max(1_000).default(8),
 });
 
-/** Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. */
+/**
+ * Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. More holds at a time
+ * than the pool has connections would wait there, unseen and without a bound of their own.
+ */
 const QUEUE = { queue: 2_000, patienceMs: 3_000 };
 
 /** The events subgraph: venues, plans, events, and which of their places are free. */

@@ -37,7 +37,7 @@ export interface Statistics {
   overviewByEvent(
     period: Period,
     organizerId: string | null,
-    page: { readonly limit: number; readonly after: OverviewCursor | null },
+    page: { readonly limit: number; readonly after: { readonly time: Date; readonly id: string } | null },
   ): Promise<EventOverview[]>;
 }
 
@@ -74,12 +74,9 @@ export interface OverviewSums extends Counts {
   readonly revenue: readonly { readonly minor: bigint; readonly currency: CurrencyCode }[];
 }
 
-export interface OverviewCursor {
+export interface EventOverview extends Counts {
   readonly startsAt: Date;
   readonly eventId: string;
-}
-
-export interface EventOverview extends Counts, OverviewCursor {
   readonly revenue: bigint;
   readonly currency: CurrencyCode;
 }

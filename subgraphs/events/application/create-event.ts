@@ -1,10 +1,10 @@
+import { defaultRefundTiers, type RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
 import { mayManage } from '../domain/ownership.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
-import { defaultRefundTiers, type RefundTier } from '../domain/refund-policy.ts';
 import type { Dependencies } from './dependencies.ts';
 import { readKnownArtists } from './read-known-artists.ts';
 

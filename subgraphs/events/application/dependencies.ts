@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
 import type { PlanReader } from './ports/plan-reader.ts';
 import type {
   Artists,

@@ -4,6 +4,7 @@ import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Event } from '../domain/event.ts';
 import {
   checkBuyerLimit,
@@ -68,7 +69,7 @@ export async function holdSeats(
     const outcome = await deps.limiter.run(() => tryToHold(deps, requested, mostHeldInAll, now));
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
-    await pause();
+    await pause(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
   }
 }
 
@@ -186,9 +187,4 @@ function describeHold(
     items: [...seated, ...places],
     refundTiers: event.refundTiers,
   };
-}
-
-function pause(): Promise<void> {
-  const { least, most } = PAUSE_MS;
-  return new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
 }

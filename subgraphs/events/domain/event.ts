@@ -1,9 +1,10 @@
 import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
-import { type RefundTier, readRefundTiers } from './refund-policy.ts';
+import { readRefundTiers } from './refund-policy.ts';
 
 export type EventStatus = 'DRAFT' | 'ON_SALE' | 'ENDED' | 'CANCELLED';
 /** What an organizer decides. That an event has ended follows from the time, and is written down nowhere. */

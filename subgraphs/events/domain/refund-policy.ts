@@ -1,13 +1,5 @@
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-
-/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
-export interface RefundTier {
-  readonly hoursBefore: number;
-  readonly percent: number;
-}
-
-/** Everything goes back until the event starts. */
-export const defaultRefundTiers: readonly RefundTier[] = [{ hoursBefore: 0, percent: 100 }];
 
 const MAX_TIERS = 10;
 /** 366 days. */

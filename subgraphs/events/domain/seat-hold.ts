@@ -7,8 +7,8 @@ import type {
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, DecimalMoney } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import type { RefundTier } from './refund-policy.ts';
 import { isSameCommand, type RequestedPlaces } from './requested-places.ts';
 
 /** What a booking holds, with what it must know of the event. Kept as it was answered the first time. */

@@ -1,5 +1,6 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -7,11 +8,15 @@ import { saveAccount } from './save-account.ts';
 
 export type CommitOutcome = Reservation | Rejection<'RESERVATION_NOT_FOUND' | 'RESERVATION_RELEASED'>;
 
+export interface CommitDiscount {
+  readonly bookingId: BookingId;
+}
+
 /** The booking is paid: points that were set aside for it are spent. One transaction. */
 export async function commitDiscount(
   deps: Dependencies,
-  { bookingId }: { readonly bookingId: BookingId },
-  now: Date,
+  { bookingId }: CommitDiscount,
+  { now }: Context,
 ): Promise<CommitOutcome> {
   return deps.database.transaction(async (tx) => {
     const seen = await deps.reservations.find(tx, bookingId);

@@ -1,6 +1,6 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Money } from '@parterre/contracts/kernel/money.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { FactContext } from '@parterre/platform/service/use-case.ts';
 import { pointsFor } from '../domain/level.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -20,9 +20,8 @@ export interface ConfirmedBooking {
  */
 export async function earnPoints(
   deps: Dependencies,
-  tx: Transaction,
   { bookingId, userId, total, confirmedAt }: ConfirmedBooking,
-  now: Date,
+  { tx, now }: FactContext,
 ): Promise<void> {
   const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
   const points = changes.earn(bookingId, pointsFor(total.minor, changes.account.level));

@@ -30,8 +30,11 @@ export interface Accounts {
   /** The accounts that exist of these users, in any order. */
   findOf(userIds: readonly UserId[]): Promise<Account[]>;
 
-  /** A user's operations, newest first: at most `limit` that are older than `before`. */
-  history(userId: UserId, limit: number, before: OperationId | null): Promise<PastOperation[]>;
+  /** A user's operations, newest first: at most `limit` of those that are older than `after`. */
+  history(
+    userId: UserId,
+    page: { readonly limit: number; readonly after: OperationId | null },
+  ): Promise<PastOperation[]>;
 }
 
 export type PastOperation = Pick<Operation, 'id' | 'kind' | 'points' | 'bookingId'> & {

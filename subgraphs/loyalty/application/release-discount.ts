@@ -1,5 +1,6 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -18,7 +19,7 @@ export type ReleaseOutcome = Reservation | Rejection<'RESERVATION_COMMITTED'>;
 export async function releaseDiscount(
   deps: Dependencies,
   { bookingId, userId }: ReleaseDiscount,
-  now: Date,
+  { now }: Context,
 ): Promise<ReleaseOutcome> {
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));

@@ -2,6 +2,7 @@ import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.
 import { type Money, money } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import {
   answerAgain,
@@ -30,7 +31,7 @@ export type ReserveOutcome =
 export async function reserveDiscount(
   deps: Dependencies,
   { bookingId, userId, eventId, ...command }: ReserveDiscount,
-  now: Date,
+  { now }: Context,
 ): Promise<ReserveOutcome> {
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));

@@ -9,10 +9,14 @@ import {
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { JobContext } from '@parterre/platform/service/use-case.ts';
 import { availablePoints } from '../domain/account.ts';
 import { LEVEL_WINDOW_MS, levelFor } from '../domain/level.ts';
-import type { Operation, PointsChangeSet } from '../domain/points-change-set.ts';
+import { type Operation, PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Dependencies } from './dependencies.ts';
+
+/** Accounts that one run of `reviewLevels` looks at: a transaction of some milliseconds. */
+const BATCH = 50;
 
 const factOf = {
   EARNED: PointsAccrued,
@@ -72,4 +76,13 @@ function pointsFact(
   now: Date,
 ): FactEnvelope {
   return fact(factOf[kind], { userId, bookingId, points: Math.abs(points), balance }, now);
+}
+
+/** Looks at the level of accounts whose oldest points have left the window. Answers how many it looked at. */
+export async function reviewLevels(deps: Dependencies, { now }: JobContext): Promise<number> {
+  return deps.database.transaction(async (tx) => {
+    const due = await deps.accounts.lockDue(tx, now, BATCH);
+    for (const account of due) await saveAccount(deps, tx, new PointsChangeSet(account), now);
+    return due.length;
+  });
 }

@@ -1,5 +1,6 @@
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { FactContext } from '@parterre/platform/service/use-case.ts';
 import { dueBack } from '../domain/earning.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import { dueToReturn } from '../domain/reservation.ts';
@@ -23,9 +24,8 @@ export interface RefundedTickets {
  */
 export async function takeBackPoints(
   deps: Dependencies,
-  tx: Transaction,
   refund: RefundedTickets,
-  now: Date,
+  { tx, now }: FactContext,
 ): Promise<void> {
   const changes = new PointsChangeSet(await deps.accounts.lock(tx, refund.userId, now));
   if (!(await deps.earnings.noteRefund(tx, refund.refundId, refund.bookingId, now))) return;

@@ -83,7 +83,7 @@ export interface NotificationPage {
   readonly userId: UserId;
   readonly limit: number;
   /** The last one of the page before. */
-  readonly after: { readonly createdAt: Date; readonly id: NotificationId } | null;
+  readonly after: { readonly time: Date; readonly id: NotificationId } | null;
 }
 
 /** The mails of all users, to be read. */

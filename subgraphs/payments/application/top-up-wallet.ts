@@ -2,13 +2,12 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { WalletToppedUp } from '@parterre/contracts/facts/payments.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Money, money, parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { topUp } from '../domain/transfer.ts';
 import { availableIn, refuseTopUp, type TopUpRefusal, type Wallet } from '../domain/wallet.ts';
 import type { Dependencies } from './dependencies.ts';
-
-const MAX_KEY_LENGTH = 200;
 
 export interface TopUpWallet {
   readonly userId: UserId;
@@ -34,14 +33,8 @@ export async function topUpWallet(
   now: Date,
 ): Promise<TopUpOutcome> {
   const { userId, amount, idempotencyKey: key } = command;
-  // PostgreSQL keeps every character in a text but NUL.
-  if (key.length === 0 || key.length > MAX_KEY_LENGTH || key.includes('\0')) {
-    return reject(
-      'INVALID_IDEMPOTENCY_KEY',
-      `expected a key of 1 to ${MAX_KEY_LENGTH} printable characters, got ${key.length}`,
-      ['idempotencyKey'],
-    );
-  }
+  const fault = faultOfKey(key);
+  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
   const call = { userId, operation: 'topUpWallet', key, input: { amount } };
   return deps.database.transaction((tx) =>
     deps.idempotency.once<ToppedUp | Refused>(tx, call, async () => {

@@ -1,8 +1,10 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
+import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { pause } from '@parterre/platform/timing/pause.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Bookings, IdempotencyKeys, KeyedRequest, Known, Outcome, SagaRun } from './ports/storage.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -113,6 +115,8 @@ export function keyReused(): Rejection<'IDEMPOTENCY_KEY_REUSED'> {
   return reject('IDEMPOTENCY_KEY_REUSED', message, ['idempotencyKey']);
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Why a text cannot be an idempotency key; null when it can. */
+export function refuseKey(key: string): Rejection<'INVALID_INPUT'> | null {
+  const fault = faultOfKey(key);
+  return fault === null ? null : reject('INVALID_INPUT', `expected ${fault}`, ['idempotencyKey']);
 }

@@ -1,9 +1,10 @@
 import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isStorable } from '@parterre/platform/kernel/text.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
+import { refuseKey } from './idempotent-request.ts';
 import type { StandingPlaces } from './ports/subgraphs.ts';
-import { isStorable, refuseKey } from './read-key.ts';
 
 const LONGEST_PROMO_CODE = 100;
 const MOST_POINTS = 1_000_000_000;

@@ -9,8 +9,8 @@ import type { KeyedOperation, PendingResponse } from '../domain/pending-response
 import { type Answer, refused } from './answer.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Begun } from './idempotent-request.ts';
+import { refuseKey } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome, SagaRun } from './ports/storage.ts';
-import { refuseKey } from './read-key.ts';
 
 /** A mutation of one booking, as it comes from outside. */
 export interface BookingRequest {

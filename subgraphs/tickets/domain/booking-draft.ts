@@ -12,9 +12,9 @@ import {
   fromDecimal,
   type Money,
 } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 import { paidPerPlace, subtotalOf } from './discount-shares.ts';
-import type { RefundTier } from './refund-policy.ts';
 
 /**
  * A booking before it stands: what the events subgraph answered to the hold. Plain JSON, because the saga keeps

@@ -1,7 +1,7 @@
 import type { BookingId, EventId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, type Money, money } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { Place } from './place.ts';
-import type { RefundTier } from './refund-policy.ts';
 
 export const bookingStatuses = [
   'AWAITING_PAYMENT',

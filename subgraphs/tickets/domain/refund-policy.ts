@@ -1,17 +1,6 @@
 import { type Money, money, shareOf } from '@parterre/contracts/kernel/money.ts';
+import { defaultRefundTiers, type RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-
-/**
- * One step of an event's refund policy: whoever gives a ticket back at least `hoursBefore` hours before the
- * start gets `percent` of what was paid for it. Negative hours reach beyond the start.
- */
-export interface RefundTier {
-  readonly hoursBefore: number;
-  readonly percent: number;
-}
-
-/** What holds for an event whose organizer named no tiers: everything back until the start. */
-export const HOUSE_TIERS: readonly RefundTier[] = [{ hoursBefore: 0, percent: 100 }];
 
 const HOUR_MS = 3_600_000;
 
@@ -26,7 +15,7 @@ export function refundPercent(
   now: Date,
 ): number | Rejection<'REFUND_NOT_ALLOWED'> {
   const msBefore = startsAt.getTime() - now.getTime();
-  const satisfied = (tiers.length > 0 ? tiers : HOUSE_TIERS).filter(
+  const satisfied = (tiers.length > 0 ? tiers : defaultRefundTiers).filter(
     (tier) => msBefore >= tier.hoursBefore * HOUR_MS,
   );
   const [best] = satisfied.sort((a, b) => b.hoursBefore - a.hoursBefore);

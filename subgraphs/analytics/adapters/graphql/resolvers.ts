@@ -2,14 +2,13 @@ import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { byTimeAndId, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { OverviewCursor, Statistics } from '../../application/ports.ts';
+import type { Statistics } from '../../application/ports.ts';
 import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
 import type { Loaders } from './loaders.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
@@ -62,10 +61,10 @@ export function createResolvers(statistics: Statistics): CompleteResolvers<Reque
     SalesOverview: {
       revenue: ({ revenue }) => revenue.map(toDecimal),
       async events({ organizerId, ...period }, args) {
-        const page = readPage(args);
+        const page = readPage(args, byTimeAndId<'Event'>);
         const rows = await statistics.overviewByEvent(period, organizerId, {
           limit: page.limit + 1,
-          after: readCursor(page),
+          after: page.after,
         });
         return toConnection(rows, page, ({ startsAt, eventId }) => [startsAt.toISOString(), eventId]);
       },
@@ -82,12 +81,4 @@ function readPeriod(args: Period): Period {
   const period = parsePeriod(args);
   if (isRejection(period)) throw badUserInput(period.message);
   return period;
-}
-
-function readCursor({ after }: Page): OverviewCursor | null {
-  if (!after) return null;
-  const [time = '', eventId = ''] = after;
-  const startsAt = parseInstant(time);
-  if (after.length === 2 && isId(eventId) && startsAt) return { startsAt, eventId };
-  throw badUserInput('expected "after" to be the endCursor of an earlier page of this overview');
 }

@@ -30,7 +30,7 @@ export function createOverview(database: Sql): Pick<Statistics, 'overview' | 'ov
            and ($4::timestamptz is null or (event.starts_at, event.event_id) < ($4::timestamptz, $5::uuid))
          group by sales.event_id, event.starts_at, event.currency
          order by event.starts_at desc, sales.event_id desc limit $6`,
-        [...parameters(period, organizerId), after?.startsAt ?? null, after?.eventId ?? null, limit],
+        [...parameters(period, organizerId), after?.time ?? null, after?.id ?? null, limit],
       );
       return rows.map(
         ({ event_id, starts_at, revenue, ...row }): EventOverview => ({

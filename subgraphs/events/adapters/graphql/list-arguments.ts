@@ -1,27 +1,19 @@
-import { type Page, readPage } from '@parterre/platform/graphql/connections.ts';
+import type { ReadKey } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { countCharacters } from '@parterre/platform/kernel/text.ts';
-import type { KeysetPage } from '../../application/ports/catalogue.ts';
+import type { SortKey } from '../../application/ports/catalogue.ts';
 
 const LONGEST_SEARCH = 100;
 
 /**
- * The paging arguments of a list that is sorted by a text and then by id, one row more than wanted.
+ * The key of a list that is sorted by a text and then by id: `[text, id]`.
  *
- * @throws BAD_USER_INPUT for a cursor that this list did not write
+ * @param isSortKey what else such a text has to be
  */
-export function readKeyset(
-  args: { readonly first?: number | null; readonly after?: string | null },
-  isSortKey: (text: string) => boolean = () => true,
-): KeysetPage & Pick<Page, 'limit'> & { readonly wanted: number } {
-  const { limit, after } = readPage(args);
-  if (!after) return { limit: limit + 1, wanted: limit, after: null };
-  const [sortKey, id] = after;
-  if (after.length !== 2 || sortKey === undefined || id === undefined || !isId(id) || !isSortKey(sortKey)) {
-    throw badUserInput('expected "after" to be the endCursor of an earlier page of this list');
-  }
-  return { limit: limit + 1, wanted: limit, after: { sortKey: withoutNul(sortKey), id } };
+export function byTextAndId(isSortKey: (text: string) => boolean = () => true): ReadKey<SortKey> {
+  return (text = '', id = '', ...rest) =>
+    rest.length === 0 && isId(id) && isSortKey(text) ? { sortKey: withoutNul(text), id } : null;
 }
 
 /** Words to look for; null when there are none. */

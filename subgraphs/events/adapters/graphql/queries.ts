@@ -1,11 +1,13 @@
-import { toConnection } from '@parterre/platform/graphql/connections.ts';
+import { oneMore, type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
-import type { Catalogue, Sorted } from '../../application/ports/catalogue.ts';
+import type { Catalogue, Sorted, SortKey } from '../../application/ports/catalogue.ts';
 import type { EventsContext } from './context.ts';
-import { readFilterId, readKeyset, readSearch } from './list-arguments.ts';
+import { byTextAndId, readFilterId, readSearch } from './list-arguments.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
+const byStart = byTextAndId((text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null);
+const byName = byTextAndId();
 
 /** What anybody may look up; drafts only for who may manage them. */
 export function createQueries(catalogue: Catalogue) {
@@ -16,10 +18,7 @@ export function createQueries(catalogue: Catalogue) {
     artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
 
     async events(_source, { search, filter, ...args }, { caller }) {
-      const page = readKeyset(
-        args,
-        (text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null,
-      );
+      const page = readPage(args, byStart);
       const sorted = await catalogue.listEvents(
         {
           search: readSearch(search),
@@ -30,7 +29,7 @@ export function createQueries(catalogue: Catalogue) {
           startsFrom: filter?.startsFrom ?? null,
           startsBefore: filter?.startsBefore ?? null,
           mine: filter?.mine ?? false,
-          page,
+          page: oneMore(page),
         },
         caller,
       );
@@ -38,16 +37,22 @@ export function createQueries(catalogue: Catalogue) {
     },
 
     async venues(_source, { search, mine, ...args }, { caller }) {
-      const page = readKeyset(args);
+      const page = readPage(args, byName);
       if (mine && caller.kind !== 'user') return connectionOf([], page);
       const organizerId = mine && caller.kind === 'user' ? caller.userId : null;
-      const sorted = await catalogue.listVenues({ search: readSearch(search), page }, organizerId);
+      const sorted = await catalogue.listVenues(
+        { search: readSearch(search), page: oneMore(page) },
+        organizerId,
+      );
       return connectionOf(sorted, page);
     },
 
     async artists(_source, { search, ...args }) {
-      const page = readKeyset(args);
-      return connectionOf(await catalogue.listArtists({ search: readSearch(search), page }), page);
+      const page = readPage(args, byName);
+      return connectionOf(
+        await catalogue.listArtists({ search: readSearch(search), page: oneMore(page) }),
+        page,
+      );
     },
   } satisfies QueryResolvers<EventsContext>;
 }
@@ -55,12 +60,9 @@ export function createQueries(catalogue: Catalogue) {
 /** A page of rows, each cursor being what the list is sorted by. */
 function connectionOf<Row extends { readonly id: string }>(
   sorted: readonly Sorted<Row>[],
-  { wanted, after }: ReturnType<typeof readKeyset>,
+  page: Page<SortKey>,
 ) {
-  const { edges, pageInfo } = toConnection(sorted, { limit: wanted, after }, ({ sortKey, row }) => [
-    sortKey,
-    row.id,
-  ]);
+  const { edges, pageInfo } = toConnection(sorted, page, ({ sortKey, row }) => [sortKey, row.id]);
   return {
     edges: edges.map(({ cursor, node }) => ({ cursor, node: node.row })),
     nodes: edges.map(({ node }) => node.row),

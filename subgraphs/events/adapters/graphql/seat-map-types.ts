@@ -1,7 +1,6 @@
 import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
-import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { type ReadKey, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import type { Event } from '../../domain/event.ts';
 import { pickSeats } from '../../domain/pick-seats.ts';
 import type { StandingRows } from '../../domain/seat-map.ts';
@@ -20,7 +19,7 @@ export const seatMapType = {
 
   /** A page out of the same states that `states` answers, so that both tell of one version. */
   async seats({ event, rows }, { section: sectionId, state, ...args }, { loaders }) {
-    const { limit, after } = readPage(args);
+    const { limit, after } = readPage(args, bySeatIndex);
     const section = sectionId == null ? null : await loaders.section.load(sectionId);
     // Another plan's section has no seat here, and so has one that does not exist.
     const isOfPlan = section?.planId === event.planId;
@@ -28,7 +27,7 @@ export const seatMapType = {
     const end = sectionId == null ? rows.states.length : isOfPlan ? first + section.seatCount : 0;
     const picked = pickSeats(rows.states, {
       code: state ? seatCode(state) : null,
-      from: Math.max(first, after ? readSeatCursor(after) + 1 : 0),
+      from: Math.max(first, after === null ? 0 : after + 1),
       to: end,
       limit: limit + 1,
     });
@@ -75,7 +74,6 @@ function availableOf({ capacity, shards }: StandingRows): number {
   return capacity - shards.reduce((sum, shard) => sum + shard.taken, 0);
 }
 
-function readSeatCursor([text]: readonly string[]): number {
-  if (text !== undefined && /^\d{1,9}$/.test(text)) return Number(text);
-  throw badUserInput('expected "after" to be the endCursor of an earlier page of this map');
-}
+/** Seats of a map stand in the order of their index: `[index]`. */
+const bySeatIndex: ReadKey<number> = (index = '', ...rest) =>
+  rest.length === 0 && /^\d{1,9}$/.test(index) ? Number(index) : null;

@@ -8,8 +8,8 @@ import type {
   VenueId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { StoredEventStatus } from '../../domain/event.ts';
-import type { RefundTier } from '../../domain/refund-policy.ts';
 
 /** What organizers write, one by one. Plans, seats and holds come by the thousand and are written in SQL. */
 export const VenueEntity = defineEntity({

@@ -1,7 +1,7 @@
 import type { EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { Event, EventStatus } from '../../domain/event.ts';
-import type { RefundTier } from '../../domain/refund-policy.ts';
 
 /** An event as `eventColumns` selects it. */
 export interface EventRow {

@@ -65,10 +65,15 @@ export interface NamesWanted {
   readonly search: string | null;
   readonly page: KeysetPage;
 }
-/** At most `limit` rows, after the row whose sort key and id are given. */
+/** Where a row stands in a list that is sorted by a text and then by id. */
+export interface SortKey {
+  readonly sortKey: string;
+  readonly id: string;
+}
+/** At most `limit` rows, after the row with this key. */
 export interface KeysetPage {
   readonly limit: number;
-  readonly after: { readonly sortKey: string; readonly id: string } | null;
+  readonly after: SortKey | null;
 }
 /** A row with the text that its list is sorted by. */
 export interface Sorted<Row> {

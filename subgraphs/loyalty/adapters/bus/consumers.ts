@@ -4,44 +4,46 @@ import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import type { Application } from '../../application/application.ts';
 import type { ConfirmedBooking } from '../../application/earn-points.ts';
 import type { RefundedTickets } from '../../application/take-back-points.ts';
-import type { Application } from '../../application.ts';
 
 /** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
-export function consumers(application: Application, clock: Clock): FactConsumer[] {
+export function createConsumers({ commands }: Application): FactConsumer[] {
   return [
     {
       name: 'open-account',
       topic: 'users',
       begins: 'first-kept',
       types: [UserRegistered.type],
-      apply: ({ fact }, { tx }) =>
-        application.openAccount(tx, readFact(UserRegistered, fact).userId as UserId, clock.now()),
+      apply: ({ fact }, context) => commands.openAccount(ofUser(readFact(UserRegistered, fact)), context),
     },
     {
       name: 'freeze-account',
       topic: 'users',
       begins: 'first-kept',
       types: [UserBlocked.type, UserUnblocked.type],
-      apply: ({ fact }, { tx }) =>
+      apply: ({ fact }, context) =>
         fact.type === UserBlocked.type
-          ? application.freezeAccount(tx, readFact(UserBlocked, fact).userId as UserId, clock.now())
-          : application.unfreezeAccount(tx, readFact(UserUnblocked, fact).userId as UserId, clock.now()),
+          ? commands.freezeAccount(ofUser(readFact(UserBlocked, fact)), context)
+          : commands.unfreezeAccount(ofUser(readFact(UserUnblocked, fact)), context),
     },
     {
       name: 'count-points',
       topic: 'tickets',
       begins: 'first-kept',
       types: [BookingConfirmed.type, TicketsRefunded.type],
-      apply: ({ fact }, { tx }) =>
+      apply: ({ fact }, context) =>
         fact.type === BookingConfirmed.type
-          ? application.earnPoints(tx, confirmedBooking(fact), clock.now())
-          : application.takeBackPoints(tx, refundedTickets(fact), clock.now()),
+          ? commands.earnPoints(confirmedBooking(fact), context)
+          : commands.takeBackPoints(refundedTickets(fact), context),
     },
   ];
+}
+
+function ofUser({ userId }: { readonly userId: string }) {
+  return { userId: userId as UserId };
 }
 
 function confirmedBooking(envelope: FactEnvelope): ConfirmedBooking {

@@ -1,23 +1,21 @@
 import { parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
-import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Application } from '../../application/application.ts';
 import type { ReserveDiscount } from '../../application/reserve-discount.ts';
-import type { Application } from '../../application.ts';
 import { MAX_SUBTOTAL_MINOR } from '../../domain/reservation.ts';
 import type { MutationResolvers, ReserveDiscountInput } from './schema.generated.ts';
 
 /** What the tickets subgraph asks of this one. */
-export function subgraphMutations(application: Application) {
+export function createInternalMutations({ commands }: Application) {
   return {
     reserveDiscount: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
       const command = readCommand(input);
-      const outcome = isRejection(command)
-        ? command
-        : await application.reserveDiscount(command, context.now);
+      const outcome = isRejection(command) ? command : await commands.reserveDiscount(command, context);
       if ('rejected' in outcome) return { reservation: null, userErrors: toUserErrors(outcome) };
       if (!outcome.discount) throw new Error(`expected booking ${outcome.bookingId} to have a discount`);
       const reservation = { bookingId: outcome.bookingId, discount: toDecimal(outcome.discount) };
@@ -27,7 +25,7 @@ export function subgraphMutations(application: Application) {
     commitDiscount: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
       const bookingId = readId<'Booking'>('bookingId', input.bookingId);
-      const outcome = await application.commitDiscount({ bookingId }, context.now);
+      const outcome = await commands.commitDiscount({ bookingId }, context);
       return isRejection(outcome)
         ? { committed: false, userErrors: toUserErrors(outcome) }
         : { committed: true, userErrors: [] };
@@ -37,7 +35,7 @@ export function subgraphMutations(application: Application) {
       requireSubgraph(context, 'tickets');
       const bookingId = readId<'Booking'>('bookingId', input.bookingId);
       const userId = readId<'User'>('userId', input.userId);
-      const outcome = await application.releaseDiscount({ bookingId, userId }, context.now);
+      const outcome = await commands.releaseDiscount({ bookingId, userId }, context);
       return isRejection(outcome)
         ? { released: false, userErrors: toUserErrors(outcome) }
         : { released: true, userErrors: [] };
@@ -65,10 +63,4 @@ function readCommand(
     promoCode: input.promoCode ?? null,
     points: input.spendPoints ?? 0,
   };
-}
-
-/** Subgraphs pass ids that the server made: another shape is a bug of theirs, not a business no. */
-function readId<Kind extends string>(name: string, text: string): Id<Kind> {
-  if (isId<Kind>(text)) return text;
-  throw badUserInput(`expected "${name}" to be a UUID, got "${text.slice(0, 40)}"`);
 }

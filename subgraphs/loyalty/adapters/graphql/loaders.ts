@@ -1,6 +1,7 @@
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
-import type { Application } from '../../application.ts';
+import type { Application } from '../../application/application.ts';
 import type { Account } from '../../domain/account.ts';
 
 /** What one request reads at most once. */
@@ -8,6 +9,9 @@ export interface Loaders {
   readonly accountOf: DataLoader<UserId, Account>;
 }
 
-export function loaders(application: Pick<Application, 'accountsOf'>): Loaders {
-  return { accountOf: new DataLoader((userIds) => application.accountsOf(userIds)) };
+/** What the resolvers of this subgraph know of a request. */
+export type Context = RequestContext<Loaders>;
+
+export function createLoaders({ queries }: Application): Loaders {
+  return { accountOf: new DataLoader(queries.accountsOf) };
 }

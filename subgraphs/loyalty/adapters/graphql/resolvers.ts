@@ -1,16 +1,14 @@
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import type { Application } from '../../application.ts';
-import { subgraphMutations } from './internal-mutations.ts';
-import { loyaltyAccount, pointsOperation, user } from './loyalty-account.ts';
+import type { Application } from '../../application/application.ts';
+import { createInternalMutations } from './internal-mutations.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
+import { createTypes } from './types.ts';
 
-/** The face of the loyalty subgraph. */
-export function resolvers(application: Application): CompleteResolvers {
+/** Everything that the schema of this subgraph promises. */
+export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
-    Mutation: subgraphMutations(application),
-    User: user,
-    LoyaltyAccount: loyaltyAccount(application),
-    PointsOperation: pointsOperation,
+    ...createTypes(application),
+    Mutation: createInternalMutations(application),
   };
 }

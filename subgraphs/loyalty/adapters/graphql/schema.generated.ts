@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from subgraphs/loyalty/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper } from './mappers.ts';
-import type { LoyaltyContext } from './context.ts';
+import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -497,7 +497,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = LoyaltyContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -507,35 +507,35 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   loyalty?: Resolver<Maybe<ResolversTypes['LoyaltyAccount']>, ParentType, ContextType>;
 };
 
-export type BookingResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+export type BookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   reserveDiscount?: Resolver<ResolversTypes['ReserveDiscountPayload'], ParentType, ContextType, RequireFields<MutationReserveDiscountArgs, 'input'>>;
   commitDiscount?: Resolver<ResolversTypes['CommitDiscountPayload'], ParentType, ContextType, RequireFields<MutationCommitDiscountArgs, 'input'>>;
   releaseDiscount?: Resolver<ResolversTypes['ReleaseDiscountPayload'], ParentType, ContextType, RequireFields<MutationReleaseDiscountArgs, 'input'>>;
 };
 
-export type LoyaltyAccountResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount']> = {
+export type LoyaltyAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoyaltyAccount'] = ResolversParentTypes['LoyaltyAccount']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reservedPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -545,18 +545,18 @@ export type LoyaltyAccountResolvers<ContextType = LoyaltyContext, ParentType ext
   operations?: Resolver<ResolversTypes['PointsOperationConnection'], ParentType, ContextType, Partial<LoyaltyAccountOperationsArgs>>;
 };
 
-export type PointsOperationConnectionResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperationConnection'] = ResolversParentTypes['PointsOperationConnection']> = {
+export type PointsOperationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PointsOperationConnection'] = ResolversParentTypes['PointsOperationConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PointsOperationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PointsOperation']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PointsOperationEdgeResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperationEdge'] = ResolversParentTypes['PointsOperationEdge']> = {
+export type PointsOperationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PointsOperationEdge'] = ResolversParentTypes['PointsOperationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['PointsOperation'], ParentType, ContextType>;
 };
 
-export type PointsOperationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['PointsOperation'] = ResolversParentTypes['PointsOperation']> = {
+export type PointsOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PointsOperation'] = ResolversParentTypes['PointsOperation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PointsOperationKind'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -564,45 +564,45 @@ export type PointsOperationResolvers<ContextType = LoyaltyContext, ParentType ex
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
 };
 
-export type ReserveDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
+export type ReserveDiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['DiscountReservation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReserveDiscountError']>, ParentType, ContextType>;
 };
 
-export type DiscountReservationResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
+export type DiscountReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
   bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type ReserveDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
+export type ReserveDiscountErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
   code?: Resolver<ResolversTypes['ReserveDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type CommitDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
+export type CommitDiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitDiscountPayload'] = ResolversParentTypes['CommitDiscountPayload']> = {
   committed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CommitDiscountError']>, ParentType, ContextType>;
 };
 
-export type CommitDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['CommitDiscountError'] = ResolversParentTypes['CommitDiscountError']> = {
+export type CommitDiscountErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommitDiscountError'] = ResolversParentTypes['CommitDiscountError']> = {
   code?: Resolver<ResolversTypes['CommitDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type ReleaseDiscountPayloadResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
+export type ReleaseDiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseDiscountPayload'] = ResolversParentTypes['ReleaseDiscountPayload']> = {
   released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseDiscountError']>, ParentType, ContextType>;
 };
 
-export type ReleaseDiscountErrorResolvers<ContextType = LoyaltyContext, ParentType extends ResolversParentTypes['ReleaseDiscountError'] = ResolversParentTypes['ReleaseDiscountError']> = {
+export type ReleaseDiscountErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseDiscountError'] = ResolversParentTypes['ReleaseDiscountError']> = {
   code?: Resolver<ResolversTypes['ReleaseDiscountErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = LoyaltyContext> = {
+export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -623,12 +623,12 @@ export type Resolvers<ContextType = LoyaltyContext> = {
   ReleaseDiscountError?: ReleaseDiscountErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = LoyaltyContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */
-export type CompleteResolvers<ContextType = LoyaltyContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+export type CompleteResolvers<ContextType = Context> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
   Resolvers<ContextType>,
   ResolversParentTypes
 >;

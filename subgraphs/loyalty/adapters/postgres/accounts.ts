@@ -1,9 +1,9 @@
-import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Accounts } from '../../application/ports.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Level } from '../../domain/level.ts';
-import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';
 import { AccountRow, OperationRow } from './entities.ts';
 
 interface AccountColumns {
@@ -17,46 +17,55 @@ interface AccountColumns {
 
 const columns = 'user_id, points, reserved_points, owed_points, level, frozen_at';
 
+/** SQL, because accounts are locked for what follows, and points move together with the operations they are the sum of. */
+export const statements = {
+  lock: statement<AccountColumns>(`select ${columns} from accounts where user_id = $1 for no key update`),
+
+  open: statement('insert into accounts (user_id, opened_at) values ($1, $2) on conflict do nothing'),
+
+  lockDue: statement<AccountColumns>(
+    `select ${columns} from accounts where review_at <= $1
+     order by review_at limit $2 for no key update skip locked`,
+  ),
+
+  // Points change by the operations that are added, in the same statement, and by nothing else.
+  write: statement<{ points: number }>(
+    `with added as (
+       insert into operations (id, user_id, kind, points, booking_id, created_at)
+       select id, $1, kind, points, booking_id, $2
+       from unnest($3::uuid[], $4::text[], $5::int[], $6::uuid[]) as operation (id, kind, points, booking_id)
+       returning points
+     )
+     update accounts set points = points + coalesce((select sum(points) from added), 0)::int,
+                         reserved_points = $7, owed_points = $8, level = $9
+     where user_id = $1 returning points`,
+  ),
+};
+
 /** Accounts in PostgreSQL. */
-export function postgresAccounts(database: Database): Accounts {
+export function createPostgresAccounts(database: Database): Accounts {
   return {
     async lock(tx, userId, now) {
-      const select = `select ${columns} from accounts where user_id = $1 for no key update`;
-      const [known] = await tx.sql<AccountColumns>(select, [userId]);
+      const [known] = await tx.sql(statements.lock, [userId]);
       if (known) return readAccount(known);
-      await tx.sql('insert into accounts (user_id, opened_at) values ($1, $2) on conflict do nothing', [
-        userId,
-        now,
-      ]);
-      const [opened] = await tx.sql<AccountColumns>(select, [userId]);
+      await tx.sql(statements.open, [userId, now]);
+      const [opened] = await tx.sql(statements.lock, [userId]);
       if (!opened) throw new Error(`expected the account of user ${userId} to be there once it is opened`);
       return readAccount(opened);
     },
 
     async write(tx, { account, operations }, now) {
-      // Points change by the operations that are added, in the same statement, and by nothing else.
-      const [written] = await tx.sql<{ points: number }>(
-        `with added as (
-           insert into operations (id, user_id, kind, points, booking_id, created_at)
-           select id, $1, kind, points, booking_id, $2
-           from unnest($3::uuid[], $4::text[], $5::int[], $6::uuid[]) as operation (id, kind, points, booking_id)
-           returning points
-         )
-         update accounts set points = points + coalesce((select sum(points) from added), 0)::int,
-                             reserved_points = $7, owed_points = $8, level = $9
-         where user_id = $1 returning points`,
-        [
-          account.userId,
-          now,
-          operations.map((operation) => operation.id),
-          operations.map((operation) => operation.kind),
-          operations.map((operation) => operation.points),
-          operations.map((operation) => operation.bookingId),
-          account.reserved,
-          account.owed,
-          account.level,
-        ],
-      );
+      const [written] = await tx.sql(statements.write, [
+        account.userId,
+        now,
+        operations.map((operation) => operation.id),
+        operations.map((operation) => operation.kind),
+        operations.map((operation) => operation.points),
+        operations.map((operation) => operation.bookingId),
+        account.reserved,
+        account.owed,
+        account.level,
+      ]);
       if (written?.points !== account.points) {
         throw new Error(
           `expected user ${account.userId} to have ${account.points} points, got ${written?.points}`,
@@ -65,49 +74,35 @@ export function postgresAccounts(database: Database): Accounts {
     },
 
     async freeze(tx, userId, since) {
-      await tx.sql('update accounts set frozen_at = $2 where user_id = $1', [userId, since]);
+      await tx.em.nativeUpdate(AccountRow, { userId }, { frozenAt: since });
     },
 
     async reviewAt(tx, userId, at) {
-      await tx.sql('update accounts set review_at = $2 where user_id = $1', [userId, at]);
+      await tx.em.nativeUpdate(AccountRow, { userId }, { reviewAt: at });
     },
 
     async lockDue(tx, now, limit) {
-      const rows = await tx.sql<AccountColumns>(
-        `select ${columns} from accounts where review_at <= $1
-         order by review_at limit $2 for no key update skip locked`,
-        [now, limit],
-      );
+      const rows = await tx.sql(statements.lockDue, [now, limit]);
       return rows.map(readAccount);
     },
 
     async findOf(userIds) {
       const rows = await database.em().find(AccountRow, { userId: { $in: [...userIds] } });
-      return rows.map((row) => ({
-        userId: row.userId as UserId,
-        points: row.points,
-        reserved: row.reservedPoints,
-        owed: row.owedPoints,
-        level: row.level as Level,
-        isFrozen: row.frozenAt !== null,
+      return rows.map(({ userId, points, reservedPoints, owedPoints, level, frozenAt }) => ({
+        userId,
+        points,
+        reserved: reservedPoints,
+        owed: owedPoints,
+        level,
+        isFrozen: frozenAt !== null,
       }));
     },
 
-    async history(userId, limit, before) {
-      const rows = await database
+    async history(userId, { limit, after }) {
+      const older = after && { id: { $lt: after } };
+      return database
         .em()
-        .find(
-          OperationRow,
-          { userId, ...(before && { id: { $lt: before } }) },
-          { orderBy: { id: 'desc' }, limit },
-        );
-      return rows.map((row) => ({
-        id: row.id as OperationId,
-        kind: row.kind as OperationKind,
-        points: row.points,
-        bookingId: row.bookingId as BookingId,
-        createdAt: row.createdAt,
-      }));
+        .find(OperationRow, { account: userId, ...older }, { orderBy: { id: 'desc' }, limit });
     },
   };
 }

@@ -1,80 +1,75 @@
-import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Earnings } from '../../application/ports.ts';
+import { EarningRow } from './entities.ts';
 
-interface EarningColumns {
-  readonly booking_id: BookingId;
-  readonly user_id: UserId;
-  readonly paid_minor: string;
-  readonly refunded_minor: string;
-  readonly points: number;
-  readonly taken_back: number;
-}
+/** SQL, because what is there already is no error, sums change where they stand, and a sum is made of what is left of rows. */
+export const statements = {
+  insert: statement<{ booking_id: BookingId }>(
+    `insert into earnings (booking_id, user_id, paid_minor, points, earned_at)
+     values ($1, $2, $3, $4, $5) on conflict do nothing returning booking_id`,
+  ),
+
+  noteRefund: statement<{ refund_id: string }>(
+    `insert into counted_refunds (refund_id, booking_id, counted_at) values ($1, $2, $3)
+     on conflict do nothing returning refund_id`,
+  ),
+
+  addRefund: statement(
+    `update earnings set refunded_minor = refunded_minor + $2::bigint, taken_back = taken_back + $3::int,
+                         owed = owed + $4::int
+     where booking_id = $1`,
+  ),
+
+  payOff: statement('update earnings set owed = owed - $2::int where booking_id = $1'),
+
+  earnedSince: statement<{ points: number; oldest: Date | null }>(
+    `select coalesce(sum(points - taken_back), 0)::int as points,
+            min(earned_at) filter (where points > taken_back) as oldest
+     from earnings where user_id = $1 and earned_at > $2`,
+  ),
+};
 
 /** What bookings earned, in PostgreSQL. */
-export const postgresEarnings: Earnings = {
-  async insert(tx, earning, earnedAt) {
-    const inserted = await tx.sql(
-      `insert into earnings (booking_id, user_id, paid_minor, points, earned_at)
-       values ($1, $2, $3, $4, $5) on conflict do nothing returning booking_id`,
-      [earning.bookingId, earning.userId, earning.paidMinor, earning.points, earnedAt],
-    );
-    return inserted.length === 1;
-  },
+export function createPostgresEarnings(): Earnings {
+  return {
+    async insert(tx, { bookingId, userId, paidMinor, points }, earnedAt) {
+      const inserted = await tx.sql(statements.insert, [bookingId, userId, paidMinor, points, earnedAt]);
+      return inserted.length === 1;
+    },
 
-  async find(tx, bookingId) {
-    const [row] = await tx.sql<EarningColumns>(
-      `select booking_id, user_id, paid_minor, refunded_minor, points, taken_back
-       from earnings where booking_id = $1`,
-      [bookingId],
-    );
-    if (!row) return null;
-    return {
-      bookingId: row.booking_id,
-      userId: row.user_id,
-      paidMinor: BigInt(row.paid_minor),
-      refundedMinor: BigInt(row.refunded_minor),
-      points: row.points,
-      takenBack: row.taken_back,
-    };
-  },
+    async find(tx, bookingId) {
+      // Anew each time: other statements of the transaction may have changed it.
+      const row = await tx.em.findOne(EarningRow, { bookingId }, { refresh: true });
+      if (!row) return null;
+      const { account, paidMinor, refundedMinor, points, takenBack } = row;
+      return { bookingId, userId: account.userId, paidMinor, refundedMinor, points, takenBack };
+    },
 
-  async noteRefund(tx, refundId, bookingId, now) {
-    const noted = await tx.sql(
-      `insert into counted_refunds (refund_id, booking_id, counted_at) values ($1, $2, $3)
-       on conflict do nothing returning refund_id`,
-      [refundId, bookingId, now],
-    );
-    return noted.length === 1;
-  },
+    async noteRefund(tx, refundId, bookingId, now) {
+      const noted = await tx.sql(statements.noteRefund, [refundId, bookingId, now]);
+      return noted.length === 1;
+    },
 
-  async addRefund(tx, bookingId, { paidMinor, due, owed }) {
-    await tx.sql(
-      `update earnings set refunded_minor = refunded_minor + $2::bigint, taken_back = taken_back + $3::int,
-                           owed = owed + $4::int
-       where booking_id = $1`,
-      [bookingId, paidMinor, due, owed],
-    );
-  },
+    async addRefund(tx, bookingId, { paidMinor, due, owed }) {
+      await tx.sql(statements.addRefund, [bookingId, paidMinor, due, owed]);
+    },
 
-  async owing(tx, userId) {
-    const rows = await tx.sql<{ booking_id: BookingId; owed: number }>(
-      'select booking_id, owed from earnings where user_id = $1 and owed > 0 order by earned_at, booking_id',
-      [userId],
-    );
-    return rows.map((row) => ({ bookingId: row.booking_id, owed: row.owed }));
-  },
+    async owing(tx, userId) {
+      return tx.em.find(
+        EarningRow,
+        { account: userId, owed: { $gt: 0 } },
+        { orderBy: { earnedAt: 'asc', bookingId: 'asc' }, refresh: true },
+      );
+    },
 
-  async payOff(tx, bookingId, points) {
-    await tx.sql('update earnings set owed = owed - $2::int where booking_id = $1', [bookingId, points]);
-  },
+    async payOff(tx, bookingId, points) {
+      await tx.sql(statements.payOff, [bookingId, points]);
+    },
 
-  async earnedSince(tx, userId, since) {
-    const [row] = await tx.sql<{ points: number; oldest: Date | null }>(
-      `select coalesce(sum(points - taken_back), 0)::int as points,
-              min(earned_at) filter (where points > taken_back) as oldest
-       from earnings where user_id = $1 and earned_at > $2`,
-      [userId, since],
-    );
-    return row ?? { points: 0, oldest: null };
-  },
-};
+    async earnedSince(tx, userId, since) {
+      const [row] = await tx.sql(statements.earnedSince, [userId, since]);
+      return row ?? { points: 0, oldest: null };
+    },
+  };
+}

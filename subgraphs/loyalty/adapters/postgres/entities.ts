@@ -1,30 +1,130 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { Level } from '../../domain/level.ts';
+import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';
+import type { Reservation } from '../../domain/reservation.ts';
 
-/** What is read of accounts and operations through MikroORM. Writing is SQL: it locks, and moves points in one statement. */
+/** A row of `accounts`: what a user has. Its points are the sum of its operations, and change with them. */
 export const AccountRow = defineEntity({
   name: 'AccountRow',
   tableName: 'accounts',
   properties: {
-    userId: p.uuid().primary(),
-    points: p.integer(),
-    reservedPoints: p.integer(),
-    owedPoints: p.integer(),
-    level: p.text(),
+    userId: p.uuid().primary().$type<UserId>(),
+    points: p.integer().defaultRaw('0'),
+    reservedPoints: p.integer().defaultRaw('0'),
+    owedPoints: p.integer().defaultRaw('0'),
+    level: p.text().$type<Level>().defaultRaw("'BRONZE'"),
     reviewAt: p.datetime().nullable(),
     frozenAt: p.datetime().nullable(),
     openedAt: p.datetime(),
   },
+  indexes: [{ name: 'accounts_to_review', properties: ['reviewAt'], where: 'review_at is not null' }],
+  checks: [
+    { name: 'points_never_below_zero', expression: 'points >= 0' },
+    { name: 'reserved_points_are_there', expression: 'reserved_points >= 0 and reserved_points <= points' },
+    { name: 'owed_points_never_below_zero', expression: 'owed_points >= 0' },
+    { name: 'accounts_level_check', expression: "level in ('BRONZE', 'SILVER', 'GOLD', 'PLATINUM')" },
+  ],
 });
 
+/** A row of `operations`: a change of points. Rows are only ever added; a trigger refuses everything else. */
 export const OperationRow = defineEntity({
   name: 'OperationRow',
   tableName: 'operations',
   properties: {
-    id: p.uuid().primary(),
-    userId: p.uuid(),
-    kind: p.text(),
+    id: p.uuid().primary().$type<OperationId>(),
+    account: () => p.manyToOne(AccountRow).fieldName('user_id').foreignKeyName('operations_user_id_fkey'),
+    kind: p.text().$type<OperationKind>(),
     points: p.integer(),
-    bookingId: p.uuid(),
+    bookingId: p.uuid().$type<BookingId>(),
     createdAt: p.datetime(),
   },
+  indexes: [{ name: 'operations_history', properties: ['account', 'id'] }],
+  uniques: [
+    { name: 'operations_earned_once', properties: ['bookingId'], where: "kind = 'EARNED'" },
+    { name: 'operations_spent_once', properties: ['bookingId'], where: "kind = 'SPENT'" },
+  ],
+  checks: [
+    { name: 'operations_kind_check', expression: "kind in ('EARNED', 'REVERSED', 'SPENT', 'RETURNED')" },
+    {
+      name: 'operations_check',
+      expression: "points <> 0 and (points > 0) = (kind in ('EARNED', 'RETURNED'))",
+    },
+  ],
 });
+
+/** A row of `earnings`: what a confirmed booking earned, and what its refunds took back. */
+export const EarningRow = defineEntity({
+  name: 'EarningRow',
+  tableName: 'earnings',
+  properties: {
+    bookingId: p.uuid().primary().$type<BookingId>(),
+    account: () => p.manyToOne(AccountRow).fieldName('user_id').foreignKeyName('earnings_user_id_fkey'),
+    paidMinor: p.bigint(),
+    refundedMinor: p.bigint().defaultRaw('0'),
+    points: p.integer(),
+    takenBack: p.integer().defaultRaw('0'),
+    owed: p.integer().defaultRaw('0'),
+    earnedAt: p.datetime(),
+  },
+  indexes: [
+    { name: 'earnings_by_age', properties: ['account', 'earnedAt'] },
+    { name: 'earnings_owing', properties: ['account'], where: 'owed > 0' },
+  ],
+  checks: [
+    { name: 'earnings_paid_minor_check', expression: 'paid_minor >= 0' },
+    { name: 'earnings_refunded_minor_check', expression: 'refunded_minor >= 0' },
+    { name: 'earnings_points_check', expression: 'points >= 0' },
+    { name: 'taken_back_at_most_what_was_earned', expression: 'taken_back >= 0 and taken_back <= points' },
+    { name: 'earnings_check', expression: 'owed >= 0 and owed <= taken_back' },
+  ],
+});
+
+/** A row of `counted_refunds`: a refund that is counted, so that it is counted once. */
+export const CountedRefundRow = defineEntity({
+  name: 'CountedRefundRow',
+  tableName: 'counted_refunds',
+  properties: {
+    refundId: p.uuid().primary().$type<RefundId>(),
+    bookingId: p.uuid().$type<BookingId>(),
+    countedAt: p.datetime(),
+  },
+});
+
+/** A row of `reservations`: the discount of a booking, or the tombstone of one that was released before. */
+export const ReservationRow = defineEntity({
+  name: 'ReservationRow',
+  tableName: 'reservations',
+  properties: {
+    bookingId: p.uuid().primary().$type<BookingId>(),
+    account: () => p.manyToOne(AccountRow).fieldName('user_id').foreignKeyName('reservations_user_id_fkey'),
+    state: p.text().$type<Reservation['state']>(),
+    points: p.integer().nullable(),
+    subtotalMinor: p.bigint().nullable(),
+    discountMinor: p.bigint().nullable(),
+    currency: p.text().$type<CurrencyCode>().nullable(),
+    promoCode: p.text().nullable(),
+    refundedMinor: p.bigint().defaultRaw('0'),
+    returnedPoints: p.integer().defaultRaw('0'),
+    createdAt: p.datetime(),
+  },
+  checks: [
+    { name: 'reservations_state_check', expression: "state in ('RESERVED', 'COMMITTED', 'RELEASED')" },
+    { name: 'reservations_points_check', expression: 'points >= 0' },
+    { name: 'reservations_check', expression: 'discount_minor >= 0 and discount_minor <= subtotal_minor' },
+    { name: 'reservations_refunded_minor_check', expression: 'refunded_minor >= 0' },
+    {
+      name: 'reservations_check1',
+      expression: 'num_nulls(points, subtotal_minor, discount_minor, currency) in (0, 4)',
+    },
+    { name: 'reservations_check2', expression: "points is not null or state = 'RELEASED'" },
+    {
+      name: 'returned_at_most_what_was_spent',
+      expression:
+        "returned_points >= 0 and returned_points <= case when state = 'COMMITTED' then points else 0 end",
+    },
+  ],
+});
+
+export const entities = [AccountRow, OperationRow, EarningRow, CountedRefundRow, ReservationRow];

@@ -1,5 +1,6 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Reservations } from '../../application/ports.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 
@@ -16,21 +17,40 @@ interface ReservationColumns {
   readonly returned_points: number;
 }
 
-/** Reservations in PostgreSQL. */
-export const postgresReservations: Reservations = {
-  async find(tx, bookingId) {
-    const [row] = await tx.sql<ReservationColumns>('select * from reservations where booking_id = $1', [
-      bookingId,
-    ]);
-    return row ? readReservation(row) : null;
-  },
+/** SQL, because a booking is looked up again under the lock of its account, and what is there already is no error. */
+export const statements = {
+  find: statement<ReservationColumns>(
+    `select booking_id, user_id, state, points, subtotal_minor, discount_minor, currency, promo_code, refunded_minor,
+            returned_points
+     from reservations where booking_id = $1`,
+  ),
 
-  async insert(tx, { bookingId, userId, state, command, discount }, now) {
-    const inserted = await tx.sql(
-      `insert into reservations (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency,
-                                 promo_code, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning booking_id`,
-      [
+  insert: statement<{ booking_id: BookingId }>(
+    `insert into reservations (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency,
+                               promo_code, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning booking_id`,
+  ),
+
+  end: statement<{ booking_id: BookingId }>(
+    `update reservations set state = $2 where booking_id = $1 and state = 'RESERVED' returning booking_id`,
+  ),
+
+  addRefund: statement(
+    `update reservations set refunded_minor = refunded_minor + $2::bigint, returned_points = returned_points + $3::int
+     where booking_id = $1`,
+  ),
+};
+
+/** Reservations in PostgreSQL. */
+export function createPostgresReservations(): Reservations {
+  return {
+    async find(tx, bookingId) {
+      const [row] = await tx.sql(statements.find, [bookingId]);
+      return row ? readReservation(row) : null;
+    },
+
+    async insert(tx, { bookingId, userId, state, command, discount }, now) {
+      const inserted = await tx.sql(statements.insert, [
         bookingId,
         userId,
         state,
@@ -40,28 +60,20 @@ export const postgresReservations: Reservations = {
         command?.subtotal.currency,
         command?.promoCode,
         now,
-      ],
-    );
-    return inserted.length === 1;
-  },
+      ]);
+      return inserted.length === 1;
+    },
 
-  async end(tx, bookingId, state) {
-    const ended = await tx.sql(
-      `update reservations set state = $2 where booking_id = $1 and state = 'RESERVED' returning booking_id`,
-      [bookingId, state],
-    );
-    if (ended.length !== 1) throw new Error(`expected the discount of booking ${bookingId} to be reserved`);
-  },
+    async end(tx, bookingId, state) {
+      const ended = await tx.sql(statements.end, [bookingId, state]);
+      if (ended.length !== 1) throw new Error(`expected the discount of booking ${bookingId} to be reserved`);
+    },
 
-  async addRefund(tx, bookingId, { discountMinor, points }) {
-    await tx.sql(
-      `update reservations set refunded_minor = refunded_minor + $2::bigint,
-                               returned_points = returned_points + $3::int
-       where booking_id = $1`,
-      [bookingId, discountMinor, points],
-    );
-  },
-};
+    async addRefund(tx, bookingId, { discountMinor, points }) {
+      await tx.sql(statements.addRefund, [bookingId, discountMinor, points]);
+    },
+  };
+}
 
 function readReservation(row: ReservationColumns): Reservation {
   const { currency, points, subtotal_minor: subtotal, discount_minor: discount } = row;

@@ -1,15 +1,14 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import { type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
-import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { byTimeAndId, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { Notification, NotificationPage, Notifications } from '../../application/ports.ts';
+import type { Notification, Notifications } from '../../application/ports.ts';
 import type { Loaders } from './loaders.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
 
@@ -37,14 +36,13 @@ export function createResolvers(notifications: Notifications): CompleteResolvers
       __resolveReference: ({ id }) => ({ id }),
       async notifications({ id }, args, context) {
         requireUser(context);
-        const page = readPage(args);
-        const after = readCursor(page);
+        const page = readPage(args, byTimeAndId<'Notification'>);
         if (!mayActFor(context.caller, id as UserId)) {
           throw forbidden('expected the user whose notifications these are');
         }
         const userId = isId<'User'>(id) ? id : null;
         const found = userId
-          ? await context.loaders.pages.load({ userId, limit: page.limit + 1, after })
+          ? await context.loaders.pages.load({ userId, limit: page.limit + 1, after: page.after })
           : [];
         return toConnection(found, page, (one) => [one.createdAt.toISOString(), one.id]);
       },
@@ -63,14 +61,4 @@ async function visible(id: string, { caller, loaders }: Context): Promise<Notifi
   if (caller.kind !== 'user' || !isId<'Notification'>(id)) return null;
   const notification = await loaders.notifications.load(id);
   return notification && mayActFor(caller, notification.userId) ? notification : null;
-}
-
-function readCursor({ after }: Page): NotificationPage['after'] {
-  if (!after) return null;
-  const [time = '', id = ''] = after;
-  const createdAt = parseInstant(time);
-  if (after.length === 2 && isId<'Notification'>(id) && createdAt) {
-    return { createdAt, id };
-  }
-  throw badUserInput('expected "after" to be the endCursor of an earlier page of notifications');
 }

@@ -51,7 +51,7 @@ export function createNotifications(database: Database): Notifications {
         [
           pages.map((page) => page.userId),
           pages.map((page) => page.limit),
-          pages.map((page) => page.after?.createdAt.toISOString() ?? null),
+          pages.map((page) => page.after?.time.toISOString() ?? null),
           pages.map((page) => page.after?.id ?? null),
         ],
       );

@@ -1,7 +1,7 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import { money, toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
-import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { byId, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Application } from '../../application.ts';
@@ -23,8 +23,8 @@ export function wallet(application: Pick<Application, 'statement'>) {
     available: (source) => toDecimal(availableIn(source)),
     pending: (source) => toDecimal(money(source.pendingMinor, source.currency)),
     transactions: async ({ id }, args) => {
-      const page = readPage(args);
-      const lines = await application.statement(id, page.limit + 1, readCursor(page.after));
+      const page = readPage(args, byId<'Transfer'>);
+      const lines = await application.statement(id, page.limit + 1, page.after);
       return toConnection(lines, page, (line) => [line.id]);
     },
   } satisfies WalletResolvers;
@@ -34,12 +34,3 @@ export const walletTransaction = {
   amount: (line) => toDecimal(line.amount),
   payment: (line, _args, context) => (line.paymentId ? visiblePayment(line.paymentId, context) : null),
 } satisfies WalletTransactionResolvers;
-
-function readCursor(after: readonly string[] | null) {
-  if (after === null) return null;
-  const [id] = after;
-  if (id === undefined || !isId<'Transfer'>(id)) {
-    throw badUserInput('expected "after" to be the endCursor of an earlier page of transactions');
-  }
-  return id;
-}

@@ -1,14 +1,13 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
-import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
+import { byTimeAndId, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { withPosition } from '@parterre/platform/graphql/event-position.ts';
 import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
 import { visibleBooking, visibleTicket } from '../../application/read-bookings.ts';
 import type { BookingMessage } from '../../application/watch-booking.ts';
@@ -71,8 +70,8 @@ export function ticketsResolvers(application: Application): CompleteResolvers {
       async bookings({ id }, args, { caller, loaders }) {
         if (!mayActFor(caller, id))
           throw forbidden("expected the user or an administrator to ask for a user's bookings");
-        const { limit, after } = readPage(args);
-        const page: BookingPage = { limit: limit + 1, after: readCursor(after) };
+        const { limit, after } = readPage(args, byTimeAndId<'Booking'>);
+        const page: BookingPage = { limit: limit + 1, after };
         const rows = isId(id) ? await loaders.pageOf(id, page) : [];
         return toConnection(rows, { limit, after }, (booking) => [
           booking.createdAt.toISOString(),
@@ -81,16 +80,6 @@ export function ticketsResolvers(application: Application): CompleteResolvers {
       },
     },
   };
-}
-
-function readCursor(parts: string[] | null): BookingPage['after'] {
-  if (!parts) return null;
-  const [createdAt, id] = parts;
-  const time = parseInstant(createdAt ?? '');
-  if (parts.length === 2 && id && isId<'Booking'>(id) && time) {
-    return { createdAt: time, id };
-  }
-  throw badUserInput('expected "after" to be the endCursor of an earlier page of bookings');
 }
 
 /** The root value that the subscription's field is read from. */

@@ -67,7 +67,7 @@ export function bookingReadsInPostgres(database: Database): BookingReads {
            order by created_at desc, id desc limit $4
          ) as page
          order by page.created_at desc, page.id desc`,
-        [userIds, after?.createdAt ?? null, after?.id ?? null, limit],
+        [userIds, after?.time ?? null, after?.id ?? null, limit],
       );
       const found = await reads.bookings(rows.map(({ id }) => id));
       const byUser = Map.groupBy(

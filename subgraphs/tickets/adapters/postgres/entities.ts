@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { bookingStatuses, cancellationReasons } from '../../domain/booking.ts';
-import type { RefundTier } from '../../domain/refund-policy.ts';
 import { ticketStatuses } from '../../domain/ticket.ts';
 
 const money = { currency: () => p.enum(currencyCodes), minor: () => p.bigint() };

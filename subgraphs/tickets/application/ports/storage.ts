@@ -55,7 +55,7 @@ export interface Refunds {
 /** A page of one user's bookings, newest first: at most `limit`, older than `after`. */
 export interface BookingPage {
   readonly limit: number;
-  readonly after: { readonly createdAt: Date; readonly id: BookingId } | null;
+  readonly after: { readonly time: Date; readonly id: BookingId } | null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Passwords } from '../../application/ports.ts';
-import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Argon2Hash, readPhc, writePhc } from './phc-string.ts';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 60 ms on a small machine. */
@@ -26,21 +26,21 @@ export interface PasswordOptions {
 
 /** Passwords hashed with argon2id of node's own crypto. */
 export function createPasswords({ queue, argon2id = nodeArgon2id }: PasswordOptions): Passwords {
-  const limiter = createConcurrencyLimiter({ abreast: ABREAST, queue });
+  const limiter = createConcurrencyLimiter({ places: ABREAST, queue });
   // Nobody's password: what a password is compared with when there is no account. Same cost, same work.
   const nobodys: Argon2Hash = { ...cost, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) };
 
   return {
     async hash(password) {
       const how = { ...cost, salt: randomBytes(SALT_BYTES) };
-      const hash = await limiter.pass(() => argon2id(password, how, HASH_BYTES));
-      return hash ? writePhc({ ...how, hash }) : tryAgain();
+      const hash = await limiter.run(() => argon2id(password, how, HASH_BYTES));
+      return hash === 'turned-away' ? tryAgain() : writePhc({ ...how, hash });
     },
 
     async verify(password, text) {
       const stored = text === null ? nobodys : readPhc(text);
-      const hash = await limiter.pass(() => argon2id(password, stored, stored.hash.length));
-      if (!hash) return tryAgain();
+      const hash = await limiter.run(() => argon2id(password, stored, stored.hash.length));
+      if (hash === 'turned-away') return tryAgain();
       return timingSafeEqual(hash, stored.hash) && stored !== nobodys;
     },
   };

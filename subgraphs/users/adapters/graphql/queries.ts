@@ -1,8 +1,8 @@
 import type { PublicJwk } from '@parterre/platform/auth/access-tokens.ts';
-import { readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { byId, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput, forbidden } from '@parterre/platform/graphql/errors.ts';
 import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
-import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
 import { countCharacters } from '@parterre/platform/kernel/text.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
@@ -27,11 +27,11 @@ export function createQueries(deps: Dependencies, jwks: readonly PublicJwk[]) {
 
     async users(_source, { search, ...paging }, context) {
       await requireCurrentAdmin(deps, context);
-      const page = readPage(paging);
+      const page = readPage(paging, byId<'User'>);
       const found = await deps.accounts.page({
         search: readSearch(search),
         limit: page.limit + 1,
-        after: readAfter(page.after, 'users'),
+        after: page.after,
       });
       return toConnection(found.map(ownUser), page, (user) => [user.id]);
     },
@@ -57,11 +57,11 @@ export function createUserEntity(deps: Dependencies) {
       const { caller } = requireUser(context);
       // Not for administrators either: where somebody is signed in is nobody else's business.
       if (caller.userId !== id) throw forbidden('expected the user whose sessions these are');
-      const { limit, after } = readPage(args);
+      const { limit, after } = readPage(args, byId<'Session'>);
       const found = await deps.sessions.page(deps.database, {
         userId: caller.userId,
         limit: limit + 1,
-        after: readAfter(after, 'sessions'),
+        after,
         now: context.now,
       });
       const shown = found.map((session) => ({ ...session, current: session.id === caller.sessionId }));
@@ -84,11 +84,4 @@ function readSearch(search: string | null | undefined): string | null {
     throw badUserInput(`expected "search" of at most ${MAX_SEARCH_LENGTH} characters, got ${count}`);
   }
   return search || null;
-}
-
-function readAfter<Kind extends string>(after: readonly string[] | null, list: string): Id<Kind> | null {
-  if (!after) return null;
-  const [id] = after;
-  if (after.length === 1 && id !== undefined && isId<Kind>(id)) return id;
-  throw badUserInput(`expected "after" to be the endCursor of an earlier page of ${list}`);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createConcurrencyLimiter } from './concurrency-limiter.ts';
+import { createConcurrencyLimiter } from './limiter.ts';
 
-describe('an admission', () => {
+describe('a concurrency limiter', () => {
   it('lets no more in at a time than there are places, and the others in their order', async () => {
     const limiter = createConcurrencyLimiter({ places: 2, queue: 10, patienceMs: 1_000 });
     let inside = 0;
@@ -38,5 +38,38 @@ describe('an admission', () => {
     const limiter = createConcurrencyLimiter({ places: 1, queue: 1, patienceMs: 1_000 });
     await expect(limiter.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await limiter.run(async () => 'in')).toBe('in');
+  });
+
+  it('lets so many work at once, so many wait as long as it takes, and sends the next one away', async () => {
+    const limiter = createConcurrencyLimiter({ places: 2, queue: 1 });
+    const works = [0, 1, 2].map(() => Promise.withResolvers<void>());
+    const begun: number[] = [];
+    const enter = (number: number) =>
+      limiter.run(async () => {
+        begun.push(number);
+        await works[number]?.promise;
+        return number;
+      });
+    const entered = [enter(0), enter(1), enter(2)];
+    await Promise.resolve();
+    expect(begun).toEqual([0, 1]);
+    expect(await enter(3)).toBe('turned-away');
+
+    works[0]?.resolve();
+    await entered[0];
+    await Promise.resolve();
+    expect(begun).toEqual([0, 1, 2]);
+    works[1]?.resolve();
+    works[2]?.resolve();
+    expect(await Promise.all(entered)).toEqual([0, 1, 2]);
+  });
+
+  it('lets the next one in also when the one before has failed', async () => {
+    const limiter = createConcurrencyLimiter({ places: 1, queue: 1 });
+    const failing = limiter.run(() => Promise.reject(new Error('no')));
+    const next = limiter.run(async () => 'in');
+    await expect(failing).rejects.toThrow('no');
+    expect(await next).toBe('in');
+    expect(await limiter.run(async () => 'later')).toBe('later');
   });
 });

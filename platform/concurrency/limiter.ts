@@ -1,23 +1,23 @@
-/** Lets a few in at a time; the others wait briefly, in order, and then hear that they should come again. */
+/** Lets a few work at a time; the others wait, in order, and whoever finds the queue full should come again. */
 export interface ConcurrencyLimiter {
   /** Runs `work` when there is room; 'turned-away' when the queue is full or the wait was too long. */
   run<Result>(work: () => Promise<Result>): Promise<Result | 'turned-away'>;
 }
 
-export interface AdmissionLimits {
+export interface ConcurrencyLimits {
   /** How many at a time. */
   readonly places: number;
   /** How many may wait. */
   readonly queue: number;
-  /** How long one may wait, in milliseconds. */
-  readonly patienceMs: number;
+  /** How long one may wait, in milliseconds; as long as it takes when it is not given. */
+  readonly patienceMs?: number;
 }
 
-/**
- * An admission with a queue. More holds at a time than the pool has connections would wait there, unseen and
- * without a bound of their own (reliability.md, "Holding seats").
- */
-export function createConcurrencyLimiter({ places, queue, patienceMs }: AdmissionLimits): ConcurrencyLimiter {
+export function createConcurrencyLimiter({
+  places,
+  queue,
+  patienceMs,
+}: ConcurrencyLimits): ConcurrencyLimiter {
   let inside = 0;
   const waiting: ((admitted: boolean) => void)[] = [];
 
@@ -32,10 +32,11 @@ export function createConcurrencyLimiter({ places, queue, patienceMs }: Admissio
         clearTimeout(timer);
         resolve(admitted);
       };
-      const timer = setTimeout(() => {
+      const giveUp = () => {
         waiting.splice(waiting.indexOf(decide), 1);
         resolve(false);
-      }, patienceMs);
+      };
+      const timer = patienceMs === undefined ? undefined : setTimeout(giveUp, patienceMs);
       waiting.push(decide);
     });
   };

@@ -1,0 +1,35 @@
+import { bindAll } from '@parterre/platform/service/use-case.ts';
+import { accountsOf, freezeAccount, openAccount, unfreezeAccount } from './accounts.ts';
+import { commitDiscount } from './commit-discount.ts';
+import type { Dependencies } from './dependencies.ts';
+import { earnPoints } from './earn-points.ts';
+import { releaseDiscount } from './release-discount.ts';
+import { reserveDiscount } from './reserve-discount.ts';
+import { reviewLevels } from './save-account.ts';
+import { takeBackPoints } from './take-back-points.ts';
+
+/** What the loyalty subgraph does. Every command is one transaction, and one commit. */
+export function application(deps: Dependencies) {
+  return {
+    commands: bindAll(deps, {
+      // asked by the tickets subgraph, about the discount of one booking
+      reserveDiscount,
+      commitDiscount,
+      releaseDiscount,
+      // on facts
+      openAccount,
+      freezeAccount,
+      unfreezeAccount,
+      earnPoints,
+      takeBackPoints,
+      // as points age
+      reviewLevels,
+    }),
+    queries: {
+      ...bindAll(deps, { accountsOf }),
+      history: deps.accounts.history,
+    },
+  };
+}
+
+export type Application = ReturnType<typeof application>;
