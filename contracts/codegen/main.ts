@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import type { DocumentNode } from 'graphql';
 import { isPublic, readOperations } from '../check/operation-files.ts';
 import { readSubgraphSchemas } from '../check/subgraph-schemas.ts';
 import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
 import { operationDocuments } from './operation-documents.ts';
 import { resolverTypes } from './resolver-types.ts';
+import { withSharedHead } from './shared-head.ts';
 
 // `npm run codegen` writes the types that follow from schemas and operations;
 // `npm run codegen -- --check` writes nothing and exits 1 when one is out of date.
@@ -27,14 +29,16 @@ async function generate() {
   const files: GeneratedFile[] = [];
   const { schemas, missing, faults: unreadable } = readSubgraphSchemas(root);
   const faults = [...unreadable];
-  for (const subgraph of schemas) {
+  const documents: DocumentNode[] = [];
+  for (const found of schemas) {
     try {
-      files.push(await resolverTypes(root, subgraph));
+      const { subgraph, file } = withSharedHead(root, found);
+      documents.push(subgraph.document);
+      files.push(file, await resolverTypes(root, subgraph));
     } catch (error) {
-      faults.push(`${subgraph.schemaFile}: ${error instanceof Error ? error.message : error}`);
+      faults.push(`${found.schemaFile}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  const documents = schemas.map((subgraph) => subgraph.document);
   const operations = Map.groupBy(readOperations(root), (file) => file.consumer);
   for (const [consumer, saved] of operations) {
     if (isPublic(consumer)) continue;

@@ -47,6 +47,19 @@ export type MoneyInput = {
   readonly currencyCode: CurrencyCode;
 };
 
+/** Where a page stands in the whole list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page: true when it was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node. Null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** Why a mutation said no, at which input. */
 export type UserError = {
   /** The reason, for programs. */
@@ -71,19 +84,6 @@ export type UserErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The user is blocked: the wallet takes and pays nothing new. */
   | 'WALLET_FROZEN';
-
-/** Where a page stands in the whole list. */
-export type PageInfo = {
-  readonly __typename?: 'PageInfo';
-  /** Whether there is more after this page. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is more before this page: true when it was asked for with `after`. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node. Null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
 
 /**
  * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
@@ -592,10 +592,10 @@ export type ResolversTypes = {
   CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
-  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  UserErrorCode: UserErrorCode;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
   User: ResolverTypeWrapper<UserMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Booking: ResolverTypeWrapper<BookingMapper>;
@@ -639,9 +639,9 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
   MoneyInput: MoneyInput;
-  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   User: UserMapper;
   ID: Scalars['ID']['output'];
   Booking: BookingMapper;
@@ -691,15 +691,15 @@ export type MoneyResolvers<ContextType = PaymentsContext, ParentType extends Res
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'TopUpWalletError', ParentType, ContextType>;
-};
-
 export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'TopUpWalletError', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -826,8 +826,8 @@ export type Resolvers<ContextType = PaymentsContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
