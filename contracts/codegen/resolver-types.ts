@@ -13,7 +13,7 @@ import { scalars } from './scalars.ts';
  * The resolver types of one subgraph: a resolver that does not keep the schema does not compile.
  *
  * A subgraph may say more beside its resolvers: `mappers.ts` exports `XMapper` for what stands behind type X,
- * `context.ts` exports `<Subgraph>Context` for a context with the subgraph's own loaders.
+ * `loaders.ts` exports `Context` for a context with the subgraph's own loaders.
  */
 export async function resolverTypes(root: string, subgraph: SubgraphSchema): Promise<GeneratedFile> {
   const folder = `subgraphs/${subgraph.name}/adapters/graphql`;

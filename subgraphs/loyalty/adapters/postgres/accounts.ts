@@ -94,7 +94,7 @@ export function createPostgresAccounts(database: Database): Accounts {
         reserved: reservedPoints,
         owed: owedPoints,
         level,
-        isFrozen: frozenAt !== null,
+        isFrozen: frozenAt != null,
       }));
     },
 

@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const steps = readSteps(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));
+
+let copy: string;
+beforeAll(async () => {
+  copy = mkdtempSync(join(tmpdir(), 'parterre-contributing-'));
+  const { output } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard'], root);
+  for (const file of output
+    .split('\n')
+    .filter((path) => /^(contracts|platform|subgraphs|ops|gateway|web)\/|^[^/]+$/.test(path))) {
+    cpSync(join(root, file), join(copy, file));
+  }
+  linkModules(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('a field that is added as CONTRIBUTING says', () => {
+  it('is accepted by every gate', async () => {
+    await withSteps(steps, async () => {
+      expect(await publish()).toEqual({ failed: false, output: expect.stringContaining('Published') });
+      expect(await types()).toEqual({ failed: false, output: '' });
+      expect(await comparison()).toEqual({ failed: false, output: '' });
+    });
+  });
+
+  it('is refused without a description', async () => {
+    const undescribed = steps.map((step) => ({
+      ...step,
+      after: step.after.replace(/^ *"What the seller.*\n/m, ''),
+    }));
+    await withSteps(undescribed, async () => {
+      expect(await contracts()).toEqual({
+        failed: true,
+        output: expect.stringContaining('LoyaltyAccount.remark'),
+      });
+    });
+  });
+
+  it('is refused without a resolver', async () => {
+    await withSteps(without('types.ts'), async () => {
+      expect(await contracts()).toEqual({
+        failed: true,
+        output: expect.stringContaining('LoyaltyAccount.remark has neither data nor a resolver'),
+      });
+      expect((await types()).failed).toBe(true);
+    });
+  });
+
+  it('is refused without a migration', async () => {
+    await withSteps(without('.sql'), async () => {
+      expect(await comparison()).toEqual({
+        failed: true,
+        output: expect.stringContaining('alter table "accounts" add "note" text'),
+      });
+    });
+  });
+
+  it('is refused without a column in the entity', async () => {
+    await withSteps(without('entities.ts'), async () => {
+      expect(await comparison()).toEqual({
+        failed: true,
+        output: expect.stringContaining('alter table "accounts" drop column "note"'),
+      });
+    });
+  });
+
+  it('is refused without a mapper', async () => {
+    await withSteps(without('accounts.ts'), async () => {
+      expect(await types()).toEqual({
+        failed: true,
+        output: expect.stringContaining("Property 'note' is missing"),
+      });
+    });
+  });
+
+  it('is refused unpublished', async () => {
+    await withSteps(steps, async () => {
+      expect(await contracts()).toEqual({ failed: true, output: expect.stringContaining('--publish') });
+    });
+  });
+});
+
+/** One diff of CONTRIBUTING: in `file` the text `before` becomes `after`; without a text before, the file is new. */
+interface Step {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function readSteps(markdown: string): Step[] {
+  return [...markdown.matchAll(/```diff\n--- (\S+)\n([\s\S]*?)```/g)].map(([, file = '', diff = '']) => {
+    const lines = diff.split('\n').slice(0, -1);
+    const side = (sign: string) =>
+      lines
+        .filter((line) => line.startsWith(' ') || line.startsWith(sign))
+        .map((line) => `${line.slice(1)}\n`)
+        .join('');
+    return { file, before: side('-'), after: side('+') };
+  });
+}
+
+const without = (ending: string) => steps.filter(({ file }) => !file.endsWith(ending));
+
+/** Does the steps in the copy, generates what follows from them, and takes all of it back afterwards. */
+async function withSteps(applied: readonly Step[], look: () => Promise<void>): Promise<void> {
+  expect(applied.length).toBeGreaterThan(5);
+  const changed = new Set(applied.map(({ file }) => file));
+  const known = [...changed, 'contracts/api.graphql', 'contracts/supergraph.graphql'].filter(
+    (file) => !applied.some((step) => step.file === file && step.before === ''),
+  );
+  const originals = new Map(known.map((file) => [file, readFileSync(join(copy, file), 'utf8')]));
+  try {
+    for (const { file, before, after } of applied) {
+      const text = originals.has(file) ? readFileSync(join(copy, file), 'utf8') : '';
+      if (text.split(before).length !== 2 && before !== '') {
+        throw new Error(`expected ${file} to hold once what CONTRIBUTING changes:\n${before}`);
+      }
+      writeFileSync(join(copy, file), before === '' ? after : text.replace(before, () => after));
+    }
+    const { failed, output } = await run('node', ['contracts/codegen/main.ts']);
+    if (failed) throw new Error(output);
+    await look();
+  } finally {
+    for (const file of changed) rmSync(join(copy, file), { force: true });
+    for (const [file, text] of originals) writeFileSync(join(copy, file), text);
+  }
+}
+
+const contracts = () => run('node', ['contracts/check/main.ts']);
+const publish = () => run('node', ['contracts/check/main.ts', '--publish']);
+const types = () => run('node_modules/.bin/tsc', ['-p', '.', '--pretty', 'false']);
+const comparison = () =>
+  run('node', [
+    '--input-type=module',
+    '--eval',
+    `import { schemaDifferences } from './platform/testing/compare-schema.ts';
+     import { createTestDatabase } from './platform/testing/test-database.ts';
+     import { loyaltyService } from './subgraphs/loyalty/service.ts';
+     const test = await createTestDatabase(loyaltyService);
+     const differences = await schemaDifferences(test.url, loyaltyService.entities);
+     await test.drop();
+     if (differences !== '') { console.log(differences); process.exitCode = 1; }`,
+  ]);
+
+function run(command: string, args: string[], cwd = copy): Promise<{ failed: boolean; output: string }> {
+  const program = command === 'node' ? process.execPath : command;
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      resolve({ failed: error !== null, output: `${stdout}${stderr}` });
+    });
+  });
+}
+
+/** The packages of the repository, but its own workspaces, which are those of the copy. */
+function linkModules(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== '@parterre') symlinkSync(join(from, name), join(to, name));
+  }
+  mkdirSync(join(to, '@parterre'));
+  for (const name of ['platform', 'contracts', 'gateway', 'ops', 'web'])
+    symlinkSync(join(copy, name), join(to, '@parterre', name));
+  for (const name of readdirSync(join(copy, 'subgraphs'))) {
+    symlinkSync(join(copy, 'subgraphs', name), join(to, '@parterre', name));
+  }
+}
