@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const pages = execFileSync('git', ['ls-files', '*.md'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '' && existsSync(join(root, path)) && !/\/samples\/|node_modules/.test(path));
+
+interface Link {
+  readonly page: string;
+  readonly text: string;
+  /** The file it leads to, from the root. */
+  readonly to: string;
+}
+
+function linksOf(page: string): Link[] {
+  const text = readFileSync(join(root, page), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+  return [...text.matchAll(/\[([^\]]+)\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
+    .filter(([, , to = '']) => !/^[a-z]+:/.test(to))
+    .map(([, label = '', to = '']) => ({ page, text: label, to: join(dirname(page), to) }));
+}
+
+/** Whether a file declares what a link to it is called: a function, type, constant, member, table or field. */
+function declares(file: string, name: string): boolean {
+  const text = readFileSync(join(root, file), 'utf8');
+  const word = name.replaceAll('$', '\\$');
+  return new RegExp(
+    `(function|const|class|interface|type|table|input|enum) ${word}\\b|^\\s*(async )?${word}[:(,?]`,
+    'm',
+  ).test(text);
+}
+
+describe('the documentation', () => {
+  it('links to files that are there', () => {
+    const links = pages.flatMap(linksOf);
+    expect(links.length).toBeGreaterThan(50);
+    const lost = links.filter(({ to }) => !existsSync(join(root, to)));
+    expect(lost.map(({ page, to }) => `${page} → ${to}`)).toEqual([]);
+  });
+
+  it('names in the trace of a booking what the files declare', () => {
+    const named = linksOf('docs/a-booking-traced.md').filter(({ text }) => /^`[\w$]+`$/.test(text));
+    expect(named.length).toBeGreaterThan(25);
+    const wrong = named.filter(({ text, to }) => !declares(to, text.slice(1, -1)));
+    expect(wrong.map(({ text, to }) => `${to} does not declare ${text}`)).toEqual([]);
+    expect(declares('package.json', 'holdSeats')).toBe(false);
+  });
+});
