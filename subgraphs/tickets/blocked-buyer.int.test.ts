@@ -5,12 +5,12 @@ import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type ShownPayload } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(async () => {
   const faults = await auditFaults(fixture);

@@ -3,13 +3,13 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import { resumeParkedSaga } from '@parterre/platform/saga/saga-store.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type Mutation } from './testing/operations.ts';
 import type { Loss, OperationName } from './testing/other-subgraphs.ts';
 
 let fixture: TicketsFixture;
 beforeAll(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterAll(() => fixture.stop());
 afterEach(async () => {

@@ -3,12 +3,12 @@ import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { readTicketCode } from './domain/ticket-code.ts';
 import { auditFaults } from './testing/audit.ts';
 import { Life, living } from './testing/crash-injection.ts';
-import { TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(async () => {
   const faults = await auditFaults(fixture);
@@ -216,7 +216,7 @@ describe('a request that is refused', () => {
   });
 
   it('of more than two places takes a confirmed mail address where the server says so', async () => {
-    const strict = await TicketsFixture.open({ REQUIRE_CONFIRMED_EMAIL: '1' });
+    const strict = await openTicketsFixture({ REQUIRE_CONFIRMED_EMAIL: '1' });
     try {
       const { others } = strict;
       const create = (places: number) =>
