@@ -79,7 +79,7 @@ async function limitOf(deps: Dependencies, userId: UserId): Promise<number | nul
 }
 
 /** What is known once the places are held. */
-interface Held {
+interface HeldRequest {
   readonly request: KeyedRequest;
   readonly command: BookingCommand;
   readonly held: HeldSeats;
@@ -89,7 +89,7 @@ interface Held {
 async function book(
   deps: Dependencies,
   tx: Transaction,
-  { request, command, held, now }: Held,
+  { request, command, held, now }: HeldRequest,
 ): Promise<Begun & { readonly isPast?: boolean }> {
   const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
