@@ -7,7 +7,7 @@ import type { Ticket } from '../../domain/ticket.ts';
 import { BookingItemRow, BookingRow, EventDateRow, TicketRow } from './entities.ts';
 import { toBooking, toPlace, toTicket } from './to-domain.ts';
 
-/** SQL, because a page of each of many users is a short walk along the index, as quick on the last page as on the first. */
+/** SQL, because the page of each of many users is a short walk along the index, as quick on the last as on the first. */
 export const statements = {
   pages: statement<{ id: BookingId; user_id: UserId }>(
     `select page.id, page.user_id

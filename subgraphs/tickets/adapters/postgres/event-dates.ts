@@ -6,7 +6,7 @@ import { EventDateRow } from './entities.ts';
 const isUnpublished = `b.told_starts_at <> d.starts_at
   and b.status in ('AWAITING_PAYMENT', 'CONFIRMED', 'PARTIALLY_REFUNDED')`;
 
-/** SQL, because what is known already is no error, the newest date wins whichever comes last, and bookings are taken in batches. */
+/** SQL, because what is known is no error, the newest date wins whichever comes last, and bookings come in batches. */
 export const statements = {
   begin: statement(
     `insert into event_dates (event_id, starts_at, as_of) values ($1, $2, $3) on conflict do nothing`,
