@@ -5,8 +5,8 @@
 const TEST = '\\.test\\.ts$|/testing/';
 const NOT_A_SUBGRAPH = '^(gateway|web|ops|tests|bench)/';
 const KERNEL = '^(platform|contracts)/kernel/';
-/** Parts of the platform that do nothing by themselves: what a use case is, and waiting. */
-const PURE = '^platform/(service/use-case|timing/[^/]+|concurrency/[^/]+)\\.ts$';
+/** Parts of the platform that do nothing by themselves: what a use case, a saga and a key are, and waiting. */
+const PURE = '^platform/(service/use-case|saga/saga|idempotency/key|timing/[^/]+|concurrency/[^/]+)\\.ts$';
 /** Hashes, signatures and the spelling of domain names are arithmetic, wherever they are needed. */
 const ARITHMETIC = '^(node:)?(crypto|url)$';
 

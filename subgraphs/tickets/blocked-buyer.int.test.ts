@@ -5,12 +5,12 @@ import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type ShownPayload } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(async () => {
   const faults = await auditFaults(fixture);
@@ -91,7 +91,7 @@ async function expectNothingLeft(buyer: UserCaller, refused: ShownPayload): Prom
   expect(await endsOf(buyer)).toEqual([]);
   expect(fixture.others.seats.takenBy.size).toBe(0);
   expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
-  expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
+  expect(fixture.others.timesRequested('AuthorizePayment')).toBe(0);
 }
 
 describe('a booking that begins at the moment when its buyer is blocked', () => {
@@ -209,7 +209,7 @@ describe('a blocked buyer', () => {
     const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_ENDED']);
     expect(late.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'USER_BLOCKED' });
-    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesRequested('AuthorizePayment')).toBe(0);
   });
 
   it('books again when let in, though a refusal stays the answer to its key', async () => {

@@ -3,7 +3,7 @@ import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { auditFaults } from './testing/audit.ts';
 import { Life, living } from './testing/crash-injection.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type Mutation } from './testing/operations.ts';
 
 /** A request that a process may die under, and what its client is told in the end, however often it died. */
@@ -159,7 +159,7 @@ const stories: readonly Story[] = [
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(() => fixture.stop());
 

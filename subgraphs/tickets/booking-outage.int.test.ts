@@ -3,13 +3,13 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import { resumeParkedSaga } from '@parterre/platform/saga/saga-store.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type Mutation } from './testing/operations.ts';
 import type { Loss, OperationName } from './testing/other-subgraphs.ts';
 
 let fixture: TicketsFixture;
 beforeAll(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterAll(() => fixture.stop());
 afterEach(async () => {
@@ -170,9 +170,9 @@ describe('at its deadline a request answers, whatever it waits for', () => {
     const input = { bookingId: id, idempotencyKey: newId() };
     fixture.others.before('AuthorizePayment', () => new Promise(() => {}));
     const hasty = await fixture.startProcess(undefined, { answerWithinMs: 300 });
-    const askedBefore = fixture.others.timesAsked('AuthorizePayment');
+    const askedBefore = fixture.others.timesRequested('AuthorizePayment');
     // One that has not come so far in its time, on a busy machine, is asked again, as a client would.
-    while (fixture.others.timesAsked('AuthorizePayment') === askedBefore) {
+    while (fixture.others.timesRequested('AuthorizePayment') === askedBefore) {
       expect(codesOf(await act(hasty, 'payBooking', buyer, input))).toEqual(['TRY_AGAIN']);
     }
     await until('the saga to be handed on', async () => {
@@ -228,10 +228,10 @@ describe('a late answer is compensated', () => {
     fixture.others.before('VoidPayment', () => {
       fixture.others.wallets.capture({ bookingId: id as never, attempt: 1 });
     });
-    const refundsBefore = fixture.others.timesAsked('RefundPayment');
+    const refundsBefore = fixture.others.timesRequested('RefundPayment');
     const failed = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(failed.booking).toMatchObject({ status: 'CANCELLED', cancellationReason: 'EVENT_CANCELLED' });
-    expect(fixture.others.timesAsked('RefundPayment')).toBe(refundsBefore + 1);
+    expect(fixture.others.timesRequested('RefundPayment')).toBe(refundsBefore + 1);
     expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 

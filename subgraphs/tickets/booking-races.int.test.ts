@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, type TicketsProcess } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor, type ShownPayload } from './testing/operations.ts';
 
 /** Rounds of races, each with a wait for the server to come to rest. */
@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(async () => {
   const faults = await auditFaults(fixture);

@@ -6,12 +6,12 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import type { ExecutionResult } from 'graphql';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeAll(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterAll(async () => {
   const faults = await auditFaults(fixture);

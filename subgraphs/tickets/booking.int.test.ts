@@ -3,12 +3,12 @@ import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { readTicketCode } from './domain/ticket-code.ts';
 import { auditFaults } from './testing/audit.ts';
 import { Life, living } from './testing/crash-injection.ts';
-import { TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeEach(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterEach(async () => {
   const faults = await auditFaults(fixture);
@@ -123,7 +123,7 @@ describe('a booking', () => {
     fixture.others.seats.price = '0.00';
     const booking = await book(fixture, fixture.buyer(0n), { payNow: true });
     expect(booking).toMatchObject({ status: 'CONFIRMED', payment: null });
-    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesRequested('AuthorizePayment')).toBe(0);
   });
 
   it('takes no money when the discount pays it all', async () => {
@@ -134,7 +134,7 @@ describe('a booking', () => {
       discount: { amount: '50.00' },
     });
     expect(fixture.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
-    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesRequested('AuthorizePayment')).toBe(0);
   });
 
   it('costs less by the points that are spent, shared among its tickets to the cent', async () => {
@@ -212,11 +212,11 @@ describe('a request that is refused', () => {
     });
     expect(refused.booking).toBeNull();
     expect(refused.userErrors).toEqual([{ code, field, message: expect.any(String) }]);
-    expect(fixture.others.timesAsked('HoldSeats')).toBe(0);
+    expect(fixture.others.timesRequested('HoldSeats')).toBe(0);
   });
 
   it('of more than two places takes a confirmed mail address where the server says so', async () => {
-    const strict = await TicketsFixture.open({ REQUIRE_CONFIRMED_EMAIL: '1' });
+    const strict = await openTicketsFixture({ REQUIRE_CONFIRMED_EMAIL: '1' });
     try {
       const { others } = strict;
       const create = (places: number) =>
@@ -238,7 +238,7 @@ describe('a request that is refused', () => {
   it('of any number of places asks nobody about mail addresses where the server does not', async () => {
     fixture.others.isEmailConfirmed = false;
     expect((await book(fixture, fixture.buyer())).status).toBe('AWAITING_PAYMENT');
-    expect(fixture.others.timesAsked('IsEmailConfirmed')).toBe(0);
+    expect(fixture.others.timesRequested('IsEmailConfirmed')).toBe(0);
   });
 
   it('may not name a seat twice', async () => {
@@ -302,7 +302,7 @@ describe('a booking whose time runs out', () => {
     const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
     expect(late.booking).toMatchObject({ status: 'EXPIRED', cancellationReason: 'EXPIRED' });
-    expect(fixture.others.timesAsked('AuthorizePayment')).toBe(0);
+    expect(fixture.others.timesRequested('AuthorizePayment')).toBe(0);
   });
 
   it('takes no money when its payment lands after the hold: the payment is voided', async () => {
@@ -312,7 +312,7 @@ describe('a booking whose time runs out', () => {
     const late = await act(fixture.process, 'payBooking', buyer, { bookingId: id });
     expect(codesOf(late)).toEqual(['BOOKING_EXPIRED']);
     expect(late.booking?.status).toBe('EXPIRED');
-    expect(fixture.others.timesAsked('VoidPayment')).toBe(1);
+    expect(fixture.others.timesRequested('VoidPayment')).toBe(1);
     expect(fixture.others.wallets.available.get(buyer.userId)).toBe(100_000n);
   });
 

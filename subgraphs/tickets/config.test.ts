@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ticketsConfig } from './config.ts';
+import { config } from './config.ts';
 
 const { privateKey } = generateKeyPairSync('ed25519');
 const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -13,7 +13,7 @@ describe('TICKET_SIGNING_KEY', () => {
     ['base64 of PEM', Buffer.from(pem).toString('base64')],
     ['base64 of DER', der.toString('base64')],
   ])('may be %s', (_form, text) => {
-    const { TICKET_SIGNING_KEY } = ticketsConfig.parse({ TICKET_SIGNING_KEY: text });
+    const { TICKET_SIGNING_KEY } = config.parse({ TICKET_SIGNING_KEY: text });
     expect(TICKET_SIGNING_KEY.equals(privateKey)).toBe(true);
   });
 
@@ -28,7 +28,7 @@ describe('TICKET_SIGNING_KEY', () => {
         .toString(),
     ],
   ])('may not be %s: the message says what is expected and how to make one', (_what, text) => {
-    const parsed = ticketsConfig.safeParse({ TICKET_SIGNING_KEY: text });
+    const parsed = config.safeParse({ TICKET_SIGNING_KEY: text });
     expect(parsed.error?.issues).toEqual([
       expect.objectContaining({
         path: ['TICKET_SIGNING_KEY'],
@@ -39,6 +39,6 @@ describe('TICKET_SIGNING_KEY', () => {
 });
 
 it('a booking may be paid in three attempts unless the server says otherwise', () => {
-  expect(ticketsConfig.parse({ TICKET_SIGNING_KEY: pem }).PAYMENT_ATTEMPTS_MAX).toBe(3);
-  expect(ticketsConfig.safeParse({ TICKET_SIGNING_KEY: pem, PAYMENT_ATTEMPTS_MAX: '0' }).success).toBe(false);
+  expect(config.parse({ TICKET_SIGNING_KEY: pem }).PAYMENT_ATTEMPTS_MAX).toBe(3);
+  expect(config.safeParse({ TICKET_SIGNING_KEY: pem, PAYMENT_ATTEMPTS_MAX: '0' }).success).toBe(false);
 });

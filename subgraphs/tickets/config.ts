@@ -5,7 +5,7 @@ const expectedKey =
   'expected the private Ed25519 key that signs tickets: PKCS8 as PEM, or as base64 of PEM or DER; make one with: openssl genpkey -algorithm ed25519';
 
 /** The environment variables of the tickets subgraph. */
-export const ticketsConfig = z.object({
+export const config = z.object({
   TICKET_SIGNING_KEY: z.string({ error: expectedKey }).transform((text, context): KeyObject => {
     const key = readKey(text.trim());
     if (key?.asymmetricKeyType === 'ed25519') return key;

@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
 
 const HOUR_MS = 3_600_000;
 
 let fixture: TicketsFixture;
 beforeAll(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterAll(() => fixture.stop());
 afterEach(async () => {
@@ -31,7 +31,7 @@ async function hear(
   await fixture.process.runJobs();
 }
 
-async function toldOf(bookingId: string) {
+async function publishedFor(bookingId: string) {
   const facts = await fixture.service.published('BookedEventMoved');
   return facts
     .filter(({ subject }) => subject === bookingId)
@@ -57,29 +57,29 @@ describe('an event that is moved', () => {
     await act(fixture.process, 'cancelBooking', other, { bookingId: cancelled.id });
     const { eventId, startsAt } = await eventOf(paid.id);
     await hear(eventId, startsAt, { as: EventPublished });
-    expect(await toldOf(paid.id)).toEqual([]);
+    expect(await publishedFor(paid.id)).toEqual([]);
 
     const moved = inHours(24 * 60);
     await hear(eventId, moved);
     const told = { startsAt: moved.toISOString(), previousStartsAt: startsAt.toISOString() };
-    expect(await toldOf(paid.id)).toMatchObject([{ ...told, userId: buyer.userId }]);
-    expect(await toldOf(unpaid.id)).toMatchObject([told]);
-    expect(await toldOf(cancelled.id)).toEqual([]);
+    expect(await publishedFor(paid.id)).toMatchObject([{ ...told, userId: buyer.userId }]);
+    expect(await publishedFor(unpaid.id)).toMatchObject([told]);
+    expect(await publishedFor(cancelled.id)).toEqual([]);
 
     // Told again of the same state, or of an older one that came late: nothing new.
     await hear(eventId, moved);
     await hear(eventId, inHours(24 * 90), { at: new Date(fixture.clock.now().getTime() - HOUR_MS) });
-    expect(await toldOf(paid.id)).toHaveLength(1);
+    expect(await publishedFor(paid.id)).toHaveLength(1);
 
     const again = inHours(24 * 70);
     await hear(eventId, again);
-    expect((await toldOf(paid.id))[1]).toMatchObject({
+    expect((await publishedFor(paid.id))[1]).toMatchObject({
       startsAt: again.toISOString(),
       previousStartsAt: moved.toISOString(),
     });
     // Back where it was agreed: the buyer has to know that as well.
     await hear(eventId, startsAt);
-    expect(await toldOf(paid.id)).toHaveLength(3);
+    expect(await publishedFor(paid.id)).toHaveLength(3);
   });
 
   it('is told to who gave some of the tickets back, and to nobody who gave back all', async () => {
@@ -94,8 +94,8 @@ describe('an event that is moved', () => {
     });
     await act(fixture.process, 'cancelBooking', buyer, { bookingId: all.id });
     await hear((await eventOf(some.id)).eventId, inHours(24 * 59));
-    expect(await toldOf(some.id)).toHaveLength(1);
-    expect(await toldOf(all.id)).toEqual([]);
+    expect(await publishedFor(some.id)).toHaveLength(1);
+    expect(await publishedFor(all.id)).toEqual([]);
   });
 
   it('gives a right to all that was paid, until it begins at its new time', async () => {
@@ -130,7 +130,7 @@ describe('an event that is moved', () => {
     // Its seats were held before the move, and it was written down after everybody had been told.
     const late = await book(fixture, fixture.buyer(), { payNow: true });
     await fixture.process.runJobs();
-    expect(await toldOf(late.id)).toHaveLength(1);
+    expect(await publishedFor(late.id)).toHaveLength(1);
     await fixture.database.sql(`update event_dates set tell_until = now() - interval '1 second'`);
     await fixture.process.runJobs();
     const rows = await fixture.database.sql('select from event_dates where tell_until is not null');

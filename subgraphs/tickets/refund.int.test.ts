@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { auditFaults } from './testing/audit.ts';
-import { TicketsFixture } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
 beforeAll(async () => {
-  fixture = await TicketsFixture.open();
+  fixture = await openTicketsFixture();
 });
 afterAll(() => fixture.stop());
 afterEach(async () => {
@@ -139,13 +139,13 @@ describe('a refund', () => {
   it('of a ticket that cost nothing moves no money', async () => {
     const buyer = fixture.buyer(0n);
     const { id, tickets } = await book(fixture, buyer, { payNow: true, promoCode: 'FREE' });
-    const before = fixture.others.timesAsked('RefundPayment');
+    const before = fixture.others.timesRequested('RefundPayment');
     const refunded = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,
       ticketIds: [tickets[0]?.id],
     });
     expect(refunded.refunded).toEqual({ amount: '0.00' });
-    expect(fixture.others.timesAsked('RefundPayment')).toBe(before);
+    expect(fixture.others.timesRequested('RefundPayment')).toBe(before);
   });
 
   it('frees standing places by their number', async () => {

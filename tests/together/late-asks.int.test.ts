@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
-import { bookingSteps } from '../../subgraphs/tickets/application/booking-steps.ts';
+import { bookingSteps } from '../../subgraphs/tickets/application/booking/steps.ts';
 import type { SagaDependencies } from '../../subgraphs/tickets/application/dependencies.ts';
-import { refundSteps } from '../../subgraphs/tickets/application/refund-steps.ts';
+import { refundSteps } from '../../subgraphs/tickets/application/refund/steps.ts';
 import type { BookingStep } from '../../subgraphs/tickets/domain/booking-saga.ts';
 import type { RefundStep } from '../../subgraphs/tickets/domain/refund-saga.ts';
 import { codesOf, type Mutation, type ShownBooking } from '../../subgraphs/tickets/testing/operations.ts';

@@ -1,9 +1,13 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { bookingIdOf } from '../domain/booking-id.ts';
+import type { FactContext } from '@parterre/platform/service/use-case.ts';
 import { canTurnBack } from '../domain/booking-saga.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
+import { bookingIdOf } from '../domain/pending-response.ts';
 import type { Dependencies } from './dependencies.ts';
+
+interface OfUser {
+  readonly userId: UserId;
+}
 
 /**
  * Lets a user book nothing more, and ends the bookings that the user has not paid. It only turns their sagas
@@ -11,29 +15,30 @@ import type { Dependencies } from './dependencies.ts';
  * finish: if it fails, the booking ends, if it succeeds, the tickets are as good as those bought a moment
  * earlier.
  */
-export function blockBuyer(deps: Dependencies) {
-  const { blockedUsers, bookingSagas } = deps;
-  return async (tx: Transaction, userId: UserId): Promise<void> => {
-    // First of all: what this user is booking at this moment is either refused or found below.
-    await blockedUsers.add(tx, userId);
-    for (const id of await openBookingsOf(deps, tx, userId)) {
-      const saga = await bookingSagas.lock(tx, id);
-      if (!saga || !canTurnBack(saga.phase)) continue;
-      const turned = evolve(saga, { type: 'CancellationAsked', reason: 'USER_BLOCKED', owes: null });
-      await bookingSagas.hand(tx, id, turned);
-    }
-  };
+export async function blockBuyer(deps: Dependencies, { userId }: OfUser, { tx }: FactContext): Promise<void> {
+  // First of all: what this user is booking at this moment is either refused or found below.
+  await deps.blockedUsers.add(tx, userId);
+  for (const id of await openBookingsOf(deps, tx, userId)) {
+    const saga = await deps.bookingSagas.lock(tx, id);
+    if (!saga || !canTurnBack(saga.phase)) continue;
+    const turned = evolve(saga, { type: 'CancellationRequested', reason: 'USER_BLOCKED', owes: null });
+    await deps.bookingSagas.hand(tx, id, turned);
+  }
 }
 
 /** Lets a user book again. What the block has ended stays ended. */
-export function unblockBuyer({ blockedUsers }: Dependencies) {
-  return (tx: Transaction, userId: UserId): Promise<void> => blockedUsers.remove(tx, userId);
+export async function unblockBuyer(
+  { blockedUsers }: Dependencies,
+  { userId }: OfUser,
+  { tx }: FactContext,
+): Promise<void> {
+  await blockedUsers.remove(tx, userId);
 }
 
 /** The bookings that stand unpaid, and those still without a price: the request that made them waits for it. */
 async function openBookingsOf(
   { bookings, keys }: Dependencies,
-  tx: Transaction,
+  tx: FactContext['tx'],
   userId: UserId,
 ): Promise<ReadonlySet<BookingId>> {
   const standing = await bookings.awaitingPaymentOf(tx, userId);

@@ -1,17 +1,16 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { decideCancellation } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
 import { planWholeRefund, refundIdOf } from '../domain/refund.ts';
-import type { Answer } from './answer.ts';
-import { beginRefund } from './begin-refund.ts';
 import type { Dependencies } from './dependencies.ts';
-import { keyedAs } from './refund-tickets.ts';
-import { openSaga, withBooking } from './with-booking.ts';
+import type { Answer } from './idempotent-request.ts';
+import { beginRefund, keyedAs } from './refund-tickets.ts';
+import { type BookingInHand, type Decided, openSaga, withBooking } from './with-booking.ts';
 
-export interface CancellationInput {
+export interface CancelBooking {
   readonly bookingId: string;
   readonly idempotencyKey: string;
   /** See refundTickets. */
@@ -22,47 +21,57 @@ export interface CancellationInput {
  * Cancels a booking, for its buyer or an administrator: unpaid, it costs nothing; paid, all tickets that are
  * left are refunded as the event's policy says.
  */
-export function cancelBooking(deps: Dependencies) {
-  return (caller: UserCaller, { acceptNothing = false, ...input }: CancellationInput): Promise<Answer> =>
-    withBooking(
-      deps,
-      caller,
-      { operation: 'cancelBooking', ...input, input: keyedAs(acceptNothing) },
-      (booking) => mayActFor(caller, booking.userId),
-      async ({ tx, booking, saga, owes }) => {
-        const decision = decideCancellation(booking, saga?.phase ?? null);
-        if (isRejection(decision)) return decision;
-        switch (decision) {
-          case 'later':
-            return { kind: 'later' };
-          case 'compensate': {
-            const compensating = evolve(openSaga(saga), {
-              type: 'CancellationAsked',
-              reason: 'BY_BUYER',
-              owes,
-            });
-            return {
-              kind: 'begin',
-              change: async () => {
-                await deps.bookingSagas.change(tx, booking.id, compensating);
-                return null;
-              },
-              run: () => deps.bookingSagas.run(booking.id),
-            };
-          }
-          case 'refund': {
-            const tickets = await deps.bookings.ticketsOf(tx, booking.id);
-            const start = await deps.eventDates.startOf(tx, booking.event.eventId);
-            const refund = planWholeRefund(refundIdOf(owes), booking, tickets, {
-              start,
-              now: deps.clock.now(),
-              acceptNothing,
-            });
-            return isRejection(refund) ? refund : beginRefund(deps, tx, booking, tickets, refund, owes);
-          }
-          default:
-            return exhaustive(decision);
-        }
-      },
-    );
+export function cancelBooking(
+  deps: Dependencies,
+  { acceptNothing = false, ...command }: CancelBooking,
+  context: UserContext,
+): Promise<Answer> {
+  return withBooking(
+    deps,
+    {
+      operation: 'cancelBooking',
+      ...command,
+      input: keyedAs(acceptNothing),
+      mayAct: (booking) => mayActFor(context.caller, booking.userId),
+      decide: (inHand) => cancel(deps, inHand, { acceptNothing, now: context.now }),
+    },
+    context,
+  );
+}
+
+async function cancel(
+  deps: Dependencies,
+  inHand: BookingInHand,
+  terms: { readonly acceptNothing: boolean; readonly now: Date },
+): Promise<Decided> {
+  const { tx, booking, saga, owes } = inHand;
+  const decision = decideCancellation(booking, saga?.phase ?? null);
+  if (isRejection(decision)) return decision;
+  switch (decision) {
+    case 'later':
+      return { kind: 'later' };
+    case 'compensate': {
+      const compensating = evolve(openSaga(saga), {
+        type: 'CancellationRequested',
+        reason: 'BY_BUYER',
+        owes,
+      });
+      return {
+        kind: 'begin',
+        change: async () => {
+          await deps.bookingSagas.change(tx, booking.id, compensating);
+          return null;
+        },
+        run: () => deps.bookingSagas.run(booking.id),
+      };
+    }
+    case 'refund': {
+      const tickets = await deps.bookings.ticketsOf(tx, booking.id);
+      const start = await deps.eventDates.startOf(tx, booking.event.eventId);
+      const refund = planWholeRefund(refundIdOf(owes), booking, tickets, { start, ...terms });
+      return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
+    }
+    default:
+      return exhaustive(decision);
+  }
 }

@@ -2,19 +2,21 @@ import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { hasLiveTickets } from '../domain/booking.ts';
 import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
-import { bookingIdOf } from '../domain/booking-id.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
-import { buyerBlocked, emailNotConfirmed, MOST_HELD_UNCONFIRMED } from '../domain/buyer-refusals.ts';
-import type { StoredRejection } from '../domain/pending-response.ts';
-import { type Answer, refused } from './answer.ts';
+import { buyerBlocked } from '../domain/booking-saga-evolution.ts';
+import { bookingIdOf, type StoredRejection } from '../domain/pending-response.ts';
+import { recordBooking } from './booking/commit.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Begun } from './idempotent-request.ts';
+import { type Answer, type Begun, refused } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome } from './ports/storage.ts';
 import type { HeldSeats, HoldRefusal, ReleaseRequest } from './ports/subgraphs.ts';
 import { type BookingCommand, type BookingCommandInput, readBookingCommand } from './read-booking-command.ts';
-import { enterBooking } from './record-booking.ts';
+
+/** Places that a buyer may hold at one time, in all events together, whose mail address is not confirmed. */
+const MOST_HELD_UNCONFIRMED = 2;
 
 /**
  * Books places for a user. The hold comes first and needs no row before it: the booking's identifier follows
@@ -23,27 +25,30 @@ import { enterBooking } from './record-booking.ts';
  * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. That
  * transaction also asks whether the buyer is blocked: a block that comes later finds the saga and ends it.
  */
-export function createBooking(deps: Dependencies) {
-  return async (userId: UserId, input: BookingCommandInput): Promise<Answer> => {
-    const command = readBookingCommand(input);
-    if (isRejection(command)) return refused(command);
-    const request: KeyedRequest = {
-      userId,
-      operation: 'createBooking',
-      key: input.idempotencyKey,
-      input: command,
-    };
-    return deps.idempotently(request, () => begin(deps, bookingIdOf(request), request, command));
+export async function createBooking(
+  deps: Dependencies,
+  input: BookingCommandInput,
+  { caller, now }: UserContext,
+): Promise<Answer> {
+  const command = readBookingCommand(input);
+  if (isRejection(command)) return refused(command);
+  const request: KeyedRequest = {
+    userId: caller.userId,
+    operation: 'createBooking',
+    key: input.idempotencyKey,
+    input: command,
   };
+  return deps.idempotently(request, () => begin(deps, request, command, now));
 }
 
 async function begin(
   deps: Dependencies,
-  bookingId: BookingId,
   request: KeyedRequest,
   command: BookingCommand,
+  now: Date,
 ): Promise<Begun> {
   const { eventId, seatIds, standing } = command;
+  const bookingId = bookingIdOf(request);
   const mostHeldInAll = await limitOf(deps, request.userId);
   if (mostHeldInAll === 'unknown') {
     const rejection = reject('TRY_AGAIN', 'the users subgraph does not answer; ask again with the same key');
@@ -54,7 +59,7 @@ async function begin(
   );
   if (isRejection(held)) return refuseHold(deps, request, held);
   const { isPast, ...begun } = await observed(deps, bookingId, 'createBooking', () =>
-    deps.database.transaction((tx) => book(deps, tx, request, command, held)),
+    deps.database.transaction((tx) => book(deps, tx, { request, command, held, now })),
   );
   if (isPast) {
     // Not under the booking's own name, by which its places were given back when it ended.
@@ -73,12 +78,18 @@ async function limitOf(deps: Dependencies, userId: UserId): Promise<number | nul
   return isConfirmed ? null : MOST_HELD_UNCONFIRMED;
 }
 
+/** What is known once the places are held. */
+interface HeldRequest {
+  readonly request: KeyedRequest;
+  readonly command: BookingCommand;
+  readonly held: HeldSeats;
+  readonly now: Date;
+}
+
 async function book(
   deps: Dependencies,
   tx: Transaction,
-  request: KeyedRequest,
-  command: BookingCommand,
-  held: HeldSeats,
+  { request, command, held, now }: HeldRequest,
 ): Promise<Begun & { readonly isPast?: boolean }> {
   const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
@@ -103,7 +114,7 @@ async function book(
     run: () => deps.bookingSagas.run(saga.bookingId),
   };
   if (wantsDiscount(draft)) return started;
-  await enterBooking(deps, tx, draft, null);
+  await recordBooking(deps, tx, draft, null, now);
   if (payNow) return started;
   return settled(deps, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
 }
@@ -138,6 +149,12 @@ async function refuseHold(
     if (code === 'TOO_MANY_SEATS_IN_ALL') return refuse(deps, tx, request, emailNotConfirmed());
     return refuse(deps, tx, request, { code, message, field });
   });
+}
+
+/** What a buyer is told who wants to hold more than an address allows that is not confirmed. */
+function emailNotConfirmed(): StoredRejection {
+  const message = `expected a confirmed mail address for more than ${MOST_HELD_UNCONFIRMED} places at one time; open the link in your mail, or ask for another, then book with a new key`;
+  return { code: 'EMAIL_NOT_CONFIRMED', message, field: ['seatIds'] };
 }
 
 /** Writes down, as the outcome of the key, that there is no booking. */

@@ -6,6 +6,8 @@ import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
 import type {
   BlockedUsers,
+  BookingChanges,
+  BookingReads,
   Bookings,
   EventDates,
   IdempotencyKeys,
@@ -30,11 +32,13 @@ export interface SagaDependencies {
 
 /** What the use cases need beside that. */
 export interface Dependencies extends SagaDependencies {
-  readonly database: Database;
+  readonly database: Pick<Database, 'transaction'>;
+  readonly reads: BookingReads;
+  readonly changes: BookingChanges;
   readonly eventDates: EventDates;
   readonly blockedUsers: BlockedUsers;
   readonly buyers: Buyers;
-  /** Whether more than `MOST_HELD_UNCONFIRMED` places take a confirmed mail address. */
+  /** Whether more than a few places take a confirmed mail address; createBooking knows how many. */
   readonly requiresConfirmedEmail: boolean;
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;

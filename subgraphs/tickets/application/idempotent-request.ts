@@ -1,13 +1,24 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
-import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
+import { fromDecimal, type Money } from '@parterre/contracts/kernel/money.ts';
 import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
-import { type Answer, refused } from './answer.ts';
+import type { Booking } from '../domain/booking.ts';
 import type { Bookings, IdempotencyKeys, KeyedRequest, Known, Outcome, SagaRun } from './ports/storage.ts';
-import { createSingleFlight } from './single-flight.ts';
+
+/** What a mutation answers: the booking in its present state, and why the request was not granted (null: it was). */
+export interface Answer {
+  readonly booking: Booking | null;
+  readonly rejection: Rejection | null;
+  /** What a refund gives back; null when there was none. */
+  readonly refunded: Money | null;
+}
+
+export function refused(rejection: Rejection, booking: Booking | null = null): Answer {
+  return { booking, rejection, refunded: null };
+}
 
 /** What a try to begin a keyed request came to. */
 export type Begun =
@@ -119,4 +130,19 @@ export function keyReused(): Rejection<'IDEMPOTENCY_KEY_REUSED'> {
 export function refuseKey(key: string): Rejection<'INVALID_INPUT'> | null {
   const fault = faultOfKey(key);
   return fault === null ? null : reject('INVALID_INPUT', `expected ${fault}`, ['idempotencyKey']);
+}
+
+/**
+ * Lets callers of the same work share one run of it: who comes while it runs gets its result. A hundred
+ * retries of one request in this process cost one; between processes the database decides.
+ */
+function createSingleFlight<Result>(): (key: string, work: () => Promise<Result>) => Promise<Result> {
+  const inFlight = new Map<string, Promise<Result>>();
+  return (key, work) => {
+    const running = inFlight.get(key);
+    if (running) return running;
+    const started = work().finally(() => inFlight.delete(key));
+    inFlight.set(key, started);
+    return started;
+  };
 }

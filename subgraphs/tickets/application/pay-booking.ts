@@ -1,44 +1,57 @@
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { decidePayment } from '../domain/booking-decisions.ts';
 import { evolve } from '../domain/booking-saga-evolution.ts';
-import type { Answer } from './answer.ts';
 import type { Dependencies } from './dependencies.ts';
-import { openSaga, withBooking } from './with-booking.ts';
+import type { Answer } from './idempotent-request.ts';
+import { type BookingInHand, type Decided, openSaga, withBooking } from './with-booking.ts';
+
+export interface PayBooking {
+  readonly bookingId: string;
+  readonly idempotencyKey: string;
+}
 
 /**
  * Pays for a booking from its buyer's wallet. Nobody else pays for it, an administrator included: for
  * them there is no such booking.
  */
-export function payBooking(deps: Dependencies) {
-  return (caller: UserCaller, input: { bookingId: string; idempotencyKey: string }): Promise<Answer> =>
-    withBooking(
-      deps,
-      caller,
-      { operation: 'payBooking', ...input },
-      (booking) => booking.userId === caller.userId,
-      async ({ tx, booking, saga, owes }) => {
-        const decision = decidePayment(booking, saga?.phase ?? null, deps.clock.now());
-        if (isRejection(decision)) return decision;
-        const run = () => deps.bookingSagas.run(booking.id);
-        switch (decision) {
-          case 'later':
-            return { kind: 'later' };
-          case 'expire':
-            await deps.bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
-            return { kind: 'later', run };
-          case 'pay': {
-            const paying = evolve(openSaga(saga), { type: 'PaymentAsked', owes });
-            const change = async () => {
-              await deps.bookingSagas.change(tx, booking.id, paying);
-              return null;
-            };
-            return { kind: 'begin', run, change };
-          }
-          default:
-            return exhaustive(decision);
-        }
-      },
-    );
+export function payBooking(deps: Dependencies, command: PayBooking, context: UserContext): Promise<Answer> {
+  return withBooking(
+    deps,
+    {
+      operation: 'payBooking',
+      ...command,
+      mayAct: (booking) => booking.userId === context.caller.userId,
+      decide: (inHand) => pay(deps, inHand, context.now),
+    },
+    context,
+  );
+}
+
+async function pay(
+  { bookingSagas }: Dependencies,
+  { tx, booking, saga, owes }: BookingInHand,
+  now: Date,
+): Promise<Decided> {
+  const decision = decidePayment(booking, saga?.phase ?? null, now);
+  if (isRejection(decision)) return decision;
+  const run = () => bookingSagas.run(booking.id);
+  switch (decision) {
+    case 'later':
+      return { kind: 'later' };
+    case 'expire':
+      await bookingSagas.change(tx, booking.id, evolve(openSaga(saga), { type: 'TimeRanOut' }));
+      return { kind: 'later', run };
+    case 'pay': {
+      const paying = evolve(openSaga(saga), { type: 'PaymentRequested', owes });
+      const change = async () => {
+        await bookingSagas.change(tx, booking.id, paying);
+        return null;
+      };
+      return { kind: 'begin', run, change };
+    }
+    default:
+      return exhaustive(decision);
+  }
 }

@@ -1,52 +1,108 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
+import type { SectionId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
-import { planRefund, refundIdOf } from '../domain/refund.ts';
-import { type Answer, refused } from './answer.ts';
-import { beginRefund } from './begin-refund.ts';
+import { planRefund, type Refund, refundIdOf } from '../domain/refund.ts';
+import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
-import { withBooking } from './with-booking.ts';
+import { type Answer, refused } from './idempotent-request.ts';
+import { type BookingInHand, type Decided, withBooking } from './with-booking.ts';
 
-export interface RefundInput {
+export interface RefundTickets {
   readonly bookingId: string;
   readonly ticketIds: readonly string[];
   readonly idempotencyKey: string;
+  /** See RefundCommand. */
   readonly acceptNothing?: boolean;
 }
 
 /** Gives tickets of one booking back, for its buyer or an administrator; the money goes to the buyer. */
-export function refundTickets(deps: Dependencies) {
-  return async (
-    caller: UserCaller,
-    { ticketIds, acceptNothing = false, ...input }: RefundInput,
-  ): Promise<Answer> => {
-    const wanted = readTicketIds(ticketIds);
-    if (isRejection(wanted)) return refused(wanted);
-    return withBooking(
-      deps,
-      caller,
-      { operation: 'refundTickets', ...input, input: { ticketIds, ...keyedAs(acceptNothing) } },
-      (booking) => mayActFor(caller, booking.userId),
-      async ({ tx, booking, owes }) => {
+export async function refundTickets(
+  deps: Dependencies,
+  { ticketIds, acceptNothing = false, ...command }: RefundTickets,
+  context: UserContext,
+): Promise<Answer> {
+  const { caller, now } = context;
+  const wanted = readTicketIds(ticketIds);
+  if (isRejection(wanted)) return refused(wanted);
+  return withBooking(
+    deps,
+    {
+      operation: 'refundTickets',
+      ...command,
+      input: { ticketIds, ...keyedAs(acceptNothing) },
+      mayAct: (booking) => mayActFor(caller, booking.userId),
+      async decide(inHand) {
+        const { tx, booking, owes } = inHand;
         const tickets = await deps.bookings.ticketsOf(tx, booking.id);
         const start = await deps.eventDates.startOf(tx, booking.event.eventId);
-        const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, {
-          start,
-          now: deps.clock.now(),
-          acceptNothing,
-        });
-        return isRejection(refund) ? refund : beginRefund(deps, tx, booking, tickets, refund, owes);
+        const terms = { start, now, acceptNothing };
+        const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, terms);
+        return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
       },
-    );
+    },
+    context,
+  );
+}
+
+/** Begins the saga of a planned refund; its tickets let nobody in from then on. */
+export function beginRefund(
+  { refunds, refundSagas }: Dependencies,
+  { tx, booking, owes }: Pick<BookingInHand, 'tx' | 'booking' | 'owes'>,
+  tickets: readonly Ticket[],
+  refund: Refund,
+): Decided {
+  return {
+    kind: 'begin',
+    async change() {
+      const cancelsBooking = owes.operation === 'cancelBooking';
+      // A refund is named after its key. The key was pruned, the refund is kept for good: it is not begun twice.
+      if ((await refunds.begin(tx, booking.id, refund, cancelsBooking)) === 'known') return comeToItsEnd();
+      await refundSagas.begin(tx, refund.id, sagaOf({ booking, owes }, tickets, refund));
+      return null;
+    },
+    run: () => refundSagas.run(refund.id),
   };
 }
 
 /** What it adds to the input that a key stands for: nothing unless it is said, so that older keys stay the same. */
 export function keyedAs(acceptNothing: boolean): object {
   return acceptNothing ? { acceptNothing } : {};
+}
+
+function comeToItsEnd(): Rejection<'REFUND_DECLINED'> {
+  const message =
+    'the refund of this key has come to its end before; the tickets stay valid, ask again with a new key';
+  return reject('REFUND_DECLINED', message);
+}
+
+function sagaOf(
+  { booking, owes }: Pick<BookingInHand, 'booking' | 'owes'>,
+  tickets: readonly Ticket[],
+  refund: Refund,
+): RefundSaga {
+  const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
+  const places = tickets.filter((ticket) => chosen.has(ticket.id));
+  const standing = new Map<SectionId, number>();
+  for (const { seatId, sectionId } of places) {
+    if (seatId === null) standing.set(sectionId, (standing.get(sectionId) ?? 0) + 1);
+  }
+  const amount = toDecimal(refund.amount);
+  return {
+    refundId: refund.id,
+    bookingId: booking.id,
+    eventId: booking.event.eventId,
+    amount,
+    percent: refund.percent,
+    seatIds: places.flatMap(({ seatId }) => seatId ?? []),
+    standing: [...standing].map(([sectionId, quantity]) => ({ sectionId, quantity })),
+    owes,
+    phase: firstRefundPhase(amount),
+  };
 }
 
 function readTicketIds(

@@ -1,24 +1,25 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { KeyedOperation, PendingResponse } from '../domain/pending-response.ts';
-import { type Answer, refused } from './answer.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Begun } from './idempotent-request.ts';
-import { refuseKey } from './idempotent-request.ts';
+import { type Answer, type Begun, refused, refuseKey } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome, SagaRun } from './ports/storage.ts';
 
-/** A mutation of one booking, as it comes from outside. */
-export interface BookingRequest {
+/** A mutation of one booking. */
+export interface BookingMutation {
   readonly operation: KeyedOperation;
   readonly bookingId: string;
   readonly idempotencyKey: string;
   /** What else the key stands for. */
   readonly input?: object;
+  /** Whether the caller may do this to the booking; one that is not the caller's answers as if it did not exist. */
+  mayAct(booking: Booking): boolean;
+  decide(inHand: BookingInHand): Promise<Decided>;
 }
 
 /** A booking with its row and its saga's row locked: what is decided now, nobody decides beside it. */
@@ -37,16 +38,11 @@ export type Decided =
   /** `change` writes what begins into the transaction, or says why it cannot; `run` carries it on after the commit. */
   | { readonly kind: 'begin'; change(): Promise<Rejection | null>; run(): Promise<SagaRun> };
 
-/**
- * Decides a mutation of a booking that the caller may act on, once for its key. Rejections are outcomes of
- * the key, too. A booking that is not the caller's answers exactly like one that does not exist.
- */
+/** Decides a mutation of a booking once for its key. Rejections are outcomes of the key, too. */
 export async function withBooking(
   deps: Dependencies,
-  caller: UserCaller,
-  { operation, bookingId, idempotencyKey, input }: BookingRequest,
-  mayAct: (booking: Booking) => boolean,
-  decide: (inHand: BookingInHand) => Promise<Decided>,
+  { operation, bookingId, idempotencyKey, input, mayAct, decide }: BookingMutation,
+  { caller }: UserContext,
 ): Promise<Answer> {
   const fault = refuseKey(idempotencyKey);
   if (fault) return refused(fault);

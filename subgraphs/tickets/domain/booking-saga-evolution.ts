@@ -12,7 +12,6 @@ import {
   type PayingStep,
   startPaying,
 } from './booking-saga.ts';
-import { buyerBlocked } from './buyer-refusals.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /** What a step, a person or the clock told the saga. */
@@ -27,12 +26,12 @@ export type BookingEvent =
   | { readonly type: 'CaptureRefused'; readonly message: string }
   | { readonly type: 'DiscountCommitted' }
   | { readonly type: 'CommitRefused'; readonly message: string }
-  | { readonly type: 'StepUndone' }
+  | { readonly type: 'StepCompensated' }
   | { readonly type: 'VoidCameTooLate' }
   | { readonly type: 'TimeRanOut' }
-  | { readonly type: 'PaymentAsked'; readonly owes: PendingResponse }
+  | { readonly type: 'PaymentRequested'; readonly owes: PendingResponse }
   | {
-      readonly type: 'CancellationAsked';
+      readonly type: 'CancellationRequested';
       readonly reason: CancellationReason;
       readonly owes: PendingResponse | null;
     };
@@ -87,7 +86,7 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
           field: null,
         },
       });
-    case 'CancellationAsked':
+    case 'CancellationRequested':
       // Only the server ends what nobody can see yet. The discount may be on its way: it is given back or
       // refused when it comes.
       if (event.reason !== 'USER_BLOCKED') return unexpected(saga, event);
@@ -102,9 +101,9 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
 
 function evolveAwaiting(saga: BookingSaga, event: BookingEvent): BookingSaga {
   switch (event.type) {
-    case 'PaymentAsked':
+    case 'PaymentRequested':
       return startPaying(saga, event.owes);
-    case 'CancellationAsked':
+    case 'CancellationRequested':
       return compensate({ ...saga, owes: event.owes }, beforePayment(saga), {
         reason: event.reason,
         rejection: null,
@@ -155,7 +154,7 @@ function evolvePaying(saga: BookingSaga, phase: Paying, event: BookingEvent): Bo
         [...takeBackPayment(saga, 'refundPayment'), ...beforePayment(saga)],
         declined(event.message),
       );
-    case 'CancellationAsked':
+    case 'CancellationRequested':
       // Whether the seats are sold or the money is taken may not be known now: the request waits for the
       // payment to fail, and a payment that succeeds outlives it.
       return { ...saga, cancelReason: event.reason };
@@ -166,7 +165,7 @@ function evolvePaying(saga: BookingSaga, phase: Paying, event: BookingEvent): Bo
 
 function evolveCompensating(saga: BookingSaga, phase: Compensating, event: BookingEvent): BookingSaga {
   switch (event.type) {
-    case 'StepUndone': {
+    case 'StepCompensated': {
       const left = phase.left.slice(1);
       return {
         ...saga,
@@ -177,7 +176,7 @@ function evolveCompensating(saga: BookingSaga, phase: Compensating, event: Booki
       if (phase.left[0] !== 'voidPayment') return unexpected(saga, event);
       // Another run of this saga captured after this one had turned back: a late answer is compensated.
       return { ...saga, phase: { ...phase, left: ['refundPayment', ...phase.left.slice(1)] } };
-    case 'CancellationAsked':
+    case 'CancellationRequested':
       return saga;
     default:
       return unexpected(saga, event);
@@ -209,6 +208,12 @@ function beforePayment(saga: BookingSaga): Compensation[] {
 
 function takeBackPayment(saga: BookingSaga, step: 'voidPayment' | 'refundPayment'): Compensation[] {
   return isFree(saga) ? [] : [step];
+}
+
+/** What a blocked buyer is told instead of a booking. */
+export function buyerBlocked(): StoredRejection {
+  const message = 'you are blocked, so nothing was booked and no money was taken; ask the server why';
+  return { code: 'BUYER_BLOCKED', message, field: null };
 }
 
 function declined(message: string): Ending {

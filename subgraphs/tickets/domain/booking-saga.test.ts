@@ -16,7 +16,7 @@ const declined: BookingEvent = {
   type: 'PaymentDeclined',
   rejection: { code: 'PAYMENT_DECLINED', message: 'no money', field: null },
 };
-const blocked: BookingEvent = { type: 'CancellationAsked', reason: 'USER_BLOCKED', owes: null };
+const blocked: BookingEvent = { type: 'CancellationRequested', reason: 'USER_BLOCKED', owes: null };
 const withPoints = { draft: { spendPoints: 100 } };
 
 /** Every step that the saga takes from here on, while each is granted. */
@@ -33,7 +33,7 @@ function stepsOf(saga: BookingSaga, now = inTime): string[] {
     const next = nextStep(at, now);
     if (next.kind !== 'step') return [...steps, next.kind];
     steps.push(next.step);
-    at = evolve(at, granted[next.step] ?? { type: 'StepUndone' });
+    at = evolve(at, granted[next.step] ?? { type: 'StepCompensated' });
   }
 }
 
@@ -147,7 +147,7 @@ describe('a booking without a price whose buyer is blocked', () => {
 });
 
 describe('a declined payment', () => {
-  const asked: BookingEvent = { type: 'PaymentAsked', owes: { ...request, operation: 'payBooking' } };
+  const asked: BookingEvent = { type: 'PaymentRequested', owes: { ...request, operation: 'payBooking' } };
 
   it('is counted, answered, and leaves the booking awaiting payment', () => {
     expect(sagaAfter([declined])).toMatchObject({ attempts: 1, owes: null, phase: { name: 'awaiting' } });

@@ -1,7 +1,14 @@
-import type { BookingId, EventId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  PaymentId,
+  PriceZoneId,
+  SeatId,
+  SectionId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, type Money, money } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
-import type { Place } from './place.ts';
 
 export const bookingStatuses = [
   'AWAITING_PAYMENT',
@@ -54,6 +61,15 @@ export interface Booking {
   /** The payment that confirmed it; null before that, and for a booking that cost nothing. */
   readonly paymentId: PaymentId | null;
   readonly createdAt: Date;
+}
+
+/** One place of a booking, with the price that the events subgraph named when it held the place. */
+export interface Place {
+  /** Null for one place in a standing section. */
+  readonly seatId: SeatId | null;
+  readonly sectionId: SectionId;
+  readonly priceZoneId: PriceZoneId;
+  readonly price: Money;
 }
 
 /** A place of a booking with what is really paid for it, in the order of booking. */

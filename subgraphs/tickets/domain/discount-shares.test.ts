@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
+import type { Place } from './booking.ts';
 import { paidPerPlace } from './discount-shares.ts';
-import type { Place } from './place.ts';
 
 const at = (minor: bigint): Place => ({
   seatId: newId<'Seat'>(),

@@ -1,5 +1,5 @@
 import { allocate, type Money, money } from '@parterre/contracts/kernel/money.ts';
-import type { Place } from './place.ts';
+import type { Place } from './booking.ts';
 
 /** Sum of the prices, before the discount. */
 export function subtotalOf(places: readonly Place[], currency: Money['currency']): Money {

@@ -1,4 +1,5 @@
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 
 /** The mutations of this subgraph that an idempotency key guards. */
@@ -12,6 +13,11 @@ export interface PendingResponse {
   readonly userId: UserId;
   readonly operation: KeyedOperation;
   readonly key: string;
+}
+
+/** The identifier of the booking that a request makes: it follows from the request's key. */
+export function bookingIdOf({ userId, operation, key }: PendingResponse): BookingId {
+  return deterministicId<'Booking'>(userId, operation, key);
 }
 
 /** A rejection as a saga keeps it. */

@@ -8,6 +8,8 @@ export class ProcessDied extends Error {}
 /**
  * The life of one process. It passes points: around every question to another subgraph, around and inside every
  * transaction, at every saga step. At the chosen point it dies: from then on nothing it does has an effect.
+ * The statements of a transaction, plain or through MikroORM, need no points of their own: none has an effect before
+ * the commit.
  */
 export class Life {
   readonly points: string[] = [];

@@ -7,7 +7,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
-import type { ticketsConfig } from '../config.ts';
+import type { config } from '../config.ts';
 import { ticketsService } from '../service.ts';
 import { crashInjection } from './crash-injection.ts';
 import { OtherSubgraphs } from './other-subgraphs.ts';
@@ -35,26 +35,29 @@ export interface TicketsProcess {
 }
 
 /** The tickets subgraph on a fresh database, with the other subgraphs in memory and a clock that can be moved. */
+export async function openTicketsFixture(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TicketsFixture> {
+  const service = await startTestService(ticketsService, {
+    config: { TICKET_SIGNING_KEY: signingKey, ...settings },
+  });
+  const fixture = new TicketsFixture(service);
+  fixture.process = await fixture.startProcess();
+  return fixture;
+}
+
+/** See openTicketsFixture. */
 export class TicketsFixture {
   readonly clock = { aheadMs: 0, now: () => new Date(Date.now() + this.clock.aheadMs) };
   readonly others = new OtherSubgraphs(this.clock);
-  readonly #service: TestService<z.output<typeof ticketsConfig>>;
+  readonly #service: TestService<z.output<typeof config>>;
   /** Reads outside transactions so far, by all processes. */
   statements = 0;
   /** A process that lives as long as the server. */
   process!: TicketsProcess;
 
-  private constructor(service: TestService<z.output<typeof ticketsConfig>>) {
+  constructor(service: TestService<z.output<typeof config>>) {
     this.#service = service;
-  }
-
-  static async open(config: Readonly<Record<string, string>> = {}): Promise<TicketsFixture> {
-    const service = await startTestService(ticketsService, {
-      config: { TICKET_SIGNING_KEY: signingKey, ...config },
-    });
-    const fixture = new TicketsFixture(service);
-    fixture.process = await fixture.startProcess();
-    return fixture;
   }
 
   get service() {

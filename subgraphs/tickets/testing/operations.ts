@@ -48,7 +48,7 @@ const documents = {
 
 export type Mutation = keyof typeof documents;
 
-/** Does a mutation as this person. A key is made up unless one is given. */
+/** Does a mutation as this user. A key is made up unless one is given. */
 export async function act(
   process: TicketsProcess,
   mutation: Mutation,

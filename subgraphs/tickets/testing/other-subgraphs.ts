@@ -81,7 +81,7 @@ export class OtherSubgraphs {
   }
 
   /** How often an operation was asked for so far. */
-  timesAsked(operation: OperationName): number {
+  timesRequested(operation: OperationName): number {
     return this.subgraphs.asked.filter((each) => each.operation === operation).length;
   }
 

@@ -9,7 +9,7 @@ export interface BookingChangesFeed extends BookingChanges {
   stop(): Promise<void>;
 }
 
-export function bookingChangesFromBus(bus: Bus): BookingChangesFeed {
+export function createBookingChanges(bus: Bus): BookingChangesFeed {
   // Every fact of this subgraph is about a booking and has its identifier as the key.
   const feed = createKeyFeed({ bus, topic: 'tickets' });
   return {

@@ -1,12 +1,18 @@
 import type { BookingId, EventId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
-import type { BookingPage, BookingReads } from '../../application/ports/storage.ts';
-import type { BookingLookup } from '../../application/read-bookings.ts';
+import type { Application } from '../../application/application.ts';
+import type { BookingPage } from '../../application/ports/storage.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 
 /** What one request reads, each thing once, many at a time. */
-export interface TicketsLoaders extends BookingLookup {
+export interface Loaders {
+  /** A booking as the caller may see it; null, too, for a text that is no identifier. */
+  booking(id: string): Promise<Booking | null>;
+  ticket(id: string): Promise<Ticket | null>;
   placesOf(id: BookingId): Promise<BookedPlace[]>;
   ticketsOf(id: BookingId): Promise<Ticket[]>;
   startOf(id: EventId): Promise<Date | null>;
@@ -15,18 +21,21 @@ export interface TicketsLoaders extends BookingLookup {
   forget(id: BookingId): void;
 }
 
-/** Fresh loaders for one request. A batch is bounded by what one page of one request can show. */
-export function createLoaders(reads: BookingReads): TicketsLoaders {
-  const bookings = new DataLoader((ids: readonly BookingId[]) => reads.bookings(ids));
-  const tickets = new DataLoader((ids: readonly TicketId[]) => reads.tickets(ids));
-  const places = new DataLoader((ids: readonly BookingId[]) => reads.placesOf(ids));
-  const ticketsOf = new DataLoader((ids: readonly BookingId[]) => reads.ticketsOf(ids));
-  const starts = new DataLoader((ids: readonly EventId[]) => reads.startsOf(ids));
+/** What the resolvers of this subgraph know of a request. */
+export type Context = RequestContext<Loaders>;
+
+/** Fresh loaders for one request of one caller. A batch is bounded by what one page of one request can show. */
+export function createLoaders({ queries }: Application, caller: Caller): Loaders {
+  const bookings = new DataLoader((ids: readonly BookingId[]) => queries.visibleBookings(ids, { caller }));
+  const tickets = new DataLoader((ids: readonly TicketId[]) => queries.visibleTickets(ids, { caller }));
+  const places = new DataLoader(queries.placesOf);
+  const ticketsOf = new DataLoader(queries.ticketsOf);
+  const starts = new DataLoader(queries.startsOf);
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
 
   return {
-    booking: (id) => bookings.load(id),
-    ticket: (id) => tickets.load(id),
+    booking: async (id) => (isId<'Booking'>(id) ? bookings.load(id) : null),
+    ticket: async (id) => (isId<'Ticket'>(id) ? tickets.load(id) : null),
     placesOf: (id) => places.load(id),
     ticketsOf: (id) => ticketsOf.load(id),
     startOf: (id) => starts.load(id),
@@ -34,7 +43,7 @@ export function createLoaders(reads: BookingReads): TicketsLoaders {
     pageOf(userId, page) {
       const key = JSON.stringify(page);
       const loader =
-        pages.get(key) ?? new DataLoader((userIds: readonly UserId[]) => reads.pagesOf(userIds, page));
+        pages.get(key) ?? new DataLoader((userIds: readonly UserId[]) => queries.pagesOf(userIds, page));
       pages.set(key, loader);
       return loader.load(userId);
     },

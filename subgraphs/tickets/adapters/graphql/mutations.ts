@@ -2,35 +2,32 @@ import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
-import type { Answer } from '../../application/answer.ts';
-import type { Application } from '../../application.ts';
-import type { TicketsContext } from './context.ts';
+import type { Application } from '../../application/application.ts';
+import type { Answer } from '../../application/idempotent-request.ts';
+import type { Context } from './loaders.ts';
 import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
-/** The mutations of the subgraph, each answered with the booking in its present state. */
-export function mutationResolvers(application: Application) {
+/** What buyers do, each answered with the booking in its present state. */
+export function createMutations({ commands }: Application) {
   return {
-    async createBooking(_, { input }, context) {
-      const answer = await application.createBooking(requireUser(context).caller.userId, input);
-      return shown(answer, context);
-    },
-    async payBooking(_, { input }, context) {
-      const answer = await application.payBooking(requireUser(context).caller, input);
-      return shown(answer, context);
-    },
-    async cancelBooking(_, { input }, context) {
-      const answer = await application.cancelBooking(requireUser(context).caller, input);
-      return shown(answer, context);
-    },
-    async refundTickets(_, { input }, context) {
-      const answer = await application.refundTickets(requireUser(context).caller, input);
+    createBooking: async (_, { input }, context) =>
+      toPayload(await commands.createBooking(input, requireUser(context)), context),
+
+    payBooking: async (_, { input }, context) =>
+      toPayload(await commands.payBooking(input, requireUser(context)), context),
+
+    cancelBooking: async (_, { input }, context) =>
+      toPayload(await commands.cancelBooking(input, requireUser(context)), context),
+
+    refundTickets: async (_, { input }, context) => {
+      const answer = await commands.refundTickets(input, requireUser(context));
       const refunded = answer.refunded && toDecimal(answer.refunded);
-      return { ...shown(answer, context), refunded };
+      return { ...toPayload(answer, context), refunded };
     },
   } satisfies MutationResolvers;
 }
 
-function shown({ booking, rejection }: Answer, { loaders }: TicketsContext) {
+function toPayload({ booking, rejection }: Answer, { loaders }: Context) {
   // Another mutation of the same request may have read the booking before this one changed it.
   if (booking) loaders.forget(booking.id);
   // An outcome may come from the database, so its code is no more than a text here; GraphQL refuses to

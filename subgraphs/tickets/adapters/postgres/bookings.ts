@@ -1,107 +1,141 @@
-import { LockMode } from '@mikro-orm/core';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Bookings } from '../../application/ports/storage.ts';
-import { BookingEntity, BookingItemEntity, TicketEntity } from './entities.ts';
-import { toBooking, toPlace, toTicket } from './to-domain.ts';
+import type { BookedPlace } from '../../domain/booking.ts';
+import { BookingRow, TicketRow } from './entities.ts';
+import { type BookingColumns, type PlaceColumns, toBooking, toPlace, toTicket } from './to-domain.ts';
 
-/** Rows are read into domain values at once, so an identity map would only cost. */
-const plain = { disableIdentityMap: true } as const;
+/** SQL, because every booking waits for these: a lock, the booking with its places, and its tickets by unnest. */
+export const statements = {
+  lock: statement<BookingColumns>(
+    `select id, user_id as "userId", event_id as "eventId", event_title as "eventTitle",
+            organizer_id as "organizerId", starts_at as "startsAt", refund_tiers as "refundTiers", status,
+            cancellation_reason as "cancellationReason", expires_at as "expiresAt", currency,
+            subtotal_minor as "subtotalMinor", discount_minor as "discountMinor", payment_id as "paymentId",
+            created_at as "createdAt"
+     from bookings where id = $1 for update`,
+  ),
 
-/** Bookings in the subgraph's database. */
-export function bookingsInPostgres(database: Database): Bookings {
+  // The buyer agrees to the start that the buyer is told of: both are the same until the event is moved.
+  add: statement(
+    `insert into bookings (id, user_id, event_id, event_title, organizer_id, starts_at, told_starts_at,
+                           refund_tiers, status, cancellation_reason, expires_at, currency, subtotal_minor,
+                           discount_minor, payment_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+  ),
+
+  addItems: statement(
+    `insert into booking_items (booking_id, position, seat_id, section_id, price_zone_id, currency, price_minor,
+                                paid_minor)
+     select $1::uuid, position, seat_id, section_id, price_zone_id, $2::text, price_minor, paid_minor
+     from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[], $8::bigint[])
+       as item (position, seat_id, section_id, price_zone_id, price_minor, paid_minor)`,
+  ),
+
+  placesOf: statement<PlaceColumns>(
+    `select position, seat_id as "seatId", section_id as "sectionId", price_zone_id as "priceZoneId", currency,
+            price_minor as "priceMinor", paid_minor as "paidMinor"
+     from booking_items where booking_id = $1 order by position`,
+  ),
+
+  confirm: statement(`update bookings set status = 'CONFIRMED', payment_id = $2 where id = $1`),
+
+  addTickets: statement(
+    `insert into tickets (id, booking_id, event_id, position, seat_id, section_id, price_zone_id, currency,
+                          price_minor, paid_minor, code, status)
+     select id, $1::uuid, event_id, position, seat_id, section_id, price_zone_id, currency, price_minor, paid_minor,
+            code, status
+     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[], $8::uuid[], $9::uuid[],
+                 $10::text[], $11::text[], $12::text[])
+       as ticket (position, seat_id, section_id, price_zone_id, price_minor, paid_minor, id, event_id, currency, code,
+                  status)`,
+  ),
+};
+
+/** Rows become domain values at once, so an identity map would only answer later reads with what was. */
+const anew = { disableIdentityMap: true } as const;
+
+/** Bookings in PostgreSQL, for those who change them. */
+export function createPostgresBookings(database: Database): Bookings {
   return {
     async find(id) {
-      const row = await database.em().findOne(BookingEntity, { id }, plain);
+      const row = await database.em().findOne(BookingRow, { id }, anew);
       return row && toBooking(row);
     },
 
     async lock(tx, id) {
-      const row = await tx.em.findOne(
-        BookingEntity,
-        { id },
-        { ...plain, lockMode: LockMode.PESSIMISTIC_WRITE },
-      );
-      return row && toBooking(row);
+      const [row] = await tx.sql(statements.lock, [id]);
+      return row ? toBooking(row) : null;
     },
 
     async add(tx, booking, places) {
-      const { id, event } = booking;
-      await tx.em.insertMany(BookingEntity, [
-        {
-          id,
-          userId: booking.userId,
-          eventId: event.eventId,
-          eventTitle: event.title,
-          organizerId: event.organizerId,
-          startsAt: event.startsAt,
-          toldStartsAt: event.startsAt,
-          refundTiers: event.refundTiers,
-          status: booking.status,
-          cancellationReason: booking.cancellationReason,
-          expiresAt: booking.expiresAt,
-          currency: event.currency,
-          subtotalMinor: booking.subtotal.minor,
-          discountMinor: booking.discount.minor,
-          paymentId: booking.paymentId,
-          createdAt: booking.createdAt,
-        },
+      const { event, subtotal, discount } = booking;
+      await tx.sql(statements.add, [
+        booking.id,
+        booking.userId,
+        event.eventId,
+        event.title,
+        event.organizerId,
+        event.startsAt,
+        JSON.stringify(event.refundTiers),
+        booking.status,
+        booking.cancellationReason,
+        booking.expiresAt,
+        event.currency,
+        subtotal.minor,
+        discount.minor,
+        booking.paymentId,
+        booking.createdAt,
       ]);
-      await tx.em.insertMany(
-        BookingItemEntity,
-        places.map(({ position, seatId, sectionId, priceZoneId, price, paid }) => ({
-          bookingId: id,
-          position,
-          seatId,
-          sectionId,
-          priceZoneId,
-          currency: price.currency,
-          priceMinor: price.minor,
-          paidMinor: paid.minor,
-        })),
-      );
+      await tx.sql(statements.addItems, [booking.id, event.currency, ...columnsOf(places)]);
     },
 
     async placesOf(tx, id) {
-      const rows = await tx.em.find(
-        BookingItemEntity,
-        { bookingId: id },
-        { ...plain, orderBy: { position: 'asc' } },
-      );
+      const rows = await tx.sql(statements.placesOf, [id]);
       return rows.map(toPlace);
     },
 
     async ticketsOf(tx, id) {
-      const rows = await tx.em.find(
-        TicketEntity,
-        { bookingId: id },
-        { ...plain, orderBy: { position: 'asc' } },
-      );
+      const rows = await tx.em.find(TicketRow, { booking: id }, { ...anew, orderBy: { position: 'asc' } });
       return rows.map(toTicket);
     },
 
     async confirm(tx, id, paymentId, tickets) {
-      await tx.em.nativeUpdate(BookingEntity, { id }, { status: 'CONFIRMED', paymentId });
-      await tx.em.insertMany(
-        TicketEntity,
-        tickets.map(({ price, paid, ...ticket }) => ({
-          ...ticket,
-          currency: price.currency,
-          priceMinor: price.minor,
-          paidMinor: paid.minor,
-        })),
-      );
+      await tx.sql(statements.confirm, [id, paymentId]);
+      await tx.sql(statements.addTickets, [
+        id,
+        ...columnsOf(tickets),
+        tickets.map((ticket) => ticket.id),
+        tickets.map((ticket) => ticket.eventId),
+        tickets.map((ticket) => ticket.price.currency),
+        tickets.map((ticket) => ticket.code),
+        tickets.map((ticket) => ticket.status),
+      ]);
     },
 
     async changeStatus(tx, id, status, reason) {
-      await tx.em.nativeUpdate(BookingEntity, { id }, { status, cancellationReason: reason });
+      await tx.em.nativeUpdate(BookingRow, { id }, { status, cancellationReason: reason });
     },
 
     async awaitingPaymentOf(tx, userId) {
-      const rows = await tx.sql<{ id: string }>(
-        `select id from bookings where user_id = $1 and status = 'AWAITING_PAYMENT' order by id`,
-        [userId],
+      const rows = await tx.em.find(
+        BookingRow,
+        { userId, status: 'AWAITING_PAYMENT' },
+        { ...anew, fields: ['id'], orderBy: { id: 'asc' } },
       );
-      return rows.map(({ id }) => id as Awaited<ReturnType<Bookings['awaitingPaymentOf']>>[number]);
+      return rows.map(({ id }) => id);
     },
   };
+}
+
+/** What unnest makes rows of again, in the order in which both statements name it. */
+function columnsOf(places: readonly BookedPlace[]) {
+  return [
+    places.map(({ position }) => position),
+    places.map(({ seatId }) => seatId),
+    places.map(({ sectionId }) => sectionId),
+    places.map(({ priceZoneId }) => priceZoneId),
+    places.map(({ price }) => price.minor),
+    places.map(({ paid }) => paid.minor),
+  ] as const;
 }

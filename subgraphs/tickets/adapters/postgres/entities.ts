@@ -1,101 +1,193 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import type {
+  BookingId,
+  EventId,
+  PaymentId,
+  PriceZoneId,
+  RefundId,
+  SeatId,
+  SectionId,
+  TicketId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { bookingStatuses, cancellationReasons } from '../../domain/booking.ts';
 import { ticketStatuses } from '../../domain/ticket.ts';
 
-const money = { currency: () => p.enum(currencyCodes), minor: () => p.bigint() };
-
-/** A row of `bookings`. */
-export const BookingEntity = defineEntity({
-  name: 'Booking',
+/** A row of `bookings`: a buyer's agreement, with the event as it was when the seats were held. */
+export const BookingRow = defineEntity({
+  name: 'BookingRow',
   tableName: 'bookings',
   properties: {
-    id: p.uuid().primary(),
-    userId: p.uuid(),
-    eventId: p.uuid(),
+    id: p.uuid().primary().$type<BookingId>(),
+    userId: p.uuid().$type<UserId>(),
+    eventId: p.uuid().$type<EventId>(),
     eventTitle: p.text(),
-    organizerId: p.uuid(),
+    organizerId: p.uuid().$type<UserId>(),
     startsAt: p.datetime(),
-    toldStartsAt: p.datetime(),
     refundTiers: p.json<readonly RefundTier[]>(),
     status: p.enum(bookingStatuses),
     cancellationReason: p.enum(cancellationReasons).nullable(),
     expiresAt: p.datetime(),
-    currency: money.currency(),
-    subtotalMinor: money.minor(),
-    discountMinor: money.minor(),
-    paymentId: p.uuid().nullable(),
+    currency: p.enum(currencyCodes),
+    subtotalMinor: p.bigint(),
+    discountMinor: p.bigint(),
+    paymentId: p.uuid().$type<PaymentId>().nullable(),
     createdAt: p.datetime(3),
+    toldStartsAt: p.datetime(),
+    items: () => p.oneToMany(BookingItemRow).mappedBy('booking'),
+    tickets: () => p.oneToMany(TicketRow).mappedBy('booking'),
+    refunds: () => p.oneToMany(RefundRow).mappedBy('booking'),
   },
+  indexes: [
+    { name: 'bookings_of_user', properties: ['userId', 'createdAt', 'id'] },
+    { name: 'bookings_awaiting_payment', properties: ['userId'], where: "status = 'AWAITING_PAYMENT'" },
+    { name: 'bookings_of_event', properties: ['eventId'] },
+  ],
+  checks: [
+    { name: 'bookings_subtotal_minor_check', expression: 'subtotal_minor >= 0' },
+    { name: 'bookings_check', expression: 'discount_minor >= 0 and discount_minor <= subtotal_minor' },
+    {
+      name: 'bookings_check1',
+      expression: "cancellation_reason is not null or status not in ('EXPIRED', 'CANCELLED')",
+    },
+    {
+      name: 'bookings_check2',
+      expression: "cancellation_reason is null or status in ('EXPIRED', 'CANCELLED', 'REFUNDED')",
+    },
+  ],
 });
 
-/** A row of `booking_items`: one place of a booking. */
-export const BookingItemEntity = defineEntity({
-  name: 'BookingItem',
+/** A row of `booking_items`: one place of a booking, and what is paid for it. */
+export const BookingItemRow = defineEntity({
+  name: 'BookingItemRow',
   tableName: 'booking_items',
   properties: {
-    bookingId: p.uuid().primary(),
+    booking: () =>
+      p
+        .manyToOne(BookingRow)
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('booking_items_booking_id_fkey'),
     position: p.integer().primary(),
-    seatId: p.uuid().nullable(),
-    sectionId: p.uuid(),
-    priceZoneId: p.uuid(),
-    currency: money.currency(),
-    priceMinor: money.minor(),
-    paidMinor: money.minor(),
+    seatId: p.uuid().$type<SeatId>().nullable(),
+    sectionId: p.uuid().$type<SectionId>(),
+    priceZoneId: p.uuid().$type<PriceZoneId>(),
+    currency: p.text().$type<CurrencyCode>(),
+    priceMinor: p.bigint(),
+    paidMinor: p.bigint(),
   },
+  checks: [
+    { name: 'booking_items_position_check', expression: 'position >= 0' },
+    { name: 'booking_items_price_minor_check', expression: 'price_minor >= 0' },
+    { name: 'booking_items_check', expression: 'paid_minor >= 0 and paid_minor <= price_minor' },
+  ],
 });
 
-/** A row of `tickets`. */
-export const TicketEntity = defineEntity({
-  name: 'Ticket',
+/** A row of `tickets`: the right to enter, for one place of a confirmed booking. */
+export const TicketRow = defineEntity({
+  name: 'TicketRow',
   tableName: 'tickets',
   properties: {
-    id: p.uuid().primary(),
-    bookingId: p.uuid(),
-    eventId: p.uuid(),
+    id: p.uuid().primary().$type<TicketId>(),
+    booking: () => p.manyToOne(BookingRow).foreignKeyName('tickets_booking_id_fkey'),
+    eventId: p.uuid().$type<EventId>(),
     position: p.integer(),
-    seatId: p.uuid().nullable(),
-    sectionId: p.uuid(),
-    priceZoneId: p.uuid(),
-    currency: money.currency(),
-    priceMinor: money.minor(),
-    paidMinor: money.minor(),
-    code: p.text(),
+    seatId: p.uuid().$type<SeatId>().nullable(),
+    sectionId: p.uuid().$type<SectionId>(),
+    priceZoneId: p.uuid().$type<PriceZoneId>(),
+    currency: p.text().$type<CurrencyCode>(),
+    priceMinor: p.bigint(),
+    paidMinor: p.bigint(),
+    code: p.text().unique('tickets_code_key'),
     status: p.enum(ticketStatuses),
   },
+  uniques: [
+    { name: 'tickets_booking_id_position_key', properties: ['booking', 'position'] },
+    {
+      name: 'one_live_ticket_a_seat',
+      properties: ['eventId', 'seatId'],
+      where: "status = 'VALID' and seat_id is not null",
+    },
+  ],
+  checks: [
+    { name: 'tickets_position_check', expression: 'position >= 0' },
+    { name: 'tickets_price_minor_check', expression: 'price_minor >= 0' },
+    { name: 'tickets_check', expression: 'paid_minor >= 0 and paid_minor <= price_minor' },
+  ],
 });
 
-/** A row of `refunds`. */
-export const RefundEntity = defineEntity({
-  name: 'Refund',
+/** A row of `refunds`: tickets of one booking that are given back together. */
+export const RefundRow = defineEntity({
+  name: 'RefundRow',
   tableName: 'refunds',
   properties: {
-    id: p.uuid().primary(),
-    bookingId: p.uuid(),
+    id: p.uuid().primary().$type<RefundId>(),
+    booking: () =>
+      p.manyToOne(BookingRow).foreignKeyName('refunds_booking_id_fkey').index('refunds_of_booking'),
     status: p.enum(['RUNNING', 'DONE', 'DECLINED'] as const),
     cancelsBooking: p.boolean(),
-    currency: money.currency(),
-    amountMinor: money.minor(),
-    createdAt: p.datetime().onCreate(() => new Date()),
+    currency: p.text().$type<CurrencyCode>(),
+    amountMinor: p.bigint(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    tickets: () => p.oneToMany(RefundTicketRow).mappedBy('refund'),
   },
+  checks: [{ name: 'refunds_amount_minor_check', expression: 'amount_minor >= 0' }],
 });
 
-/** A row of `refund_tickets`: a ticket in its refund. */
-export const RefundTicketEntity = defineEntity({
-  name: 'RefundTicket',
+/** A row of `refund_tickets`: a ticket in its refund; a ticket is in one at most. */
+export const RefundTicketRow = defineEntity({
+  name: 'RefundTicketRow',
   tableName: 'refund_tickets',
   properties: {
-    ticketId: p.uuid().primary(),
-    refundId: p.uuid(),
-    refundedMinor: money.minor(),
+    ticket: () =>
+      p
+        .oneToOne(TicketRow)
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('refund_tickets_ticket_id_fkey'),
+    refund: () =>
+      p
+        .manyToOne(RefundRow)
+        .foreignKeyName('refund_tickets_refund_id_fkey')
+        .index('refund_tickets_of_refund'),
+    refundedMinor: p.bigint(),
+  },
+  checks: [{ name: 'refund_tickets_refunded_minor_check', expression: 'refunded_minor >= 0' }],
+});
+
+/** A row of `blocked_users`: a user who books nothing for now. */
+export const BlockedUserRow = defineEntity({
+  name: 'BlockedUserRow',
+  tableName: 'blocked_users',
+  properties: {
+    userId: p.uuid().primary().$type<UserId>(),
+    blockedAt: p.datetime().defaultRaw('now()'),
   },
 });
 
-export const ticketsEntities = [
-  BookingEntity,
-  BookingItemEntity,
-  TicketEntity,
-  RefundEntity,
-  RefundTicketEntity,
+/** A row of `event_dates`: when an event begins, and until when its bookings are searched for buyers to notify. */
+export const EventDateRow = defineEntity({
+  name: 'EventDateRow',
+  tableName: 'event_dates',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    startsAt: p.datetime(),
+    asOf: p.datetime(),
+    tellUntil: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
+});
+
+export const entities = [
+  BookingRow,
+  BookingItemRow,
+  TicketRow,
+  RefundRow,
+  RefundTicketRow,
+  BlockedUserRow,
+  EventDateRow,
 ];

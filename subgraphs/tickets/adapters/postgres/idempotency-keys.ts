@@ -3,7 +3,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { IdempotencyKeys, Known, Outcome } from '../../application/ports/storage.ts';
 
 /** Idempotency keys in the platform's table. */
-export function idempotencyKeysInPostgres(database: Database): IdempotencyKeys {
+export function createPostgresIdempotencyKeys(database: Database): IdempotencyKeys {
   return {
     recall: async (request) => withOutcome(await recall(database, request)),
     claim: async (tx, request) => withOutcome(await claim(tx, request)),

@@ -15,7 +15,7 @@ export interface SagasOptions<State> {
 }
 
 /** Sagas of one type in the platform's table. */
-export function sagasInPostgres<State>({
+export function createPostgresSagas<State>({
   type,
   database,
   driver,

@@ -1,31 +1,51 @@
-import type { InferEntity } from '@mikro-orm/core';
-import { money } from '@parterre/contracts/kernel/money.ts';
-import type { Id } from '@parterre/platform/kernel/ids.ts';
-import type { BookedPlace, Booking } from '../../domain/booking.ts';
+import type { BookingId, EventId, PaymentId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
+import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
+import type { BookedPlace, Booking, Place } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
-import type { BookingEntity, BookingItemEntity, TicketEntity } from './entities.ts';
 
-export type BookingRow = InferEntity<typeof BookingEntity>;
-export type BookingItemRow = InferEntity<typeof BookingItemEntity>;
-export type TicketRow = InferEntity<typeof TicketEntity>;
-type PlaceColumn =
-  | 'position'
-  | 'seatId'
-  | 'sectionId'
-  | 'priceZoneId'
-  | 'currency'
-  | 'priceMinor'
-  | 'paidMinor';
+/** Minor units: MikroORM reads a bigint as such, plain SQL as text. */
+type Minor = bigint | string;
 
-/** A booking as its row tells it. */
-export function toBooking(row: BookingRow): Booking {
+/** The columns of a booking, whoever read them. */
+export interface BookingColumns extends Pick<Booking, 'status' | 'expiresAt' | 'createdAt'> {
+  readonly id: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  readonly organizerId: UserId;
+  readonly startsAt: Date;
+  readonly refundTiers: readonly RefundTier[];
+  readonly cancellationReason?: Booking['cancellationReason'] | undefined;
+  readonly currency: CurrencyCode;
+  readonly subtotalMinor: Minor;
+  readonly discountMinor: Minor;
+  readonly paymentId?: PaymentId | null | undefined;
+}
+
+/** The columns of a place, in the row of a booking's item or of its ticket. */
+export interface PlaceColumns extends Pick<Place, 'sectionId' | 'priceZoneId'> {
+  readonly position: number;
+  readonly seatId?: Place['seatId'] | undefined;
+  readonly currency: CurrencyCode;
+  readonly priceMinor: Minor;
+  readonly paidMinor: Minor;
+}
+
+export interface TicketColumns extends PlaceColumns, Pick<Ticket, 'status' | 'code'> {
+  readonly id: TicketId;
+  readonly booking: { readonly id: BookingId };
+  readonly eventId: EventId;
+}
+
+export function toBooking(row: BookingColumns): Booking {
   return {
-    id: asId(row.id),
-    userId: asId(row.userId),
+    id: row.id,
+    userId: row.userId,
     event: {
-      eventId: asId(row.eventId),
+      eventId: row.eventId,
       title: row.eventTitle,
-      organizerId: asId(row.organizerId),
+      organizerId: row.organizerId,
       startsAt: row.startsAt,
       currency: row.currency,
       refundTiers: row.refundTiers,
@@ -33,38 +53,31 @@ export function toBooking(row: BookingRow): Booking {
     status: row.status,
     cancellationReason: row.cancellationReason ?? null,
     expiresAt: row.expiresAt,
-    subtotal: money(row.subtotalMinor, row.currency),
-    discount: money(row.discountMinor, row.currency),
-    paymentId: row.paymentId ? asId(row.paymentId) : null,
+    subtotal: money(BigInt(row.subtotalMinor), row.currency),
+    discount: money(BigInt(row.discountMinor), row.currency),
+    paymentId: row.paymentId ?? null,
     createdAt: row.createdAt,
   };
 }
 
-/** A place of a booking as its row, or its ticket's row, tells it. */
-export function toPlace(row: Pick<BookingItemRow, PlaceColumn>): BookedPlace {
+export function toPlace(row: PlaceColumns): BookedPlace {
   return {
     position: row.position,
-    seatId: row.seatId ? asId(row.seatId) : null,
-    sectionId: asId(row.sectionId),
-    priceZoneId: asId(row.priceZoneId),
-    price: money(row.priceMinor, row.currency),
-    paid: money(row.paidMinor, row.currency),
+    seatId: row.seatId ?? null,
+    sectionId: row.sectionId,
+    priceZoneId: row.priceZoneId,
+    price: money(BigInt(row.priceMinor), row.currency),
+    paid: money(BigInt(row.paidMinor), row.currency),
   };
 }
 
-/** A ticket as its row tells it. */
-export function toTicket(row: TicketRow): Ticket {
+export function toTicket(row: TicketColumns): Ticket {
   return {
     ...toPlace(row),
-    id: asId(row.id),
-    bookingId: asId(row.bookingId),
-    eventId: asId(row.eventId),
+    id: row.id,
+    bookingId: row.booking.id,
+    eventId: row.eventId,
     status: row.status,
     code: row.code,
   };
-}
-
-/** The database's uuid columns hold nothing but identifiers. */
-function asId<Kind extends string>(text: string): Id<Kind> {
-  return text as Id<Kind>;
 }

@@ -10,7 +10,7 @@ import type { Payments } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 /** Wallets as the payments subgraph keeps them. A payload with a userError is a "no", whatever else it holds. */
-export function paymentsInPayments(subgraphs: SubgraphClient): Payments {
+export function createPayments(subgraphs: SubgraphClient): Payments {
   return {
     async authorize({ bookingId, attempt }, userId, amount) {
       const { authorizePayment: answer } = await subgraphs.ask('payments', AuthorizePaymentDocument, {

@@ -58,13 +58,19 @@ export interface BookingPage {
   readonly after: { readonly time: Date; readonly id: BookingId } | null;
 }
 
+/** A ticket, and whose booking it is a part of. */
+export interface OwnedTicket {
+  readonly ticket: Ticket;
+  readonly userId: UserId;
+}
+
 /**
  * What is seen of bookings: for many at once, one statement each, answers in the order of the questions.
  * Knows nothing of who may see what.
  */
 export interface BookingReads {
   bookings(ids: readonly BookingId[]): Promise<(Booking | null)[]>;
-  tickets(ids: readonly TicketId[]): Promise<(Ticket | null)[]>;
+  tickets(ids: readonly TicketId[]): Promise<(OwnedTicket | null)[]>;
   placesOf(ids: readonly BookingId[]): Promise<BookedPlace[][]>;
   ticketsOf(ids: readonly BookingId[]): Promise<Ticket[][]>;
   /** When events begin as far as is known; null when nothing has been heard. */
@@ -134,8 +140,8 @@ export interface EventDates {
   set(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
   /** When an event begins; null when nothing has been heard of it. */
   startOf(tx: Transaction, eventId: EventId): Promise<Date | null>;
-  /** At most `limit` bookings that are alive and whose buyers have to be told; from then on they count as told. */
-  takeUntold(tx: Transaction, limit: number): Promise<MovedBooking[]>;
+  /** At most `limit` bookings that are alive and whose buyers know another start; from then on they know this one. */
+  takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
-import type { RefundEvent, RefundSaga, RefundStep } from '../domain/refund-saga.ts';
-import type { SagaDependencies } from './dependencies.ts';
-import { NotCompensated } from './not-compensated.ts';
+import type { RefundEvent, RefundSaga, RefundStep } from '../../domain/refund-saga.ts';
+import { notCompensated } from '../booking/steps.ts';
+import type { SagaDependencies } from '../dependencies.ts';
 
 /** Asks the other subgraphs for one step of a refund each. Any step may be asked again. */
 export function refundSteps({
@@ -20,8 +20,8 @@ export function refundSteps({
       const request = { bookingId, eventId, requestId: refundId, places };
       const answer = await seatHolds.release({ ...request, reason: 'TICKETS_REFUNDED' });
       // The money is back and the tickets are dead, so seats that the events subgraph does not know as theirs
-      // are a fault in the books: a person has to look.
-      if (isRejection(answer)) throw new NotCompensated('releaseSeats', answer);
+      // are a fault in the books: somebody has to look.
+      if (isRejection(answer)) throw notCompensated('releaseSeats', answer);
       return { type: 'SeatsReleased' };
     },
   };

@@ -8,7 +8,7 @@ import type { Discounts } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 /** Promo codes and points as the loyalty subgraph keeps them. */
-export function discountsInLoyalty(subgraphs: SubgraphClient): Discounts {
+export function createDiscounts(subgraphs: SubgraphClient): Discounts {
   return {
     async reserve({ bookingId, userId, eventId, subtotal, promoCode, spendPoints }) {
       const { reserveDiscount } = await subgraphs.ask('loyalty', ReserveDiscountDocument, {

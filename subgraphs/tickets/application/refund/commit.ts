@@ -2,24 +2,27 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { RefundSaga } from '../domain/refund-saga.ts';
-import { bookingDetails, ticketDetails } from './booking-details.ts';
-import type { SagaDependencies } from './dependencies.ts';
+import type { RefundSaga } from '../../domain/refund-saga.ts';
+import { bookingDetails, ticketDetails } from '../booking/commit.ts';
+import type { SagaDependencies } from '../dependencies.ts';
 
 /** Writes down the end of a refund, in the transaction that stores the saga. */
-export function storeRefundProgress(deps: SagaDependencies) {
-  return async (tx: Transaction, _before: RefundSaga, after: RefundSaga): Promise<void> => {
-    const { refundId, bookingId, owes } = after;
-    if (after.phase.name === 'refunded') {
-      await finish(deps, tx, after);
-      await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
-    }
-    if (after.phase.name === 'declined') {
-      await deps.bookings.lock(tx, bookingId);
-      await deps.refunds.decline(tx, refundId);
-      await deps.keys.complete(tx, owes, { bookingId, rejection: after.phase.rejection, refunded: null });
-    }
-  };
+export async function commitRefund(
+  deps: SagaDependencies,
+  tx: Transaction,
+  _before: RefundSaga,
+  after: RefundSaga,
+): Promise<void> {
+  const { refundId, bookingId, owes, phase } = after;
+  if (phase.name === 'refunded') {
+    await finish(deps, tx, after);
+    await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
+  }
+  if (phase.name === 'declined') {
+    await deps.bookings.lock(tx, bookingId);
+    await deps.refunds.decline(tx, refundId);
+    await deps.keys.complete(tx, owes, { bookingId, rejection: phase.rejection, refunded: null });
+  }
 }
 
 async function finish({ bookings, refunds, clock }: SagaDependencies, tx: Transaction, saga: RefundSaga) {

@@ -3,7 +3,7 @@ import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/sub
 import type { Buyers } from '../../application/ports/subgraphs.ts';
 
 /** Buyers as the users subgraph knows them. */
-export function buyersInUsers(subgraphs: SubgraphClient): Buyers {
+export function createBuyers(subgraphs: SubgraphClient): Buyers {
   return {
     async isEmailConfirmed(userId) {
       try {

@@ -13,10 +13,10 @@ import { refusalIn } from './refusal.ts';
 type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;
 
 /** Seats as the events subgraph keeps them. */
-export function seatHoldsInEvents(subgraphs: SubgraphClient): SeatHolds {
+export function createSeatHolds(subgraphs: SubgraphClient): SeatHolds {
   return {
     async hold(request) {
-      const answer = await askToHold(subgraphs, request);
+      const answer = await requestHold(subgraphs, request);
       if (!answer) {
         return reject('TRY_AGAIN', 'the events subgraph does not answer; ask again with the same key');
       }
@@ -47,7 +47,7 @@ export function seatHoldsInEvents(subgraphs: SubgraphClient): SeatHolds {
 }
 
 /** Null on an outage: whether the seats are held is unknown, and only asking again tells. */
-async function askToHold(
+async function requestHold(
   subgraphs: SubgraphClient,
   { bookingId, userId, eventId, seatIds, standing, mostHeldInAll }: HoldRequest,
 ): Promise<HoldSeatsMutation['holdSeats'] | null> {

@@ -2,13 +2,14 @@ import type { RefundId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
-import { subtotalOfDraft } from '../domain/booking-draft.ts';
-import type { BookingSaga, BookingStep } from '../domain/booking-saga.ts';
-import type { BookingEvent } from '../domain/booking-saga-evolution.ts';
-import type { StoredRejection } from '../domain/pending-response.ts';
-import type { SagaDependencies } from './dependencies.ts';
-import { NotCompensated } from './not-compensated.ts';
-import type { DiscountRefusal } from './ports/subgraphs.ts';
+import { CompensationRefused } from '@parterre/platform/saga/saga.ts';
+import { subtotalOfDraft } from '../../domain/booking-draft.ts';
+import type { BookingSaga, BookingStep } from '../../domain/booking-saga.ts';
+import type { BookingEvent } from '../../domain/booking-saga-evolution.ts';
+import type { StoredRejection } from '../../domain/pending-response.ts';
+import type { RefundStep } from '../../domain/refund-saga.ts';
+import type { SagaDependencies } from '../dependencies.ts';
+import type { DiscountRefusal } from '../ports/subgraphs.ts';
 
 /** Asks the other subgraphs for one step each and tells what they answered. Any step may be asked again. */
 export function bookingSteps({
@@ -64,19 +65,19 @@ export function bookingSteps({
 
     async voidPayment(saga) {
       const answer = await payments.void(attemptOf(saga), saga.userId);
-      return isRejection(answer) ? { type: 'VoidCameTooLate' } : { type: 'StepUndone' };
+      return isRejection(answer) ? { type: 'VoidCameTooLate' } : { type: 'StepCompensated' };
     },
 
     async refundPayment(saga) {
       const answer = await payments.refund(saga.bookingId, compensateRefundIdOf(saga), saga.total);
-      if (isRejection(answer)) throw new NotCompensated('refundPayment', answer);
-      return { type: 'StepUndone' };
+      if (isRejection(answer)) throw notCompensated('refundPayment', answer);
+      return { type: 'StepCompensated' };
     },
 
     async releaseDiscount({ bookingId, userId }) {
       const answer = await discounts.release(bookingId, userId);
-      if (isRejection(answer)) throw new NotCompensated('releaseDiscount', answer);
-      return { type: 'StepUndone' };
+      if (isRejection(answer)) throw notCompensated('releaseDiscount', answer);
+      return { type: 'StepCompensated' };
     },
 
     async releaseSeats(saga) {
@@ -84,9 +85,20 @@ export function bookingSteps({
       // A refusal says that the booking holds nothing any more, which is what is wanted: the hold ran out
       // and was swept, or the seats are another buyer's by now.
       await seatHolds.release({ bookingId, eventId, requestId: bookingId, reason: releaseReasonOf(saga) });
-      return { type: 'StepUndone' };
+      return { type: 'StepCompensated' };
     },
   };
+}
+
+/**
+ * A subgraph refuses to compensate what it did for a booking: nothing that asking again could mend. The saga is parked
+ * for somebody to look at.
+ */
+export function notCompensated(
+  step: BookingStep | RefundStep,
+  refusal: Pick<Rejection, 'code' | 'message'>,
+): CompensationRefused {
+  return new CompensationRefused(`expected ${step} to be granted, got ${refusal.code}: ${refusal.message}`);
 }
 
 function attemptOf({ bookingId, attempts }: BookingSaga) {

@@ -1,0 +1,55 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { byTimeAndId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { forbidden } from '@parterre/platform/graphql/errors.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { totalOf } from '../../domain/booking.ts';
+import { refundableNow } from '../../domain/refund.ts';
+import type { Resolvers } from './schema.generated.ts';
+
+/** What the types of the schema answer, field by field. */
+export function createTypes() {
+  return {
+    Booking: {
+      __resolveReference: ({ id }, { loaders }) => loaders.booking(id),
+      subtotal: (booking) => toDecimal(booking.subtotal),
+      discount: (booking) => toDecimal(booking.discount),
+      total: (booking) => toDecimal(totalOf(booking)),
+      items: ({ id }, _, { loaders }) => loaders.placesOf(id),
+      tickets: ({ id }, _, { loaders }) => loaders.ticketsOf(id),
+      refundNow: async (booking, _, { loaders, now }) => {
+        const [tickets, start] = await Promise.all([
+          loaders.ticketsOf(booking.id),
+          loaders.startOf(booking.event.eventId),
+        ]);
+        const amount = refundableNow(booking, tickets, { start, now });
+        return amount && toDecimal(amount);
+      },
+      event: ({ event }) => ({ id: event.eventId }),
+      payment: ({ paymentId }) => paymentId && { id: paymentId },
+    },
+    BookingItem: {
+      price: ({ price }) => toDecimal(price),
+      seat: ({ seatId }) => seatId && { id: seatId },
+      section: ({ sectionId }) => ({ id: sectionId }),
+    },
+    Ticket: {
+      __resolveReference: ({ id }, { loaders }) => loaders.ticket(id),
+      price: ({ price }) => toDecimal(price),
+      seat: ({ seatId }) => seatId && { id: seatId },
+      section: ({ sectionId }) => ({ id: sectionId }),
+      event: ({ eventId }) => ({ id: eventId }),
+    },
+    User: {
+      __resolveReference: ({ id }) => ({ id: id as UserId }),
+      bookings: async ({ id }, args, { caller, loaders }) => {
+        if (!mayActFor(caller, id))
+          throw forbidden("expected the user or an administrator to ask for a user's bookings");
+        const page = readPage(args, byTimeAndId<'Booking'>);
+        const bookings = isId(id) ? await loaders.pageOf(id, oneMore(page)) : [];
+        return toConnection(bookings, page, (booking) => [booking.createdAt.toISOString(), booking.id]);
+      },
+    },
+  } satisfies Resolvers;
+}

@@ -1,0 +1,10 @@
+import type { Job } from '@parterre/platform/service/service.ts';
+import type { Application } from '../../application/application.ts';
+
+/** What this subgraph does by itself, beside carrying on its sagas. */
+export function createJobs({ commands }: Application): Job[] {
+  return [
+    // A buyer hears of a moved event soon enough within a second.
+    { name: 'publish-moved-bookings', everyMs: 1_000, run: commands.publishMovedBookings },
+  ];
+}

@@ -1,0 +1,44 @@
+import { bindAll } from '@parterre/platform/service/use-case.ts';
+import { blockBuyer, unblockBuyer } from './block-buyer.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { createBooking } from './create-booking.ts';
+import type { Dependencies } from './dependencies.ts';
+import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
+import { payBooking } from './pay-booking.ts';
+import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
+import { refundTickets } from './refund-tickets.ts';
+
+/**
+ * What the tickets subgraph does.
+ *
+ * Two sagas carry what takes more than one subgraph: a booking from hold to tickets (domain/booking-saga.ts, booking/)
+ * and a refund (domain/refund-saga.ts, refund/).
+ */
+export function application(deps: Dependencies) {
+  return {
+    commands: bindAll(deps, {
+      // asked by buyers, once for each key
+      createBooking,
+      payBooking,
+      cancelBooking,
+      refundTickets,
+      // on facts
+      blockBuyer,
+      unblockBuyer,
+      beginEventDate,
+      followEventDate,
+      // as events are moved
+      publishMovedBookings,
+    }),
+    queries: {
+      ...bindAll(deps, { visibleBookings, visibleTickets, watchBooking }),
+      // of a booking that the caller may see
+      placesOf: deps.reads.placesOf,
+      ticketsOf: deps.reads.ticketsOf,
+      startsOf: deps.reads.startsOf,
+      pagesOf: deps.reads.pagesOf,
+    },
+  };
+}
+
+export type Application = ReturnType<typeof application>;
