@@ -92,9 +92,9 @@ function textFaults(path: string, text: string): string[] {
   }
   const creators = [...text.matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
   if (/^adapters\/postgres\/[^/]+\.ts$/.test(path)) {
-    const allowed = path.endsWith('entities.ts') ? /^to[A-Z]/ : /^createPostgres[A-Z]/;
-    const others = creators.filter((name) => !allowed.test(name));
-    if (others.length > 0) faults.push(`${path} exports ${others.join(', ')}, not createPostgres<Noun>`);
+    const others = creators.filter((name) => !/^(createPostgres|to)[A-Z]/.test(name));
+    if (others.length > 0)
+      faults.push(`${path} exports ${others.join(', ')}, not createPostgres<Noun>, or to<Noun> of rows`);
   }
   if (/^application\/.*\.ts$/.test(path)) faults.push(...bagFaults(path, text));
   return faults;
@@ -104,7 +104,10 @@ function textFaults(path: string, text: string): string[] {
 function bagFaults(path: string, text: string): string[] {
   const faults: string[] = [];
   for (const [, name, parameters = ''] of text.matchAll(/^export (?:async )?function (\w+)\(([^)]*)\)/gm)) {
-    if (/\bDependencies\b/.test(parameters) && !/^\s*deps: (Pick<)?(\w*Dependencies)\b/.test(parameters)) {
+    if (
+      /\bDependencies\b/.test(parameters) &&
+      !/^\s*(deps|\{[^}]*\}): (Pick<)?(\w*Dependencies)\b/.test(parameters)
+    ) {
       faults.push(`${path}: ${name} takes the dependencies otherwise than as "deps", first`);
     }
   }
