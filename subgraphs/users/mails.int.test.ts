@@ -10,6 +10,7 @@ import {
   stranger,
   type UsersFixture,
 } from './testing/fixture.ts';
+import { watchStatements } from './testing/watch-statements.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,7 +37,7 @@ const resetOf = async ({ id }: SomebodySignedIn, at = fixture) =>
 const isConfirmed = async (userId: string, at = fixture) =>
   (await at.ask(queries.isEmailConfirmed, { userId }, { kind: 'subgraph', subgraph: 'tickets' })).data;
 const codes = async (answer: Promise<Parameters<typeof codesOf>[0]>) => codesOf(await answer);
-const toldOf = async (type: string, at = fixture) =>
+const publishedOf = async (type: string, at = fixture) =>
   (await at.service.published(type)).map((fact) => (fact.data as { userId: string }).userId);
 
 describe('a mail address', () => {
@@ -90,7 +91,7 @@ describe('a mail address', () => {
     expect(await ask({ userId: dora.id }, root.caller)).toMatchObject({ user: { id: dora.id } });
     for (let times = 0; times < 4; times += 1) expect(await codes(ask({}))).toEqual([]);
     expect(await codes(ask({}))).toEqual(['TOO_MANY_REQUESTS']);
-    expect(await toldOf('EmailConfirmationRequested')).toEqual(Array(5).fill(dora.id));
+    expect(await publishedOf('EmailConfirmationRequested')).toEqual(Array(5).fill(dora.id));
     fixture.pass(HOUR);
     expect(await codes(ask({}))).toEqual([]);
     await fixture.mutate('confirmEmail', { token: await confirmationOf(dora) });
@@ -131,23 +132,8 @@ describe('a forgotten password', () => {
   const ask = (email: string, at = fixture) => at.mutate('requestPasswordReset', { email });
 
   it('is asked for in one statement, the same and with the same answer whether there is an account or not', async () => {
-    const statements: string[] = [];
-    const watched = await openUsersFixture({
-      wrapTools: (tools) => ({
-        ...tools,
-        database: {
-          ...tools.database,
-          sql: (text, params) => {
-            statements.push(text);
-            return tools.database.sql(text, params);
-          },
-          transaction: (work) => {
-            statements.push('transaction');
-            return tools.database.transaction(work);
-          },
-        },
-      }),
-    });
+    const { statements, stop } = watchStatements();
+    const watched = await openUsersFixture();
     try {
       await watched.register('ada');
       const attempt = async (email: string) => {
@@ -163,6 +149,7 @@ describe('a forgotten password', () => {
       expect(await watched.service.published('PasswordResetRequested')).toHaveLength(1);
     } finally {
       await watched.stop();
+      stop();
     }
   });
 
@@ -175,11 +162,11 @@ describe('a forgotten password', () => {
       for (let times = 0; times < 5; times += 1) expect(await ask(email)).toMatchObject({ accepted: true });
     }
     await fixture.service.runJobs();
-    expect(await toldOf('PasswordResetRequested')).toEqual([hope.id, hope.id, hope.id]);
+    expect(await publishedOf('PasswordResetRequested')).toEqual([hope.id, hope.id, hope.id]);
     fixture.pass(HOUR);
     await ask('hope@example.org');
     await fixture.service.runJobs();
-    expect(await toldOf('PasswordResetRequested')).toHaveLength(4);
+    expect(await publishedOf('PasswordResetRequested')).toHaveLength(4);
     expect(await codes(ask('no address'))).toEqual(['INVALID_EMAIL']);
   });
 
@@ -258,12 +245,12 @@ describe('where addresses are to be confirmed', () => {
     const mallory = signedIn(answer);
     // The same mail would be written for both; whose address it is shows when it is about to be sent.
     expect(await strict.mailToken(mallory.id, 'EMAIL_CONFIRMATION')).toBeNull();
-    expect(await toldOf('AddressRegisteredAgain', strict)).toEqual([owner.id]);
+    expect(await publishedOf('AddressRegisteredAgain', strict)).toEqual([owner.id]);
     // The address stays its owner's: it signs in, and resets the password, for nobody else.
     expect(await login('nora@example.org')).toEqual([]);
     await strict.mutate('requestPasswordReset', { email: 'nora@example.org' });
     await strict.service.runJobs();
-    expect(await toldOf('PasswordResetRequested', strict)).toEqual([owner.id]);
+    expect(await publishedOf('PasswordResetRequested', strict)).toEqual([owner.id]);
     expect(await strict.mailToken(mallory.id, 'PASSWORD_RESET')).toBeNull();
   });
 

@@ -3,6 +3,7 @@ import { UserRoleChanged } from '@parterre/contracts/facts/users.ts';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { type Account, isDemotion } from '../domain/account.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
@@ -17,7 +18,7 @@ export type AssignRoleRejection = Rejection<'USER_NOT_FOUND' | 'LAST_ADMINISTRAT
 export async function assignRole(
   deps: Dependencies,
   input: { readonly userId: UserId; readonly role: Role },
-  now: Date,
+  { now }: Context,
 ): Promise<Account | AssignRoleRejection> {
   return deps.database.transaction(async (tx) => {
     const administrators = await deps.accounts.lockAdministrators(tx);
