@@ -17,13 +17,15 @@ export const config = z
     SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
     /** For so long a refresh token that was used works again; 0 never. */
     REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
+    /** 1: an address becomes an account's own only when it is confirmed, and tickets go to confirmed ones alone. */
     REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
-    /** Addresses between commas that need no confirming: those of the demo. */
+    /** Addresses between commas that need no confirming; the launcher names those of the demo. */
     CONFIRMED_ADDRESSES: z
       .string()
       .default('')
       .transform((text) => text.split(',').filter(Boolean))
       .pipe(z.array(z.string().transform(readAddress)).max(100)),
+    /** How many may wait for a password hash; who comes then gets TRY_AGAIN. */
     PASSWORD_HASH_QUEUE: z.coerce.number().int().min(0).max(10_000).default(256),
   })
   .superRefine((variables, context) => {

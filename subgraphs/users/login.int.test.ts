@@ -75,7 +75,7 @@ const fail = async (name: string, times: number, address?: string) => {
   }
 };
 
-describe('signing in', () => {
+describe('logging in', () => {
   it('takes nickname or address, in any case', async () => {
     expect(await login(nickname.toUpperCase(), right)).toBe('signed in');
     expect(await login(` ${nickname}@EXAMPLE.org `, right)).toBe('signed in');
@@ -213,7 +213,7 @@ describe('failed logins', () => {
     expect(answers.filter((answer) => answer === 'TOO_MANY_ATTEMPTS')).toHaveLength(90);
   });
 
-  it('do not hinder somebody who signs in twenty times at once with the right password', async () => {
+  it('do not hinder somebody who logs in twenty times at once with the right password', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => login(nickname, right)));
     expect(new Set(answers)).toEqual(new Set(['signed in']));
   });

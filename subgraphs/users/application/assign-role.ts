@@ -13,7 +13,7 @@ export type AssignRoleRejection = Rejection<'USER_NOT_FOUND' | 'LAST_ADMINISTRAT
 /**
  * Gives a user another role. A refresh carries it into the next access token; one that takes rights away
  * also ends the user's sessions, access tokens included: one that says the old role is refused from then on.
- * The server never loses its last administrator who can sign in.
+ * The server never loses its last administrator who can log in.
  */
 export async function assignRole(
   deps: Dependencies,

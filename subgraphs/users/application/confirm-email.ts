@@ -14,7 +14,7 @@ import type { MailToken } from './ports.ts';
 const MOST_CONFIRMATION_MAILS = 5;
 
 /**
- * Confirms an address by the token from a mail. From then on it is the account's own: it signs in, and resets the
+ * Confirms an address by the token from a mail. From then on it is the account's own: it logs in, and resets the
  * password. Confirming again changes nothing.
  */
 export async function confirmEmail(
@@ -32,7 +32,7 @@ export async function confirmEmail(
     if (account.emailConfirmedAt) return account;
     const owner = await deps.accounts.ownerOf(account.email, tx);
     if (owner?.emailConfirmedAt) {
-      const message = 'expected an address that no other account has confirmed; sign in to that one';
+      const message = 'expected an address that no other account has confirmed; log in to that one';
       return reject('EMAIL_TAKEN', message, ['token']);
     }
     await deps.accounts.confirmEmail(tx, account, now);

@@ -130,7 +130,7 @@ export interface TokenUse {
   readonly isOutdated: boolean;
 }
 
-/** Who tries to sign in to what, and from where. */
+/** Which login is tried, and from where. */
 export interface LoginAttempt {
   /** `loginKey` of the login. */
   readonly key: string;

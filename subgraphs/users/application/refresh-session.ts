@@ -42,7 +42,7 @@ export async function refreshSession(
 function invalid(): RefreshSessionRejection {
   return reject(
     'INVALID_REFRESH_TOKEN',
-    'expected the newest refresh token of a session that goes on; sign in again',
+    'expected the newest refresh token of a session that goes on; log in again',
     ['refreshToken'],
   );
 }

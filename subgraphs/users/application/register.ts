@@ -70,7 +70,7 @@ async function takenNames(deps: Dependencies, nickname: string, email: string): 
   }
   if (taken.email && (!deps.requiresConfirmedEmail || deps.confirmedAddresses.has(email))) {
     rejections.push(
-      reject('EMAIL_TAKEN', 'there is an account with this mail address; sign in instead', ['email']),
+      reject('EMAIL_TAKEN', 'there is an account with this mail address; log in instead', ['email']),
     );
   }
   return rejections;

@@ -11,7 +11,7 @@ export interface Account {
   /** When the user proved to read the mail that goes there. */
   readonly emailConfirmedAt: Date | null;
   /**
-   * Whether the address stands for this account: it signs in to it and resets its password. One account at most
+   * Whether the address stands for this account: it logs in to it and resets its password. One account at most
    * owns an address. Where addresses need confirming, whoever confirms it does (docs/adr/0014).
    */
   readonly ownsEmail: boolean;
@@ -44,7 +44,7 @@ export function isDemotion(from: Role, to: Role): boolean {
   return rank[to] < rank[from];
 }
 
-// No "@": a nickname can never look like a mail address, so signing in by either cannot be confused.
+// No "@": a nickname can never look like a mail address, so logging in by either cannot be confused.
 // ASCII only: "аdmin" in Cyrillic letters is not another "admin".
 const nicknamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]$/;
 

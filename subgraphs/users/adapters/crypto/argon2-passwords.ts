@@ -67,7 +67,7 @@ const nodeArgon2id: Argon2id = (password, { memory, passes, parallelism, salt },
   });
 
 function tryAgain(): Rejection<'TRY_AGAIN'> {
-  return reject('TRY_AGAIN', 'too many people sign in at this moment; try again in some seconds');
+  return reject('TRY_AGAIN', 'too many logins at this moment; try again in some seconds');
 }
 
 const pattern =

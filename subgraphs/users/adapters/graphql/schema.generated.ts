@@ -56,14 +56,14 @@ export type QueryIsEmailConfirmedArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty
+   * Opens an account with the role USER and logs in. Causes the fact UserRegistered, which opens a wallet and a loyalty
    * account, and sends a mail with a link that confirms the address. Where the server requires confirmed addresses, an
-   * address that somebody has is answered like any other: its owner is told by mail, and it signs in to the account that
-   * has confirmed it. Until then one signs in by nickname.
+   * address that somebody has is answered like any other: its owner gets a mail, and it logs in to the account that
+   * has confirmed it. Until then one logs in by nickname.
    */
   readonly register?: Maybe<RegisterPayload>;
   /**
-   * Signs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
+   * Logs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
    * addresses, those from which nobody has signed in to the account wait for one another, up to a minute. An unknown
    * account and a wrong password answer alike.
    */
@@ -75,7 +75,7 @@ export type Mutation = {
    * that is used makes the others used up.
    */
   readonly refreshSession?: Maybe<RefreshSessionPayload>;
-  /** Signs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
+  /** Logs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly logout?: Maybe<LogoutPayload>;
   /** Ends one of your own sessions: its tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly endSession?: Maybe<EndSessionPayload>;
@@ -84,7 +84,7 @@ export type Mutation = {
   /** Sends another mail with a link that confirms the address, at most 5 an hour. Causes the fact EmailConfirmationRequested. */
   readonly requestEmailConfirmation?: Maybe<RequestEmailConfirmationPayload>;
   /**
-   * Sends a link by which a new password is set, to an address that signs in to an account; at most 3 an hour. The answer
+   * Sends a link by which a new password is set, to an address that logs in to an account; at most 3 an hour. The answer
    * is the same, and comes as fast, for an address that nobody has. Causes the fact PasswordResetRequested.
    */
   readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
@@ -95,16 +95,16 @@ export type Mutation = {
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
   /**
    * Makes the token for a mail at the moment when that is sent; null when there is nothing to send any more: the address is
-   * confirmed, or is somebody else's, who is told by the fact AddressRegisteredAgain. For the notifications subgraph.
+   * confirmed, or is somebody else's, who gets a mail by the fact AddressRegisteredAgain. For the notifications subgraph.
    */
   readonly issueMailToken: IssueMailTokenPayload;
   /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
-  /** Shuts a user out: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  /** Blocks a user: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
   readonly blockUser?: Maybe<BlockUserPayload>;
-  /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
+  /** Unblocks a user, who can log in again. Causes the fact UserUnblocked. For administrators. */
   readonly unblockUser?: Maybe<UnblockUserPayload>;
 };
 
@@ -201,7 +201,7 @@ export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The name that others see, and that signs in; unique in any case. */
+  /** The name that others see, and that logs in; unique in any case. */
   readonly nickname: Scalars['String']['output'];
   /** The mail address, in lower case, an international domain in its own script. Only for the user and administrators. */
   readonly email?: Maybe<Scalars['String']['output']>;
@@ -209,7 +209,7 @@ export type User = {
   readonly isEmailConfirmed?: Maybe<Scalars['Boolean']['output']>;
   /** What the user may do. Only for the user and administrators. */
   readonly role?: Maybe<Role>;
-  /** Whether an administrator has shut the user out. Only for the user and administrators. */
+  /** Whether an administrator has blocked the user. Only for the user and administrators. */
   readonly isBlocked?: Maybe<Scalars['Boolean']['output']>;
   /** When the account was opened. Only for the user and administrators. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -228,7 +228,7 @@ export type UserSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Somewhere where the user is signed in: all tokens that came, by refreshing, from one login. */
+/** Where the user is signed in: all tokens that came, by refreshing, from one login. */
 export type UserSession = {
   readonly __typename?: 'UserSession';
   /** Identifier, a UUID; for `endSession`. */
@@ -239,7 +239,7 @@ export type UserSession = {
   readonly lastSeenAt: Scalars['DateTime']['output'];
   /** When the session ends unless it is refreshed before; never later than the server lets a session last, 30 days unless it says otherwise. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Whether this is the session that asks. */
+  /** Whether this is the session of the request. */
   readonly current: Scalars['Boolean']['output'];
 };
 
@@ -301,7 +301,7 @@ export type Session = {
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** For `refreshSession`, once. Keep it secret. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token ends: 30 days after it was given, or with its session, which lasts 30 days from signing in unless the server says otherwise. */
+  /** When the refresh token ends: 30 days after it was given, or with its session, which lasts 30 days from logging in unless the server says otherwise. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
 };
 
@@ -354,7 +354,7 @@ export type RegisterError = UserError & {
    * - `EMAIL_TAKEN`: There is an account with this mail address. Said only where the server does not require
    *   confirmed addresses.
    * - `INVALID_PASSWORD`: The password is too short or too long.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -391,7 +391,7 @@ export type LoginError = UserError & {
    * - `ACCOUNT_BLOCKED`: The account is blocked; said only to who knows the password.
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -423,7 +423,7 @@ export type RefreshSessionError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_REFRESH_TOKEN`: The token is unknown, used up for longer than the grace, too old, or its
-   *   session has ended: sign in again.
+   *   session has ended: log in again.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -447,7 +447,7 @@ export type LogoutPayload = {
   readonly userErrors: ReadonlyArray<LogoutError>;
 };
 
-/** Why signing out was refused. */
+/** Why logging out was refused. */
 export type LogoutError = UserError & {
   readonly __typename?: 'LogoutError';
   /**
@@ -487,7 +487,7 @@ export type ChangePasswordError = UserError & {
    * - `INVALID_PASSWORD`: The new password is too short or too long.
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -546,7 +546,7 @@ export type ConfirmEmailError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_TOKEN`: The token is none of ours, is too old, or was for another address.
-   * - `EMAIL_TAKEN`: Another account has confirmed this address meanwhile; sign in to that.
+   * - `EMAIL_TAKEN`: Another account has confirmed this address meanwhile; log in to that.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -577,7 +577,7 @@ export type RequestEmailConfirmationError = UserError & {
    * The reason, for programs:
    * - `USER_NOT_FOUND`: There is no such user.
    * - `ALREADY_CONFIRMED`: The address is confirmed.
-   * - `TOO_MANY_REQUESTS`: 5 mails were asked for within the hour.
+   * - `TOO_MANY_REQUESTS`: 5 mails were requested within the hour.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -588,7 +588,7 @@ export type RequestEmailConfirmationError = UserError & {
 
 /** Input of `requestPasswordReset`. */
 export type RequestPasswordResetInput = {
-  /** The mail address that signs in to the account. */
+  /** The mail address that logs in to the account. */
   readonly email: Scalars['String']['input'];
 };
 
@@ -639,7 +639,7 @@ export type ResetPasswordError = UserError & {
    * The reason, for programs:
    * - `INVALID_TOKEN`: The token is none of ours, is older than an hour, or was used: ask for another mail.
    * - `INVALID_PASSWORD`: The new password is too short or too long.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -739,7 +739,7 @@ export type BlockUserError = UserError & {
 
 /** Input of `unblockUser`. */
 export type UnblockUserInput = {
-  /** Who is let in again. */
+  /** Who is unblocked. */
   readonly userId: Scalars['ID']['input'];
 };
 
@@ -795,7 +795,7 @@ export type UserErrorCode =
   | 'INVALID_PASSWORD'
   /** A reason is needed, of at most 500 characters. */
   | 'INVALID_REASON'
-  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: sign in again. */
+  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: log in again. */
   | 'INVALID_REFRESH_TOKEN'
   /** The token is none of ours, is too old, or was for another address. */
   | 'INVALID_TOKEN'
@@ -809,7 +809,7 @@ export type UserErrorCode =
   | 'SESSION_NOT_FOUND'
   /** Too many tries have failed, from this address or in all; the message says how long to wait. */
   | 'TOO_MANY_ATTEMPTS'
-  /** 5 mails were asked for within the hour. */
+  /** 5 mails were requested within the hour. */
   | 'TOO_MANY_REQUESTS'
   /**
    * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is

@@ -68,7 +68,8 @@ export function createPostgresSessions(database: Database): Sessions {
 
     async findToken(hash, tx) {
       const em = tx?.em ?? database.em();
-      const token = await em.findOne(RefreshTokenRow, { hash }, { populate: ['session'], refresh: true });
+      // One join; the only read of a transaction, so its identity map has nothing older to answer with.
+      const token = await em.findOne(RefreshTokenRow, { hash }, { populate: ['session'] });
       return token && { sessionId: token.session.id, userId: token.session.user.id };
     },
 
