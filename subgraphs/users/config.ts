@@ -17,7 +17,7 @@ export const config = z
     SESSION_LIFETIME_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
     /** For so long a refresh token that was used works again; 0 never. */
     REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
-    /** 1: an address becomes an account's own only when it is confirmed, and tickets go to confirmed ones alone. */
+    /** 1: an address becomes an account's own only when it is confirmed (docs/adr/0014). */
     REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
     /** Addresses between commas that need no confirming; the launcher names those of the demo. */
     CONFIRMED_ADDRESSES: z
