@@ -161,6 +161,16 @@ describe('a blocked user', () => {
     expect(live).toEqual([]);
   });
 
+  it('is kept with the reason as it was written, whatever characters are in it', async () => {
+    const ada = await fixture.register('ada');
+    const reason = `it's \\ a "?", ?? and $1 :id \\' ; --`;
+    await fixture.mutate('blockUser', { userId: ada.id, reason }, root.caller);
+    const kept = await fixture.service.database.sql('select blocked_reason from users where id = $1', [
+      ada.id,
+    ]);
+    expect(kept).toEqual([{ blocked_reason: reason }]);
+  });
+
   it('is told why: a reason is needed, of at most 500 characters', async () => {
     const ada = await fixture.register('ada');
     for (const reason of ['', '  ', 'x'.repeat(501)]) {
