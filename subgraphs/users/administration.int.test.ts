@@ -61,8 +61,8 @@ describe('a role', () => {
     await assign(ada.id, 'USER');
     const after = signedIn(await fixture.mutate('login', { login: 'ada', password }));
     const again = signedIn(await refreshed(after));
-    const { at, ...told } = await theEnding();
-    expect(told).toEqual({ userId: ada.id, reason: 'ROLE_CHANGED' });
+    const { at, ...ending } = await theEnding();
+    expect(ending).toEqual({ userId: ada.id, reason: 'ROLE_CHANGED' });
     expect(before.issuedAt.getTime()).toBeLessThan(Date.parse(at));
     expect(after.issuedAt.getTime()).toBeGreaterThanOrEqual(Date.parse(at));
     expect(again.issuedAt.getTime()).toBeGreaterThanOrEqual(Date.parse(at));
@@ -125,7 +125,7 @@ describe('the last administrator', () => {
 });
 
 describe('a blocked user', () => {
-  it('has no session any more, cannot sign in, and one fact says so', async () => {
+  it('has no session any more, cannot log in, and one fact says so', async () => {
     const ada = await fixture.register('ada');
     expect(await block(ada.id)).toMatchObject({ user: { id: ada.id, isBlocked: true }, userErrors: [] });
     await block(ada.id);
@@ -139,7 +139,7 @@ describe('a blocked user', () => {
     ]);
   });
 
-  it('signs in again after being let in, but the old sessions stay ended', async () => {
+  it('logs in again after being let in, but the old sessions stay ended', async () => {
     const ada = await fixture.register('ada');
     await block(ada.id);
     const unblocked = await fixture.mutate('unblockUser', { userId: ada.id }, root.caller);
@@ -150,7 +150,7 @@ describe('a blocked user', () => {
     expect(await fixture.service.published('UserUnblocked')).toHaveLength(1);
   });
 
-  it('has no session left when signing in, refreshing and blocking happen at once', async () => {
+  it('has no session left when logging in, refreshing and blocking happen at once', async () => {
     const ada = await fixture.register('ada');
     const login = () => fixture.mutate('login', { login: 'ada', password });
     await Promise.all([login(), refreshed(ada), login(), block(ada.id), login(), refreshed(ada), login()]);
@@ -159,6 +159,16 @@ describe('a blocked user', () => {
       [ada.id],
     );
     expect(live).toEqual([]);
+  });
+
+  it('is kept with the reason as it was written, whatever characters are in it', async () => {
+    const ada = await fixture.register('ada');
+    const reason = `it's \\ a "?", ?? and $1 :id \\' ; --`;
+    await fixture.mutate('blockUser', { userId: ada.id, reason }, root.caller);
+    const kept = await fixture.service.database.sql('select blocked_reason from users where id = $1', [
+      ada.id,
+    ]);
+    expect(kept).toEqual([{ blocked_reason: reason }]);
   });
 
   it('is told why: a reason is needed, of at most 500 characters', async () => {

@@ -6,7 +6,7 @@ import { codesOf, openUsersFixture, password, signedIn, type UsersFixture } from
 const env = { ADMIN_EMAIL: 'Root@Example.org', ADMIN_PASSWORD: 'the first administrator' };
 
 /** Starts the subgraph anew, with an administrator in its environment. */
-async function startAsTold({ service }: UsersFixture): Promise<void> {
+async function startWithAdministrator({ service }: UsersFixture): Promise<void> {
   Object.assign(service.tools.config as object, { ...env, ADMIN_EMAIL: env.ADMIN_EMAIL.toLowerCase() });
   await service.service.start?.();
 }
@@ -26,8 +26,12 @@ async function inServer(
 describe('the first administrator', () => {
   it('is made on the first start, once, however many start at once, and a fact says so', () =>
     inServer({}, async (fixture) => {
-      await Promise.all([startAsTold(fixture), startAsTold(fixture), startAsTold(fixture)]);
-      await startAsTold(fixture);
+      await Promise.all([
+        startWithAdministrator(fixture),
+        startWithAdministrator(fixture),
+        startWithAdministrator(fixture),
+      ]);
+      await startWithAdministrator(fixture);
       const answer = await fixture.mutate('login', {
         login: 'root@example.org',
         password: env.ADMIN_PASSWORD,
@@ -54,7 +58,7 @@ describe('the first administrator', () => {
     inServer({}, async (fixture) => {
       const email = 'root@example.org';
       const early = await fixture.mutate('register', { nickname: 'early', email, password });
-      await startAsTold(fixture);
+      await startWithAdministrator(fixture);
       const { id } = signedIn(early);
       const rows = await fixture.service.database.sql('select id, role from users');
       expect(rows).toEqual([{ id, role: 'USER' }]);

@@ -2,20 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { createTestDatabase, type TestDatabase } from '@parterre/platform/testing/test-database.ts';
 import { type Argon2id, createPasswords } from './adapters/crypto/argon2-passwords.ts';
-import { createAccounts } from './adapters/postgres/accounts.ts';
-import { failedLogins } from './adapters/postgres/failed-logins.ts';
-import { mailRequests, passwordResets } from './adapters/postgres/mails.ts';
-import { sessions } from './adapters/postgres/sessions.ts';
+import { createPostgresAccounts } from './adapters/postgres/accounts.ts';
+import { createPostgresFailedLogins } from './adapters/postgres/failed-logins.ts';
+import { createPostgresMailRequests } from './adapters/postgres/mail-requests.ts';
+import { createPostgresPasswordResets } from './adapters/postgres/password-resets.ts';
+import { createPostgresSessions } from './adapters/postgres/sessions.ts';
+import { type Application, application } from './application/application.ts';
 import type { Dependencies } from './application/dependencies.ts';
-import { commands } from './application.ts';
 import { usersService } from './service.ts';
+import { watchStatements } from './testing/watch-statements.ts';
 
 const now = new Date('2027-03-01T18:30:00Z');
 const later = new Date('2027-03-01T18:45:00.001Z');
 const right = 'correct horse battery';
 
 // Every statement and every hash is written down: equal work is shown by equal lists, not by a stopwatch.
-const statements: string[] = [];
+const { statements, stop } = watchStatements();
 let hashes = 0;
 // Stands in for the slow function: the real one is tried out in argon2-passwords.test.ts.
 const quickHash: Argon2id = async (password, { salt }, length) => {
@@ -25,42 +27,31 @@ const quickHash: Argon2id = async (password, { salt }, length) => {
 
 let test: TestDatabase;
 let deps: Dependencies;
+let users: Application;
 beforeAll(async () => {
   test = await createTestDatabase(usersService);
-  const database: Dependencies['database'] = {
-    ...test.database,
-    sql: (text, params) => {
-      statements.push(text);
-      return test.database.sql(text, params);
-    },
-    transaction: (work) =>
-      test.database.transaction((tx) =>
-        work({
-          ...tx,
-          sql: (text, params) => {
-            statements.push(text);
-            return tx.sql(text, params);
-          },
-        }),
-      ),
-  };
+  const { database } = test;
   deps = {
     database,
-    accounts: createAccounts(database),
-    sessions,
-    failedLogins,
+    accounts: createPostgresAccounts(database),
+    sessions: createPostgresSessions(database),
+    failedLogins: createPostgresFailedLogins(database),
+    passwordResets: createPostgresPasswordResets(database),
+    mailRequests: createPostgresMailRequests(database),
     passwords: createPasswords({ queue: 1_000, argon2id: quickHash }),
-    accessTokens: { issue: async () => ({ token: 'token', expiresAt: now }) },
+    accessTokens: { issue: async () => ({ token: 'token', expiresAt: now }), publicKeys: [] },
     mailTokens: { issue: async () => ({ token: 'token', expiresAt: now }), read: async () => null },
-    mailRequests,
-    passwordResets,
     sessionRules: { lifetimeMs: 30 * 86_400_000, graceMs: 10_000 },
     requiresConfirmedEmail: false,
     confirmedAddresses: new Set(),
     logger: silentLogger,
   };
+  users = application(deps);
 });
-afterAll(() => test.drop());
+afterAll(async () => {
+  await test.drop();
+  stop();
+});
 
 let count = 0;
 let nickname = '';
@@ -68,14 +59,14 @@ beforeEach(async () => {
   count += 1;
   nickname = `ada${count}`;
   const email = `${nickname}@example.org`;
-  const registered = await commands.register(deps, { nickname, email, password: right }, now);
+  const registered = await users.commands.register({ nickname, email, password: right }, { now });
   if (!('session' in registered)) throw new Error(JSON.stringify(registered));
   statements.length = 0;
   hashes = 0;
 });
 
-const login = async (name: string, password: string, at = now, address?: string) => {
-  const outcome = await commands.login(deps, { login: name, password, address }, at);
+const login = async (name: string, password: string, at = now, clientAddress?: string) => {
+  const outcome = await users.commands.login({ login: name, password }, { now: at, clientAddress });
   return 'session' in outcome ? 'signed in' : outcome.code;
 };
 const fail = async (name: string, times: number, address?: string) => {
@@ -84,7 +75,7 @@ const fail = async (name: string, times: number, address?: string) => {
   }
 };
 
-describe('signing in', () => {
+describe('logging in', () => {
   it('takes nickname or address, in any case', async () => {
     expect(await login(nickname.toUpperCase(), right)).toBe('signed in');
     expect(await login(` ${nickname}@EXAMPLE.org `, right)).toBe('signed in');
@@ -101,7 +92,7 @@ describe('signing in', () => {
     const attempt = async (name: string) => {
       statements.length = 0;
       hashes = 0;
-      const answer = await commands.login(deps, { login: name, password: 'a wrong guess' }, now);
+      const answer = await users.commands.login({ login: name, password: 'a wrong guess' }, { now });
       return { answer, statements: [...statements], hashes };
     };
     const known = await attempt(nickname);
@@ -113,7 +104,7 @@ describe('signing in', () => {
   it('tells only who knows the password that the account is blocked', async () => {
     const account = await deps.accounts.findByLogin(nickname);
     if (!account) throw new Error('expected the account');
-    await commands.blockUser(deps, { userId: account.id, reason: 'sells on at the door' }, now);
+    await users.commands.blockUser({ userId: account.id, reason: 'sells on at the door' }, { now });
     hashes = 0;
     expect(await login(nickname, 'a wrong guess')).toBe('WRONG_CREDENTIALS');
     expect(await login(nickname, right)).toBe('ACCOUNT_BLOCKED');
@@ -123,19 +114,19 @@ describe('signing in', () => {
   it('refuses the old password when it is changed while the old one is being checked', async () => {
     const account = await deps.accounts.findByLogin(nickname);
     if (!account) throw new Error('expected the account');
-    const slowSubgraph: Dependencies = {
+    const whileHashing = application({
       ...deps,
       passwords: {
         ...deps.passwords,
         async verify(password, hash) {
           const matches = await deps.passwords.verify(password, hash);
           const changed = await deps.passwords.hash('another password');
-          await deps.accounts.setPassword(deps.database, account.id, String(changed));
+          await deps.database.transaction((tx) => deps.accounts.setPassword(tx, account.id, String(changed)));
           return matches;
         },
       },
-    };
-    expect(await commands.login(slowSubgraph, { login: nickname, password: right }, now)).toMatchObject({
+    });
+    expect(await whileHashing.commands.login({ login: nickname, password: right }, { now })).toMatchObject({
       code: 'WRONG_CREDENTIALS',
     });
   });
@@ -222,7 +213,7 @@ describe('failed logins', () => {
     expect(answers.filter((answer) => answer === 'TOO_MANY_ATTEMPTS')).toHaveLength(90);
   });
 
-  it('do not hinder somebody who signs in twenty times at once with the right password', async () => {
+  it('do not hinder somebody who logs in twenty times at once with the right password', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => login(nickname, right)));
     expect(new Set(answers)).toEqual(new Set(['signed in']));
   });
@@ -232,7 +223,7 @@ describe('failed logins', () => {
     if (!account) throw new Error('expected the account');
     const caller = { kind: 'user', userId: account.id, role: 'USER', sessionId: '' } as const;
     const change = (currentPassword: string) =>
-      commands.changePassword(deps, caller, { currentPassword, newPassword: 'another password' }, now);
+      users.commands.changePassword({ currentPassword, newPassword: 'another password' }, { caller, now });
     for (let i = 0; i < 10; i += 1) expect(await change('no')).toMatchObject({ code: 'WRONG_PASSWORD' });
     expect(await change(right)).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
     expect(await login(nickname, right)).toBe('TOO_MANY_ATTEMPTS');

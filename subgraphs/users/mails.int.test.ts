@@ -10,6 +10,7 @@ import {
   stranger,
   type UsersFixture,
 } from './testing/fixture.ts';
+import { watchStatements } from './testing/watch-statements.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,7 +37,7 @@ const resetOf = async ({ id }: SomebodySignedIn, at = fixture) =>
 const isConfirmed = async (userId: string, at = fixture) =>
   (await at.ask(queries.isEmailConfirmed, { userId }, { kind: 'subgraph', subgraph: 'tickets' })).data;
 const codes = async (answer: Promise<Parameters<typeof codesOf>[0]>) => codesOf(await answer);
-const toldOf = async (type: string, at = fixture) =>
+const publishedOf = async (type: string, at = fixture) =>
   (await at.service.published(type)).map((fact) => (fact.data as { userId: string }).userId);
 
 describe('a mail address', () => {
@@ -80,21 +81,21 @@ describe('a mail address', () => {
   it('gets another mail for its user, five an hour, and for an administrator, and for nobody else', async () => {
     const dora = await fixture.register('dora');
     const root = await fixture.administrator('root');
-    const ask = (input: object, caller = dora.caller) =>
+    const request = (input: object, caller = dora.caller) =>
       fixture.mutate('requestEmailConfirmation', input, caller);
-    expect(await codes(ask({ userId: dora.id }, (await fixture.register('eve')).caller))).toEqual([
+    expect(await codes(request({ userId: dora.id }, (await fixture.register('eve')).caller))).toEqual([
       'USER_NOT_FOUND',
     ]);
-    expect(await codes(ask({ userId: 'nonsense' }))).toEqual(['USER_NOT_FOUND']);
-    expect(await codes(ask({}, stranger()))).toEqual(['USER_NOT_FOUND']);
-    expect(await ask({ userId: dora.id }, root.caller)).toMatchObject({ user: { id: dora.id } });
-    for (let times = 0; times < 4; times += 1) expect(await codes(ask({}))).toEqual([]);
-    expect(await codes(ask({}))).toEqual(['TOO_MANY_REQUESTS']);
-    expect(await toldOf('EmailConfirmationRequested')).toEqual(Array(5).fill(dora.id));
+    expect(await codes(request({ userId: 'nonsense' }))).toEqual(['USER_NOT_FOUND']);
+    expect(await codes(request({}, stranger()))).toEqual(['USER_NOT_FOUND']);
+    expect(await request({ userId: dora.id }, root.caller)).toMatchObject({ user: { id: dora.id } });
+    for (let times = 0; times < 4; times += 1) expect(await codes(request({}))).toEqual([]);
+    expect(await codes(request({}))).toEqual(['TOO_MANY_REQUESTS']);
+    expect(await publishedOf('EmailConfirmationRequested')).toEqual(Array(5).fill(dora.id));
     fixture.pass(HOUR);
-    expect(await codes(ask({}))).toEqual([]);
+    expect(await codes(request({}))).toEqual([]);
     await fixture.mutate('confirmEmail', { token: await confirmationOf(dora) });
-    expect(await codes(ask({}))).toEqual(['ALREADY_CONFIRMED']);
+    expect(await codes(request({}))).toEqual(['ALREADY_CONFIRMED']);
   });
 
   it('with an international domain is one address, however it is written, and is shown as people write it', async () => {
@@ -122,37 +123,24 @@ describe('a mail address', () => {
       const { code } = await fixture.ask(queries.issueMailToken, { input }, caller);
       expect(code).toMatch(/UNAUTHENTICATED|FORBIDDEN/);
     }
-    const deps = { kind: 'subgraph', subgraph: 'notifications' } as const;
-    expect((await fixture.ask(queries.isEmailConfirmed, { userId: gwen.id }, deps)).code).toBe('FORBIDDEN');
+    const notifications = { kind: 'subgraph', subgraph: 'notifications' } as const;
+    expect((await fixture.ask(queries.isEmailConfirmed, { userId: gwen.id }, notifications)).code).toBe(
+      'FORBIDDEN',
+    );
   });
 });
 
 describe('a forgotten password', () => {
-  const ask = (email: string, at = fixture) => at.mutate('requestPasswordReset', { email });
+  const request = (email: string, at = fixture) => at.mutate('requestPasswordReset', { email });
 
   it('is asked for in one statement, the same and with the same answer whether there is an account or not', async () => {
-    const statements: string[] = [];
-    const watched = await openUsersFixture({
-      wrapTools: (tools) => ({
-        ...tools,
-        database: {
-          ...tools.database,
-          sql: (text, params) => {
-            statements.push(text);
-            return tools.database.sql(text, params);
-          },
-          transaction: (work) => {
-            statements.push('transaction');
-            return tools.database.transaction(work);
-          },
-        },
-      }),
-    });
+    const { statements, stop } = watchStatements();
+    const watched = await openUsersFixture();
     try {
       await watched.register('ada');
       const attempt = async (email: string) => {
         statements.length = 0;
-        const answer = await ask(email, watched);
+        const answer = await request(email, watched);
         return { answer, statements: [...statements] };
       };
       const known = await attempt('ada@example.org');
@@ -163,6 +151,7 @@ describe('a forgotten password', () => {
       expect(await watched.service.published('PasswordResetRequested')).toHaveLength(1);
     } finally {
       await watched.stop();
+      stop();
     }
   });
 
@@ -172,15 +161,16 @@ describe('a forgotten password', () => {
     const root = await fixture.administrator('root-iris');
     await fixture.mutate('blockUser', { userId: iris.id, reason: 'sells on' }, root.caller);
     for (const email of ['HOPE@example.org', 'iris@example.org', 'nobody@example.org']) {
-      for (let times = 0; times < 5; times += 1) expect(await ask(email)).toMatchObject({ accepted: true });
+      for (let times = 0; times < 5; times += 1)
+        expect(await request(email)).toMatchObject({ accepted: true });
     }
     await fixture.service.runJobs();
-    expect(await toldOf('PasswordResetRequested')).toEqual([hope.id, hope.id, hope.id]);
+    expect(await publishedOf('PasswordResetRequested')).toEqual([hope.id, hope.id, hope.id]);
     fixture.pass(HOUR);
-    await ask('hope@example.org');
+    await request('hope@example.org');
     await fixture.service.runJobs();
-    expect(await toldOf('PasswordResetRequested')).toHaveLength(4);
-    expect(await codes(ask('no address'))).toEqual(['INVALID_EMAIL']);
+    expect(await publishedOf('PasswordResetRequested')).toHaveLength(4);
+    expect(await codes(request('no address'))).toEqual(['INVALID_EMAIL']);
   });
 
   it('is replaced by the token from the mail, once; all sessions end, and the address is confirmed', async () => {
@@ -258,16 +248,16 @@ describe('where addresses are to be confirmed', () => {
     const mallory = signedIn(answer);
     // The same mail would be written for both; whose address it is shows when it is about to be sent.
     expect(await strict.mailToken(mallory.id, 'EMAIL_CONFIRMATION')).toBeNull();
-    expect(await toldOf('AddressRegisteredAgain', strict)).toEqual([owner.id]);
-    // The address stays its owner's: it signs in, and resets the password, for nobody else.
+    expect(await publishedOf('AddressRegisteredAgain', strict)).toEqual([owner.id]);
+    // The address stays its owner's: it logs in, and resets the password, for nobody else.
     expect(await login('nora@example.org')).toEqual([]);
     await strict.mutate('requestPasswordReset', { email: 'nora@example.org' });
     await strict.service.runJobs();
-    expect(await toldOf('PasswordResetRequested', strict)).toEqual([owner.id]);
+    expect(await publishedOf('PasswordResetRequested', strict)).toEqual([owner.id]);
     expect(await strict.mailToken(mallory.id, 'PASSWORD_RESET')).toBeNull();
   });
 
-  it('an address signs in once it is confirmed; until then the nickname does', async () => {
+  it('an address logs in once it is confirmed; until then the nickname does', async () => {
     const olga = signedIn(await register('olga', 'olga@example.org'));
     expect(await login('olga@example.org')).toEqual(['WRONG_CREDENTIALS']);
     expect(await login('olga')).toEqual([]);

@@ -10,7 +10,7 @@ afterAll(() => fixture.stop());
 const input = (nickname: string, email = `${nickname}@example.org`) => ({ nickname, email, password });
 
 describe('registering', () => {
-  it('opens an account with the role USER, signs in and publishes it in the same transaction', async () => {
+  it('opens an account with the role USER, logs in and publishes it in the same transaction', async () => {
     const answer = await fixture.mutate('register', input('Ada', ' Ada@Example.org '));
     expect(answer.userErrors).toEqual([]);
     const { id } = signedIn(answer);
@@ -67,8 +67,8 @@ describe('registering', () => {
     const [winners, others] = [answers.filter((answer) => answer.user), answers.filter((a) => !a.user)];
     expect(winners).toHaveLength(1);
     expect(others.flatMap(codesOf)).toEqual(Array(7).fill('NICKNAME_TAKEN'));
-    const told = await fixture.service.published('UserRegistered');
-    expect(told.filter((fact) => (fact.data as { nickname: string }).nickname === 'mary')).toHaveLength(1);
+    const facts = await fixture.service.published('UserRegistered');
+    expect(facts.filter((fact) => (fact.data as { nickname: string }).nickname === 'mary')).toHaveLength(1);
   });
 
   it('tells everything that is wrong at once, at its field', async () => {
@@ -82,7 +82,7 @@ describe('registering', () => {
     expect(answer.session).toBeNull();
   });
 
-  it('asks to try again when too many people sign in, and opens no account', async () => {
+  it('says TRY_AGAIN when too many log in at once, and opens no account', async () => {
     const full = await openUsersFixture({ env: { PASSWORD_HASH_QUEUE: '0' } });
     try {
       const names = ['one', 'two', 'three', 'four', 'five', 'six'];

@@ -86,9 +86,9 @@ describe('a refresh token', () => {
   it('gives each of many who use it at the same moment a pair of the same session, of which one goes on', async () => {
     const dora = await fixture.register('dora');
     const answers = await Promise.all(Array.from({ length: 12 }, () => refresh(dora.refreshToken)));
-    const people = answers.map(signedIn);
-    expect(new Set(people.map(({ caller }) => caller.sessionId))).toEqual(new Set([dora.caller.sessionId]));
-    const tokens = people.map(({ refreshToken }) => refreshToken);
+    const sessions = answers.map(signedIn);
+    expect(new Set(sessions.map(({ caller }) => caller.sessionId))).toEqual(new Set([dora.caller.sessionId]));
+    const tokens = sessions.map(({ refreshToken }) => refreshToken);
     expect(new Set(tokens).size).toBe(12);
     // All at once again: each is let in by the grace, and then one alone is the newest.
     expect((await Promise.all(tokens.map(works))).every(Boolean)).toBe(true);
@@ -136,7 +136,7 @@ describe('a refresh token', () => {
     }
   });
 
-  it('lasts 30 days from signing in unless the server says otherwise, however often it is refreshed', async () => {
+  it('lasts 30 days from logging in unless the server says otherwise, however often it is refreshed', async () => {
     const gail = await fixture.register('gail');
     fixture.pass(29 * DAY);
     const next = signedIn(await refresh(gail.refreshToken));
@@ -158,7 +158,7 @@ const endings = async (userId: string) => {
   });
 };
 
-describe('signing out', () => {
+describe('logging out', () => {
   it('ends the session of the token, and no other', async () => {
     const gwen = await fixture.register('gwen');
     const other = await login('gwen');

@@ -49,7 +49,7 @@ describe('a user', () => {
         ]);
       }
     }
-    for (const [who, caller] of [...others(), ['nobody', anonymous], ['a subgraph', deps]] as [
+    for (const [who, caller] of [...others(), ['nobody', anonymous], ['a subgraph', tickets]] as [
       string,
       Caller,
     ][]) {
@@ -89,7 +89,7 @@ describe('a user', () => {
     }
   });
 
-  it('has to sign in to ask', async () => {
+  it('has to log in to ask', async () => {
     expect((await fixture.ask(queries.me, {}, anonymous)).code).toBe('UNAUTHENTICATED');
     expect((await fixture.ask(queries.user, { id: ada.id }, anonymous)).code).toBe('UNAUTHENTICATED');
   });
@@ -99,7 +99,7 @@ describe('a user', () => {
   });
 });
 
-const deps: Caller = { kind: 'subgraph', subgraph: 'tickets' };
+const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
 describe('the list of users', () => {
   const page = async (variables: object) => {
@@ -149,7 +149,7 @@ describe('the list of users', () => {
 
   it('is for administrators only', async () => {
     expect((await fixture.ask(queries.users, {}, anonymous)).code).toBe('UNAUTHENTICATED');
-    for (const [who, caller] of [...others(), ['a subgraph', deps]] as [string, Caller][]) {
+    for (const [who, caller] of [...others(), ['a subgraph', tickets]] as [string, Caller][]) {
       expect([who, (await fixture.ask(queries.users, {}, caller)).code]).toEqual([who, 'FORBIDDEN']);
     }
   });

@@ -3,6 +3,7 @@ import { UserRoleChanged } from '@parterre/contracts/facts/users.ts';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { type Account, isDemotion } from '../domain/account.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endAllSessions } from './end-sessions.ts';
@@ -12,12 +13,12 @@ export type AssignRoleRejection = Rejection<'USER_NOT_FOUND' | 'LAST_ADMINISTRAT
 /**
  * Gives a user another role. A refresh carries it into the next access token; one that takes rights away
  * also ends the user's sessions, access tokens included: one that says the old role is refused from then on.
- * The server never loses its last administrator who can sign in.
+ * The server never loses its last administrator who can log in.
  */
 export async function assignRole(
   deps: Dependencies,
   input: { readonly userId: UserId; readonly role: Role },
-  now: Date,
+  { now }: Context,
 ): Promise<Account | AssignRoleRejection> {
   return deps.database.transaction(async (tx) => {
     const administrators = await deps.accounts.lockAdministrators(tx);

@@ -1,21 +1,26 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { Account } from '../domain/account.ts';
 import { addressKey } from '../domain/client-address.ts';
-import { loginKey, SIGN_IN_WINDOW_MS, waitBeforeLogin } from '../domain/login-limit.ts';
+import { LOGIN_WINDOW_MS, loginKey, waitBeforeLogin } from '../domain/login-limit.ts';
 import { normalisePassword } from '../domain/password.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export type PasswordCheckRejection = Rejection<'WRONG' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'>;
 
-/** Who is said to sign in, with what, from where. */
+/** Who is said to log in, with what. */
 export interface PasswordCheck {
   readonly login: string;
   /** The account that the login names; null when there is none. */
   readonly account: Account | null;
   readonly password: string;
-  /** The client's; undefined where nobody knows it. */
-  readonly address?: string;
+}
+
+/** Somebody proves to be a user, from an address that is counted. */
+export interface ClientContext extends Context {
+  /** Undefined where nobody knows it. */
+  readonly clientAddress?: string;
 }
 
 /**
@@ -26,18 +31,19 @@ export interface PasswordCheck {
  *
  * Of any number of tries at one time, each is hashed, but they are answered one after another: after the
  * tenth failure even a right password is no longer confirmed, so guessing in parallel gains nothing, and
- * a person who signs in twenty times at once with the right password is let in twenty times.
+ * a user who logs in twenty times at once with the right password is let in twenty times.
  */
 export async function checkPassword<Result>(
   deps: Dependencies,
-  { login, account, password, address }: PasswordCheck,
-  now: Date,
+  { login, account, password }: PasswordCheck,
+  { clientAddress, now }: ClientContext,
   work: (tx: Transaction, account: Account) => Promise<Result>,
 ): Promise<Result | PasswordCheckRejection> {
-  const attempt = { key: loginKey(login, account), address: addressKey(address) };
-  const wait = async (sql: Sql) => waitBeforeLogin(await deps.failedLogins.record(sql, attempt, now), now);
+  const attempt = { key: loginKey(login, account), address: addressKey(clientAddress) };
+  const wait = async (tx?: Transaction) =>
+    waitBeforeLogin(await deps.failedLogins.record(attempt, now, tx), now);
   // Spares the hash when the limit is reached already; decided under the lock below.
-  const waitMs = await wait(deps.database);
+  const waitMs = await wait();
   if (waitMs > 0) return tooManyAttempts(waitMs);
 
   const matches = await deps.passwords.verify(normalisePassword(password), account?.passwordHash ?? null);
@@ -59,6 +65,6 @@ export async function checkPassword<Result>(
 }
 
 function tooManyAttempts(waitMs: number): PasswordCheckRejection {
-  const wait = waitMs >= SIGN_IN_WINDOW_MS ? 'within 15 minutes' : `in ${Math.ceil(waitMs / 1000)} seconds`;
+  const wait = waitMs >= LOGIN_WINDOW_MS ? 'within 15 minutes' : `in ${Math.ceil(waitMs / 1000)} seconds`;
   return reject('TOO_MANY_ATTEMPTS', `too many logins have failed; try again ${wait}`);
 }

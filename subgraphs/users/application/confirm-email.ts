@@ -2,9 +2,9 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { AddressRegisteredAgain, EmailConfirmationRequested } from '@parterre/contracts/facts/users.ts';
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context, UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Account } from '../domain/account.ts';
 import { hashEmailAddress } from '../domain/email-address.ts';
 import { hashSecretToken, newSecretToken, PASSWORD_RESET_LIFETIME_MS } from '../domain/tokens.ts';
@@ -14,13 +14,13 @@ import type { MailToken } from './ports.ts';
 const MOST_CONFIRMATION_MAILS = 5;
 
 /**
- * Confirms an address by the token from a mail. From then on it is the account's own: it signs in, and resets the
+ * Confirms an address by the token from a mail. From then on it is the account's own: it logs in, and resets the
  * password. Confirming again changes nothing.
  */
 export async function confirmEmail(
   deps: Dependencies,
   input: { readonly token: string },
-  now: Date,
+  { now }: Context,
 ): Promise<Account | Rejection<'INVALID_TOKEN' | 'EMAIL_TAKEN'>> {
   const claim = await deps.mailTokens.read(input.token, now);
   const known = claim && (await deps.accounts.find(claim.userId));
@@ -30,12 +30,12 @@ export async function confirmEmail(
     const account = await deps.accounts.lock(tx, known.id);
     if (!account || hashEmailAddress(account.email) !== claim.emailHash) return invalidToken();
     if (account.emailConfirmedAt) return account;
-    const owner = await deps.accounts.ownerOf(tx, account.email);
+    const owner = await deps.accounts.ownerOf(account.email, tx);
     if (owner?.emailConfirmedAt) {
-      const message = 'expected an address that no other account has confirmed; sign in to that one';
+      const message = 'expected an address that no other account has confirmed; log in to that one';
       return reject('EMAIL_TAKEN', message, ['token']);
     }
-    await deps.accounts.confirmEmail(tx, account.id, now);
+    await deps.accounts.confirmEmail(tx, account, now);
     return { ...account, ownsEmail: true, emailConfirmedAt: now };
   });
 }
@@ -48,12 +48,11 @@ function invalidToken(): Rejection<'INVALID_TOKEN'> {
   );
 }
 
-/** Asks for another mail that confirms the address: one's own, or anybody's for an administrator. */
+/** Requests another mail that confirms the address: one's own, or anybody's for an administrator. */
 export async function requestEmailConfirmation(
   deps: Dependencies,
-  caller: UserCaller,
   input: { readonly userId?: string | null },
-  now: Date,
+  { caller, now }: UserContext,
 ): Promise<Account | Rejection<'USER_NOT_FOUND' | 'ALREADY_CONFIRMED' | 'TOO_MANY_REQUESTS'>> {
   const userId = input.userId ?? caller.userId;
   if (!isId<'User'>(userId) || !mayActFor(caller, userId)) return userNotFound();
@@ -77,13 +76,13 @@ function userNotFound(): Rejection<'USER_NOT_FOUND'> {
 
 /**
  * Makes the token for a mail that is about to be sent; null when there is nothing to send any more. Somebody who has
- * confirmed the address with another account is told here that it was registered again, and the mail of that
+ * confirmed the address with another account gets a mail instead that it was registered again, and the mail of that
  * registration is not sent: so registering itself need not look, and says nothing by its time either.
  */
 export async function issueMailToken(
   deps: Dependencies,
   input: { readonly userId: UserId; readonly purpose: 'EMAIL_CONFIRMATION' | 'PASSWORD_RESET' },
-  now: Date,
+  { now }: Context,
 ): Promise<MailToken | null> {
   const account = await deps.accounts.find(input.userId);
   if (!account || account.isBlocked) return null;
@@ -92,15 +91,20 @@ export async function issueMailToken(
     const token = newSecretToken();
     const expiresAt = new Date(now.getTime() + PASSWORD_RESET_LIFETIME_MS);
     const reset = { hash: hashSecretToken(token), userId: account.id, expiresAt };
-    await deps.passwordResets.add(deps.database, reset);
+    await deps.passwordResets.add(reset);
     return { token, expiresAt };
   }
   if (account.emailConfirmedAt) return null;
-  const owner = await deps.accounts.ownerOf(deps.database, account.email);
+  const owner = await deps.accounts.ownerOf(account.email);
   if (owner?.emailConfirmedAt) {
     const again = fact(AddressRegisteredAgain, { userId: owner.id }, now);
     await deps.database.transaction((tx) => tx.publish(again));
     return null;
   }
   return deps.mailTokens.issue(account, now);
+}
+
+/** Confirms the addresses that need no confirming, for the accounts whose own they are. */
+export async function confirmListedEmails(deps: Dependencies, { now }: Context): Promise<void> {
+  await deps.accounts.confirmEmails([...deps.confirmedAddresses], now);
 }

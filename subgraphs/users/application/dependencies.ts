@@ -12,9 +12,9 @@ import type {
   Sessions,
 } from './ports.ts';
 
-/** Everything that the use cases of this subgraph work with. */
+/** All that the use cases of this subgraph work with. */
 export interface Dependencies {
-  readonly database: Database;
+  readonly database: Pick<Database, 'transaction'>;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly failedLogins: FailedLogins;

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { normalisePassword } from '../domain/password.ts';
-import { addAccount } from './add-account.ts';
 import type { Dependencies } from './dependencies.ts';
+import { addAccount } from './register.ts';
 
 /**
  * Makes the first administrator of a server that has none, once, however many replicas start together. An
@@ -13,10 +14,10 @@ import type { Dependencies } from './dependencies.ts';
 export async function ensureAdministrator(
   deps: Dependencies,
   administrator: { readonly email: string; readonly password: string },
-  now: Date,
+  { now }: Context,
 ): Promise<void> {
   const { email } = administrator;
-  if (await deps.accounts.hasAdministrator(deps.database)) return;
+  if (await deps.accounts.hasAdministrator()) return;
   const passwordHash = await deps.passwords.hash(normalisePassword(administrator.password));
   if (isRejection(passwordHash)) throw new Error(passwordHash.message);
   const outcome = await deps.database.transaction(async (tx) => {
@@ -37,6 +38,6 @@ export async function ensureAdministrator(
 
 async function freeNickname(deps: Dependencies, tx: Transaction, email: string): Promise<string> {
   const wanted = 'admin';
-  const taken = await deps.accounts.taken(tx, wanted, email);
+  const taken = await deps.accounts.taken(wanted, email, tx);
   return taken.nickname ? `${wanted}-${randomInt(100_000, 1_000_000)}` : wanted;
 }

@@ -1,5 +1,5 @@
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { checkPassword } from './check-password.ts';
+import { type ClientContext, checkPassword } from './check-password.ts';
 import type { Dependencies } from './dependencies.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 
@@ -7,21 +7,21 @@ export type LoginRejection = Rejection<
   'WRONG_CREDENTIALS' | 'ACCOUNT_BLOCKED' | 'TOO_MANY_ATTEMPTS' | 'TRY_AGAIN'
 >;
 
-/** Signs in by nickname or mail address. That an account is blocked is told only to who knows its password. */
+/** Logs in by nickname or mail address. That an account is blocked is said only to who knows its password. */
 export async function login(
   deps: Dependencies,
-  input: { readonly login: string; readonly password: string; readonly address?: string },
-  now: Date,
+  input: { readonly login: string; readonly password: string },
+  context: ClientContext,
 ): Promise<SignedIn | LoginRejection> {
   const account = await deps.accounts.findByLogin(input.login);
   const outcome = await checkPassword<SignedIn | LoginRejection>(
     deps,
     { ...input, account },
-    now,
+    context,
     async (tx, locked) =>
       locked.isBlocked
         ? reject('ACCOUNT_BLOCKED', 'this account is blocked; ask an administrator')
-        : openSession(deps, tx, locked, now),
+        : openSession(deps, tx, locked, context.now),
   );
   if (!isRejection(outcome)) return outcome;
   if (outcome.code !== 'WRONG') return reject(outcome.code, outcome.message);

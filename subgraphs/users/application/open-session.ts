@@ -3,6 +3,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
 import { hashSecretToken, newSecretToken, refreshTokenExpiry } from '../domain/tokens.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { SessionId } from './ports.ts';
 
 /** What a signed-in client gets. The refresh token is nowhere else. */
 export interface SessionTokens {
@@ -48,7 +49,7 @@ export async function continueSession(
   deps: Dependencies,
   tx: Transaction,
   account: Account,
-  { id: sessionId, createdAt }: { readonly id: string; readonly createdAt: Date },
+  { id: sessionId, createdAt }: { readonly id: SessionId; readonly createdAt: Date },
   now: Date,
 ): Promise<SignedIn> {
   const refreshToken = newSecretToken();

@@ -2,11 +2,11 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
-import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Account } from '../domain/account.ts';
 import type { LoginRecord } from '../domain/login-limit.ts';
 
-/** All accounts. */
+/** All accounts. What takes an optional `tx` looks outside of a transaction where none is given. */
 export interface Accounts {
   find(id: UserId): Promise<Account | null>;
   /** By several ids at once, in any order; ids without an account are left out. */
@@ -17,33 +17,33 @@ export interface Accounts {
   page(page: AccountPage): Promise<Account[]>;
 
   /** The account whose own an address is. */
-  ownerOf(sql: Sql, email: string): Promise<Account | null>;
+  ownerOf(email: string, tx?: Transaction): Promise<Account | null>;
   /** Which of the two are somebody's own already. */
-  taken(sql: Sql, nickname: string, email: string): Promise<{ nickname: boolean; email: boolean }>;
-  hasAdministrator(sql: Sql): Promise<boolean>;
+  taken(nickname: string, email: string, tx?: Transaction): Promise<{ nickname: boolean; email: boolean }>;
+  hasAdministrator(tx?: Transaction): Promise<boolean>;
 
   /** Stores a new account; false, and nothing stored, when nickname or mail address is taken. */
-  add(tx: Sql, account: Account): Promise<boolean>;
+  add(tx: Transaction, account: Account): Promise<boolean>;
   /** Reads an account and keeps others from changing it until the transaction ends. */
-  lock(tx: Sql, id: UserId): Promise<Account | null>;
+  lock(tx: Transaction, id: UserId): Promise<Account | null>;
   /**
    * Locks every administrator who is not blocked. Taken before `lock` wherever an administrator may be
    * lost, so that two who take the role from each other do so one after the other.
    */
-  lockAdministrators(tx: Sql): Promise<UserId[]>;
+  lockAdministrators(tx: Transaction): Promise<UserId[]>;
   /** Waits until no other first administrator is being made. */
-  lockFirstAdministrator(tx: Sql): Promise<void>;
+  lockFirstAdministrator(tx: Transaction): Promise<void>;
   /** Lets one transaction at a time decide whose own an address is. Taken before any account is locked. */
-  lockEmail(tx: Sql, email: string): Promise<void>;
-  /** Makes the address the account's own, and takes it from one that has not confirmed it. */
-  confirmEmail(tx: Sql, id: UserId, at: Date): Promise<void>;
+  lockEmail(tx: Transaction, email: string): Promise<void>;
+  /** Makes its address the account's own, and takes it from one that has not confirmed it. The account must be locked. */
+  confirmEmail(tx: Transaction, account: Pick<Account, 'id' | 'email'>, at: Date): Promise<void>;
   /** Confirms addresses for those whose own they are. */
-  confirmEmails(sql: Sql, emails: readonly string[], at: Date): Promise<void>;
-  setPassword(tx: Sql, id: UserId, passwordHash: string): Promise<void>;
-  setRole(tx: Sql, id: UserId, role: Role, organizerSince: Date | null): Promise<void>;
+  confirmEmails(emails: readonly string[], at: Date): Promise<void>;
+  setPassword(tx: Transaction, id: UserId, passwordHash: string): Promise<void>;
+  setRole(tx: Transaction, id: UserId, role: Role, organizerSince: Date | null): Promise<void>;
   /** Notes that all sessions have ended; see `Account.sessionsEndedAt`. */
-  setSessionsEnded(tx: Sql, id: UserId, at: Date): Promise<void>;
-  setBlocked(tx: Sql, id: UserId, blocked: { reason: string; at: Date } | null): Promise<void>;
+  setSessionsEnded(tx: Transaction, id: UserId, at: Date): Promise<void>;
+  setBlocked(tx: Transaction, id: UserId, blocked: { reason: string; at: Date } | null): Promise<void>;
 }
 
 export interface AccountPage {
@@ -67,28 +67,42 @@ export interface OpenSession {
  * up the others.
  */
 export interface Sessions {
-  open(tx: Sql, session: { id: string; userId: UserId; expiresAt: Date; now: Date }): Promise<void>;
+  open(tx: Transaction, session: NewSession): Promise<void>;
   /** Stores a token of a session, which then lasts until the token's expiry and was seen now. */
-  addToken(tx: Sql, token: { hash: Buffer; sessionId: string; expiresAt: Date; now: Date }): Promise<void>;
+  addToken(tx: Transaction, token: NewRefreshToken): Promise<void>;
   /** Whose a token is, used or not; null for one that nobody was given. */
-  findToken(sql: Sql, hash: Buffer): Promise<{ sessionId: string; userId: UserId } | null>;
+  findToken(hash: Buffer, tx?: Transaction): Promise<{ sessionId: SessionId; userId: UserId } | null>;
   /** Uses up a token, and all others of its session. The session must be locked. */
-  useToken(tx: Sql, token: { hash: Buffer; sessionId: string; now: Date }): Promise<TokenUse>;
+  useToken(tx: Transaction, token: { hash: Buffer; sessionId: SessionId; now: Date }): Promise<TokenUse>;
   /** When a session that goes on began, or null; waits for those who are ending it, and keeps others waiting. */
-  lockLive(tx: Sql, sessionId: string, now: Date): Promise<{ createdAt: Date } | null>;
+  lockLive(tx: Transaction, sessionId: SessionId, now: Date): Promise<{ createdAt: Date } | null>;
   /** Those of a user that go on, newest first, beginning after `after`. */
-  page(sql: Sql, page: SessionPage): Promise<OpenSession[]>;
+  page(page: SessionPage): Promise<OpenSession[]>;
   /** Whether a session is this user's and goes on. */
-  isOwn(sql: Sql, userId: UserId, sessionId: string, now: Date): Promise<boolean>;
-  /** The session that a token belongs to, used or not. */
-  sessionOf(sql: Sql, hash: Buffer): Promise<string | null>;
+  isOwn(tx: Transaction, userId: UserId, sessionId: SessionId, now: Date): Promise<boolean>;
   /** Ends a session. Whose it was, or null when it had ended before or there is none. */
-  end(tx: Sql, sessionId: string, now: Date): Promise<UserId | null>;
+  end(tx: Transaction, sessionId: SessionId, now: Date): Promise<UserId | null>;
   /**
    * Ends every session of a user, but for one if named. The account must be locked, so that none is opened
    * meanwhile.
    */
-  endAll(tx: Sql, userId: UserId, now: Date, except?: string): Promise<EndedSessions>;
+  endAll(tx: Transaction, userId: UserId, now: Date, except?: string): Promise<EndedSessions>;
+  /** Deletes at most `limit` sessions whose last refresh token has expired, with their tokens. Answers how many. */
+  prune(now: Date, limit: number): Promise<number>;
+}
+
+export interface NewSession {
+  readonly id: SessionId;
+  readonly userId: UserId;
+  readonly expiresAt: Date;
+  readonly now: Date;
+}
+
+export interface NewRefreshToken {
+  readonly hash: Buffer;
+  readonly sessionId: SessionId;
+  readonly expiresAt: Date;
+  readonly now: Date;
 }
 
 export interface EndedSessions {
@@ -116,7 +130,7 @@ export interface TokenUse {
   readonly isOutdated: boolean;
 }
 
-/** Who tries to sign in to what, and from where. */
+/** Which login is tried, and from where. */
 export interface LoginAttempt {
   /** `loginKey` of the login. */
   readonly key: string;
@@ -126,12 +140,14 @@ export interface LoginAttempt {
 
 /** Failed logins, counted in the database so that every replica knows of them. */
 export interface FailedLogins {
-  record(sql: Sql, attempt: LoginAttempt, now: Date): Promise<LoginRecord>;
+  record(attempt: LoginAttempt, now: Date, tx?: Transaction): Promise<LoginRecord>;
   /** Lets one transaction at a time decide about this account, from whatever address. */
-  lock(tx: Sql, attempt: LoginAttempt): Promise<void>;
-  add(tx: Sql, attempt: LoginAttempt, at: Date): Promise<void>;
-  /** Somebody signed in from this address: it is known to the account from now on. */
-  noteSuccess(tx: Sql, attempt: LoginAttempt, at: Date): Promise<void>;
+  lock(tx: Transaction, attempt: LoginAttempt): Promise<void>;
+  add(tx: Transaction, attempt: LoginAttempt, at: Date): Promise<void>;
+  /** Somebody logged in from this address: it is known to the account from now on. */
+  noteSuccess(tx: Transaction, attempt: LoginAttempt, at: Date): Promise<void>;
+  /** Deletes at most `limit` failures that no limit counts, and as many addresses that are known no more. */
+  prune(now: Date, limit: number): Promise<number>;
 }
 
 /** Signed tokens by which a mail address is confirmed. Nothing of them is stored. */
@@ -149,27 +165,31 @@ export interface MailToken {
 
 /** Tokens by which a new password is set, by their hash. */
 export interface PasswordResets {
-  add(sql: Sql, reset: { hash: Buffer; userId: UserId; expiresAt: Date }): Promise<void>;
+  add(reset: { hash: Buffer; userId: UserId; expiresAt: Date }): Promise<void>;
   /** Whose password a token sets; null for one that is not there or has expired. */
-  userOf(sql: Sql, hash: Buffer, now: Date): Promise<UserId | null>;
+  userOf(hash: Buffer, now: Date, tx?: Transaction): Promise<UserId | null>;
   /** Uses up all tokens of a user. The account must be locked. */
-  clear(tx: Sql, userId: UserId): Promise<void>;
+  clear(tx: Transaction, userId: UserId): Promise<void>;
+  /** Deletes at most `limit` tokens that have expired. */
+  prune(now: Date, limit: number): Promise<number>;
 }
 
 /** Who wants a mail: counted, so that nobody's mailbox is filled by others. */
 export interface MailRequests {
-  /** Notes that somebody asked, of an address of which nobody has looked yet whose it is. One statement, always the same. */
-  add(sql: Sql, purpose: 'PASSWORD_RESET', subject: string, now: Date): Promise<void>;
+  /** Notes a request of an address of which nobody has looked yet whose it is. One statement, always the same. */
+  add(purpose: 'PASSWORD_RESET', subject: string, now: Date): Promise<void>;
   /** The oldest of those that wait, locked; with how many came before within the window. */
-  takeWaiting(tx: Sql, limit: number): Promise<WaitingRequest[]>;
+  takeWaiting(tx: Transaction, limit: number): Promise<WaitingRequest[]>;
   /** Notes a request that is handled at once. False, and nothing noted, when there were `most` within the window. */
   addWithin(
-    tx: Sql,
+    tx: Transaction,
     purpose: 'EMAIL_CONFIRMATION',
     subject: string,
     most: number,
     now: Date,
   ): Promise<boolean>;
+  /** Deletes at most `limit` requests that no limit counts any more. */
+  prune(now: Date, limit: number): Promise<number>;
 }
 
 export interface WaitingRequest {
@@ -197,4 +217,16 @@ export interface AccessTokens {
     holder: { readonly userId: UserId; readonly role: Role; readonly sessionId: string },
     now: Date,
   ): Promise<{ readonly token: string; readonly expiresAt: Date }>;
+  /** What they are verified with; the first key signs. */
+  readonly publicKeys: readonly PublicKey[];
+}
+
+/** A public key as JSON Web Key (RFC 7517). */
+export interface PublicKey {
+  readonly kid: string;
+  readonly kty: string;
+  readonly crv: string;
+  readonly alg: string;
+  readonly use: string;
+  readonly x: string;
 }

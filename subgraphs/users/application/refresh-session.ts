@@ -1,7 +1,8 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { hashSecretToken, isInGrace, sessionEnd } from '../domain/tokens.ts';
 import type { Dependencies } from './dependencies.ts';
-import { endSession } from './end-sessions.ts';
+import { endOneSession } from './end-sessions.ts';
 import { continueSession, type SignedIn } from './open-session.ts';
 
 export type RefreshSessionRejection = Rejection<'INVALID_REFRESH_TOKEN'>;
@@ -15,11 +16,11 @@ export type RefreshSessionRejection = Rejection<'INVALID_REFRESH_TOKEN'>;
 export async function refreshSession(
   deps: Dependencies,
   input: { readonly refreshToken: string },
-  now: Date,
+  { now }: Context,
 ): Promise<SignedIn | RefreshSessionRejection> {
   const hash = hashSecretToken(input.refreshToken);
   return deps.database.transaction(async (tx) => {
-    const token = await deps.sessions.findToken(tx, hash);
+    const token = await deps.sessions.findToken(hash, tx);
     if (!token) return invalid();
     const { sessionId, userId } = token;
     // Account before session: everybody who ends sessions locks in this order. All that follows is decided under both
@@ -29,7 +30,7 @@ export async function refreshSession(
     if (!account || account.isBlocked || !session) return invalid();
     const use = await deps.sessions.useToken(tx, { hash, sessionId, now });
     if (use.usedAt && (use.isOutdated || !isInGrace(use.usedAt, deps.sessionRules, now))) {
-      await endSession(deps, tx, sessionId, 'REFRESH_TOKEN_REUSED', now);
+      await endOneSession(deps, tx, sessionId, 'REFRESH_TOKEN_REUSED', now);
       deps.logger.warn({ sessionId, userId }, 'a used refresh token came again: its session is ended');
       return invalid();
     }
@@ -41,7 +42,7 @@ export async function refreshSession(
 function invalid(): RefreshSessionRejection {
   return reject(
     'INVALID_REFRESH_TOKEN',
-    'expected the newest refresh token of a session that goes on; sign in again',
+    'expected the newest refresh token of a session that goes on; log in again',
     ['refreshToken'],
   );
 }

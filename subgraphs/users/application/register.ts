@@ -1,19 +1,22 @@
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserRegistered } from '@parterre/contracts/facts/users.ts';
+import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { type Account, parseNickname } from '../domain/account.ts';
 import { addressKey } from '../domain/client-address.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { loginKey } from '../domain/login-limit.ts';
-import { parseNickname } from '../domain/nickname.ts';
 import { parsePassword } from '../domain/password.ts';
-import { addAccount } from './add-account.ts';
+import type { ClientContext } from './check-password.ts';
 import type { Dependencies } from './dependencies.ts';
 import { openSession, type SignedIn } from './open-session.ts';
 
-export interface RegisterInput {
+export interface Register {
   readonly nickname: string;
   readonly email: string;
   readonly password: string;
-  /** The client's; undefined where nobody knows it. */
-  readonly address?: string;
 }
 
 export type RegisterRejection = Rejection<
@@ -21,14 +24,14 @@ export type RegisterRejection = Rejection<
 >;
 
 /**
- * Opens an account and its first session, or tells every reason at once why not. Where addresses are to be confirmed,
+ * Opens an account and its first session, or answers every reason at once why not. Where addresses are to be confirmed,
  * nobody learns here whether somebody has one: the account is opened all the same, with an address that becomes its
  * own when it is confirmed (docs/adr/0014).
  */
 export async function register(
   deps: Dependencies,
-  input: RegisterInput,
-  now: Date,
+  input: Register,
+  { clientAddress, now }: ClientContext,
 ): Promise<SignedIn | readonly RegisterRejection[]> {
   const nickname = parseNickname(input.nickname);
   const email = parseEmailAddress(input.email);
@@ -36,7 +39,7 @@ export async function register(
   if (isRejection(nickname) || isRejection(email) || isRejection(password)) {
     return [nickname, email, password].filter(isRejection);
   }
-  // Asked before the slow hash, to spare it; the unique indexes decide in the end.
+  // Looked at before the slow hash, to spare it; the unique indexes decide in the end.
   const taken = await takenNames(deps, nickname, email);
   if (taken.length > 0) return taken;
   const isEmailConfirmed = deps.confirmedAddresses.has(email);
@@ -48,7 +51,7 @@ export async function register(
     const details = { nickname, email, passwordHash, role: 'USER' as const };
     const account = await addAccount(deps, tx, { ...details, ownsEmail, isEmailConfirmed }, now);
     if (!account) return null;
-    const attempt = { key: loginKey(nickname, account), address: addressKey(input.address) };
+    const attempt = { key: loginKey(nickname, account), address: addressKey(clientAddress) };
     await deps.failedLogins.noteSuccess(tx, attempt, now);
     return openSession(deps, tx, account, now);
   });
@@ -56,7 +59,7 @@ export async function register(
 }
 
 async function takenNames(deps: Dependencies, nickname: string, email: string): Promise<RegisterRejection[]> {
-  const taken = await deps.accounts.taken(deps.database, nickname, email);
+  const taken = await deps.accounts.taken(nickname, email);
   const rejections: RegisterRejection[] = [];
   if (taken.nickname) {
     rejections.push(
@@ -67,8 +70,41 @@ async function takenNames(deps: Dependencies, nickname: string, email: string): 
   }
   if (taken.email && (!deps.requiresConfirmedEmail || deps.confirmedAddresses.has(email))) {
     rejections.push(
-      reject('EMAIL_TAKEN', 'there is an account with this mail address; sign in instead', ['email']),
+      reject('EMAIL_TAKEN', 'there is an account with this mail address; log in instead', ['email']),
     );
   }
   return rejections;
+}
+
+/**
+ * Stores a new account and publishes it; null when the nickname is taken, or the mail address that is to be its
+ * own.
+ */
+export async function addAccount(
+  deps: Dependencies,
+  tx: Transaction,
+  details: {
+    readonly nickname: string;
+    readonly email: string;
+    readonly passwordHash: string;
+    readonly role: Role;
+    readonly ownsEmail: boolean;
+    readonly isEmailConfirmed: boolean;
+  },
+  now: Date,
+): Promise<Account | null> {
+  const { isEmailConfirmed, ...given } = details;
+  const account: Account = {
+    ...given,
+    emailConfirmedAt: isEmailConfirmed ? now : null,
+    id: newId<'User'>(),
+    isBlocked: false,
+    createdAt: now,
+    sessionsEndedAt: null,
+    organizerSince: details.role === 'USER' ? null : now,
+  };
+  if (!(await deps.accounts.add(tx, account))) return null;
+  const { id: userId, nickname, email, role } = account;
+  await tx.publish(fact(UserRegistered, { userId, nickname, email, role }, now));
+  return account;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 /** Somebody with an account, as this subgraph knows them. */
 export interface Account {
@@ -10,7 +11,7 @@ export interface Account {
   /** When the user proved to read the mail that goes there. */
   readonly emailConfirmedAt: Date | null;
   /**
-   * Whether the address stands for this account: it signs in to it and resets its password. One account at most
+   * Whether the address stands for this account: it logs in to it and resets its password. One account at most
    * owns an address. Where addresses need confirming, whoever confirms it does (docs/adr/0014).
    */
   readonly ownsEmail: boolean;
@@ -41,4 +42,19 @@ export function hasPublicProfile({ organizerSince }: Pick<Account, 'organizerSin
 /** Whether a change of role takes rights away. */
 export function isDemotion(from: Role, to: Role): boolean {
   return rank[to] < rank[from];
+}
+
+// No "@": a nickname can never look like a mail address, so logging in by either cannot be confused.
+// ASCII only: "аdmin" in Cyrillic letters is not another "admin".
+const nicknamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9]$/;
+
+/** Reads a nickname from outside. Letter case is kept for display; uniqueness ignores it. */
+export function parseNickname(text: string): string | Rejection<'INVALID_NICKNAME'> {
+  const trimmed = text.trim();
+  if (nicknamePattern.test(trimmed)) return trimmed;
+  return reject(
+    'INVALID_NICKNAME',
+    `expected 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit, got "${trimmed.slice(0, 40)}"`,
+    ['nickname'],
+  );
 }

@@ -3,8 +3,8 @@ import type { Account } from './account.ts';
 import { normaliseEmailAddress } from './email-address.ts';
 
 /** How many logins to one account may fail from one address within the window. */
-export const MAX_FAILED_SIGN_INS = 10;
-export const SIGN_IN_WINDOW_MS = 15 * 60_000;
+export const MAX_FAILED_LOGINS = 10;
+export const LOGIN_WINDOW_MS = 15 * 60_000;
 
 /**
  * From so many failures within the hour on, from all addresses together, an account is under attack. Addresses from
@@ -21,7 +21,7 @@ export const KNOWN_ADDRESS_MS = 30 * 24 * 60 * 60_000;
 
 /** What counts for or against one more try. */
 export interface LoginRecord {
-  /** Failures from this address within `SIGN_IN_WINDOW_MS`. */
+  /** Failures from this address within `LOGIN_WINDOW_MS`. */
   readonly failedFromHere: number;
   /** Failures from all addresses within `ACCOUNT_WINDOW_MS`. */
   readonly failedInAll: number;
@@ -46,7 +46,7 @@ export function normaliseLogin(login: string): string {
 
 /** How long this address has to wait until a try is answered, in milliseconds; 0 when it need not. */
 export function waitBeforeLogin(record: LoginRecord, now: Date): number {
-  if (record.failedFromHere >= MAX_FAILED_SIGN_INS) return SIGN_IN_WINDOW_MS;
+  if (record.failedFromHere >= MAX_FAILED_LOGINS) return LOGIN_WINDOW_MS;
   if (record.isKnownAddress || record.failedInAll < CALM_FAILURES || !record.lastFailureAt) return 0;
   const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (record.failedInAll - CALM_FAILURES));
   return Math.max(0, record.lastFailureAt.getTime() + pauseMs - now.getTime());

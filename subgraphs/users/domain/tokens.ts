@@ -25,7 +25,7 @@ export function hashSecretToken(token: string): Buffer {
 
 /** How long sessions last, and how forgiving they are. */
 export interface SessionRules {
-  /** From signing in to the end, however often the session is refreshed. */
+  /** From logging in to the end, however often the session is refreshed. */
   readonly lifetimeMs: number;
   /** For so long after it was used, a refresh token works again: its answer may have been lost. */
   readonly graceMs: number;

@@ -48,7 +48,7 @@ export interface SomebodySignedIn {
 export const password = 'correct horse battery';
 
 export async function openUsersFixture(
-  options: Pick<TestServiceOptions<typeof usersService.config>, 'wrapTools' | 'logger'> & {
+  options: Pick<TestServiceOptions<typeof usersService.config>, 'logger'> & {
     env?: Record<string, string>;
   } = {},
 ): Promise<UsersFixture> {

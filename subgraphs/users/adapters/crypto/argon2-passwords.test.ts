@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
-import { type Argon2id, createPasswords } from './argon2-passwords.ts';
-import { readPhc } from './phc-string.ts';
+import { type Argon2id, createPasswords, readPhc } from './argon2-passwords.ts';
 
 describe('passwords', () => {
   it('are hashed with argon2id at the promised cost, each with a salt of its own', async () => {

@@ -3,7 +3,6 @@ import { promisify } from 'node:util';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Passwords } from '../../application/ports.ts';
-import { type Argon2Hash, readPhc, writePhc } from './phc-string.ts';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; 25 to 60 ms on a small machine. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -14,6 +13,15 @@ const HASH_BYTES = 32;
  * Two at once: each takes a core and 19 MiB, and libuv's four threads are also needed for files and names.
  */
 const ABREAST = 2;
+
+/** How an argon2id hash was made, and its outcome. Memory in KiB. */
+export interface Argon2Hash {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+  readonly salt: Buffer;
+  readonly hash: Buffer;
+}
 
 /** The slow function itself, so that a test can count how often it ran. */
 export type Argon2id = (password: string, how: Omit<Argon2Hash, 'hash'>, length: number) => Promise<Buffer>;
@@ -59,5 +67,31 @@ const nodeArgon2id: Argon2id = (password, { memory, passes, parallelism, salt },
   });
 
 function tryAgain(): Rejection<'TRY_AGAIN'> {
-  return reject('TRY_AGAIN', 'too many people sign in at this moment; try again in some seconds');
+  return reject('TRY_AGAIN', 'too many logins at this moment; try again in some seconds');
+}
+
+const pattern =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
+
+/** Writes a hash in the form that argon2 libraries share: a later change of cost leaves old hashes readable. */
+export function writePhc({ memory, passes, parallelism, salt, hash }: Argon2Hash): string {
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
+}
+
+/** Reads what `writePhc` wrote. @throws Error on anything else: the database holds no such thing. */
+export function readPhc(text: string): Argon2Hash {
+  const match = pattern.exec(text);
+  if (!match) throw new Error('expected a PHC string of argon2id, version 19');
+  const [, memory, passes, parallelism, salt = '', hash = ''] = match;
+  return {
+    memory: Number(memory),
+    passes: Number(passes),
+    parallelism: Number(parallelism),
+    salt: Buffer.from(salt, 'base64'),
+    hash: Buffer.from(hash, 'base64'),
+  };
+}
+
+function unpadded(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '');
 }

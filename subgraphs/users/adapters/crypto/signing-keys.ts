@@ -35,10 +35,11 @@ export const signingKeysVariable = z.string().transform((text, context): readonl
 });
 
 /** Signs access tokens with the first key. */
-export async function createAccessTokens([first]: readonly PrivateJwk[]): Promise<AccessTokens> {
+export async function createAccessTokens(keys: readonly PrivateJwk[]): Promise<AccessTokens> {
+  const [first] = keys;
   if (!first) throw new Error(format);
   const key: SigningKey = await importSigningKey(first);
-  return { issue: (holder, now) => signAccessToken(key, holder, now) };
+  return { issue: (holder, now) => signAccessToken(key, holder, now), publicKeys: publicKeys(keys) };
 }
 
 /** The public half of each key, for the gateway. */

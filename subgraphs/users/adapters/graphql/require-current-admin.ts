@@ -1,20 +1,16 @@
 import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { forbidden } from '@parterre/platform/graphql/errors.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { Dependencies } from '../../application/dependencies.ts';
+import type { Application } from '../../application/application.ts';
+import type { Context } from './loaders.ts';
 
 /**
- * The administrator who asks, as the database knows them now. An access token says for ten minutes what was
- * true when it was signed; here, where rights are given and taken, that is too long.
+ * The same context, of a caller who is an administrator still. An access token says for ten minutes what was true
+ * when it was signed; here, where rights are given and taken, that is too long.
  *
  * @throws UNAUTHENTICATED or FORBIDDEN
  */
-export async function requireCurrentAdmin(deps: Dependencies, context: RequestContext): Promise<UserCaller> {
-  const { caller: person } = requireAdmin(context);
-  const account = await deps.accounts.find(person.userId);
-  if (account?.role !== 'ADMIN' || account.isBlocked) {
-    throw forbidden('expected somebody who is an administrator still');
-  }
-  return person;
+export async function requireCurrentAdmin({ queries }: Application, context: Context) {
+  const byAdmin = requireAdmin(context);
+  if (await queries.isCurrentAdmin(byAdmin.caller.userId)) return byAdmin;
+  throw forbidden('expected somebody who is an administrator still');
 }
