@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from subgraphs/users/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserMapper } from './mappers.ts';
-import type { RequestContext } from '@parterre/platform/service/service.ts';
+import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -79,14 +79,14 @@ export type QueryIsEmailConfirmedArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Opens an account with the role USER and signs in. Causes the fact UserRegistered, which opens a wallet and a loyalty
+   * Opens an account with the role USER and logs in. Causes the fact UserRegistered, which opens a wallet and a loyalty
    * account, and sends a mail with a link that confirms the address. Where the server requires confirmed addresses, an
-   * address that somebody has is answered like any other: its owner is told by mail, and it signs in to the account that
-   * has confirmed it. Until then one signs in by nickname.
+   * address that somebody has is answered like any other: its owner gets a mail, and it logs in to the account that
+   * has confirmed it. Until then one logs in by nickname.
    */
   readonly register?: Maybe<RegisterPayload>;
   /**
-   * Signs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
+   * Logs in. At most 10 failed tries per account and address in 15 minutes; after 50 within an hour from whatever
    * addresses, those from which nobody has signed in to the account wait for one another, up to a minute. An unknown
    * account and a wrong password answer alike.
    */
@@ -98,7 +98,7 @@ export type Mutation = {
    * that is used makes the others used up.
    */
   readonly refreshSession?: Maybe<RefreshSessionPayload>;
-  /** Signs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
+  /** Logs out: the session's tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly logout?: Maybe<LogoutPayload>;
   /** Ends one of your own sessions: its tokens are worth nothing any more and its WebSockets are closed, within a second. Causes the fact SessionsEnded. */
   readonly endSession?: Maybe<EndSessionPayload>;
@@ -107,7 +107,7 @@ export type Mutation = {
   /** Sends another mail with a link that confirms the address, at most 5 an hour. Causes the fact EmailConfirmationRequested. */
   readonly requestEmailConfirmation?: Maybe<RequestEmailConfirmationPayload>;
   /**
-   * Sends a link by which a new password is set, to an address that signs in to an account; at most 3 an hour. The answer
+   * Sends a link by which a new password is set, to an address that logs in to an account; at most 3 an hour. The answer
    * is the same, and comes as fast, for an address that nobody has. Causes the fact PasswordResetRequested.
    */
   readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
@@ -118,16 +118,16 @@ export type Mutation = {
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
   /**
    * Makes the token for a mail at the moment when that is sent; null when there is nothing to send any more: the address is
-   * confirmed, or is somebody else's, who is told by the fact AddressRegisteredAgain. For the notifications subgraph.
+   * confirmed, or is somebody else's, who gets a mail by the fact AddressRegisteredAgain. For the notifications subgraph.
    */
   readonly issueMailToken: IssueMailTokenPayload;
   /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
-  /** Shuts a user out: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
+  /** Blocks a user: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
   readonly blockUser?: Maybe<BlockUserPayload>;
-  /** Lets a blocked user in again. Causes the fact UserUnblocked. For administrators. */
+  /** Unblocks a user, who can log in again. Causes the fact UserUnblocked. For administrators. */
   readonly unblockUser?: Maybe<UnblockUserPayload>;
 };
 
@@ -224,7 +224,7 @@ export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The name that others see, and that signs in; unique in any case. */
+  /** The name that others see, and that logs in; unique in any case. */
   readonly nickname: Scalars['String']['output'];
   /** The mail address, in lower case, an international domain in its own script. Only for the user and administrators. */
   readonly email?: Maybe<Scalars['String']['output']>;
@@ -232,7 +232,7 @@ export type User = {
   readonly isEmailConfirmed?: Maybe<Scalars['Boolean']['output']>;
   /** What the user may do. Only for the user and administrators. */
   readonly role?: Maybe<Role>;
-  /** Whether an administrator has shut the user out. Only for the user and administrators. */
+  /** Whether an administrator has blocked the user. Only for the user and administrators. */
   readonly isBlocked?: Maybe<Scalars['Boolean']['output']>;
   /** When the account was opened. Only for the user and administrators. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -251,7 +251,7 @@ export type UserSessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Somewhere where the user is signed in: all tokens that came, by refreshing, from one login. */
+/** Where the user is signed in: all tokens that came, by refreshing, from one login. */
 export type UserSession = {
   readonly __typename?: 'UserSession';
   /** Identifier, a UUID; for `endSession`. */
@@ -262,7 +262,7 @@ export type UserSession = {
   readonly lastSeenAt: Scalars['DateTime']['output'];
   /** When the session ends unless it is refreshed before; never later than the server lets a session last, 30 days unless it says otherwise. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Whether this is the session that asks. */
+  /** Whether this is the session of the request. */
   readonly current: Scalars['Boolean']['output'];
 };
 
@@ -324,7 +324,7 @@ export type Session = {
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** For `refreshSession`, once. Keep it secret. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token ends: 30 days after it was given, or with its session, which lasts 30 days from signing in unless the server says otherwise. */
+  /** When the refresh token ends: 30 days after it was given, or with its session, which lasts 30 days from logging in unless the server says otherwise. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
 };
 
@@ -377,7 +377,7 @@ export type RegisterError = UserError & {
    * - `EMAIL_TAKEN`: There is an account with this mail address. Said only where the server does not require
    *   confirmed addresses.
    * - `INVALID_PASSWORD`: The password is too short or too long.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -414,7 +414,7 @@ export type LoginError = UserError & {
    * - `ACCOUNT_BLOCKED`: The account is blocked; said only to who knows the password.
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -446,7 +446,7 @@ export type RefreshSessionError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_REFRESH_TOKEN`: The token is unknown, used up for longer than the grace, too old, or its
-   *   session has ended: sign in again.
+   *   session has ended: log in again.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -470,7 +470,7 @@ export type LogoutPayload = {
   readonly userErrors: ReadonlyArray<LogoutError>;
 };
 
-/** Why signing out was refused. */
+/** Why logging out was refused. */
 export type LogoutError = UserError & {
   readonly __typename?: 'LogoutError';
   /**
@@ -510,7 +510,7 @@ export type ChangePasswordError = UserError & {
    * - `INVALID_PASSWORD`: The new password is too short or too long.
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -569,7 +569,7 @@ export type ConfirmEmailError = UserError & {
   /**
    * The reason, for programs:
    * - `INVALID_TOKEN`: The token is none of ours, is too old, or was for another address.
-   * - `EMAIL_TAKEN`: Another account has confirmed this address meanwhile; sign in to that.
+   * - `EMAIL_TAKEN`: Another account has confirmed this address meanwhile; log in to that.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -600,7 +600,7 @@ export type RequestEmailConfirmationError = UserError & {
    * The reason, for programs:
    * - `USER_NOT_FOUND`: There is no such user.
    * - `ALREADY_CONFIRMED`: The address is confirmed.
-   * - `TOO_MANY_REQUESTS`: 5 mails were asked for within the hour.
+   * - `TOO_MANY_REQUESTS`: 5 mails were requested within the hour.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -611,7 +611,7 @@ export type RequestEmailConfirmationError = UserError & {
 
 /** Input of `requestPasswordReset`. */
 export type RequestPasswordResetInput = {
-  /** The mail address that signs in to the account. */
+  /** The mail address that logs in to the account. */
   readonly email: Scalars['String']['input'];
 };
 
@@ -662,7 +662,7 @@ export type ResetPasswordError = UserError & {
    * The reason, for programs:
    * - `INVALID_TOKEN`: The token is none of ours, is older than an hour, or was used: ask for another mail.
    * - `INVALID_PASSWORD`: The new password is too short or too long.
-   * - `TRY_AGAIN`: Too many people sign in at this moment; the same request will do in some seconds.
+   * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -762,7 +762,7 @@ export type BlockUserError = UserError & {
 
 /** Input of `unblockUser`. */
 export type UnblockUserInput = {
-  /** Who is let in again. */
+  /** Who is unblocked. */
   readonly userId: Scalars['ID']['input'];
 };
 
@@ -808,7 +808,7 @@ export type UserErrorCode =
   | 'INVALID_PASSWORD'
   /** A reason is needed, of at most 500 characters. */
   | 'INVALID_REASON'
-  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: sign in again. */
+  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: log in again. */
   | 'INVALID_REFRESH_TOKEN'
   /** The token is none of ours, is too old, or was for another address. */
   | 'INVALID_TOKEN'
@@ -822,7 +822,7 @@ export type UserErrorCode =
   | 'SESSION_NOT_FOUND'
   /** Too many tries have failed, from this address or in all; the message says how long to wait. */
   | 'TOO_MANY_ATTEMPTS'
-  /** 5 mails were asked for within the hour. */
+  /** 5 mails were requested within the hour. */
   | 'TOO_MANY_REQUESTS'
   /**
    * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is
@@ -1073,28 +1073,28 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type OncePerOperationDirectiveArgs = { };
 
-export type OncePerOperationDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = OncePerOperationDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type OncePerOperationDirectiveResolver<Result, Parent, ContextType = Context, Args = OncePerOperationDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'EndSessionError' | 'ConfirmEmailError' | 'RequestEmailConfirmationError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
@@ -1102,7 +1102,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   jwks?: Resolver<ReadonlyArray<ResolversTypes['JsonWebKey']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
@@ -1119,7 +1119,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unblockUser?: Resolver<Maybe<ResolversTypes['UnblockUserPayload']>, ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
 };
 
-export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1131,7 +1131,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   sessions?: Resolver<Maybe<ResolversTypes['UserSessionConnection']>, ParentType, ContextType, Partial<UserSessionsArgs>>;
 };
 
-export type UserSessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
+export type UserSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1139,36 +1139,36 @@ export type UserSessionResolvers<ContextType = RequestContext, ParentType extend
   current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type UserSessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSessionConnection'] = ResolversParentTypes['UserSessionConnection']> = {
+export type UserSessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserSessionConnection'] = ResolversParentTypes['UserSessionConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UserSessionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['UserSession']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type UserSessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserSessionEdge'] = ResolversParentTypes['UserSessionEdge']> = {
+export type UserSessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserSessionEdge'] = ResolversParentTypes['UserSessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['UserSession'], ParentType, ContextType>;
 };
 
-export type UserConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type UserEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
-export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type JsonWebKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['JsonWebKey'] = ResolversParentTypes['JsonWebKey']> = {
+export type JsonWebKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JsonWebKey'] = ResolversParentTypes['JsonWebKey']> = {
   kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   crv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1177,171 +1177,171 @@ export type JsonWebKeyResolvers<ContextType = RequestContext, ParentType extends
   x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type RegisterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
+export type RegisterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RegisterError']>, ParentType, ContextType>;
 };
 
-export type RegisterErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisterError'] = ResolversParentTypes['RegisterError']> = {
+export type RegisterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterError'] = ResolversParentTypes['RegisterError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LoginPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
+export type LoginPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['LoginError']>, ParentType, ContextType>;
 };
 
-export type LoginErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
+export type LoginErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
+export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefreshSessionError']>, ParentType, ContextType>;
 };
 
-export type RefreshSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
+export type RefreshSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionError'] = ResolversParentTypes['RefreshSessionError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LogoutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
+export type LogoutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutPayload'] = ResolversParentTypes['LogoutPayload']> = {
   signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['LogoutError']>, ParentType, ContextType>;
 };
 
-export type LogoutErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogoutError'] = ResolversParentTypes['LogoutError']> = {
+export type LogoutErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LogoutError'] = ResolversParentTypes['LogoutError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChangePasswordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangePasswordError']>, ParentType, ContextType>;
 };
 
-export type ChangePasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
+export type ChangePasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EndSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['EndSessionError']>, ParentType, ContextType>;
 };
 
-export type EndSessionErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndSessionError'] = ResolversParentTypes['EndSessionError']> = {
+export type EndSessionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionError'] = ResolversParentTypes['EndSessionError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConfirmEmailPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
+export type ConfirmEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailPayload'] = ResolversParentTypes['ConfirmEmailPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ConfirmEmailError']>, ParentType, ContextType>;
 };
 
-export type ConfirmEmailErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConfirmEmailError'] = ResolversParentTypes['ConfirmEmailError']> = {
+export type ConfirmEmailErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmEmailError'] = ResolversParentTypes['ConfirmEmailError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RequestEmailConfirmationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestEmailConfirmationError']>, ParentType, ContextType>;
 };
 
-export type RequestEmailConfirmationErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestEmailConfirmationError'] = ResolversParentTypes['RequestEmailConfirmationError']> = {
+export type RequestEmailConfirmationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationError'] = ResolversParentTypes['RequestEmailConfirmationError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RequestPasswordResetPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestPasswordResetError']>, ParentType, ContextType>;
 };
 
-export type RequestPasswordResetErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
+export type RequestPasswordResetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ResetPasswordPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
 };
 
-export type ResetPasswordErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
+export type ResetPasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IssueMailTokenPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IssueMailTokenPayload'] = ResolversParentTypes['IssueMailTokenPayload']> = {
+export type IssueMailTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueMailTokenPayload'] = ResolversParentTypes['IssueMailTokenPayload']> = {
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type AssignRolePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
+export type AssignRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolePayload'] = ResolversParentTypes['AssignRolePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AssignRoleError']>, ParentType, ContextType>;
 };
 
-export type AssignRoleErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AssignRoleError'] = ResolversParentTypes['AssignRoleError']> = {
+export type AssignRoleErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRoleError'] = ResolversParentTypes['AssignRoleError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BlockUserPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+export type BlockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['BlockUserError']>, ParentType, ContextType>;
 };
 
-export type BlockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockUserError'] = ResolversParentTypes['BlockUserError']> = {
+export type BlockUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockUserError'] = ResolversParentTypes['BlockUserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnblockUserPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
+export type UnblockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UnblockUserError']>, ParentType, ContextType>;
 };
 
-export type UnblockUserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockUserError'] = ResolversParentTypes['UnblockUserError']> = {
+export type UnblockUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockUserError'] = ResolversParentTypes['UnblockUserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = RequestContext> = {
+export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1384,13 +1384,13 @@ export type Resolvers<ContextType = RequestContext> = {
   UnblockUserError?: UnblockUserErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = RequestContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   oncePerOperation?: OncePerOperationDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */
-export type CompleteResolvers<ContextType = RequestContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+export type CompleteResolvers<ContextType = Context> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
   Resolvers<ContextType>,
   ResolversParentTypes
 >;
