@@ -14,7 +14,7 @@ const adapterFolders = ['bus', 'graphql', 'jobs', 'postgres', 'subgraphs'];
 const topLevel =
   /^(README\.md|schema\.graphql|service\.ts|config(\.test)?\.ts|package\.json|[\w-]+\.int\.test\.ts|(domain|application|adapters|testing|docs|samples)\/.+)$/;
 const graphqlFile =
-  /^adapters\/graphql\/(queries|mutations|internal-mutations|subscriptions|types|loaders|mappers|resolvers|schema\.generated|(types|mutations)\/[a-z-]+)\.ts$/;
+  /^adapters\/graphql\/(queries|mutations|internal-mutations|subscriptions|types|loaders|mappers|resolvers|schema\.generated|require-[a-z-]+|(types|mutations)\/[a-z-]+)\.ts$/;
 const required = [
   'README.md',
   'schema.graphql',
