@@ -3,7 +3,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type AnalyticsFixture, openAnalyticsFixture, person } from './testing/fixture.ts';
+import { type AnalyticsFixture, openAnalyticsFixture, userCaller } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
 let fixture: AnalyticsFixture;
@@ -135,20 +135,20 @@ describe('who may see the statistics of an event', () => {
     await fixture.deliver([show.published()]);
     const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1]) =>
       (await fixture.event(show.eventId, caller)).code;
-    expect(await codeFor(person('ORGANIZER', show.organizerId))).toBeUndefined();
-    expect(await codeFor(person('ADMIN'))).toBeUndefined();
+    expect(await codeFor(userCaller('ORGANIZER', show.organizerId))).toBeUndefined();
+    expect(await codeFor(userCaller('ADMIN'))).toBeUndefined();
     expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
-    expect(await codeFor(person('ORGANIZER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('ORGANIZER'))).toBe('FORBIDDEN');
     // Who organized it and is an organizer no more.
-    expect(await codeFor(person('USER', show.organizerId))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('USER', show.organizerId))).toBe('FORBIDDEN');
     expect(await codeFor({ kind: 'subgraph', subgraph: 'events' })).toBe('FORBIDDEN');
   });
 
   it('shows nothing in the data to who may not', async () => {
     const show = new Show();
     await fixture.deliver([show.published()]);
-    expect((await fixture.event(show.eventId, person('ORGANIZER'))).value).toBeNull();
+    expect((await fixture.event(show.eventId, userCaller('ORGANIZER'))).value).toBeNull();
   });
 });
 
@@ -182,9 +182,9 @@ describe('statistics of an artist', () => {
     const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1], period = year) =>
       (await fixture.artist(artistId, period, caller)).code;
     expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
-    expect(await codeFor(person('ORGANIZER'))).toBeUndefined();
-    expect(await codeFor(person('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
+    expect(await codeFor(userCaller('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('ORGANIZER'))).toBeUndefined();
+    expect(await codeFor(userCaller('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
     expect((await fixture.artist('nonsense', year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
   });
 });

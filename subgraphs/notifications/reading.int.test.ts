@@ -34,17 +34,17 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-const person = (role: Role, userId = newId<'User'>()): UserCaller => ({
+const userCaller = (role: Role, userId = newId<'User'>()): UserCaller => ({
   kind: 'user',
   userId,
   role,
   sessionId: newId(),
 });
-const owner = person('USER', ada.userId as UserId);
-const admin = person('ADMIN');
+const owner = userCaller('USER', ada.userId as UserId);
+const admin = userCaller('ADMIN');
 const others: [string, Caller][] = [
-  ['another user', person('USER')],
-  ['an organizer', person('ORGANIZER')],
+  ['another user', userCaller('USER')],
+  ['an organizer', userCaller('ORGANIZER')],
 ];
 
 async function ask(document: string, variables: object, caller: Caller) {

@@ -22,16 +22,16 @@ export interface AnalyticsFixture {
   overview(variables: object, caller?: Caller): Promise<Answer>;
 }
 
-export function person(role: Role, userId = newId<'User'>()): UserCaller {
+export function userCaller(role: Role, userId = newId<'User'>()): UserCaller {
   return { kind: 'user', userId, role, sessionId: newId() };
 }
 
-const admin = person('ADMIN');
+const admin = userCaller('ADMIN');
 
 export async function openAnalyticsFixture(options: Options = {}): Promise<AnalyticsFixture> {
   const service = await startTestService(analyticsService, options);
 
-  async function ask(document: string, variables: object, caller: Caller, read: (data: never) => unknown) {
+  async function request(document: string, variables: object, caller: Caller, read: (data: never) => unknown) {
     const { data, errors } = await service.execute(document, { ...variables }, caller);
     return {
       value: data ? read(data as never) : data,
@@ -45,9 +45,9 @@ export async function openAnalyticsFixture(options: Options = {}): Promise<Analy
     async deliver(facts) {
       for (const fact of facts) await service.deliver(fact);
     },
-    event: (id, caller = admin) => ask(eventStatistics, { id }, caller, statisticsOf),
-    artist: (id, period, caller = admin) => ask(artistStatistics, { id, ...period }, caller, statisticsOf),
+    event: (id, caller = admin) => request(eventStatistics, { id }, caller, statisticsOf),
+    artist: (id, period, caller = admin) => request(artistStatistics, { id, ...period }, caller, statisticsOf),
     overview: (variables, caller = admin) =>
-      ask(salesOverview, variables, caller, (data: { salesOverview: unknown }) => data.salesOverview),
+      request(salesOverview, variables, caller, (data: { salesOverview: unknown }) => data.salesOverview),
   };
 }
