@@ -17,7 +17,7 @@ let fixture: AnalyticsFixture;
 beforeAll(async () => {
   fixture = await openAnalyticsFixture();
   const booked = early.booked(3, '2027-02-01T09:00:00Z');
-  await fixture.deliver([
+  await fixture.deliverAll(
     ...[early, late, abroad, others].map((show) => show.published()),
     booked.fact,
     booked.refund(1, '2027-02-01T12:00:00Z'),
@@ -26,9 +26,9 @@ beforeAll(async () => {
     late.booked(7, '2027-01-31T23:59:59.999Z').fact,
     abroad.booked(1, '2027-02-01T10:00:00Z').fact,
     others.booked(9, '2027-02-01T10:00:00Z').fact,
-  ]);
+  );
 });
-afterAll(() => fixture.service.stop());
+afterAll(() => fixture.stop());
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 const chf = (amount: string) => ({ amount, currencyCode: 'CHF' });
