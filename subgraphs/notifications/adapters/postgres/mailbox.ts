@@ -3,7 +3,14 @@ import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Mailbox } from '../../application/ports.ts';
-import { NotificationRow, PlaceRow } from './entities.ts';
+import { NotificationRow } from './entities.ts';
+
+interface PlaceColumns {
+  readonly time_zone: string;
+  readonly hall_name: string;
+  readonly venue_name: string;
+  readonly starts_at: Date | null;
+}
 
 /** SQL, because what is there already is no error, the newest fact about an event counts, and addresses are locked. */
 export const statements = {
@@ -30,6 +37,11 @@ export const statements = {
        venue_name = excluded.venue_name, starts_at = excluded.starts_at, as_of = excluded.as_of,
        fact_id = excluded.fact_id
      where (places.as_of, places.fact_id) < (excluded.as_of, excluded.fact_id)`,
+  ),
+
+  // For the mail of every booking: as an entity it took some 0.3 ms more of the server.
+  show: statement<PlaceColumns>(
+    'select time_zone, hall_name, venue_name, starts_at from places where event_id = $1',
   ),
 
   commitLater: statement("select set_config('synchronous_commit', 'off', true)"),
@@ -66,9 +78,9 @@ export function createPostgresMailbox(): Mailbox {
     },
 
     async show(tx, eventId) {
-      const place = await tx.em.findOne(PlaceRow, { eventId });
+      const [place] = await tx.sql(statements.show, [eventId]);
       if (!place) return null;
-      const { timeZone, hallName, venueName, startsAt = null } = place;
+      const { time_zone: timeZone, hall_name: hallName, venue_name: venueName, starts_at: startsAt } = place;
       return { timeZone, hallName, venueName, startsAt };
     },
 
