@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type AnalyticsFixture, openAnalyticsFixture, person } from './testing/fixture.ts';
+import { type AnalyticsFixture, openAnalyticsFixture, userCaller } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
 const day = { from: '2027-02-01T00:00:00.000Z', to: '2027-02-02T00:00:00.000Z' };
 const organizerId = newId<'User'>();
-const organizer = person('ORGANIZER', organizerId);
+const organizer = userCaller('ORGANIZER', organizerId);
 const [early, late] = ['2027-03-01T18:00:00.000Z', '2027-04-01T18:00:00.000Z'].map(
   (startsAt) => new Show({ startsAt, organizerId }),
 ) as [Show, Show];
@@ -17,7 +17,7 @@ let fixture: AnalyticsFixture;
 beforeAll(async () => {
   fixture = await openAnalyticsFixture();
   const booked = early.booked(3, '2027-02-01T09:00:00Z');
-  await fixture.deliver([
+  await fixture.deliverAll(
     ...[early, late, abroad, others].map((show) => show.published()),
     booked.fact,
     booked.refund(1, '2027-02-01T12:00:00Z'),
@@ -26,9 +26,9 @@ beforeAll(async () => {
     late.booked(7, '2027-01-31T23:59:59.999Z').fact,
     abroad.booked(1, '2027-02-01T10:00:00Z').fact,
     others.booked(9, '2027-02-01T10:00:00Z').fact,
-  ]);
+  );
 });
-afterAll(() => fixture.service.stop());
+afterAll(() => fixture.stop());
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 const chf = (amount: string) => ({ amount, currencyCode: 'CHF' });
@@ -54,7 +54,7 @@ describe('the sales overview', () => {
 
   it('shows an administrator all events, and an organizer without events none', async () => {
     expect((await fixture.overview(day)).value).toMatchObject({ eventCount: 4, sold: 15 });
-    expect((await fixture.overview(day, person('ORGANIZER'))).value).toMatchObject({
+    expect((await fixture.overview(day, userCaller('ORGANIZER'))).value).toMatchObject({
       eventCount: 0,
       sold: 0,
       revenue: [],
@@ -98,7 +98,7 @@ describe('the sales overview', () => {
 
   it('is for organizers and administrators', async () => {
     expect((await fixture.overview(day, anonymous)).code).toBe('UNAUTHENTICATED');
-    expect((await fixture.overview(day, person('USER'))).code).toBe('FORBIDDEN');
+    expect((await fixture.overview(day, userCaller('USER'))).code).toBe('FORBIDDEN');
     expect((await fixture.overview(day, { kind: 'subgraph', subgraph: 'events' })).code).toBe('FORBIDDEN');
   });
 });

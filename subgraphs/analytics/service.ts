@@ -8,9 +8,10 @@ import { createConsumers } from './adapters/bus/consumers.ts';
 import { replay } from './adapters/bus/replay.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
-import { factStore } from './adapters/postgres/facts.ts';
-import { createStatistics } from './adapters/postgres/statistics.ts';
-import { rebuildIfOutdated } from './application/rebuild-statistics.ts';
+import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresFactStore } from './adapters/postgres/fact-store.ts';
+import { createPostgresStatistics } from './adapters/postgres/statistics.ts';
+import { application } from './application/application.ts';
 
 const config = z.object({
   ANALYTICS_REPLAY: z
@@ -24,21 +25,24 @@ export const analyticsService: ServiceDefinition<typeof config> = {
   name: 'analytics',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
-  // Sums are made by single statements; there is no object to load, change and store.
-  entities: [],
+  entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, bus, logger }) {
-    const statistics = createStatistics(database);
+  compose({ config, database, bus, clock, logger }) {
+    const analytics = application({
+      database,
+      factStore: createPostgresFactStore(database),
+      statistics: createPostgresStatistics(database),
+    });
     let replaying: Subscription | undefined;
     return {
-      resolvers: createResolvers(statistics),
-      loaders: () => createLoaders(statistics),
-      consumers: createConsumers(factStore),
+      resolvers: { ...createResolvers(analytics) },
+      loaders: () => createLoaders(analytics),
+      consumers: createConsumers(analytics),
       async start() {
-        await rebuildIfOutdated(factStore, database);
+        await analytics.commands.rebuildIfOutdated();
         const name = config.ANALYTICS_REPLAY;
-        if (name) replaying = await replay({ name, bus, database, factStore, logger });
+        if (name) replaying = await replay(analytics, { name, bus, database, clock, logger });
       },
       async stop() {
         await replaying?.stop();

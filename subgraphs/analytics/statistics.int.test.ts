@@ -3,14 +3,14 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed } from '@parterre/contracts/facts/tickets.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type AnalyticsFixture, openAnalyticsFixture, person } from './testing/fixture.ts';
+import { type AnalyticsFixture, openAnalyticsFixture, userCaller } from './testing/fixture.ts';
 import { Show } from './testing/show.ts';
 
 let fixture: AnalyticsFixture;
 beforeAll(async () => {
   fixture = await openAnalyticsFixture();
 });
-afterAll(() => fixture.service.stop());
+afterAll(() => fixture.stop());
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
@@ -24,7 +24,7 @@ describe('statistics of an event', () => {
       show.booked(2, '2027-02-01T10:59:00Z').fact,
       first.refund(1, '2027-02-03T08:30:00Z', 50),
     ];
-    await fixture.deliver(facts);
+    await fixture.deliverAll(...facts);
     expect((await fixture.event(show.eventId)).value).toEqual({
       capacity: 40,
       sold: 6,
@@ -40,7 +40,7 @@ describe('statistics of an event', () => {
 
   it('are nothing for an event that nobody has bought, and null for one that was never on sale', async () => {
     const show = new Show();
-    await fixture.deliver([show.published()]);
+    await fixture.deliver(show.published());
     expect((await fixture.event(show.eventId)).value).toEqual({
       capacity: 40,
       sold: 0,
@@ -55,16 +55,16 @@ describe('statistics of an event', () => {
 
   it('wait for the event when a sale is told of first', async () => {
     const show = new Show();
-    await fixture.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    await fixture.deliver(show.booked(1, '2027-02-01T10:00:00Z').fact);
     expect((await fixture.event(show.eventId)).value).toBeNull();
-    await fixture.deliver([show.published()]);
+    await fixture.deliver(show.published());
     expect((await fixture.event(show.eventId)).value).toMatchObject({ sold: 1, revenue: eur('25.00') });
   });
 
   it('follow a change of capacity, and an older state that comes late changes nothing', async () => {
     const show = new Show();
     const changed = show.changed({ seatCount: 10, standingCapacity: 0 }, '2027-02-01T00:00:00Z');
-    await fixture.deliver([changed, show.published(), show.booked(5, '2027-02-01T10:00:00Z').fact]);
+    await fixture.deliverAll(changed, show.published(), show.booked(5, '2027-02-01T10:00:00Z').fact);
     expect((await fixture.event(show.eventId)).value).toMatchObject({ capacity: 10, occupancy: 0.5 });
   });
 
@@ -72,7 +72,7 @@ describe('statistics of an event', () => {
     for (const isSwapped of [false, true]) {
       const show = new Show({ standingCapacity: 0 });
       const changes = [10, 20].map((seatCount) => show.changed({ seatCount }, '2027-02-01T00:00:00Z'));
-      await fixture.deliver([show.published(), ...(isSwapped ? changes.reverse() : changes)]);
+      await fixture.deliverAll(show.published(), ...(isSwapped ? changes.reverse() : changes));
       expect((await fixture.event(show.eventId)).value).toMatchObject({ capacity: 20 });
     }
   });
@@ -80,11 +80,11 @@ describe('statistics of an event', () => {
   it('never have an occupancy over one or without a number', async () => {
     const shrunk = new Show({ seatCount: 1, standingCapacity: 0 });
     const empty = new Show({ seatCount: 0, standingCapacity: 0 });
-    await fixture.deliver([
+    await fixture.deliverAll(
       shrunk.published(),
       shrunk.booked(2, '2027-02-01T10:00:00Z').fact,
       empty.published(),
-    ]);
+    );
     expect((await fixture.event(shrunk.eventId)).value).toMatchObject({ occupancy: 1 });
     expect((await fixture.event(empty.eventId)).value).toMatchObject({ occupancy: 0 });
   });
@@ -93,12 +93,12 @@ describe('statistics of an event', () => {
     const daily = new Show();
     const monthly = new Show();
     const hours = (show: Show, count: number, stepHours: number) =>
-      fixture.service.database.sql(
+      fixture.database.sql(
         `insert into sales select $1, '2020-01-01T00:00:00Z'::timestamptz + make_interval(hours => n * $3::int),
            'EUR', 1, 0, 100 from generate_series(0, $2::int - 1) n`,
         [show.eventId, count, stepHours],
       );
-    await fixture.deliver([daily.published(), monthly.published()]);
+    await fixture.deliverAll(daily.published(), monthly.published());
     await hours(daily, 501, 1);
     await hours(monthly, 501, 24);
     const points = async (show: Show) => {
@@ -118,13 +118,13 @@ describe('statistics of an event', () => {
 
   it('lay a fact aside that cannot be read, and count the others', async () => {
     const show = new Show();
-    await fixture.deliver([show.published()]);
+    await fixture.deliver(show.published());
     const poison = {
       ...fact(BookingConfirmed, BookingConfirmed.example, new Date()),
       data: { tickets: 'none' },
     };
-    await expect(fixture.service.deliver(poison)).rejects.toThrow();
-    await fixture.deliver([show.booked(1, '2027-02-01T10:00:00Z').fact]);
+    await expect(fixture.deliver(poison)).rejects.toThrow();
+    await fixture.deliver(show.booked(1, '2027-02-01T10:00:00Z').fact);
     expect((await fixture.event(show.eventId)).value).toMatchObject({ sold: 1 });
   });
 });
@@ -132,23 +132,23 @@ describe('statistics of an event', () => {
 describe('who may see the statistics of an event', () => {
   it('its organizer and administrators, through _entities as well', async () => {
     const show = new Show();
-    await fixture.deliver([show.published()]);
+    await fixture.deliver(show.published());
     const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1]) =>
       (await fixture.event(show.eventId, caller)).code;
-    expect(await codeFor(person('ORGANIZER', show.organizerId))).toBeUndefined();
-    expect(await codeFor(person('ADMIN'))).toBeUndefined();
+    expect(await codeFor(userCaller('ORGANIZER', show.organizerId))).toBeUndefined();
+    expect(await codeFor(userCaller('ADMIN'))).toBeUndefined();
     expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
-    expect(await codeFor(person('ORGANIZER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('ORGANIZER'))).toBe('FORBIDDEN');
     // Who organized it and is an organizer no more.
-    expect(await codeFor(person('USER', show.organizerId))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('USER', show.organizerId))).toBe('FORBIDDEN');
     expect(await codeFor({ kind: 'subgraph', subgraph: 'events' })).toBe('FORBIDDEN');
   });
 
   it('shows nothing in the data to who may not', async () => {
     const show = new Show();
-    await fixture.deliver([show.published()]);
-    expect((await fixture.event(show.eventId, person('ORGANIZER'))).value).toBeNull();
+    await fixture.deliver(show.published());
+    expect((await fixture.event(show.eventId, userCaller('ORGANIZER'))).value).toBeNull();
   });
 });
 
@@ -163,7 +163,7 @@ describe('statistics of an artist', () => {
     );
     for (const show of shows) {
       const booked = show.booked(5, '2026-12-01T10:00:00Z');
-      await fixture.deliver([show.published(), booked.fact, booked.refund(2, '2026-12-02T10:00:00Z')]);
+      await fixture.deliverAll(show.published(), booked.fact, booked.refund(2, '2026-12-02T10:00:00Z'));
     }
     expect((await fixture.artist(company.artistId, year)).value).toEqual({ eventCount: 2, visitorCount: 6 });
   });
@@ -172,7 +172,7 @@ describe('statistics of an artist', () => {
     const [company, guest] = [artist(), artist()];
     const show = new Show({ artists: [company] });
     const changed = show.changed({ artists: [guest] }, '2027-02-01T00:00:00Z');
-    await fixture.deliver([show.published(), changed]);
+    await fixture.deliverAll(show.published(), changed);
     expect((await fixture.artist(company.artistId, year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
     expect((await fixture.artist(guest.artistId, year)).value).toEqual({ eventCount: 1, visitorCount: 0 });
   });
@@ -182,9 +182,9 @@ describe('statistics of an artist', () => {
     const codeFor = async (caller: Parameters<AnalyticsFixture['event']>[1], period = year) =>
       (await fixture.artist(artistId, period, caller)).code;
     expect(await codeFor(anonymous)).toBe('UNAUTHENTICATED');
-    expect(await codeFor(person('USER'))).toBe('FORBIDDEN');
-    expect(await codeFor(person('ORGANIZER'))).toBeUndefined();
-    expect(await codeFor(person('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
+    expect(await codeFor(userCaller('USER'))).toBe('FORBIDDEN');
+    expect(await codeFor(userCaller('ORGANIZER'))).toBeUndefined();
+    expect(await codeFor(userCaller('ORGANIZER'), { from: year.to, to: year.from })).toBe('BAD_USER_INPUT');
     expect((await fixture.artist('nonsense', year)).value).toEqual({ eventCount: 0, visitorCount: 0 });
   });
 });

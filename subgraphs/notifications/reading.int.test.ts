@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
-import { notificationsService } from './service.ts';
-import { factsOf, inOrder } from './testing/mails.ts';
+import { factsOf, inOrder } from './testing/facts.ts';
+import { type NotificationsFixture, openNotificationsFixture, userCaller } from './testing/fixture.ts';
 
 const ofUser = `query ($id: ID!, $first: Int, $after: String) {
   _entities(representations: [{ __typename: "User", id: $id }]) { ... on User { notifications(first: $first, after: $after) {
@@ -26,33 +24,22 @@ interface Connection {
 }
 
 const ada = factsOf('ada');
-let time = Date.parse('2027-02-01T10:00:00Z');
-let subgraph: TestService<unknown>;
+let fixture: NotificationsFixture;
 beforeAll(async () => {
-  subgraph = await startTestService(notificationsService, { clock: { now: () => new Date(time) } });
-  for (const fact of [...inOrder(ada), ...inOrder(factsOf('bess'))]) await subgraph.deliver(fact);
+  fixture = await openNotificationsFixture();
+  await fixture.deliverAll(...inOrder(ada), ...inOrder(factsOf('bess')));
 });
-afterAll(() => subgraph.stop());
+afterAll(() => fixture.stop());
 
-const person = (role: Role, userId = newId<'User'>()): UserCaller => ({
-  kind: 'user',
-  userId,
-  role,
-  sessionId: newId(),
-});
-const owner = person('USER', ada.userId as UserId);
-const admin = person('ADMIN');
+const owner = userCaller('USER', ada.userId as UserId);
+const admin = userCaller('ADMIN');
 const others: [string, Caller][] = [
-  ['another user', person('USER')],
-  ['an organizer', person('ORGANIZER')],
+  ['another user', userCaller('USER')],
+  ['an organizer', userCaller('ORGANIZER')],
 ];
 
-async function ask(document: string, variables: object, caller: Caller) {
-  const { data, errors } = await subgraph.execute(document, { ...variables }, caller);
-  return { data: data as Record<string, unknown> | null, code: errors?.[0]?.extensions.code };
-}
 async function list(caller: Caller, variables: object = {}) {
-  const { data, code } = await ask(ofUser, { id: ada.userId, ...variables }, caller);
+  const { data, code } = await fixture.request(ofUser, { id: ada.userId, ...variables }, caller);
   const user = (data?._entities as { notifications: Connection | null }[] | undefined)?.[0];
   return { connection: user?.notifications ?? null, code };
 }
@@ -102,7 +89,7 @@ describe("a user's notifications", () => {
   it('of several users are asked for in one go', async () => {
     const document = `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on User { id notifications(first: 1) { nodes { kind } } } } }`;
     const ids = [newId(), ada.userId].map((id) => ({ __typename: 'User', id }));
-    const { data } = await ask(document, { ids }, admin);
+    const { data } = await fixture.request(document, { ids }, admin);
     expect(data?._entities).toMatchObject([
       { notifications: { nodes: [] } },
       { notifications: { nodes: [{ kind: 'USER_BLOCKED' }] } },
@@ -121,12 +108,19 @@ describe('one notification', () => {
   it('is for everybody but its owner and administrators like one that does not exist', async () => {
     const id = await anyOf();
     for (const caller of [owner, admin]) {
-      expect((await ask(byId, { id }, caller)).data).toEqual({ notification: { id, kind: 'USER_BLOCKED' } });
-      expect((await ask(entity, { id }, caller)).data?._entities).toEqual([{ id, kind: 'USER_BLOCKED' }]);
+      expect((await fixture.request(byId, { id }, caller)).data).toEqual({
+        notification: { id, kind: 'USER_BLOCKED' },
+      });
+      expect((await fixture.request(entity, { id }, caller)).data?._entities).toEqual([
+        { id, kind: 'USER_BLOCKED' },
+      ]);
     }
     for (const [who, caller] of others) {
       for (const other of [id, newId(), 'nonsense']) {
-        const outcomes = [await ask(byId, { id: other }, caller), await ask(entity, { id: other }, caller)];
+        const outcomes = [
+          await fixture.request(byId, { id: other }, caller),
+          await fixture.request(entity, { id: other }, caller),
+        ];
         expect([who, outcomes]).toEqual([
           who,
           [
@@ -136,14 +130,14 @@ describe('one notification', () => {
         ]);
       }
     }
-    expect((await ask(byId, { id }, anonymous)).code).toBe('UNAUTHENTICATED');
-    expect((await ask(entity, { id }, anonymous)).data?._entities).toEqual([null]);
+    expect((await fixture.request(byId, { id }, anonymous)).code).toBe('UNAUTHENTICATED');
+    expect((await fixture.request(entity, { id }, anonymous)).data?._entities).toEqual([null]);
   });
 });
 
 describe('marking as read', () => {
   const mark = async (notificationId: string, caller: Caller) => {
-    const { data, code } = await ask(markRead, { input: { notificationId } }, caller);
+    const { data, code } = await fixture.request(markRead, { input: { notificationId } }, caller);
     return { payload: data?.markNotificationRead, code };
   };
 
@@ -151,7 +145,7 @@ describe('marking as read', () => {
     const id = await anyOf();
     const read = { notification: { id, readAt: '2027-02-01T10:00:00.000Z' }, userErrors: [] };
     expect((await mark(id, owner)).payload).toEqual(read);
-    time += 60_000;
+    fixture.passTime(60_000);
     expect((await mark(id, owner)).payload).toEqual(read);
     expect((await list(owner)).connection?.nodes[0]).toMatchObject({ readAt: read.notification.readAt });
   });

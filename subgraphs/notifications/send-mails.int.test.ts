@@ -4,60 +4,44 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
-import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
-import { notificationsService } from './service.ts';
-import { factsOf } from './testing/mails.ts';
+import { factsOf } from './testing/facts.ts';
+import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
 
 const MINUTE = 60_000;
 const token = 'a-token.of-the-users-subgraph';
 
 let folder: string;
-let subgraph: TestService<unknown> | undefined;
-let time: number;
-/** What the users subgraph answers; null when there is nothing to send. */
-let issue: () => { token: string | null; expiresAt: string | null };
-let logged: string[];
-const asked: unknown[] = [];
+let opened: NotificationsFixture | undefined;
+/** What the users subgraph answers; a token of null when there is nothing to send. */
+let issueToken: () => { token: string | null; expiresAt: string | null };
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parterre-mails-'));
-  time = Date.parse('2027-01-02T10:00:00Z');
-  issue = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
-  logged = [];
-  asked.length = 0;
+  issueToken = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
 });
 afterEach(async () => {
-  await subgraph?.stop();
-  subgraph = undefined;
+  await opened?.stop();
+  opened = undefined;
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(config: Record<string, string>): Promise<TestService<unknown>> {
-  const note = (fields: unknown, message: string) => void logged.push(JSON.stringify([fields, message]));
-  subgraph = await startTestService(notificationsService, {
+async function open(config: Record<string, string>): Promise<NotificationsFixture> {
+  opened = await openNotificationsFixture({
     config: { PUBLIC_URL: 'https://tickets.example/', ...config },
-    clock: { now: () => new Date(time) },
-    subgraphs: fakeSubgraphs({
-      IssueMailToken: (variables: unknown) => {
-        asked.push(variables);
-        return { issueMailToken: issue() };
-      },
-    }),
-    wrapTools: (tools) => ({ ...tools, logger: { ...tools.logger, warn: note as typeof tools.logger.warn } }),
+    issueToken: () => issueToken(),
   });
-  return subgraph;
+  return opened;
 }
 const files = () => readdir(folder);
 const mailsIn = async () =>
   Promise.all((await files()).map((name) => readFile(join(folder, name), 'utf8').then(decoded)));
-const stored = async () => JSON.stringify(await subgraph?.database.sql('select * from notifications'));
+const stored = async () => JSON.stringify(await opened?.database.sql('select * from notifications'));
 
 describe('without a mail server', () => {
   it('mails with links are written to a folder, each once, the link in them and nowhere else', async () => {
     const ada = factsOf('ada');
-    const fixture = await start({ MAIL_DIR: folder });
-    for (const fact of [ada.registered, ada.confirmed, ada.reset]) await fixture.deliver(fact);
+    const fixture = await open({ MAIL_DIR: folder });
+    await fixture.deliverAll(ada.registered, ada.confirmed, ada.reset);
     await fixture.runJobs();
     await fixture.runJobs();
     const mails = await mailsIn();
@@ -70,13 +54,15 @@ describe('without a mail server', () => {
       `Confirm your mail address here:\nhttps://tickets.example/#/confirm?token=${token}`,
     );
     expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/#/reset?token=${token}`);
-    expect(asked).toContainEqual({ input: { userId: ada.userId, purpose: 'PASSWORD_RESET' } });
+    expect(fixture.tokenRequests()).toContainEqual({
+      input: { userId: ada.userId, purpose: 'PASSWORD_RESET' },
+    });
     expect(await stored()).not.toContain(token);
-    expect(logged.join()).not.toContain(token);
+    expect(fixture.warnings.join()).not.toContain(token);
   });
 
   it('a file can be read by its owner alone, and goes when its link has expired', async () => {
-    const fixture = await start({ MAIL_DIR: folder });
+    const fixture = await open({ MAIL_DIR: folder });
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     const [name = ''] = await files();
@@ -84,13 +70,13 @@ describe('without a mail server', () => {
     expect((await stat(file)).mode & 0o077).toBe(0);
     await fixture.runJobs();
     expect(await files()).toEqual([name]);
-    time += 72 * 60 * MINUTE;
+    fixture.passTime(72 * 60 * MINUTE);
     await fixture.runJobs();
     expect(await files()).toEqual([]);
   });
 
   it('nothing is sent where no folder is named either, nor afterwards when one is', async () => {
-    const fixture = await start({});
+    const fixture = await open({});
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     expect(await fixture.database.sql('select 1 from notifications where due_at is not null')).toEqual([]);
@@ -99,19 +85,19 @@ describe('without a mail server', () => {
 
 describe('a mail', () => {
   it('is not sent when there is nothing to send any more', async () => {
-    issue = () => ({ token: null, expiresAt: null });
-    const fixture = await start({ MAIL_DIR: folder });
+    issueToken = () => ({ token: null, expiresAt: null });
+    const fixture = await open({ MAIL_DIR: folder });
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
-    issue = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
-    time += 60 * MINUTE;
+    issueToken = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
+    fixture.passTime(60 * MINUTE);
     await fixture.runJobs();
     expect(await files()).toEqual([]);
   });
 
   it('waits for its address', async () => {
     const ada = factsOf('ada');
-    const fixture = await start({ MAIL_DIR: folder });
+    const fixture = await open({ MAIL_DIR: folder });
     await fixture.deliver(ada.reset);
     await fixture.runJobs();
     expect(await files()).toEqual([]);
@@ -122,11 +108,11 @@ describe('a mail', () => {
 
   it('is tried again after growing pauses, ten times, and logged without its address', async () => {
     let tries = 0;
-    issue = () => {
+    issueToken = () => {
       tries += 1;
       throw new SubgraphUnavailable('users', new Error('ada@example.org'));
     };
-    const fixture = await start({ MAIL_DIR: folder });
+    const fixture = await open({ MAIL_DIR: folder });
     await fixture.deliver(factsOf('ada').registered);
     for (const [pause, expected] of [
       [0, 1],
@@ -135,25 +121,25 @@ describe('a mail', () => {
       [MINUTE, 2],
       [MINUTE, 3],
     ] as const) {
-      time += pause;
+      fixture.passTime(pause);
       await fixture.runJobs();
       expect(tries).toBe(expected);
     }
     for (let days = 0; days < 20; days += 1) {
-      time += 24 * 60 * MINUTE;
+      fixture.passTime(24 * 60 * MINUTE);
       await fixture.runJobs();
     }
     expect(tries).toBe(10);
-    expect(logged).toHaveLength(10);
-    expect(logged.at(-1)).toContain('given up');
-    expect(logged.join()).not.toContain('example.org');
+    expect(fixture.warnings).toHaveLength(10);
+    expect(fixture.warnings.at(-1)).toContain('given up');
+    expect(fixture.warnings.join()).not.toContain('example.org');
   });
 
   it('is sent by one of two who look at the same moment', async () => {
-    const fixture = await start({ MAIL_DIR: folder });
+    const fixture = await open({ MAIL_DIR: folder });
     await fixture.deliver(factsOf('ada').registered);
     await Promise.all([fixture.runJobs(), fixture.runJobs(), fixture.runJobs()]);
-    expect(asked).toHaveLength(1);
+    expect(fixture.tokenRequests()).toHaveLength(1);
   });
 });
 
@@ -171,11 +157,11 @@ describe('with a mail server', () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const ada = factsOf('ada');
-    const fixture = await start({
+    const fixture = await open({
       SMTP_URL: `smtp://127.0.0.1:${port}`,
       MAIL_FROM: 'Old Theatre <box@theatre.example>',
     });
-    for (const fact of [ada.registered, ada.published, ada.confirmed]) await fixture.deliver(fact);
+    await fixture.deliverAll(ada.registered, ada.published, ada.confirmed);
     await fixture.runJobs();
     expect(received).toHaveLength(2);
     const tickets = received.find((mail) => mail.includes('Your tickets for The Cherry Orchard'));

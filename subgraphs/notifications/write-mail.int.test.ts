@@ -1,37 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
-import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import fc from 'fast-check';
-import { notificationsService } from './service.ts';
-import { factsOf, inOrder } from './testing/mails.ts';
+import { factsOf, inOrder } from './testing/facts.ts';
+import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
 
-let subgraph: TestService<unknown>;
+let fixture: NotificationsFixture;
 beforeEach(async () => {
-  subgraph = await startTestService(notificationsService);
+  fixture = await openNotificationsFixture();
 });
-afterEach(() => subgraph.stop());
-
-interface Row {
-  readonly kind: string;
-  readonly recipient: string | null;
-  readonly subject: string;
-  readonly body: string;
-}
-const deliver = async (...facts: readonly FactEnvelope[]) => {
-  for (const fact of facts) await subgraph.deliver(fact);
-};
-const mailsOf = (userId: string) =>
-  subgraph.database.sql<Row>(
-    'select kind, recipient, subject, body from notifications where user_id = $1 order by created_at, id',
-    [userId],
-  );
+afterEach(() => fixture.stop());
 
 describe('mails', () => {
   it('are written on everything that a user has to know of', async () => {
     const ada = factsOf('ada');
-    await deliver(...inOrder(ada));
-    const mails = await mailsOf(ada.userId);
+    await fixture.deliverAll(...inOrder(ada));
+    const mails = await fixture.mailsOf(ada.userId);
     expect(mails.map((mail) => [mail.kind, mail.recipient, mail.subject])).toEqual([
       ['USER_REGISTERED', 'ada@example.org', 'Welcome to Parterre, ada'],
       ['BOOKING_CONFIRMED', 'ada@example.org', 'Your tickets for The Cherry Orchard'],
@@ -56,9 +39,9 @@ describe('mails', () => {
         const lives = [factsOf('ada'), factsOf('bess')];
         const facts = lives.flatMap(inOrder);
         const shuffled = shuffle([...facts, ...facts, ...facts], picks);
-        await deliver(...shuffled);
+        await fixture.deliverAll(...shuffled);
         for (const life of lives) {
-          const mails = await mailsOf(life.userId);
+          const mails = await fixture.mailsOf(life.userId);
           expect(mails.map((mail) => mail.kind)).toEqual([
             'USER_REGISTERED',
             'BOOKING_CONFIRMED',
@@ -82,10 +65,10 @@ describe('mails', () => {
 
   it('that are written before the address is known get it when it is', async () => {
     const ada = factsOf('ada');
-    await deliver(ada.confirmed);
-    expect(await mailsOf(ada.userId)).toMatchObject([{ recipient: null }]);
-    await deliver(ada.registered);
-    expect((await mailsOf(ada.userId)).map((mail) => mail.recipient)).toEqual(
+    await fixture.deliverAll(ada.confirmed);
+    expect(await fixture.mailsOf(ada.userId)).toMatchObject([{ recipient: null }]);
+    await fixture.deliverAll(ada.registered);
+    expect((await fixture.mailsOf(ada.userId)).map((mail) => mail.recipient)).toEqual(
       Array(2).fill('ada@example.org'),
     );
   });
@@ -93,18 +76,15 @@ describe('mails', () => {
   it('have their address also when both arrive at the same moment', async () => {
     const lives = Array.from({ length: 20 }, (_, index) => factsOf(`user-${index}`));
     await Promise.all(
-      lives.flatMap(({ registered, confirmed }) => [
-        subgraph.deliver(confirmed),
-        subgraph.deliver(registered),
-      ]),
+      lives.flatMap(({ registered, confirmed }) => [fixture.deliver(confirmed), fixture.deliver(registered)]),
     );
-    expect(await subgraph.database.sql('select id from notifications where recipient is null')).toEqual([]);
+    expect(await fixture.database.sql('select id from notifications where recipient is null')).toEqual([]);
   });
 
   it('give the time in UTC when the event has not been told of yet, and where it moved to when it has', async () => {
     const [early, moved] = [factsOf('early'), factsOf('moved')];
-    await deliver(early.confirmed);
-    expect((await mailsOf(early.userId))[0]?.body).toContain('at 18:30 (UTC)');
+    await fixture.deliverAll(early.confirmed);
+    expect((await fixture.mailsOf(early.userId))[0]?.body).toContain('at 18:30 (UTC)');
 
     const details = moved.published.data as object;
     const elsewhere = {
@@ -114,8 +94,8 @@ describe('mails', () => {
       time: '2027-01-02T00:00:00.000Z',
       data: { ...details, timeZone: 'Europe/London', hallName: 'Small Hall' },
     };
-    await deliver(elsewhere, moved.published, moved.confirmed);
-    expect((await mailsOf(moved.userId))[0]?.body).toContain(
+    await fixture.deliverAll(elsewhere, moved.published, moved.confirmed);
+    expect((await fixture.mailsOf(moved.userId))[0]?.body).toContain(
       'at 18:30 (Europe/London)\nSmall Hall, Old Theatre',
     );
   });
@@ -130,8 +110,8 @@ describe('mails', () => {
       time: '2027-01-02T00:00:00.000Z',
       data: { ...details, startsAt: '2027-04-02T17:00:00.000Z' },
     };
-    await deliver(gil.published, moved, gil.confirmed, gil.refunded, gil.cancelled);
-    const mails = await mailsOf(gil.userId);
+    await fixture.deliverAll(gil.published, moved, gil.confirmed, gil.refunded, gil.cancelled);
+    const mails = await fixture.mailsOf(gil.userId);
     expect(mails).toHaveLength(3);
     for (const { body } of mails) {
       expect(body).toContain('2 April 2027');
@@ -150,16 +130,16 @@ describe('mails', () => {
         time: '2027-01-02T00:00:00.000Z',
         data: { ...(facts.published.data as object), hallName: `Hall ${index + 1}` },
       }));
-      await deliver(...(name === 'dora' ? changes : changes.reverse()), facts.confirmed);
-      expect((await mailsOf(facts.userId))[0]?.body).toContain('Hall 2');
+      await fixture.deliverAll(...(name === 'dora' ? changes : changes.reverse()), facts.confirmed);
+      expect((await fixture.mailsOf(facts.userId))[0]?.body).toContain('Hall 2');
     }
   });
 
   it('are not stopped by a fact that cannot be read', async () => {
     const [ada, bess] = [factsOf('ada'), factsOf('bess')];
-    await expect(subgraph.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();
-    await deliver(bess.confirmed);
-    expect(await mailsOf(bess.userId)).toHaveLength(1);
+    await expect(fixture.deliver({ ...ada.confirmed, data: { tickets: 1 } })).rejects.toThrow();
+    await fixture.deliverAll(bess.confirmed);
+    expect(await fixture.mailsOf(bess.userId)).toHaveLength(1);
   });
 });
 

@@ -73,13 +73,13 @@ it('does what a ledger in memory does, whatever is asked in whatever order', asy
   await fc.assert(
     fc.asyncProperty(commands, async (given) => {
       const model = new LedgerModel();
-      const ask = caller();
-      for (const asked of given) {
-        const outcome = await ask.run(asked).catch(errorCode);
-        expect({ asked, outcome }).toEqual({ asked, outcome: model.run(asked) });
+      const subgraph = payments();
+      for (const command of given) {
+        const outcome = await subgraph.run(command).catch(errorCode);
+        expect({ command, outcome }).toEqual({ command, outcome: model.run(command) });
         seen.add(outcome);
       }
-      expect(await ask.balances()).toEqual([formatAmount(model.available), formatAmount(model.pending)]);
+      expect(await subgraph.balances()).toEqual([formatAmount(model.available), formatAmount(model.pending)]);
       await expectSoundLedger(fixture.database);
     }),
     { numRuns: RUNS, examples: [[oneOfEverything]] },
@@ -88,7 +88,7 @@ it('does what a ledger in memory does, whatever is asked in whatever order', asy
 }, 120_000);
 
 /** Runs the model's commands on the subgraph, for a user and bookings of their own. */
-function caller() {
+function payments() {
   const userId = newId<'User'>();
   const bookingOf = (number: number): BookingId => deterministicId('booking', userId, String(number));
   const refundOf = (booking: number, number: number): RefundId =>

@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterEach(() => expectSoundLedger(fixture.database));
 afterAll(() => fixture.stop());
 
-/** Asks all of it at once. */
-const atOnce = <Result>(times: number, ask: (index: number) => Promise<Result>): Promise<Result[]> =>
-  Promise.all(Array.from({ length: times }, (_, index) => ask(index)));
+/** Calls it so often at once. */
+const atOnce = <Result>(times: number, call: (index: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => call(index)));
 const countOf = <Value>(values: readonly Value[], wanted: Value) =>
   values.filter((value) => value === wanted).length;
 

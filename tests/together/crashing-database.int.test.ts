@@ -131,10 +131,10 @@ it('a server that is killed under a consumer that does not wait for the disk los
     );
   }
 
-  const server = await openAnalyticsFixture();
-  await server.deliver(facts);
-  const expected = await server.service.database.sql(sums);
-  await server.service.stop();
+  const fixture = await openAnalyticsFixture();
+  await fixture.deliverAll(...facts);
+  const expected = await fixture.database.sql(sums);
+  await fixture.stop();
   expect(await query(url, sums)).toEqual(expected);
   // The crashes took commits with them, or nothing would have been proved.
   expect(done.length).toBeGreaterThan(facts.length + ROUNDS);

@@ -1,6 +1,7 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import type { ArtistId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Contribution, EventState, Sales } from '../domain/contribution.ts';
@@ -39,16 +40,16 @@ type EventDetails = ReturnType<typeof readFact<typeof EventPublished.data>>;
 function eventState(details: EventDetails): EventState {
   return {
     kind: 'event',
-    eventId: details.eventId,
-    organizerId: details.organizerId,
+    eventId: details.eventId as EventId,
+    organizerId: details.organizerId as UserId,
     startsAt: new Date(details.startsAt),
     capacity: details.seatCount + details.standingCapacity,
     currency: details.currencyCode,
-    artistIds: details.artists.map((artist) => artist.artistId),
+    artistIds: details.artists.map((artist) => artist.artistId as ArtistId),
   };
 }
 
 /** Counted when it happened, not when it arrived: a late fact goes to its own hour. */
 function salesAt(fact: FactEnvelope, eventId: string): Pick<Sales, 'kind' | 'eventId' | 'hour'> {
-  return { kind: 'sales', eventId, hour: hourOf(new Date(fact.time)) };
+  return { kind: 'sales', eventId: eventId as EventId, hour: hourOf(new Date(fact.time)) };
 }

@@ -2,37 +2,61 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { createPostgresFactStore } from '../adapters/postgres/fact-store.ts';
+import { createPostgresStatistics } from '../adapters/postgres/statistics.ts';
+import { application } from '../application/application.ts';
 import { analyticsService } from '../service.ts';
-import { artistStatistics, eventStatistics, salesOverview } from './documents.ts';
 
 type Options = NonNullable<Parameters<typeof startTestService<typeof analyticsService.config>>[1]>;
 
-export interface Answer {
-  readonly value: unknown;
-  readonly code: string | undefined;
-}
+const sums =
+  'capacity sold refunded occupancy revenue { amount currencyCode } salesOverTime { at sold refunded }';
 
-/** The analytics subgraph as a test works with it. */
-export interface AnalyticsFixture {
-  readonly service: TestService<unknown>;
-  deliver(facts: readonly FactEnvelope[]): Promise<void>;
-  event(id: string, caller?: Caller): Promise<Answer>;
-  artist(id: string, period: object, caller?: Caller): Promise<Answer>;
-  overview(variables: object, caller?: Caller): Promise<Answer>;
-}
+const eventStatistics = `query ($id: ID!) {
+  _entities(representations: [{ __typename: "Event", id: $id }]) { ... on Event { id statistics { ${sums} } } }
+}`;
 
-export function person(role: Role, userId = newId<'User'>()): UserCaller {
+const artistStatistics = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
+  _entities(representations: [{ __typename: "Artist", id: $id }]) {
+    ... on Artist { id statistics(from: $from, to: $to) { eventCount visitorCount } }
+  }
+}`;
+
+const salesOverview = `query ($from: DateTime!, $to: DateTime!, $first: Int, $after: String) {
+  salesOverview(from: $from, to: $to) {
+    from to eventCount sold refunded revenue { amount currencyCode }
+    events(first: $first, after: $after) {
+      nodes { event { id } sold refunded revenue { amount currencyCode } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+export function userCaller(role: Role, userId = newId<'User'>()): UserCaller {
   return { kind: 'user', userId, role, sessionId: newId() };
 }
 
-const admin = person('ADMIN');
+const admin = userCaller('ADMIN');
 
-export async function openAnalyticsFixture(options: Options = {}): Promise<AnalyticsFixture> {
-  const service = await startTestService(analyticsService, options);
+/** The analytics subgraph alone, on a fresh database. */
+export async function openAnalyticsFixture(options: Options = {}) {
+  const fixture = await startTestService(analyticsService, options);
+  const { database } = fixture;
+  const { commands } = application({
+    database,
+    factStore: createPostgresFactStore(database),
+    statistics: createPostgresStatistics(database),
+  });
 
-  async function ask(document: string, variables: object, caller: Caller, read: (data: never) => unknown) {
-    const { data, errors } = await service.execute(document, { ...variables }, caller);
+  /** What is read, and the code of what stood in the way. */
+  async function request(
+    document: string,
+    variables: object,
+    caller: Caller,
+    read: (data: never) => unknown,
+  ) {
+    const { data, errors } = await fixture.execute(document, { ...variables }, caller);
     return {
       value: data ? read(data as never) : data,
       code: errors?.[0]?.extensions.code as string | undefined,
@@ -41,13 +65,18 @@ export async function openAnalyticsFixture(options: Options = {}): Promise<Analy
   const statisticsOf = (data: { _entities: [{ statistics: unknown }] }) => data._entities[0].statistics;
 
   return {
-    service,
-    async deliver(facts) {
-      for (const fact of facts) await service.deliver(fact);
+    ...fixture,
+    deliverAll: async (...facts: readonly FactEnvelope[]) => {
+      for (const fact of facts) await fixture.deliver(fact);
     },
-    event: (id, caller = admin) => ask(eventStatistics, { id }, caller, statisticsOf),
-    artist: (id, period, caller = admin) => ask(artistStatistics, { id, ...period }, caller, statisticsOf),
-    overview: (variables, caller = admin) =>
-      ask(salesOverview, variables, caller, (data: { salesOverview: unknown }) => data.salesOverview),
+    rebuild: commands.rebuildStatistics,
+
+    event: (id: string, caller: Caller = admin) => request(eventStatistics, { id }, caller, statisticsOf),
+    artist: (id: string, period: object, caller: Caller = admin) =>
+      request(artistStatistics, { id, ...period }, caller, statisticsOf),
+    overview: (variables: object, caller: Caller = admin) =>
+      request(salesOverview, variables, caller, (data: { salesOverview: unknown }) => data.salesOverview),
   };
 }
+
+export type AnalyticsFixture = Awaited<ReturnType<typeof openAnalyticsFixture>>;

@@ -1,20 +1,27 @@
-import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Sql } from '@parterre/platform/postgres/database.ts';
+import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Place } from '../domain/booking-mails.ts';
 import type { LinkPurpose, Mail, MailKind } from '../domain/mail.ts';
 
-/** Where mails are put, and what is known of the people and places that they tell of. */
+/** Where mails are put, and what is known of their readers and of the events that they are about. */
 export interface Mailbox {
   /**
    * Puts a mail down for a user: once for each fact, however often that comes. The address is filled in
    * as soon as the user is known.
    */
-  put(tx: Sql, letter: Letter): Promise<void>;
+  put(tx: Transaction, letter: Letter): Promise<void>;
   /** Remembers a user's address, also for mails that were put down before. */
-  setRecipient(tx: Sql, userId: UserId, email: string): Promise<void>;
+  setRecipient(tx: Transaction, userId: UserId, email: string): Promise<void>;
   /** Remembers where and when an event takes place; the newest state counts, whichever comes last. */
-  setShow(tx: Sql, eventId: string, show: Show, asOf: { factId: string; time: string }): Promise<void>;
-  show(tx: Sql, eventId: string): Promise<Show | null>;
+  setShow(
+    tx: Transaction,
+    eventId: EventId,
+    show: Show,
+    asOf: { readonly factId: string; readonly time: string },
+  ): Promise<void>;
+  show(tx: Transaction, eventId: EventId): Promise<Show | null>;
+  /** Lets the transaction commit without waiting for the disk: mails can be written again from the facts. */
+  commitLater(tx: Transaction): Promise<void>;
 }
 
 /** Where and when an event takes place. */
@@ -27,8 +34,10 @@ export interface Letter {
   readonly factId: string;
   readonly userId: UserId;
   readonly mail: Mail;
-  /** When that happened which it tells of. */
+  /** When that happened which it is about. */
   readonly at: Date;
+  /** When it is to be sent; null when it is read by the API only. */
+  readonly dueAt: Date | null;
 }
 
 /** Mails on their way out. */
@@ -55,8 +64,16 @@ export interface OutgoingMail {
 
 /** Hands mails over to be delivered. */
 export interface MailTransport {
+  /** Which mails go by it: all of them, or those with a link, which can be read nowhere else. */
+  readonly carries: 'ALL' | 'LINKS';
   /** @throws when it is not known to be handed over: the mail is sent again later */
   send(mail: { id: string; to: string; subject: string; text: string; at: Date }): Promise<void>;
+}
+
+/** Mails that were written to files. */
+export interface MailFiles {
+  /** Removes those that were written before then, and answers how many. */
+  removeBefore(time: Date): Promise<number>;
 }
 
 /** Makes the tokens of links; null when there is nothing to send any more. */
@@ -90,8 +107,10 @@ export interface NotificationPage {
 export interface Notifications {
   /** By several ids at once, in any order; ids without a notification are left out. */
   findMany(ids: readonly NotificationId[]): Promise<Notification[]>;
-  /** For each page that is asked for, in the same order; newest first. */
+  /** For each page, in the same order; newest first. */
   pages(pages: readonly NotificationPage[]): Promise<Notification[][]>;
   /** Marks one as read, and answers since when it is: the first time stays. */
   markRead(id: NotificationId, now: Date): Promise<Date>;
+  /** Deletes at most `limit` of those that were written before then, and answers how many. */
+  prune(before: Date, limit: number): Promise<number>;
 }

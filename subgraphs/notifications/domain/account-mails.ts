@@ -12,22 +12,22 @@ export function userRegisteredMail(nickname: string): Mail {
 }
 
 export function emailConfirmationMail(): Mail {
-  const asked = mail(
+  const requested = mail(
     'EMAIL_CONFIRMATION',
     'Confirm your mail address',
     'You have asked for another link that confirms your mail address. We have sent it there.',
   );
-  return { ...asked, link: 'EMAIL_CONFIRMATION' };
+  return { ...requested, link: 'EMAIL_CONFIRMATION' };
 }
 
 export function passwordResetMail(): Mail {
-  const asked = mail(
+  const requested = mail(
     'PASSWORD_RESET',
     'A new password for your account',
     'Somebody, perhaps you, has asked to set a new password. We have sent a link to your mail address, good once and within the hour.',
     'If it was not you, do nothing: your password stays as it is.',
   );
-  return { ...asked, link: 'PASSWORD_RESET' };
+  return { ...requested, link: 'PASSWORD_RESET' };
 }
 
 export function addressRegisteredAgainMail(): Mail {

@@ -3,6 +3,7 @@ import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
 import { type Money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { walletIdOf } from '../domain/account.ts';
 import {
   type Attempt,
@@ -30,7 +31,7 @@ export type AuthorizeOutcome =
 export async function authorizePayment(
   deps: Dependencies,
   command: AuthorizePayment,
-  now: Date,
+  { now }: Context,
 ): Promise<AuthorizeOutcome> {
   return deps.database.transaction(async (tx) => {
     const wallet = await deps.wallets.lock(tx, command.userId);

@@ -4,11 +4,16 @@ import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { walletIdOf } from '../domain/account.ts';
-import { type AuthorizedPayment, alreadyVoided, type CapturedPayment } from '../domain/payment.ts';
+import {
+  type AuthorizedPayment,
+  alreadyVoided,
+  type CapturedPayment,
+  type Payment,
+} from '../domain/payment.ts';
 import { capture } from '../domain/transfer.ts';
 import type { Dependencies } from './dependencies.ts';
-import { lockPayment } from './lock-payment.ts';
 
 export interface CapturePayment {
   readonly bookingId: BookingId;
@@ -19,11 +24,11 @@ export type CaptureOutcome = CapturedPayment | Rejection<'PAYMENT_NOT_FOUND' | '
 /** Makes an authorized payment final: what was set aside goes to the seller. One transaction. */
 export async function capturePayment(
   deps: Dependencies,
-  { bookingId, attempt }: CapturePayment,
-  now: Date,
+  command: CapturePayment,
+  { now }: Context,
 ): Promise<CaptureOutcome> {
   return deps.database.transaction(async (tx) => {
-    const payment = await lockPayment(deps, tx, bookingId, attempt);
+    const payment = await lockPayment(deps, tx, command);
     switch (payment?.status) {
       case 'AUTHORIZED':
         return post(deps, tx, payment, now);
@@ -34,11 +39,26 @@ export async function capturePayment(
       default:
         return reject(
           'PAYMENT_NOT_FOUND',
-          `expected attempt ${attempt} to be authorized, got ${payment ? 'a declined one' : 'none'}`,
+          `expected attempt ${command.attempt} to be authorized, got ${payment ? 'a declined one' : 'none'}`,
           ['attempt'],
         );
     }
   });
+}
+
+/**
+ * An attempt as it stands while its payer's wallet is locked. The first look only tells whose wallet; what
+ * it saw may have changed until the lock is ours (a capture and a void race here), so we look again.
+ */
+async function lockPayment(
+  deps: Dependencies,
+  tx: Transaction,
+  { bookingId, attempt }: CapturePayment,
+): Promise<Payment | null> {
+  const seen = await deps.payments.find(tx, bookingId, attempt);
+  if (!seen) return null;
+  await deps.wallets.lock(tx, seen.userId);
+  return deps.payments.find(tx, bookingId, attempt);
 }
 
 async function post(

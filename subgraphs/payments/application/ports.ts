@@ -40,7 +40,7 @@ export interface Payments {
   /** Counts a refund of a captured payment. */
   addRefund(tx: Transaction, paymentId: PaymentId, minor: bigint): Promise<void>;
 
-  /** What people see of the payments with these ids, in any order; a tombstone asked for no money and is none. */
+  /** What is shown of the payments with these ids, in any order; a tombstone asked for no money and is none. */
   summaries(paymentIds: readonly PaymentId[]): Promise<PaymentSummary[]>;
 }
 
@@ -66,8 +66,11 @@ export interface Ledger {
     refundId: RefundId,
   ): Promise<{ readonly paymentId: PaymentId; readonly amount: Money } | null>;
 
-  /** A wallet's statement, newest first: at most `limit` lines that are older than `before`. */
-  statement(walletId: WalletId, limit: number, before: TransferId | null): Promise<StatementLine[]>;
+  /** A wallet's statement, newest first: at most `limit` lines that are older than `after`. */
+  walletStatement(
+    walletId: WalletId,
+    page: { readonly limit: number; readonly after: TransferId | null },
+  ): Promise<StatementLine[]>;
 }
 
 /** One line of a wallet's statement: what a top-up, a payment or a refund did to the available balance. */

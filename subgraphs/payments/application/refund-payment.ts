@@ -4,6 +4,7 @@ import type { BookingId, RefundId } from '@parterre/contracts/kernel/ids.ts';
 import { formatAmount, type Money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { walletIdOf } from '../domain/account.ts';
 import { type CapturedPayment, refuseRefund } from '../domain/payment.ts';
 import { refund } from '../domain/transfer.ts';
@@ -25,7 +26,7 @@ export type RefundOutcome =
 export async function refundPayment(
   deps: Dependencies,
   command: RefundPayment,
-  now: Date,
+  { now }: Context,
 ): Promise<RefundOutcome> {
   return deps.database.transaction(async (tx) => {
     const payment = await lockCaptured(deps, tx, command.bookingId);

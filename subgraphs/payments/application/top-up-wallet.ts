@@ -5,12 +5,12 @@ import { type Money, money, parseMoney, toDecimal } from '@parterre/contracts/ke
 import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { topUp } from '../domain/transfer.ts';
 import { availableIn, refuseTopUp, type TopUpRefusal, type Wallet } from '../domain/wallet.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export interface TopUpWallet {
-  readonly userId: UserId;
   /** As the user wrote it. */
   readonly amount: { readonly amount: string; readonly currencyCode: string };
   readonly idempotencyKey: string;
@@ -24,15 +24,14 @@ export type TopUpOutcome =
   | Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
 
 /**
- * Puts money into the user's wallet. The wallet is opened on the way when the fact that the user registered
+ * Puts money into the caller's wallet. The wallet is opened on the way when the fact that the user registered
  * has not arrived yet. One transaction; the key's outcome is kept in it, refusals included.
  */
 export async function topUpWallet(
   deps: Dependencies,
-  command: TopUpWallet,
-  now: Date,
+  { amount, idempotencyKey: key }: TopUpWallet,
+  { caller: { userId }, now }: UserContext,
 ): Promise<TopUpOutcome> {
-  const { userId, amount, idempotencyKey: key } = command;
   const fault = faultOfKey(key);
   if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
   const call = { userId, operation: 'topUpWallet', key, input: { amount } };

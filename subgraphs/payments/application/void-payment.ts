@@ -3,6 +3,7 @@ import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { walletIdOf } from '../domain/account.ts';
 import {
   type Attempt,
@@ -21,7 +22,11 @@ export type VoidOutcome = VoidedPayment | DeclinedPayment | Rejection<'PAYMENT_C
  * tombstone where nothing was authorized yet, so that an authorization that comes late is refused. One
  * transaction.
  */
-export async function voidPayment(deps: Dependencies, command: Attempt, now: Date): Promise<VoidOutcome> {
+export async function voidPayment(
+  deps: Dependencies,
+  command: Attempt,
+  { now }: Context,
+): Promise<VoidOutcome> {
   return deps.database.transaction(async (tx) => {
     await deps.wallets.lock(tx, command.userId);
     // The tombstone goes first: if the attempt was recorded before, it falls aside, and without a wallet to

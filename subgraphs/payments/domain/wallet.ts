@@ -36,11 +36,11 @@ export function refuseTopUp(wallet: Wallet, amount: Money): TopUpRefusal | null 
   if (amount.currency !== wallet.currency) {
     return reject('CURRENCY_MISMATCH', mismatch(wallet, amount), ['amount', 'currencyCode']);
   }
-  const subgraph = MAX_BALANCE_MINOR - wallet.availableMinor - wallet.pendingMinor;
-  if (amount.minor > subgraph) {
+  const left = MAX_BALANCE_MINOR - wallet.availableMinor - wallet.pendingMinor;
+  if (amount.minor > left) {
     return reject(
       'BALANCE_LIMIT_EXCEEDED',
-      `expected at most ${formatAmount(subgraph > 0n ? subgraph : 0n)}, because a wallet holds at most ${formatAmount(MAX_BALANCE_MINOR)}, got ${formatAmount(amount.minor)}`,
+      `expected at most ${formatAmount(left > 0n ? left : 0n)}, because a wallet holds at most ${formatAmount(MAX_BALANCE_MINOR)}, got ${formatAmount(amount.minor)}`,
       ['amount', 'amount'],
     );
   }

@@ -10,7 +10,7 @@ import { paymentsService } from '../service.ts';
 
 export const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
-export function person(userId: UserId, role: Role = 'USER'): Caller {
+export function userCaller(userId: UserId, role: Role = 'USER'): Caller {
   return { kind: 'user', userId, role, sessionId: newId() };
 }
 
@@ -35,7 +35,7 @@ const MOST_TIMES = 10;
 export async function openPaymentsFixture() {
   const fixture = await startTestService(paymentsService);
 
-  async function ask<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
+  async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
     for (let time = 1; ; time += 1) {
       const result = await fixture.execute(query, { ...variables }, caller);
       if (!result.errors) return result.data as Data;
@@ -51,18 +51,18 @@ export async function openPaymentsFixture() {
     const query = `mutation ($input: ${type}!) {
       ${name}(input: $input) { payment { id status } userErrors { code message field } }
     }`;
-    return (await ask<Record<string, Answer>>(query, { input }, tickets))[name] as Answer;
+    return (await request<Record<string, Answer>>(query, { input }, tickets))[name] as Answer;
   }
 
   return {
     ...fixture,
-    ask,
+    request,
 
     topUp: async (userId: UserId, amount: string, idempotencyKey: string = newId()) => {
-      const data = await ask<{ topUpWallet: TopUpAnswer }>(
+      const data = await request<{ topUpWallet: TopUpAnswer }>(
         topUpMutation,
         { input: { amount: eur(amount), idempotencyKey } },
-        person(userId),
+        userCaller(userId),
       );
       return data.topUpWallet;
     },
@@ -133,7 +133,7 @@ async function walletOf(
   userId: UserId,
 ): Promise<ShownWallet> {
   const users = [{ __typename: 'User', id: userId }];
-  const result = await execute(walletQuery, { users }, person(userId));
+  const result = await execute(walletQuery, { users }, userCaller(userId));
   const data = result.data as { _entities: { wallet: ShownWallet | null }[] } | null | undefined;
   const wallet = data?._entities[0]?.wallet;
   if (!wallet) throw new Error(`expected a wallet, got ${JSON.stringify(result)}`);

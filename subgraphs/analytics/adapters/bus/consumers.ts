@@ -1,10 +1,9 @@
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
+import type { Application } from '../../application/application.ts';
 import { countedFacts } from '../../application/contribution-of.ts';
-import type { FactStore } from '../../application/ports.ts';
-import { recordFact } from '../../application/record-fact.ts';
 
-/** Statistics are built from facts alone, each kept by its id: this is all that the subgraph is told. */
-export function createConsumers(factStore: FactStore): FactConsumer[] {
+/** Statistics are made of facts alone, each kept by its id: this is all that the subgraph learns. */
+export function createConsumers({ commands }: Application): FactConsumer[] {
   return [
     {
       name: 'count-events',
@@ -12,7 +11,7 @@ export function createConsumers(factStore: FactStore): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.events,
       isReplayable: true,
-      apply: ({ fact }, { tx }) => recordFact(factStore, tx, fact),
+      apply: ({ fact }, context) => commands.recordFact(fact, context),
     },
     {
       name: 'count-sales',
@@ -20,7 +19,7 @@ export function createConsumers(factStore: FactStore): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.tickets,
       isReplayable: true,
-      apply: ({ fact }, { tx }) => recordFact(factStore, tx, fact),
+      apply: ({ fact }, context) => commands.recordFact(fact, context),
     },
   ];
 }

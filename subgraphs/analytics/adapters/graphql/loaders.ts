@@ -1,38 +1,38 @@
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
-import type {
-  ArtistCommand,
-  ArtistSums,
-  EventSums,
-  SalesPoint,
-  Statistics,
-} from '../../application/ports.ts';
+import type { Application } from '../../application/application.ts';
+import type { ArtistQuery, ArtistSums, EventSums, SalesPoint } from '../../application/ports.ts';
 
 const MAX_BATCH = 500;
 /** What the schema says; as months, the coarsest unit, 41 years. */
 const LONGEST_SERIES = 500;
 
+/** What one request reads at most once. */
 export interface Loaders {
   /** Null for an event that has not been on sale. */
-  readonly events: DataLoader<string, EventSums | null>;
-  readonly salesOverTime: DataLoader<string, SalesPoint[]>;
-  readonly artists: DataLoader<ArtistCommand, ArtistSums, string>;
+  readonly eventStatistics: DataLoader<EventId, EventSums | null>;
+  readonly salesOverTime: DataLoader<EventId, SalesPoint[]>;
+  readonly artistStatistics: DataLoader<ArtistQuery, ArtistSums, string>;
 }
 
-/** Fresh loaders for one request. */
-export function createLoaders(statistics: Statistics): Loaders {
+/** What the resolvers of this subgraph know of a request. */
+export type Context = RequestContext<Loaders>;
+
+export function createLoaders({ queries }: Application): Loaders {
   const options = { maxBatchSize: MAX_BATCH };
   return {
-    events: new DataLoader(async (ids) => {
-      const found = new Map((await statistics.ofEvents(ids)).map((sums) => [sums.eventId, sums]));
+    eventStatistics: new DataLoader(async (ids) => {
+      const found = new Map((await queries.eventStatistics(ids)).map((sums) => [sums.eventId, sums]));
       return ids.map((id) => found.get(id) ?? null);
     }, options),
 
     salesOverTime: new DataLoader(async (ids) => {
-      const points = Map.groupBy(await statistics.overTime(ids), (point) => point.eventId);
+      const points = Map.groupBy(await queries.salesOverTime(ids), (point) => point.eventId);
       return ids.map((id) => (points.get(id) ?? []).slice(-LONGEST_SERIES));
     }, options),
 
-    artists: new DataLoader((commands) => statistics.ofArtists(commands), {
+    artistStatistics: new DataLoader(queries.artistStatistics, {
       ...options,
       cacheKeyFn: ({ artistId, from, to }) => `${artistId} ${from.getTime()} ${to.getTime()}`,
     }),

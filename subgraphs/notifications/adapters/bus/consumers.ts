@@ -1,25 +1,31 @@
+import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
-import type { Mailbox } from '../../application/ports.ts';
-import { reactions } from '../../application/write-mail.ts';
+import type { Application } from '../../application/application.ts';
+import { mailedFacts } from '../../application/write-mail.ts';
 
-/** One consumer a topic; a topic that is stuck holds no other mails up. */
-export function createConsumers(mailbox: Mailbox): FactConsumer[] {
-  return topics.map((topic) => {
-    const byType = new Map(Object.entries(reactions[topic]));
-    return {
-      name: `mail-on-${topic}`,
-      topic,
-      begins: 'first-kept',
-      types: [...byType.keys()],
-      // One mail a fact, whatever comes how often: the table says so.
-      isReplayable: true,
-      async apply({ fact }, { tx }) {
-        // Mails can be written again from the facts, so the commit need not wait for the disk.
-        await tx.sql('set local synchronous_commit to off');
-        await byType.get(fact.type)?.(mailbox, tx, fact);
-      },
-    };
-  });
+/** What this subgraph does on facts of others: one consumer a topic, so that one that is stuck holds no other mails up. */
+export function createConsumers({ commands }: Application): FactConsumer[] {
+  return [
+    {
+      ...mailOn('users', mailedFacts.users),
+      apply: ({ fact }, context) => commands.writeMail(fact, context),
+    },
+    {
+      ...mailOn('events', [EventPublished.type, EventChanged.type]),
+      apply: ({ fact }, context) => commands.rememberShow(fact, context),
+    },
+    {
+      ...mailOn('tickets', mailedFacts.tickets),
+      apply: ({ fact }, context) => commands.writeMail(fact, context),
+    },
+    {
+      ...mailOn('loyalty', mailedFacts.loyalty),
+      apply: ({ fact }, context) => commands.writeMail(fact, context),
+    },
+  ];
 }
 
-const topics = ['users', 'events', 'tickets', 'loyalty'] as const;
+function mailOn(topic: string, types: readonly string[]): Omit<FactConsumer, 'apply'> {
+  // One mail a fact, whatever comes how often: the table says so.
+  return { name: `mail-on-${topic}`, topic, begins: 'first-kept', types, isReplayable: true };
+}

@@ -1,24 +1,29 @@
 import type { NotificationId } from '@parterre/contracts/kernel/ids.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
-import type { Notification, NotificationPage, Notifications } from '../../application/ports.ts';
+import type { Application } from '../../application/application.ts';
+import type { Notification, NotificationPage } from '../../application/ports.ts';
 
 const MAX_BATCH = 500;
 
+/** What one request reads at most once. */
 export interface Loaders {
   /** Null where there is none. */
-  readonly notifications: DataLoader<NotificationId, Notification | null>;
-  readonly pages: DataLoader<NotificationPage, Notification[], string>;
+  readonly notification: DataLoader<NotificationId, Notification | null>;
+  readonly page: DataLoader<NotificationPage, Notification[], string>;
 }
 
-/** Fresh loaders for one request. */
-export function createLoaders(notifications: Notifications): Loaders {
+/** What the resolvers of this subgraph know of a request. */
+export type Context = RequestContext<Loaders>;
+
+export function createLoaders({ queries }: Application): Loaders {
   const options = { maxBatchSize: MAX_BATCH };
   return {
-    notifications: new DataLoader(async (ids) => {
-      const found = new Map((await notifications.findMany(ids)).map((one) => [one.id, one]));
+    notification: new DataLoader(async (ids) => {
+      const found = new Map((await queries.notifications(ids)).map((one) => [one.id, one]));
       return ids.map((id) => found.get(id) ?? null);
     }, options),
-    pages: new DataLoader((pages) => notifications.pages(pages), {
+    page: new DataLoader(queries.notificationPages, {
       ...options,
       cacheKeyFn: (page) => JSON.stringify(page),
     }),

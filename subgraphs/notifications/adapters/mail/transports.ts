@@ -1,12 +1,10 @@
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
-import type { MailTransport } from '../../application/ports.ts';
+import type { MailFiles, MailTransport } from '../../application/ports.ts';
 
 /** A mail server that hangs is given up on after this. */
 const TIMEOUT_MS = 10_000;
-/** As long as the longest link is good. */
-const KEEP_FILES_MS = 3 * 24 * 60 * 60_000;
 
 type Message = Parameters<MailTransport['send']>[0];
 
@@ -30,6 +28,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
     socketTimeout: TIMEOUT_MS,
   });
   return {
+    carries: 'ALL',
     async send(mail) {
       await transporter.sendMail(messageOf(from, mail));
     },
@@ -40,6 +39,7 @@ export function smtpTransport(url: string, from: string): MailTransport {
 export function folderTransport(folder: string, from: string): MailTransport {
   const transporter = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return {
+    carries: 'LINKS',
     async send(mail) {
       const { message } = await transporter.sendMail(messageOf(from, mail));
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -50,18 +50,22 @@ export function folderTransport(folder: string, from: string): MailTransport {
   };
 }
 
-/** Removes the files whose links are no longer good. Answers how many. */
-export async function forgetMailFiles(folder: string, now: Date): Promise<number> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if ((error as { code?: string }).code === 'ENOENT') return [];
-    throw error;
-  });
-  let removed = 0;
-  for (const name of names) {
-    const file = join(folder, name);
-    if (!name.endsWith('.eml') || now.getTime() - (await stat(file)).mtimeMs < KEEP_FILES_MS) continue;
-    await rm(file, { force: true });
-    removed += 1;
-  }
-  return removed;
+/** The mails in a folder; none where it does not exist. */
+export function folderMailFiles(folder: string): MailFiles {
+  return {
+    async removeBefore(time) {
+      const names = await readdir(folder).catch((error: unknown) => {
+        if ((error as { code?: string }).code === 'ENOENT') return [];
+        throw error;
+      });
+      let removed = 0;
+      for (const name of names) {
+        const file = join(folder, name);
+        if (!name.endsWith('.eml') || (await stat(file)).mtimeMs > time.getTime()) continue;
+        await rm(file, { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
+  };
 }

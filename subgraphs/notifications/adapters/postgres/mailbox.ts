@@ -1,21 +1,59 @@
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
-import type { Database, Sql } from '@parterre/platform/postgres/database.ts';
-import type { Mailbox, OutgoingMail, OutgoingMails, Show } from '../../application/ports.ts';
-import { MOST_ATTEMPTS } from '../../application/send-mails.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
+import type { Mailbox } from '../../application/ports.ts';
+import { NotificationRow } from './entities.ts';
 
-/** Which mails are sent: all of them, those with a link, which can be read nowhere else, or none. */
-export type Sent = 'ALL' | 'LINKS' | 'NONE';
+interface PlaceColumns {
+  readonly time_zone: string;
+  readonly hall_name: string;
+  readonly venue_name: string;
+  readonly starts_at: Date | null;
+}
+
+/** SQL, because what is there already is no error, the newest fact about an event counts, and addresses are locked. */
+export const statements = {
+  /**
+   * A mail and its reader's address may arrive at the same moment, by two consumers: without this lock
+   * neither would see the other, and the mail would stay without an address for good.
+   */
+  lockAddress: statement('select pg_advisory_xact_lock(hashtextextended($1, 0))'),
+
+  put: statement(
+    `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, created_at, link, due_at)
+     values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9)
+     on conflict (fact_id) do nothing`,
+  ),
+
+  setRecipient: statement(
+    'insert into recipients (user_id, email) values ($1, $2) on conflict (user_id) do nothing',
+  ),
+
+  setShow: statement(
+    `insert into places (event_id, time_zone, hall_name, venue_name, starts_at, as_of, fact_id)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (event_id) do update set time_zone = excluded.time_zone, hall_name = excluded.hall_name,
+       venue_name = excluded.venue_name, starts_at = excluded.starts_at, as_of = excluded.as_of,
+       fact_id = excluded.fact_id
+     where (places.as_of, places.fact_id) < (excluded.as_of, excluded.fact_id)`,
+  ),
+
+  // For the mail of every booking: as an entity it took some 0.3 ms more of the server.
+  show: statement<PlaceColumns>(
+    'select time_zone, hall_name, venue_name, starts_at from places where event_id = $1',
+  ),
+
+  commitLater: statement("select set_config('synchronous_commit', 'off', true)"),
+};
 
 /** The mailbox in PostgreSQL. */
-export const createMailbox = (sent: Sent): Mailbox => ({
-  async put(tx, { factId, userId, mail, at }) {
-    await lockAddressOf(tx, userId);
-    // The id follows from the fact, so a mail that is written again after a loss is the same mail.
-    await tx.sql(
-      `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, created_at, link, due_at)
-       values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9)
-       on conflict (fact_id) do nothing`,
-      [
+export function createPostgresMailbox(): Mailbox {
+  return {
+    async put(tx, { factId, userId, mail, at, dueAt }) {
+      await lockAddress(tx, userId);
+      await tx.sql(statements.put, [
+        // It follows from the fact, so a mail that is written again after a loss is the same mail.
         deterministicId('Notification', factId),
         factId,
         userId,
@@ -24,73 +62,34 @@ export const createMailbox = (sent: Sent): Mailbox => ({
         mail.body,
         at,
         mail.link ?? null,
-        sent === 'ALL' || (sent === 'LINKS' && mail.link) ? at : null,
-      ],
-    );
-  },
-
-  async setRecipient(tx, userId, email) {
-    await lockAddressOf(tx, userId);
-    await tx.sql('insert into recipients (user_id, email) values ($1, $2) on conflict (user_id) do nothing', [
-      userId,
-      email,
-    ]);
-    await tx.sql('update notifications set recipient = $2 where user_id = $1 and recipient is null', [
-      userId,
-      email,
-    ]);
-  },
-
-  async setShow(tx, eventId, { timeZone, hallName, venueName, startsAt }, { factId, time }) {
-    await tx.sql(
-      `insert into places (event_id, time_zone, hall_name, venue_name, starts_at, as_of, fact_id)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (event_id) do update set time_zone = excluded.time_zone, hall_name = excluded.hall_name,
-         venue_name = excluded.venue_name, starts_at = excluded.starts_at, as_of = excluded.as_of,
-         fact_id = excluded.fact_id
-       where (places.as_of, places.fact_id) < (excluded.as_of, excluded.fact_id)`,
-      [eventId, timeZone, hallName, venueName, startsAt, time, factId],
-    );
-  },
-
-  async show(tx, eventId) {
-    const [row] = await tx.sql<Show>(
-      `select time_zone as "timeZone", hall_name as "hallName", venue_name as "venueName", starts_at as "startsAt"
-       from places where event_id = $1`,
-      [eventId],
-    );
-    return row ?? null;
-  },
-});
-
-/** Mails on their way out, in PostgreSQL. */
-export function createOutgoingMails(database: Database): OutgoingMails {
-  return {
-    async take(limit, now) {
-      return database.sql<OutgoingMail>(
-        `update notifications set attempts = attempts + 1,
-           -- 1 minute, 2, 4 and so on up to a few hours; after the last attempt never.
-           due_at = case when attempts + 1 < $3
-             then $2::timestamptz + make_interval(mins => (2 ^ attempts)::int) end
-         where id in (
-           select id from notifications where due_at <= $2 and recipient is not null
-           order by due_at limit $1 for update skip locked
-         )
-         returning id, user_id as "userId", recipient, subject, body, link, attempts as attempt`,
-        [limit, now, MOST_ATTEMPTS],
-      );
+        dueAt,
+      ]);
     },
 
-    async done(id, sentAt) {
-      await database.sql('update notifications set due_at = null, sent_at = $2 where id = $1', [id, sentAt]);
+    async setRecipient(tx, userId, email) {
+      await lockAddress(tx, userId);
+      await tx.sql(statements.setRecipient, [userId, email]);
+      await tx.em.nativeUpdate(NotificationRow, { userId, recipient: null }, { recipient: email });
+    },
+
+    async setShow(tx, eventId, { timeZone, hallName, venueName, startsAt }, { factId, time }) {
+      const place = [timeZone, hallName, venueName, startsAt];
+      await tx.sql(statements.setShow, [eventId, ...place, time, factId]);
+    },
+
+    async show(tx, eventId) {
+      const [place] = await tx.sql(statements.show, [eventId]);
+      if (!place) return null;
+      const { time_zone: timeZone, hall_name: hallName, venue_name: venueName, starts_at: startsAt } = place;
+      return { timeZone, hallName, venueName, startsAt };
+    },
+
+    async commitLater(tx) {
+      await tx.sql(statements.commitLater);
     },
   };
 }
 
-/**
- * A mail and its reader's address may arrive at the same moment, by two consumers: without this lock
- * neither would see the other, and the mail would stay without an address for good.
- */
-async function lockAddressOf(tx: Sql, userId: string): Promise<void> {
-  await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [userId]);
+async function lockAddress(tx: Transaction, userId: UserId): Promise<void> {
+  await tx.sql(statements.lockAddress, [userId]);
 }

@@ -6,8 +6,8 @@ import {
   type Answer,
   openPaymentsFixture,
   type PaymentsFixture,
-  person,
   tickets,
+  userCaller,
 } from '../../testing/fixture.ts';
 
 let fixture: PaymentsFixture;
@@ -92,7 +92,7 @@ describe('authorizePayment', () => {
   });
 
   it('declines a currency that the wallet is not kept in', async () => {
-    const data = await fixture.ask<{ authorizePayment: Answer }>(
+    const data = await fixture.request<{ authorizePayment: Answer }>(
       `mutation ($input: AuthorizePaymentInput!) {
          authorizePayment(input: $input) { payment { id status } userErrors { code field } }
        }`,
@@ -209,8 +209,8 @@ describe('only the tickets subgraph may ask', () => {
 
   it.each([
     ['nobody', () => ({ kind: 'anonymous' }) as const, 'UNAUTHENTICATED'],
-    ['the payer', () => person(userId), 'FORBIDDEN'],
-    ['an administrator', () => person(newId(), 'ADMIN'), 'FORBIDDEN'],
+    ['the payer', () => userCaller(userId), 'FORBIDDEN'],
+    ['an administrator', () => userCaller(newId(), 'ADMIN'), 'FORBIDDEN'],
     ['another subgraph', () => ({ kind: 'subgraph', subgraph: 'loyalty' }) as const, 'FORBIDDEN'],
   ])('not %s', async (_who, caller, code) => {
     const { errors } = await fixture.execute(query, { input: input() }, caller());

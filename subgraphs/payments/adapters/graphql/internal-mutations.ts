@@ -1,10 +1,10 @@
 import { parseMoney } from '@parterre/contracts/kernel/money.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
-import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
-import type { Application } from '../../application.ts';
+import type { Application } from '../../application/application.ts';
 import type { Payment } from '../../domain/payment.ts';
 import { MAX_BALANCE_MINOR } from '../../domain/wallet.ts';
 import type { MutationResolvers } from './schema.generated.ts';
@@ -12,28 +12,24 @@ import type { MutationResolvers } from './schema.generated.ts';
 /** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
 const sumOfABooking = { mostMinor: MAX_BALANCE_MINOR };
 
-type SubgraphMutations = Required<
-  Pick<MutationResolvers, 'authorizePayment' | 'capturePayment' | 'voidPayment' | 'refundPayment'>
->;
-
 /** What the tickets subgraph asks of this one. */
-export function subgraphMutations(application: Application): SubgraphMutations {
+export function createInternalMutations({ commands }: Application) {
   return {
     authorizePayment: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
       const amount = parseMoney(input.amount, sumOfABooking);
       if (isRejection(amount)) return toPayload(amount);
-      return toPayload(await application.authorizePayment({ ...readPayer(input), amount }, context.now));
+      return toPayload(await commands.authorizePayment({ ...readPayer(input), amount }, context));
     },
 
     capturePayment: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
-      return toPayload(await application.capturePayment(readAttempt(input), context.now));
+      return toPayload(await commands.capturePayment(readAttempt(input), context));
     },
 
     voidPayment: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
-      return toPayload(await application.voidPayment(readPayer(input), context.now));
+      return toPayload(await commands.voidPayment(readPayer(input), context));
     },
 
     refundPayment: async (_mutation, { input }, context) => {
@@ -42,9 +38,9 @@ export function subgraphMutations(application: Application): SubgraphMutations {
       const refundId = readId<'Refund'>('refundId', input.refundId);
       const amount = parseMoney(input.amount, sumOfABooking);
       if (isRejection(amount)) return toPayload(amount);
-      return toPayload(await application.refundPayment({ bookingId, refundId, amount }, context.now));
+      return toPayload(await commands.refundPayment({ bookingId, refundId, amount }, context));
     },
-  };
+  } satisfies MutationResolvers;
 }
 
 function toPayload<Code extends string>(outcome: Payment | Rejection<Code>) {
@@ -60,10 +56,4 @@ function readPayer(input: { readonly bookingId: string; readonly attempt: number
 function readAttempt({ bookingId, attempt }: { readonly bookingId: string; readonly attempt: number }) {
   if (attempt < 1) throw badUserInput(`expected "attempt" to count from 1, got ${attempt}`);
   return { bookingId: readId<'Booking'>('bookingId', bookingId), attempt };
-}
-
-/** Subgraphs pass ids that the server made: another shape is a bug of theirs, not a business no. */
-function readId<Kind extends string>(name: string, text: string): Id<Kind> {
-  if (isId<Kind>(text)) return text;
-  throw badUserInput(`expected "${name}" to be a UUID, got "${text.slice(0, 40)}"`);
 }

@@ -1,20 +1,17 @@
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
-import type { Application } from '../../application.ts';
-import { subgraphMutations } from './internal-mutations.ts';
-import { payment, visiblePayment } from './payment.ts';
+import type { Application } from '../../application/application.ts';
+import { createInternalMutations } from './internal-mutations.ts';
+import { createMutations } from './mutations.ts';
+import { createQueries } from './queries.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
-import { topUpWalletOf } from './top-up-wallet.ts';
-import { user, wallet, walletTransaction } from './wallet.ts';
+import { createTypes } from './types.ts';
 
-/** The face of the payments subgraph. */
-export function resolvers(application: Application): CompleteResolvers {
+/** Everything that the schema of this subgraph promises. */
+export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
-    Query: { payment: (_query, { id }, context) => visiblePayment(id, context) },
-    Mutation: { topUpWallet: topUpWalletOf(application), ...subgraphMutations(application) },
-    User: user,
-    Wallet: wallet(application),
-    WalletTransaction: walletTransaction,
-    Payment: payment,
+    ...createTypes(application),
+    Query: createQueries(),
+    Mutation: { ...createMutations(application), ...createInternalMutations(application) },
   };
 }

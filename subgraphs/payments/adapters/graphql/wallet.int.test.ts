@@ -7,8 +7,8 @@ import {
   eur,
   openPaymentsFixture,
   type PaymentsFixture,
-  person,
   topUpMutation,
+  userCaller,
   walletQuery,
 } from '../../testing/fixture.ts';
 
@@ -32,7 +32,8 @@ const codesOf = (answer: { readonly userErrors: readonly { readonly code: string
 describe('a wallet', () => {
   it('is there, empty, before the fact of its owner has come, and keeps its id when it is opened', async () => {
     const query = `query ($users: [_Any!]!) { _entities(representations: $users) { ... on User { wallet { id available { amount currencyCode } } } } }`;
-    const read = () => fixture.ask(query, { users: [{ __typename: 'User', id: userId }] }, person(userId));
+    const read = () =>
+      fixture.request(query, { users: [{ __typename: 'User', id: userId }] }, userCaller(userId));
     const before = await read();
     expect(before).toMatchObject({ _entities: [{ wallet: { available: eur('0.00') } }] });
     await fixture.register(userId);
@@ -48,9 +49,9 @@ describe('a wallet', () => {
 
   it("shows itself to its owner and to an administrator, and is forbidden to anybody else's eyes", async () => {
     await fixture.topUp(userId, '5.00');
-    expect((await readWallet(person(userId))).errors).toBeUndefined();
-    expect((await readWallet(person(newId(), 'ADMIN'))).errors).toBeUndefined();
-    for (const caller of [person(newId()), person(newId(), 'ORGANIZER')]) {
+    expect((await readWallet(userCaller(userId))).errors).toBeUndefined();
+    expect((await readWallet(userCaller(newId(), 'ADMIN'))).errors).toBeUndefined();
+    for (const caller of [userCaller(newId()), userCaller(newId(), 'ORGANIZER')]) {
       const result = await readWallet(caller);
       expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect(result.data).toEqual({ _entities: [{ wallet: null }] });
@@ -90,10 +91,10 @@ describe('a wallet', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const data: Page = await fixture.ask(
+      const data: Page = await fixture.request(
         query,
         { users: [{ __typename: 'User', id: userId }], after },
-        person(userId),
+        userCaller(userId),
       );
       const { nodes, pageInfo } = data._entities[0].wallet.transactions;
       seen.push(...nodes.map((node) => node.amount.amount));
@@ -112,7 +113,7 @@ describe('a wallet', () => {
       `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
          wallet { transactions(first: $first, after: $after) { nodes { id } } } } } }`,
       { users: [{ __typename: 'User', id: userId }], ...page },
-      person(userId),
+      userCaller(userId),
     );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
@@ -209,21 +210,21 @@ describe('payment', () => {
         booking: { id: bookingId },
       },
     };
-    expect(await fixture.ask(query, { id }, person(userId))).toEqual(shown);
-    expect(await fixture.ask(query, { id }, person(newId(), 'ADMIN'))).toEqual(shown);
-    expect(await fixture.ask(query, { id }, person(newId(), 'ORGANIZER'))).toEqual({ payment: null });
-    expect(await fixture.ask(query, { id: newId() }, person(userId))).toEqual({ payment: null });
-    expect(await fixture.ask(query, { id: 'none' }, person(userId))).toEqual({ payment: null });
-    const entity = await fixture.ask(
+    expect(await fixture.request(query, { id }, userCaller(userId))).toEqual(shown);
+    expect(await fixture.request(query, { id }, userCaller(newId(), 'ADMIN'))).toEqual(shown);
+    expect(await fixture.request(query, { id }, userCaller(newId(), 'ORGANIZER'))).toEqual({ payment: null });
+    expect(await fixture.request(query, { id: newId() }, userCaller(userId))).toEqual({ payment: null });
+    expect(await fixture.request(query, { id: 'none' }, userCaller(userId))).toEqual({ payment: null });
+    const entity = await fixture.request(
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Payment { id amount { amount } } } }',
       { of: [{ __typename: 'Payment', id }] },
-      person(newId()),
+      userCaller(newId()),
     );
     expect(entity).toEqual({ _entities: [null] });
   });
 
   it('is none where an attempt was voided before it asked for money', async () => {
     const { payment } = await fixture.void({ bookingId: newId<'Booking'>(), userId });
-    expect(await fixture.ask(query, { id: payment?.id }, person(userId))).toEqual({ payment: null });
+    expect(await fixture.request(query, { id: payment?.id }, userCaller(userId))).toEqual({ payment: null });
   });
 });

@@ -7,7 +7,7 @@ import { paymentIdOf } from '../../domain/payment.ts';
 import { authorization, capture, giveBack, refund, type Transfer, topUp } from '../../domain/transfer.ts';
 import { expectSoundLedger } from '../../testing/expect-sound-ledger.ts';
 import { openPaymentsFixture, type PaymentsFixture } from '../../testing/fixture.ts';
-import { postgresLedger } from './ledger.ts';
+import { createPostgresLedger } from './ledger.ts';
 
 /** What no program gets past the database, a wrong one neither. Each is tried behind the application's back. */
 let fixture: PaymentsFixture;
@@ -27,7 +27,7 @@ beforeEach(async () => {
 const eur = (minor: bigint) => money(minor, 'EUR');
 const record = (...transfers: readonly Transfer[]) =>
   fixture.database.transaction(async (tx) => {
-    for (const transfer of transfers) await postgresLedger(fixture.database).record(tx, transfer);
+    for (const transfer of transfers) await createPostgresLedger(fixture.database).record(tx, transfer);
   });
 
 /** An authorized payment of 40.00, as its next transfer refers to it. */
@@ -144,7 +144,10 @@ describe('a pending transfer', () => {
     const again = { ...pending, resolves: row.id };
     const twice = fixture.database.transaction(async (tx) => {
       await tx.sql('update wallets set pending_minor = 4000 where id = $1', [walletId]);
-      await postgresLedger(fixture.database).record(tx, capture(walletId, again, eur(4000n), new Date()));
+      await createPostgresLedger(fixture.database).record(
+        tx,
+        capture(walletId, again, eur(4000n), new Date()),
+      );
     });
     await expect(twice).rejects.toThrow('does not fit the pending transfer');
   });

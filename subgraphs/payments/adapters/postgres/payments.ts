@@ -1,57 +1,100 @@
-import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Payments } from '../../application/ports.ts';
-import type { Payment } from '../../domain/payment.ts';
+import type { InferEntity } from '@mikro-orm/core';
+import type { BookingId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
+import { reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
+import type { PaymentSummary, Payments } from '../../application/ports.ts';
+import type { DeclinedPayment, Payment } from '../../domain/payment.ts';
+import type { TransferId } from '../../domain/transfer.ts';
 import { PaymentRow } from './entities.ts';
-import { type PaymentColumns, readPayment, readSummary } from './payment-row.ts';
+
+/** A row of payments, with the transfer that authorized it. */
+interface PaymentColumns {
+  readonly id: PaymentId;
+  readonly booking_id: BookingId;
+  readonly attempt: number;
+  readonly user_id: UserId;
+  readonly status: Payment['status'];
+  readonly amount_minor: string | null;
+  readonly currency: CurrencyCode | null;
+  readonly refunded_minor: string;
+  readonly decline_code: DeclinedPayment['refusal']['code'] | null;
+  readonly decline_message: string | null;
+  readonly decline_field: string[] | null;
+  readonly created_at: Date;
+  readonly authorization_id: TransferId | null;
+}
+
+/**
+ * SQL, because every booking takes these steps while its payer's wallet is locked, what is there already is no error,
+ * and sums change where they stand.
+ */
+export const statements = {
+  find: statement<PaymentColumns>(
+    `select p.id, p.booking_id, p.attempt, p.user_id, p.status, p.amount_minor, p.currency, p.refunded_minor,
+            p.decline_code, p.decline_message, p.decline_field, p.created_at,
+            (select t.id from transfers t where t.payment_id = p.id and t.kind = 'AUTHORIZATION') as authorization_id
+     from payments p where p.booking_id = $1 and p.attempt = $2`,
+  ),
+
+  insert: statement<{ id: PaymentId }>(
+    `insert into payments (id, booking_id, attempt, user_id, status, amount_minor, currency,
+                           decline_code, decline_message, decline_field, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+  ),
+
+  resolve: statement<{ id: PaymentId }>(
+    `update payments set status = $2 where id = $1 and status = 'AUTHORIZED' returning id`,
+  ),
+
+  addRefund: statement(
+    `update payments set refunded_minor = refunded_minor + $2 where id = $1 and status = 'CAPTURED'`,
+  ),
+};
 
 /** Payments in PostgreSQL. */
-export function postgresPayments(database: Database): Payments {
+export function createPostgresPayments(database: Database): Payments {
   return {
     async find(tx, bookingId, attempt) {
-      return findWhere(tx, 'p.booking_id = $1 and p.attempt = $2', [bookingId, attempt]);
+      const [row] = await tx.sql(statements.find, [bookingId, attempt]);
+      return row ? readPayment(row) : null;
     },
 
     async findCaptured(tx, bookingId) {
-      const payment = await findWhere(tx, `p.booking_id = $1 and p.status = 'CAPTURED'`, [bookingId]);
-      return payment?.status === 'CAPTURED' ? payment : null;
+      // Anew each time: it is looked at before and after its payer's wallet is locked.
+      const row = await tx.em.findOne(PaymentRow, { bookingId, status: 'CAPTURED' }, { refresh: true });
+      if (!row) return null;
+      const { attempt, refundedMinor } = row;
+      const { id, userId, createdAt, amount } = readSummary(row);
+      return { id, bookingId, attempt, userId, createdAt, status: 'CAPTURED', amount, refundedMinor };
     },
 
     async insert(tx, payment) {
       const refusal = payment.status === 'DECLINED' ? payment.refusal : null;
-      const inserted = await tx.sql(
-        `insert into payments (id, booking_id, attempt, user_id, status, amount_minor, currency,
-                               decline_code, decline_message, decline_field, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
-        [
-          payment.id,
-          payment.bookingId,
-          payment.attempt,
-          payment.userId,
-          payment.status,
-          payment.amount?.minor,
-          payment.amount?.currency,
-          refusal?.code,
-          refusal?.message,
-          refusal?.field,
-          payment.createdAt,
-        ],
-      );
+      const inserted = await tx.sql(statements.insert, [
+        payment.id,
+        payment.bookingId,
+        payment.attempt,
+        payment.userId,
+        payment.status,
+        payment.amount?.minor,
+        payment.amount?.currency,
+        refusal?.code,
+        refusal?.message,
+        refusal?.field,
+        payment.createdAt,
+      ]);
       return inserted.length === 1;
     },
 
     async resolve(tx, paymentId, status) {
-      const resolved = await tx.sql(
-        `update payments set status = $2 where id = $1 and status = 'AUTHORIZED' returning id`,
-        [paymentId, status],
-      );
+      const resolved = await tx.sql(statements.resolve, [paymentId, status]);
       if (resolved.length !== 1) throw new Error(`expected payment ${paymentId} to be authorized`);
     },
 
     async addRefund(tx, paymentId, minor) {
-      await tx.sql(
-        `update payments set refunded_minor = refunded_minor + $2 where id = $1 and status = 'CAPTURED'`,
-        [paymentId, minor],
-      );
+      await tx.sql(statements.addRefund, [paymentId, minor]);
     },
 
     async summaries(paymentIds) {
@@ -64,15 +107,40 @@ export function postgresPayments(database: Database): Payments {
   };
 }
 
-async function findWhere(
-  tx: Transaction,
-  condition: string,
-  params: readonly (string | number)[],
-): Promise<Payment | null> {
-  const [row] = await tx.sql<PaymentColumns>(
-    `select p.*, (select id from transfers t where t.payment_id = p.id and t.kind = 'AUTHORIZATION') as authorization_id
-     from payments p where ${condition}`,
-    params,
-  );
-  return row ? readPayment(row) : null;
+/** Throws when the row is none that this subgraph writes. */
+function readPayment(row: PaymentColumns): Payment {
+  const recorded = {
+    id: row.id,
+    bookingId: row.booking_id,
+    attempt: row.attempt,
+    userId: row.user_id,
+    createdAt: row.created_at,
+  };
+  const amount =
+    row.amount_minor !== null && row.currency !== null ? money(BigInt(row.amount_minor), row.currency) : null;
+  if (row.status === 'VOIDED') return { ...recorded, status: row.status, amount };
+  if (amount === null) throw new Error(`expected payment ${row.id} to have an amount`);
+  switch (row.status) {
+    case 'AUTHORIZED':
+      if (!row.authorization_id) throw new Error(`expected payment ${row.id} to have an authorization`);
+      return { ...recorded, status: row.status, amount, authorizationId: row.authorization_id };
+    case 'CAPTURED':
+      return { ...recorded, status: row.status, amount, refundedMinor: BigInt(row.refunded_minor) };
+    case 'DECLINED':
+      if (!row.decline_code) throw new Error(`expected payment ${row.id} to say why it was declined`);
+      return {
+        ...recorded,
+        status: row.status,
+        amount,
+        refusal: reject(row.decline_code, row.decline_message ?? '', row.decline_field),
+      };
+  }
+}
+
+/** What is shown of a payment that asked for money. */
+function readSummary(row: InferEntity<typeof PaymentRow>): PaymentSummary {
+  const { id, bookingId, userId, status, amountMinor, currency, refundedMinor, createdAt } = row;
+  if (amountMinor == null || currency == null) throw new Error(`expected payment ${id} to have an amount`);
+  const [amount, refunded] = [money(amountMinor, currency), money(refundedMinor, currency)];
+  return { id, bookingId, userId, status, amount, refunded, createdAt };
 }

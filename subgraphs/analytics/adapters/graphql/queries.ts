@@ -1,0 +1,25 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import type { Application } from '../../application/application.ts';
+import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
+import type { QueryResolvers } from './schema.generated.ts';
+
+/** What can be read. */
+export function createQueries({ queries }: Application) {
+  return {
+    salesOverview: async (_query, args, context) => {
+      const { caller } = requireOrganizer(context);
+      const organizerId = caller.role === 'ADMIN' ? null : caller.userId;
+      const query = { ...wholeHours(readPeriod(args)), organizerId };
+      return { ...query, ...(await queries.salesOverview(query)) };
+    },
+  } satisfies QueryResolvers;
+}
+
+/** @throws BAD_USER_INPUT for a period that ends before it begins */
+export function readPeriod(args: Period): Period {
+  const period = parsePeriod(args);
+  if (isRejection(period)) throw badUserInput(period.message);
+  return period;
+}

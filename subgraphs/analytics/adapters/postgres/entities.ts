@@ -1,0 +1,74 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ArtistId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+
+/** A row of `kept_facts`: a fact that counts, as it came; what all the rest can be made of again. */
+export const KeptFactRow = defineEntity({
+  name: 'KeptFactRow',
+  tableName: 'kept_facts',
+  properties: {
+    position: p.bigint().primary().generated('identity'),
+    id: p.uuid().unique('kept_facts_id_key'),
+    fact: p.json().$type<FactEnvelope>(),
+  },
+});
+
+/** A row of `events`: how an event is, as its newest fact says. */
+export const EventRow = defineEntity({
+  name: 'EventRow',
+  tableName: 'events',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    organizerId: p.uuid().$type<UserId>(),
+    startsAt: p.datetime(),
+    capacity: p.integer(),
+    currency: p.text().$type<CurrencyCode>(),
+    asOf: p.datetime(),
+    factId: p.uuid(),
+  },
+  indexes: [{ name: 'events_of_organizer', properties: ['organizerId', 'startsAt'] }],
+  checks: [{ name: 'events_capacity_check', expression: 'capacity >= 0' }],
+});
+
+/** A row of `event_artists`: who appears at an event. */
+export const EventArtistRow = defineEntity({
+  name: 'EventArtistRow',
+  tableName: 'event_artists',
+  properties: {
+    event: () =>
+      p
+        .manyToOne(EventRow)
+        .primary()
+        .fieldName('event_id')
+        .deleteRule('cascade')
+        .updateRule('no action')
+        .foreignKeyName('event_artists_event_id_fkey'),
+    artistId: p.uuid().primary().$type<ArtistId>().index('events_of_artist'),
+  },
+});
+
+/** A row of `sales`: what was sold and given back of an event within an hour; the event may not be known yet. */
+export const SalesRow = defineEntity({
+  name: 'SalesRow',
+  tableName: 'sales',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    hour: p.datetime().primary().index('sales_by_hour'),
+    currency: p.text().primary().$type<CurrencyCode>(),
+    sold: p.integer(),
+    refunded: p.integer(),
+    revenue: p.bigint(),
+  },
+  checks: [{ name: 'sales_hour_check', expression: "hour = date_trunc('hour', hour, 'UTC')" }],
+});
+
+/** The row of `rules`: by which version of the rules the sums were made. */
+export const RulesRow = defineEntity({
+  name: 'RulesRow',
+  tableName: 'rules',
+  properties: { onlyRow: p.boolean().primary().defaultRaw('true'), version: p.integer() },
+  checks: [{ name: 'rules_only_row_check', expression: 'only_row' }],
+});
+
+export const entities = [KeptFactRow, EventRow, EventArtistRow, SalesRow, RulesRow];

@@ -1,0 +1,25 @@
+import { bindAll } from '@parterre/platform/service/use-case.ts';
+import type { Dependencies } from './dependencies.ts';
+import { rebuildIfOutdated, rebuildStatistics, recordFact } from './record-fact.ts';
+
+/** What the analytics subgraph does: it sums up facts. */
+export function application(deps: Dependencies) {
+  return {
+    commands: bindAll(deps, {
+      // on facts
+      recordFact,
+      // when the server starts, or an operator wants it
+      rebuildStatistics,
+      rebuildIfOutdated,
+    }),
+    queries: {
+      eventStatistics: deps.statistics.eventStatistics,
+      salesOverTime: deps.statistics.salesOverTime,
+      artistStatistics: deps.statistics.artistStatistics,
+      salesOverview: deps.statistics.salesOverview,
+      eventSales: deps.statistics.eventSales,
+    },
+  };
+}
+
+export type Application = ReturnType<typeof application>;

@@ -1,0 +1,9 @@
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { FactStore, Statistics } from './ports.ts';
+
+/** All that the use cases of this subgraph work with. */
+export interface Dependencies {
+  readonly database: Pick<Database, 'transaction'>;
+  readonly factStore: FactStore;
+  readonly statistics: Statistics;
+}

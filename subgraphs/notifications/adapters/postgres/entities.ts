@@ -1,0 +1,59 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { LinkPurpose, MailKind } from '../../domain/mail.ts';
+
+/** A row of `notifications`: a mail that was written, and how far it got. */
+export const NotificationRow = defineEntity({
+  name: 'NotificationRow',
+  tableName: 'notifications',
+  properties: {
+    id: p.uuid().primary().$type<NotificationId>(),
+    factId: p.uuid().unique('notifications_fact_id_key'),
+    userId: p.uuid().$type<UserId>(),
+    recipient: p.text().nullable(),
+    kind: p.text().$type<MailKind>(),
+    subject: p.text(),
+    body: p.text(),
+    createdAt: p.datetime(),
+    readAt: p.datetime().nullable(),
+    link: p.text().$type<LinkPurpose>().nullable(),
+    dueAt: p.datetime().nullable(),
+    attempts: p.integer().defaultRaw('0'),
+    sentAt: p.datetime().nullable(),
+  },
+  indexes: [
+    { name: 'notifications_of_user', properties: ['userId', 'createdAt', 'id'] },
+    { name: 'notifications_without_recipient', properties: ['userId'], where: 'recipient is null' },
+    { name: 'notifications_due', properties: ['dueAt'], where: 'due_at is not null' },
+    { name: 'notifications_by_age', properties: ['createdAt'], type: 'brin' },
+  ],
+  checks: [
+    { name: 'notifications_subject_check', expression: String.raw`subject <> '' and subject !~ '[\n\r]'` },
+    { name: 'notifications_body_check', expression: "body <> ''" },
+    { name: 'notifications_link_check', expression: "link in ('EMAIL_CONFIRMATION', 'PASSWORD_RESET')" },
+  ],
+});
+
+/** A row of `recipients`: a user's address. */
+export const RecipientRow = defineEntity({
+  name: 'RecipientRow',
+  tableName: 'recipients',
+  properties: { userId: p.uuid().primary().$type<UserId>(), email: p.text() },
+});
+
+/** A row of `places`: where and when an event takes place, as the newest fact about it says. */
+export const PlaceRow = defineEntity({
+  name: 'PlaceRow',
+  tableName: 'places',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    timeZone: p.text(),
+    hallName: p.text(),
+    venueName: p.text(),
+    asOf: p.datetime(),
+    factId: p.uuid(),
+    startsAt: p.datetime().nullable(),
+  },
+});
+
+export const entities = [NotificationRow, RecipientRow, PlaceRow];

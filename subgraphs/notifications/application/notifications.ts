@@ -1,0 +1,35 @@
+import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
+import type { NotificationId } from '@parterre/contracts/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { JobContext, UserContext } from '@parterre/platform/service/use-case.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { Notification } from './ports.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Longer than the bus keeps the fact that a mail is about: it is not written a second time. */
+const KEPT_MS = 400 * DAY_MS;
+const PRUNE_BATCH = 1_000;
+
+export interface MarkNotificationRead {
+  /** Null when what came can be nobody's. */
+  readonly notificationId: NotificationId | null;
+}
+export type MarkReadOutcome = Notification | Rejection<'NOTIFICATION_NOT_FOUND'>;
+
+/** Marks a notification of one's own as read, or as an administrator anybody's; the first time stays. */
+export async function markNotificationRead(
+  deps: Dependencies,
+  { notificationId }: MarkNotificationRead,
+  { caller, now }: UserContext,
+): Promise<MarkReadOutcome> {
+  const [notification] = notificationId ? await deps.notifications.findMany([notificationId]) : [];
+  if (!notification || !mayActFor(caller, notification.userId)) {
+    return reject('NOTIFICATION_NOT_FOUND', 'there is no such notification', ['notificationId']);
+  }
+  return { ...notification, readAt: await deps.notifications.markRead(notification.id, now) };
+}
+
+/** Deletes mails that are long over, read or not. Answers how many. */
+export async function pruneNotifications(deps: Dependencies, { now }: JobContext): Promise<number> {
+  return deps.notifications.prune(new Date(now.getTime() - KEPT_MS), PRUNE_BATCH);
+}

@@ -1,4 +1,0 @@
-import type { RequestContext } from '@parterre/platform/service/service.ts';
-import type { Loaders } from './loaders.ts';
-
-export type PaymentsContext = RequestContext<Loaders>;

@@ -1,0 +1,34 @@
+import { bindAll } from '@parterre/platform/service/use-case.ts';
+import { authorizePayment } from './authorize-payment.ts';
+import { capturePayment } from './capture-payment.ts';
+import type { Dependencies } from './dependencies.ts';
+import { refundPayment } from './refund-payment.ts';
+import { topUpWallet } from './top-up-wallet.ts';
+import { voidPayment } from './void-payment.ts';
+import { freezeWallet, openWallet, unfreezeWallet, walletsOf } from './wallets.ts';
+
+/** What the payments subgraph does. Every command is one transaction, and one commit. */
+export function application(deps: Dependencies) {
+  return {
+    commands: bindAll(deps, {
+      // of a user
+      topUpWallet,
+      // asked by the tickets subgraph, about one attempt to pay a booking
+      authorizePayment,
+      capturePayment,
+      voidPayment,
+      refundPayment,
+      // on facts
+      openWallet,
+      freezeWallet,
+      unfreezeWallet,
+    }),
+    queries: {
+      ...bindAll(deps, { walletsOf }),
+      walletStatement: deps.ledger.walletStatement,
+      paymentSummaries: deps.payments.summaries,
+    },
+  };
+}
+
+export type Application = ReturnType<typeof application>;
