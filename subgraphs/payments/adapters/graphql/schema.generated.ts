@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from subgraphs/payments/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { UserMapper, BookingMapper, WalletMapper, WalletTransactionMapper, PaymentMapper } from './mappers.ts';
-import type { PaymentsContext } from './context.ts';
+import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -676,7 +676,7 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = PaymentsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -686,37 +686,37 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'TopUpWalletError', ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
 };
 
-export type BookingResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+export type BookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
 };
 
-export type MutationResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   topUpWallet?: Resolver<Maybe<ResolversTypes['TopUpWalletPayload']>, ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
   authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
@@ -724,25 +724,25 @@ export type MutationResolvers<ContextType = PaymentsContext, ParentType extends 
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
 };
 
-export type WalletResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
+export type WalletResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['WalletTransactionConnection'], ParentType, ContextType, Partial<WalletTransactionsArgs>>;
 };
 
-export type WalletTransactionConnectionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransactionConnection'] = ResolversParentTypes['WalletTransactionConnection']> = {
+export type WalletTransactionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletTransactionConnection'] = ResolversParentTypes['WalletTransactionConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['WalletTransaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type WalletTransactionEdgeResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransactionEdge'] = ResolversParentTypes['WalletTransactionEdge']> = {
+export type WalletTransactionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletTransactionEdge'] = ResolversParentTypes['WalletTransactionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WalletTransaction'], ParentType, ContextType>;
 };
 
-export type WalletTransactionResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['WalletTransaction'] = ResolversParentTypes['WalletTransaction']> = {
+export type WalletTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WalletTransaction'] = ResolversParentTypes['WalletTransaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WalletTransactionKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WalletTransactionStatus'], ParentType, ContextType>;
@@ -751,7 +751,7 @@ export type WalletTransactionResolvers<ContextType = PaymentsContext, ParentType
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
-export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
+export type PaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Payment'] = ResolversParentTypes['Payment'], FederationReferenceType extends FederationReferenceTypes['Payment'] = FederationReferenceTypes['Payment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Payment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PaymentStatus'], ParentType, ContextType>;
@@ -761,68 +761,68 @@ export type PaymentResolvers<ContextType = PaymentsContext, ParentType extends R
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
 };
 
-export type TopUpWalletPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
+export type TopUpWalletPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpWalletError']>, ParentType, ContextType>;
 };
 
-export type TopUpWalletErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
+export type TopUpWalletErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpWalletError'] = ResolversParentTypes['TopUpWalletError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AuthorizedPaymentResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
+export type AuthorizedPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AuthorizePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizePaymentPayload'] = ResolversParentTypes['AuthorizePaymentPayload']> = {
+export type AuthorizePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizePaymentPayload'] = ResolversParentTypes['AuthorizePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AuthorizePaymentError']>, ParentType, ContextType>;
 };
 
-export type AuthorizePaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['AuthorizePaymentError'] = ResolversParentTypes['AuthorizePaymentError']> = {
+export type AuthorizePaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizePaymentError'] = ResolversParentTypes['AuthorizePaymentError']> = {
   code?: Resolver<ResolversTypes['AuthorizePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type CapturePaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+export type CapturePaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CapturePaymentError']>, ParentType, ContextType>;
 };
 
-export type CapturePaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
+export type CapturePaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CapturePaymentError'] = ResolversParentTypes['CapturePaymentError']> = {
   code?: Resolver<ResolversTypes['CapturePaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type VoidPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
+export type VoidPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidPaymentPayload'] = ResolversParentTypes['VoidPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['VoidPaymentError']>, ParentType, ContextType>;
 };
 
-export type VoidPaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
+export type VoidPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidPaymentError'] = ResolversParentTypes['VoidPaymentError']> = {
   code?: Resolver<ResolversTypes['VoidPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type RefundPaymentPayloadResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+export type RefundPaymentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['AuthorizedPayment']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RefundPaymentError']>, ParentType, ContextType>;
 };
 
-export type RefundPaymentErrorResolvers<ContextType = PaymentsContext, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
+export type RefundPaymentErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundPaymentError'] = ResolversParentTypes['RefundPaymentError']> = {
   code?: Resolver<ResolversTypes['RefundPaymentErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = PaymentsContext> = {
+export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -850,12 +850,12 @@ export type Resolvers<ContextType = PaymentsContext> = {
   RefundPaymentError?: RefundPaymentErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = PaymentsContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */
-export type CompleteResolvers<ContextType = PaymentsContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+export type CompleteResolvers<ContextType = Context> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
   Resolvers<ContextType>,
   ResolversParentTypes
 >;
