@@ -38,8 +38,8 @@ export function refuseVariables(variables: Variables, limits: AdmissionLimits): 
         if (depth >= limits.valueDepth) {
           return fault(`expected values at most ${limits.valueDepth} deep in the variable "$${name}"`);
         }
-        const subgraph = limits.variableValues - count;
-        if (!pushParts(value, values, subgraph)) {
+        const space = limits.variableValues - count;
+        if (!pushParts(value, values, space)) {
           return fault(`expected at most ${limits.variableValues} values in the variables, got more`);
         }
         while (depths.length < values.length) depths.push(depth + 1);

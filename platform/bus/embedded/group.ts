@@ -90,8 +90,8 @@ export async function runGroup(
   /** Reads on in a topic; false when there is nothing to read or no room for it. */
   async function readOn(topic: string, tracker: OffsetTracker): Promise<boolean> {
     const cursor = cursors.get(topic) ?? 0;
-    const subgraph = MOST_IN_HAND - tracker.inHand();
-    if (endOffsets.headOf(topic) <= cursor || subgraph < BATCH) return false;
+    const space = MOST_IN_HAND - tracker.inHand();
+    if (endOffsets.headOf(topic) <= cursor || space < BATCH) return false;
     const facts = await log.read(topic, cursor, BATCH);
     if (signal.aborted) return false;
     for (const fact of facts) {
