@@ -50,8 +50,8 @@ export function refuseVariables(variables: Variables, limits: AdmissionLimits): 
 }
 
 /** False when there are more parts than there is room for. */
-function pushParts(value: object, values: unknown[], subgraph: number): boolean {
-  let left = subgraph;
+function pushParts(value: object, values: unknown[], space: number): boolean {
+  let left = space;
   for (const key in value) {
     left -= 1;
     if (left < 0) return false;
