@@ -7,6 +7,8 @@ const NOT_A_SUBGRAPH = '^(gateway|web|ops|tests|bench)/';
 const KERNEL = '^(platform|contracts)/kernel/';
 /** Parts of the platform that do nothing by themselves: what a use case, a saga and a key are, and waiting. */
 const PURE = '^platform/(service/use-case|saga/saga|idempotency/key|timing/[^/]+|concurrency/[^/]+)\\.ts$';
+/** What reads documents is no more than a function of them: schemas, and the places of faults in JSON. */
+const READERS = '^node_modules/(zod|jsonc-parser)/';
 /** Hashes, signatures and the spelling of domain names are arithmetic, wherever they are needed. */
 const ARITHMETIC = '^(node:)?(crypto|url)$';
 
@@ -17,7 +19,7 @@ module.exports = {
       comment: 'The domain knows its own words and the two kernels: no database, no GraphQL, no other layer.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/domain/', pathNot: TEST },
-      to: { pathNot: ['^subgraphs/$1/domain/', KERNEL, ARITHMETIC] },
+      to: { pathNot: ['^subgraphs/$1/domain/', KERNEL, ARITHMETIC, READERS] },
     },
     {
       name: 'application-asks-through-ports',

@@ -6,8 +6,8 @@ import {
   type EventsFixture,
   hold,
   openEventsFixture,
-  person,
   publishTestEvent,
+  someUser,
   type UserErrors,
 } from './testing/fixture.ts';
 
@@ -20,8 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** A database that counts the statements which are run outside transactions: those of queries. */
+/** A database that counts the statements of queries: those in SQL outside transactions, and MikroORM's. */
 function counting(database: Database): Database {
+  const connection = database.em().getConnection();
+  const execute = connection.execute.bind(connection);
+  connection.execute = (...statement: Parameters<typeof execute>) => {
+    statements += 1;
+    return execute(...statement);
+  };
   return {
     ...database,
     sql: (text, params) => {
@@ -33,7 +39,7 @@ function counting(database: Database): Database {
 
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
   statements = 0;
-  await fixture.ask(query, variables, anonymous);
+  await fixture.request(query, variables, anonymous);
   return statements;
 }
 
@@ -82,7 +88,7 @@ describe('entities of this subgraph', () => {
       { __typename: 'Event', id: eventId.toUpperCase() },
       { __typename: 'Hall', id: hallId },
     ];
-    const { _entities } = await fixture.ask<{ _entities: object[] }>(
+    const { _entities } = await fixture.request<{ _entities: object[] }>(
       `query($r: [_Any!]!) { _entities(representations: $r) {
          ... on Seat { label row { label } section { label kind } priceZone { key } x y isAccessible }
          ... on Event { title } ... on Hall { name venue { city } } } }`,
@@ -114,7 +120,7 @@ describe('the geometry of a plan', () => {
   }
   const drawn = async (eventId: string) =>
     (
-      await fixture.ask<Drawn>(
+      await fixture.request<Drawn>(
         'query($id: ID!) { event(id: $id) { seatingPlan { id geometry geometryUrl } } }',
         { id: eventId },
         anonymous,
@@ -152,7 +158,7 @@ describe('the geometry of a plan', () => {
     const query =
       'query($id: ID!, $indexes: [Int!]!) { seatingPlan(id: $id) { seatsAt(indexes: $indexes) { id index } } }';
     const seatsAt = async (indexes: number[]) => {
-      const { seatingPlan } = await fixture.ask<{ seatingPlan: { seatsAt: object[] } }>(
+      const { seatingPlan } = await fixture.request<{ seatingPlan: { seatsAt: object[] } }>(
         query,
         { id: id.toUpperCase(), indexes },
         anonymous,
@@ -172,14 +178,14 @@ describe('the geometry of a plan', () => {
   it('is that of no plan where there is none', async () => {
     const query = 'query($id: ID!) { seatingPlan(id: $id) { id } }';
     for (const id of [newId(), 'no identifier']) {
-      expect(await fixture.ask(query, { id }, anonymous)).toEqual({ seatingPlan: null });
+      expect(await fixture.request(query, { id }, anonymous)).toEqual({ seatingPlan: null });
     }
   });
 });
 
 describe('lists', () => {
-  const listed = async (variables: object, caller: Parameters<typeof fixture.ask>[2] = anonymous) => {
-    const { events } = await fixture.ask<{
+  const listed = async (variables: object, caller: Parameters<typeof fixture.request>[2] = anonymous) => {
+    const { events } = await fixture.request<{
       events: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
     }>(
       `query($search: String, $filter: EventFilter, $first: Int, $after: String) {
@@ -214,7 +220,7 @@ describe('lists', () => {
 
   it('find events by title, artist, city, venue, status and time, upper or lower case', async () => {
     const title = `Find 100% ${newId()}`;
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { artist } = await fixture.mutate<{ artist: { id: string } } & UserErrors>(
       'createArtist',
       'artist { id }',
@@ -260,11 +266,11 @@ describe('lists', () => {
   it('show an organizer the own venues', async () => {
     const { organizer } = await publishTestEvent(fixture);
     const query = '{ venues(mine: true) { nodes { name halls { name seatingPlan { version } } } } }';
-    const { venues } = await fixture.ask<{ venues: { nodes: object[] } }>(query, {}, organizer);
+    const { venues } = await fixture.request<{ venues: { nodes: object[] } }>(query, {}, organizer);
     expect(venues.nodes).toEqual([
       { name: 'Old Theatre', halls: [{ name: 'Great Hall', seatingPlan: { version: 1 } }] },
     ]);
-    expect(await fixture.ask(query, {}, anonymous)).toEqual({ venues: { nodes: [] } });
+    expect(await fixture.request(query, {}, anonymous)).toEqual({ venues: { nodes: [] } });
   });
 });
 
@@ -293,19 +299,19 @@ describe('the seats of a map', () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     await hold(fixture, { eventId, seatIds: [seatIds[3] ?? '', seatIds[7] ?? '', seatIds[39] ?? ''] });
     const held = { id: eventId, state: 'HELD', first: 2 };
-    const { seats } = (await fixture.ask<Page>(page, held, anonymous)).event.seatMap;
+    const { seats } = (await fixture.request<Page>(page, held, anonymous)).event.seatMap;
     expect(seats.nodes.map((node) => [node.index, node.state, node.seat.id])).toEqual([
       [3, 'HELD', seatIds[3]],
       [7, 'HELD', seatIds[7]],
     ]);
     expect(seats.nodes[0]?.price).toEqual({ amount: '20.00', currencyCode: 'EUR' });
-    const rest = await fixture.ask<Page>(page, { ...held, after: seats.pageInfo.endCursor }, anonymous);
+    const rest = await fixture.request<Page>(page, { ...held, after: seats.pageInfo.endCursor }, anonymous);
     expect(rest.event.seatMap.seats.nodes.map((node) => node.index)).toEqual([39]);
     expect(rest.event.seatMap.seats.pageInfo.hasNextPage).toBe(false);
     const section = seats.nodes[0]?.seat.section.id;
-    const inSection = await fixture.ask<Page>(page, { ...held, section }, anonymous);
+    const inSection = await fixture.request<Page>(page, { ...held, section }, anonymous);
     expect(inSection.event.seatMap.seats.nodes).toHaveLength(2);
-    const elsewhere = await fixture.ask<Page>(page, { ...held, section: newId() }, anonymous);
+    const elsewhere = await fixture.request<Page>(page, { ...held, section: newId() }, anonymous);
     expect(elsewhere.event.seatMap.seats.nodes).toEqual([]);
   });
 });

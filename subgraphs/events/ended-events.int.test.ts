@@ -29,13 +29,14 @@ const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOStr
 
 async function statusOf(eventId: string): Promise<string> {
   const query = 'query($id: ID!) { event(id: $id) { status } }';
-  return (await fixture.ask<{ event: { status: string } }>(query, { id: eventId }, anonymous)).event.status;
+  return (await fixture.request<{ event: { status: string } }>(query, { id: eventId }, anonymous)).event
+    .status;
 }
 
 async function listed(filter: object | null, search: string, caller: Caller = anonymous) {
   const query = `query($filter: EventFilter, $search: String) {
     events(filter: $filter, search: $search) { nodes { id status } } }`;
-  const { events } = await fixture.ask<{ events: { nodes: { id: string; status: string }[] } }>(
+  const { events } = await fixture.request<{ events: { nodes: { id: string; status: string }[] } }>(
     query,
     { filter, search },
     caller,

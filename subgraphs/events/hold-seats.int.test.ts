@@ -3,18 +3,18 @@ import type { EventId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { until } from '@parterre/platform/testing/until.ts';
-import { holds } from './adapters/postgres/holds.ts';
-import { isBeingSwept, reclaimSection } from './adapters/postgres/reclaim-section.ts';
+import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { isBeingSwept, reclaimSection } from './adapters/postgres/standing-shards.ts';
 import {
   type EventsFixture,
   hold,
   letExpire,
   openEventsFixture,
-  person,
   publishTestEvent,
   release,
   seatMap,
   sell,
+  someUser,
 } from './testing/fixture.ts';
 
 let fixture: EventsFixture;
@@ -154,7 +154,7 @@ describe('holding seats', () => {
   it('answers only the tickets subgraph', async () => {
     const query = 'mutation($input: HoldSeatsInput!) { holdSeats(input: $input) { userErrors { code } } }';
     const input = { bookingId: newId(), userId: newId(), eventId: newId(), seatIds: [], standing: [] };
-    for (const caller of [person('ADMIN'), { kind: 'subgraph', subgraph: 'loyalty' } as const]) {
+    for (const caller of [someUser('ADMIN'), { kind: 'subgraph', subgraph: 'loyalty' } as const]) {
       const { errors } = await fixture.execute(query, { input }, caller);
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
@@ -360,7 +360,7 @@ describe('20,000 open holds', () => {
           return [];
         },
       };
-      await holds.expire(explaining, 100);
+      await createPostgresHolds(crowded.database).expire(explaining, 100);
       await reclaimSection(explaining, eventId as EventId, pitId as SectionId);
       await isBeingSwept(explaining, eventId as EventId, pitId as SectionId);
     });

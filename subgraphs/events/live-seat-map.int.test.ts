@@ -3,7 +3,7 @@ import { logCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
-import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
+import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { SeatMapMessage, SeatMapWatch } from './application/seat-map-watch.ts';
 import {
@@ -22,7 +22,11 @@ let fixture: EventsFixture;
 let maps: LiveSeatMaps;
 beforeAll(async () => {
   fixture = await openEventsFixture({ bus });
-  maps = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(fixture.database), limits);
+  maps = new LiveSeatMaps(
+    createSeatMapFeed(bus, silentLogger),
+    createPostgresSeatMaps(fixture.database),
+    limits,
+  );
 });
 afterAll(async () => {
   maps.close();
@@ -145,7 +149,7 @@ describe('watching a seat map', () => {
   it('misses nothing that is published while the rows are being read', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     await fixture.relay();
-    const rows = seatMapRows(fixture.database);
+    const rows = createPostgresSeatMaps(fixture.database);
     const slow = new LiveSeatMaps(
       createSeatMapFeed(bus, silentLogger),
       {
@@ -230,11 +234,15 @@ describe('watching a seat map', () => {
 
   it('drops a map that nobody watches any more', async () => {
     const { eventId } = await publishTestEvent(fixture);
-    const brief = new LiveSeatMaps(createSeatMapFeed(bus, silentLogger), seatMapRows(fixture.database), {
-      ...limits,
-      lingerMs: 0,
-      maps: 1,
-    });
+    const brief = new LiveSeatMaps(
+      createSeatMapFeed(bus, silentLogger),
+      createPostgresSeatMaps(fixture.database),
+      {
+        ...limits,
+        lingerMs: 0,
+        maps: 1,
+      },
+    );
     const watching = await brief.watch(eventId, null);
     if (!watching || watching === 'too-many') throw new Error('expected a watch');
     const other = await publishTestEvent(fixture);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EventChanged } from '@parterre/contracts/facts/events.ts';
+import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
@@ -8,10 +10,10 @@ import {
   hold,
   importTestPlan,
   openEventsFixture,
-  person,
   planDocument,
   publishTestEvent,
   seatMap,
+  someUser,
   type UserErrors,
 } from './testing/fixture.ts';
 
@@ -30,14 +32,14 @@ it('stores a name of 200 characters as people count them, and lists it', async (
     'createArtist',
     `artist { name } ${errors}`,
     { name },
-    person('ORGANIZER'),
+    someUser('ORGANIZER'),
   );
   expect(answer).toEqual({ artist: { name }, userErrors: [] });
   const longer = await fixture.mutate<UserErrors>(
     'createArtist',
     errors,
     { name: `${name}🎭` },
-    person('ORGANIZER'),
+    someUser('ORGANIZER'),
   );
   expect(codes(longer)).toEqual(['INVALID_INPUT']);
 });
@@ -45,12 +47,12 @@ it('stores a name of 200 characters as people count them, and lists it', async (
 describe('what is not yours', () => {
   it('answers every mutation exactly like what does not exist', async () => {
     const { eventId, hallId, seatIds } = await publishTestEvent(fixture);
-    const { event } = await fixture.ask<{ event: { venue: { id: string } } }>(
+    const { event } = await fixture.request<{ event: { venue: { id: string } } }>(
       'query($id: ID!) { event(id: $id) { venue { id } } }',
       { id: eventId },
       anonymous,
     );
-    const stranger = person('ORGANIZER');
+    const stranger = someUser('ORGANIZER');
     const attempts = (ids: { venueId: string; hallId: string; eventId: string }): [string, object][] => [
       ['updateVenue', { venueId: ids.venueId, name: 'Mine now' }],
       ['createHall', { venueId: ids.venueId, name: 'Annex' }],
@@ -81,14 +83,14 @@ describe('what is not yours', () => {
       'publishEvent',
       `event { status } ${errors}`,
       { eventId },
-      person('ADMIN'),
+      someUser('ADMIN'),
     );
     expect(published.event.status).toBe('ON_SALE');
   });
 
   it('is forbidden ground for a user, and nobody must sign in', async () => {
     const query = 'mutation($input: CreateArtistInput!) { createArtist(input: $input) { artist { id } } }';
-    const asUser = await fixture.execute(query, { input: { name: 'x' } }, person('USER'));
+    const asUser = await fixture.execute(query, { input: { name: 'x' } }, someUser('USER'));
     expect(asUser.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     const asNobody = await fixture.execute(query, { input: { name: 'x' } }, anonymous);
     expect(asNobody.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -104,9 +106,9 @@ describe('a draft', () => {
       events(search: $search) { nodes { id } }
       _entities(representations: $representations) { ... on Event { id } }
     }`;
-    const seenBy = async (caller: Parameters<typeof fixture.ask>[2]) => {
+    const seenBy = async (caller: Parameters<typeof fixture.request>[2]) => {
       const representations = [{ __typename: 'Event', id: eventId }];
-      const seen = await fixture.ask<{
+      const seen = await fixture.request<{
         event: object | null;
         events: { nodes: object[] };
         _entities: (object | null)[];
@@ -114,11 +116,11 @@ describe('a draft', () => {
       return [seen.event !== null, seen.events.nodes.length === 1, seen._entities[0] !== null];
     };
     expect(await seenBy(organizer)).toEqual([true, true, true]);
-    expect(await seenBy(person('ADMIN'))).toEqual([true, true, true]);
+    expect(await seenBy(someUser('ADMIN'))).toEqual([true, true, true]);
     for (const caller of [
       anonymous,
-      person('USER'),
-      person('ORGANIZER'),
+      someUser('USER'),
+      someUser('ORGANIZER'),
       // Who drafted it and is an organizer no more.
       { ...organizer, role: 'USER' } as const,
       { kind: 'subgraph', subgraph: 'tickets' } as const,
@@ -181,13 +183,43 @@ describe('a published event', () => {
     });
   });
 
+  it('has the bill that it was given last, in that order, shown and published alike', async () => {
+    const { eventId, organizer } = await publishTestEvent(fixture);
+    const introduce = async (name: string) => {
+      const payload = 'artist { id }';
+      const created = await fixture.mutate<{ artist: { id: string } }>(
+        'createArtist',
+        payload,
+        { name },
+        organizer,
+      );
+      return created.artist.id;
+    };
+    const [first, second, third] = await Promise.all(['Ariadne', 'Bacchus', 'Circe'].map(introduce));
+    const billOf = async (artistIds: (string | undefined)[]) => {
+      const fields = `event { artists { name } } ${errors}`;
+      await fixture.mutate('updateEvent', fields, { eventId, artistIds }, organizer);
+      const { event } = await fixture.request<{ event: { artists: { name: string }[] } }>(
+        'query($id: ID!) { event(id: $id) { artists { name } } }',
+        { id: eventId },
+        anonymous,
+      );
+      const changes = (await fixture.published('EventChanged')).filter((fact) => fact.subject === eventId);
+      const published = changes.map((fact) => readFact(EventChanged, fact).artists).at(-1) ?? [];
+      return [event.artists, published].map((bill) => bill.map(({ name }) => name));
+    };
+    const bill = ['Circe', 'Ariadne', 'Bacchus'];
+    expect(await billOf([third, first, second])).toEqual([bill, bill]);
+    expect(await billOf([second])).toEqual([['Bacchus'], ['Bacchus']]);
+  });
+
   it('changes nothing when any part of a change is refused', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     const input = { eventId, title: 'The Seagull', artistIds: [newId().toUpperCase()] };
     expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
       'ARTIST_NOT_FOUND',
     ]);
-    const { event } = await fixture.ask<{ event: { title: string } }>(
+    const { event } = await fixture.request<{ event: { title: string } }>(
       'query($id: ID!) { event(id: $id) { title } }',
       { id: eventId },
       anonymous,
@@ -205,7 +237,7 @@ describe('a published event', () => {
       organizer,
     );
     expect(seatingPlan).toEqual({ version: 2, seatCount: 2 });
-    const { event } = await fixture.ask<{
+    const { event } = await fixture.request<{
       event: { seatingPlan: { version: number; seats: { id: string }[] } };
     }>(
       'query($id: ID!) { event(id: $id) { seatingPlan { version seats { id } } } }',
@@ -222,7 +254,7 @@ describe('importing a plan', () => {
   const fields = `seatingPlan { id version seatCount standingCapacity sections { id label kind } priceZones { id key label } } ${errors}`;
 
   it('reads the seats.io sample into a hall', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(
       fixture,
       organizer,
@@ -245,7 +277,7 @@ describe('importing a plan', () => {
   });
 
   it('says what it imported otherwise than the chart means, and where', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(
       fixture,
       organizer,
@@ -274,7 +306,7 @@ describe('importing a plan', () => {
   });
 
   it('imports nothing of a broken one and tells every fault at the document', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(
       fixture,
       organizer,
@@ -304,7 +336,7 @@ describe('importing a plan', () => {
     expect(torn.userErrors).toMatchObject([
       { code: 'MALFORMED_JSON', message: expect.stringContaining('line 1, column 6') },
     ]);
-    const { hall } = await fixture.ask<{ hall: { seatingPlan: { version: number } }[] }>(
+    const { hall } = await fixture.request<{ hall: { seatingPlan: { version: number } }[] }>(
       'query($r: [_Any!]!) { hall: _entities(representations: $r) { ... on Hall { seatingPlan { version } } } }',
       { r: [{ __typename: 'Hall', id: hallId }] },
       anonymous,
@@ -313,7 +345,7 @@ describe('importing a plan', () => {
   });
 
   it('reads a large document on a thread of its own, seat for seat as a small one', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(
       fixture,
       organizer,
@@ -328,7 +360,7 @@ describe('importing a plan', () => {
       organizer,
     );
     expect(imported.seatingPlan).toMatchObject({ version: 2, seatCount: 5460, standingCapacity: 3 });
-    const { seatingPlan } = await fixture.ask<{ seatingPlan: { seats: object[] } }>(
+    const { seatingPlan } = await fixture.request<{ seatingPlan: { seats: object[] } }>(
       'query($id: ID!) { seatingPlan(id: $id) { seats { index label x y row { label } priceZone { key } } } }',
       { id: imported.seatingPlan.id },
       anonymous,
@@ -354,7 +386,7 @@ describe('importing a plan', () => {
   });
 
   it('counts versions without a gap when ten are imported at once', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { hallId } = await importTestPlan(
       fixture,
       organizer,
@@ -408,7 +440,7 @@ describe('blocking seats', () => {
 
 describe('a venue', () => {
   it('has at most as many halls as its list may hold', async () => {
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const { venueId } = await importTestPlan(
       fixture,
       organizer,

@@ -8,8 +8,8 @@ import {
   type EventsFixture,
   openEventsFixture,
   type PublishedEvent,
-  person,
   publishTestEvent,
+  someUser,
 } from './testing/fixture.ts';
 
 const plenty = { nodes: 100_000, bytes: 1e9, milliseconds: 600_000 };
@@ -71,7 +71,7 @@ describe('work for somebody who does not wait any more', () => {
 
   it('leaves nothing of a mutation that has not come to its commit', async () => {
     const name = 'A venue that nobody waited for';
-    const organizer = person('ORGANIZER');
+    const organizer = someUser('ORGANIZER');
     const mutation = 'mutation($input: CreateVenueInput!) { createVenue(input: $input) { venue { id } } }';
     const input = { name, address: '1 Main Street', city: 'Vienna', timeZone: 'Europe/Vienna' };
     await whileLocked('venues', async (isIdle) => {

@@ -4,16 +4,16 @@ import {
   type EventsFixture,
   importTestPlan,
   openEventsFixture,
-  person,
   planDocument,
   publishTestEvent,
+  someUser,
 } from './testing/fixture.ts';
 
 let fixture: EventsFixture;
 let organizer: UserCaller;
 beforeAll(async () => {
   fixture = await openEventsFixture();
-  organizer = person('ORGANIZER');
+  organizer = someUser('ORGANIZER');
 });
 afterAll(() => fixture.stop());
 
@@ -39,7 +39,7 @@ interface Page {
 async function list(kind: 'artists' | 'venues', variables: object): Promise<Page> {
   const query = `query($search: String, $first: Int, $after: String) {
     ${kind}(search: $search, first: $first, after: $after) { nodes { name } pageInfo { hasNextPage endCursor } } }`;
-  return (await fixture.ask<Record<string, Page>>(query, { ...variables }, anonymous))[kind] as Page;
+  return (await fixture.request<Record<string, Page>>(query, { ...variables }, anonymous))[kind] as Page;
 }
 const found = async (kind: 'artists' | 'venues', search: string) =>
   (await list(kind, { search })).nodes.map(({ name }) => name);
@@ -73,7 +73,8 @@ describe('what is stored is found', () => {
     });
     const query = 'query($s: String, $f: EventFilter) { events(search: $s, filter: $f) { nodes { id } } }';
     const events = async (s: string | null, f: object = {}) =>
-      (await fixture.ask<{ events: { nodes: { id: string }[] } }>(query, { s, f }, anonymous)).events.nodes;
+      (await fixture.request<{ events: { nodes: { id: string }[] } }>(query, { s, f }, anonymous)).events
+        .nodes;
     for (const search of ['hary kodaly', 'VIENNA janos', 'old zoltan theatre', 'ha\u0301r']) {
       expect([search, await events(search)]).toEqual([search, [{ id: eventId }]]);
     }
@@ -124,7 +125,7 @@ describe('names', () => {
     for (const name of ['Saal 10', 'Saal 2', 'äußerer Saal']) {
       await fixture.mutate('createHall', 'hall { id }', { venueId, name }, organizer);
     }
-    const { venue } = await fixture.ask<{ venue: { halls: { name: string }[] } }>(
+    const { venue } = await fixture.request<{ venue: { halls: { name: string }[] } }>(
       'query($id: ID!) { venue(id: $id) { halls { name } } }',
       { id: venueId },
       anonymous,

@@ -8,21 +8,21 @@ import { z } from 'zod';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
-import { expireHoldsJob } from './adapters/jobs/expire-holds.ts';
-import { pruneHolds } from './adapters/jobs/prune-holds.ts';
-import { artists } from './adapters/postgres/artists.ts';
-import { createCatalogue } from './adapters/postgres/catalogue.ts';
-import { ArtistEntity, EventEntity, VenueEntity } from './adapters/postgres/entities.ts';
-import { events } from './adapters/postgres/events.ts';
-import { halls } from './adapters/postgres/halls.ts';
-import { holds } from './adapters/postgres/holds.ts';
-import { seatBlocks } from './adapters/postgres/seat-blocks.ts';
-import { seatMapRows } from './adapters/postgres/seat-map-rows.ts';
-import { seatingPlans } from './adapters/postgres/seating-plans.ts';
-import { standingPlaces } from './adapters/postgres/standing-places.ts';
-import { venues } from './adapters/postgres/venues.ts';
+import { createJobs } from './adapters/jobs/jobs.ts';
+import { createPostgresArtists } from './adapters/postgres/artists.ts';
+import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEvents } from './adapters/postgres/events.ts';
+import { createPostgresHalls } from './adapters/postgres/halls.ts';
+import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
+import { createPostgresReleases } from './adapters/postgres/releases.ts';
+import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
+import { createPostgresSeatingPlans } from './adapters/postgres/seating-plans.ts';
+import { createPostgresSeats } from './adapters/postgres/seats.ts';
+import { createPostgresStandingPlaces } from './adapters/postgres/standing-places.ts';
+import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
-import type { Dependencies } from './application/dependencies.ts';
+import { application } from './application/application.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 
 const config = z.object({
@@ -45,36 +45,37 @@ export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
   roles: roleRules,
-  entities: [VenueEntity, ArtistEntity, EventEntity],
+  entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, bus, logger }) {
-    const deps: Dependencies = {
+    const seatMapFeed = createSeatMapFeed(bus, logger);
+    const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
+    const events = application({
       database,
-      venues,
-      halls,
-      plans: seatingPlans,
+      venues: createPostgresVenues(database),
+      halls: createPostgresHalls(database),
+      plans: createPostgresSeatingPlans(database),
+      planParts: createPostgresPlanParts(database),
       planReader: createPlanReader(),
-      artists,
-      events,
-      holds,
-      standing: standingPlaces,
-      blocks: seatBlocks,
+      artists: createPostgresArtists(database),
+      events: createPostgresEvents(database),
+      holds: createPostgresHolds(database),
+      releases: createPostgresReleases(database),
+      seats: createPostgresSeats(),
+      standing: createPostgresStandingPlaces(),
+      liveSeatMaps,
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,
       defaultHoldSeconds: config.HOLD_SECONDS,
-    };
-    const catalogue = createCatalogue(database);
-    const store = seatMapRows(database);
-    const feed = createSeatMapFeed(bus, logger);
-    const maps = new LiveSeatMaps(feed, store);
+    });
     return {
-      resolvers: createResolvers(deps, catalogue, maps),
-      loaders: (caller) => createLoaders({ catalogue, feed, store, maps }, caller),
-      jobs: [expireHoldsJob(deps), pruneHolds(database)],
+      resolvers: createResolvers(events),
+      loaders: (caller) => createLoaders(events, caller),
+      jobs: createJobs(events),
       async stop() {
-        maps.close();
-        await feed.stop();
+        liveSeatMaps.close();
+        await seatMapFeed.stop();
       },
     };
   },

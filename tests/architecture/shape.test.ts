@@ -87,9 +87,17 @@ describe('the shape of a subgraph', () => {
       null,
     ],
     [
-      'not createPostgres<Noun>',
+      'takes accounts, not createPostgres<Noun>',
+      'service.ts',
+      (text) => text.replace('{ createPostgresAccounts }', '{ accounts }'),
+      null,
+    ],
+    [
+      'exports open beside createPostgres',
       'adapters/postgres/accounts.ts',
-      (text) => text.replace('createPostgresAccounts', 'accounts'),
+      (text) => `${text}
+export function open() {}
+`,
       null,
     ],
     [

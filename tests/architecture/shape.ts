@@ -58,7 +58,7 @@ function placeFaults(subgraph: string, path: string): string[] {
 const signatures: readonly (readonly [RegExp, RegExp, string])[] = [
   [
     /^application\/application\.ts$/,
-    /^export function application\(deps: Dependencies\) \{\n {2}return \{\n {4}commands: [\s\S]*\n {4}queries: [\s\S]*^export type Application = ReturnType<typeof application>;$/m,
+    /^export function application\(deps: Dependencies\) \{\n(?: {2}const .*\n)? {2}return \{\n {4}commands: [\s\S]*\n {4}queries: [\s\S]*^export type Application = ReturnType<typeof application>;$/m,
     'application(deps: Dependencies) that returns { commands, queries }',
   ],
   [/^application\/dependencies\.ts$/, /^export interface Dependencies /m, 'the interface Dependencies'],
@@ -90,11 +90,17 @@ function textFaults(path: string, text: string): string[] {
   if (/^adapters\/graphql\/.*\.ts$/.test(path) && /Dependencies\b/.test(text)) {
     faults.push(`${path}: resolvers get Application, never the dependencies`);
   }
-  const creators = [...text.matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
-  if (/^adapters\/postgres\/[^/]+\.ts$/.test(path)) {
-    const others = creators.filter((name) => !/^(createPostgres|to)[A-Z]/.test(name));
-    if (others.length > 0)
-      faults.push(`${path} exports ${others.join(', ')}, not createPostgres<Noun>, or to<Noun> of rows`);
+  if (/^adapters\/postgres\/[^/]+\.ts$/.test(path) && /^export function createPostgres/m.test(text)) {
+    const exported = [...text.matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
+    const others = exported.filter((name) => !/^(createPostgres|to)[A-Z]/.test(name));
+    if (others.length > 0) faults.push(`${path} exports ${others.join(', ')} beside createPostgres<Noun>`);
+  }
+  if (path === 'service.ts') {
+    const imported = [...text.matchAll(/^import \{([^}]*)\} from '\.\/adapters\/postgres\//gm)].flatMap(
+      ([, names = '']) => names.split(',').map((name) => name.trim()),
+    );
+    const others = imported.filter((name) => !/^(createPostgres[A-Z]\w*|entities)$/.test(name));
+    if (others.length > 0) faults.push(`${path} takes ${others.join(', ')}, not createPostgres<Noun>`);
   }
   if (/^application\/.*\.ts$/.test(path)) faults.push(...bagFaults(path, text));
   return faults;

@@ -1,17 +1,18 @@
 import { SeatsBlocked, SeatsUnblocked } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Event } from '../domain/event.ts';
-import { mayManage } from '../domain/ownership.ts';
+import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** Seats of one request, so that the fact about them stays small. */
 const MAX_SEATS = 1_000;
 
-export interface BlockInput {
+export interface BlockSeats {
   readonly eventId: string;
   readonly seatIds: readonly string[];
 }
@@ -20,24 +21,23 @@ export type BlockRefusal = Rejection<
 >;
 
 /** Takes free seats of an event of the caller off sale: all of them, or none. */
-export function blockSeats(deps: Dependencies, caller: UserCaller, input: BlockInput, now: Date) {
-  return changeSeats(deps, caller, input, now, 'block');
+export function blockSeats(deps: Dependencies, command: BlockSeats, context: UserContext) {
+  return changeSeats(deps, command, context, 'block');
 }
 
 /** Puts blocked seats of an event of the caller back on sale: all of them, or none. */
-export function unblockSeats(deps: Dependencies, caller: UserCaller, input: BlockInput, now: Date) {
-  return changeSeats(deps, caller, input, now, 'unblock');
+export function unblockSeats(deps: Dependencies, command: BlockSeats, context: UserContext) {
+  return changeSeats(deps, command, context, 'unblock');
 }
 
 async function changeSeats(
   deps: Dependencies,
-  caller: UserCaller,
-  { eventId, seatIds }: BlockInput,
-  now: Date,
+  { eventId, seatIds }: BlockSeats,
+  { caller, now }: UserContext,
   act: 'block' | 'unblock',
 ): Promise<Event | BlockRefusal> {
   return deps.database.transaction(async (tx) => {
-    const event = isId(eventId) ? await deps.events.find(tx, eventId) : null;
+    const event = isId<'Event'>(eventId) ? await deps.events.find(tx, eventId) : null;
     if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
@@ -47,8 +47,8 @@ async function changeSeats(
     }
     const wanted = readSeatIds(seatIds);
     if ('rejected' in wanted) return wanted;
-    const changed = await deps.blocks[act](tx, event.id, wanted);
-    if (!changed) return whyNot(deps, event, wanted, tx);
+    const changed = await deps.seats[act](tx, event.id, wanted);
+    if (!changed) return whyNot(deps, tx, event, wanted);
     if (changed.length > 0) {
       const definition = act === 'block' ? SeatsBlocked : SeatsUnblocked;
       await tx.publish(fact(definition, { eventId: event.id, seats: [...changed], standing: [] }, now));
@@ -71,11 +71,11 @@ function readSeatIds(
 
 async function whyNot(
   deps: Dependencies,
+  tx: Transaction,
   event: Event,
   seatIds: readonly SeatId[],
-  tx: Parameters<Dependencies['holds']['obstacles']>[0],
 ): Promise<BlockRefusal> {
-  const { unknown, taken } = await deps.holds.obstacles(tx, event.id, seatIds, ['F', 'B']);
+  const { unknown, taken } = await deps.seats.obstacles(tx, event.id, seatIds, ['F', 'B']);
   if (unknown.length > 0) {
     return reject('SEAT_NOT_FOUND', `expected seats of the event, got ${unknown.join(', ')}`, ['seatIds']);
   }

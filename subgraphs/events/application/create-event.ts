@@ -1,14 +1,14 @@
 import { defaultRefundTiers, type RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
-import { mayManage } from '../domain/ownership.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
+import { mayManage } from '../domain/venue.ts';
+import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
-import { readKnownArtists } from './read-known-artists.ts';
 
-export interface CreateEventInput {
+export interface CreateEvent {
   readonly title: string;
   readonly hallId: string;
   readonly artistIds?: readonly string[] | null;
@@ -21,17 +21,12 @@ export interface CreateEventInput {
 }
 
 /** Drafts an event in a hall of the caller, on the newest version of the hall's plan. */
-export async function createEvent(
-  deps: Dependencies,
-  caller: UserCaller,
-  input: CreateEventInput,
-  now: Date,
-) {
+export async function createEvent(deps: Dependencies, input: CreateEvent, { caller, now }: UserContext) {
+  const hall = isId<'Hall'>(input.hallId) ? await deps.halls.find(input.hallId) : null;
+  if (!hall || !mayManage(caller, hall.organizerId)) {
+    return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
+  }
   return deps.database.transaction(async (tx) => {
-    const hall = isId(input.hallId) ? await deps.halls.find(tx, input.hallId) : null;
-    if (!hall || !mayManage(caller, hall.organizerId)) {
-      return reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId']);
-    }
     const plan = await deps.plans.newest(tx, hall.id);
     if (!plan) {
       return reject('HALL_HAS_NO_PLAN', 'expected a hall with a seating plan; import one first', ['hallId']);
@@ -50,7 +45,7 @@ export async function createEvent(
     if (isRejection(terms)) return terms;
     const bill = await readKnownArtists(deps, tx, input.artistIds ?? []);
     if (isRejection(bill)) return bill;
-    const zoneIds = new Set(plan.zones.map((zone) => zone.id));
+    const zoneIds = new Set<string>(plan.zones.map((zone) => zone.id));
     const prices = readPrices(input.prices ?? [], zoneIds, deps.currency);
     if (isRejection(prices)) return prices;
     const event = {
@@ -63,9 +58,7 @@ export async function createEvent(
       status: 'DRAFT',
       currency: deps.currency,
     } satisfies Event;
-    await deps.events.add(tx, event);
-    await deps.events.setArtists(tx, event.id, bill);
-    await deps.events.setPrices(tx, event.id, prices);
+    await deps.events.add(tx, event, bill, prices);
     return event;
   });
 }

@@ -1,30 +1,26 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { PlanReader } from './ports/plan-reader.ts';
-import type {
-  Artists,
-  Events,
-  Halls,
-  Holds,
-  SeatBlocks,
-  SeatingPlans,
-  StandingPlaces,
-  Venues,
-} from './ports/storage.ts';
+import type { LiveSeatMaps } from './live-seat-maps.ts';
+import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
+import type { Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
+import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 
-/** What the commands of this subgraph need from outside. */
+/** All that the use cases of this subgraph work with. */
 export interface Dependencies {
-  readonly database: Database;
+  readonly database: Pick<Database, 'transaction'>;
   readonly venues: Venues;
   readonly halls: Halls;
   readonly plans: SeatingPlans;
+  readonly planParts: PlanParts;
   readonly planReader: PlanReader;
   readonly artists: Artists;
   readonly events: Events;
   readonly holds: Holds;
+  readonly releases: Releases;
+  readonly seats: Seats;
   readonly standing: StandingPlaces;
-  readonly blocks: SeatBlocks;
+  readonly liveSeatMaps: LiveSeatMaps;
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;
   /** The currency that every event is priced in. */

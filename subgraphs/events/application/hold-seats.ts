@@ -1,9 +1,10 @@
-import { SeatsHeld } from '@parterre/contracts/facts/events.ts';
+import { SeatsHeld, SeatsReleased } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Event } from '../domain/event.ts';
 import {
@@ -13,12 +14,17 @@ import {
   type RequestedPlaces,
   type RequestedPlacesInput,
   readRequestedPlaces,
+  type StandingRequest,
 } from '../domain/requested-places.ts';
 import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { TakenSeat } from './ports/storage.ts';
+import type { TakenPlaces, TakenSeat } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
-import { publishReclaimed, type TakenStanding, takeStanding } from './take-standing.ts';
+
+export interface HoldSeats extends RequestedPlacesInput {
+  /** Places that the buyer may hold at all events together, these included; as many as the events allow unless given. */
+  readonly mostHeldInAll?: number | null;
+}
 
 export type HoldRefusalCode =
   | 'EVENT_NOT_FOUND'
@@ -59,8 +65,8 @@ const PAUSE_MS = { least: 2, most: 20 };
  */
 export async function holdSeats(
   deps: Dependencies,
-  input: RequestedPlacesInput & { readonly mostHeldInAll?: number | null },
-  now: Date,
+  input: HoldSeats,
+  { now }: Context,
 ): Promise<SeatHold | HoldRefusal> {
   const mostHeldInAll = input.mostHeldInAll ?? null;
   const requested = readRequestedPlaces(input);
@@ -141,7 +147,7 @@ async function takeSeats(
   if (requested.seatIds.length === 0) return [];
   const seats = await deps.holds.takeSeats(tx, requested, event, expiresAt);
   if (seats) return seats;
-  const { unknown, taken } = await deps.holds.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
+  const { unknown, taken } = await deps.seats.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
   const at = ['seatIds'];
   if (unknown.length > 0) {
     const message = `expected seats of the event, got ${unknown.join(', ')}`;
@@ -153,6 +159,41 @@ async function takeSeats(
     throw new RolledBack<HoldRefusal>({ ...reject('SEATS_TAKEN', message, at), seatIds });
   }
   throw new RolledBack<HoldRefusal>(contended);
+}
+
+type TakenStanding = TakenPlaces & StandingRequest;
+
+/** Takes all the wanted standing places, section by section; on a refusal the caller rolls back. */
+async function takeStanding(
+  deps: Dependencies,
+  tx: Transaction,
+  requested: RequestedPlaces,
+  event: Event,
+): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
+  const taken: TakenStanding[] = [];
+  for (const part of requested.standing) {
+    const places = await deps.standing.take(tx, event, part);
+    if (places === 'contended') return places;
+    if (places === 'no-such-section') {
+      return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${part.sectionId}`, [
+        'standing',
+      ]);
+    }
+    if (places === 'sold-out') {
+      const message = `expected a standing section with ${part.quantity} places left, got fewer in ${part.sectionId}`;
+      return reject('STANDING_SOLD_OUT', message, ['standing']);
+    }
+    taken.push({ ...places, ...part });
+  }
+  return taken;
+}
+
+/** Publishes which places expired holds have freed. */
+async function publishReclaimed(tx: Transaction, taken: readonly TakenStanding[], now: Date): Promise<void> {
+  for (const { bookingId, eventId, changes } of taken.flatMap((places) => places.reclaimed)) {
+    const data = { eventId, bookingId, reason: 'HOLD_EXPIRED' as const, seats: [], standing: [...changes] };
+    await tx.publish(fact(SeatsReleased, data, now));
+  }
 }
 
 function describeHold(

@@ -1,13 +1,18 @@
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { mayManage } from '../domain/ownership.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { PlanFormat } from '../domain/plan-import/read-plan-document.ts';
 import type { PlanPreparation } from '../domain/prepared-plan.ts';
 import type { PlanNotice } from '../domain/seating-plan.ts';
+import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { PlanView } from './ports/catalogue.ts';
+import type { PlanView } from './ports/plans.ts';
 
+export interface ImportSeatingPlan {
+  readonly hallId: string;
+  readonly format: PlanFormat;
+  readonly document: string;
+}
 export type ImportRefusal = Rejection<
   'HALL_NOT_FOUND' | 'DOCUMENT_TOO_LARGE' | 'MALFORMED_JSON' | 'INVALID_PLAN'
 >;
@@ -24,11 +29,11 @@ export interface ImportedPlan {
  */
 export async function importSeatingPlan(
   deps: Dependencies,
-  caller: UserCaller,
-  input: { readonly hallId: string; readonly format: PlanFormat; readonly document: string },
+  input: ImportSeatingPlan,
+  { caller }: UserContext,
 ): Promise<ImportedPlan | readonly ImportRefusal[]> {
   // Whose hall it is comes first: nobody else may let this subgraph work on megabytes.
-  const hall = isId(input.hallId) ? await deps.halls.find(deps.database, input.hallId) : null;
+  const hall = isId<'Hall'>(input.hallId) ? await deps.halls.find(input.hallId) : null;
   if (!hall || !mayManage(caller, hall.organizerId)) {
     return [reject('HALL_NOT_FOUND', 'expected a hall of yours, got none', ['hallId'])];
   }

@@ -37,7 +37,7 @@ export class LiveSeatMap {
   /** Applies a fact; who watches is told a moment later, together with what comes until then. */
   receive(fact: MapFact): void {
     this.#map.apply(fact);
-    if (this.#map.hasNews) this.#gathering ??= setTimeout(() => this.#tell(), this.#times.gatherMs);
+    if (this.#map.hasNews) this.#gathering ??= setTimeout(() => this.#sendDelta(), this.#times.gatherMs);
   }
 
   learn(rows: SeatMapRows): void {
@@ -50,7 +50,7 @@ export class LiveSeatMap {
    * @param heldAnother whether the client asked to go on from a version, whatever became of it
    */
   watch(since: LogCursor | null, heldAnother: boolean): SeatMapWatch {
-    this.#tell();
+    this.#sendDelta();
     const watch = new SeatMapWatch(
       () => this.#map.snapshot(),
       () => this.#end(watch),
@@ -74,7 +74,7 @@ export class LiveSeatMap {
     for (const watch of this.#watches) void watch.return();
   }
 
-  #tell(): void {
+  #sendDelta(): void {
     if (this.#gathering) clearTimeout(this.#gathering);
     this.#gathering = null;
     const delta = this.#map.takeDelta();

@@ -6,8 +6,7 @@ import {
 } from '@parterre/platform/kernel/log-cursor.ts';
 import type { MapFact, SeatMapRows } from '../domain/seat-map.ts';
 import { LiveSeatMap } from './live-seat-map.ts';
-import type { SeatMapFeed, SeatMapStore } from './ports/live-maps.ts';
-import { readSeatMaps } from './read-seat-maps.ts';
+import type { SeatMapFeed, SeatMaps } from './ports/places.ts';
 import type { SeatMapWatch } from './seat-map-watch.ts';
 
 export interface LiveSeatMapLimits {
@@ -28,14 +27,14 @@ export const defaultLiveLimits: LiveSeatMapLimits = { gatherMs: 50, lingerMs: 30
  */
 export class LiveSeatMaps {
   readonly #feed: SeatMapFeed;
-  readonly #store: SeatMapStore;
+  readonly #rows: SeatMaps;
   readonly #limits: LiveSeatMapLimits;
   readonly #maps = new Map<string, Promise<LiveSeatMap | null>>();
   readonly #open = new Map<string, LiveSeatMap>();
 
-  constructor(feed: SeatMapFeed, store: SeatMapStore, limits: LiveSeatMapLimits = defaultLiveLimits) {
+  constructor(feed: SeatMapFeed, rows: SeatMaps, limits: LiveSeatMapLimits = defaultLiveLimits) {
     this.#feed = feed;
-    this.#store = store;
+    this.#rows = rows;
     this.#limits = limits;
   }
 
@@ -56,9 +55,14 @@ export class LiveSeatMaps {
     }
   }
 
-  /** Takes over what somebody has read from the rows, so that no delta shows an older state to that client. */
-  learn(eventId: string, rows: SeatMapRows): void {
-    this.#open.get(eventId)?.learn(rows);
+  /**
+   * Reads maps from the rows, each with a version to subscribe from; what is not published is missing. Watched maps take
+   * over what was read, so that no delta shows an older state to a client that has seen it.
+   */
+  async read(eventIds: readonly string[]): Promise<ReadonlyMap<string, SeatMapRows>> {
+    const maps = await this.#readRows(eventIds);
+    for (const [id, rows] of maps) this.#open.get(id)?.learn(rows);
+    return maps;
   }
 
   /** Events whose map is in memory. */
@@ -91,7 +95,7 @@ export class LiveSeatMaps {
       else buffered.push(fact);
     });
     try {
-      const rows = (await readSeatMaps(this.#feed, this.#store, [eventId])).get(eventId);
+      const rows = (await this.#readRows([eventId])).get(eventId);
       if (!rows) {
         detach();
         return null;
@@ -109,6 +113,24 @@ export class LiveSeatMaps {
       detach();
       throw error;
     }
+  }
+
+  /**
+   * The version is asked for first: whatever was published until then is committed, so the rows hold all of it, and
+   * perhaps more. A subscription from that version tells everything after it, some of it a second time; never does it
+   * leave something out.
+   */
+  async #readRows(eventIds: readonly string[]): Promise<ReadonlyMap<string, SeatMapRows>> {
+    const versions = await Promise.all(
+      eventIds.map(async (id) => [id, await this.#feed.endVersion(id)] as const),
+    );
+    const readings = await this.#rows.read(eventIds);
+    return new Map(
+      versions.flatMap(([id, version]) => {
+        const reading = readings.get(id);
+        return reading ? [[id, { ...reading, version }] as const] : [];
+      }),
+    );
   }
 
   /**

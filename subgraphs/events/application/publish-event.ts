@@ -1,22 +1,22 @@
 import { EventPublished } from '@parterre/contracts/facts/events.ts';
-import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { decidePublish, type Event } from '../domain/event.ts';
-import { mayManage } from '../domain/ownership.ts';
+import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
-import { eventDetails } from './event-details.ts';
+import type { Billing } from './ports/catalogue.ts';
+import type { PlanOutline } from './ports/plans.ts';
 
 /** Puts a draft of the caller on sale, with a free place for every place of its plan. */
 export async function publishEvent(
   deps: Dependencies,
-  caller: UserCaller,
   { eventId }: { readonly eventId: string },
-  now: Date,
+  { caller, now }: UserContext,
 ) {
   return deps.database.transaction(async (tx) => {
-    const event = isId(eventId) ? await deps.events.lock(tx, eventId) : null;
+    const event = isId<'Event'>(eventId) ? await deps.events.lock(tx, eventId) : null;
     if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
@@ -28,8 +28,31 @@ export async function publishEvent(
     const published: Event = { ...event, status: 'ON_SALE' };
     await deps.events.putOnSale(tx, published.id);
     await deps.events.openPlaces(tx, published);
-    const billing = await deps.events.billing(tx, published);
+    const billing = await deps.events.billing(tx, published.id);
     await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
     return published;
   });
+}
+
+/** The whole state of an event, as its facts carry it. */
+export function eventDetails(
+  event: Event,
+  billing: Billing,
+  plan: Pick<PlanOutline, 'seatCount' | 'standingCapacity'>,
+): FactData<typeof EventPublished> {
+  return {
+    eventId: event.id,
+    organizerId: event.organizerId,
+    title: event.title,
+    hallId: event.hallId,
+    hallName: billing.hallName,
+    venueName: billing.venueName,
+    timeZone: billing.timeZone,
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    artists: [...billing.artists],
+    currencyCode: event.currency,
+    seatCount: plan.seatCount,
+    standingCapacity: plan.standingCapacity,
+  };
 }

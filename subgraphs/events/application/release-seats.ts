@@ -4,12 +4,13 @@ import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { ReleaseAnswer, StandingPart } from './ports/storage.ts';
+import type { ReleaseAnswer, StandingPart } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
-export interface ReleaseInput {
+export interface ReleaseSeats {
   readonly bookingId: string;
   readonly eventId: string;
   /** Names this release: the same id has its effect once. */
@@ -28,27 +29,28 @@ export type ReleaseRefusal = Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>;
  */
 export async function releaseSeats(
   deps: Dependencies,
-  input: ReleaseInput,
-  now: Date,
+  input: ReleaseSeats,
+  { now }: Context,
 ): Promise<'released' | ReleaseRefusal> {
-  if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId)) return told('HOLD_NOT_FOUND');
+  if (!isId(input.bookingId) || !isId(input.eventId) || !isId(input.requestId))
+    return outcomeOf('HOLD_NOT_FOUND');
   const answer = await rollbackOnRejection<ReleaseAnswer | ReleaseRefusal>(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queueBooking(tx, input.bookingId, input.eventId);
-      const earlier = await deps.holds.earlierRelease(tx, input.requestId);
+      const earlier = await deps.releases.find(tx, input.requestId);
       if (earlier) return earlier;
       const answer = await release(deps, tx, input, now);
-      await deps.holds.recordRelease(tx, input.requestId, input.bookingId, answer);
+      await deps.releases.record(tx, input.requestId, input.bookingId, answer);
       return answer;
     }),
   );
-  return typeof answer === 'string' ? told(answer) : answer;
+  return typeof answer === 'string' ? outcomeOf(answer) : answer;
 }
 
 async function release(
   deps: Dependencies,
   tx: Transaction,
-  input: ReleaseInput,
+  input: ReleaseSeats,
   now: Date,
 ): Promise<ReleaseAnswer> {
   const { bookingId, eventId, reason } = input;
@@ -81,7 +83,7 @@ interface Choice {
 }
 
 /** What of a booking's places is wanted back; null when it has not got them, or none are named. */
-function choose(input: ReleaseInput, hold: MadeHold, parts: readonly StandingPart[]): Choice | null {
+function choose(input: ReleaseSeats, hold: MadeHold, parts: readonly StandingPart[]): Choice | null {
   const { seatIds: namedSeats, standing: namedStanding } = input;
   if (namedSeats == null && namedStanding == null)
     return { isEverything: true, seatIds: hold.seatIds, parts };
@@ -121,7 +123,7 @@ const nothing = reject(
   'expected places that the booking holds or bought, got none of these',
 );
 
-function told(answer: ReleaseAnswer): 'released' | ReleaseRefusal {
+function outcomeOf(answer: ReleaseAnswer): 'released' | ReleaseRefusal {
   if (answer === 'RELEASED') return 'released';
   return answer === 'HOLD_NOT_FOUND' ? notFound : nothing;
 }

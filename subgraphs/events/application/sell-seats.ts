@@ -2,9 +2,14 @@ import { SeatsSold } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
+export interface SellSeats {
+  readonly bookingId: string;
+  readonly eventId: string;
+}
 export type SellRefusal = Rejection<'HOLD_EXPIRED' | 'HOLD_NOT_FOUND' | 'EVENT_NOT_ON_SALE'>;
 
 const notFound = reject('HOLD_NOT_FOUND', 'expected a booking that holds places at this event, got none');
@@ -19,10 +24,10 @@ const expired = reject(
  */
 export async function sellSeats(
   deps: Dependencies,
-  { bookingId, eventId }: { readonly bookingId: string; readonly eventId: string },
-  now: Date,
+  { bookingId, eventId }: SellSeats,
+  { now }: Context,
 ): Promise<'sold' | SellRefusal> {
-  if (!isId(bookingId) || !isId(eventId)) return notFound;
+  if (!isId(bookingId) || !isId<'Event'>(eventId)) return notFound;
   return rollbackOnRejection<'sold' | SellRefusal>(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queueBooking(tx, bookingId, eventId);
@@ -30,9 +35,7 @@ export async function sellSeats(
       if (!hold || hold.status === 'FORBIDDEN' || hold.eventId !== eventId) return notFound;
       if (hold.status === 'SOLD') return 'sold';
       if (hold.status !== 'HELD') return expired;
-      const event = await deps.events.find(tx, eventId);
-      // One that has ended since it was held is still sold: the hold is a promise.
-      if (event?.status !== 'ON_SALE' && event?.status !== 'ENDED') {
+      if (!(await deps.holds.isOnSale(tx, eventId))) {
         return reject('EVENT_NOT_ON_SALE', 'expected an event on sale, got one that is cancelled', [
           'eventId',
         ]);

@@ -1,18 +1,18 @@
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { type Event, type EventTerms, readTerms } from '../domain/event.ts';
-import { mayManage } from '../domain/ownership.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
+import { mayManage } from '../domain/venue.ts';
+import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
-import { eventDetails } from './event-details.ts';
-import { readKnownArtists } from './read-known-artists.ts';
+import { eventDetails } from './publish-event.ts';
 import { type Patch, withPatch } from './with-patch.ts';
 
-export interface UpdateEventInput extends Patch<EventTerms> {
+export interface UpdateEvent extends Patch<EventTerms> {
   readonly eventId: string;
   readonly artistIds?: readonly string[] | null;
   readonly prices?: readonly PriceInput[] | null;
@@ -21,12 +21,11 @@ export interface UpdateEventInput extends Patch<EventTerms> {
 /** Changes an event of the caller; what is left out stays as it is. Publishes the change when it is on sale. */
 export async function updateEvent(
   deps: Dependencies,
-  caller: UserCaller,
-  { eventId, artistIds, prices: priceInputs, ...patch }: UpdateEventInput,
-  now: Date,
+  { eventId, artistIds, prices: priceInputs, ...patch }: UpdateEvent,
+  { caller, now }: UserContext,
 ) {
   return deps.database.transaction(async (tx) => {
-    const event = isId(eventId) ? await deps.events.lock(tx, eventId) : null;
+    const event = isId<'Event'>(eventId) ? await deps.events.lock(tx, eventId) : null;
     if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
@@ -67,10 +66,13 @@ async function readNewPrices(
     return reject('PRICES_ARE_FIXED', message, ['prices']);
   }
   const plan = await deps.plans.outline(tx, event.planId);
-  return readPrices(inputs, new Set(plan.zones.map((zone) => zone.id)), event.currency);
+  return readPrices(inputs, new Set<string>(plan.zones.map((zone) => zone.id)), event.currency);
 }
 
 async function publishChange(deps: Dependencies, tx: Transaction, event: Event, now: Date): Promise<void> {
-  const [billing, plan] = [await deps.events.billing(tx, event), await deps.plans.outline(tx, event.planId)];
+  const [billing, plan] = [
+    await deps.events.billing(tx, event.id),
+    await deps.plans.outline(tx, event.planId),
+  ];
   await tx.publish(fact(EventChanged, eventDetails(event, billing, plan), now));
 }

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { decidePublish, type Event, type EventTerms, readBill, readTerms } from './event.ts';
+import { decidePublish, type Event, type EventTerms, readBill, readRefundTiers, readTerms } from './event.ts';
 import { readPrices } from './prices.ts';
-import { readRefundTiers } from './refund-policy.ts';
 
 const now = new Date('2027-01-01T00:00:00Z');
 const terms: EventTerms = {

@@ -4,7 +4,6 @@ import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
-import { readRefundTiers } from './refund-policy.ts';
 
 export type EventStatus = 'DRAFT' | 'ON_SALE' | 'ENDED' | 'CANCELLED';
 /** What an organizer decides. That an event has ended follows from the time, and is written down nowhere. */
@@ -36,6 +35,8 @@ const MAX_HOLD_SECONDS = 86_400;
 /** How many places any event may let one buyer hold at a time. */
 export const MOST_SEATS_PER_USER = 500;
 const MAX_DURATION_DAYS = 366;
+const MAX_TIERS = 10;
+const MAX_HOURS_BEFORE = MAX_DURATION_DAYS * 24;
 const DAY_MS = 86_400_000;
 
 export type TermsRefusal = Rejection<'INVALID_INPUT'> | Rejection<'INVALID_TIMES'>;
@@ -126,4 +127,44 @@ function checkTimes({ startsAt, endsAt }: EventTerms, now: Date): Rejection<'INV
 function checkNumber(value: number, field: string, max: number): Rejection<'INVALID_INPUT'> | undefined {
   if (Number.isInteger(value) && value >= 1 && value <= max) return undefined;
   return reject('INVALID_INPUT', `expected ${field} from 1 to ${max}, got ${value}`, [field]);
+}
+
+/** Checks a refund policy and puts its earliest tier first. */
+export function readRefundTiers(
+  tiers: readonly RefundTier[],
+): readonly RefundTier[] | Rejection<'INVALID_INPUT'> {
+  if (tiers.length > MAX_TIERS) {
+    return refuseTiers(`expected at most ${MAX_TIERS} refund tiers, got ${tiers.length}`);
+  }
+  const hours = new Set<number>();
+  for (const [index, { hoursBefore, percent }] of tiers.entries()) {
+    const at = ['refundTiers', String(index)];
+    if (!isWhole(hoursBefore, 0, MAX_HOURS_BEFORE)) {
+      return refuseTiers(`expected 0 to ${MAX_HOURS_BEFORE} hours, got ${hoursBefore}`, [
+        ...at,
+        'hoursBefore',
+      ]);
+    }
+    if (!isWhole(percent, 0, 100)) {
+      return refuseTiers(`expected 0 to 100 percent, got ${percent}`, [...at, 'percent']);
+    }
+    if (hours.has(hoursBefore)) {
+      return refuseTiers(`expected one tier an hour, got ${hoursBefore} again`, [...at, 'hoursBefore']);
+    }
+    hours.add(hoursBefore);
+  }
+  return tiers
+    .map(({ hoursBefore, percent }) => ({ hoursBefore, percent }))
+    .sort((a, b) => b.hoursBefore - a.hoursBefore);
+}
+
+function isWhole(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
+
+function refuseTiers(
+  message: string,
+  field: readonly string[] = ['refundTiers'],
+): Rejection<'INVALID_INPUT'> {
+  return reject('INVALID_INPUT', message, field);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DeltaRing } from './delta-ring.ts';
-import { type MapFact, SeatMap, type SeatMapDelta } from './seat-map.ts';
-import type { SeatCode } from './seat-state.ts';
+import { type MapFact, type SeatCode, SeatMap, type SeatMapDelta } from './seat-map.ts';
 
 const rows = (states: string, version = 'e.10') => ({
   version,

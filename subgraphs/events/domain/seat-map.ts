@@ -1,5 +1,19 @@
 import { compareCursors, type LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
-import type { SeatCode } from './seat-state.ts';
+
+/** Where a seat stands at an event; one character, as rows and maps store it. */
+export type SeatCode = 'F' | 'H' | 'S' | 'B';
+export type SeatState = 'FREE' | 'HELD' | 'SOLD' | 'BLOCKED';
+
+const states: Readonly<Record<SeatCode, SeatState>> = { F: 'FREE', H: 'HELD', S: 'SOLD', B: 'BLOCKED' };
+const codes: Readonly<Record<SeatState, SeatCode>> = { FREE: 'F', HELD: 'H', SOLD: 'S', BLOCKED: 'B' };
+
+export function seatState(code: SeatCode): SeatState {
+  return states[code];
+}
+
+export function seatCode(state: SeatState): SeatCode {
+  return codes[state];
+}
 
 /** An event's map as its rows tell it, read at a time when the log had come to `version` or further. */
 export interface SeatMapRows {
@@ -167,4 +181,28 @@ export class SeatMap {
     const taken = shards.reduce((sum, shard) => sum + shard.taken, 0);
     return { sectionId, capacity, available: capacity - taken };
   }
+}
+
+export interface SeatChoice {
+  /** Only seats in this state. */
+  readonly code: SeatCode | null;
+  /** First index that counts. */
+  readonly from: number;
+  /** First index that no longer counts. */
+  readonly to: number;
+  readonly limit: number;
+}
+
+/** The first `limit` seats of a map that are wanted, in plan order. */
+export function pickSeats(
+  states: string,
+  { code, from, to, limit }: SeatChoice,
+): { readonly index: number; readonly code: SeatCode }[] {
+  const picked: { index: number; code: SeatCode }[] = [];
+  const end = Math.min(to, states.length);
+  for (let index = from; index < end && picked.length < limit; index += 1) {
+    const state = states.charAt(index) as SeatCode;
+    if (code === null || state === code) picked.push({ index, code: state });
+  }
+  return picked;
 }

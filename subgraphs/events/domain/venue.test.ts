@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { mayManage } from './ownership.ts';
-import { readVenueDetails } from './venue.ts';
+import { mayManage, readVenueDetails } from './venue.ts';
 
 const details = { name: 'Old Theatre', address: '1 Main Street', city: 'Vienna', timeZone: 'Europe/Vienna' };
 

@@ -1,4 +1,6 @@
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId, VenueId } from '@parterre/contracts/kernel/ids.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 
@@ -14,6 +16,12 @@ export interface VenueDetails {
   readonly city: string;
   /** IANA time zone. */
   readonly timeZone: string;
+}
+
+/** Whether the caller may manage what this organizer owns: the organizer, or an administrator. */
+export function mayManage(caller: Caller, organizerId: UserId): boolean {
+  if (isAdmin(caller)) return true;
+  return caller.kind === 'user' && caller.role === 'ORGANIZER' && caller.userId === organizerId;
 }
 
 type VenueRefusal = Rejection<'INVALID_INPUT'> | Rejection<'UNKNOWN_TIME_ZONE'>;

@@ -9,17 +9,21 @@ export type EventsFixture = Awaited<ReturnType<typeof openEventsFixture>>;
 
 export const ticketsSubgraph: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
-/** A person who is signed in. */
-export function person(role: Role = 'USER'): UserCaller {
+/** Somebody who is signed in. */
+export function someUser(role: Role = 'USER'): UserCaller {
   return { kind: 'user', userId: newId<'User'>() as UserId, role, sessionId: newId() };
 }
 
-/** The events subgraph alone, with helpers that ask it in GraphQL. */
+/** The events subgraph alone, with helpers that speak GraphQL to it. */
 export async function openEventsFixture(options: TestServiceOptions<typeof eventsService.config> = {}) {
   const service = await startTestService(eventsService, options);
 
-  /** Asks and answers the data; any top-level error fails the test. */
-  async function ask<Data>(query: string, variables: Record<string, unknown>, caller: Caller): Promise<Data> {
+  /** Runs a request and answers its data; any top-level error fails the test. */
+  async function request<Data>(
+    query: string,
+    variables: Record<string, unknown>,
+    caller: Caller,
+  ): Promise<Data> {
     const { data, errors } = await service.execute(query, variables, caller);
     if (errors) throw new Error(errors.map((error) => error.message).join('; '));
     return data as Data;
@@ -34,11 +38,11 @@ export async function openEventsFixture(options: TestServiceOptions<typeof event
   ): Promise<Payload> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
-    const data = await ask<Record<string, Payload>>(query, { input }, caller);
+    const data = await request<Record<string, Payload>>(query, { input }, caller);
     return data[name] as Payload;
   }
 
-  return { ...service, ask, mutate };
+  return { ...service, request, mutate };
 }
 
 export interface UserErrors {
@@ -132,7 +136,7 @@ export async function publishTestEvent(
     organizer,
   );
   if (userErrors.length > 0) throw new Error(userErrors[0]?.message);
-  const { event: published } = await fixture.ask<{
+  const { event: published } = await fixture.request<{
     event: { seatingPlan: { seats: { id: string }[]; sections: { id: string; kind: string }[] } };
   }>(
     'query($id: ID!) { event(id: $id) { seatingPlan { seats { id } sections { id kind } } } }',
@@ -156,7 +160,7 @@ export async function draftTestEvent(
   fixture: EventsFixture,
   { rows = 4, perRow = 10, standing = 0, gallery = 0, event = {} }: EventOptions = {},
 ) {
-  const organizer = person('ORGANIZER');
+  const organizer = someUser('ORGANIZER');
   const { hallId, zones } = await importTestPlan(
     fixture,
     organizer,
@@ -292,7 +296,7 @@ export async function letExpire(fixture: EventsFixture, bookingId: string): Prom
 
 /** The map as anybody sees it. */
 export async function seatMap(fixture: EventsFixture, eventId: string) {
-  const { event } = await fixture.ask<{
+  const { event } = await fixture.request<{
     event: {
       seatMap: { version: string; states: string; standing: { capacity: number; available: number }[] };
     };

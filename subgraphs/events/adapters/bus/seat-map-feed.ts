@@ -9,9 +9,8 @@ import { readFact } from '@parterre/contracts/facts/fact.ts';
 import type { Bus, DeliveredFact, Subscription } from '@parterre/platform/bus/bus.ts';
 import { logCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import type { SeatMapFeed } from '../../application/ports/live-maps.ts';
-import type { MapFact } from '../../domain/seat-map.ts';
-import type { SeatCode } from '../../domain/seat-state.ts';
+import type { SeatMapFeed } from '../../application/ports/places.ts';
+import type { MapFact, SeatCode } from '../../domain/seat-map.ts';
 
 /** The state that each fact about seats leaves them in. */
 const codes: ReadonlyMap<string, { readonly code: SeatCode; readonly definition: typeof SeatsBlocked }> =

@@ -1,59 +1,56 @@
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
-import { isId } from '@parterre/platform/kernel/ids.ts';
+import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
+import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
-import type { LiveSeatMaps } from '../../application/live-seat-maps.ts';
-import type { Catalogue, SeatPlace } from '../../application/ports/catalogue.ts';
-import type { SeatMapFeed, SeatMapStore } from '../../application/ports/live-maps.ts';
-import { readSeatMaps } from '../../application/read-seat-maps.ts';
-
-export interface LoaderSources {
-  readonly catalogue: Catalogue;
-  readonly feed: SeatMapFeed;
-  readonly store: SeatMapStore;
-  readonly maps: LiveSeatMaps;
-}
+import type { Application } from '../../application/application.ts';
+import type { SeatPlace } from '../../application/ports/plans.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
+/** What the resolvers of this subgraph know of a request. */
+export type Context = RequestContext<Loaders>;
+
 /** Fresh loaders for one request: whatever it asks of one kind at one time is one statement. */
-export function createLoaders({ catalogue, feed, store, maps }: LoaderSources, caller: Caller) {
+export function createLoaders({ queries }: Application, caller: Caller) {
   return {
-    venue: one((ids) => catalogue.venues(ids)),
-    hall: one((ids) => catalogue.halls(ids)),
-    hallsOf: list((ids) => catalogue.hallsOf(ids)),
-    artist: one((ids) => catalogue.artists(ids)),
-    artistsOf: list((ids) => catalogue.artistsOf(ids)),
-    event: one((ids) => catalogue.events(ids, caller)),
-    pricesOf: list((ids) => catalogue.pricesOf(ids)),
-    plan: one((ids) => catalogue.plans(ids)),
-    geometryOf: one((ids) => catalogue.geometries(ids)),
-    newestPlanOf: one((ids) => catalogue.newestPlansOf(ids)),
-    zone: one((ids) => catalogue.zones(ids)),
-    zonesOf: list((ids) => catalogue.zonesOf(ids)),
-    section: one((ids) => catalogue.sections(ids)),
-    sectionsOf: list((ids) => catalogue.sectionsOf(ids)),
-    row: one((ids) => catalogue.rows(ids)),
-    rowsOf: list((ids) => catalogue.rowsOf(ids)),
-    seat: one((ids) => catalogue.seats(ids)),
-    seatsOfPlan: list((ids) => catalogue.seatsOfPlans(ids)),
-    seatsOfRow: list((ids) => catalogue.seatsOfRows(ids)),
+    venue: one(queries.venues),
+    hall: one(queries.halls),
+    hallsOf: list(queries.hallsOf),
+    artist: one(queries.artists),
+    artistsOf: list(queries.artistsOf),
+    event: one((ids: readonly EventId[]) => queries.events(ids, caller)),
+    pricesOf: list(queries.pricesOf),
+    plan: one(queries.plans),
+    geometryOf: one(queries.geometriesOf),
+    newestPlanOf: one(queries.newestPlansOf),
+    zone: one(queries.zones),
+    zonesOf: list(queries.zonesOf),
+    section: one(queries.sections),
+    sectionsOf: list(queries.sectionsOf),
+    row: one(queries.rows),
+    rowsOf: list(queries.rowsOf),
+    seat: one(queries.seats),
+    seatsOfPlan: list(queries.seatsOfPlans),
+    seatsOfRow: list(queries.seatsOfRows),
     seatAt: new DataLoader(
       async (places: readonly SeatPlace[]) => {
-        const seats = await catalogue.seatsAt(places);
+        const seats = await queries.seatsAt(places);
         return places.map((place) => seats.get(placeKey(place)) ?? null);
       },
       { cacheKeyFn: placeKey },
     ),
-    seatMap: one(async (ids) => {
-      const read = await readSeatMaps(feed, store, ids);
-      for (const [id, rows] of read) maps.learn(id, rows);
-      return read;
-    }),
+    seatMap: one(queries.seatMaps),
   };
 }
 
-/** Loads what an identifier names, or null. What cannot be an identifier is not asked for. */
-function one<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>) {
+/** Reads for these identifiers; what does not exist is missing. */
+type ReadBatch<Kind extends string, Value> = (
+  ids: readonly Id<Kind>[],
+) => Promise<ReadonlyMap<string, Value>>;
+
+/** Loads what an identifier names, or null. */
+function one<Kind extends string, Value>(read: ReadBatch<Kind, Value>) {
   return new DataLoader<string, Value | null>(async (ids) => {
     const found = await readKnown(ids, read);
     return ids.map((id) => found.get(id) ?? null);
@@ -61,21 +58,25 @@ function one<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string
 }
 
 /** Loads the list that belongs to an identifier; it may be empty. */
-function list<Value>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Value[]>>) {
+function list<Kind extends string, Value>(read: ReadBatch<Kind, readonly Value[]>) {
   return new DataLoader<string, readonly Value[]>(async (ids) => {
     const found = await readKnown(ids, read);
     return ids.map((id) => found.get(id) ?? []);
   });
 }
 
-async function readKnown<Value>(
-  ids: readonly string[],
-  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
-): Promise<ReadonlyMap<string, Value>> {
-  const known = ids.filter((id) => isId(id));
-  return known.length === 0 ? new Map() : read(known);
+/** What cannot be an identifier is not read for. */
+async function readKnown<Kind extends string, Value>(ids: readonly string[], read: ReadBatch<Kind, Value>) {
+  const known = ids.filter((id) => isId<Kind>(id));
+  return known.length === 0 ? new Map<string, Value>() : read(known);
 }
 
 function placeKey({ planId, index }: SeatPlace): string {
   return `${planId}/${index}`;
+}
+
+/** What a row of this subgraph's own database refers to is there: a foreign key says so. */
+export function requireFound<Value>(value: Value | null, what: string, id: string): Value {
+  if (value === null) throw new Error(`expected the ${what} ${id}, got none`);
+  return value;
 }

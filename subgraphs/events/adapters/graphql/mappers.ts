@@ -1,17 +1,15 @@
-import type {
-  PlanView,
-  PriceView,
-  RowView,
-  SeatView,
-  SectionView,
-  ZoneView,
-} from '../../application/ports/catalogue.ts';
-import type { Artist, Hall } from '../../application/ports/storage.ts';
+import type { Artist, Hall, PriceView } from '../../application/ports/catalogue.ts';
+import type { PlanView, RowView, SeatView, SectionView, ZoneView } from '../../application/ports/plans.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import type { Event } from '../../domain/event.ts';
 import type { SeatHold } from '../../domain/seat-hold.ts';
-import type { Availability, SeatMapChange, SeatMapRows, StandingRows } from '../../domain/seat-map.ts';
-import type { SeatCode } from '../../domain/seat-state.ts';
+import type {
+  Availability,
+  SeatCode,
+  SeatMapChange,
+  SeatMapRows,
+  StandingRows,
+} from '../../domain/seat-map.ts';
 import type { Venue } from '../../domain/venue.ts';
 
 /** A part of a plan, named but not yet read: who asks for its id alone costs no statement. */
@@ -43,11 +41,10 @@ export interface StandingRoomMapper {
   readonly event: Event;
   readonly rows: StandingRows;
 }
-interface OfEvent {
-  readonly eventId: string;
-}
-export type SeatMapSnapshotMapper = SeatMapMessage & { readonly kind: 'snapshot' } & OfEvent;
-export type SeatMapDeltaMapper = SeatMapMessage & { readonly kind: 'delta' } & OfEvent;
+/** A message about the map of an event. */
+export type MessageOfEvent = SeatMapMessage & { readonly eventId: string };
+export type SeatMapSnapshotMapper = MessageOfEvent & { readonly kind: 'snapshot' };
+export type SeatMapDeltaMapper = MessageOfEvent & { readonly kind: 'delta' };
 export type SeatChangeMapper = SeatMapChange;
 export type StandingAvailabilityMapper = Availability;
 /** Kept with its instants as texts, as it was answered the first time. */

@@ -1,31 +1,41 @@
-import { oneMore, type Page, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import {
+  oneMore,
+  type Page,
+  type ReadKey,
+  readPage,
+  toConnection,
+} from '@parterre/platform/graphql/connections.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
-import type { Catalogue, Sorted, SortKey } from '../../application/ports/catalogue.ts';
-import type { EventsContext } from './context.ts';
-import { byTextAndId, readFilterId, readSearch } from './list-arguments.ts';
+import { countCharacters } from '@parterre/platform/kernel/text.ts';
+import type { Application } from '../../application/application.ts';
+import type { Sorted, SortKey } from '../../application/ports/catalogue.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
+const LONGEST_SEARCH = 100;
+const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 const byStart = byTextAndId((text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null);
 const byName = byTextAndId();
 
 /** What anybody may look up; drafts only for who may manage them. */
-export function createQueries(catalogue: Catalogue) {
+export function createQueries({ queries }: Application) {
   return {
-    event: (_source, { id }, { loaders }) => loaders.event.load(id),
-    venue: (_source, { id }, { loaders }) => loaders.venue.load(id),
-    seatingPlan: (_source, { id }, { loaders }) => loaders.plan.load(id),
-    artist: (_source, { id }, { loaders }) => loaders.artist.load(id),
+    event: (_query, { id }, { loaders }) => loaders.event.load(id),
+    venue: (_query, { id }, { loaders }) => loaders.venue.load(id),
+    seatingPlan: (_query, { id }, { loaders }) => loaders.plan.load(id),
+    artist: (_query, { id }, { loaders }) => loaders.artist.load(id),
 
-    async events(_source, { search, filter, ...args }, { caller }) {
+    async events(_query, { search, filter, ...args }, { caller }) {
       const page = readPage(args, byStart);
-      const sorted = await catalogue.listEvents(
+      const sorted = await queries.listEvents(
         {
           search: readSearch(search),
           status: filter?.status ?? null,
           city: readSearch(filter?.city, 'city'),
-          venueId: readFilterId(filter?.venueId),
-          artistId: readFilterId(filter?.artistId),
+          venueId: readFilterId<'Venue'>(filter?.venueId),
+          artistId: readFilterId<'Artist'>(filter?.artistId),
           startsFrom: filter?.startsFrom ?? null,
           startsBefore: filter?.startsBefore ?? null,
           mine: filter?.mine ?? false,
@@ -36,25 +46,25 @@ export function createQueries(catalogue: Catalogue) {
       return connectionOf(sorted, page);
     },
 
-    async venues(_source, { search, mine, ...args }, { caller }) {
+    async venues(_query, { search, mine, ...args }, { caller }) {
       const page = readPage(args, byName);
       if (mine && caller.kind !== 'user') return connectionOf([], page);
       const organizerId = mine && caller.kind === 'user' ? caller.userId : null;
-      const sorted = await catalogue.listVenues(
+      const sorted = await queries.listVenues(
         { search: readSearch(search), page: oneMore(page) },
         organizerId,
       );
       return connectionOf(sorted, page);
     },
 
-    async artists(_source, { search, ...args }) {
+    async artists(_query, { search, ...args }) {
       const page = readPage(args, byName);
       return connectionOf(
-        await catalogue.listArtists({ search: readSearch(search), page: oneMore(page) }),
+        await queries.listArtists({ search: readSearch(search), page: oneMore(page) }),
         page,
       );
     },
-  } satisfies QueryResolvers<EventsContext>;
+  } satisfies QueryResolvers;
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */
@@ -68,4 +78,35 @@ function connectionOf<Row extends { readonly id: string }>(
     nodes: edges.map(({ node }) => node.row),
     pageInfo,
   };
+}
+
+/**
+ * The key of a list that is sorted by a text and then by id: `[text, id]`.
+ *
+ * @param isSortKey what else such a text has to be
+ */
+function byTextAndId(isSortKey: (text: string) => boolean = () => true): ReadKey<SortKey> {
+  return (text = '', id = '', ...rest) =>
+    rest.length === 0 && isId(id) && isSortKey(text) ? { sortKey: withoutNul(text), id } : null;
+}
+
+/** Words to look for; null when there are none. */
+function readSearch(search: string | null | undefined, name = 'search'): string | null {
+  const words = withoutNul(search ?? '').trim();
+  const count = countCharacters(words, LONGEST_SEARCH);
+  if (count > LONGEST_SEARCH) {
+    throw badUserInput(`expected "${name}" of at most ${LONGEST_SEARCH} characters, got ${count}`);
+  }
+  return words === '' ? null : words;
+}
+
+/** An identifier to filter by. One that cannot be any matches nothing, so it becomes one that nobody has. */
+function readFilterId<Kind extends string>(id: string | null | undefined): Id<Kind> | null {
+  if (id == null) return null;
+  return isId<Kind>(id) ? id : nobody;
+}
+
+/** PostgreSQL knows no text with a NUL in it and would fail at one, so it is left out. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }

@@ -1,7 +1,7 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
-import type { EventsContext } from './context.ts';
+import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1741,24 +1741,24 @@ export type AllowDirectiveArgs = {
   role: Scalars['String']['input'];
 };
 
-export type AllowDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ResumableDirectiveArgs = {
   argument: Scalars['String']['input'];
 };
 
-export type ResumableDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ListTotalDirectiveArgs = {
   path: Scalars['String']['input'];
   atMost: ReadonlyArray<Scalars['Int']['input']>;
 };
 
-export type ListTotalDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ListTotalDirectiveResolver<Result, Parent, ContextType = Context, Args = ListTotalDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SameForAllDirectiveArgs = { };
 
-export type SameForAllDirectiveResolver<Result, Parent, ContextType = EventsContext, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type SameForAllDirectiveResolver<Result, Parent, ContextType = Context, Args = SameForAllDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1768,23 +1768,23 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type MoneyResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
@@ -1794,7 +1794,7 @@ export type QueryResolvers<ContextType = EventsContext, ParentType extends Resol
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
 
-export type MutationResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createVenue?: Resolver<Maybe<ResolversTypes['CreateVenuePayload']>, ParentType, ContextType, RequireFields<MutationCreateVenueArgs, 'input'>>;
   updateVenue?: Resolver<Maybe<ResolversTypes['UpdateVenuePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVenueArgs, 'input'>>;
   createHall?: Resolver<Maybe<ResolversTypes['CreateHallPayload']>, ParentType, ContextType, RequireFields<MutationCreateHallArgs, 'input'>>;
@@ -1810,15 +1810,15 @@ export type MutationResolvers<ContextType = EventsContext, ParentType extends Re
   releaseSeats?: Resolver<ResolversTypes['ReleaseSeatsPayload'], ParentType, ContextType, RequireFields<MutationReleaseSeatsArgs, 'input'>>;
 };
 
-export type SubscriptionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   seatMapChanged?: SubscriptionResolver<ResolversTypes['SeatMapChange'], "seatMapChanged", ParentType, ContextType, RequireFields<SubscriptionSeatMapChangedArgs, 'eventId'>>;
 };
 
-export type UserResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type VenueResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue'], FederationReferenceType extends FederationReferenceTypes['Venue'] = FederationReferenceTypes['Venue']> = {
+export type VenueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Venue'] = ResolversParentTypes['Venue'], FederationReferenceType extends FederationReferenceTypes['Venue'] = FederationReferenceTypes['Venue']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Venue']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1829,18 +1829,18 @@ export type VenueResolvers<ContextType = EventsContext, ParentType extends Resol
   halls?: Resolver<ReadonlyArray<ResolversTypes['Hall']>, ParentType, ContextType>;
 };
 
-export type VenueConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['VenueConnection'] = ResolversParentTypes['VenueConnection']> = {
+export type VenueConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VenueConnection'] = ResolversParentTypes['VenueConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['VenueEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Venue']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type VenueEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['VenueEdge'] = ResolversParentTypes['VenueEdge']> = {
+export type VenueEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VenueEdge'] = ResolversParentTypes['VenueEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
 };
 
-export type HallResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall'], FederationReferenceType extends FederationReferenceTypes['Hall'] = FederationReferenceTypes['Hall']> = {
+export type HallResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hall'] = ResolversParentTypes['Hall'], FederationReferenceType extends FederationReferenceTypes['Hall'] = FederationReferenceTypes['Hall']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Hall']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1848,7 +1848,7 @@ export type HallResolvers<ContextType = EventsContext, ParentType extends Resolv
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
 };
 
-export type SeatingPlanResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatingPlan'] = ResolversParentTypes['SeatingPlan'], FederationReferenceType extends FederationReferenceTypes['SeatingPlan'] = FederationReferenceTypes['SeatingPlan']> = {
+export type SeatingPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatingPlan'] = ResolversParentTypes['SeatingPlan'], FederationReferenceType extends FederationReferenceTypes['SeatingPlan'] = FederationReferenceTypes['SeatingPlan']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SeatingPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1864,12 +1864,12 @@ export type SeatingPlanResolvers<ContextType = EventsContext, ParentType extends
   geometryUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PointResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+export type PointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
   x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
-export type SectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section'], FederationReferenceType extends FederationReferenceTypes['Section'] = FederationReferenceTypes['Section']> = {
+export type SectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Section'] = ResolversParentTypes['Section'], FederationReferenceType extends FederationReferenceTypes['Section'] = FederationReferenceTypes['Section']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Section']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1880,14 +1880,14 @@ export type SectionResolvers<ContextType = EventsContext, ParentType extends Res
   rows?: Resolver<ReadonlyArray<ResolversTypes['Row']>, ParentType, ContextType>;
 };
 
-export type RowResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Row'] = ResolversParentTypes['Row']> = {
+export type RowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Row'] = ResolversParentTypes['Row']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   seats?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType>;
 };
 
-export type SeatResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
+export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat'], FederationReferenceType extends FederationReferenceTypes['Seat'] = FederationReferenceTypes['Seat']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seat']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1900,7 +1900,7 @@ export type SeatResolvers<ContextType = EventsContext, ParentType extends Resolv
   isAccessible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PriceZoneResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
+export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceZone']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1908,24 +1908,24 @@ export type PriceZoneResolvers<ContextType = EventsContext, ParentType extends R
   color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ArtistResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
+export type ArtistResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Artist'] = ResolversParentTypes['Artist'], FederationReferenceType extends FederationReferenceTypes['Artist'] = FederationReferenceTypes['Artist']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Artist']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ArtistConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ArtistConnection'] = ResolversParentTypes['ArtistConnection']> = {
+export type ArtistConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtistConnection'] = ResolversParentTypes['ArtistConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ArtistEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type ArtistEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ArtistEdge'] = ResolversParentTypes['ArtistEdge']> = {
+export type ArtistEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ArtistEdge'] = ResolversParentTypes['ArtistEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Artist'], ParentType, ContextType>;
 };
 
-export type EventResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1944,28 +1944,28 @@ export type EventResolvers<ContextType = EventsContext, ParentType extends Resol
   seatMap?: Resolver<Maybe<ResolversTypes['SeatMap']>, ParentType, ContextType>;
 };
 
-export type EventConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EventEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
-export type ZonePriceResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
+export type ZonePriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
   priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type RefundTierResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['RefundTier'] = ResolversParentTypes['RefundTier']> = {
+export type RefundTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundTier'] = ResolversParentTypes['RefundTier']> = {
   hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SeatMapResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMap'] = ResolversParentTypes['SeatMap']> = {
+export type SeatMapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMap'] = ResolversParentTypes['SeatMap']> = {
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   plan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
@@ -1973,36 +1973,36 @@ export type SeatMapResolvers<ContextType = EventsContext, ParentType extends Res
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingRoom']>, ParentType, ContextType>;
 };
 
-export type EventSeatConnectionResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeatConnection'] = ResolversParentTypes['EventSeatConnection']> = {
+export type EventSeatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeatConnection'] = ResolversParentTypes['EventSeatConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['EventSeatEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSeat']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EventSeatEdgeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeatEdge'] = ResolversParentTypes['EventSeatEdge']> = {
+export type EventSeatEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeatEdge'] = ResolversParentTypes['EventSeatEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EventSeat'], ParentType, ContextType>;
 };
 
-export type EventSeatResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['EventSeat'] = ResolversParentTypes['EventSeat']> = {
+export type EventSeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeat'] = ResolversParentTypes['EventSeat']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
   seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type StandingRoomResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['StandingRoom'] = ResolversParentTypes['StandingRoom']> = {
+export type StandingRoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingRoom'] = ResolversParentTypes['StandingRoom']> = {
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type SeatMapChangeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapChange'] = ResolversParentTypes['SeatMapChange']> = {
+export type SeatMapChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMapChange'] = ResolversParentTypes['SeatMapChange']> = {
   __resolveType: TypeResolveFn<'SeatMapSnapshot' | 'SeatMapDelta', ParentType, ContextType>;
 };
 
-export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
+export type SeatMapSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2010,7 +2010,7 @@ export type SeatMapSnapshotResolvers<ContextType = EventsContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeatMapDeltaResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
+export type SeatMapDeltaResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMapDelta'] = ResolversParentTypes['SeatMapDelta']> = {
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
   fromVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2019,150 +2019,150 @@ export type SeatMapDeltaResolvers<ContextType = EventsContext, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SeatChangeResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatChange'] = ResolversParentTypes['SeatChange']> = {
+export type SeatChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatChange'] = ResolversParentTypes['SeatChange']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SeatState'], ParentType, ContextType>;
   seat?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
 };
 
-export type StandingAvailabilityResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['StandingAvailability'] = ResolversParentTypes['StandingAvailability']> = {
+export type StandingAvailabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StandingAvailability'] = ResolversParentTypes['StandingAvailability']> = {
   section?: Resolver<ResolversTypes['Section'], ParentType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CreateVenuePayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateVenuePayload'] = ResolversParentTypes['CreateVenuePayload']> = {
+export type CreateVenuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateVenuePayload'] = ResolversParentTypes['CreateVenuePayload']> = {
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateVenueError']>, ParentType, ContextType>;
 };
 
-export type CreateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
+export type CreateVenueErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateVenueError'] = ResolversParentTypes['CreateVenueError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateVenuePayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateVenuePayload'] = ResolversParentTypes['UpdateVenuePayload']> = {
+export type UpdateVenuePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVenuePayload'] = ResolversParentTypes['UpdateVenuePayload']> = {
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateVenueError']>, ParentType, ContextType>;
 };
 
-export type UpdateVenueErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
+export type UpdateVenueErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateVenueError'] = ResolversParentTypes['UpdateVenueError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateHallPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateHallPayload'] = ResolversParentTypes['CreateHallPayload']> = {
+export type CreateHallPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateHallPayload'] = ResolversParentTypes['CreateHallPayload']> = {
   hall?: Resolver<Maybe<ResolversTypes['Hall']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateHallError']>, ParentType, ContextType>;
 };
 
-export type CreateHallErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
+export type CreateHallErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateHallError'] = ResolversParentTypes['CreateHallError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportSeatingPlanPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
+export type ImportSeatingPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSeatingPlanPayload'] = ResolversParentTypes['ImportSeatingPlanPayload']> = {
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanWarning']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ImportSeatingPlanError']>, ParentType, ContextType>;
 };
 
-export type ImportSeatingPlanWarningResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
+export type ImportSeatingPlanWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ImportSeatingPlanErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
+export type ImportSeatingPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSeatingPlanError'] = ResolversParentTypes['ImportSeatingPlanError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateArtistPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateArtistPayload'] = ResolversParentTypes['CreateArtistPayload']> = {
+export type CreateArtistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateArtistPayload'] = ResolversParentTypes['CreateArtistPayload']> = {
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateArtistError']>, ParentType, ContextType>;
 };
 
-export type CreateArtistErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
+export type CreateArtistErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateArtistError'] = ResolversParentTypes['CreateArtistError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
+export type CreateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventPayload'] = ResolversParentTypes['CreateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateEventError']>, ParentType, ContextType>;
 };
 
-export type CreateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
+export type CreateEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
+export type UpdateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateEventError']>, ParentType, ContextType>;
 };
 
-export type UpdateEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
+export type UpdateEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateEventError'] = ResolversParentTypes['UpdateEventError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PublishEventPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PublishEventPayload'] = ResolversParentTypes['PublishEventPayload']> = {
+export type PublishEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishEventPayload'] = ResolversParentTypes['PublishEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['PublishEventError']>, ParentType, ContextType>;
 };
 
-export type PublishEventErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
+export type PublishEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BlockSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['BlockSeatsPayload'] = ResolversParentTypes['BlockSeatsPayload']> = {
+export type BlockSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockSeatsPayload'] = ResolversParentTypes['BlockSeatsPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['BlockSeatsError']>, ParentType, ContextType>;
 };
 
-export type BlockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
+export type BlockSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockSeatsError'] = ResolversParentTypes['BlockSeatsError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UnblockSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UnblockSeatsPayload'] = ResolversParentTypes['UnblockSeatsPayload']> = {
+export type UnblockSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockSeatsPayload'] = ResolversParentTypes['UnblockSeatsPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UnblockSeatsError']>, ParentType, ContextType>;
 };
 
-export type UnblockSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
+export type UnblockSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockSeatsError'] = ResolversParentTypes['UnblockSeatsError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type HoldSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HoldSeatsPayload'] = ResolversParentTypes['HoldSeatsPayload']> = {
+export type HoldSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSeatsPayload'] = ResolversParentTypes['HoldSeatsPayload']> = {
   hold?: Resolver<Maybe<ResolversTypes['SeatHold']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['HoldSeatsError']>, ParentType, ContextType>;
 };
 
-export type SeatHoldResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SeatHold'] = ResolversParentTypes['SeatHold']> = {
+export type SeatHoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatHold'] = ResolversParentTypes['SeatHold']> = {
   bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   eventTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2174,48 +2174,48 @@ export type SeatHoldResolvers<ContextType = EventsContext, ParentType extends Re
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['HeldRefundTier']>, ParentType, ContextType>;
 };
 
-export type HeldItemResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
+export type HeldItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
   seatId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type HeldRefundTierResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
+export type HeldRefundTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
   hoursBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type HoldSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['HoldSeatsError'] = ResolversParentTypes['HoldSeatsError']> = {
+export type HoldSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HoldSeatsError'] = ResolversParentTypes['HoldSeatsError']> = {
   code?: Resolver<ResolversTypes['HoldSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   seatIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type SellSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
+export type SellSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SellSeatsPayload'] = ResolversParentTypes['SellSeatsPayload']> = {
   sold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['SellSeatsError']>, ParentType, ContextType>;
 };
 
-export type SellSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['SellSeatsError'] = ResolversParentTypes['SellSeatsError']> = {
+export type SellSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SellSeatsError'] = ResolversParentTypes['SellSeatsError']> = {
   code?: Resolver<ResolversTypes['SellSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type ReleaseSeatsPayloadResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
+export type ReleaseSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseSeatsPayload'] = ResolversParentTypes['ReleaseSeatsPayload']> = {
   released?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReleaseSeatsError']>, ParentType, ContextType>;
 };
 
-export type ReleaseSeatsErrorResolvers<ContextType = EventsContext, ParentType extends ResolversParentTypes['ReleaseSeatsError'] = ResolversParentTypes['ReleaseSeatsError']> = {
+export type ReleaseSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseSeatsError'] = ResolversParentTypes['ReleaseSeatsError']> = {
   code?: Resolver<ResolversTypes['ReleaseSeatsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type Resolvers<ContextType = EventsContext> = {
+export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -2285,7 +2285,7 @@ export type Resolvers<ContextType = EventsContext> = {
   ReleaseSeatsError?: ReleaseSeatsErrorResolvers<ContextType>;
 };
 
-export type DirectiveResolvers<ContextType = EventsContext> = {
+export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   resumable?: ResumableDirectiveResolver<any, any, ContextType>;
   listTotal?: ListTotalDirectiveResolver<any, any, ContextType>;
@@ -2293,7 +2293,7 @@ export type DirectiveResolvers<ContextType = EventsContext> = {
 };
 
 /** The resolvers that the schema needs: see Complete. */
-export type CompleteResolvers<ContextType = EventsContext> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
+export type CompleteResolvers<ContextType = Context> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
   Resolvers<ContextType>,
   ResolversParentTypes
 >;

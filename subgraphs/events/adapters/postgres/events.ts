@@ -1,115 +1,229 @@
-import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
+import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
+import type { ArtistId, EventId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Billing, Events } from '../../application/ports/storage.ts';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
+import type { Events, SortKey, WantedEvents } from '../../application/ports/catalogue.ts';
 import type { Event } from '../../domain/event.ts';
+import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
-import { EventEntity } from './entities.ts';
-import { type EventRow, eventColumns, readEvent } from './event-rows.ts';
-import { pauseSales } from './sale-queue.ts';
+import { EventArtistRow, EventPriceRow, EventRow } from './entities.ts';
+import { pauseSales } from './sale-locks.ts';
+import { SectionRow } from './venue-entities.ts';
 
-/** Events in PostgreSQL. */
-export const events: Events = {
-  async add(tx, event) {
-    tx.em.create(EventEntity, { ...event, status: 'DRAFT' });
-    await tx.em.flush();
-  },
+type StoredEvent = InferEntity<typeof EventRow>;
+type Condition = FilterQuery<StoredEvent>;
 
-  async lock(tx, id) {
-    await pauseSales(tx, id);
-    const rows = await tx.sql<EventRow>(
-      `select ${eventColumns} from events e where e.id = $1 for no key update`,
-      [id],
-    );
-    return rows[0] ? readEvent(rows[0]) : null;
-  },
+/** SQL, because places are made of a plan by the ten thousand, without coming here. */
+export const statements = {
+  openSeats: statement(
+    `insert into event_seats (event_id, seat_id, seat_index, price_minor)
+     select $1, s.id, s.seat_index, p.price_minor
+     from seats s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
+     where s.plan_id = $2 order by s.seat_index`,
+  ),
 
-  async find(sql, id) {
-    const rows = await sql.sql<EventRow>(`select ${eventColumns} from events e where e.id = $1`, [id]);
-    return rows[0] ? readEvent(rows[0]) : null;
-  },
-
-  async change(tx, { id, title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {
-    await tx.em.nativeUpdate(
-      EventEntity,
-      { id },
-      { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers },
-    );
-  },
-
-  async putOnSale(tx, id) {
-    await tx.em.nativeUpdate(EventEntity, { id }, { status: 'ON_SALE' });
-  },
-
-  async setArtists(tx, id, artistIds) {
-    await tx.sql('delete from event_artists where event_id = $1', [id]);
-    await tx.sql(
-      `insert into event_artists (event_id, artist_id, place)
-       select $1, artist_id, place from unnest($2::uuid[]) with ordinality as bill (artist_id, place)`,
-      [id, artistIds],
-    );
-  },
-
-  async setPrices(tx, id, prices) {
-    await tx.sql('delete from event_prices where event_id = $1', [id]);
-    await tx.sql(
-      `insert into event_prices (event_id, price_zone_id, price_minor)
-       select $1, price_zone_id, price_minor
-       from unnest($2::uuid[], $3::bigint[]) as price (price_zone_id, price_minor)`,
-      [id, [...prices.keys()], [...prices.values()].map((price) => price.minor)],
-    );
-  },
-
-  async prices(sql, event) {
-    const rows = await sql.sql<{ id: PriceZoneId; minor: string }>(
-      'select price_zone_id as id, price_minor as minor from event_prices where event_id = $1',
-      [event.id],
-    );
-    return new Map(rows.map(({ id, minor }) => [id, money(BigInt(minor), event.currency)]));
-  },
-
-  async billing(sql, event) {
-    const [row] = await sql.sql<Billing>(
-      `select h.name as "hallName", v.name as "venueName", v.time_zone as "timeZone",
-              coalesce((select json_agg(json_build_object('artistId', a.id, 'name', a.name) order by b.place)
-                        from event_artists b join artists a on a.id = b.artist_id
-                        where b.event_id = $1), '[]') as artists
-       from halls h join venues v on v.id = h.venue_id where h.id = $2`,
-      [event.id, event.hallId],
-    );
-    if (!row) throw new Error(`expected the hall ${event.hallId} of event ${event.id}, got none`);
-    return row;
-  },
-
-  async openPlaces(tx, event) {
-    await tx.sql(
-      `insert into event_seats (event_id, seat_id, seat_index, price_minor)
-       select $1, s.id, s.seat_index, p.price_minor
-       from seats s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
-       where s.plan_id = $2 order by s.seat_index`,
-      [event.id, event.planId],
-    );
-    await openStanding(tx, event);
-  },
-};
-
-async function openStanding(tx: Transaction, event: Event): Promise<void> {
-  const sections = await tx.sql<{ id: string; capacity: number }>(
-    `select id, capacity from sections where plan_id = $1 and kind = 'STANDING'`,
-    [event.planId],
-  );
-  const shards = sections.flatMap(({ id, capacity }) =>
-    shardCapacities(capacity).map((places, shard) => ({ id, shard, places })),
-  );
-  await tx.sql(
+  openShards: statement(
     `insert into standing_shards (event_id, section_id, shard, capacity)
      select $1, section_id, shard, capacity
      from unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, capacity)`,
-    [
-      event.id,
-      shards.map((part) => part.id),
-      shards.map((part) => part.shard),
-      shards.map((part) => part.places),
-    ],
-  );
+  ),
+};
+
+/** Events in PostgreSQL. */
+export function createPostgresEvents(database: Database): Events {
+  return {
+    async byId(ids, caller) {
+      const rows = await database
+        .em()
+        .find(EventRow, { $and: [{ id: { $in: [...ids] } }, ...visibleTo(caller)] });
+      return new Map(rows.map((row) => [row.id, readEvent(row)]));
+    },
+
+    async list(wanted, caller) {
+      if (wanted.mine && caller.kind !== 'user') return [];
+      const rows = await database
+        .em()
+        .find(
+          EventRow,
+          { $and: [...visibleTo(caller), ...conditionsOf(wanted, caller)] },
+          { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }], limit: wanted.page.limit, populate: ['startKey'] },
+        );
+      return rows.map((row) => ({ row: readEvent(row), sortKey: row.startKey }));
+    },
+
+    async pricesOf(eventIds) {
+      const rows = await database.em().find(
+        EventPriceRow,
+        { event: { $in: [...eventIds] } },
+        {
+          fields: ['priceMinor', 'event.currency', 'priceZone.id'],
+          orderBy: [{ event: 'asc' }, { priceZone: { place: 'asc' } }],
+        },
+      );
+      const prices = rows.map(({ event, priceZone, priceMinor }) => ({
+        eventId: event.id,
+        priceZoneId: priceZone.id,
+        price: money(priceMinor, event.currency),
+      }));
+      return Map.groupBy(prices, (price) => price.eventId);
+    },
+
+    async add(tx, { hallId, planId, ...event }, artistIds, prices) {
+      await tx.em.insert(EventRow, { ...event, hall: hallId, plan: planId });
+      await addArtists(tx, event.id, artistIds);
+      await addPrices(tx, event.id, prices);
+    },
+
+    async find(tx, id) {
+      const row = await tx.em.findOne(EventRow, { id }, { refresh: true });
+      return row && readEvent(row);
+    },
+
+    async lock(tx, id) {
+      await pauseSales(tx, id);
+      const row = await tx.em.findOne(
+        EventRow,
+        { id },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+      );
+      return row && readEvent(row);
+    },
+
+    async change(tx, { id, title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {
+      const terms = { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers };
+      await tx.em.nativeUpdate(EventRow, { id }, terms);
+    },
+
+    async putOnSale(tx, id) {
+      await tx.em.nativeUpdate(EventRow, { id }, { status: 'ON_SALE' });
+    },
+
+    async setArtists(tx, id, artistIds) {
+      await tx.em.nativeDelete(EventArtistRow, { event: id });
+      await addArtists(tx, id, artistIds);
+    },
+
+    async setPrices(tx, id, prices) {
+      await tx.em.nativeDelete(EventPriceRow, { event: id });
+      await addPrices(tx, id, prices);
+    },
+
+    async prices(tx, { id, currency }) {
+      const rows = await tx.em.find(EventPriceRow, { event: id }, { refresh: true });
+      return new Map(rows.map(({ priceZone, priceMinor }) => [priceZone.id, money(priceMinor, currency)]));
+    },
+
+    async billing(tx, id) {
+      // One statement for all of it. Beside the identity map, which has the event, and would load the rest part by part.
+      const { hall, bill } = await tx.em.findOneOrFail(
+        EventRow,
+        { id },
+        { populate: ['hall.venue', 'bill.artist'], strategy: 'joined', disableIdentityMap: true },
+      );
+      return {
+        hallName: hall.name,
+        venueName: hall.venue.name,
+        timeZone: hall.venue.timeZone,
+        artists: bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
+      };
+    },
+
+    async openPlaces(tx, { id, planId }) {
+      await tx.sql(statements.openSeats, [id, planId]);
+      const sections = await tx.em.find(SectionRow, { plan: planId, kind: 'STANDING' });
+      const shards = sections.flatMap((section) =>
+        shardCapacities(section.capacity ?? 0).map((places, shard) => ({ id: section.id, shard, places })),
+      );
+      await tx.sql(statements.openShards, [
+        id,
+        shards.map((part) => part.id),
+        shards.map((part) => part.shard),
+        shards.map((part) => part.places),
+      ]);
+    },
+  };
+}
+
+function readEvent({ hall, plan, status, isOver, ...event }: StoredEvent): Event {
+  return {
+    id: event.id,
+    organizerId: event.organizerId,
+    hallId: hall.id,
+    planId: plan.id,
+    title: event.title,
+    status: status === 'ON_SALE' && isOver ? 'ENDED' : status,
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    currency: event.currency,
+    holdSeconds: event.holdSeconds,
+    maxSeatsPerUser: event.maxSeatsPerUser,
+    refundTiers: event.refundTiers,
+  };
+}
+
+async function addArtists(tx: Transaction, event: EventId, artistIds: readonly ArtistId[]): Promise<void> {
+  const bill = artistIds.map((artist, index) => ({ event, place: index + 1, artist }));
+  if (bill.length > 0) await tx.em.insertMany(EventArtistRow, bill);
+}
+
+async function addPrices(tx: Transaction, event: EventId, prices: Prices): Promise<void> {
+  const rows = [...prices].map(([priceZone, { minor }]) => ({ event, priceZone, priceMinor: minor }));
+  if (rows.length > 0) await tx.em.insertMany(EventPriceRow, rows);
+}
+
+/** Drafts are for who may manage them: their organizer, and administrators. */
+function visibleTo(caller: Caller): Condition[] {
+  if (isAdmin(caller)) return [];
+  const published: Condition = { status: { $ne: 'DRAFT' } };
+  const isOrganizer = caller.kind === 'user' && caller.role === 'ORGANIZER';
+  return [isOrganizer ? { $or: [published, { organizerId: caller.userId }] } : published];
+}
+
+function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
+  const { search, status, city, venueId, artistId, startsFrom, startsBefore, mine, page } = wanted;
+  const isOver = isOverIn(wanted);
+  const conditions: (Condition | false)[] = [
+    mine && caller.kind === 'user' && { organizerId: caller.userId },
+    search !== null && hasWords(search),
+    status !== null && { status: status === 'ENDED' ? 'ON_SALE' : status },
+    isOver !== null && { isOver },
+    // No event lasts longer (domain/event.ts), so the index by start leads past those of all years before.
+    isOver === false && { startsAt: { $gt: raw("(select clock_timestamp()) - interval '366 days'") } },
+    city !== null && { hall: { venue: { cityForm: raw('search_form(?)', [city]) } } },
+    venueId !== null && { hall: { venue: venueId } },
+    artistId !== null && { bill: { $some: { artist: artistId } } },
+    startsFrom !== null && { startsAt: { $gte: startsFrom } },
+    startsBefore !== null && { startsAt: { $lt: startsBefore } },
+    page.after !== null && comesAfter(page.after),
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+/**
+ * Which events by their end: true for those that are over, false for those that are not, null for both. A list
+ * that names no status, no time and no organizer is read by somebody who wants to go somewhere.
+ */
+function isOverIn({ status, startsFrom, startsBefore, mine }: WantedEvents): boolean | null {
+  if (status === 'ENDED') return true;
+  if (status === 'ON_SALE') return false;
+  return status === null && startsFrom === null && startsBefore === null && !mine ? false : null;
+}
+
+/** Every word in the title, the venue or the bill. What has no words, such as "!!!", is looked for as it is. */
+function hasWords(search: string): Condition {
+  const found = (event: string) => `case when search_form(?) = '' then position(? in ${event}.title) > 0
+    else has_words(string_to_array(search_form(?), ' '),
+      ${event}.found_by
+      || ' ' || (select v.found_by from halls h join venues v on v.id = h.venue_id where h.id = ${event}.hall_id)
+      || ' ' || coalesce((select string_agg(a.found_by, ' ') from event_artists b join artists a on a.id = b.artist_id
+                          where b.event_id = ${event}.id), '')) end`;
+  return { [raw(found, [search, search, search])]: [] };
+}
+
+function comesAfter({ sortKey, id }: SortKey): Condition {
+  const after = (event: string) => `(${event}.starts_at, ${event}.id) > (?::timestamptz, ?::uuid)`;
+  return { [raw(after, [sortKey, id])]: [] };
 }

@@ -1,109 +1,135 @@
 import type { BookingId, EventId, PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { statement } from '@parterre/platform/postgres/statement.ts';
 import type {
   ChangedShard,
   ReleasedPlaces,
   StandingPart,
   StandingPlaces,
-} from '../../application/ports/storage.ts';
+} from '../../application/ports/places.ts';
 import type { StandingRequest } from '../../domain/requested-places.ts';
-import { type ShardRoom, spread } from '../../domain/standing-shards.ts';
-import { isBeingSwept, reclaimSection } from './reclaim-section.ts';
-import { takeFromShards } from './standing-shards.ts';
+import { spread } from '../../domain/standing-shards.ts';
+import { isBeingSwept, lockSection, reclaimSection, takeFromShards } from './standing-shards.ts';
+
+/** SQL, because places are counted where they stand, in rows that are locked in one order by everybody. */
+export const statements = {
+  price: statement<{ id: PriceZoneId; price: string }>(
+    `select p.price_zone_id as id, p.price_minor as price
+     from sections s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
+     where s.id = $2 and s.plan_id = $3 and s.kind = 'STANDING'`,
+  ),
+
+  record: statement(
+    `insert into standing_holds (booking_id, event_id, section_id, shard, quantity)
+     select $1, $2, section_id, shard, quantity
+     from unnest($3::uuid[], $4::int[], $5::int[]) as part (section_id, shard, quantity)`,
+  ),
+
+  of: statement<StandingPart>(
+    `select section_id as "sectionId", shard, quantity from standing_holds
+     where booking_id = $1 order by section_id, shard`,
+  ),
+
+  giveBack: statement(
+    `with part as (
+       select section_id, shard, quantity
+       from unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, quantity)
+     ), used_up as (
+       delete from standing_holds h using part p
+       where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity = p.quantity
+     )
+     update standing_holds h set quantity = h.quantity - p.quantity from part p
+     where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity > p.quantity`,
+  ),
+
+  giveBackExpired: statement<StandingPart & { bookingId: BookingId; eventId: EventId }>(
+    `delete from standing_holds where booking_id = any ($1::uuid[])
+     returning booking_id as "bookingId", event_id as "eventId", section_id as "sectionId", shard, quantity`,
+  ),
+
+  takeFromOneShard: statement<ChangedShard>(
+    `with roomy as materialized (
+       select shard from standing_shards
+       where event_id = $1 and section_id = $2 and capacity - taken >= $3
+       order by (shard + $4) % 8
+       limit 1
+       for update skip locked
+     )
+     update standing_shards s set taken = s.taken + $3, version = s.version + 1
+     from roomy where s.event_id = $1 and s.section_id = $2 and s.shard = roomy.shard
+     returning s.section_id as "sectionId", s.shard, s.taken, s.version`,
+  ),
+};
 
 /** Standing places in PostgreSQL. Shards are always locked in the order of section and number. */
-export const standingPlaces: StandingPlaces = {
-  async take(tx, event, requested) {
-    const [zone] = await tx.sql<{ id: PriceZoneId; price: string }>(
-      `select p.price_zone_id as id, p.price_minor as price
-       from sections s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
-       where s.id = $2 and s.plan_id = $3 and s.kind = 'STANDING'`,
-      [event.id, requested.sectionId, event.planId],
-    );
-    if (!zone) return 'no-such-section';
-    const priced = { priceZoneId: zone.id, price: money(BigInt(zone.price), event.currency) };
-    const alone = await takeFromOneShard(tx, event.id, requested);
-    if (alone) return { ...priced, ...alone, reclaimed: [] };
-    const several = await takeFromSeveral(tx, event.id, requested);
-    return typeof several === 'string' ? several : { ...priced, ...several };
-  },
+export function createPostgresStandingPlaces(): StandingPlaces {
+  return {
+    async take(tx, event, requested) {
+      const [zone] = await tx.sql(statements.price, [event.id, requested.sectionId, event.planId]);
+      if (!zone) return 'no-such-section';
+      const priced = { priceZoneId: zone.id, price: money(BigInt(zone.price), event.currency) };
+      const alone = await takeFromOneShard(tx, event.id, requested);
+      if (alone) return { ...priced, ...alone, reclaimed: [] };
+      const several = await takeFromSeveral(tx, event.id, requested);
+      return typeof several === 'string' ? several : { ...priced, ...several };
+    },
 
-  async record(tx, eventId, bookingId, parts) {
-    if (parts.length === 0) return;
-    await tx.sql(
-      `insert into standing_holds (booking_id, event_id, section_id, shard, quantity)
-       select $1, $2, section_id, shard, quantity
-       from unnest($3::uuid[], $4::int[], $5::int[]) as part (section_id, shard, quantity)`,
-      [
+    async record(tx, eventId, bookingId, parts) {
+      if (parts.length === 0) return;
+      await tx.sql(statements.record, [
         bookingId,
         eventId,
         parts.map((part) => part.sectionId),
         parts.map((part) => part.shard),
         parts.map((part) => part.quantity),
-      ],
-    );
-  },
+      ]);
+    },
 
-  async of(tx, bookingId) {
-    return tx.sql<StandingPart>(
-      `select section_id as "sectionId", shard, quantity from standing_holds
-       where booking_id = $1 order by section_id, shard`,
-      [bookingId],
-    );
-  },
+    async of(tx, bookingId) {
+      return tx.sql(statements.of, [bookingId]);
+    },
 
-  async free(tx, eventId, bookingId, parts) {
-    if (parts.length === 0) return [];
-    const columns = [
-      parts.map((part) => part.sectionId),
-      parts.map((part) => part.shard),
-      parts.map((part) => part.quantity),
-    ];
-    await tx.sql(
-      `with part as (select * from unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, quantity)),
-       used_up as (
-         delete from standing_holds h using part p
-         where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity = p.quantity)
-       update standing_holds h set quantity = h.quantity - p.quantity from part p
-       where h.booking_id = $1 and h.section_id = p.section_id and h.shard = p.shard and h.quantity > p.quantity`,
-      [bookingId, ...columns],
-    );
-    return takeFromShards(
-      tx,
-      parts.map((part) => ({ ...part, eventId, quantity: -part.quantity })),
-    );
-  },
+    async free(tx, eventId, bookingId, parts) {
+      if (parts.length === 0) return [];
+      const columns = [
+        parts.map((part) => part.sectionId),
+        parts.map((part) => part.shard),
+        parts.map((part) => part.quantity),
+      ];
+      await tx.sql(statements.giveBack, [bookingId, ...columns]);
+      return takeFromShards(
+        tx,
+        parts.map((part) => ({ ...part, eventId, quantity: -part.quantity })),
+      );
+    },
 
-  async freeExpired(tx, bookingIds) {
-    const parts = await tx.sql<StandingPart & { bookingId: BookingId; eventId: EventId }>(
-      `delete from standing_holds where booking_id = any ($1::uuid[])
-       returning booking_id as "bookingId", event_id as "eventId", section_id as "sectionId", shard, quantity`,
-      [bookingIds],
-    );
-    if (parts.length === 0) return [];
-    const changes = await takeFromShards(
-      tx,
-      parts.map((part) => ({ ...part, quantity: -part.quantity })),
-    );
-    const changeOf = new Map(
-      changes.map((change) => [`${change.eventId}/${change.sectionId}/${change.shard}`, change]),
-    );
-    return [...Map.groupBy(parts, (part) => part.bookingId)].map(([bookingId, own]): ReleasedPlaces => {
-      const eventId = own[0]?.eventId;
-      if (!eventId) throw new Error('expected a group of at least one part, got an empty one');
-      // A shard that several of these holds had a part of tells its count in the fact of each.
-      return {
-        bookingId,
-        eventId,
-        changes: own.flatMap((part) => {
-          const change = changeOf.get(`${part.eventId}/${part.sectionId}/${part.shard}`);
-          return change ? [withoutEvent(change)] : [];
-        }),
-      };
-    });
-  },
-};
+    async freeExpired(tx, bookingIds) {
+      const parts = await tx.sql(statements.giveBackExpired, [bookingIds]);
+      if (parts.length === 0) return [];
+      const changes = await takeFromShards(
+        tx,
+        parts.map((part) => ({ ...part, quantity: -part.quantity })),
+      );
+      const changeOf = new Map(
+        changes.map((change) => [`${change.eventId}/${change.sectionId}/${change.shard}`, change]),
+      );
+      return [...Map.groupBy(parts, (part) => part.bookingId)].map(([bookingId, own]): ReleasedPlaces => {
+        const eventId = own[0]?.eventId;
+        if (!eventId) throw new Error('expected a group of at least one part, got an empty one');
+        // A shard that several of these holds had a part of tells its count in the fact of each.
+        return {
+          bookingId,
+          eventId,
+          changes: own.flatMap((part) => {
+            const change = changeOf.get(`${part.eventId}/${part.sectionId}/${part.shard}`);
+            return change ? [withoutEvent(change)] : [];
+          }),
+        };
+      });
+    },
+  };
+}
 
 interface Taken {
   readonly parts: readonly StandingPart[];
@@ -119,19 +145,12 @@ async function takeFromOneShard(
   eventId: EventId,
   requested: StandingRequest,
 ): Promise<Taken | null> {
-  const [change] = await tx.sql<ChangedShard>(
-    `with roomy as materialized (
-       select shard from standing_shards
-       where event_id = $1 and section_id = $2 and capacity - taken >= $3
-       order by (shard + $4) % 8
-       limit 1
-       for update skip locked
-     )
-     update standing_shards s set taken = s.taken + $3, version = s.version + 1
-     from roomy where s.event_id = $1 and s.section_id = $2 and s.shard = roomy.shard
-     returning s.section_id as "sectionId", s.shard, s.taken, s.version`,
-    [eventId, requested.sectionId, requested.quantity, Math.floor(Math.random() * 8)],
-  );
+  const [change] = await tx.sql(statements.takeFromOneShard, [
+    eventId,
+    requested.sectionId,
+    requested.quantity,
+    Math.floor(Math.random() * 8),
+  ]);
   if (!change) return null;
   return { parts: [{ ...requested, shard: change.shard }], changes: [change] };
 }
@@ -162,18 +181,6 @@ async function takeFromSeveral(
     own.map((part) => ({ ...part, eventId })),
   );
   return { parts: own, changes: changes.map(withoutEvent), reclaimed };
-}
-
-async function lockSection(
-  tx: Transaction,
-  eventId: EventId,
-  { sectionId }: StandingRequest,
-): Promise<ShardRoom[]> {
-  return tx.sql<ShardRoom>(
-    `select shard, capacity - taken as free from standing_shards
-     where event_id = $1 and section_id = $2 order by shard for update`,
-    [eventId, sectionId],
-  );
 }
 
 function withoutEvent({ sectionId, shard, taken, version }: ChangedShard): ChangedShard {

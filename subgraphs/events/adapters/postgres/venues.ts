@@ -1,22 +1,45 @@
 import { LockMode } from '@mikro-orm/postgresql';
-import type { Venues } from '../../application/ports/storage.ts';
-import { VenueEntity } from './entities.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Venues } from '../../application/ports/catalogue.ts';
+import type { Venue } from '../../domain/venue.ts';
+import { byName, namedLike } from './name-lists.ts';
+import { VenueRow } from './venue-entities.ts';
 
-/** Venues in PostgreSQL, through their entity. */
-export const venues: Venues = {
-  async add(tx, venue) {
-    tx.em.create(VenueEntity, { ...venue });
-    await tx.em.flush();
-  },
+/** Venues in PostgreSQL. */
+export function createPostgresVenues(database: Database): Venues {
+  return {
+    async byId(ids) {
+      const rows = await database.em().find(VenueRow, { id: { $in: [...ids] } });
+      return new Map(rows.map((row) => [row.id, readVenue(row)]));
+    },
 
-  async lock(tx, id) {
-    const row = await tx.em.findOne(VenueEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!row) return null;
-    const { organizerId, name, address, city, timeZone } = row;
-    return { id: row.id, organizerId, name, address, city, timeZone };
-  },
+    async list(wanted, organizerId) {
+      const owned = organizerId === null ? [] : [{ organizerId }];
+      const rows = await database
+        .em()
+        .find(
+          VenueRow,
+          { $and: [...owned, ...namedLike(wanted)] },
+          { orderBy: byName(), limit: wanted.page.limit },
+        );
+      return rows.map((row) => ({ row: readVenue(row), sortKey: row.name }));
+    },
 
-  async change(tx, { id, ...details }) {
-    await tx.em.nativeUpdate(VenueEntity, { id }, details);
-  },
-};
+    async add(tx, venue) {
+      await tx.em.insert(VenueRow, venue);
+    },
+
+    async lock(tx, id) {
+      const row = await tx.em.findOne(VenueRow, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      return row && readVenue(row);
+    },
+
+    async change(tx, { id, ...details }) {
+      await tx.em.nativeUpdate(VenueRow, { id }, details);
+    },
+  };
+}
+
+function readVenue({ id, organizerId, name, address, city, timeZone }: Venue): Venue {
+  return { id, organizerId, name, address, city, timeZone };
+}

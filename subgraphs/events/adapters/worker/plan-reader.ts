@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PlanReader } from '../../application/ports/plan-reader.ts';
+import type { PlanReader } from '../../application/ports/plans.ts';
 import type { PlanFormat } from '../../domain/plan-import/read-plan-document.ts';
 import { type PlanPreparation, preparePlan } from '../../domain/prepared-plan.ts';
 import { planLimits } from '../../domain/seating-plan.ts';

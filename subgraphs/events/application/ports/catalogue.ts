@@ -1,70 +1,21 @@
-import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  ArtistId,
+  EventId,
+  HallId,
+  PriceZoneId,
+  UserId,
+  VenueId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
-import type { Event, EventStatus } from '../../domain/event.ts';
-import type { PlanSection, Point, RowId } from '../../domain/seating-plan.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Event, EventStatus, EventTerms } from '../../domain/event.ts';
+import type { Prices } from '../../domain/prices.ts';
 import type { Venue } from '../../domain/venue.ts';
-import type { Artist, Hall } from './storage.ts';
 
-/** A plan without its parts. */
-export interface PlanView {
-  readonly id: SeatingPlanId;
-  readonly version: number;
-  readonly name: string;
-  readonly stage: Point | null;
-  readonly seatCount: number;
-  readonly standingCapacity: number;
-}
-export interface SectionView extends PlanSection {
-  readonly planId: SeatingPlanId;
-}
-export interface RowView {
-  readonly id: RowId;
-  readonly sectionId: SectionId;
-  readonly label: string;
-}
-export interface SeatView extends Point {
-  readonly id: SeatId;
-  readonly index: number;
-  readonly sectionId: SectionId;
-  readonly rowId: RowId;
-  readonly priceZoneId: PriceZoneId;
-  readonly label: string;
-  readonly isAccessible: boolean;
-}
-export interface ZoneView {
-  readonly id: PriceZoneId;
-  readonly planId: SeatingPlanId;
-  readonly key: string;
-  readonly label: string;
-  readonly color: string;
-}
-export interface PriceView {
-  readonly priceZoneId: PriceZoneId;
-  readonly price: Money;
-}
-/** A place in a plan, by its index. */
-export interface SeatPlace {
-  readonly planId: SeatingPlanId;
-  readonly index: number;
-}
+// Reads come by the batch: one statement for any number of identifiers. Lists of one kind come in their own order; what
+// does not exist is missing from a map.
 
-export interface EventsWanted {
-  readonly search: string | null;
-  readonly status: EventStatus | null;
-  readonly city: string | null;
-  readonly venueId: string | null;
-  readonly artistId: string | null;
-  readonly startsFrom: Date | null;
-  readonly startsBefore: Date | null;
-  /** Only those that the caller organizes. */
-  readonly mine: boolean;
-  readonly page: KeysetPage;
-}
-export interface NamesWanted {
-  readonly search: string | null;
-  readonly page: KeysetPage;
-}
 /** Where a row stands in a list that is sorted by a text and then by id. */
 export interface SortKey {
   readonly sortKey: string;
@@ -80,40 +31,109 @@ export interface Sorted<Row> {
   readonly row: Row;
   readonly sortKey: string;
 }
+export interface WantedNames {
+  readonly search: string | null;
+  readonly page: KeysetPage;
+}
 
-/**
- * What this subgraph tells, by the batch: one statement for any number of identifiers. Lists of one kind come in
- * their own order; what does not exist is missing from a map.
- */
-export interface Catalogue {
-  venues(ids: readonly string[]): Promise<ReadonlyMap<string, Venue>>;
-  halls(ids: readonly string[]): Promise<ReadonlyMap<string, Hall>>;
-  hallsOf(venueIds: readonly string[]): Promise<ReadonlyMap<string, readonly Hall[]>>;
-  artists(ids: readonly string[]): Promise<ReadonlyMap<string, Artist>>;
-  artistsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, readonly Artist[]>>;
-  /** Drafts only for who may manage them. */
-  events(ids: readonly string[], caller: Caller): Promise<ReadonlyMap<string, Event>>;
-  pricesOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
-
-  plans(ids: readonly string[]): Promise<ReadonlyMap<string, PlanView>>;
-  newestPlansOf(hallIds: readonly string[]): Promise<ReadonlyMap<string, PlanView>>;
-  zones(ids: readonly string[]): Promise<ReadonlyMap<string, ZoneView>>;
-  zonesOf(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ZoneView[]>>;
-  sections(ids: readonly string[]): Promise<ReadonlyMap<string, SectionView>>;
-  sectionsOf(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly SectionView[]>>;
-  rows(ids: readonly string[]): Promise<ReadonlyMap<string, RowView>>;
-  rowsOf(sectionIds: readonly string[]): Promise<ReadonlyMap<string, readonly RowView[]>>;
-  seats(ids: readonly string[]): Promise<ReadonlyMap<string, SeatView>>;
-  seatsOfPlans(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly SeatView[]>>;
-  seatsOfRows(rowIds: readonly string[]): Promise<ReadonlyMap<string, readonly SeatView[]>>;
-  /** What is needed to draw plans, as JSON text (domain/plan-geometry.ts). */
-  geometries(planIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Seats by their places, keyed `planId/index`. */
-  seatsAt(places: readonly SeatPlace[]): Promise<ReadonlyMap<string, SeatView>>;
-
-  /** Events by start time; drafts only for who may manage them. */
-  listEvents(wanted: EventsWanted, caller: Caller): Promise<readonly Sorted<Event>[]>;
+export interface Venues {
+  byId(ids: readonly VenueId[]): Promise<ReadonlyMap<string, Venue>>;
   /** Venues by name; only those of the organizer, when one is given. */
-  listVenues(wanted: NamesWanted, organizerId: string | null): Promise<readonly Sorted<Venue>[]>;
-  listArtists(wanted: NamesWanted): Promise<readonly Sorted<Artist>[]>;
+  list(wanted: WantedNames, organizerId: UserId | null): Promise<readonly Sorted<Venue>[]>;
+  add(tx: Transaction, venue: Venue): Promise<void>;
+  /** The venue, locked against other changes until the transaction ends; null when there is none. */
+  lock(tx: Transaction, id: VenueId): Promise<Venue | null>;
+  change(tx: Transaction, venue: Venue): Promise<void>;
+}
+
+export interface Hall {
+  readonly id: HallId;
+  readonly venueId: VenueId;
+  readonly name: string;
+}
+export interface OwnedHall extends Hall {
+  /** Who runs the venue that the hall is in. */
+  readonly organizerId: UserId;
+}
+
+export interface Halls {
+  byId(ids: readonly HallId[]): Promise<ReadonlyMap<string, Hall>>;
+  byVenue(venueIds: readonly VenueId[]): Promise<ReadonlyMap<string, readonly Hall[]>>;
+  find(id: HallId): Promise<OwnedHall | null>;
+  /** Adds a hall, unless its venue has one of this name. */
+  add(tx: Transaction, hall: Hall): Promise<'added' | 'name-taken'>;
+  /** How many halls the venue has; exact while the venue is locked. */
+  countOf(tx: Transaction, venueId: VenueId): Promise<number>;
+}
+
+export interface Artist {
+  readonly id: ArtistId;
+  readonly name: string;
+}
+
+export interface Artists {
+  byId(ids: readonly ArtistId[]): Promise<ReadonlyMap<string, Artist>>;
+  /** The bills of these events. */
+  byEvent(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly Artist[]>>;
+  list(wanted: WantedNames): Promise<readonly Sorted<Artist>[]>;
+  add(tx: Transaction, artist: Artist): Promise<void>;
+  /** Those of the identifiers that are nobody's. */
+  missing(tx: Transaction, ids: readonly ArtistId[]): Promise<readonly ArtistId[]>;
+}
+
+export interface PriceView {
+  readonly priceZoneId: PriceZoneId;
+  readonly price: Money;
+}
+export interface WantedEvents {
+  readonly search: string | null;
+  readonly status: EventStatus | null;
+  readonly city: string | null;
+  readonly venueId: VenueId | null;
+  readonly artistId: ArtistId | null;
+  readonly startsFrom: Date | null;
+  readonly startsBefore: Date | null;
+  /** Only those that the caller organizes. */
+  readonly mine: boolean;
+  readonly page: KeysetPage;
+}
+/** Who performs where, for the facts about an event. */
+export interface Billing {
+  readonly hallName: string;
+  readonly venueName: string;
+  readonly timeZone: string;
+  readonly artists: readonly { readonly artistId: string; readonly name: string }[];
+}
+
+export interface Events {
+  /** Drafts only for who may manage them. */
+  byId(ids: readonly EventId[], caller: Caller): Promise<ReadonlyMap<string, Event>>;
+  /** Events by start time; drafts only for who may manage them. */
+  list(wanted: WantedEvents, caller: Caller): Promise<readonly Sorted<Event>[]>;
+  pricesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
+
+  /** Adds a draft with its bill and its prices. */
+  add(
+    tx: Transaction,
+    event: Event & { readonly status: 'DRAFT' },
+    artistIds: readonly ArtistId[],
+    prices: Prices,
+  ): Promise<void>;
+  find(tx: Transaction, id: EventId): Promise<Event | null>;
+  /**
+   * The event, locked against other changes, and with no hold or sale under way: each of them is done or
+   * sees the event as this transaction leaves it. Null when there is none.
+   */
+  lock(tx: Transaction, id: EventId): Promise<Event | null>;
+  /** Stores the terms of an event, whatever its status. */
+  change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
+  putOnSale(tx: Transaction, id: EventId): Promise<void>;
+  /** Replaces the bill. */
+  setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
+  /** Replaces all prices. */
+  setPrices(tx: Transaction, id: EventId, prices: Prices): Promise<void>;
+  prices(tx: Transaction, event: Event): Promise<Prices>;
+  billing(tx: Transaction, id: EventId): Promise<Billing>;
+  /** Makes a free place of the event out of every seat and standing place of its plan, at its zone's price. */
+  openPlaces(tx: Transaction, event: Event): Promise<void>;
 }

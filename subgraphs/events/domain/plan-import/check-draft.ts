@@ -1,5 +1,5 @@
 import { type PlanDraft, planLimits, type SeatedSectionDraft } from '../seating-plan.ts';
-import type { FaultList } from './plan-fault.ts';
+import type { FaultList } from './document-part.ts';
 
 /** Rules that every plan keeps, whatever it was written in: not empty, not too large, no place named twice. */
 export function checkDraft(draft: PlanDraft, faults: FaultList): void {
@@ -32,7 +32,7 @@ function checkSectionNames({ sections }: PlanDraft, faults: FaultList): void {
   const seen = new Map<string, string>();
   for (const { label, path } of sections) {
     const first = seen.get(label);
-    // A label that could not be read is told already.
+    // A label that could not be read is listed already.
     if (label === '') continue;
     if (first === undefined) seen.set(label, path);
     else

@@ -1,121 +1,166 @@
+import { z } from 'zod';
 import {
   type PlanDraft,
+  type Point,
   planLimits,
   type RowDraft,
+  type SeatDraft,
   type SectionDraft,
   type ZoneDraft,
 } from '../seating-plan.ts';
-import { describe, type JsonNode } from './json-node.ts';
-import type { FaultList } from './plan-fault.ts';
+import {
+  anything,
+  color,
+  coordinate,
+  type DocumentPart,
+  describe,
+  flag,
+  label,
+  point,
+  wholeNumber,
+} from './document-part.ts';
 
 /** The value of `format` in Parterre's own documents. */
 const FORMAT = 'parterre-seating-plan/1';
 const MAX_SEATS_IN_ROW = 1_000;
 
+// The format, object by object (docs/seating-plan-format.md). `anything` is read further on.
+const planShape = {
+  format: z.literal(FORMAT, { error: ({ input }) => `expected "${FORMAT}", got ${describe(input)}` }),
+  name: label,
+  stage: point.nullish(),
+  priceZones: anything,
+  sections: anything,
+};
+const zoneShape = { key: label, label, color };
+const standingShape = {
+  kind: anything,
+  label,
+  outline: anything,
+  capacity: wholeNumber(1, planLimits.standingCapacity),
+  zone: anything,
+};
+const seatedShape = { kind: anything, label, outline: anything, zone: anything, rows: anything };
+const rowShape = { label, seats: anything };
+const seatShape = { label, x: coordinate, y: coordinate, zone: anything, accessible: flag };
+
 /**
- * Reads Parterre's own format (docs/seating-plan-format.md). Unlike a foreign format it tolerates no unknown
- * key: a misspelt key would otherwise be lost without a word. Faults go to the list; the draft counts only
- * when there are none.
+ * Reads Parterre's own format. Unlike a foreign format it tolerates no unknown key: a misspelt key would otherwise be
+ * lost without a word. Faults go to the list; the draft counts only when there are none.
  */
-export function readParterrePlan(root: JsonNode, faults: FaultList): PlanDraft {
-  const empty: PlanDraft = { name: '', stage: null, priceZones: [], sections: [] };
-  if (!root.isObject()) return empty;
-  allowKeys(root, ['format', 'name', 'stage', 'priceZones', 'sections']);
-  if (root.get('format').value !== FORMAT) {
-    root.get('format').fault(`expected "${FORMAT}", got ${describe(root.get('format').value)}`);
-  }
-  const priceZones = readZones(root.get('priceZones'), faults);
+export function readParterrePlan(root: DocumentPart): PlanDraft {
+  const plan = root.onlyFields(planShape);
+  if (!plan) return { name: '', stage: null, priceZones: [], sections: [] };
+  const priceZones = readZones(root.get('priceZones'));
   const zoneKeys = new Set(priceZones.map((zone) => zone.key));
+  const sections = root.get('sections').requiredItems(planLimits.sections);
   return {
-    name: root.get('name').label() ?? '',
-    stage: root.get('stage').isPresent ? (root.get('stage').point() ?? null) : null,
+    name: plan.name ?? '',
+    stage: plan.stage ?? null,
     priceZones,
-    sections: readSections(root.get('sections'), zoneKeys),
+    sections: sections.flatMap((section) => readSection(section, zoneKeys) ?? []),
   };
 }
 
-function readZones(list: JsonNode, faults: FaultList): ZoneDraft[] {
+function readZones(list: DocumentPart): ZoneDraft[] {
   const seen = new Set<string>();
-  return list.items({ required: true, max: planLimits.priceZones }).flatMap((node) => {
-    if (!node.isObject()) return [];
-    allowKeys(node, ['key', 'label', 'color']);
-    const key = node.get('key').label();
-    const label = node.get('label').label();
-    const color = node.get('color').color();
-    if (key === undefined) return [];
+  return list.requiredItems(planLimits.priceZones).flatMap((part) => {
+    const zone = part.onlyFields(zoneShape);
+    if (zone?.key === undefined) return [];
+    const { key, label = key, color = '#000000' } = zone;
     if (seen.has(key))
-      faults.add(node.get('key').path, `expected every zone to have a key of its own, got "${key}" again`);
+      part.get('key').fault(`expected every zone to have a key of its own, got "${key}" again`);
     seen.add(key);
-    // A zone with a fault in its label still counts as a zone, so that its seats are not told as faults too.
-    return [{ key, label: label ?? key, color: color ?? '#000000' }];
+    // A zone with a fault in its label still counts as a zone, so that its seats are no faults too.
+    return [{ key, label, color }];
   });
 }
 
-function readSections(list: JsonNode, zoneKeys: ReadonlySet<string>): SectionDraft[] {
-  return list.items({ required: true, max: planLimits.sections }).flatMap((node) => {
-    if (!node.isObject()) return [];
-    const section = readSection(node, node.get('label').label() ?? '', zoneKeys);
-    return section ? [section] : [];
-  });
+function readSection(part: DocumentPart, zoneKeys: ReadonlySet<string>): SectionDraft | undefined {
+  switch (part.get('kind').value) {
+    case 'STANDING':
+      return readStandingSection(part, zoneKeys);
+    case 'SEATED':
+      return readSeatedSection(part, zoneKeys);
+    default: {
+      const section = part.fields({ label, kind: anything });
+      if (!section) return undefined;
+      return part.get('kind').fault(`expected "SEATED" or "STANDING", got ${describe(section.kind)}`);
+    }
+  }
 }
 
-function readSection(node: JsonNode, label: string, zoneKeys: ReadonlySet<string>): SectionDraft | undefined {
-  const outline = node
-    .get('outline')
-    .items({ max: planLimits.outlinePoints })
-    .flatMap((corner) => corner.point() ?? []);
-  const kind = node.get('kind').value;
-  if (kind === 'STANDING') {
-    allowKeys(node, ['kind', 'label', 'outline', 'capacity', 'zone']);
-    const capacity = node.get('capacity').wholeNumber(1, planLimits.standingCapacity);
-    const zoneKey = readZoneKey(node.get('zone'), zoneKeys);
-    if (capacity === undefined || zoneKey === undefined) return undefined;
-    return { kind, label, outline, capacity, zoneKey, path: node.path };
-  }
-  if (kind === 'SEATED') {
-    allowKeys(node, ['kind', 'label', 'outline', 'zone', 'rows']);
-    const zone = node.get('zone');
-    const inherited = zone.isPresent ? readZoneKey(zone, zoneKeys) : undefined;
-    const rows = node
-      .get('rows')
-      .items({ required: true, max: planLimits.rows })
-      .map((row) => readRow(row, inherited, zone.isPresent, zoneKeys));
-    return { kind, label, outline, rows, path: node.path };
-  }
-  return node.get('kind').fault(`expected "SEATED" or "STANDING", got ${describe(kind)}`);
+function readStandingSection(part: DocumentPart, zoneKeys: ReadonlySet<string>): SectionDraft | undefined {
+  const section = part.onlyFields(standingShape);
+  const outline = readOutline(part);
+  const zoneKey = readZoneKey(part.get('zone'), zoneKeys);
+  if (section?.capacity === undefined || zoneKey === undefined) return undefined;
+  const { label = '', capacity } = section;
+  return { kind: 'STANDING', label, outline, capacity, zoneKey, path: part.path };
 }
 
-function readRow(
-  node: JsonNode,
-  inherited: string | undefined,
-  sectionHasZone: boolean,
+function readSeatedSection(part: DocumentPart, zoneKeys: ReadonlySet<string>): SectionDraft {
+  const section = part.onlyFields(seatedShape);
+  const outline = readOutline(part);
+  const zone = part.get('zone');
+  const around = {
+    hasZone: zone.isPresent,
+    zoneKey: zone.isPresent ? readZoneKey(zone, zoneKeys) : undefined,
+  };
+  const rows = part.get('rows').requiredItems(planLimits.rows);
+  return {
+    kind: 'SEATED',
+    label: section?.label ?? '',
+    outline,
+    rows: rows.map((row) => readRow(row, around, zoneKeys)),
+    path: part.path,
+  };
+}
+
+/** The section around a row: whether it names a zone for its seats, and which, if that is one of the plan. */
+interface SectionZone {
+  readonly hasZone: boolean;
+  readonly zoneKey: string | undefined;
+}
+
+function readRow(part: DocumentPart, around: SectionZone, zoneKeys: ReadonlySet<string>): RowDraft {
+  const row = part.onlyFields(rowShape);
+  if (!row) return { label: '', seats: [] };
+  const seats = part.get('seats').requiredItems(MAX_SEATS_IN_ROW);
+  return { label: row.label ?? '', seats: seats.flatMap((seat) => readSeat(seat, around, zoneKeys) ?? []) };
+}
+
+function readSeat(
+  part: DocumentPart,
+  around: SectionZone,
   zoneKeys: ReadonlySet<string>,
-): RowDraft {
-  if (!node.isObject()) return { label: '', seats: [] };
-  allowKeys(node, ['label', 'seats']);
-  const seats = node
-    .get('seats')
-    .items({ required: true, max: MAX_SEATS_IN_ROW })
-    .flatMap((seat) => {
-      if (!seat.isObject()) return [];
-      allowKeys(seat, ['label', 'x', 'y', 'zone', 'accessible']);
-      const label = seat.get('label').label();
-      const x = seat.get('x').coordinate();
-      const y = seat.get('y').coordinate();
-      const isAccessible = seat.get('accessible').flag();
-      const zone = seat.get('zone');
-      const zoneKey = zone.isPresent || !sectionHasZone ? readZoneKey(zone, zoneKeys) : inherited;
-      if (label === undefined || x === undefined || y === undefined) return [];
-      if (zoneKey === undefined || isAccessible === undefined) return [];
-      return [{ label, x, y, zoneKey, isAccessible, path: seat.path }];
-    });
-  return { label: node.get('label').label() ?? '', seats };
+): SeatDraft | undefined {
+  const seat = part.onlyFields(seatShape);
+  if (!seat) return undefined;
+  const zone = part.get('zone');
+  const zoneKey = zone.isPresent || !around.hasZone ? readZoneKey(zone, zoneKeys) : around.zoneKey;
+  const { label, x, y, accessible: isAccessible } = seat;
+  if (label === undefined || x === undefined || y === undefined) return undefined;
+  if (zoneKey === undefined || isAccessible === undefined) return undefined;
+  return { label, x, y, zoneKey, isAccessible, path: part.path };
 }
 
-function readZoneKey(node: JsonNode, zoneKeys: ReadonlySet<string>): string | undefined {
-  const key = typeof node.value === 'number' ? String(node.value) : node.value;
-  if (typeof key === 'string' && zoneKeys.has(key.trim())) return key.trim();
-  return node.fault(`expected the key of a price zone (${listKeys(zoneKeys)}), got ${describe(node.value)}`);
+function readOutline(section: DocumentPart): Point[] {
+  const corners = section.get('outline').items(planLimits.outlinePoints);
+  return corners.flatMap((corner) => corner.read(point) ?? []);
+}
+
+function readZoneKey(part: DocumentPart, zoneKeys: ReadonlySet<string>): string | undefined {
+  const key = keyAmong(zoneKeys, part.value);
+  return (
+    key ?? part.fault(`expected the key of a price zone (${listKeys(zoneKeys)}), got ${describe(part.value)}`)
+  );
+}
+
+/** The one of the keys that a document means, by a text or by a number. */
+export function keyAmong(keys: ReadonlySet<string>, value: unknown): string | undefined {
+  const key = typeof value === 'number' ? String(value) : value;
+  return typeof key === 'string' && keys.has(key.trim()) ? key.trim() : undefined;
 }
 
 /** The keys that a document offers, at most ten of them. */
@@ -123,10 +168,4 @@ export function listKeys(keys: ReadonlySet<string>): string {
   if (keys.size === 0) return 'there is none';
   const shown = [...keys].slice(0, 10).map((key) => `"${key}"`);
   return keys.size > 10 ? `${shown.join(', ')}, …` : shown.join(', ');
-}
-
-function allowKeys(node: JsonNode, allowed: readonly string[]): void {
-  for (const key of Object.keys(node.value as object)) {
-    if (!allowed.includes(key)) node.get(key).fault(`expected only the keys ${allowed.join(', ')}`);
-  }
 }

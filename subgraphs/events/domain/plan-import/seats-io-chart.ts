@@ -4,9 +4,10 @@ import {
   type Point,
   planLimits,
   type RowDraft,
+  type SeatDraft,
   type SectionDraft,
 } from '../seating-plan.ts';
-import type { JsonNode } from './json-node.ts';
+import { coordinate, type DocumentPart, flag, label, point, wholeNumber } from './document-part.ts';
 import { readCategories, type SeatsIoCategories } from './seats-io-categories.ts';
 import { readStandingOutline } from './seats-io-shapes.ts';
 
@@ -14,6 +15,9 @@ const MAX_FLOORS = 50;
 const MAX_SEATS_IN_ROW = 1_000;
 /** Sections within sections within sections: real charts have one level. */
 const MAX_DEPTH = 4;
+
+const seatShape = { x: coordinate, y: coordinate, accessible: flag };
+const areaCapacity = wholeNumber(1, planLimits.standingCapacity);
 
 /** Where a part of the chart stands, and which category it hands down to seats that have none. */
 interface Surroundings {
@@ -31,14 +35,14 @@ interface Surroundings {
   readonly dropped: DroppedMeanings;
 }
 
-/** Meanings of a chart that a plan has no word for yet: each is told once, where it is met first, with a count. */
+/** Meanings of a chart that a plan has no word for yet: each is noted once, where it is met first, with a count. */
 class DroppedMeanings {
   readonly #byMeaning = new Map<string, { readonly path: string; count: number }>();
 
-  note(meaning: string, node: JsonNode): void {
+  note(meaning: string, { path }: DocumentPart): void {
     const known = this.#byMeaning.get(meaning);
     if (known) known.count += 1;
-    else this.#byMeaning.set(meaning, { path: node.path, count: 1 });
+    else this.#byMeaning.set(meaning, { path, count: 1 });
   }
 
   all(): PlanNotice[] {
@@ -61,9 +65,9 @@ const meanings = {
  * Reads a seats.io chart: categories, then `subChart` or `subChartFloors` with rows, tables, sections and
  * general admission areas. What a sign says (`displayLabel`) comes before the label. Unknown keys are passed
  * over; real charts have many. Seats outside sections go to a section that is made for them; an area becomes a
- * standing section. A label that stands on two floors is told apart by theirs. Faults are told through the nodes.
+ * standing section. A label that stands on two floors is told apart by theirs. Faults are told through the parts.
  */
-export function readSeatsIoChart(root: JsonNode): PlanDraft {
+export function readSeatsIoChart(root: DocumentPart): PlanDraft {
   const empty: PlanDraft = { name: '', stage: null, priceZones: [], sections: [] };
   if (!root.isObject()) return empty;
   const categories = readCategories(root.get('categories'));
@@ -74,8 +78,8 @@ export function readSeatsIoChart(root: JsonNode): PlanDraft {
     sections: readSubChart(chart, { ...around, label }),
   }));
   return {
-    name: root.get('name').isPresent ? (root.get('name').label() ?? '') : 'Chart',
-    stage: readStage(root),
+    name: root.get('name').isPresent ? (root.get('name').read(label) ?? '') : 'Chart',
+    stage: root.get('subChart').get('focalPoint').read(point.nullish()) ?? null,
     priceZones: categories.zones,
     sections: floors.length > 1 ? tellFloorsApart(floors) : floors.flatMap(({ sections }) => sections),
     warnings: dropped.all(),
@@ -97,148 +101,125 @@ function tellFloorsApart(
   );
 }
 
-function readFloors(root: JsonNode): { chart: JsonNode; label: string }[] {
+function readFloors(root: DocumentPart): { chart: DocumentPart; label: string }[] {
   const floors = root.get('subChartFloors');
   if (!floors.isPresent) return [{ chart: root.get('subChart'), label: 'Main' }];
-  return floors.items({ max: MAX_FLOORS }).flatMap((floor, index) => {
+  return floors.items(MAX_FLOORS).flatMap((floor, index) => {
     if (!floor.isObject()) return [];
     const names = ['floorDisplayName', 'floorName', 'displayName', 'name'].map((key) => floor.get(key));
-    const label = names.find(isWritten)?.label() ?? `Floor ${index + 1}`;
+    const name = names.find(isWritten)?.read(label) ?? `Floor ${index + 1}`;
     // A floor is a sub-chart with a name, or wraps one.
-    return [{ chart: floor.get('subChart').isPresent ? floor.get('subChart') : floor, label }];
+    return [{ chart: floor.get('subChart').isPresent ? floor.get('subChart') : floor, label: name }];
   });
 }
 
-function readStage(root: JsonNode): Point | null {
-  const focalPoint = root.get('subChart').get('focalPoint');
-  return focalPoint.isPresent ? (focalPoint.point() ?? null) : null;
-}
-
-function readSubChart(chart: JsonNode, around: Surroundings): SectionDraft[] {
+function readSubChart(chart: DocumentPart, around: Surroundings): SectionDraft[] {
   if (!chart.isObject()) return [];
-  const rows = chart
-    .get('rows')
-    .items({ max: planLimits.rows })
-    .map((row) => readRow(row, around));
-  const tables = chart
-    .get('tables')
-    .items({ max: planLimits.rows })
-    .flatMap((table) => readPlaceWithSeats(table, 'table', around));
-  const booths = chart
-    .get('booths')
-    .items({ max: planLimits.rows })
-    .flatMap((booth) => readPlaceWithSeats(booth, 'booth', around));
-  const ownRows = [...rows, ...tables, ...booths].filter((row) => row.seats.length > 0);
-  const own: SectionDraft[] =
-    ownRows.length > 0
-      ? [
-          {
-            kind: 'SEATED',
-            label: around.label,
-            outline: around.outline,
-            rows: ownRows,
-            path: around.path ?? chart.path,
-          },
-        ]
-      : [];
-  const sections = chart
-    .get('sections')
-    .items({ max: planLimits.sections })
-    .flatMap((section) => readSection(section, around));
-  const areas = chart
-    .get('generalAdmissionAreas')
-    .items({ max: planLimits.sections })
-    .flatMap((area) => readArea(area, around));
-  return [...own, ...sections, ...areas];
+  const listOf = (key: string, most: number) => chart.get(key).items(most);
+  const rows = [
+    ...listOf('rows', planLimits.rows).map((row) => readRow(row, around)),
+    ...listOf('tables', planLimits.rows).flatMap((table) => readPlaceWithSeats(table, 'table', around)),
+    ...listOf('booths', planLimits.rows).flatMap((booth) => readPlaceWithSeats(booth, 'booth', around)),
+  ].filter((row) => row.seats.length > 0);
+  const { label, outline, path = chart.path } = around;
+  const own: SectionDraft[] = rows.length > 0 ? [{ kind: 'SEATED', label, outline, rows, path }] : [];
+  return [
+    ...own,
+    ...listOf('sections', planLimits.sections).flatMap((section) => readSection(section, around)),
+    ...listOf('generalAdmissionAreas', planLimits.sections).flatMap((area) => readArea(area, around)),
+  ];
 }
 
 /** What the sign says, else the label that the chart works with. */
-function signOf(node: JsonNode): string | undefined {
-  const shown = node.get('displayLabel');
-  return (isWritten(shown) ? shown : node.get('label')).label();
+function signOf(part: DocumentPart): string | undefined {
+  const shown = part.get('displayLabel');
+  return (isWritten(shown) ? shown : part.get('label')).read(label);
 }
 
-function isWritten(node: JsonNode): boolean {
-  return node.isPresent && node.value !== '';
+function isWritten({ isPresent, value }: DocumentPart): boolean {
+  return isPresent && value !== '';
 }
 
-function readSection(node: JsonNode, around: Surroundings): SectionDraft[] {
-  if (!node.isObject()) return [];
+function readSection(section: DocumentPart, around: Surroundings): SectionDraft[] {
+  if (!section.isObject()) return [];
   if (around.depth >= MAX_DEPTH) {
-    node.fault(`expected sections at most ${MAX_DEPTH} deep in one another`);
+    section.fault(`expected sections at most ${MAX_DEPTH} deep in one another`);
     return [];
   }
-  const label = signOf(node) ?? '';
-  const topLeft = node.get('topLeft');
-  const corner = topLeft.isPresent ? (topLeft.point() ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
+  const sign = signOf(section) ?? '';
+  const corner = section.get('topLeft').read(point.nullish()) ?? { x: 0, y: 0 };
   // A section's corners are drawn on the chart around it; what is inside counts from its top left corner.
-  const outline = node
+  const outline = section
     .get('points')
-    .items({ max: planLimits.outlinePoints })
-    .flatMap((point) => point.point() ?? [])
-    .map((point) => shift(point, around.offset));
-  if (!node.get('subChart').isPresent) return [];
-  return readSubChart(node.get('subChart'), {
+    .items(planLimits.outlinePoints)
+    .flatMap((part) => part.read(point) ?? [])
+    .map((at) => shift(at, around.offset));
+  const chart = section.get('subChart');
+  if (!chart.isPresent) return [];
+  return readSubChart(chart, {
     ...around,
     offset: shift(corner, around.offset),
-    category: around.categories.of(node, around.category, { required: false }),
-    label,
+    category: around.categories.of(section, around.category, { required: false }),
+    label: sign,
     outline,
-    path: node.path,
+    path: section.path,
     depth: around.depth + 1,
   });
 }
 
-function readArea(node: JsonNode, around: Surroundings): SectionDraft[] {
-  if (!node.isObject()) return [];
-  const label = signOf(node);
-  const capacity = node.get('capacity').wholeNumber(1, planLimits.standingCapacity);
-  const zoneKey = around.categories.of(node, around.category, { required: true });
-  const outline = readStandingOutline(node).map((point) => shift(point, around.offset));
-  if (label === undefined || capacity === undefined || zoneKey === null) return [];
-  if (node.get('bookAsAWhole').value === true) around.dropped.note(meanings.wholeArea, node);
-  return [{ kind: 'STANDING', label, outline, capacity, zoneKey, path: node.path }];
+function readArea(area: DocumentPart, around: Surroundings): SectionDraft[] {
+  if (!area.isObject()) return [];
+  const sign = signOf(area);
+  const capacity = area.get('capacity').read(areaCapacity);
+  const zoneKey = around.categories.of(area, around.category, { required: true });
+  const outline = readStandingOutline(area).map((corner) => shift(corner, around.offset));
+  if (sign === undefined || capacity === undefined || zoneKey === null) return [];
+  if (area.get('bookAsAWhole').value === true) around.dropped.note(meanings.wholeArea, area);
+  return [{ kind: 'STANDING', label: sign, outline, capacity, zoneKey, path: area.path }];
 }
 
 /** Tables sell their chairs, those too that the chart books as a whole. What has no chairs cannot be sold at all. */
-function readPlaceWithSeats(node: JsonNode, what: 'table' | 'booth', around: Surroundings): RowDraft[] {
-  if (!node.isObject()) return [];
-  const seats = node.get('seats').value;
+function readPlaceWithSeats(place: DocumentPart, what: 'table' | 'booth', around: Surroundings): RowDraft[] {
+  if (!place.isObject()) return [];
+  const seats = place.get('seats').value;
   if (!Array.isArray(seats) || seats.length === 0) {
-    node.fault(
+    place.fault(
       `expected the ${what} to have seats: Parterre sells single places; draw its chairs or take it out`,
     );
     return [];
   }
-  if (node.get('bookAsAWhole').value === true) {
-    around.dropped.note(what === 'table' ? meanings.wholeTable : meanings.wholeBooth, node);
+  if (place.get('bookAsAWhole').value === true) {
+    around.dropped.note(what === 'table' ? meanings.wholeTable : meanings.wholeBooth, place);
   }
-  return [readRow(node, around)];
+  return [readRow(place, around)];
 }
 
-function readRow(node: JsonNode, around: Surroundings): RowDraft {
-  if (!node.isObject()) return { label: '', seats: [] };
-  const inherited = around.categories.of(node, around.category, { required: false });
-  const seats = node
+function readRow(row: DocumentPart, around: Surroundings): RowDraft {
+  if (!row.isObject()) return { label: '', seats: [] };
+  const category = around.categories.of(row, around.category, { required: false });
+  const seats = row
     .get('seats')
-    .items({ required: true, max: MAX_SEATS_IN_ROW })
-    .flatMap((seat) => {
-      if (!seat.isObject()) return [];
-      const label = signOf(seat);
-      const x = seat.get('x').coordinate();
-      const y = seat.get('y').coordinate();
-      const accessible = seat.get('accessible').flag();
-      const zoneKey = around.categories.of(seat, inherited, { required: true });
-      if (label === undefined || x === undefined || y === undefined) return [];
-      if (accessible === undefined || zoneKey === null) return [];
-      if (seat.get('restrictedView').value === true) around.dropped.note(meanings.restrictedView, seat);
-      if (seat.get('companionSeat').value === true) around.dropped.note(meanings.companion, seat);
-      const isAccessible = accessible || around.categories.accessible.has(zoneKey);
-      return [{ label, ...shift({ x, y }, around.offset), zoneKey, isAccessible, path: seat.path }];
-    });
-  return { label: signOf(node) ?? '', seats };
+    .requiredItems(MAX_SEATS_IN_ROW)
+    .flatMap((seat) => readSeat(seat, { ...around, category }) ?? []);
+  return { label: signOf(row) ?? '', seats };
 }
 
-function shift(point: Point, offset: Point): Point {
-  return { x: point.x + offset.x, y: point.y + offset.y };
+function readSeat(
+  part: DocumentPart,
+  { categories, category, offset, dropped }: Surroundings,
+): SeatDraft | undefined {
+  if (!part.isObject()) return undefined;
+  const sign = signOf(part);
+  const seat = part.fields(seatShape);
+  const zoneKey = categories.of(part, category, { required: true });
+  if (seat?.x === undefined || seat.y === undefined || seat.accessible === undefined) return undefined;
+  if (sign === undefined || zoneKey === null) return undefined;
+  if (part.get('restrictedView').value === true) dropped.note(meanings.restrictedView, part);
+  if (part.get('companionSeat').value === true) dropped.note(meanings.companion, part);
+  const isAccessible = seat.accessible || categories.accessible.has(zoneKey);
+  return { label: sign, ...shift({ x: seat.x, y: seat.y }, offset), zoneKey, isAccessible, path: part.path };
+}
+
+function shift(at: Point, offset: Point): Point {
+  return { x: at.x + offset.x, y: at.y + offset.y };
 }

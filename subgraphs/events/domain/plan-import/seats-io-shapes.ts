@@ -1,5 +1,5 @@
 import { type Point, planLimits } from '../seating-plan.ts';
-import type { JsonNode } from './json-node.ts';
+import { coordinate, type DocumentPart, point } from './document-part.ts';
 
 const CORNERS_OF_A_CIRCLE = 24;
 
@@ -7,12 +7,12 @@ const CORNERS_OF_A_CIRCLE = 24;
  * The outline of a general admission area: its corners, or those of its rectangle, or a polygon in place of
  * its ellipse. Empty when it has no shape that is known: the drawing is then poorer, but no place is lost.
  */
-export function readStandingOutline(area: JsonNode): Point[] {
-  const corners = area.get('points').items({ max: planLimits.outlinePoints });
-  if (corners.length > 0) return corners.flatMap((corner) => corner.point() ?? []);
+export function readStandingOutline(area: DocumentPart): Point[] {
+  const corners = area.get('points').items(planLimits.outlinePoints);
+  if (corners.length > 0) return corners.flatMap((corner) => corner.read(point) ?? []);
   const center = area.get('center');
   if (!center.isPresent) return [];
-  const middle = center.point();
+  const middle = center.read(point);
   if (!middle) return [];
   const turn = (size(area, 'rotationAngle') * Math.PI) / 180;
   return aroundOrigin(area).map(({ x, y }) => ({
@@ -21,7 +21,7 @@ export function readStandingOutline(area: JsonNode): Point[] {
   }));
 }
 
-function aroundOrigin(area: JsonNode): Point[] {
+function aroundOrigin(area: DocumentPart): Point[] {
   const [radius1, radius2] = [size(area, 'radius1'), size(area, 'radius2')];
   if (radius1 > 0 && radius2 > 0) {
     return Array.from({ length: CORNERS_OF_A_CIRCLE }, (_, corner) => {
@@ -39,9 +39,8 @@ function aroundOrigin(area: JsonNode): Point[] {
   ];
 }
 
-function size(area: JsonNode, key: string): number {
-  const value = area.get(key);
-  return value.isPresent ? (value.coordinate() ?? 0) : 0;
+function size(area: DocumentPart, key: string): number {
+  return area.get(key).read(coordinate.nullish()) ?? 0;
 }
 
 function round(distance: number): number {

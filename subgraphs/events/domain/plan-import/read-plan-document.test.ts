@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findJsonSyntaxFault } from './json-syntax.ts';
-import { readPlanDocument } from './read-plan-document.ts';
+import { findSyntaxFault, readPlanDocument } from './read-plan-document.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -20,9 +19,11 @@ describe('where a document stops being JSON', () => {
     ['', 1, 1, 'a value', 'the end of the document'],
     ["{'a': 1}", 1, 2, 'a key in double quotes', '"\'"'],
     ['{"a": "b\n"}', 1, 9, 'the rest of a text in double quotes', '"\\n"'],
+    ['{"a": "b\\x"}', 1, 9, 'an escape sequence such as \\n or \\u00e9', '"\\\\"'],
+    ['{"a": "bc\u0001"}', 1, 10, 'the rest of a text in double quotes', '"\\u0001"'],
     ['[1] [2]', 1, 5, 'the end of the document', '"["'],
   ])('%j: line %i, column %i', (text, line, column, expected, got) => {
-    expect(findJsonSyntaxFault(text)).toEqual({ line, column, expected, got });
+    expect(findSyntaxFault(text)).toEqual({ line, column, expected, got });
   });
 
   it('is told in words by the reader of plans', () => {
@@ -55,13 +56,17 @@ describe('where a document stops being JSON', () => {
     const soup = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(soup, fc.json()), (text) => {
-        expect(findJsonSyntaxFault(text) === null).toBe(isJson(text));
+        expect(findSyntaxFault(text) === null).toBe(isJson(text));
       }),
       { numRuns: 2_000 },
     );
   });
 
   it('is found under a hundred thousand open brackets', () => {
-    expect(findJsonSyntaxFault('['.repeat(100_000))).toMatchObject({ line: 1, column: 100_001 });
+    expect(findSyntaxFault('['.repeat(100_000))).toMatchObject({
+      line: 1,
+      column: 501,
+      expected: 'at most 500 lists and objects in one another',
+    });
   });
 });

@@ -1,114 +1,18 @@
 import type {
-  ArtistId,
   BookingId,
   EventId,
-  HallId,
   PriceZoneId,
   SeatId,
-  SeatingPlanId,
   SectionId,
   UserId,
-  VenueId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { Money } from '@parterre/contracts/kernel/money.ts';
-import type { Sql, Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Event, EventTerms } from '../../domain/event.ts';
-import type { PreparedPlan } from '../../domain/prepared-plan.ts';
-import type { Prices } from '../../domain/prices.ts';
+import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { Event } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
-import type { SeatCode } from '../../domain/seat-state.ts';
-import type { Venue } from '../../domain/venue.ts';
-
-export interface Venues {
-  add(tx: Transaction, venue: Venue): Promise<void>;
-  /** The venue, locked against other changes until the transaction ends; null when there is none. */
-  lock(tx: Transaction, id: VenueId): Promise<Venue | null>;
-  change(tx: Transaction, venue: Venue): Promise<void>;
-}
-
-export interface Hall {
-  readonly id: HallId;
-  readonly venueId: VenueId;
-  readonly name: string;
-}
-
-export interface OwnedHall extends Hall {
-  /** Who runs the venue that the hall is in. */
-  readonly organizerId: UserId;
-}
-
-export interface Halls {
-  /** Adds a hall, unless its venue has one of this name. */
-  add(tx: Transaction, hall: Hall): Promise<'added' | 'name-taken'>;
-  /** How many halls the venue has; exact while the venue is locked. */
-  countOf(tx: Transaction, venueId: VenueId): Promise<number>;
-  find(sql: Sql, id: string): Promise<OwnedHall | null>;
-}
-
-/** What creating and publishing an event must know of a plan. */
-export interface PlanOutline {
-  readonly id: SeatingPlanId;
-  readonly seatCount: number;
-  readonly standingCapacity: number;
-  readonly zones: readonly PlanZoneOutline[];
-}
-export interface PlanZoneOutline {
-  readonly id: string;
-  readonly label: string;
-  /** Whether any seat or standing place is in it. */
-  readonly hasPlaces: boolean;
-}
-
-export interface SeatingPlans {
-  /** The version after the hall's newest. Locks the hall, so that two imports cannot get the same one. */
-  nextVersion(tx: Transaction, hallId: HallId): Promise<number>;
-  add(tx: Transaction, hallId: HallId, version: number, plan: PreparedPlan): Promise<void>;
-  /** The newest plan of a hall; null when it has none. */
-  newest(sql: Sql, hallId: HallId): Promise<PlanOutline | null>;
-  outline(sql: Sql, id: SeatingPlanId): Promise<PlanOutline>;
-}
-
-export interface Artist {
-  readonly id: ArtistId;
-  readonly name: string;
-}
-
-export interface Artists {
-  add(tx: Transaction, artist: Artist): Promise<void>;
-  /** Those of the identifiers that are nobody's. */
-  missing(sql: Sql, ids: readonly string[]): Promise<readonly string[]>;
-}
-
-/** Who performs where, for the facts about an event. */
-export interface Billing {
-  readonly hallName: string;
-  readonly venueName: string;
-  readonly timeZone: string;
-  readonly artists: readonly { readonly artistId: string; readonly name: string }[];
-}
-
-export interface Events {
-  /** Adds a draft. */
-  add(tx: Transaction, event: Event & { readonly status: 'DRAFT' }): Promise<void>;
-  /**
-   * The event, locked against other changes, and with no hold or sale under way: each of them is done or
-   * sees the event as this transaction leaves it. Null when there is none.
-   */
-  lock(tx: Transaction, id: string): Promise<Event | null>;
-  find(sql: Sql, id: string): Promise<Event | null>;
-  /** Stores the terms of an event, whatever its status. */
-  change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
-  putOnSale(tx: Transaction, id: EventId): Promise<void>;
-  /** Replaces the bill. */
-  setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
-  /** Replaces all prices. */
-  setPrices(tx: Transaction, id: EventId, prices: Prices): Promise<void>;
-  prices(sql: Sql, event: Event): Promise<Prices>;
-  billing(sql: Sql, event: Event): Promise<Billing>;
-  /** Makes a free place of the event out of every seat and standing place of its plan, at its zone's price. */
-  openPlaces(tx: Transaction, event: Event): Promise<void>;
-}
+import type { MapFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
@@ -165,16 +69,11 @@ export interface Holds {
     event: Event,
     expiresAt: Date,
   ): Promise<readonly TakenSeat[] | null>;
-  /** Why the seats were not got by somebody for whom the states in `fine` are no obstacle. */
-  obstacles(
-    tx: Transaction,
-    eventId: EventId,
-    seatIds: readonly SeatId[],
-    fine: readonly SeatCode[],
-  ): Promise<SeatObstacles>;
   record(tx: Transaction, requested: RequestedPlaces, hold: SeatHold): Promise<void>;
   /** What is known of a booking, locked; null when nothing is. */
   lock(tx: Transaction, bookingId: string): Promise<HoldRow | null>;
+  /** Whether the event is on sale. One that has ended is: a hold is a promise. */
+  isOnSale(tx: Transaction, eventId: EventId): Promise<boolean>;
   /** Sells every seat that the booking still holds in time; answers those that it sold. */
   sellSeats(tx: Transaction, hold: HoldRow): Promise<readonly ChangedSeat[]>;
   /** Marks a hold as sold; false when its time has run out or not every place of it is there. */
@@ -187,11 +86,19 @@ export interface Holds {
   forbid(tx: Transaction, bookingId: BookingId): Promise<void>;
   /** Ends up to `limit` holds whose time has run out, and frees their seats. Skips what others work on. */
   expire(tx: Transaction, limit: number): Promise<readonly ExpiredHold[]>;
-  earlierRelease(tx: Transaction, requestId: string): Promise<ReleaseAnswer | null>;
-  recordRelease(tx: Transaction, requestId: string, bookingId: string, answer: ReleaseAnswer): Promise<void>;
+  /** Deletes at most `limit` holds of each kind that were made so long ago: ended ones, and tombstones. Answers how many. */
+  prune(keptDays: { readonly ended: number; readonly tombstones: number }, limit: number): Promise<number>;
 }
 
 export type ReleaseAnswer = 'RELEASED' | 'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE';
+
+/** The releases that were done, so that each is done once. */
+export interface Releases {
+  find(tx: Transaction, requestId: string): Promise<ReleaseAnswer | null>;
+  record(tx: Transaction, requestId: string, bookingId: string, answer: ReleaseAnswer): Promise<void>;
+  /** Deletes at most `limit` of those that are so old. Answers how many. */
+  prune(keptDays: number, limit: number): Promise<number>;
+}
 
 /** A shard of a standing section that changed, as facts tell it. */
 export interface ChangedShard {
@@ -252,8 +159,15 @@ export interface StandingPlaces {
   freeExpired(tx: Transaction, bookingIds: readonly BookingId[]): Promise<readonly ReleasedPlaces[]>;
 }
 
-/** Seats that the organizer takes off sale. All or none: null when any of them could not be got at once. */
-export interface SeatBlocks {
+/** Seats of an event that the organizer takes off sale. All or none: null when any could not be got at once. */
+export interface Seats {
+  /** Why the seats were not got by somebody for whom the states in `fine` are no obstacle. */
+  obstacles(
+    tx: Transaction,
+    eventId: EventId,
+    seatIds: readonly SeatId[],
+    fine: readonly SeatCode[],
+  ): Promise<SeatObstacles>;
   /** Blocks free seats; those that are blocked already do not change and are not answered. */
   block(
     tx: Transaction,
@@ -266,4 +180,24 @@ export interface SeatBlocks {
     eventId: EventId,
     seatIds: readonly SeatId[],
   ): Promise<readonly ChangedSeat[] | null>;
+}
+
+/** The facts about seat maps, as they come on the bus. */
+export interface SeatMapFeed {
+  /**
+   * Hands every fact about the event's map to `handle`, in order, some of them perhaps twice. Resolves when
+   * attached: every fact that is published after that is handed over. Answers how to let go.
+   */
+  attach(eventId: string, handle: (fact: MapFact) => void): Promise<() => void>;
+  /** The version of everything published so far about the event, or of something later. */
+  endVersion(eventId: string): Promise<LogCursor>;
+}
+
+/** A map as the rows are, without a version: the rows know nothing of the log. */
+export type SeatMapReading = Omit<SeatMapRows, 'version'>;
+
+/** The maps of events as their rows are. */
+export interface SeatMaps {
+  /** The maps of these events; what is not published is missing. */
+  read(eventIds: readonly string[]): Promise<ReadonlyMap<string, SeatMapReading>>;
 }

@@ -1,0 +1,72 @@
+import { bindAll } from '@parterre/platform/service/use-case.ts';
+import { createArtist } from './artists.ts';
+import { blockSeats, unblockSeats } from './block-seats.ts';
+import { createEvent } from './create-event.ts';
+import type { Dependencies } from './dependencies.ts';
+import { expireHolds, pruneHolds } from './expire-holds.ts';
+import { holdSeats } from './hold-seats.ts';
+import { importSeatingPlan } from './import-seating-plan.ts';
+import { geometriesOf } from './plan-geometries.ts';
+import { publishEvent } from './publish-event.ts';
+import { releaseSeats } from './release-seats.ts';
+import { sellSeats } from './sell-seats.ts';
+import { updateEvent } from './update-event.ts';
+import { createHall, createVenue, updateVenue } from './venues.ts';
+
+/** What the events subgraph does, what it knows, and what can be watched. */
+export function application(deps: Dependencies) {
+  const { venues, halls, artists, events, plans, planParts, liveSeatMaps } = deps;
+  return {
+    commands: bindAll(deps, {
+      // by organizers
+      createVenue,
+      updateVenue,
+      createHall,
+      importSeatingPlan,
+      createArtist,
+      createEvent,
+      updateEvent,
+      publishEvent,
+      blockSeats,
+      unblockSeats,
+      // by the tickets subgraph, for a booking
+      holdSeats,
+      sellSeats,
+      releaseSeats,
+      // as time goes by
+      expireHolds,
+      pruneHolds,
+    }),
+    queries: {
+      ...bindAll(deps, { geometriesOf }),
+      venues: venues.byId,
+      listVenues: venues.list,
+      halls: halls.byId,
+      hallsOf: halls.byVenue,
+      artists: artists.byId,
+      artistsOf: artists.byEvent,
+      listArtists: artists.list,
+      events: events.byId,
+      listEvents: events.list,
+      pricesOf: events.pricesOf,
+      plans: plans.byId,
+      newestPlansOf: plans.newestByHall,
+      zones: planParts.zones,
+      zonesOf: planParts.zonesOf,
+      sections: planParts.sections,
+      sectionsOf: planParts.sectionsOf,
+      rows: planParts.rows,
+      rowsOf: planParts.rowsOf,
+      seats: planParts.seats,
+      seatsOfPlans: planParts.seatsOfPlans,
+      seatsOfRows: planParts.seatsOfRows,
+      seatsAt: planParts.seatsAt,
+      seatMaps: (eventIds: readonly string[]) => liveSeatMaps.read(eventIds),
+    },
+    watches: {
+      seatMap: (eventId: string, sinceVersion: string | null) => liveSeatMaps.watch(eventId, sinceVersion),
+    },
+  };
+}
+
+export type Application = ReturnType<typeof application>;
