@@ -39,11 +39,11 @@ describe('resolver types', () => {
 
   it('use the context and the mappers that the subgraph declares', async () => {
     const root = folderWith({
-      'context.ts': 'export type CloakroomContext = { loaders: object };',
+      'loaders.ts': 'export type Context = { loaders: object };',
       'mappers.ts': 'export interface CoatMapper { id: string }\nexport interface Unrelated {}\n',
     });
     const { content } = await resolverTypes(root, cloakroom);
-    expect(content).toContain("import type { CloakroomContext } from './context.ts';");
+    expect(content).toContain("import type { Context } from './loaders.ts';");
     expect(content).toContain("import type { CoatMapper } from './mappers.ts';");
     expect(content).toContain('Coat: ResolverTypeWrapper<CoatMapper>;');
   });

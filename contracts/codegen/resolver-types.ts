@@ -34,11 +34,11 @@ export async function resolverTypes(root: string, subgraph: SubgraphSchema): Pro
       disableFederationDirectiveAndScalarInjection: true,
       makeResolverTypeCallable: true,
       scalars,
-      contextType: contextType(join(root, folder), subgraph.name),
+      contextType: contextType(join(root, folder)),
       mappers: mappers(join(root, folder), subgraph.name, schemaAst),
     },
   });
-  const context = contextName(contextType(join(root, folder), subgraph.name));
+  const context = contextName(contextType(join(root, folder)));
   const complete = `
 /** The resolvers that the schema needs: see Complete. */
 export type CompleteResolvers<ContextType = ${context}> = import('@parterre/platform/graphql/complete-resolvers.ts').Complete<
@@ -52,11 +52,9 @@ export type CompleteResolvers<ContextType = ${context}> = import('@parterre/plat
   };
 }
 
-function contextType(folder: string, subgraph: string): string {
-  if (exportedTypes(join(folder, 'loaders.ts')).includes('Context')) return './loaders.ts#Context';
-  const name = `${subgraph[0]?.toUpperCase()}${subgraph.slice(1)}Context`;
-  return exportedTypes(join(folder, 'context.ts')).includes(name)
-    ? `./context.ts#${name}`
+function contextType(folder: string): string {
+  return exportedTypes(join(folder, 'loaders.ts')).includes('Context')
+    ? './loaders.ts#Context'
     : '@parterre/platform/service/service.ts#RequestContext';
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
+import fc from 'fast-check';
 import {
   type EventsFixture,
   importTestPlan,
@@ -150,3 +151,37 @@ describe('names', () => {
 function importedVenue(): Promise<{ venueId: string }> {
   return importTestPlan(fixture, organizer, planDocument({ rows: 1, perRow: 1, standing: 0 }));
 }
+
+describe('whatever is looked for', () => {
+  it('is a text, and nothing else to the database', async () => {
+    const text = fc.string({ unit: 'binary', maxLength: 30 }).filter((each) => !each.includes('\0'));
+    const sharp = fc.constantFrom(
+      "'",
+      "''",
+      '\\',
+      "\\'",
+      '"',
+      '??',
+      '?',
+      '$1',
+      '$$',
+      ':a',
+      '--',
+      '/*',
+      ';',
+      '%',
+      '_',
+      "E'",
+    );
+    const search = fc
+      .array(fc.oneof(text, sharp), { maxLength: 4 })
+      .map((parts) => parts.join('').slice(0, 60));
+    const property = fc.asyncProperty(search, async (each) => {
+      for (const kind of ['artists', 'venues'] as const)
+        expect(await found(kind, each)).toEqual(expect.any(Array));
+      const query = 'query($search: String) { events(search: $search) { nodes { id } } }';
+      await fixture.request(query, { search: each }, anonymous);
+    });
+    await fc.assert(property, { numRuns: 150 });
+  });
+});

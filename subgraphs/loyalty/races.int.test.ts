@@ -12,8 +12,8 @@ afterEach(() => expectSoundPoints(fixture.database));
 afterAll(() => fixture.stop());
 
 /** Asks all of it at once. */
-const atOnce = <Result>(times: number, ask: (index: number) => Promise<Result>): Promise<Result[]> =>
-  Promise.all(Array.from({ length: times }, (_, index) => ask(index)));
+const atOnce = <Result>(times: number, request: (index: number) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(Array.from({ length: times }, (_, index) => request(index)));
 
 describe('of many at once', () => {
   it('100 reservations never set aside more points than there are', async () => {

@@ -10,7 +10,7 @@ import { booking, confirmed, refunded, type TestBooking } from './facts.ts';
 
 export const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
-export function person(userId: UserId, role: Role = 'USER'): Caller {
+export function userCaller(userId: UserId, role: Role = 'USER'): Caller {
   return { kind: 'user', userId, role, sessionId: newId() };
 }
 
@@ -58,7 +58,7 @@ export async function openLoyaltyFixture() {
   let now = new Date('2027-03-01T18:30:00.000Z');
   const fixture = await startTestService(loyaltyService, { clock: { now: () => now } });
 
-  async function ask<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
+  async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
     for (let time = 1; ; time += 1) {
       const result = await fixture.execute(query, { ...variables }, caller);
       if (!result.errors) return result.data as Data;
@@ -73,7 +73,7 @@ export async function openLoyaltyFixture() {
   async function command(name: string, fields: string, input: object): Promise<unknown> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code message field } } }`;
-    const payload = (await ask<Record<string, Payload>>(query, { input }, tickets))[name];
+    const payload = (await request<Record<string, Payload>>(query, { input }, tickets))[name];
     const { userErrors = [], ...rest } = payload ?? {};
     return userErrors[0]?.code ?? rest;
   }
@@ -85,7 +85,7 @@ export async function openLoyaltyFixture() {
 
   return {
     ...fixture,
-    ask,
+    request,
     now: () => now,
     passDays: (days: number) => {
       now = new Date(now.getTime() + days * DAY_MS);
@@ -111,10 +111,10 @@ export async function openLoyaltyFixture() {
 
     account: async (userId: UserId): Promise<ShownAccount> => {
       const users = [{ __typename: 'User', id: userId }];
-      const data = await ask<{ _entities: [{ loyalty: ShownAccount }] }>(
+      const data = await request<{ _entities: [{ loyalty: ShownAccount }] }>(
         accountQuery,
         { users },
-        person(userId),
+        userCaller(userId),
       );
       return data._entities[0].loyalty;
     },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from '../../testing/expect-sound-points.ts';
-import { type LoyaltyFixture, openLoyaltyFixture, person, tickets } from '../../testing/fixture.ts';
+import { type LoyaltyFixture, openLoyaltyFixture, tickets, userCaller } from '../../testing/fixture.ts';
 
 let fixture: LoyaltyFixture;
 let userId: UserId;
@@ -151,8 +151,8 @@ describe('only the tickets subgraph may ask', () => {
 
   it.each([
     ['nobody', () => ({ kind: 'anonymous' }) as const, 'UNAUTHENTICATED'],
-    ['the buyer', () => person(userId), 'FORBIDDEN'],
-    ['an administrator', () => person(newId(), 'ADMIN'), 'FORBIDDEN'],
+    ['the buyer', () => userCaller(userId), 'FORBIDDEN'],
+    ['an administrator', () => userCaller(newId(), 'ADMIN'), 'FORBIDDEN'],
     ['another subgraph', () => ({ kind: 'subgraph', subgraph: 'payments' }) as const, 'FORBIDDEN'],
   ])('not %s', async (_who, caller, code) => {
     const { errors } = await fixture.execute(query, { input: { bookingId } }, caller());

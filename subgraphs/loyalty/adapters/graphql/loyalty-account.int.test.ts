@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { booking } from '../../testing/facts.ts';
-import { accountQuery, type LoyaltyFixture, openLoyaltyFixture, person } from '../../testing/fixture.ts';
+import { accountQuery, type LoyaltyFixture, openLoyaltyFixture, userCaller } from '../../testing/fixture.ts';
 
 let fixture: LoyaltyFixture;
 beforeAll(async () => {
@@ -15,9 +15,9 @@ describe('a loyalty account', () => {
     const { userId } = await fixture.userWith(100);
     const users = [{ __typename: 'User', id: userId }];
     const read = (caller: Caller) => fixture.execute(accountQuery, { users }, caller);
-    expect((await read(person(userId))).errors).toBeUndefined();
-    expect((await read(person(newId(), 'ADMIN'))).errors).toBeUndefined();
-    for (const caller of [person(newId()), person(newId(), 'ORGANIZER')]) {
+    expect((await read(userCaller(userId))).errors).toBeUndefined();
+    expect((await read(userCaller(newId(), 'ADMIN'))).errors).toBeUndefined();
+    for (const caller of [userCaller(newId()), userCaller(newId(), 'ORGANIZER')]) {
       const result = await read(caller);
       expect(result.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect(result.data).toEqual({ _entities: [{ loyalty: null }] });
@@ -33,10 +33,10 @@ describe('a loyalty account', () => {
     const seen: number[] = [];
     let after: string | null = null;
     do {
-      const data: Page = await fixture.ask(
+      const data: Page = await fixture.request(
         query,
         { users: [{ __typename: 'User', id: userId }], after },
-        person(userId),
+        userCaller(userId),
       );
       const { nodes, pageInfo } = data._entities[0].loyalty.operations;
       seen.push(...nodes.map((node) => node.points));
@@ -55,7 +55,7 @@ describe('a loyalty account', () => {
       `query ($users: [_Any!]!, $first: Int, $after: String) { _entities(representations: $users) { ... on User {
          loyalty { operations(first: $first, after: $after) { nodes { id } } } } } }`,
       { users: [{ __typename: 'User', id: userId }], ...page },
-      person(userId),
+      userCaller(userId),
     );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
