@@ -64,7 +64,8 @@ export function application(deps: Dependencies) {
       seatMaps: (eventIds: readonly string[]) => liveSeatMaps.read(eventIds),
     },
     watches: {
-      seatMap: (eventId: string, sinceVersion: string | null) => liveSeatMaps.watch(eventId, sinceVersion),
+      watchSeatMap: (eventId: string, sinceVersion: string | null) =>
+        liveSeatMaps.watch(eventId, sinceVersion),
     },
   };
 }

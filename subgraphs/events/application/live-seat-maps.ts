@@ -22,8 +22,8 @@ export interface LiveSeatMapLimits {
 export const defaultLiveLimits: LiveSeatMapLimits = { gatherMs: 50, lingerMs: 30_000, maps: 1_000 };
 
 /**
- * The maps that somebody watches, each made once for all who watch it (live-seat-map.md). A map is attached
- * to the feed before its rows are read, so that nothing falls between the two.
+ * The maps that somebody watches, each made once for all who watch it (docs/subscriptions.md). A map is
+ * attached to the feed before its rows are read, so that nothing falls between the two.
  */
 export class LiveSeatMaps {
   readonly #feed: SeatMapFeed;

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 
-/** Everything that must hold of the points at any moment, whatever happened before; README.md lists it. */
+/** What must hold of the points at any moment, as far as one query on this database can see. */
 const faults = `
   select 'points are not the sum of the operations' as fault, a.user_id::text as subject
   from accounts a

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 
-/** Everything that must hold of the books at any moment, whatever happened before; README.md lists it. */
+/** What must hold of the books at any moment, as far as one query on this database can see; README.md lists all of it. */
 const faults = `
   select 'a transfer does not sum to zero' as fault, transfer_id::text as subject
   from entries group by transfer_id having sum(amount_minor) <> 0

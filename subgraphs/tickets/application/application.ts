@@ -9,7 +9,7 @@ import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.t
 import { refundTickets } from './refund-tickets.ts';
 
 /**
- * What the tickets subgraph does.
+ * What the tickets subgraph does, what it knows, and what can be watched.
  *
  * Two sagas carry what takes more than one subgraph: a booking from hold to tickets (domain/booking-saga.ts, booking/)
  * and a refund (domain/refund-saga.ts, refund/).
@@ -31,13 +31,14 @@ export function application(deps: Dependencies) {
       publishMovedBookings,
     }),
     queries: {
-      ...bindAll(deps, { visibleBookings, visibleTickets, watchBooking }),
+      ...bindAll(deps, { visibleBookings, visibleTickets }),
       // of a booking that the caller may see
       placesOf: deps.reads.placesOf,
       ticketsOf: deps.reads.ticketsOf,
       startsOf: deps.reads.startsOf,
       pagesOf: deps.reads.pagesOf,
     },
+    watches: bindAll(deps, { watchBooking }),
   };
 }
 

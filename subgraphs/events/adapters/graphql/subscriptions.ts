@@ -11,7 +11,7 @@ export function createSubscriptions({ watches }: Application) {
   return {
     seatMapChanged: {
       async subscribe(_source, { eventId, sinceVersion }) {
-        const watch = isId(eventId) ? await watches.seatMap(eventId, sinceVersion ?? null) : null;
+        const watch = isId(eventId) ? await watches.watchSeatMap(eventId, sinceVersion ?? null) : null;
         if (!watch) throw badUserInput('expected a published event to watch, got none');
         if (watch === 'too-many')
           throw rateLimited('expected fewer maps to be watched at a time; try again later');

@@ -157,7 +157,7 @@ export const statements = {
   ),
 };
 
-/** Holds in PostgreSQL (reliability.md, "Holding seats"). */
+/** Holds in PostgreSQL. */
 export function createPostgresHolds(database: Database): Holds {
   return {
     queue: queueHold,

@@ -7,11 +7,11 @@ import type { Booking } from '../../domain/booking.ts';
 import type { SubscriptionResolvers } from './schema.generated.ts';
 
 /** What can be watched. */
-export function createSubscriptions({ queries }: Application) {
+export function createSubscriptions({ watches }: Application) {
   return {
     bookingChanged: {
       subscribe: (_, { bookingId, since = null }, context) =>
-        mapIterator(queries.watchBooking({ bookingId, since }, requireUser(context)), toEvent),
+        mapIterator(watches.watchBooking({ bookingId, since }, requireUser(context)), toEvent),
     },
   } satisfies SubscriptionResolvers;
 }
