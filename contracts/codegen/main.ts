@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { DocumentNode } from 'graphql';
 import { isPublic, readOperations } from '../check/operation-files.ts';
 import { readSubgraphSchemas } from '../check/subgraph-schemas.ts';
+import { allFacts } from '../facts/all.ts';
+import { asyncApi } from './asyncapi.ts';
 import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
 import { operationDocuments } from './operation-documents.ts';
 import { resolverTypes } from './resolver-types.ts';
@@ -46,6 +48,7 @@ async function generate() {
     if (generated.file) files.push(generated.file);
     faults.push(...generated.faults);
   }
+  files.push(asyncApi(allFacts));
   const notices = missing.map(({ name, schemaFile }) => `${name}: no ${schemaFile} yet, left out`);
   return { files, faults, notices };
 }

@@ -25,12 +25,18 @@ export function defineFact<Data extends z.ZodType>(definition: FactDefinition<Da
   return definition;
 }
 
-/** Makes an envelope around the data of a fact that happened at `now`. */
+/**
+ * Makes an envelope around the data of a fact that happened at `now`.
+ *
+ * @throws ZodError when the data has not the shape that readers count on: better no fact, and no effect, than a fact
+ * that nobody can read
+ */
 export function fact<Data extends z.ZodType>(
   definition: FactDefinition<Data>,
   data: z.output<Data>,
   now: Date,
 ): FactEnvelope<z.output<Data>> {
+  definition.data.parse(data);
   return {
     specversion: '1.0',
     id: newId<'Fact'>(),
