@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql, Transaction } from '../postgres/database.ts';
+import { statement } from '../postgres/statement.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Names one operation of one user: another user's key, or another operation's, is another key. */
@@ -39,17 +40,41 @@ interface KeyRow {
   readonly outcome: unknown;
 }
 
+/** SQL, because a claim waits for another of the same key, and a first outcome stays: `on conflict` and `coalesce`. */
+export const statements = {
+  claim: statement(
+    `insert into idempotency_keys (user_id, operation, key, input_hash) values ($1, $2, $3, $4)
+     on conflict do nothing returning 1`,
+  ),
+
+  complete: statement(
+    `update idempotency_keys set outcome = coalesce(outcome, $4::json)
+     where user_id = $1 and operation = $2 and key = $3`,
+  ),
+
+  recall: statement<KeyRow>(
+    `select input_hash, outcome is not null as is_done, outcome from idempotency_keys
+     where user_id = $1 and operation = $2 and key = $3`,
+  ),
+
+  listInProgress: statement<{ key: string }>(
+    `select key from idempotency_keys
+     where user_id = $1 and operation = $2 and outcome is null order by key`,
+  ),
+};
+
 /**
  * Takes the key for this operation, in this transaction. 'new' means: do it, and `complete` it in the same
  * transaction if it is done there. Of callers at once with one key the first goes on and the others wait
  * for its commit (then 'done' or 'in-progress') or its rollback (then one of them is 'new').
  */
 export async function claim(tx: Transaction, keyed: KeyedInput): Promise<Claim> {
-  const inserted = await tx.sql(
-    `insert into idempotency_keys (user_id, operation, key, input_hash) values ($1, $2, $3, $4)
-     on conflict do nothing returning 1`,
-    [keyed.userId, keyed.operation, keyed.key, hashOf(keyed.input)],
-  );
+  const inserted = await tx.sql(statements.claim, [
+    keyed.userId,
+    keyed.operation,
+    keyed.key,
+    hashOf(keyed.input),
+  ]);
   if (inserted.length > 0) return { kind: 'new' };
   const known = await recall(tx, keyed);
   // Pruned between the two statements: it was older than its keeping time, so the key is free again.
@@ -62,20 +87,12 @@ export async function claim(tx: Transaction, keyed: KeyedInput): Promise<Claim> 
  * saga that owes it must still come to its end.
  */
 export async function complete(tx: Transaction, key: OperationKey, outcome: unknown): Promise<void> {
-  await tx.sql(
-    `update idempotency_keys set outcome = coalesce(outcome, $4::json)
-     where user_id = $1 and operation = $2 and key = $3`,
-    [key.userId, key.operation, key.key, JSON.stringify(outcome ?? null)],
-  );
+  await tx.sql(statements.complete, [key.userId, key.operation, key.key, JSON.stringify(outcome ?? null)]);
 }
 
 /** What is known of a key, without taking it. */
 export async function recall(sql: Sql, keyed: KeyedInput): Promise<Recalled> {
-  const [row] = await sql.sql<KeyRow>(
-    `select input_hash, outcome is not null as is_done, outcome from idempotency_keys
-     where user_id = $1 and operation = $2 and key = $3`,
-    [keyed.userId, keyed.operation, keyed.key],
-  );
+  const [row] = await sql.sql(statements.recall, [keyed.userId, keyed.operation, keyed.key]);
   if (!row) return { kind: 'absent' };
   if (row.input_hash !== hashOf(keyed.input)) return { kind: 'reused' };
   return row.is_done ? { kind: 'done', outcome: row.outcome } : { kind: 'in-progress' };
@@ -83,11 +100,7 @@ export async function recall(sql: Sql, keyed: KeyedInput): Promise<Recalled> {
 
 /** The keys of one user's operations of one kind that were claimed and have no outcome yet. */
 export async function listInProgress(sql: Sql, of: Omit<OperationKey, 'key'>): Promise<string[]> {
-  const rows = await sql.sql<{ key: string }>(
-    `select key from idempotency_keys
-     where user_id = $1 and operation = $2 and outcome is null order by key`,
-    [of.userId, of.operation],
-  );
+  const rows = await sql.sql(statements.listInProgress, [of.userId, of.operation]);
   return rows.map(({ key }) => key);
 }
 

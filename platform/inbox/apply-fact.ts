@@ -1,5 +1,6 @@
 import type { DeliveredFact } from '../bus/bus.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { statement } from '../postgres/statement.ts';
 import type { FactConsumer } from '../service/service.ts';
 import type { FactContext } from '../service/use-case.ts';
 import { waitBehindDeadLetter } from './dead-letters.ts';
@@ -9,6 +10,20 @@ import { waitBehindDeadLetter } from './dead-letters.ts';
  * same key (`waiting`).
  */
 export type Applied = 'applied' | 'duplicate' | 'waiting';
+
+/**
+ * SQL, because one round trip answers both questions. A second delivery at the same time waits here for the first
+ * one's commit, because of the primary key.
+ */
+export const statements = {
+  enter: statement<{ is_behind: boolean; is_new: boolean }>(
+    `with behind as (select 1 from dead_letters where consumer = $1 and key = $3 limit 1),
+          entered as (
+            insert into inbox (consumer, fact_id) select $1, $2 where not exists (select 1 from behind)
+            on conflict do nothing returning 1)
+     select exists (select 1 from behind) as is_behind, exists (select 1 from entered) as is_new`,
+  ),
+};
 
 /**
  * Applies a fact once, however often it is delivered: its inbox row and its effects commit together.
@@ -41,15 +56,6 @@ async function applyIn(
 }
 
 async function enterInbox(tx: Transaction, consumer: string, { fact }: DeliveredFact) {
-  // One round trip for both questions. A second delivery at the same time waits here for the first one's
-  // commit, because of the primary key.
-  const [row] = await tx.sql<{ is_behind: boolean; is_new: boolean }>(
-    `with behind as (select 1 from dead_letters where consumer = $1 and key = $3 limit 1),
-          entered as (
-            insert into inbox (consumer, fact_id) select $1, $2 where not exists (select 1 from behind)
-            on conflict do nothing returning 1)
-     select exists (select 1 from behind) as is_behind, exists (select 1 from entered) as is_new`,
-    [consumer, fact.id, fact.subject],
-  );
+  const [row] = await tx.sql(statements.enter, [consumer, fact.id, fact.subject]);
   return { isBehind: row?.is_behind === true, isNew: row?.is_new === true };
 }

@@ -1,5 +1,6 @@
 import type { DeliveredFact } from '../bus/bus.ts';
 import type { Database, Sql, Transaction } from '../postgres/database.ts';
+import { statement } from '../postgres/statement.ts';
 import { backoffMs } from '../timing/backoff.ts';
 
 /** A fact that a consumer could not apply (FAILED, with its cause), or one behind it with the same key (WAITING). */
@@ -15,6 +16,76 @@ export interface DeadLetter extends DeliveredFact {
 }
 
 const columns = `id, consumer, status, cause, attempts, fact, position, created_at as "createdAt", retry_at as "retryAt"`;
+
+/** SQL, because letters are locked by their key, and put here only if the inbox does not have the fact. */
+export const statements = {
+  layAside: statement(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts, retry_at)
+     select $1, $2, $3, $4, $5, 'FAILED', $6, $7, now() + $8 * interval '1 millisecond'
+     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
+     on conflict (consumer, fact_id) do nothing returning 1`,
+  ),
+
+  waitBehind: statement(
+    `insert into dead_letters (consumer, key, fact_id, fact, position, status)
+     select $1, $2, $3, $4, $5, 'WAITING'
+     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
+     on conflict (consumer, fact_id) do nothing returning 1`,
+  ),
+
+  lockFirst: statement<DeadLetter>(
+    `select ${columns} from dead_letters
+     where consumer = $1 and key = $2 order by id limit 1 for update`,
+  ),
+
+  isAnyLeft: statement('select 1 from dead_letters where consumer = $1 and key = $2 limit 1'),
+
+  remove: statement('delete from dead_letters where id = $1'),
+
+  markFailedAgain: statement(
+    `update dead_letters set status = 'FAILED', cause = $2, attempts = attempts + 1,
+       retry_at = now() + $3::float8 * interval '1 millisecond'
+     where id = $1`,
+  ),
+
+  postpone: statement(
+    "update dead_letters set retry_at = now() + $2 * interval '1 millisecond' where id = $1",
+  ),
+
+  retryNow: statement(
+    `update dead_letters set retry_at = now() where id = (
+       select min(first.id) from dead_letters first join dead_letters wanted using (consumer, key)
+       where wanted.id = $1)
+     returning 1`,
+  ),
+
+  retryAllNow: statement(
+    `update dead_letters set retry_at = now()
+     where id in (select min(id) from dead_letters group by consumer, key) returning 1`,
+  ),
+
+  keyOf: statement<{ consumer: string; key: string; fact_id: string }>(
+    'select consumer, key, fact_id from dead_letters where id = $1',
+  ),
+
+  drop: statement('delete from dead_letters where id = $1 returning 1'),
+
+  enterInbox: statement('insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing'),
+
+  tryNext: statement('update dead_letters set retry_at = now() where id = $1'),
+
+  keysToRetry: statement<{ key: string }>(
+    `select key from dead_letters where consumer = $1 and retry_at <= $2 order by retry_at limit $3`,
+  ),
+
+  list: statement<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`),
+
+  find: statement<DeadLetter>(`select ${columns} from dead_letters where id = $1`),
+
+  count: statement<{ consumer: string; count: string }>(
+    'select consumer, count(*) as count from dead_letters group by consumer',
+  ),
+};
 
 /** A cause is told in so many characters at most. */
 const LONGEST_CAUSE = 2_000;
@@ -40,22 +111,16 @@ export async function layAside(
   cause: unknown,
   attempts: number,
 ): Promise<'laid-aside' | 'duplicate'> {
-  const rows = await database.sql(
-    `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts, retry_at)
-     select $1, $2, $3, $4, $5, 'FAILED', $6, $7, now() + $8 * interval '1 millisecond'
-     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
-     on conflict (consumer, fact_id) do nothing returning 1`,
-    [
-      consumer,
-      fact.subject,
-      fact.id,
-      JSON.stringify(fact),
-      position,
-      causeText(cause),
-      attempts,
-      FIRST_RETRY_MS,
-    ],
-  );
+  const rows = await database.sql(statements.layAside, [
+    consumer,
+    fact.subject,
+    fact.id,
+    JSON.stringify(fact),
+    position,
+    causeText(cause),
+    attempts,
+    FIRST_RETRY_MS,
+  ]);
   return rows.length > 0 ? 'laid-aside' : 'duplicate';
 }
 
@@ -72,13 +137,13 @@ export async function waitBehindDeadLetter(
   // can end between our look and our insert and leave this fact waiting behind nothing.
   const first = await lockFirstDeadLetter(tx, consumer, fact.subject);
   if (!first) return 'free';
-  const inserted = await tx.sql(
-    `insert into dead_letters (consumer, key, fact_id, fact, position, status)
-     select $1, $2, $3, $4, $5, 'WAITING'
-     where not exists (select 1 from inbox where consumer = $1 and fact_id = $3)
-     on conflict (consumer, fact_id) do nothing returning 1`,
-    [consumer, fact.subject, fact.id, JSON.stringify(fact), position],
-  );
+  const inserted = await tx.sql(statements.waitBehind, [
+    consumer,
+    fact.subject,
+    fact.id,
+    JSON.stringify(fact),
+    position,
+  ]);
   return inserted.length > 0 ? 'waiting' : 'duplicate';
 }
 
@@ -89,23 +154,16 @@ export async function lockFirstDeadLetter(
   key: string,
 ): Promise<DeadLetter | undefined> {
   for (;;) {
-    const [letter] = await tx.sql<DeadLetter>(
-      `select ${columns} from dead_letters
-       where consumer = $1 and key = $2 order by id limit 1 for update`,
-      [consumer, key],
-    );
+    const [letter] = await tx.sql(statements.lockFirst, [consumer, key]);
     if (letter) return letter;
     // The row that we waited for may have been deleted by another replay, with others still behind it.
-    const left = await tx.sql('select 1 from dead_letters where consumer = $1 and key = $2 limit 1', [
-      consumer,
-      key,
-    ]);
+    const left = await tx.sql(statements.isAnyLeft, [consumer, key]);
     if (left.length === 0) return undefined;
   }
 }
 
 export async function removeDeadLetter(tx: Transaction, id: string): Promise<void> {
-  await tx.sql('delete from dead_letters where id = $1', [id]);
+  await tx.sql(statements.remove, [id]);
 }
 
 /** Writes down that a letter was tried again, why it failed again, and when it is tried next, if it still is. */
@@ -117,12 +175,7 @@ export async function markFailedAgain(
 ): Promise<void> {
   const retries = letter.attempts + 1 - firstAttempts;
   const pauseMs = retries < MOST_RETRIES ? backoffMs(retries + 1, FIRST_RETRY_MS, LONGEST_RETRY_MS) : null;
-  await database.sql(
-    `update dead_letters set status = 'FAILED', cause = $2, attempts = attempts + 1,
-       retry_at = now() + $3::float8 * interval '1 millisecond'
-     where id = $1`,
-    [letter.id, causeText(cause), pauseMs],
-  );
+  await database.sql(statements.markFailedAgain, [letter.id, causeText(cause), pauseMs]);
 }
 
 /**
@@ -130,10 +183,7 @@ export async function markFailedAgain(
  * back soon, however often that happens.
  */
 export async function postponeRetry(database: Database, letter: Pick<DeadLetter, 'id'>): Promise<void> {
-  await database.sql(
-    "update dead_letters set retry_at = now() + $2 * interval '1 millisecond' where id = $1",
-    [letter.id, AFTER_OUTAGE_MS],
-  );
+  await database.sql(statements.postpone, [letter.id, AFTER_OUTAGE_MS]);
 }
 
 /**
@@ -141,22 +191,13 @@ export async function postponeRetry(database: Database, letter: Pick<DeadLetter,
  * those behind it. False when there is no such letter.
  */
 export async function retryNow(database: Database, id: string): Promise<boolean> {
-  const rows = await database.sql(
-    `update dead_letters set retry_at = now() where id = (
-       select min(first.id) from dead_letters first join dead_letters wanted using (consumer, key)
-       where wanted.id = $1)
-     returning 1`,
-    [id],
-  );
+  const rows = await database.sql(statements.retryNow, [id]);
   return rows.length > 0;
 }
 
 /** Lets every letter be tried again at once, each key from its first on; answers how many keys there are. */
 export async function retryAllNow(database: Database): Promise<number> {
-  const rows = await database.sql(
-    `update dead_letters set retry_at = now()
-     where id in (select min(id) from dead_letters group by consumer, key) returning 1`,
-  );
+  const rows = await database.sql(statements.retryAllNow);
   return rows.length;
 }
 
@@ -166,21 +207,15 @@ export async function retryAllNow(database: Database): Promise<number> {
  */
 export function dropDeadLetter(database: Database, id: string): Promise<boolean> {
   return database.transaction(async (tx) => {
-    const [wanted] = await tx.sql<{ consumer: string; key: string; fact_id: string }>(
-      'select consumer, key, fact_id from dead_letters where id = $1',
-      [id],
-    );
+    const [wanted] = await tx.sql(statements.keyOf, [id]);
     // A replay that is at this key holds its first letter: whoever comes second finds what the first has left.
     if (!wanted || !(await lockFirstDeadLetter(tx, wanted.consumer, wanted.key))) return false;
-    const dropped = await tx.sql('delete from dead_letters where id = $1 returning 1', [id]);
+    const dropped = await tx.sql(statements.drop, [id]);
     if (dropped.length === 0) return false;
-    await tx.sql('insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing', [
-      wanted.consumer,
-      wanted.fact_id,
-    ]);
+    await tx.sql(statements.enterInbox, [wanted.consumer, wanted.fact_id]);
     const next = await lockFirstDeadLetter(tx, wanted.consumer, wanted.key);
     if (next?.status === 'WAITING') {
-      await tx.sql('update dead_letters set retry_at = now() where id = $1', [next.id]);
+      await tx.sql(statements.tryNext, [next.id]);
     }
     return true;
   });
@@ -193,28 +228,23 @@ export async function keysToRetry(
   now: Date,
   limit: number,
 ): Promise<readonly string[]> {
-  const rows = await sql.sql<{ key: string }>(
-    `select key from dead_letters where consumer = $1 and retry_at <= $2 order by retry_at limit $3`,
-    [consumer, now, limit],
-  );
+  const rows = await sql.sql(statements.keysToRetry, [consumer, now, limit]);
   return [...new Set(rows.map(({ key }) => key))];
 }
 
 /** Every dead letter, the oldest first, at most `limit`. */
 export async function listDeadLetters(sql: Sql, limit: number): Promise<DeadLetter[]> {
-  return sql.sql<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`, [limit]);
+  return sql.sql(statements.list, [limit]);
 }
 
 export async function findDeadLetter(sql: Sql, id: string): Promise<DeadLetter | undefined> {
-  const [letter] = await sql.sql<DeadLetter>(`select ${columns} from dead_letters where id = $1`, [id]);
+  const [letter] = await sql.sql(statements.find, [id]);
   return letter;
 }
 
 /** How many facts lie aside, by consumer. */
 export async function countDeadLetters(sql: Sql): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql.sql<{ consumer: string; count: string }>(
-    'select consumer, count(*) as count from dead_letters group by consumer',
-  );
+  const rows = await sql.sql(statements.count);
   return new Map(rows.map((row) => [row.consumer, Number(row.count)]));
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../postgres/database.ts';
 import { DatabaseOutage } from '../postgres/errors.ts';
+import { statement } from '../postgres/statement.ts';
 import type { FactConsumer } from '../service/service.ts';
 import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import {
@@ -17,6 +18,13 @@ export interface Replayed {
   /** Why the first letter that is left failed again; null when the key is free. */
   readonly stoppedBy: Error | null;
 }
+
+/** SQL, because the row that is there already is what says that the fact was applied: `on conflict`. */
+export const statements = {
+  enter: statement(
+    'insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing returning 1',
+  ),
+};
 
 /**
  * Applies the dead letters of one key again, in their order, each in a transaction of its own, until one
@@ -51,10 +59,7 @@ async function replayFirst(
       const letter = await lockFirstDeadLetter(tx, consumer.name, key);
       if (!letter) return 'none';
       failing = letter;
-      const entered = await tx.sql(
-        'insert into inbox (consumer, fact_id) values ($1, $2) on conflict do nothing returning 1',
-        [consumer.name, letter.fact.id],
-      );
+      const entered = await tx.sql(statements.enter, [consumer.name, letter.fact.id]);
       if (entered.length > 0)
         await consumer.apply({ fact: letter.fact, position: letter.position }, { tx, now });
       await removeDeadLetter(tx, letter.id);

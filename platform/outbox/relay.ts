@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
+import { statement } from '../postgres/statement.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter } from '../telemetry/metrics.ts';
 import { backoffMs } from '../timing/backoff.ts';
@@ -46,6 +47,16 @@ interface OutboxRow {
   readonly id: string;
   readonly fact: FactEnvelope;
 }
+
+/** SQL, because all of it runs over the one connection that holds the lock, which is no entity manager's. */
+export const statements = {
+  tryLock: statement<{ is_held: boolean }>('select pg_try_advisory_lock($1) as is_held'),
+
+  next: statement<OutboxRow>('select id, fact from outbox order by id limit $1'),
+
+  // These very ids and not "up to the last": a smaller id may have been committed meanwhile.
+  remove: statement('delete from outbox where id = any($1::bigint[])'),
+};
 
 /**
  * Moves facts from a subgraph's outbox to the bus: in the order of their ids, and deleted only after the bus has
@@ -93,13 +104,10 @@ export function startRelay({ subgraph, databaseUrl, bus, logger, pollMs = POLL_M
   }
 
   async function moveBatch(client: Client): Promise<number> {
-    const { rows } = await client.query<OutboxRow>('select id, fact from outbox order by id limit $1', [
-      BATCH,
-    ]);
+    const { rows } = await client.query<OutboxRow>(statements.next, [BATCH]);
     if (rows.length === 0) return 0;
     await bus.publish(rows.map((row) => row.fact));
-    // These very ids and not "up to the last": a smaller id may have been committed meanwhile.
-    await client.query('delete from outbox where id = any($1::bigint[])', [rows.map((row) => row.id)]);
+    await client.query(statements.remove, [rows.map((row) => row.id)]);
     published.inc({ subgraph }, rows.length);
     return rows.length;
   }
@@ -116,9 +124,7 @@ export function startRelay({ subgraph, databaseUrl, bus, logger, pollMs = POLL_M
 /** True when the lock is held, false when the signal came first. */
 async function waitForLock(client: Client, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
-    const { rows } = await client.query<{ is_held: boolean }>('select pg_try_advisory_lock($1) as is_held', [
-      RELAY_LOCK,
-    ]);
+    const { rows } = await client.query<{ is_held: boolean }>(statements.tryLock, [RELAY_LOCK]);
     if (rows[0]?.is_held) return true;
     await pause(POLL_MS, signal);
   }

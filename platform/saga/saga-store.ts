@@ -1,5 +1,6 @@
 import type { Database, Sql, Transaction } from '../postgres/database.ts';
 import { processName } from '../postgres/process-name.ts';
+import { statement } from '../postgres/statement.ts';
 
 /** One saga as it is stored. */
 export interface SagaRow<State = unknown> {
@@ -51,22 +52,108 @@ export class SagaTakenOver extends Error {
 const columns = `id, type, step, state, version, wake_at as "wakeAt", failures, faults,
   parked_at as "parkedAt", parked_cause as "parkedCause"`;
 
+const due = (step: '=' | '<>') => `due as (
+       select id from sagas
+       where wake_at is not null and step ${step} 'waiting' and type = any($1)
+         and wake_at <= now() + $3::float8 * interval '1 millisecond'
+       order by wake_at limit $2 for update skip locked)`;
+
+const taken = `version = version + 1, updated_at = now(), lease_owner = $5,
+       wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'`;
+
+/** SQL, because sagas are taken by version, by the database's clock and past what others lock, in one go. */
+export const statements = {
+  insert: statement<SagaRow>(
+    `insert into sagas (id, type, step, state, wake_at, lease_owner)
+     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6)
+     on conflict (id) do nothing returning ${columns}`,
+  ),
+
+  find: statement<SagaRow>(`select ${columns} from sagas where id = $1`),
+
+  lock: statement<SagaRow>(`select ${columns} from sagas where id = $1 for update`),
+
+  save: statement<SagaRow>(
+    `update sagas set
+       state = $3, step = $4, failures = $5, faults = $10, version = version + 1, updated_at = now(),
+       parked_at = null, parked_cause = null,
+       wake_at = case
+         when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
+         when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
+       end,
+       lease_owner = $9
+     where id = $1 and version = $2 returning ${columns}`,
+  ),
+
+  takeTimers: statement<SagaRow>(
+    `with ${due('=')}
+     update sagas set ${taken}
+     where id in (select id from due)
+     returning ${columns}`,
+  ),
+
+  // Two searches, because each can use its own partial index whatever the number of sagas that are done; joined
+  // by `or` they could use none. An orphan is looked for among leases only, of which there are few.
+  takeSteps: statement<SagaRow>(
+    `with ${due('<>')},
+     orphaned as (
+       select id from sagas
+       where lease_owner is not null and type = any($1)
+         and lease_owner <> all (select application_name from pg_stat_activity
+                                 where datname = current_database())
+       order by wake_at limit $2 for update skip locked)
+     update sagas set ${taken}
+     where id in (select id from due union select id from orphaned)
+     returning ${columns}`,
+  ),
+
+  pruneDone: statement(
+    `delete from sagas where id = any (array(
+       select id from sagas
+       where step = 'done' and updated_at < now() - $1 * interval '1 day' limit $2 for update skip locked
+     )) returning 1`,
+  ),
+
+  park: statement<SagaRow>(
+    `update sagas set state = $3, step = $4, version = version + 1, updated_at = now(),
+       wake_at = null, lease_owner = null, parked_at = now(), parked_cause = $5
+     where id = $1 and version = $2 returning ${columns}`,
+  ),
+
+  resumeParked: statement(
+    `update sagas set version = version + 1, updated_at = now(), failures = 0, faults = 0,
+       wake_at = now(), lease_owner = null, parked_at = null, parked_cause = null
+     where id = $1 and parked_at is not null returning id`,
+  ),
+
+  listOpen: statement<SagaRow>(
+    `select ${columns} from sagas where step <> 'done' and (parked_at is not null or not $1)
+     order by coalesce(parked_at, wake_at), id limit $2`,
+  ),
+
+  countParked: statement<{ type: string; count: string }>(
+    'select type, count(*) as count from sagas where parked_at is not null group by type',
+  ),
+};
+
 /** Begins a saga that the caller is about to run: it holds the lease. Null when there is one with this id already. */
 export async function insertSaga<State>(
   tx: Transaction,
   saga: { readonly id: string; readonly type: string; readonly state: State; readonly step?: string },
 ): Promise<SagaRow<State> | null> {
-  const [row] = await tx.sql<SagaRow<State>>(
-    `insert into sagas (id, type, step, state, wake_at, lease_owner)
-     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6)
-     on conflict (id) do nothing returning ${columns}`,
-    [saga.id, saga.type, saga.step ?? 'begin', JSON.stringify(saga.state), LEASE_MS, processName],
-  );
+  const [row] = await tx.sql<SagaRow<State>>(statements.insert, [
+    saga.id,
+    saga.type,
+    saga.step ?? 'begin',
+    JSON.stringify(saga.state),
+    LEASE_MS,
+    processName,
+  ]);
   return row ?? null;
 }
 
 export async function findSaga<State = unknown>(sql: Sql, id: string): Promise<SagaRow<State> | undefined> {
-  const [row] = await sql.sql<SagaRow<State>>(`select ${columns} from sagas where id = $1`, [id]);
+  const [row] = await sql.sql<SagaRow<State>>(statements.find, [id]);
   return row;
 }
 
@@ -75,7 +162,7 @@ export async function lockSaga<State = unknown>(
   tx: Transaction,
   id: string,
 ): Promise<SagaRow<State> | undefined> {
-  const [row] = await tx.sql<SagaRow<State>>(`select ${columns} from sagas where id = $1 for update`, [id]);
+  const [row] = await tx.sql<SagaRow<State>>(statements.lock, [id]);
   return row;
 }
 
@@ -103,29 +190,18 @@ export async function saveSaga<State>(
 ): Promise<SagaRow<State>> {
   const wake = change.wake ?? lease;
   const isLease = wake !== 'never' && 'leaseMs' in wake;
-  const [saved] = await tx.sql<SagaRow<State>>(
-    `update sagas set
-       state = $3, step = $4, failures = $5, faults = $10, version = version + 1, updated_at = now(),
-       parked_at = null, parked_cause = null,
-       wake_at = case
-         when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
-         when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
-       end,
-       lease_owner = $9
-     where id = $1 and version = $2 returning ${columns}`,
-    [
-      row.id,
-      row.version,
-      JSON.stringify(change.state),
-      change.step ?? row.step,
-      change.failures ?? 0,
-      restMs(wake),
-      wake !== 'never' && 'at' in wake ? wake.at : null,
-      SHORTEST_REST_MS,
-      isLease ? processName : null,
-      change.faults ?? 0,
-    ],
-  );
+  const [saved] = await tx.sql<SagaRow<State>>(statements.save, [
+    row.id,
+    row.version,
+    JSON.stringify(change.state),
+    change.step ?? row.step,
+    change.failures ?? 0,
+    restMs(wake),
+    wake !== 'never' && 'at' in wake ? wake.at : null,
+    SHORTEST_REST_MS,
+    isLease ? processName : null,
+    change.faults ?? 0,
+  ]);
   if (!saved) throw new SagaTakenOver(row.id);
   return saved;
 }
@@ -164,7 +240,7 @@ export async function takeDueSagas(
     readonly clockAheadMs: number;
   },
 ): Promise<SagaRow[]> {
-  return database.sql<SagaRow>(lane === 'timers' ? TAKE_TIMERS : TAKE_STEPS, [
+  return database.sql<SagaRow>(lane === 'timers' ? statements.takeTimers : statements.takeSteps, [
     types,
     limit,
     clockAheadMs,
@@ -173,43 +249,12 @@ export async function takeDueSagas(
   ]);
 }
 
-/**
- * Two searches, because each can use its own partial index whatever the number of sagas that are done; joined
- * by `or` they could use none. An orphan is looked for among leases only, of which there are few.
- */
-const take = (lane: 'due' | 'due union select id from orphaned') => `
-  update sagas set version = version + 1, updated_at = now(), lease_owner = $5,
-    wake_at = now() + ($3::float8 + $4::float8) * interval '1 millisecond'
-  where id in (select id from ${lane})
-  returning ${columns}`;
-const due = (step: string) => `
-  due as (
-    select id from sagas
-    where wake_at is not null and step ${step} 'waiting' and type = any($1)
-      and wake_at <= now() + $3::float8 * interval '1 millisecond'
-    order by wake_at limit $2 for update skip locked)`;
-const TAKE_TIMERS = `with ${due('=')} ${take('due')}`;
-const TAKE_STEPS = `with ${due('<>')},
-  orphaned as (
-    select id from sagas
-    where lease_owner is not null and type = any($1)
-      and lease_owner <> all (select application_name from pg_stat_activity
-                              where datname = current_database())
-    order by wake_at limit $2 for update skip locked)
-  ${take('due union select id from orphaned')}`;
-
 /** How long a saga that is done is kept, for whoever asks what has happened. */
 export const DONE_SAGAS_KEPT_DAYS = 30;
 
 /** Deletes up to `limit` sagas that have been done for long enough; answers how many. Open and parked ones stay. */
 export async function pruneDoneSagas(sql: Sql, limit: number): Promise<number> {
-  const rows = await sql.sql(
-    `delete from sagas where id = any (array(
-       select id from sagas
-       where step = 'done' and updated_at < now() - $1 * interval '1 day' limit $2 for update skip locked
-     )) returning 1`,
-    [DONE_SAGAS_KEPT_DAYS, limit],
-  );
+  const rows = await sql.sql(statements.pruneDone, [DONE_SAGAS_KEPT_DAYS, limit]);
   return rows.length;
 }
 
@@ -221,24 +266,20 @@ export async function parkSaga<State>(
   step: string,
   cause: string,
 ): Promise<SagaRow<State>> {
-  const [parked] = await tx.sql<SagaRow<State>>(
-    `update sagas set state = $3, step = $4, version = version + 1, updated_at = now(),
-       wake_at = null, lease_owner = null, parked_at = now(), parked_cause = $5
-     where id = $1 and version = $2 returning ${columns}`,
-    [row.id, row.version, JSON.stringify(state), step, cause.slice(0, LONGEST_CAUSE)],
-  );
+  const [parked] = await tx.sql<SagaRow<State>>(statements.park, [
+    row.id,
+    row.version,
+    JSON.stringify(state),
+    step,
+    cause.slice(0, LONGEST_CAUSE),
+  ]);
   if (!parked) throw new SagaTakenOver(row.id);
   return parked;
 }
 
 /** Lets a parked saga go on at once; false when it is not parked. */
 export async function resumeParkedSaga(sql: Sql, id: string): Promise<boolean> {
-  const rows = await sql.sql(
-    `update sagas set version = version + 1, updated_at = now(), failures = 0, faults = 0,
-       wake_at = now(), lease_owner = null, parked_at = null, parked_cause = null
-     where id = $1 and parked_at is not null returning id`,
-    [id],
-  );
+  const rows = await sql.sql(statements.resumeParked, [id]);
   return rows.length > 0;
 }
 
@@ -247,17 +288,11 @@ export async function listOpenSagas(
   sql: Sql,
   { onlyParked, limit }: { readonly onlyParked: boolean; readonly limit: number },
 ): Promise<readonly SagaRow[]> {
-  return sql.sql<SagaRow>(
-    `select ${columns} from sagas where step <> 'done' and (parked_at is not null or not $1)
-     order by coalesce(parked_at, wake_at), id limit $2`,
-    [onlyParked, limit],
-  );
+  return sql.sql(statements.listOpen, [onlyParked, limit]);
 }
 
 /** How many sagas are parked, by type. */
 export async function countParkedSagas(sql: Sql): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql.sql<{ type: string; count: string }>(
-    'select type, count(*) as count from sagas where parked_at is not null group by type',
-  );
+  const rows = await sql.sql(statements.countParked);
   return new Map(rows.map((row) => [row.type, Number(row.count)]));
 }

@@ -2,6 +2,7 @@ import { LONGEST_KEPT_DAYS } from '../bus/bus.ts';
 import { keysToRetry } from '../inbox/dead-letters.ts';
 import { replayDeadLetters } from '../inbox/replay-dead-letters.ts';
 import type { Database } from '../postgres/database.ts';
+import { type Statement, statement } from '../postgres/statement.ts';
 import type { FactConsumer, Job } from './service.ts';
 
 const HOUR_MS = 3_600_000;
@@ -18,25 +19,36 @@ export const INBOX_DAYS = LONGEST_KEPT_DAYS + 10;
 /** How long a key gives back its first outcome; clients repeat a request within minutes. */
 const IDEMPOTENCY_DAYS = 30;
 
+/** SQL, because what is over is deleted a batch at a time, found by where it stands (`ctid`). */
+export const statements = {
+  pruneInbox: statement(
+    `delete from inbox where ctid = any (array(
+       select ctid from inbox where applied_at < now() - interval '${INBOX_DAYS} days' limit $1
+     )) returning 1`,
+  ),
+
+  // A key without an outcome is still owed one, by a saga that is open or parked, however old it is.
+  pruneIdempotencyKeys: statement(
+    `delete from idempotency_keys where ctid = any (array(
+       select ctid from idempotency_keys
+       where outcome is not null and created_at < now() - interval '${IDEMPOTENCY_DAYS} days' limit $1
+     )) returning 1`,
+  ),
+};
+
 /** What every subgraph does beside its own work: forget what is long over, and try again what may have healed. */
 export function housekeeping(database: Database, consumers: readonly FactConsumer[]): readonly Job[] {
   return [
     {
       name: 'prune-inbox',
       everyMs: HOUR_MS,
-      run: () => prune(database, 'inbox', `applied_at < now() - interval '${INBOX_DAYS} days'`),
+      run: () => prune(database, statements.pruneInbox),
     },
     ...consumers.map((consumer) => retryDeadLetters(database, consumer)),
     {
       name: 'prune-idempotency-keys',
       everyMs: HOUR_MS,
-      // A key without an outcome is still owed one, by a saga that is open or parked, however old it is.
-      run: () =>
-        prune(
-          database,
-          'idempotency_keys',
-          `outcome is not null and created_at < now() - interval '${IDEMPOTENCY_DAYS} days'`,
-        ),
+      run: () => prune(database, statements.pruneIdempotencyKeys),
     },
   ];
 }
@@ -56,14 +68,7 @@ function retryDeadLetters(database: Database, consumer: FactConsumer): Job {
 }
 
 /** Deletes one batch of what is over; answers how many, so that the job comes back while there are more. */
-async function prune(
-  database: Database,
-  table: 'inbox' | 'idempotency_keys',
-  isOver: string,
-): Promise<number> {
-  const rows = await database.sql(
-    `delete from ${table} where ctid = any (array(select ctid from ${table} where ${isOver} limit $1)) returning 1`,
-    [PRUNE_BATCH],
-  );
+async function prune(database: Database, pruning: Statement): Promise<number> {
+  const rows = await database.sql(pruning, [PRUNE_BATCH]);
   return rows.length;
 }

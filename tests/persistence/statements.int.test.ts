@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { createTestDatabase } from '@parterre/platform/testing/test-database.ts';
+import { createTestDatabase, type TestDatabaseOptions } from '@parterre/platform/testing/test-database.ts';
 import { services } from '../../ops/launch/services.ts';
 
 const subgraphs = new URL('../../subgraphs/', import.meta.url);
@@ -9,10 +9,39 @@ const folderOf = (subgraph: string) => new URL(`${subgraph}/adapters/postgres/`,
 const filesOf = (subgraph: string) =>
   readdirSync(folderOf(subgraph)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
 
-/** Every statement in plain SQL of a subgraph, as `file.name`. */
-async function statementsOf(subgraph: string): Promise<[string, string][]> {
-  const modules = filesOf(subgraph).map(async (file) => {
-    const { statements = {} } = await import(fileURLToPath(new URL(file, folderOf(subgraph))));
+const platform = new URL('../../platform/', import.meta.url);
+const platformFiles = readdirSync(platform, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .sort();
+const platformText = (file: string) => readFileSync(new URL(file, platform), 'utf8');
+
+const itsOwnDatabase = "asks the bus's own database, which has no migrated tables";
+const noTable = 'asks PostgreSQL itself, and no table';
+const forTests = 'serves tests, with databases and tables of its own';
+/** The files of the platform that have SQL beside `statements`, and why. */
+const besideStatements: Readonly<Record<string, string>> = {
+  'bus/embedded/embedded-bus.ts': itsOwnDatabase,
+  'bus/embedded/group-lock.ts': itsOwnDatabase,
+  'bus/embedded/log-store.ts': itsOwnDatabase,
+  'inbox/backlog.ts': 'has one question, not yet in `statements`',
+  'inbox/consumer-positions.ts': 'has the positions of groups, not yet in `statements`',
+  'postgres/control-connection.ts': noTable,
+  'postgres/migrate.ts': noTable,
+  'postgres/open-database.ts': noTable,
+  'testing/note-service.ts': forTests,
+  'testing/order-saga.ts': forTests,
+  'testing/test-database.ts': forTests,
+  'testing/test-service.ts': forTests,
+};
+
+/** A text that begins as SQL does. */
+const sqlText =
+  /['"`]\s*(select\s|insert into\s|update \w+ set\s|delete from\s|with \w+ as\s|(create|alter|drop|lock|truncate) \w+\s|set local\s)/i;
+
+/** Every statement in plain SQL of these files of a folder, as `file.name`. */
+async function statementsOf(folder: URL, files: readonly string[]): Promise<[string, string][]> {
+  const modules = files.map(async (file) => {
+    const { statements = {} } = await import(fileURLToPath(new URL(file, folder)));
     return Object.entries<string>(statements).map(([name, text]): [string, string] => [
       `${file.slice(0, -3)}.${name}`,
       text,
@@ -21,23 +50,31 @@ async function statementsOf(subgraph: string): Promise<[string, string][]> {
   return (await Promise.all(modules)).flat();
 }
 
+/** What PostgreSQL says against the statements when it prepares them in the database of a test. */
+async function faultsOf(
+  statements: readonly [string, string][],
+  options?: TestDatabaseOptions,
+): Promise<string[]> {
+  const test = await createTestDatabase(options);
+  const faults: string[] = [];
+  try {
+    for (const [index, [place, text]] of statements.entries()) {
+      await test.database
+        .sql(`prepare statement_${index} as ${text}`)
+        .catch((error: Error) => faults.push(`${place}: ${error.message}`));
+    }
+  } finally {
+    await test.drop();
+  }
+  return faults;
+}
+
 describe('the statements in plain SQL', () => {
   it.each(services.map((service) => [service.name, service] as const))(
     'of %s can all be prepared in its migrated database',
     async (name, service) => {
-      const statements = await statementsOf(name);
-      const test = await createTestDatabase(service);
-      const faults: string[] = [];
-      try {
-        for (const [index, [place, text]] of statements.entries()) {
-          await test.database
-            .sql(`prepare statement_${index} as ${text}`)
-            .catch((error: Error) => faults.push(`${place}: ${error.message}`));
-        }
-      } finally {
-        await test.drop();
-      }
-      expect(faults).toEqual([]);
+      const statements = await statementsOf(folderOf(name), filesOf(name));
+      expect(await faultsOf(statements, service)).toEqual([]);
       expect(statements.length).toBeGreaterThan(0);
     },
   );
@@ -47,5 +84,19 @@ describe('the statements in plain SQL', () => {
       /\.sql(<[^(]*>)?\(\s*['"`]/.test(readFileSync(new URL(file, folderOf(name)), 'utf8')),
     );
     expect(inline).toEqual([]);
+  });
+
+  it('of the platform can all be prepared where its tables are and no others', async () => {
+    const files = platformFiles.filter((file) => platformText(file).includes('export const statements ='));
+    const statements = await statementsOf(platform, files);
+    expect(await faultsOf(statements)).toEqual([]);
+    expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('of the platform stand where they are prepared, but in files that are known by name', () => {
+    const inline = platformFiles.filter((file) =>
+      sqlText.test(platformText(file).replace(/^export const statements = \{\n[\s\S]*?^\};\n/m, '')),
+    );
+    expect(inline).toEqual(Object.keys(besideStatements));
   });
 });
