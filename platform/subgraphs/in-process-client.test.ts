@@ -1,13 +1,13 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { createServiceTokens } from '../auth/service-tokens.ts';
 import { createBudget } from '../graphql/budget.ts';
 import { serviceUnavailable } from '../graphql/errors.ts';
 import { createSubgraphServer } from '../graphql/subgraph-server.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { RequestContext } from '../service/service.ts';
 import { silentLogger } from '../telemetry/logger.ts';
+import { testServiceTokens } from '../testing/test-service-tokens.ts';
 import { inProcessSubgraphs } from './in-process-client.ts';
 import { SubgraphUnavailable } from './subgraph-client.ts';
 
@@ -27,7 +27,7 @@ const whoAsks = parse('query WhoAsks { whoAsks }') as TypedDocumentNode<{ whoAsk
 const patience = parse('{ patience }') as TypedDocumentNode<{ patience: number }, object>;
 const never = parse('{ never }') as TypedDocumentNode<{ never: string }, object>;
 let tellAsked: (budget: RequestContext['budget']) => void = () => {};
-const serviceTokens = createServiceTokens('a secret that only the subgraphs know');
+const serviceTokens = testServiceTokens();
 const events = createSubgraphServer({
   name: 'events',
   typeDefs,

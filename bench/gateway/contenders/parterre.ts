@@ -3,7 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
+import { refuseServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
@@ -13,9 +13,8 @@ import { subgraphs } from '../graph.ts';
 
 const [supergraph = ''] = process.argv.slice(2);
 const logger = createLogger({ level: 'warn' });
-const serviceTokens = createServiceTokens('a secret that only this process knows');
 const servers = subgraphs.map((subgraph) =>
-  createSubgraphServer({ ...subgraph, serviceTokens, clock: systemClock, logger }),
+  createSubgraphServer({ ...subgraph, serviceTokens: refuseServiceTokens, clock: systemClock, logger }),
 );
 const gateway = await startGateway({
   port: 0,
