@@ -28,7 +28,8 @@ describe('a result that comes over the wire', () => {
   });
 
   it('makes an error of whatever stands among errors', () => {
-    const { errors } = readResult({ errors: [null, 'broken', { message: 5, path: 'a.b', extensions: [] }] }) ?? {};
+    const { errors } =
+      readResult({ errors: [null, 'broken', { message: 5, path: 'a.b', extensions: [] }] }) ?? {};
     expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual(
       Array.from({ length: 3 }, () => ({ message: '', path: undefined, extensions: {} })),
     );

@@ -31,24 +31,26 @@ export function callerHeaders(serviceToken: string, clientAddress?: string): Wir
 /** What came over the wire; header by header undefined where it is missing. */
 export interface ReadHeaders {
   readonly serviceToken: string | undefined;
-  /** Undefined when none was sent. */
+  /** Undefined when none was sent, NaN when nobody can tell what it says. */
   readonly deadlineMs: number | undefined;
   readonly clientAddress: string | undefined;
   readonly traceparent: string | undefined;
 }
 
-/** @returns undefined when the deadline is no number of milliseconds: nobody can tell how long to work then */
-export function readHeaders(headers: Readonly<Record<string, unknown>>): ReadHeaders | undefined {
-  const deadline = headers[wire.deadline];
-  const deadlineMs = deadline === undefined ? undefined : Number(deadline);
-  if (deadlineMs !== undefined && !(deadlineMs >= 0 && deadlineMs <= LONGEST_DEADLINE_MS)) return undefined;
+export function readHeaders(headers: Readonly<Record<string, unknown>>): ReadHeaders {
   const address = textOf(headers[wire.clientAddress]);
   return {
     serviceToken: bearer.exec(textOf(headers[wire.authorization]) ?? '')?.[1],
-    deadlineMs,
+    deadlineMs: deadlineIn(headers[wire.deadline]),
     clientAddress: address && address.length <= LONGEST_ADDRESS ? address : undefined,
     traceparent: textOf(headers[wire.traceparent]),
   };
+}
+
+function deadlineIn(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const ms = typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  return ms >= 0 && ms <= LONGEST_DEADLINE_MS ? ms : Number.NaN;
 }
 
 function textOf(value: unknown): string | undefined {

@@ -43,7 +43,7 @@ const CLOSE_MS = 2_000;
  */
 export function serveStreams({ server, serviceTokens, logger }: ServeStreamsOptions): ServedStreams {
   const isKnown = async (headers: unknown): Promise<boolean> => {
-    const token = readHeaders(asRecord(headers))?.serviceToken;
+    const token = readHeaders(asRecord(headers)).serviceToken;
     if (token === undefined) return false;
     return serviceTokens.verify(token).then(
       () => true,
@@ -128,7 +128,7 @@ const anySubscription: Omit<ExecutionArgs, 'schema'> & { schema: never } = {
 
 function requestOf(payload: SubscribePayload, signal: AbortSignal): SubgraphRequest | undefined {
   const read = readHeaders(asRecord(payload.extensions?.headers));
-  if (!read?.serviceToken) return undefined;
+  if (!read.serviceToken) return undefined;
   const { serviceToken, clientAddress, traceparent } = read;
   const { query: document, variables, operationName } = payload;
   return {

@@ -113,7 +113,7 @@ async function isKnown(
   { headers }: FastifyRequest,
   serviceTokens: Pick<ServiceTokens, 'verify'>,
 ): Promise<boolean> {
-  const token = readHeaders(headers)?.serviceToken;
+  const token = readHeaders(headers).serviceToken;
   if (token === undefined) return false;
   try {
     await serviceTokens.verify(token);
@@ -131,7 +131,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const read = readHeaders(headers);
   const question = readQuestion(body);
-  if (!read?.serviceToken || !question) return refuse(reply, 400);
+  if (!read.serviceToken || !question || Number.isNaN(read.deadlineMs)) return refuse(reply, 400);
   const budget = budgetFor(read);
   const end = () => {
     if (!reply.raw.writableFinished) budget.abort(gone);
