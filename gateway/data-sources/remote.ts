@@ -54,13 +54,14 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
   });
 
   const ask = async ({ document, text, operationName, variables, caller, budget }: SubgraphRequest) => {
-    const headers = await Promise.resolve(caller)
-      .then(headersOf)
-      .catch((error: unknown) => {
-        logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
-        return undefined;
-      });
-    if (!headers) return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again`)] };
+    let headers: WireHeaders;
+    try {
+      const told = headersOf(caller);
+      headers = told instanceof Promise ? await told : told;
+    } catch (error) {
+      logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
+      return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+    }
     const mayRepeat = isQuery(document, operationName);
     return subgraph.ask({ text, operationName, variables, mayRepeat, headers, budget });
   };

@@ -168,7 +168,7 @@ export function connectSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph 
       const pass = circuit.enter();
       if (!pass) return { errors: [notAsked(name)] };
       const hadMs = budget.remainingMs();
-      let judged: Judged = { result: { errors: [unreachable(name, mayRepeat)] }, outcome: 'unknown' };
+      let judged: Judged | undefined;
       try {
         let received = await send(question);
         // Once, and at once: a connection that was kept may have been closed while the question was on its way.
@@ -177,6 +177,7 @@ export function connectSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph 
       } catch (error) {
         logger.error({ error }, 'a question to a subgraph could not be sent');
       }
+      judged ??= { result: { errors: [unreachable(name, mayRepeat)] }, outcome: 'unknown' };
       pass.leave(judged.outcome);
       return judged.result;
     },
