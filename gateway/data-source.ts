@@ -14,6 +14,11 @@ export interface SubgraphRequest {
   readonly caller: Caller;
   /** What the whole operation may still use. A data source stops its work when `budget.signal` is aborted. */
   readonly budget: Budget;
+  /**
+   * Of a subscription that resumes: how the same is asked by whoever has read everything up to a cursor. For a
+   * data source that loses its connection and goes on by itself.
+   */
+  readonly resumeAfter?: (cursor: string) => Pick<SubgraphRequest, 'text' | 'operationName' | 'variables'>;
 }
 
 /**
@@ -26,8 +31,9 @@ export interface DataSource {
   /** A plain value when nothing had to be awaited. */
   execute(request: SubgraphRequest): ExecutionResult | Promise<ExecutionResult>;
   /**
-   * A stream of results, or one result with errors when it does not start. An event of a field that resumes
-   * carries its position as `extensions.cursor` (a text).
+   * A stream of results, or one result with errors when it does not start; where that is learned later, the result
+   * is the first and last of the stream, and has no `data`. An event of a field that resumes carries its position
+   * as `extensions.cursor` (a text); one that does not continue what came before says `extensions.reset`.
    */
   subscribe(request: SubgraphRequest): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
 }

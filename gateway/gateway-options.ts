@@ -4,6 +4,7 @@ import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { Scalars } from './admission/api-scalars.ts';
 import type { AuthenticationOptions } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
+import type { RoutedOptions } from './data-sources/routed.ts';
 import type { DocumentRoute } from './http/documents.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { LargeBodies } from './http/large-bodies.ts';
@@ -25,16 +26,21 @@ export interface GatewayOptions {
   readonly host?: string;
   /** As text, or with what replaces it while the gateway runs; see supergraph/live-supergraph.ts. */
   readonly supergraphSdl: SupergraphSource;
-  /** One for every subgraph that the supergraph names. */
-  readonly dataSources: readonly DataSource[];
+  /**
+   * One for every subgraph that the supergraph names. Absent: each is asked over HTTP where the supergraph says that
+   * it is.
+   */
+  readonly dataSources?: readonly DataSource[];
+  /** How subgraphs are asked for which no data sources are given. */
+  readonly routed?: RoutedOptions;
   /** Who callers are, and when they cease to be it. Absent: everybody is anonymous. */
   readonly authentication?: AuthenticationOptions;
   readonly clock?: Clock;
   readonly logger: Logger;
   /** In development the public gets Sandbox, introspection and suggestions; never more of an error. */
   readonly environment: 'development' | 'production';
-  /** Asked by /health/ready. */
-  readiness(): Promise<Readiness>;
+  /** Asked by /health/ready; ready unless given. */
+  readonly readiness?: () => Promise<Readiness>;
   /** What one operation may use while it runs, subgraphs included; defaults where absent. */
   readonly budget?: Partial<BudgetLimits>;
   /** What custom scalars of the supergraph mean; bad values are refused before anything runs. */
@@ -46,8 +52,8 @@ export interface GatewayOptions {
    * be. Without it such a supergraph is refused.
    */
   readonly sizeOfUnsizedLists?: number;
-  /** The folder of the built web app; it need not exist. */
-  readonly webRoot: string;
+  /** The folder of the built web app; it need not exist. Absent: none is served. */
+  readonly webRoot?: string;
   /** Documents that never change and are served by GET, beside the API. */
   readonly documents?: readonly DocumentRoute[];
   /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */

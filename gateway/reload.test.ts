@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { createSmallSupergraph } from './testing/small-supergraph.ts';
 import { loginOnSocket } from './testing/socket-client.ts';
 import { startTestGateway, type TestGateway } from './testing/test-gateway.ts';
 
 const { supergraphSdl } = createSmallSupergraph({
-  serviceTokens: createServiceTokens('a secret that nobody asks for, but long enough'),
+  serviceTokens: testServiceTokens(),
   logger: createLogger({ destination: { write() {} } }),
 });
 /** The supergraph without one of its fields. */

@@ -6,6 +6,8 @@ import { GraphQLError } from 'graphql';
 import { createAdmission } from './admission/create-admission.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
+import type { DataSource } from './data-source.ts';
+import { createRoutedDataSources } from './data-sources/routed.ts';
 import { createErrorMask, type ErrorMask } from './errors/mask-errors.ts';
 import { createExecutor } from './execution/create-executor.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
@@ -62,7 +64,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const mask = createErrorMask(logger);
   const supergraph = await openSupergraph(options.supergraphSdl, logger);
   parts.defer(() => supergraph.stop());
-  const engine = supergraph.derive((each) => createEngine(each, options, mask));
+  const routed = createRoutedDataSources(options.routed ?? {}, logger);
+  parts.defer(() => routed.close());
+  const dataSourcesOf = (each: Supergraph) => options.dataSources ?? routed.of(each);
+  const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask));
   const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
   const http = { ...httpLimits, ...options.http };
   const unread = new UnreadLedger(http.unread);
@@ -115,8 +120,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   );
 
   let isStopping = false;
-  const readiness = async () =>
-    isStopping ? { ready: false, reasons: ['the server is stopping'] } : options.readiness();
+  const readiness = async () => {
+    if (isStopping) return { ready: false, reasons: ['the server is stopping'] };
+    return options.readiness?.() ?? { ready: true, reasons: [] };
+  };
   const app = await createHttpServer({ logger, limits: http, allowedOrigins, clients, unread });
   if (isDevelopment) {
     addSandboxOrigin(app);
@@ -128,7 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
   live.addEventStreams(app);
   addDocuments(app, { routes: options.documents ?? [], clients, rates });
-  addWebApp(app, options.webRoot);
+  if (options.webRoot !== undefined) addWebApp(app, options.webRoot);
   const { upgrade } = live;
   app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));
   parts.defer(async () => {
@@ -148,7 +155,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 /** Everything that is made of one supergraph. */
 function createEngine(
   supergraph: Supergraph,
-  { environment, scalars, sizeOfUnsizedLists, dataSources, limits: given }: GatewayOptions,
+  dataSources: readonly DataSource[],
+  { environment, scalars, sizeOfUnsizedLists, limits: given }: GatewayOptions,
   mask: ErrorMask,
 ): Engine & { readonly answer: Answer } {
   const { apiSchema, fullSchema } = supergraph;

@@ -35,6 +35,12 @@ export const contenders: readonly Contender[] = [
     start: (core) => started(startServer(core, parterreFile, [localSupergraph()])),
   },
   {
+    name: 'Parterre remote',
+    isRemote: true,
+    missing: null,
+    start: (core, port) => started(startServer(core, parterreFile, [remoteSupergraph(port), 'remote'])),
+  },
+  {
     name: 'stock local',
     isRemote: false,
     missing: null,

@@ -12,6 +12,8 @@ export interface Measurement extends LoadResult, Pick<LoadOrder, 'query' | 'vari
 
 /** Goals for the product query with different variables: CPU against stock local, and memory. */
 const GOAL_RATIO = 0.12;
+/** Asking over HTTP, subgraphs included. */
+const GOAL_REMOTE_RATIO = 0.25;
 const GOAL_MIB = 200;
 
 /** A table for each query and kind of variables (medians of all rounds), and what they say about the goals. */
@@ -78,6 +80,8 @@ function goals(measurements: readonly Measurement[]): string[] {
   const cpuOf = (name: string) =>
     median(product.filter(({ gateway }) => gateway === name).map(({ gatewayCpuMs }) => gatewayCpuMs));
   const ratio = cpuOf('Parterre') / cpuOf('stock local');
+  const remote = mediansOf(product.filter(({ gateway }) => gateway === 'Parterre remote'));
+  const remoteRatio = remote.together / cpuOf('stock local');
   // The highest of all, since the last query of a round stands on what the ones before have left.
   const peak = Math.max(
     ...measurements.filter(({ gateway }) => gateway === 'Parterre').map(({ peakMiB }) => peakMiB),
@@ -85,6 +89,11 @@ function goals(measurements: readonly Measurement[]): string[] {
   return [
     ...(Number.isFinite(ratio)
       ? [`\nProduct query, Parterre / stock local: ${ratio.toFixed(3)} (${verdict(ratio, GOAL_RATIO)})`]
+      : []),
+    ...(Number.isFinite(remoteRatio)
+      ? [
+          `Product query, Parterre remote with subgraphs / stock local: ${remoteRatio.toFixed(3)} (${verdict(remoteRatio, GOAL_REMOTE_RATIO)})`,
+        ]
       : []),
     ...(Number.isFinite(peak)
       ? [`Peak memory of Parterre over all queries: ${peak.toFixed(0)} MiB (${verdict(peak, GOAL_MIB)})`]

@@ -20,6 +20,14 @@ export interface AnswerTools {
   readonly workload?: Pick<Workload, 'enter' | 'turnToWrite'>;
 }
 
+/** What is asked upstream. */
+export interface StreamQuestion {
+  /** The operation, asked from a position. */
+  from(position: Position): AdmittedOperation;
+  /** Whether the field says from where on it is read. */
+  readonly canResume: boolean;
+}
+
 /** A subscription that runs: what is asked, of what, and how each event is completed. */
 interface Running {
   readonly engine: Engine;
@@ -57,14 +65,14 @@ export class AnsweredStream implements Source {
   /** Never rejects. `onEnd` is called once, when the stream is over for whatever reason. */
   static async open(
     engine: Engine,
-    operation: AdmittedOperation,
+    question: StreamQuestion,
     caller: Caller,
     from: Position,
     tools: AnswerTools,
     onEnd: (stream: AnsweredStream) => void,
   ): Promise<AnsweredStream> {
     const stream: AnsweredStream = new AnsweredStream(caller, from, tools, () => onEnd(stream));
-    const opened = await stream.#open(engine, operation);
+    const opened = await stream.#open(engine, question.from(from), question);
     if ('events' in opened) stream.#running = opened;
     else stream.#refuse(opened.refusal);
     return stream;
@@ -84,7 +92,12 @@ export class AnsweredStream implements Source {
       if (running.events !== this.#running?.events || this.#end) continue;
       if ('failure' in event) this.#finish([this.#tools.mask(event.failure)]);
       else if (event.done) this.#finish(undefined);
-      else {
+      else if (!this.#hasAnswered && event.value.data === undefined) {
+        // Refused, as it is learned of a subgraph in another process: after the stream was opened. It then ends.
+        const errors = await this.#errorsOf(this.#running, event.value);
+        if (running.events !== this.#running?.events || this.#end) continue;
+        return { done: false, value: new SharedMessage(JSON.stringify({ errors })) };
+      } else {
         const { result, budget } = await this.#answer(this.#running, event.value);
         if (running.events !== this.#running?.events || this.#end) continue;
         return { done: false, value: this.#write(result, event.value, budget) };
@@ -107,15 +120,13 @@ export class AnsweredStream implements Source {
   }
 
   /**
-   * Goes on with another engine. `operation` is the same question, admitted anew; where it is sent upstream
+   * Goes on with another engine. `question` is the same as before, admitted anew; where it is sent upstream
    * unchanged the events go on as they are, else they are asked for from the present position.
-   *
-   * @param ask the operation, asked from a position
    */
-  async replan(engine: Engine, ask: (from: Position) => AdmittedOperation): Promise<void> {
+  async replan(engine: Engine, question: StreamQuestion): Promise<void> {
     const old = this.#running;
     if (!old || this.#end) return;
-    const operation = ask(this.#position);
+    const operation = question.from(this.#position);
     const plan = engine.executor.planSubscription(operation);
     const { text } = plan.request(operation, { caller: this.#caller, budget: old.budget });
     const isSameSource =
@@ -124,7 +135,7 @@ export class AnsweredStream implements Source {
       this.#running = { ...old, engine, operation, plan };
       return;
     }
-    const opened = await this.#open(engine, operation);
+    const opened = await this.#open(engine, operation, question);
     if (this.#end) {
       if ('events' in opened) letGo(opened);
       return;
@@ -139,16 +150,20 @@ export class AnsweredStream implements Source {
   async #open(
     engine: Engine,
     operation: AdmittedOperation,
+    question: StreamQuestion,
   ): Promise<Running | { readonly refusal: string; readonly errors: readonly GraphQLError[] }> {
     const budget = createStreamBudget();
     try {
       const plan = engine.executor.planSubscription(operation);
       const context = { caller: this.#caller, budget };
-      const request = plan.request(operation, context);
+      const requestFrom = (cursor: string) => plan.request(question.from({ kind: 'after', cursor }), context);
+      const request = {
+        ...plan.request(operation, context),
+        ...(question.canResume ? { resumeAfter: requestFrom } : {}),
+      };
       const events = await engine.dataSourceOf(plan.subgraph).subscribe(request);
       if ('next' in events) return { engine, operation, plan, text: request.text, events, budget };
-      // The subgraph refuses: the refusal is shaped as any answer is.
-      const { errors = [] } = this.#masked(await plan.complete(events, operation, context));
+      const errors = await this.#errorsOf({ operation, plan, budget }, events);
       budget.end();
       return { refusal: JSON.stringify({ errors }), errors };
     } catch (error) {
@@ -156,6 +171,17 @@ export class AnsweredStream implements Source {
       const errors = [this.#tools.mask(error)];
       return { refusal: JSON.stringify({ errors }), errors };
     }
+  }
+
+  /** A refusal is shaped as any answer is. */
+  async #errorsOf(
+    { operation, plan, budget }: Pick<Running, 'operation' | 'plan' | 'budget'>,
+    refusal: ExecutionResult,
+  ): Promise<readonly GraphQLError[]> {
+    const { errors = [] } = this.#masked(
+      await plan.complete(refusal, operation, { caller: this.#caller, budget }),
+    );
+    return errors;
   }
 
   async #answer(

@@ -4,7 +4,7 @@ import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
-import { AnsweredStream, type AnswerTools } from './answered-stream.ts';
+import { AnsweredStream, type AnswerTools, type StreamQuestion } from './answered-stream.ts';
 import type { Engine } from './engine.ts';
 import { Hub } from './hub.ts';
 import { readLiveDirectives } from './live-directives.ts';
@@ -92,9 +92,9 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     const faults = renew(question);
     if (faults) return overWith(faults);
     const opened = question.engine;
-    const operation = askedFrom(question.operation, question.live, from);
     streamsOpen.inc();
-    const stream = await AnsweredStream.open(opened, operation, question.caller, from, options, (ended) => {
+    const asked = askedOf(question);
+    const stream = await AnsweredStream.open(opened, asked, question.caller, from, options, (ended) => {
       streamsOpen.dec();
       open.delete(ended);
     });
@@ -109,7 +109,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     try {
       const faults = renew(question);
       if (faults) return stream.fail(faults);
-      await stream.replan(engine, (from) => askedFrom(question.operation, question.live, from));
+      await stream.replan(engine, askedOf(question));
     } catch (error) {
       stream.fail([options.mask(error)]);
     }
@@ -135,6 +135,14 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       readLive = liveReader(next);
       await Promise.all([...open].map(([stream, question]) => replan(stream, question)));
     },
+  };
+}
+
+/** What is asked upstream of whatever the question has become by now. */
+function askedOf(question: Question): StreamQuestion {
+  return {
+    from: (position) => askedFrom(question.operation, question.live, position),
+    canResume: question.live.resume !== undefined,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Supergraph {
   readonly planner: QueryPlanner;
   /** The names of its subgraphs. */
   readonly subgraphs: readonly string[];
+  /** Where each subgraph is, as whoever composed the supergraph has said. */
+  readonly routingUrls: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,6 +30,7 @@ const EVALUATED_PLANS = 100;
 export function readSupergraph(sdl: string): Supergraph {
   // Composition has validated it; reading it again in full costs more than all the rest of the start.
   const federated = FederatedSupergraph.build(sdl, { validateSupergraph: false });
+  const metadata = [...federated.subgraphsMetadata()];
   const federatedApiSchema = federated.apiSchema();
   return {
     sdl,
@@ -40,6 +43,7 @@ export function readSupergraph(sdl: string): Supergraph {
       reuseQueryFragments: false,
       debug: { maxEvaluatedPlans: EVALUATED_PLANS },
     }),
-    subgraphs: [...federated.subgraphsMetadata()].map(({ name }) => name),
+    subgraphs: metadata.map(({ name }) => name),
+    routingUrls: new Map(metadata.map(({ name, url }) => [name, url])),
   };
 }

@@ -24,7 +24,7 @@ export interface SmallSupergraph {
 }
 
 export interface SmallSupergraphOptions {
-  readonly serviceTokens: ServiceTokens;
+  readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
   readonly logger: Logger;
 }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import type { ExecutionResult } from 'graphql';
 import type { AuthenticationOptions } from '../authentication/authentication.ts';
 import type { Ending } from '../authentication/revocations.ts';
@@ -94,7 +94,7 @@ export function testAuthentication() {
 export async function startTestGateway(options: Partial<GatewayOptions> = {}): Promise<TestGateway> {
   const lines: string[] = [];
   const logger = createLogger({ destination: { write: (line) => lines.push(line) } });
-  const serviceTokens = createServiceTokens('a secret that only the subgraphs know');
+  const serviceTokens = testServiceTokens();
   const server = createSmallSupergraph({ serviceTokens, logger });
   const authentication = testAuthentication();
   const gateway = await startGateway({

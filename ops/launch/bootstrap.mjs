@@ -1,5 +1,5 @@
 // The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
-// `npm start`, `npm test` and `npm run ops` come in here. It installs what is missing, then hands over to Node 24;
+// `npm start`, `npm run gateway`, `npm test` and `npm run ops` come in here. It installs what is missing, then hands over to Node 24;
 // `install` stops after the first half.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,16 +10,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const entries = {
   install: null,
   start: 'ops/launch/start.ts',
+  gateway: 'gateway/main.ts',
   test: 'ops/jest/run-tests.mjs',
   ops: 'ops/cli/ops.ts',
 };
 /** A server that died is started again; tests that died have failed. */
-const comesBack = { start: true, test: false, ops: false };
+const comesBack = { start: true, gateway: true, test: false, ops: false };
 
 const [command, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(entries, command ?? '')) {
   console.error(
-    `expected "start", "test", "ops" or "install", got "${command ?? ''}": run npm start or npm test`,
+    `expected "start", "gateway", "test", "ops" or "install", got "${command ?? ''}": run npm start or npm test`,
   );
   process.exit(1);
 }
@@ -27,7 +28,7 @@ if (!Object.hasOwn(entries, command ?? '')) {
 try {
   await ensureInstalled(root);
   const entry = entries[command];
-  const flags = command === 'start' ? SERVER_FLAGS : [];
+  const flags = comesBack[command] ? SERVER_FLAGS : [];
   if (entry) handOver(await runtimeOf(root), [...flags, join(root, entry), ...rest]);
 } catch (error) {
   console.error(`parterre: ${error.message}`);

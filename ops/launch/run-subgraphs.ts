@@ -14,7 +14,8 @@ export interface RunSubgraphsOptions {
   readonly env: Environment;
   readonly databaseUrls: DatabaseUrls;
   readonly bus: Bus;
-  readonly serviceTokens: ServiceTokens;
+  /** What each subgraph believes service tokens by. */
+  readonly serviceTokens: (name: SubgraphName) => Pick<ServiceTokens, 'verify'>;
   readonly logger: Logger;
   readonly stepObserver: StepObserver;
 }
@@ -41,7 +42,7 @@ export async function runSubgraphs(options: RunSubgraphsOptions): Promise<Runnin
       const subgraph = await runService(definition, {
         ...tools,
         databaseUrl: databaseUrls[name as SubgraphName],
-        serviceTokens,
+        serviceTokens: serviceTokens(name as SubgraphName),
         subgraphs: inProcessSubgraphs({ asSubgraph: name, servers }),
       });
       servers.set(name, subgraph.server);

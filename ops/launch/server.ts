@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
@@ -30,6 +29,7 @@ import { rateLimits, rateRules } from './rate-rules.ts';
 import { runSubgraphs } from './run-subgraphs.ts';
 import { keepSecrets, newSecrets } from './secrets.ts';
 import { readServerConfig, type ServerConfig, subgraphEnvironment } from './server-config.ts';
+import { serviceTokensOf } from './service-keys.ts';
 import { StartError } from './start-error.ts';
 
 export interface ServerOptions {
@@ -112,7 +112,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
   const bus = await openEmbeddedBus({ url: databases.urls.bus, logger });
   parts.defer(() => bus.close());
-  const serviceTokens = createServiceTokens(secrets.serviceSecret);
   const subgraphs = await runSubgraphs({
     env: {
       // Without a mail server whoever tries the product finds the links of mails in a folder.
@@ -122,7 +121,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     },
     databaseUrls: databases.urls,
     bus,
-    serviceTokens,
+    serviceTokens: serviceTokensOf(secrets.serviceSecret),
     logger,
     stepObserver: options.stepObserver ?? silentObserver,
   });
@@ -150,7 +149,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       return { ready: reasons.length === 0, reasons };
     },
     scalars: scalarResolvers,
-    documents: [planGeometryRoute(subgraphs.servers, serviceTokens)],
+    documents: [planGeometryRoute(subgraphs.servers)],
     webRoot,
     // Whoever measures opens thousands of sockets from one address.
     subscriptionLimits: config.RATE_LIMITS === 'off' ? unlimitedConnections : {},

@@ -4,40 +4,65 @@ import { type Clock, systemClock } from '../kernel/clock.ts';
 import { exhaustive } from '../kernel/exhaustive.ts';
 import type { Id } from '../kernel/ids.ts';
 import { BoundedMap } from '../memory/bounded-map.ts';
+import type { KnownService, ServiceKey } from './service-keys.ts';
 
-const ALGORITHM = 'HS256';
+const ALGORITHM = 'EdDSA';
+const TYPE = 'service+jwt';
 const LIFETIME_MS = 60_000;
 /** A signed token is handed out again for this long, so it always has 50 s left when it arrives. */
 const REUSE_MS = 10_000;
+/** By so much the clocks of two machines may differ. */
+const SKEW_MS = 5_000;
 const MAX_CACHED = 10_000;
-const MIN_SECRET_BYTES = 32;
 
 /**
- * How gateway and subgraphs know one another: a short signed text that says on whose behalf a subgraph is
- * asked. Only who holds the server secret can make one. Signing and verifying are remembered for some
- * seconds, because the same few callers come with every request.
+ * How the parts of a server know one another: a short signed text that says on whose behalf which subgraph is
+ * asked (`aud`). It is good at that subgraph alone, so that what was received cannot be passed off elsewhere.
+ *
+ * Each part has an Ed25519 key pair and the public keys of all others. That rather than a secret for each pair,
+ * because then nobody who verifies could sign: what a subgraph's configuration or memory gives away is its own
+ * name and no other, there is one secret a part instead of one a pair, and a subgraph more is one public key more.
+ * What is dearer about it (some 0.2 ms to sign and to verify) is paid once for each caller and token, because
+ * both are remembered: the same few callers come with every request.
  */
 export interface ServiceTokens {
-  /** A token that speaks for this caller for at least 50 seconds. */
-  sign(caller: Caller): Promise<string>;
-  /** @throws ServiceTokenRefused when it is forged, expired or no token at all. */
+  /**
+   * A token that speaks for this caller to the part of that name, for at least 45 seconds.
+   *
+   * @throws Error, or rejects, when this part may not speak for such a caller
+   */
+  sign(caller: Caller, audience: string): Promise<string>;
+  /** @throws ServiceTokenRefused when it is forged, expired, for another part, or speaks for whom it may not. */
   verify(token: string): Promise<Caller>;
 }
 
-/** The caller is no part of the server. */
+/** The caller is no part of the server, or speaks for somebody whom it may not speak for. */
 export class ServiceTokenRefused extends Error {
   constructor(options?: ErrorOptions) {
-    super('expected a valid service token, signed with the secret of this server', options);
+    super('expected a valid service token, signed by a part of this server for this one', options);
     this.name = 'ServiceTokenRefused';
   }
 }
 
-/** @throws Error when the secret is shorter than 32 bytes. */
-export function createServiceTokens(secret: string, clock: Clock = systemClock): ServiceTokens {
-  const key = new TextEncoder().encode(secret);
-  if (key.length < MIN_SECRET_BYTES) {
-    throw new Error(`expected a service secret of at least ${MIN_SECRET_BYTES} bytes, got ${key.length}`);
-  }
+/** Believes nobody: for subgraphs that are asked within their process alone. */
+export const refuseServiceTokens: Pick<ServiceTokens, 'verify'> = {
+  verify: () => Promise.reject(new ServiceTokenRefused()),
+};
+
+export interface ServiceTokensOptions {
+  /** The part that signs, and for which tokens have to be. */
+  readonly self: ServiceKey;
+  /** Whose tokens are believed, and for whom they may speak. */
+  readonly known: Iterable<KnownService>;
+  readonly clock?: Clock;
+}
+
+export function createServiceTokens({
+  self,
+  known,
+  clock = systemClock,
+}: ServiceTokensOptions): ServiceTokens {
+  const signers = new Map([...known].map((service) => [service.kid, service]));
   const signed = new BoundedMap<string, { readonly token: Promise<string>; readonly reuseUntil: number }>(
     MAX_CACHED,
   );
@@ -46,46 +71,79 @@ export function createServiceTokens(secret: string, clock: Clock = systemClock):
   );
 
   return {
-    sign(caller) {
+    async sign(caller, audience) {
+      if (!maySpeakFor(self, caller)) {
+        throw new Error(`expected ${self.name} to speak for ${self.speaksFor}, got ${keyOf(caller)}`);
+      }
       const now = clock.now().getTime();
-      const cacheKey = cacheKeyOf(caller);
-      const known = signed.get(cacheKey);
-      if (known && now < known.reuseUntil) return known.token;
-      const token = signToken(caller, key, now);
+      const cacheKey = `${audience} ${keyOf(caller)}`;
+      const found = signed.get(cacheKey);
+      if (found && now < found.reuseUntil) return found.token;
+      const token = signToken(self, caller, audience, now);
       signed.set(cacheKey, { token, reuseUntil: now + REUSE_MS });
       return token;
     },
 
     async verify(token) {
       const now = clock.now().getTime();
-      const known = verified.get(token);
-      if (known && now < known.expiresAt) return known.caller;
-      const fresh = await verifyToken(token, key, now);
+      const found = verified.get(token);
+      if (found && now < found.expiresAt) return found.caller;
+      const fresh = await verifyToken(token, self.name, signers, now);
       verified.set(token, fresh);
       return fresh.caller;
     },
   };
 }
 
-function signToken(caller: Caller, key: Uint8Array, now: number): Promise<string> {
+function signToken(self: ServiceKey, caller: Caller, audience: string, now: number): Promise<string> {
   return new SignJWT({ caller: { ...caller } })
-    .setProtectedHeader({ alg: ALGORITHM, typ: 'service+jwt' })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: self.kid })
+    .setIssuer(self.name)
+    .setAudience(audience)
     .setExpirationTime(Math.floor((now + LIFETIME_MS) / 1000))
-    .sign(key);
+    .sign(self.privateKey);
 }
 
-async function verifyToken(token: string, key: Uint8Array, now: number) {
+async function verifyToken(
+  token: string,
+  audience: string,
+  signers: ReadonlyMap<string, KnownService>,
+  now: number,
+) {
   try {
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: [ALGORITHM],
-      typ: 'service+jwt',
-      requiredClaims: ['exp', 'caller'],
-      currentDate: new Date(now),
-    });
-    return { caller: readCaller(payload.caller), expiresAt: Number(payload.exp) * 1000 };
+    let signer: KnownService | undefined;
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid = '' }) => {
+        signer = signers.get(kid);
+        if (!signer) throw new ServiceTokenRefused();
+        return signer.publicKey;
+      },
+      {
+        algorithms: [ALGORITHM],
+        typ: TYPE,
+        audience,
+        requiredClaims: ['iss', 'exp', 'caller'],
+        currentDate: new Date(now),
+      },
+    );
+    const caller = readCaller(payload.caller);
+    const expiresAt = Number(payload.exp) * 1000;
+    // Who signs is told by the key. One audience and no more, and no longer than tokens are good for: what is
+    // remembered of whoever has left this server may not speak for long.
+    if (!signer || payload.iss !== signer.name || payload.aud !== audience) throw new ServiceTokenRefused();
+    if (expiresAt > now + LIFETIME_MS + SKEW_MS || !maySpeakFor(signer, caller)) {
+      throw new ServiceTokenRefused();
+    }
+    return { caller, expiresAt };
   } catch (cause) {
-    throw new ServiceTokenRefused({ cause });
+    throw cause instanceof ServiceTokenRefused ? cause : new ServiceTokenRefused({ cause });
   }
+}
+
+function maySpeakFor({ name, speaksFor }: KnownService, caller: Caller): boolean {
+  if (caller.kind === 'subgraph') return speaksFor === 'itself' && caller.subgraph === name;
+  return speaksFor === 'clients';
 }
 
 function readCaller(claim: unknown): Caller {
@@ -104,7 +162,7 @@ function readCaller(claim: unknown): Caller {
   throw new ServiceTokenRefused();
 }
 
-function cacheKeyOf(caller: Caller): string {
+function keyOf(caller: Caller): string {
   switch (caller.kind) {
     case 'anonymous':
       return 'nobody';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ExecutionResult, parse } from 'graphql';
-import { createServiceTokens } from '../auth/service-tokens.ts';
 import { anonymous, type Caller, type UserCaller } from '../kernel/caller.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import type { RequestContext } from '../service/service.ts';
 import { createLogger } from '../telemetry/logger.ts';
+import { testServiceTokens } from '../testing/test-service-tokens.ts';
 import { type BudgetLimits, createBudget } from './budget.ts';
 import type { AccessRules } from './enforce-access.ts';
 import { forbidden, serviceUnavailable, unauthenticated } from './errors.ts';
@@ -144,7 +144,7 @@ const resolvers = {
   },
 };
 
-const serviceTokens = createServiceTokens('a secret that only the subgraphs know');
+const serviceTokens = testServiceTokens();
 const ada: UserCaller = { kind: 'user', userId: newId<'User'>(), role: 'USER', sessionId: newId() };
 const callers: Record<string, Caller> = {
   anonymous,

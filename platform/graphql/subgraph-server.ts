@@ -86,8 +86,15 @@ export interface SubgraphServerOptions {
   readonly limits?: BudgetLimits;
 }
 
-/** A million values are some 100 MB; nothing that is asked in earnest comes near. statement_timeout is 10 s too. */
-const defaultLimits: BudgetLimits = { nodes: 1_000_000, bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
+/**
+ * What an operation may use that comes without a budget. A million values are some 100 MB; nothing that is asked in
+ * earnest comes near. statement_timeout is 10 s too.
+ */
+export const subgraphLimits: BudgetLimits = {
+  nodes: 1_000_000,
+  bytes: 64 * 1024 * 1024,
+  milliseconds: 10_000,
+};
 
 const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one operation of a subgraph.', [
   'subgraph',
@@ -97,7 +104,7 @@ const seconds = histogram('parterre_subgraph_seconds', 'Time to answer one opera
 
 /** @throws Error when the schema does not build, or a root field does not say who may ask for it. */
 export function createSubgraphServer(options: SubgraphServerOptions): SubgraphServer {
-  const { name, logger, limits = defaultLimits } = options;
+  const { name, logger, limits = subgraphLimits } = options;
   const schema = buildSchema(options);
   const documents = createDocuments(schema);
   const engine = createEngine(schema);

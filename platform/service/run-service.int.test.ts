@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { createServiceTokens } from '../auth/service-tokens.ts';
 import type { Bus } from '../bus/bus.ts';
 import { openEmbeddedBus } from '../bus/embedded/embedded-bus.ts';
 import { rewindConsumer } from '../inbox/consumer-positions.ts';
@@ -11,10 +10,11 @@ import { silentLogger } from '../telemetry/logger.ts';
 import { fakeSubgraphs } from '../testing/fake-subgraphs.ts';
 import { noteFact, noteService } from '../testing/note-service.ts';
 import { createEmptyDatabase, dropDatabase, interruptDatabase } from '../testing/test-database.ts';
+import { testServiceTokens } from '../testing/test-service-tokens.ts';
 import { until } from '../testing/until.ts';
 import { type RunningService, type RunServiceOptions, runService } from './run-service.ts';
 
-const serviceTokens = createServiceTokens('a secret that is as long as a secret has to be');
+const serviceTokens = testServiceTokens();
 const ada: Caller = { kind: 'user', userId: newId(), role: 'USER', sessionId: 's' };
 
 let subgraph: { name: string; url: string };

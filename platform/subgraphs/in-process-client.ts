@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql';
-import { type Budget, createBudget, createChildBudget, currentBudget } from '../graphql/budget.ts';
 import type { SubgraphServer } from '../graphql/subgraph-server.ts';
 import { withSpan } from '../telemetry/tracing.ts';
-import { type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
+import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
+import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
 export interface InProcessSubgraphsOptions {
   /** The subgraph that asks: the others know it as their caller. */
@@ -12,11 +12,6 @@ export interface InProcessSubgraphsOptions {
   /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
   readonly timeoutMs?: number;
 }
-
-const DEFAULT_TIMEOUT_MS = 10_000;
-/** As many values as a subgraph answers anybody who comes without a budget (platform/graphql/subgraph-server.ts). */
-const MOST_NODES = 1_000_000;
-const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
  * Subgraphs that live in this process: the document is handed to the other one's server and executed there,
@@ -38,31 +33,16 @@ export function inProcessSubgraphs(options: InProcessSubgraphsOptions): Subgraph
           throw new SubgraphUnavailable(subgraph, new Error(`no ${subgraph} subgraph runs in this process`));
         const budget = budgetFor(timeoutMs);
         try {
-          const { data, errors } = await server.execute({
+          const result = await server.execute({
             document,
             variables: variables as Readonly<Record<string, unknown>>,
             caller,
             budget,
           });
-          if (errors || !data) {
-            throw new SubgraphUnavailable(subgraph, new AggregateError(errors ?? [], firstOf(errors)));
-          }
-          // The document's type says what it answers, and the contract check holds both subgraphs to it.
-          return data as Result;
+          return answerIn<Result>(subgraph, result);
         } finally {
           budget.close();
         }
       }),
   };
-}
-
-/** Jobs, consumers and sagas that a job carries on have no budget: nobody waits for them but themselves. */
-function budgetFor(timeoutMs: number): Budget {
-  const current = currentBudget();
-  if (current) return createChildBudget(current, timeoutMs);
-  return createBudget({ nodes: MOST_NODES, bytes: MOST_BYTES, milliseconds: timeoutMs });
-}
-
-function firstOf(errors: readonly Error[] | undefined): string {
-  return errors?.[0]?.message ?? 'no data came';
 }

@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { ExecutionResult } from 'graphql';
 
 /**
  * Asks another subgraph a contract operation (contracts/operations/<consumer>/), signed with this subgraph's service token.
@@ -24,4 +25,17 @@ export class SubgraphUnavailable extends Error {
     this.name = 'SubgraphUnavailable';
     this.subgraph = subgraph;
   }
+}
+
+/** The data of an answer. @throws SubgraphUnavailable when it is not whole */
+export function answerIn<Result>(subgraph: string, { data, errors }: ExecutionResult): Result {
+  if (errors || !data) {
+    const [first] = errors ?? [];
+    throw new SubgraphUnavailable(
+      subgraph,
+      new AggregateError(errors ?? [], first?.message ?? 'no data came'),
+    );
+  }
+  // The document's type says what it answers, and the contract check holds both subgraphs to it.
+  return data as Result;
 }

@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
-import { createServiceTokens } from '../auth/service-tokens.ts';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
 import { type Budget, createBudget } from '../graphql/budget.ts';
 import { createSubgraphServer } from '../graphql/subgraph-server.ts';
@@ -15,6 +14,7 @@ import { type Logger, silentLogger } from '../telemetry/logger.ts';
 import { fakeSubgraphs } from './fake-subgraphs.ts';
 import { memoryBus } from './memory-bus.ts';
 import { createTestDatabase } from './test-database.ts';
+import { testServiceTokens } from './test-service-tokens.ts';
 
 export interface TestServiceOptions<Config extends z.ZodType> {
   /** Environment variables, as the subgraph's own config schema reads them. */
@@ -100,7 +100,7 @@ export async function startTestService<Config extends z.ZodType>(
   };
   const tools = options.wrapTools?.(given) ?? given;
   const service = await definition.compose(tools);
-  const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
+  const serviceTokens = testServiceTokens();
   const server = createSubgraphServer({
     name: definition.name,
     typeDefs: definition.typeDefs,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { eventsService } from './service.ts';
 import {
   draftTestEvent,
@@ -20,7 +20,7 @@ const document = `subscription($eventId: ID!, $sinceVersion: String) {
     ... on SeatMapDelta { fromVersion version changes { index state seat { id label } } standing { section { id } available capacity } }
   }
 }`;
-const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
+const serviceTokens = testServiceTokens();
 
 let fixture: EventsFixture;
 let server: SubgraphServer;

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Role, type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import { createServiceTokens, type ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
@@ -13,6 +12,7 @@ import type { DatabaseUrls } from '../../ops/launch/databases.ts';
 import { type RunningSubgraphs, runSubgraphs } from '../../ops/launch/run-subgraphs.ts';
 import { newSecrets } from '../../ops/launch/secrets.ts';
 import { subgraphEnvironment } from '../../ops/launch/server-config.ts';
+import { serviceTokensOf } from '../../ops/launch/service-keys.ts';
 import { databasesOf } from '../reliability/databases-of.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type CallerName, callers, whoSees, whoSeesOfOrganizer } from './access-policy.ts';
@@ -28,7 +28,7 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
   let server: ServerProcess;
   let subgraphs: RunningSubgraphs;
   let bus: Awaited<ReturnType<typeof openEmbeddedBus>>;
-  let tokens: ServiceTokens;
+  const tokensOf = serviceTokensOf(randomUUID());
   let people: Record<CallerName, Caller>;
   let ids: Record<string, string>;
 
@@ -39,12 +39,11 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
     ids = await idsOf(seeded);
     const databaseUrls = (await databasesOf(server)) as DatabaseUrls;
     bus = await openEmbeddedBus({ url: databaseUrls.bus, logger: silentLogger });
-    tokens = createServiceTokens(randomUUID());
     subgraphs = await runSubgraphs({
       env: subgraphEnvironment({}, await newSecrets()),
       databaseUrls,
       bus,
-      serviceTokens: tokens,
+      serviceTokens: tokensOf,
       logger: silentLogger,
       stepObserver: silentObserver,
     });
@@ -92,8 +91,10 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
   });
 
   it.each(subgraphNames)('%s answers nobody who brings no service token of this server', async (name) => {
-    const forged = await createServiceTokens(randomUUID()).sign(people.admin);
-    for (const serviceToken of ['', 'nonsense', forged]) {
+    const forged = await serviceTokensOf(randomUUID())('gateway').sign(people.admin, name);
+    const other = name === 'users' ? 'events' : 'users';
+    const misdirected = await tokensOf('gateway').sign(people.admin, other);
+    for (const serviceToken of ['', 'nonsense', forged, misdirected]) {
       const { errors, data } = await serverOf(name).execute({
         document: '{ _service { sdl } }',
         serviceToken,
@@ -123,7 +124,7 @@ describe('an entity, asked for by its key at the subgraph itself', () => {
         const answer = await server.execute({
           document: `query($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`,
           variables: { representations: [{ __typename: typeName, id }] },
-          serviceToken: await tokens.sign(people[caller]),
+          serviceToken: await tokensOf('gateway').sign(people[caller], server.name),
         });
         const plain = JSON.parse(JSON.stringify({ status: 200, data: null, ...answer }));
         return [caller, sightOf(plain, fieldName)] as const;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
@@ -12,6 +11,7 @@ import { parterreAuthentication, planFiles } from '../../ops/launch/gateway/auth
 import { runSubgraphs } from '../../ops/launch/run-subgraphs.ts';
 import type { Secrets } from '../../ops/launch/secrets.ts';
 import { subgraphEnvironment } from '../../ops/launch/server-config.ts';
+import { serviceTokensOf } from '../../ops/launch/service-keys.ts';
 import { Client } from './client.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -29,12 +29,11 @@ export async function startSecondGateway(server: ServerProcess): Promise<SecondG
   const databaseUrls = await read<DatabaseUrls>('databases.json');
   const bus = await openEmbeddedBus({ url: databaseUrls.bus, logger: silentLogger });
   parts.defer(() => bus.close());
-  const serviceTokens = createServiceTokens(secrets.serviceSecret);
   const subgraphs = await runSubgraphs({
     env: subgraphEnvironment({}, secrets),
     databaseUrls,
     bus,
-    serviceTokens,
+    serviceTokens: serviceTokensOf(secrets.serviceSecret),
     logger: silentLogger,
     stepObserver: silentObserver,
   });

@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { Bus, FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import { type RunningService, runService } from '@parterre/platform/service/run-service.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { createEmptyDatabase, dropDatabase } from '@parterre/platform/testing/test-database.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import pg from 'pg';
 import type { PostgresServer } from '../../ops/launch/postgres/server.ts';
@@ -71,7 +71,7 @@ beforeAll(async () => {
     subgraphs: fakeSubgraphs(),
     env: {},
     logger: silentLogger,
-    serviceTokens: createServiceTokens('the secret of a server that exists for one test only'),
+    serviceTokens: testServiceTokens(),
   });
 });
 afterAll(async () => {

@@ -4,7 +4,6 @@ import {
   type PlanGeometryQuery,
 } from '@parterre/contracts/operations/gateway.generated.ts';
 import type { DocumentRoute } from '@parterre/gateway/http/documents.ts';
-import type { ServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 
@@ -13,7 +12,6 @@ const TIMEOUT_MS = 10_000;
 /** The geometry of seating plans, as the events subgraph has it (contracts/operations/gateway/plan-geometry.graphql). */
 export function planGeometryRoute(
   subgraphs: ReadonlyMap<string, Pick<SubgraphServer, 'execute'>>,
-  serviceTokens: Pick<ServiceTokens, 'sign'>,
 ): DocumentRoute {
   return {
     path: planGeometryPath,
@@ -24,7 +22,7 @@ export function planGeometryRoute(
       const { data, errors } = await events.execute({
         document: PlanGeometryDocument,
         variables: { id },
-        serviceToken: await serviceTokens.sign(anonymous),
+        caller: anonymous,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (errors || !data) {

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServiceTokens } from '@parterre/platform/auth/service-tokens.ts';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
 import type { config } from '../config.ts';
@@ -87,7 +87,7 @@ export class TicketsFixture {
     });
     const composed = await ticketsService.compose(tools);
     await composed.start?.();
-    const serviceTokens = createServiceTokens('the secret of a server that exists for one test only');
+    const serviceTokens = testServiceTokens();
     const server = createSubgraphServer({
       name: 'tickets',
       typeDefs: ticketsService.typeDefs,

@@ -1,0 +1,110 @@
+import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import {
+  connectStreams,
+  type RemoteStreams,
+  type StreamLimits,
+} from '@parterre/platform/http/remote-streams.ts';
+import { connectSubgraph, type RemoteLimits } from '@parterre/platform/http/remote-subgraph.ts';
+import type { WireHeaders } from '@parterre/platform/http/wire.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
+import { currentTraceparent, isTraced, markFailed, withSpan } from '@parterre/platform/telemetry/tracing.ts';
+import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
+import type { Caller } from '../caller.ts';
+import type { DataSource, SubgraphRequest } from '../data-source.ts';
+
+/**
+ * How a subgraph is told who asks: headers of a request, and of a subscription those in its payload's
+ * `extensions.headers`. Undefined stands for the gateway itself, which opens the connection that subscriptions share.
+ */
+export type HeadersOf = (caller: Caller | undefined) => WireHeaders | Promise<WireHeaders>;
+
+export interface RemoteDataSourceOptions {
+  /** The subgraph's name in the supergraph. */
+  readonly name: string;
+  /** Its routing URL. */
+  readonly url: string;
+  /** Unless given, nothing is said of callers. */
+  readonly headersOf?: HeadersOf;
+  readonly limits?: Partial<RemoteLimits>;
+  readonly streamLimits?: Partial<StreamLimits>;
+  readonly logger: Logger;
+}
+
+export interface RemoteDataSource extends DataSource {
+  /** Cuts what still runs. */
+  close(): Promise<void>;
+}
+
+/**
+ * A subgraph in another process. A request ends with its budget, whose milliseconds travel with it; queries are
+ * asked once more when a connection breaks, mutations never; a subgraph that does not answer is left alone for a
+ * while (platform/http/circuit.ts). All subscriptions share one connection, and go on by themselves when it was lost.
+ *
+ * @throws TypeError when the URL is none
+ */
+export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSource {
+  const { name, headersOf = () => ({}), logger } = options;
+  const subgraph = connectSubgraph(options);
+  const streams: RemoteStreams = connectStreams({
+    name,
+    url: options.url,
+    connectionHeaders: async () => headersOf(undefined),
+    limits: options.streamLimits,
+    logger,
+  });
+
+  const ask = async ({ document, text, operationName, variables, caller, budget }: SubgraphRequest) => {
+    let headers: WireHeaders;
+    try {
+      const told = headersOf(caller);
+      headers = told instanceof Promise ? await told : told;
+    } catch (error) {
+      logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
+      return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+    }
+    const mayRepeat = isQuery(document, operationName);
+    return subgraph.ask({ text, operationName, variables, mayRepeat, headers, budget });
+  };
+
+  return {
+    name,
+
+    execute(request): Promise<ExecutionResult> {
+      if (!isTraced()) return ask(request);
+      return withSpan(`ask ${name}`, { 'parterre.subgraph': name }, async (span) => {
+        const result = await ask(request);
+        const failed = result.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
+        if (failed) markFailed(span, failed);
+        return result;
+      });
+    },
+
+    async subscribe(request) {
+      const { text, operationName, variables, caller, budget, resumeAfter } = request;
+      const traceparent = currentTraceparent();
+      return streams.subscribe({
+        text,
+        operationName,
+        variables,
+        headers: async () => ({ ...(await headersOf(caller)), ...(traceparent ? { traceparent } : {}) }),
+        resumeAfter,
+        signal: budget.signal,
+      });
+    },
+
+    async close() {
+      await Promise.all([subgraph.close(), streams.close()]);
+    },
+  };
+}
+
+/** A plan's document is the same object each time. */
+const queries = new WeakMap<DocumentNode, boolean>();
+
+function isQuery(document: DocumentNode, operationName: string | undefined): boolean {
+  const known = queries.get(document);
+  if (known !== undefined) return known;
+  const is = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+  queries.set(document, is);
+  return is;
+}

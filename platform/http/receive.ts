@@ -1,0 +1,81 @@
+import type { Dispatcher } from 'undici';
+import type { Budget } from '../graphql/budget.ts';
+
+/** What came of a request. */
+export type Received =
+  | { readonly kind: 'whole'; readonly status: number; readonly body: Buffer }
+  /** The connection could not be made, or was lost before the answer was whole. */
+  | { readonly kind: 'broken'; readonly error: Error }
+  /** The budget ended first. */
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'too large' };
+
+export interface ReceiveOptions {
+  readonly budget: Pick<Budget, 'watch' | 'unwatch' | 'hasEnded'>;
+  readonly mostBytes: number;
+  /** Called once when the request holds no connection and no place in the queue any more. */
+  onSettled(): void;
+}
+
+const ended = new Error('nobody waits for the answer any more');
+const tooLarge = new Error('the answer is too large');
+
+/**
+ * Sends a request and gathers the answer. Never rejects; ends with the budget, and the request with it: over
+ * HTTP/1.1 its connection is closed, by which the other end hears of it.
+ *
+ * By `dispatch`, because a stream for each body costs as much as the rest of the client.
+ */
+export function receive(
+  dispatcher: Pick<Dispatcher, 'dispatch'>,
+  request: Dispatcher.DispatchOptions,
+  { budget, mostBytes, onSettled }: ReceiveOptions,
+): Promise<Received> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    let status = 0;
+    let isSettled = false;
+    let controller: Dispatcher.DispatchController | undefined;
+
+    const settle = (received: Received): void => {
+      if (isSettled) return;
+      isSettled = true;
+      budget.unwatch(end);
+      onSettled();
+      resolve(received);
+    };
+    // Whoever waits is told at once, also while the request waits for a connection and cannot be ended yet.
+    const end = (): void => {
+      resolve({ kind: 'ended' });
+      controller?.abort(ended);
+    };
+    budget.watch(end);
+
+    dispatcher.dispatch(request, {
+      onRequestStart(started) {
+        controller = started;
+        if (budget.hasEnded) started.abort(ended);
+      },
+      onResponseStart(_controller, code) {
+        status = code;
+      },
+      onResponseData(running, chunk) {
+        bytes += chunk.length;
+        if (bytes > mostBytes) running.abort(tooLarge);
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        settle({
+          kind: 'whole',
+          status,
+          body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks),
+        });
+      },
+      onResponseError(_controller, error) {
+        if (error === tooLarge) settle({ kind: 'too large' });
+        else settle(budget.hasEnded ? { kind: 'ended' } : { kind: 'broken', error });
+      },
+    });
+  });
+}

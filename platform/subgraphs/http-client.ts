@@ -1,0 +1,87 @@
+import { type DocumentNode, getOperationAST, OperationTypeNode, print } from 'graphql';
+import type { ServiceTokens } from '../auth/service-tokens.ts';
+import { connectSubgraph, type RemoteLimits, type RemoteSubgraph } from '../http/remote-subgraph.ts';
+import { callerHeaders } from '../http/wire.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { withSpan } from '../telemetry/tracing.ts';
+import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
+import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
+
+export interface HttpSubgraphsOptions {
+  /** The subgraph that asks: the others know it as their caller. */
+  readonly asSubgraph: string;
+  /** Where each of the others is: http://events:4102/graphql */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Of the subgraph that asks. */
+  readonly serviceTokens: Pick<ServiceTokens, 'sign'>;
+  /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
+  readonly timeoutMs?: number;
+  readonly limits?: Partial<RemoteLimits>;
+  readonly logger: Logger;
+}
+
+export interface HttpSubgraphs extends SubgraphClient {
+  /** Cuts what still runs. */
+  close(): Promise<void>;
+}
+
+interface SentDocument {
+  readonly text: string;
+  readonly mayRepeat: boolean;
+}
+
+/**
+ * Subgraphs in other processes. A question has what is left of the budget of whatever asks; when that ends, so does
+ * the work at the other end, and the question counts as not answered. A query is asked once more when a connection
+ * breaks, a mutation never: what it was to change may or may not have been changed.
+ *
+ * @throws TypeError when a URL is none
+ */
+export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
+  const { asSubgraph, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS, limits, logger } = options;
+  const caller = { kind: 'subgraph', subgraph: asSubgraph } as const;
+  const remotes = new Map<string, RemoteSubgraph>(
+    Object.entries(options.urls).map(([name, url]) => [name, connectSubgraph({ name, url, limits, logger })]),
+  );
+  return {
+    ask: <Result, Variables>(
+      subgraph: string,
+      document: DocumentNode,
+      variables: Variables,
+    ): Promise<Result> =>
+      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': asSubgraph }, async () => {
+        const remote = remotes.get(subgraph);
+        if (!remote) {
+          throw new SubgraphUnavailable(
+            subgraph,
+            new Error(`nobody has said where the ${subgraph} subgraph is`),
+          );
+        }
+        const budget = budgetFor(timeoutMs);
+        try {
+          const headers = callerHeaders(await serviceTokens.sign(caller, subgraph));
+          const result = await remote.ask({ ...sentOf(document), variables, headers, budget });
+          return answerIn<Result>(subgraph, result);
+        } finally {
+          budget.close();
+        }
+      }),
+    async close() {
+      await Promise.all([...remotes.values()].map((remote) => remote.close()));
+    },
+  };
+}
+
+/** The contracts' documents are made once, so that each is written as text once. */
+const sent = new WeakMap<DocumentNode, SentDocument>();
+
+function sentOf(document: DocumentNode): SentDocument {
+  const known = sent.get(document);
+  if (known) return known;
+  const made = {
+    text: print(document),
+    mayRepeat: getOperationAST(document)?.operation === OperationTypeNode.QUERY,
+  };
+  sent.set(document, made);
+  return made;
+}
