@@ -12,10 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const steps = readSteps(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8'));
+
+// Compilers and checks of the whole repository, on a machine that may have much else to do.
+jest.setTimeout(600_000);
 
 let copy: string;
 beforeAll(async () => {
