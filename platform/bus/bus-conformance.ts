@@ -195,7 +195,8 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       const restored = new Map(kept);
       // A part of its own for the key: the others are still before their first fact.
       expect([...restored.keys()].map(topicOf)).toEqual([...restored.keys()].map(() => TOPIC));
-      expect([...restored.values()].filter((each) => each !== '0')).toEqual([first.seen.at(-1)?.position]);
+      const begun = [...restored.values()].filter((each) => each !== '0');
+      expect(begun).toEqual([expect.stringContaining(first.seen.at(-1)?.position ?? 'nothing')]);
 
       const next = await consume(await open(), second);
       await bus.publish(facts('a', 6, 8));
@@ -232,7 +233,7 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       });
       await bus.publish(facts('a', 1, 3));
       await until('the positions to be stored', () =>
-        [...kept.values()].includes(some.seen[2]?.position ?? ''),
+        [...kept.values()].some((each) => each.includes(some.seen[2]?.position ?? 'nothing')),
       );
       kept = new Map();
       isMoved = true;

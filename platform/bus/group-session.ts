@@ -20,6 +20,8 @@ export const MOST_IN_HAND = 2_000;
 export interface GroupSession {
   /** Takes up a fact; those of one part come in growing order. */
   add(fact: PartFact): void;
+  /** Nothing is to be done up to this position of a part, once what was added before it is done with. */
+  pass(part: string, position: number): void;
   /** Facts of a part taken up beyond its position, handled or not. */
   inHand(part: string): number;
   /** Up to where everything is done with. */
@@ -77,6 +79,12 @@ export function openGroupSession(options: GroupSessionOptions): GroupSession {
     add(fact) {
       trackers.get(fact.part)?.started(fact.position);
       queue.add(fact);
+    },
+    pass(part, position) {
+      const tracker = trackers.get(part);
+      tracker?.started(position);
+      tracker?.finished(position);
+      store.changed();
     },
     inHand: (part) => trackers.get(part)?.inHand() ?? 0,
     positions: current,
