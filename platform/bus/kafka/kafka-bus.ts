@@ -5,7 +5,7 @@ import { showPosition } from '../position.ts';
 import { createCluster } from './cluster.ts';
 import { committedPositions } from './committed-positions.ts';
 import { createKafka, type KafkaConnection } from './kafka-client.ts';
-import { openKafkaLog } from './kafka-log.ts';
+import { openKafkaLog, TopicMadeAnew } from './kafka-log.ts';
 import { joinGroup } from './member.ts';
 import { createPublisher, partitionOf } from './publisher.ts';
 import { attachTail, runTail } from './tail.ts';
@@ -29,6 +29,8 @@ const HEARTBEAT_EVERY_MS = 1_000;
 const REBALANCE_TIMEOUT_MS = 15_000;
 /** A broker answers a fetch at once when there is something, and after so long when there is not. */
 const FETCH_WAIT_MS = 250;
+/** What one fetch brings of a partition at most: so much is taken up beyond the bound of a group. */
+const FETCH_BYTES_OF_A_PARTITION = 256 * 1024;
 const CONSUMER_RETRY = {
   initialRetryTime: 100,
   maxRetryTime: 1_000,
@@ -54,7 +56,11 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
   });
   const admin = kafka.admin();
-  await Promise.all([producer.connect(), admin.connect()]);
+  const disconnect = () => Promise.all([producer.disconnect(), admin.disconnect(), cluster.close()]);
+  await Promise.all([producer.connect(), admin.connect()]).catch(async (error: unknown) => {
+    await disconnect();
+    throw error;
+  });
   const publisher = createPublisher({ producer, prefix, partitions: log.partitions });
   const closing = new AbortController();
   const subscriptions = new Set<Subscription>();
@@ -87,13 +93,15 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       heartbeatInterval: HEARTBEAT_EVERY_MS,
       rebalanceTimeout: REBALANCE_TIMEOUT_MS,
       maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxBytesPerPartition: FETCH_BYTES_OF_A_PARTITION,
       allowAutoTopicCreation: false,
       retry: CONSUMER_RETRY,
     });
     const positions = wanted.positions ?? committedPositions(consumer, admin, { log, prefix, group });
-    return subscribed(
-      await joinGroup({ ...wanted, consumer, positions, log, prefix, logger, onCrash: crash }),
-    );
+    const member = await joinGroup({ ...wanted, consumer, positions, log, prefix, logger, onCrash: crash });
+    if (!closing.signal.aborted) return subscribed(member);
+    await member.stop();
+    throw new Error('expected the bus to be open; it has been closed');
   }
 
   async function tail(wanted: TailOptions) {
@@ -132,13 +140,16 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     isReady: () =>
       log.expectSameTopics().then(
         () => !hasCrashed,
-        () => false,
+        (error: unknown) => {
+          if (error instanceof TopicMadeAnew) crash(error);
+          return false;
+        },
       ),
 
     async close() {
       closing.abort();
       await Promise.all([...subscriptions].map((subscription) => subscription.stop()));
-      await Promise.all([producer.disconnect(), admin.disconnect(), cluster.close()]);
+      await disconnect();
     },
   };
 }

@@ -7,7 +7,7 @@ export interface KafkaLog {
   /** By topic, how many partitions it has. */
   readonly partitions: ReadonlyMap<string, number>;
   epoch(topic: string): string;
-  /** @throws Error when one of the topics is another one than when the bus was opened */
+  /** @throws TopicMadeAnew when a topic is another one than when the bus was opened, Error when one is not there */
   expectSameTopics(): Promise<void>;
   /** By part, the position before the first fact kept, or of the last one. */
   bounds(topic: string, at: 'first' | 'end'): Promise<ReadonlyMap<string, number>>;
@@ -65,6 +65,8 @@ export async function openKafkaLog(
       const now = await cluster.topicIds(names);
       const other = names.find((name) => now.has(name) && now.get(name) !== ids.get(name));
       if (other !== undefined) throw new TopicMadeAnew(other);
+      const missing = names.find((name) => !now.has(name));
+      if (missing !== undefined) throw new Error(`expected the Kafka topic ${missing}, found none`);
     },
 
     async endOf(topic, partition) {

@@ -6,7 +6,7 @@ import { type ConsumeOptions, type GroupPositions, topicOf } from '../bus.ts';
 import { type GroupSession, MOST_IN_HAND, openGroupSession } from '../group-session.ts';
 import { showPosition } from '../position.ts';
 import { committer } from './committed-positions.ts';
-import type { KafkaLog } from './kafka-log.ts';
+import { type KafkaLog, TopicMadeAnew } from './kafka-log.ts';
 import { partitionOfPart, partOf, readMark, showMark } from './marks.ts';
 import { readFact } from './read-fact.ts';
 
@@ -42,6 +42,8 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   const { consumer, group, topics, begins, positions, log, prefix, logger, onCrash } = options;
   const stopping = new AbortController();
   const attached = Promise.withResolvers<void>();
+  // Waited for further down, when it may have been rejected already.
+  attached.promise.catch(() => {});
   const attachedAt = new Map<string, number>();
   const committed = committer(consumer, prefix, logger);
   let session: GroupSession | null = null;
@@ -57,12 +59,13 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     }
   }
 
-  /** Stops fetching; what is in hand goes on to its end and is stored. */
-  function letGo(): Promise<void> {
+  /** Stops fetching; what is in hand goes on to its end and is stored, before anything else is taken over. */
+  function letGo(): void {
     const left = session;
     session = null;
-    if (left) control('pause', [...cursors.keys()]);
-    return left?.close() ?? Promise.resolve();
+    if (!left) return;
+    control('pause', [...cursors.keys()]);
+    working = Promise.all([working, left.close()]).then(() => {});
   }
 
   function assigned(parts: readonly string[]): void {
@@ -70,8 +73,8 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     const own = turn;
     control('pause', parts);
     committed.own(parts);
-    const closing = letGo();
-    working = Promise.all([working, closing]).then(() => takeOver(parts, own));
+    letGo();
+    working = working.then(() => takeOver(parts, own));
   }
 
   async function takeOver(parts: readonly string[], own: number): Promise<void> {
@@ -82,6 +85,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
         if (isOurs()) begin(starts, own);
         return attached.resolve();
       } catch (error) {
+        if (error instanceof TopicMadeAnew) return crashed(error);
         logger.warn({ group, failures, err: error }, 'a group could not begin; trying again');
         await pause(backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS), stopping.signal);
       }
@@ -91,7 +95,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   /** By part, the position after which this member begins. */
   async function loadStarts(parts: readonly string[]): Promise<Map<string, number>> {
     if (parts.length === 0) return new Map();
-    await log.expectSameTopics().catch(crashed);
+    await log.expectSameTopics();
     const stored = await positions.load(parts);
     const starts = new Map<string, number>();
     const begun = new Map<string, string>();
@@ -126,6 +130,14 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   function begin(starts: Map<string, number>, own: number): void {
     cursors = new Map(starts);
     full.clear();
+    // First, since it fails when the consumer is just being restarted; then it is assigned its partitions anew.
+    for (const [part, offset] of starts) {
+      consumer.seek({
+        topic: prefix + topicOf(part),
+        partition: partitionOfPart(part),
+        offset: String(offset),
+      });
+    }
     const opened = openGroupSession({
       ...options,
       starts,
@@ -142,23 +154,14 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     });
     session = opened;
     opened.moved.addEventListener('abort', () => beginAnew([...starts.keys()], own), { once: true });
-    for (const [part, offset] of starts) {
-      consumer.seek({
-        topic: prefix + topicOf(part),
-        partition: partitionOfPart(part),
-        offset: String(offset),
-      });
-    }
     control('resume', [...starts.keys()]);
   }
 
   function beginAnew(parts: readonly string[], own: number): void {
     if (own !== turn || stopping.signal.aborted) return;
     logger.warn({ group }, 'the positions of a group were moved; it begins anew from there');
-    const closing = letGo();
-    working = Promise.all([working, closing])
-      .then(() => pause(MOVED_PAUSE_MS, stopping.signal))
-      .then(() => takeOver(parts, own));
+    letGo();
+    working = working.then(() => pause(MOVED_PAUSE_MS, stopping.signal)).then(() => takeOver(parts, own));
   }
 
   async function eachBatch({ batch, isStale, resolveOffset }: EachBatchPayload): Promise<void> {
@@ -197,10 +200,9 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     }
   }
 
-  function crashed(error: Error): never {
+  function crashed(error: Error): void {
     attached.reject(error);
     onCrash(error);
-    throw error;
   }
 
   const { GROUP_JOIN, REBALANCING, CRASH } = consumer.events;
@@ -212,19 +214,16 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     ),
   );
   // At once, so that whoever gets the partitions next finds what was done with them.
-  consumer.on(REBALANCING, () => void letGo());
+  consumer.on(REBALANCING, letGo);
   consumer.on(CRASH, ({ payload: { error, restart } }) => {
-    void letGo();
+    letGo();
     if (restart) logger.warn({ group, err: error }, 'a consumer lost its brokers; it joins its group again');
-    else if (!stopping.signal.aborted) {
-      attached.reject(error);
-      onCrash(error);
-    }
+    else if (!stopping.signal.aborted) crashed(error);
   });
 
   async function stop(): Promise<void> {
     stopping.abort();
-    await letGo();
+    letGo();
     await working;
     await committed.close();
     await consumer.disconnect();
