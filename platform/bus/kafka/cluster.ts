@@ -1,4 +1,6 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
+import { backoffMs } from '../../timing/backoff.ts';
+import { pause } from '../../timing/pause.ts';
 import { type TopicIds, topicIdsRequest } from './topic-ids.ts';
 
 /**
@@ -64,6 +66,18 @@ interface InnerBroker {
 
 type Message = KafkaMessage & { readonly isControlRecord?: boolean };
 
+/** What kafkajs tells with its errors. */
+interface KafkaFailure {
+  readonly name?: string;
+  readonly retriable?: boolean;
+  readonly host?: string;
+  readonly port?: number;
+}
+
+/** After 100 ms, 200… up to 1 s: some three seconds. */
+const MOST_TRIES = 7;
+const FIRST_RETRY_MS = 100;
+const LONGEST_RETRY_MS = 1_000;
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_BYTES_OF_A_PARTITION = 1024 * 1024;
 
@@ -71,18 +85,25 @@ const MOST_BYTES_OF_A_PARTITION = 1024 * 1024;
 export function createCluster(kafka: Kafka): KafkaCluster {
   const inner = innerCluster(kafka);
 
-  /** Tried once more after a failure, with everything that was known of the brokers asked anew. */
+  /**
+   * Tried again after a failure, with everything that was known of the brokers asked anew. Once when a connection was
+   * lost, which kafkajs has tried to make again by itself; for some three seconds when a broker says that it will be
+   * able to: it leads no partition of a topic that was made just now, or that has lost its leader, for a moment.
+   */
   async function use<Result>(topics: readonly string[], work: () => Promise<Result>): Promise<Result> {
-    try {
-      await inner.connect();
-      await inner.addMultipleTargetTopics(topics);
-      return await work();
-    } catch (error) {
-      const { host, port } = error as { host?: string; port?: number };
-      if (host !== undefined && port !== undefined) inner.removeBroker({ host, port });
-      await inner.connect();
-      await inner.refreshMetadata();
-      return work();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await inner.connect();
+        await inner.addMultipleTargetTopics(topics);
+        if (tries > 1) await inner.refreshMetadata();
+        return await work();
+      } catch (error) {
+        const { host, port, name, retriable } = error as KafkaFailure;
+        if (host !== undefined && port !== undefined) inner.removeBroker({ host, port });
+        const most = name === 'KafkaJSProtocolError' && retriable === true ? MOST_TRIES : 2;
+        if (tries >= most) throw error;
+        await pause(backoffMs(tries, FIRST_RETRY_MS, LONGEST_RETRY_MS));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Logger } from '../../telemetry/logger.ts';
-import { KEPT_DAYS, LONGEST_KEPT_DAYS } from '../bus.ts';
+import { LONGEST_KEPT_DAYS } from '../bus.ts';
+import { createCluster } from './cluster.ts';
 import { createKafka, type KafkaConnection } from './kafka-client.ts';
 
 export interface TopicOptions extends KafkaConnection {
@@ -16,20 +17,21 @@ const DAY_MS = 86_400_000;
 export const LARGEST_FACT_BYTES = 4 * 1024 * 1024;
 
 /**
- * Facts are kept by age alone, since Kafka does not look at groups: for as long as one may be late (`KEPT_DAYS` is
- * what a group can count on where the log is an embedded one). A segment goes as a whole, when its newest fact is old
- * enough, and a new one is begun every day; so facts go a day later at most, still before inboxes forget them.
+ * Facts are kept by age alone, since Kafka does not look at groups: so all for the longer time, as if each group were
+ * late. A segment goes as a whole, when its newest fact is old enough, and a new one is begun every day; so facts go
+ * a day later at most, still before inboxes forget them.
  */
-const retentionMs = Math.max(KEPT_DAYS, LONGEST_KEPT_DAYS) * DAY_MS;
+const retentionMs = LONGEST_KEPT_DAYS * DAY_MS;
 
 /**
- * Makes the topics that are not there yet; those that are stay as they are.
+ * Makes the topics that are not there yet, and resolves when they can be used; those that are there stay as they are.
  *
  * @throws Error when one has another number of partitions, or there are fewer brokers than copies
  */
 export async function createTopics(options: TopicOptions): Promise<void> {
   const { topics, partitions, replication, prefix = '', logger } = options;
-  const admin = createKafka(options, logger).admin();
+  const kafka = createKafka(options, logger);
+  const [admin, cluster] = [kafka.admin(), createCluster(kafka)];
   await admin.connect();
   try {
     const existing = new Set(await admin.listTopics());
@@ -45,6 +47,8 @@ export async function createTopics(options: TopicOptions): Promise<void> {
       );
     }
     await admin.createTopics({
+      // Waiting for leaders fails when kafkajs asks a broker that has not heard of the topic yet.
+      waitForLeaders: false,
       topics: names
         .filter((name) => !existing.has(name))
         .map((topic) => ({
@@ -54,8 +58,10 @@ export async function createTopics(options: TopicOptions): Promise<void> {
           configEntries: Object.entries(configOf(replication)).map(([name, value]) => ({ name, value })),
         })),
     });
+    // Told to the brokers a moment later: when a partition answers, it can be written to and read.
+    for (const name of names) await cluster.offsets(name, 'end');
   } finally {
-    await admin.disconnect();
+    await Promise.all([admin.disconnect(), cluster.close()]);
   }
 }
 
