@@ -1,5 +1,5 @@
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
-import type { Bus } from '@parterre/platform/bus/bus.ts';
+import { type Bus, topicOf } from '@parterre/platform/bus/bus.ts';
 import pg from 'pg';
 import { type Invariant, type Look, type Part, readInvariants, type Subgraph } from './invariants.ts';
 
@@ -209,19 +209,24 @@ function createAuditor(databases: AuditedDatabases) {
       since: Date,
     ): Promise<string | null> {
       if (!after) return null;
-      const [consumer] = await ask<{ topic: Subgraph; position: string }>(
-        { in: after.subgraph, sql: 'select topic, position from consumer_positions where group_name = $1' },
+      const rows = await ask<{ part: string; position: string }>(
+        { in: after.subgraph, sql: 'select part, position from consumer_positions where group_name = $1' },
         [after.group],
       );
-      if (!consumer) return `${after.group} has not begun yet`;
+      const [first] = rows;
+      if (!first) return `${after.group} has not begun yet`;
+      const topic = topicOf(first.part) as Subgraph;
       const [unpublished] = await ask<{ created_at: Date }>({
-        in: consumer.topic,
+        in: topic,
         sql: 'select created_at from outbox order by id limit 1',
       });
       if (unpublished && unpublished.created_at < since) {
-        return `facts of ${consumer.topic} wait to be published since ${unpublished.created_at.toISOString()}`;
+        return `facts of ${topic} wait to be published since ${unpublished.created_at.toISOString()}`;
       }
-      const { oldestAt } = await bus.backlog(consumer.topic, consumer.position);
+      const { oldestAt } = await bus.backlog(
+        topic,
+        new Map(rows.map(({ part, position }) => [part, position])),
+      );
       if (oldestAt && oldestAt < since)
         return `facts wait for ${after.group} since ${oldestAt.toISOString()}`;
       return null;

@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../launch/postgres/server.ts';
 import { fleetingSettings } from '../launch/postgres/settings.ts';
 
@@ -12,5 +13,7 @@ export default async function startTestPostgres() {
   const dataDir = await mkdtemp(join(tmpdir(), 'parterre-test-'));
   const server = await startPostgres({ dataDir, password: 'parterre', settings: fleetingSettings });
   globalThis.testPostgres = { server, dataDir };
+  // Run by the test files that need it (platform/testing/test-kafka.ts).
+  process.env.TEST_KAFKA_COMMAND = fileURLToPath(new URL('../kafka/main.ts', import.meta.url));
   process.env.TEST_POSTGRES_URL = server.url('').replace(/\/$/, '');
 }

@@ -33,3 +33,16 @@ export function portFault(error: unknown, port: number, host: string, variable =
     cause: error,
   });
 }
+
+/** A port of this machine that nobody listens to at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer((socket) => socket.destroy());
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -2,6 +2,9 @@
  * The bus: an ordered, durable log of facts, one topic a subgraph. Facts with the same key keep their order;
  * a consumer group sees every fact at least once, also after a crash. Two adapters keep this promise, the
  * embedded log (PostgreSQL) and Apache Kafka, and `bus-conformance.ts` holds both to it.
+ *
+ * A topic consists of parts that are read, and have positions, each for itself: one in the embedded log, which is
+ * called as the topic, and the partitions in Kafka, "tickets/3". All facts of a key are in one part.
  */
 export interface Bus {
   /**
@@ -28,11 +31,17 @@ export interface Bus {
   /** The position of the newest fact of a topic that may concern this key; "0" when there is none. */
   endPosition(topic: string, key: string): Promise<string>;
 
-  /** What lies after a position: how many facts, and since when the oldest of them waits. "0" is before the first. */
-  backlog(topic: string, position: string): Promise<Backlog>;
+  /**
+   * What lies after these positions of a topic: how many facts, and since when the oldest of them waits. A part that
+   * is not among them counts from the first fact kept. Positions of other topics are passed over.
+   */
+  backlog(topic: string, positions: Positions): Promise<Backlog>;
 
-  /** The position before the first fact that was published at `time` or later: where to begin to see all of those. */
-  positionBefore(topic: string, time: Date): Promise<string>;
+  /**
+   * Of every part of a topic the position before the first fact that was published at `time` or later: where to
+   * begin to see all of those.
+   */
+  positionsBefore(topic: string, time: Date): Promise<Positions>;
 
   /**
    * The identity of a topic's log, letters and digits. Positions mean something within one epoch only: a log
@@ -73,6 +82,14 @@ export interface FactEnvelope<Data = unknown> {
   readonly data: Data;
 }
 
+/** By part, a position: every fact up to there. "0" is before the first. */
+export type Positions = ReadonlyMap<string, string>;
+
+/** The topic that a part belongs to. */
+export function topicOf(part: string): string {
+  return part.split('/', 1)[0] ?? part;
+}
+
 /** A fact as a consumer gets it, with its place in the log: opaque, but greater positions of one key came later. */
 export interface DeliveredFact {
   readonly fact: FactEnvelope;
@@ -96,18 +113,18 @@ export interface ConsumeOptions {
 /** `first-kept`: with every fact that the bus still has. `now`: with those published after it was attached. */
 export type GroupBeginning = 'first-kept' | 'now';
 
-/** How far a group has come, by topic. A group that has stored nothing yet begins where `begins` says. */
+/** How far a group has come. In a part of which nothing is stored yet it begins where `begins` says. */
 export interface GroupPositions {
-  /** Called whenever a member takes over. */
-  load(): Promise<ReadonlyMap<string, string>>;
+  /** Called whenever a member takes over these parts; from then on whoever had them stores nothing there any more. */
+  load(parts: readonly string[]): Promise<Positions>;
   /**
    * Every fact up to these positions is done with. @throws PositionsMoved when somebody has moved the group since
-   * `load`: the member then begins anew from there.
+   * `load`, or has taken over one of the parts: the member then begins anew from what is stored.
    */
-  store(positions: ReadonlyMap<string, string>): Promise<void>;
+  store(positions: Positions): Promise<void>;
 }
 
-/** The group was rewound, or another member has taken it over: what this one has in hand is no longer its own. */
+/** The group was rewound, or another member has taken over: what this one has in hand is no longer its own. */
 export class PositionsMoved extends Error {
   constructor(group: string) {
     super(`the positions of the group ${group} were moved; it begins anew from there`);

@@ -29,7 +29,7 @@ async function metric(name: string): Promise<number> {
 async function position(at: string, silentSeconds: number): Promise<void> {
   await test.database.sql("insert into consumer_groups (name) values ('notifications.write-note')");
   await test.database.sql(
-    `insert into consumer_positions (group_name, topic, position, stored_at)
+    `insert into consumer_positions (group_name, part, position, stored_at)
      values ('notifications.write-note', 'users', $1, now() - $2 * interval '1 second')`,
     [at, silentSeconds],
   );

@@ -72,7 +72,7 @@ export function watchBacklog(
     const positions = await listConsumerPositions(database);
     for (const { name, topic } of consumers) {
       const own = positions.find((each) => each.group === `${subgraph}.${name}` && each.topic === topic);
-      const { facts, oldestAt } = await bus.backlog(topic, own?.position ?? '0');
+      const { facts, oldestAt } = await bus.backlog(topic, own?.positions ?? new Map());
       deadLettersGauge.set({ subgraph, consumer: name }, letters.get(name) ?? 0);
       factsWaiting.set({ subgraph, consumer: name }, facts);
       factLag.since({ subgraph, consumer: name }, oldestAt);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type GroupPositions, PositionsMoved } from '../bus/bus.ts';
+import { type GroupPositions, type Positions, PositionsMoved, topicOf } from '../bus/bus.ts';
 import type { Database, Sql } from '../postgres/database.ts';
 
 /**
@@ -8,49 +8,47 @@ import type { Database, Sql } from '../postgres/database.ts';
  * position too, so the fact comes again. (Kept in the bus's database, positions overtook asynchronous commits:
  * 7 of 166 facts were lost when a database server was killed.)
  *
- * A member that lives through a crash of its database believes in effects that the crash may have taken. Its name
- * stands in a table that PostgreSQL empties when it recovers: it can store nothing any more, and begins anew from the
- * positions that are left.
+ * Whoever takes over a part writes its name to it, and only the one whose name stands there may store: a member that
+ * was cut off and comes back stores nothing any more. The names are in a table that PostgreSQL empties when it
+ * recovers from a crash: a member that lived through one believes in effects that the crash may have taken. It can
+ * store nothing either, and begins anew from the positions that are left.
  */
 export function consumerPositions(database: Database, group: string, isReplayable: boolean): GroupPositions {
-  let generation: string | null = null;
   let member: string | null = null;
   return {
-    async load() {
+    async load(parts) {
       member = randomUUID();
-      // Whoever takes over counts up, so that a member which was cut off and comes back stores nothing any more.
-      const [taken] = await database.sql<{ generation: string }>(
-        `with taken as (
+      // The row of the group is locked first, here and where it is rewound; parts in one order, as in `store`.
+      await database.sql(
+        `with known as (
            insert into consumer_groups (name, is_replayable) values ($1, $2)
-           on conflict (name) do update
-             set generation = consumer_groups.generation + 1, is_replayable = excluded.is_replayable
-           returning generation),
-         named as (
-           insert into consumer_members (group_name, member) select $1, $3 from taken
-           on conflict (group_name) do update set member = excluded.member)
-         select generation from taken`,
-        [group, isReplayable, member],
+           on conflict (name) do update set is_replayable = excluded.is_replayable
+           returning name)
+         insert into consumer_members (group_name, part, member)
+         select known.name, given.part, $3 from known, unnest($4::text[]) as given (part) order by given.part
+         on conflict (group_name, part) do update set member = excluded.member`,
+        [group, isReplayable, member, parts],
       );
-      generation = taken?.generation ?? null;
-      const rows = await database.sql<{ topic: string; position: string }>(
-        'select topic, position from consumer_positions where group_name = $1',
-        [group],
+      const rows = await database.sql<{ part: string; position: string }>(
+        'select part, position from consumer_positions where group_name = $1 and part = any($2)',
+        [group, parts],
       );
-      return new Map(rows.map(({ topic, position }) => [topic, position]));
+      return new Map(rows.map(({ part, position }) => [part, position]));
     },
 
     async store(positions) {
       // One statement, and not waiting for the disk: a position that is lost means that facts come again.
       const stored = await database.sql(
         `with quiet as (select set_config('synchronous_commit', 'off', true)),
-              own as (select name from quiet, consumer_groups join consumer_members on group_name = name
-                      where name = $1 and generation = $2 and member = $5 for update of consumer_groups)
-         insert into consumer_positions (group_name, topic, position)
-         select own.name, given.topic, given.position
-         from own, unnest($3::text[], $4::text[]) as given (topic, position)
-         on conflict (group_name, topic) do update set position = excluded.position, stored_at = now()
+              own as (select group_name, part from quiet, consumer_members
+                      where group_name = $1 and member = $2 and part = any($3)
+                      order by part for update of consumer_members)
+         insert into consumer_positions (group_name, part, position)
+         select own.group_name, own.part, given.position
+         from own join unnest($3::text[], $4::text[]) as given (part, position) using (part)
+         on conflict (group_name, part) do update set position = excluded.position, stored_at = now()
          returning 1`,
-        [group, generation, [...positions.keys()], [...positions.values()], member],
+        [group, member, [...positions.keys()], [...positions.values()]],
       );
       if (stored.length < positions.size) throw new PositionsMoved(group);
     },
@@ -58,45 +56,63 @@ export function consumerPositions(database: Database, group: string, isReplayabl
 }
 
 /**
- * Lets a consumer begin anew after these positions, in whichever process runs it, and from the first fact kept in
- * topics without one. Facts that its inbox knows have no second effect. False when there is no such consumer.
+ * Lets a consumer begin anew after these positions, in whichever process runs it, and where it began at first in
+ * parts without one. Facts that its inbox knows have no second effect. False when there is no such consumer.
  */
 export async function rewindConsumer(
   database: Database,
   group: string,
-  to: ReadonlyMap<string, string> = new Map(),
+  to: Positions = new Map(),
 ): Promise<boolean> {
   return database.transaction(async (tx) => {
-    const known = await tx.sql(
-      'update consumer_groups set generation = generation + 1 where name = $1 returning 1',
-      [group],
-    );
+    // Held until the end, so that nobody takes a part over meanwhile and goes on from where it was.
+    const known = await tx.sql('select 1 from consumer_groups where name = $1 for update', [group]);
     if (known.length === 0) return false;
+    await tx.sql('delete from consumer_members where group_name = $1', [group]);
     await tx.sql('delete from consumer_positions where group_name = $1', [group]);
     await tx.sql(
-      `insert into consumer_positions (group_name, topic, position)
-       select $1, topic, position from unnest($2::text[], $3::text[]) as given (topic, position)`,
+      `insert into consumer_positions (group_name, part, position)
+       select $1, part, position from unnest($2::text[], $3::text[]) as given (part, position)`,
       [group, [...to.keys()], [...to.values()]],
     );
     return true;
   });
 }
 
-/** How far a group of this database has come in a topic, and when it stored that last. */
+/** How far a group of this database has come in a topic. */
 export interface ConsumerPosition {
   readonly group: string;
   readonly topic: string;
-  readonly position: string;
+  readonly positions: Positions;
+  /** When it stored one of them last. */
   readonly storedAt: Date;
   /** Seconds since then, by the clock of the database. */
   readonly silentSeconds: number;
   readonly isReplayable: boolean;
 }
 
+interface PositionRow {
+  readonly group: string;
+  readonly part: string;
+  readonly position: string;
+  readonly storedAt: Date;
+  readonly silentSeconds: number;
+  readonly isReplayable: boolean;
+}
+
 export async function listConsumerPositions(sql: Sql): Promise<readonly ConsumerPosition[]> {
-  return sql.sql<ConsumerPosition>(
-    `select group_name as "group", topic, position, stored_at as "storedAt", is_replayable as "isReplayable",
+  const rows = await sql.sql<PositionRow>(
+    `select group_name as "group", part, position, stored_at as "storedAt", is_replayable as "isReplayable",
             extract(epoch from now() - stored_at)::float8 as "silentSeconds"
-     from consumer_positions join consumer_groups on name = group_name order by group_name, topic`,
+     from consumer_positions join consumer_groups on name = group_name
+     order by group_name, part`,
   );
+  const byTopic = Map.groupBy(rows, ({ group, part }) => `${group} ${topicOf(part)}`);
+  return [...byTopic.values()].flatMap((some) => {
+    const [last] = some.toSorted((a, b) => a.silentSeconds - b.silentSeconds);
+    if (!last) return [];
+    const { group, part, storedAt, silentSeconds, isReplayable } = last;
+    const positions = new Map(some.map((row) => [row.part, row.position]));
+    return [{ group, topic: topicOf(part), positions, storedAt, silentSeconds, isReplayable }];
+  });
 }

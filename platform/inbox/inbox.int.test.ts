@@ -11,7 +11,7 @@ import { barrier } from '../testing/barrier.ts';
 import { noteFact } from '../testing/note-service.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { until } from '../testing/until.ts';
-import { consumerPositions, listConsumerPositions } from './consumer-positions.ts';
+import { consumerPositions, listConsumerPositions, rewindConsumer } from './consumer-positions.ts';
 import { countDeadLetters, dropDeadLetter, listDeadLetters, retryAllNow, retryNow } from './dead-letters.ts';
 import { handleDelivery, MAX_ATTEMPTS } from './handle-delivery.ts';
 import { replayDeadLetters } from './replay-dead-letters.ts';
@@ -426,18 +426,50 @@ describe('an outage', () => {
 });
 
 describe('a member of a group whose database has crashed', () => {
-  it('stores no position any more, though whoever took over counts from the same number', async () => {
+  it('stores no position any more, though the take-over was lost in the crash', async () => {
     const group = 'notifications.write-note';
     const [lived, tookOver] = [1, 2].map(() => consumerPositions(test.database, group, false));
-    await lived?.load();
+    await lived?.load(['users']);
     // What a crash leaves: the commit of the take-over was not on the disk yet, and the table of members is empty.
     await test.database.sql('delete from consumer_groups');
     await test.database.sql('truncate consumer_members');
-    await tookOver?.load();
+    await tookOver?.load(['users']);
     await expect(lived?.store(new Map([['users', '7']]))).rejects.toBeInstanceOf(PositionsMoved);
     await tookOver?.store(new Map([['users', '3']]));
     expect(await listConsumerPositions(test.database)).toMatchObject([
-      { group, topic: 'users', position: '3' },
+      { group, topic: 'users', positions: new Map([['users', '3']]) },
     ]);
+  });
+});
+
+describe('members of a group that own different parts', () => {
+  const group = 'notifications.write-note';
+  const at = (positions: Record<string, string>) => new Map(Object.entries(positions));
+  const stored = async () => (await listConsumerPositions(test.database))[0]?.positions;
+  const members = () => [1, 2].map(() => consumerPositions(test.database, group, false));
+
+  it('store each their own, and one that has lost a part is told', async () => {
+    const [first, second] = members();
+    await first?.load(['users/0', 'users/1']);
+    await first?.store(at({ 'users/0': '3', 'users/1': '4' }));
+    expect(await second?.load(['users/1'])).toEqual(at({ 'users/1': '4' }));
+    await second?.store(at({ 'users/1': '9' }));
+    await expect(first?.store(at({ 'users/0': '5', 'users/1': '5' }))).rejects.toBeInstanceOf(PositionsMoved);
+    expect(await stored()).toEqual(at({ 'users/0': '5', 'users/1': '9' }));
+    await first?.store(at({ 'users/0': '6' }));
+    expect(await stored()).toEqual(at({ 'users/0': '6', 'users/1': '9' }));
+  });
+
+  it('are all told that the group was rewound, and begin anew from there', async () => {
+    const [first, second] = members();
+    await first?.load(['users/0']);
+    await second?.load(['users/1']);
+    await second?.store(at({ 'users/1': '9' }));
+    expect(await rewindConsumer(test.database, group, at({ 'users/0': '1', 'users/1': '2' }))).toBe(true);
+    for (const [member, part] of [[first, 'users/0'] as const, [second, 'users/1'] as const]) {
+      await expect(member?.store(at({ [part]: '7' }))).rejects.toBeInstanceOf(PositionsMoved);
+    }
+    expect(await second?.load(['users/0', 'users/1'])).toEqual(at({ 'users/0': '1', 'users/1': '2' }));
+    expect(await rewindConsumer(test.database, 'notifications.no-such')).toBe(false);
   });
 });

@@ -57,7 +57,6 @@ export const ConsumerGroupRow = defineEntity({
   tableName: 'consumer_groups',
   properties: {
     name: p.text().primary(),
-    generation: p.bigint().defaultRaw('1'),
     isReplayable: p.boolean().defaultRaw('false'),
   },
 });
@@ -73,7 +72,7 @@ export const ConsumerPositionRow = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .foreignKeyName('consumer_positions_group_name_fkey'),
-    topic: p.text().primary(),
+    part: p.text().primary(),
     position: p.text(),
     storedAt: p.datetime().defaultRaw('now()'),
   },
@@ -82,7 +81,7 @@ export const ConsumerPositionRow = defineEntity({
 export const ConsumerMemberRow = defineEntity({
   name: 'ConsumerMemberRow',
   tableName: 'consumer_members',
-  properties: { groupName: p.text().primary(), member: p.uuid() },
+  properties: { groupName: p.text().primary(), part: p.text().primary(), member: p.uuid() },
 });
 
 export const IdempotencyKeyRow = defineEntity({

@@ -41,13 +41,14 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
       const last = log.findLast(({ fact }) => fact.source === topic && fact.subject === key);
       return last?.position ?? '0';
     },
-    async backlog(topic, position) {
+    async backlog(topic, positions) {
+      const position = positions.get(topic) ?? '0';
       const after = log.filter(({ fact, position: at }) => fact.source === topic && at > position);
       return { facts: after.length, oldestAt: after[0] ? new Date(after[0].fact.time) : null };
     },
-    async positionBefore(topic, time) {
+    async positionsBefore(topic, time) {
       const last = log.findLast(({ fact }) => fact.source === topic && new Date(fact.time) < time);
-      return last?.position ?? '0';
+      return new Map([[topic, last?.position ?? '0']]);
     },
     async epoch() {
       return epoch;

@@ -8,12 +8,12 @@ export interface Watchdog {
 
 /**
  * A shell of a few kilobytes that holds the far end of a pipe from this process. When this process is gone,
- * for whatever reason, the pipe ends and the shell asks PostgreSQL for a fast shutdown. Windows has no such
+ * for whatever reason, the pipe ends and the shell asks the server for a fast shutdown (SIGINT). Windows has no such
  * shell; there the next start ends what was left behind.
  */
-export function startWatchdog(postgresPid: number | undefined): Watchdog {
-  if (postgresPid === undefined || process.platform === 'win32') return { dismiss() {} };
-  const shell = spawn('sh', ['-c', 'read -r _; kill -INT "$1"', 'parterre-watchdog', String(postgresPid)], {
+export function startWatchdog(serverPid: number | undefined): Watchdog {
+  if (serverPid === undefined || process.platform === 'win32') return { dismiss() {} };
+  const shell = spawn('sh', ['-c', 'read -r _; kill -INT "$1"', 'parterre-watchdog', String(serverPid)], {
     detached: true,
     cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],

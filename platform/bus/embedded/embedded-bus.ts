@@ -3,10 +3,11 @@ import { ImpatientClient, KEEPALIVE_AFTER_MS } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { pause } from '../../timing/pause.ts';
 import type { Bus, Subscription } from '../bus.ts';
+import { showPosition } from '../position.ts';
 import { type GroupOptions, runGroup } from './group.ts';
 import { createLockConnection, type GroupLock, type LockConnection } from './group-lock.ts';
 import { createHeadWatch } from './log-end-offsets.ts';
-import { createLogStore, prepareLog, showPosition } from './log-store.ts';
+import { createLogStore, prepareLog } from './log-store.ts';
 import { attachTail, runTail } from './tail.ts';
 
 export interface EmbeddedBusOptions {
@@ -131,10 +132,10 @@ export async function openEmbeddedBus({
       return showPosition(await log.endOf(topic, key));
     },
 
-    backlog: (topic, position) => log.backlog(topic, Number(position)),
+    backlog: (topic, positions) => log.backlog(topic, Number(positions.get(topic) ?? 0)),
 
-    async positionBefore(topic, time) {
-      return showPosition(await log.positionBefore(topic, time));
+    async positionsBefore(topic, time) {
+      return new Map([[topic, showPosition(await log.positionBefore(topic, time))]]);
     },
 
     // Kept once it is known: tails and groups do not survive it either when the log is replaced under them.

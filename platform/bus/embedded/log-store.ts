@@ -1,12 +1,13 @@
 import { Client, type Pool, type PoolClient } from 'pg';
 import {
   type Backlog,
-  type DeliveredFact,
   type FactEnvelope,
   type GroupPositions,
   KEPT_DAYS,
   LONGEST_KEPT_DAYS,
 } from '../bus.ts';
+import type { PartFact } from '../keyed-queue.ts';
+import { showPosition } from '../position.ts';
 
 /** The newest position of each topic; a topic without facts is absent. */
 export type LogEndOffsets = ReadonlyMap<string, number>;
@@ -16,7 +17,7 @@ export interface LogStore {
   /** Appends in one transaction; answers the new end offsets of the topics that it wrote to. */
   append(facts: readonly FactEnvelope[]): Promise<LogEndOffsets>;
   /** Facts of a topic after a position, in order. */
-  read(topic: string, after: number, limit: number): Promise<readonly StoredFact[]>;
+  read(topic: string, after: number, limit: number): Promise<readonly PartFact[]>;
   endOffsets(topics: readonly string[]): Promise<LogEndOffsets>;
   /** The identity of this log: made with its tables, and gone with them. */
   epoch(): Promise<string>;
@@ -34,12 +35,6 @@ export interface LogStore {
   prune(limit: number): Promise<number>;
   /** Positions of a group that keeps them nowhere else. */
   positionsOf(group: string): GroupPositions;
-}
-
-export interface StoredFact {
-  readonly topic: string;
-  readonly position: number;
-  readonly delivered: DeliveredFact;
 }
 
 const schema = `
@@ -148,7 +143,7 @@ export function createLogStore(pool: Pool): LogStore {
         [topic, after, limit],
       );
       return rows.map(({ position, fact }) => ({
-        topic,
+        part: topic,
         position: Number(position),
         delivered: { fact, position: showPosition(Number(position)) },
       }));
@@ -292,9 +287,4 @@ async function inTransaction<Result>(
     client.release(true);
     throw error;
   }
-}
-
-/** A position as text; padded, so that greater ones are also greater as texts. "0" is before the first. */
-export function showPosition(position: number): string {
-  return position === 0 ? '0' : String(position).padStart(16, '0');
 }

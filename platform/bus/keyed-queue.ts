@@ -1,15 +1,22 @@
-import { backoffMs } from '../../timing/backoff.ts';
-import { pause } from '../../timing/pause.ts';
-import type { StoredFact } from './log-store.ts';
+import { backoffMs } from '../timing/backoff.ts';
+import { pause } from '../timing/pause.ts';
+import type { DeliveredFact } from './bus.ts';
+
+/** A fact with its place as a number, in the part that it was read from. */
+export interface PartFact {
+  readonly part: string;
+  readonly position: number;
+  readonly delivered: DeliveredFact;
+}
 
 export interface KeyedQueueOptions {
-  handle(fact: StoredFact): Promise<void>;
+  handle(fact: PartFact): Promise<void>;
   /** Facts handled at one time, of different keys. */
   readonly width: number;
   /** Told of each failure before the pause that follows it. */
-  onFailure(fact: StoredFact, error: unknown, failures: number): void;
+  onFailure(fact: PartFact, error: unknown, failures: number): void;
   /** Told when a fact is done with. */
-  onDone(fact: StoredFact): void;
+  onDone(fact: PartFact): void;
 }
 
 /**
@@ -18,7 +25,7 @@ export interface KeyedQueueOptions {
  * keeps up.
  */
 export interface KeyedQueue {
-  add(fact: StoredFact): void;
+  add(fact: PartFact): void;
   /** Takes nothing up any more; resolves when what is in hand is finished. */
   stop(): Promise<void>;
 }
@@ -28,7 +35,7 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 interface Waiting {
-  readonly fact: StoredFact;
+  readonly fact: PartFact;
   /** Its place in the order of coming. */
   readonly place: number;
 }
@@ -103,8 +110,8 @@ export function createKeyedQueue({ handle, width, onFailure, onDone }: KeyedQueu
   };
 }
 
-function queueOf({ topic, delivered }: StoredFact): string {
-  return `${topic} ${delivered.fact.subject}`;
+function queueOf({ part, delivered }: PartFact): string {
+  return `${part} ${delivered.fact.subject}`;
 }
 
 /** Inserts by place, with a binary search: a group has up to some thousand queues. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createKeyedQueue } from './keyed-queue.ts';
-import type { StoredFact } from './log-store.ts';
+import { createKeyedQueue, type PartFact } from './keyed-queue.ts';
 
-const fact = (key: string, position: number): StoredFact => ({
-  topic: 'users',
+const fact = (key: string, position: number): PartFact => ({
+  part: 'users',
   position,
   delivered: {
     position: String(position),

@@ -1,5 +1,5 @@
 /**
- * How far a group has come in one topic, when facts are finished out of order: up to the last position
+ * How far a group has come in one part, when facts are finished out of order: up to the last position
  * before which nothing is left undone.
  */
 export interface OffsetTracker {

@@ -1,0 +1,59 @@
+import { connect, type Socket } from 'node:net';
+import type { ISocketFactory } from 'kafkajs';
+import type { Bus } from '../bus/bus.ts';
+import type { BusUnderTest } from '../bus/bus-conformance.ts';
+import { createTopics } from '../bus/kafka/create-topics.ts';
+import { type KafkaBusOptions, openKafkaBus } from '../bus/kafka/kafka-bus.ts';
+import { newId } from '../kernel/ids.ts';
+import { silentLogger } from '../telemetry/logger.ts';
+
+/** Topics of its own in a Kafka that others use as well, and buses on them. */
+export interface KafkaUnderTest extends BusUnderTest {
+  readonly options: KafkaBusOptions;
+  open(more?: Partial<KafkaBusOptions>): Promise<Bus>;
+}
+
+export async function kafkaUnderTest(
+  brokers: readonly string[],
+  { partitions = 3, replication = 1 } = {},
+): Promise<KafkaUnderTest> {
+  const network = switchedNetwork();
+  const options: KafkaBusOptions = {
+    brokers,
+    prefix: `${newId().slice(-12)}.`,
+    topics: ['tickets', 'payments', 'loyalty'],
+    logger: silentLogger,
+    socketFactory: network.socketFactory,
+    onCrash() {},
+  };
+  await createTopics({ ...options, partitions, replication });
+  return {
+    options,
+    open: (more) => openKafkaBus({ ...options, ...more }),
+    interrupt: async () => network.interrupt(),
+    async dispose() {},
+  };
+}
+
+/** What a cluster that is down looks like from here, for the buses of one test alone. */
+function switchedNetwork() {
+  const sockets = new Set<Socket>();
+  let isDown = false;
+  const socketFactory: ISocketFactory = ({ host, port, onConnect }) => {
+    // Nobody listens at port 1.
+    const socket = isDown ? connect(1, '127.0.0.1') : connect({ host, port }, onConnect);
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    return socket;
+  };
+  return {
+    socketFactory,
+    async interrupt() {
+      isDown = true;
+      for (const socket of sockets) socket.destroy(new Error('the network was switched off'));
+      return async () => {
+        isDown = false;
+      };
+    },
+  };
+}
