@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { type BudgetLimits, createBudget } from '@parterre/platform/graphql/budget.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createAdmission } from './admission/create-admission.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
-import { createRoutedDataSources } from './data-sources/routed.ts';
 import { createErrorMask, type ErrorMask } from './errors/mask-errors.ts';
 import { createExecutor } from './execution/create-executor.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
@@ -64,9 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const mask = createErrorMask(logger);
   const supergraph = await openSupergraph(options.supergraphSdl, logger);
   parts.defer(() => supergraph.stop());
-  const routed = createRoutedDataSources(options.routed ?? {}, logger);
-  parts.defer(() => routed.close());
-  const dataSourcesOf = (each: Supergraph) => options.dataSources ?? routed.of(each);
+  const dataSourcesOf = await openDataSources(options, logger, parts);
   const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask));
   const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
   const http = { ...httpLimits, ...options.http };
@@ -150,6 +148,20 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { port } = app.server.address() as AddressInfo;
   const url = `http://localhost:${port}`;
   return { port, url, metricsUrl: metrics?.url ?? `${url}/metrics`, stop: once(parts.move()) };
+}
+
+/** The data sources that are given, or those that a supergraph's routing URLs name. */
+async function openDataSources(
+  { dataSources, routed = {} }: GatewayOptions,
+  logger: Logger,
+  parts: AsyncDisposableStack,
+): Promise<(supergraph: Supergraph) => readonly DataSource[]> {
+  if (dataSources) return () => dataSources;
+  // Loaded only here: a server whose subgraphs are in its process has no use for an HTTP client's hundred modules.
+  const { createRoutedDataSources } = await import('./data-sources/routed.ts');
+  const urls = createRoutedDataSources(routed, logger);
+  parts.defer(() => urls.close());
+  return (supergraph) => urls.of(supergraph);
 }
 
 /** Everything that is made of one supergraph. */
