@@ -9,6 +9,8 @@ import { type RemoteDataSource, remoteDataSource } from './remote.ts';
 
 /** How subgraphs are asked at their routing URLs; see remote.ts. */
 export interface RoutedOptions {
+  /** Where subgraphs are, replica by replica; comes before the routing URLs of the supergraph. */
+  readonly urls?: Readonly<Record<string, readonly string[]>>;
   /** How this subgraph is told who asks. Unless given, nothing is said of callers. */
   readonly headersOf?: (caller: Caller | undefined, subgraph: string) => WireHeaders | Promise<WireHeaders>;
   readonly limits?: Partial<RemoteLimits>;
@@ -28,7 +30,7 @@ export interface RoutedDataSources {
 }
 
 export function createRoutedDataSources(
-  { headersOf, limits, streamLimits }: RoutedOptions,
+  { urls = {}, headersOf, limits, streamLimits }: RoutedOptions,
   logger: Logger,
 ): RoutedDataSources {
   // Those of old supergraphs stay: operations that these have planned may still ask them.
@@ -54,7 +56,7 @@ export function createRoutedDataSources(
     return made;
   };
   return {
-    of: ({ routingUrls }) => [...routingUrls].map(([name, url]) => sourceAt(name, url)),
+    of: ({ routingUrls }) => [...routingUrls].map(([name, url]) => sourceAt(name, urls[name]?.[0] ?? url)),
     async close() {
       await Promise.all([...known.values()].map((source) => source.close()));
     },

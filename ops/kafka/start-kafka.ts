@@ -24,6 +24,8 @@ export interface KafkaNode {
   readonly address: string;
   /** Of the process that runs now; null when none does. */
   pid(): number | null;
+  /** How often it has ended without having been told to stop. */
+  deaths(): number;
   /** As `kill -9`. */
   kill(): Promise<void>;
   /** Starts it again on its data and ports; resolves when it is ready. */
@@ -67,24 +69,30 @@ export async function startKafka({ brokers, folder }: KafkaOptions): Promise<Kaf
 
 function createNode(plan: BrokerPlan): KafkaNode & { stop(): Promise<void> } {
   let broker: Broker | null = null;
+  let deaths = 0;
   return {
     address: `127.0.0.1:${plan.port}`,
     pid: () => broker?.pid ?? null,
+    deaths: () => deaths,
     async start() {
       if (broker) return;
       const started = await startBroker(plan);
       broker = started;
       void started.ended.then(() => {
-        if (broker === started) broker = null;
+        if (broker !== started) return;
+        broker = null;
+        deaths += 1;
       });
     },
     async kill() {
-      await broker?.kill();
+      const killed = broker;
       broker = null;
+      await killed?.kill();
     },
     async stop() {
-      await broker?.stop();
+      const stopped = broker;
       broker = null;
+      await stopped?.stop();
     },
   };
 }

@@ -1,6 +1,6 @@
 // The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
-// `npm start`, `npm run gateway`, `npm test` and `npm run ops` come in here. It installs what is missing, then hands over to Node 24;
-// `install` stops after the first half.
+// `npm start`, `npm run gateway`, `npm run service`, `npm run cluster`, `npm test` and `npm run ops` come in here. It installs
+// what is missing, then hands over to Node 24; `install` stops after the first half.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
@@ -11,16 +11,18 @@ const entries = {
   install: null,
   start: 'ops/launch/start.ts',
   gateway: 'gateway/main.ts',
+  service: 'ops/launch/service.ts',
+  cluster: 'ops/cluster/main.ts',
   test: 'ops/jest/run-tests.mjs',
   ops: 'ops/cli/ops.ts',
 };
 /** A server that died is started again; tests that died have failed. */
-const comesBack = { start: true, gateway: true, test: false, ops: false };
+const comesBack = { start: true, gateway: true, service: true, cluster: false, test: false, ops: false };
 
 const [command, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(entries, command ?? '')) {
   console.error(
-    `expected "start", "gateway", "test", "ops" or "install", got "${command ?? ''}": run npm start or npm test`,
+    `expected one of ${Object.keys(entries).join(', ')}, got "${command ?? ''}": run npm start or npm test`,
   );
   process.exit(1);
 }

@@ -58,8 +58,7 @@ export async function openServerDatabases(options: ServerDatabasesOptions): Prom
     ...given.map(({ owner, url }) => [owner, url]),
     ...own.map((owner) => [owner, server?.url(owner)]),
   ]) as DatabaseUrls;
-  // For whoever wants to look into a running server with psql; the port changes with every start.
-  writeFileSync(join(dataDir, 'databases.json'), `${JSON.stringify(urls, null, 2)}\n`, { mode: 0o600 });
+  writeDatabaseUrls(dataDir, urls);
   return { urls, stop: async () => server?.stop() };
 }
 
@@ -69,4 +68,9 @@ async function asStartError<Result>(work: () => Promise<Result>): Promise<Result
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error });
   }
+}
+
+/** For whoever wants to look into a running server with psql; the port changes with every start. */
+export function writeDatabaseUrls(dataDir: string, urls: Readonly<Record<string, string>>): void {
+  writeFileSync(join(dataDir, 'databases.json'), `${JSON.stringify(urls, null, 2)}\n`, { mode: 0o600 });
 }

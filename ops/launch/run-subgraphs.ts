@@ -43,7 +43,7 @@ export async function runSubgraphs(options: RunSubgraphsOptions): Promise<Runnin
         ...tools,
         databaseUrl: databaseUrls[name as SubgraphName],
         serviceTokens: serviceTokens(name as SubgraphName),
-        subgraphs: inProcessSubgraphs({ asSubgraph: name, servers }),
+        subgraphs: inProcessSubgraphs({ caller: { kind: 'subgraph', subgraph: name }, servers }),
       });
       servers.set(name, subgraph.server);
       return subgraph;

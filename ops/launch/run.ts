@@ -1,10 +1,18 @@
-import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { explain } from './explain.ts';
-import { startServer } from './server.ts';
-import { welcome } from './welcome.ts';
 
-/** Within this time after a signal the process has ended, whatever still runs. */
+/** Whatever runs until it is told to stop. */
+export interface Program<Running extends { stop(): Promise<void> }> {
+  /** `onLost`: it can no longer do its work, in one line, and is to be stopped and started again. */
+  start(onLost: (reason: string) => void): Promise<Running>;
+  /** What is said when it is open. */
+  greet(running: Running): string;
+  /** Whether what kept it from starting may pass by itself, so that it is started again; never unless given. */
+  passes?(error: unknown): boolean;
+  /** Within this time after a signal the process has ended, whatever still runs; 9.5 s unless given. */
+  readonly stopPatienceMs?: number;
+}
+
 const STOP_PATIENCE_MS = 9_500;
 /** Ctrl-C may reach this process twice, from the terminal and through npm; that is one request. */
 const SAME_WISH_MS = 1_000;
@@ -14,10 +22,12 @@ const NEEDS_A_PERSON = 1;
 const MAY_COME_BACK = 70;
 
 /**
- * Runs the server until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start for a
- * reason that a person has to mend, 70 when something happened that nobody foresaw.
+ * Runs a program until it is told to stop. Ends the process: 0 after a stop, 1 when it could not start for a
+ * reason that a person has to mend, 70 when something happened that nobody foresaw or that may pass.
  */
-export async function run(env: Environment): Promise<void> {
+export async function run<Running extends { stop(): Promise<void> }>(
+  program: Program<Running>,
+): Promise<void> {
   endOnWhatNobodyCaught();
   let stoppingSince: number | undefined;
   const stop = async (code: number) => {
@@ -27,28 +37,26 @@ export async function run(env: Environment): Promise<void> {
     }
     stoppingSince = Date.now();
     // What is cut off here is what a kill -9 would cut off: nothing that was answered is lost.
-    setTimeout(() => process.exit(code), STOP_PATIENCE_MS).unref();
+    setTimeout(() => process.exit(code), program.stopPatienceMs ?? STOP_PATIENCE_MS).unref();
     // A server that is being built is finished first: half of one is harder to take down.
-    await starting.then((server) => server.stop()).catch((error: unknown) => tell(error));
+    await starting.then((running) => running.stop()).catch((error: unknown) => tell(error));
     process.exit(code);
   };
 
-  const starting = startServer({
-    env,
-    onLost(reason) {
-      console.error(`parterre: ${reason}`);
-      void stop(MAY_COME_BACK);
-    },
+  const starting = program.start((reason) => {
+    console.error(`parterre: ${reason}`);
+    void stop(MAY_COME_BACK);
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   // Whoever started this process is gone, by kill -9 perhaps: nobody is left to be served by it.
   process.on('disconnect', () => void stop(0));
 
   try {
-    const server = await starting;
-    if (stoppingSince === undefined) process.stdout.write(welcome(server));
+    const running = await starting;
+    if (stoppingSince === undefined) process.stdout.write(program.greet(running));
   } catch (error) {
-    process.exit(tell(error));
+    const code = tell(error);
+    process.exit(program.passes?.(error) ? MAY_COME_BACK : code);
   }
 }
 

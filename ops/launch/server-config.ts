@@ -1,14 +1,21 @@
-import { isIPv4 } from 'node:net';
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
-import { createClientAddresses } from '@parterre/gateway/http/client-address.ts';
-import { asOrigin } from '@parterre/gateway/http/origins.ts';
 import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
-import { logLevels } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';
 import { demoAdministrator, demoBuyers, demoOrganizer } from './demo/accounts.ts';
 import type { Secrets } from './secrets.ts';
 import { services } from './services.ts';
+import {
+  databaseUrl,
+  isLoopback,
+  logLevel,
+  origins,
+  port,
+  proxies,
+  rateLimitsSwitch,
+  seconds,
+  tracesEndpoint,
+} from './variables.ts';
 
 /** Whatever keeps a database of its own: each subgraph, and the bus. */
 export const databaseOwners = [...subgraphNames, 'bus'] as const;
@@ -19,53 +26,6 @@ export function databaseVariable(owner: DatabaseOwner): `${Uppercase<DatabaseOwn
   return `${owner.toUpperCase() as Uppercase<DatabaseOwner>}_DATABASE_URL`;
 }
 
-const databaseUrl = z
-  .url({
-    protocol: /^postgres(ql)?$/,
-    error: 'expected an address such as postgres://user:password@host:5432/database',
-  })
-  .optional();
-
-const expectedPort = { error: 'expected a whole number from 0 to 65535' };
-const port = z.coerce.number(expectedPort).int(expectedPort).min(0, expectedPort).max(65_535, expectedPort);
-
-/** How often the audit looks, and how long it waits between its two looks at most. */
-const expectedSeconds = { error: 'expected seconds from 1 to 86400, or 0 for never' };
-
-/** Many proxies or front ends are still few. */
-const MOST_IN_A_LIST = 100;
-
-/** Texts between commas. */
-const list = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
-  )
-  .refine(({ length }) => length <= MOST_IN_A_LIST, { error: `expected at most ${MOST_IN_A_LIST}` });
-
-const origins = list.transform((texts, context) =>
-  texts.map((text) => {
-    const origin = asOrigin(text);
-    if (origin) return origin;
-    context.addIssue('expected origins such as https://tickets.example between commas');
-    return z.NEVER;
-  }),
-);
-
-const proxies = list.superRefine((texts, context) => {
-  for (const text of texts) {
-    try {
-      createClientAddresses([text]);
-    } catch {
-      context.addIssue('expected addresses or ranges such as 10.0.0.0/8 between commas, or loopback');
-    }
-  }
-});
-
 const schema = z.object({
   PORT: port.default(4000),
   HOST: z.string().max(255).default('127.0.0.1'),
@@ -73,22 +33,17 @@ const schema = z.object({
   TRUSTED_PROXIES: proxies,
   METRICS_PORT: port.optional(),
   PARTERRE_DATA_DIR: z.string().default('.data'),
-  RATE_LIMITS: z.enum(['on', 'off'], { error: 'expected on or off' }).default('on'),
+  RATE_LIMITS: rateLimitsSwitch,
   /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
   CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
-  LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
+  LOG_LEVEL: logLevel,
   NODE_ENV: z.string().optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ error: 'expected a URL such as http://localhost:4318' }).optional(),
-  AUDIT_SECONDS: z.coerce
-    .number(expectedSeconds)
-    .int(expectedSeconds)
-    .min(0, expectedSeconds)
-    .max(86_400, expectedSeconds)
-    .default(300),
+  OTEL_EXPORTER_OTLP_ENDPOINT: tracesEndpoint,
+  AUDIT_SECONDS: seconds.default(300),
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
-  ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl])),
+  ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl.optional()])),
 });
 
 export type ServerConfig = Omit<z.output<typeof schema>, 'PARTERRE_DEMO'> & {
@@ -137,11 +92,6 @@ export function readServerConfig(env: Environment, secrets: Secrets): ServerConf
   return { ...server, PARTERRE_DEMO: server.PARTERRE_DEMO ?? (isLocal ? '1' : '0'), isLocal };
 }
 
-/** Whether an address is reached from this machine alone. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
-
 /** What the subgraphs get to see: the environment, the secrets of this server, an administrator, and whose mails need no link. */
 export function subgraphEnvironment(env: Environment, secrets: Secrets): Environment {
   const names = env.ADMIN_EMAIL || env.ADMIN_PASSWORD;
@@ -152,4 +102,14 @@ export function subgraphEnvironment(env: Environment, secrets: Secrets): Environ
   // The demo's accounts are nobody's: there is no mail to confirm.
   const demo = { CONFIRMED_ADDRESSES: [demoOrganizer, ...demoBuyers].map(({ email }) => email).join(',') };
   return { ...secrets.subgraphs, ...administrator, ...(env.PARTERRE_DEMO === '0' ? {} : demo), ...given };
+}
+
+/** The administrator of the first start; null when its password is not known to this start. */
+export function credentialsOf(
+  administrator: 'demo' | 'named',
+  env: Environment,
+): { readonly email: string; readonly password: string } | null {
+  if (administrator === 'demo') return demoAdministrator;
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env;
+  return email && password ? { email, password } : null;
 }

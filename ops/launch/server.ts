@@ -1,34 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
-import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
-import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import { runJobs } from '@parterre/platform/jobs/run-jobs.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
+import { inProcessSubgraphs } from '@parterre/platform/subgraphs/in-process-client.ts';
 import { createLogger, type Logger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
 import { auditedDatabases } from '../audit/audit.ts';
 import { auditJob } from '../audit/audit-job.ts';
 import { openDataDir } from './data-folder.ts';
 import { type DatabaseUrls, openServerDatabases } from './databases.ts';
-import { demoAdministrator } from './demo/accounts.ts';
 import { seedDemo } from './demo/seed.ts';
 import { type FirstStart, firstStartOf, noteFirstStart } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { expectFreePort, portFault } from './free-port.ts';
-import { parterreAuthentication, planFiles } from './gateway/authentication.ts';
-import { planGeometryRoute } from './gateway/plan-geometry.ts';
-import { rateLimits, rateRules } from './rate-rules.ts';
+import { parterreGateway } from './gateway/gateway-options.ts';
 import { runSubgraphs } from './run-subgraphs.ts';
 import { keepSecrets, newSecrets } from './secrets.ts';
-import { readServerConfig, type ServerConfig, subgraphEnvironment } from './server-config.ts';
+import { credentialsOf, readServerConfig, type ServerConfig, subgraphEnvironment } from './server-config.ts';
 import { serviceTokensOf } from './service-keys.ts';
 import { StartError } from './start-error.ts';
 
@@ -62,13 +57,8 @@ export interface RunningServer {
 }
 
 const supergraphFile = new URL('../../contracts/supergraph.graphql', import.meta.url);
-const unlimitedConnections = {
-  connectionsPerAddress: Number.POSITIVE_INFINITY,
-  connectionsPerCaller: Number.POSITIVE_INFINITY,
-};
 /** Between the two looks of an audit: longer than anything takes that nobody has to wait for. */
 const LONGEST_LOOK_PAUSE_MS = 15_000;
-const webRoot = fileURLToPath(new URL('../../web/site', import.meta.url));
 
 /**
  * Opens a whole server in this process: PostgreSQL, bus, subgraphs, gateway. Resolves when it can sell.
@@ -127,14 +117,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   });
   parts.defer(() => subgraphs.stop());
 
+  const asNobody = inProcessSubgraphs({ caller: anonymous, servers: subgraphs.servers });
   let isOpen = false;
   const gateway = await startGateway({
     port,
     host,
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     dataSources: [...subgraphs.servers.values()].map(inProcess),
-    authentication: parterreAuthentication({ subgraphs: subgraphs.servers, bus }),
-    largeBodies: planFiles,
+    ...parterreGateway({ subgraphs: asNobody, bus, rateLimits: config.RATE_LIMITS }),
     logger,
     allowedOrigins: config.ALLOWED_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
@@ -148,15 +138,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ];
       return { ready: reasons.length === 0, reasons };
     },
-    scalars: scalarResolvers,
-    documents: [planGeometryRoute(subgraphs.servers)],
-    webRoot,
-    // Whoever measures opens thousands of sockets from one address.
-    subscriptionLimits: config.RATE_LIMITS === 'off' ? unlimitedConnections : {},
-    rates:
-      config.RATE_LIMITS === 'off'
-        ? noRates
-        : createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits }),
   }).catch((error: unknown) => {
     throw 'code' in (error as object) ? portFault(error, port, host) : error;
   });
@@ -214,12 +195,6 @@ function refusePublicPasswords(
   throw new StartError(
     `PARTERRE_DATA_DIR: expected a folder without the demo's accounts, whose passwords everybody knows, where others reach the server (HOST=${config.HOST}), got ${dataDir}; start on a fresh folder, or ask for the demo by PARTERRE_DEMO=1`,
   );
-}
-
-function credentialsOf(administrator: 'demo' | 'named', env: Environment): RunningServer['adminCredentials'] {
-  if (administrator === 'demo') return demoAdministrator;
-  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = env;
-  return email && password ? { email, password } : null;
 }
 
 function once(parts: AsyncDisposableStack): () => Promise<void> {

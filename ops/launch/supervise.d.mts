@@ -15,9 +15,17 @@ export interface SupervisedProgram {
   readonly say?: (line: string) => void;
   /** What the program says over the channel. */
   readonly onMessage?: (message: unknown) => void;
+  /** What a line about it calls it; "the server" unless given. */
+  readonly name?: string;
+  /** A file descriptor for what it writes; where this process writes unless given. */
+  readonly output?: number;
 }
 
 export interface Supervisor {
+  /** Of the process that runs now; null between two lives. */
+  pid(): number | null;
+  /** How often it has died without having been told to. */
+  deaths(): number;
   stop(signal: NodeJS.Signals): void;
   /** The exit code to end with. */
   readonly ended: Promise<number>;

@@ -35,15 +35,20 @@ const GOOD_LIFE_MS = 10 * 60_000;
  *   goodLifeMs?: number,
  *   say?: (line: string) => void,
  *   onMessage?: (message: unknown) => void,
- * }} program
- * @returns {{ stop(signal: string): void, ended: Promise<number> }} `ended` is the exit code to end with
+ *   name?: string,
+ *   output?: number,
+ * }} program `output`: a file descriptor for what it writes; where this process writes unless given
+ * @returns {{ pid(): number | null, deaths(): number, stop(signal: string): void, ended: Promise<number> }}
+ *   `ended` is the exit code to end with
  */
 export function supervise(program) {
   const { command, args, options = {}, comesBack = true } = program;
   const { pausesMs = PAUSES_MS, goodLifeMs = GOOD_LIFE_MS, say = console.error, onMessage } = program;
+  const { name = 'the server', output = 'inherit' } = program;
   let child;
   let isStopping = false;
   let deaths = 0;
+  let allDeaths = 0;
   let pause;
   let end;
   const ended = new Promise((resolve) => {
@@ -52,7 +57,7 @@ export function supervise(program) {
 
   const start = () => {
     const startedAt = performance.now();
-    child = spawn(command, args, { ...options, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    child = spawn(command, args, { ...options, stdio: ['inherit', output, output, 'ipc'] });
     if (onMessage) child.on('message', onMessage);
     child.on('error', (error) => {
       say(`parterre: expected to run ${command}, got: ${error.message}`);
@@ -66,10 +71,11 @@ export function supervise(program) {
       }
       if (performance.now() - startedAt > goodLifeMs) deaths = 0;
       deaths += 1;
+      allDeaths += 1;
       const pauseMs = pausesMs[Math.min(deaths, pausesMs.length) - 1];
       const cause = signal ? `killed by ${signal}` : `exit code ${code}`;
       const when = pauseMs === 0 ? 'at once' : `in ${pauseMs / 1_000} s`;
-      say(`parterre: the server died (${cause}; death ${deaths}) and is started again ${when}`);
+      say(`parterre: ${name} died (${cause}; death ${deaths}) and is started again ${when}`);
       pause = setTimeout(() => {
         pause = undefined;
         start();
@@ -79,6 +85,8 @@ export function supervise(program) {
   start();
 
   return {
+    pid: () => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null),
+    deaths: () => allDeaths,
     stop(signal) {
       isStopping = true;
       if (pause === undefined) {

@@ -2,17 +2,18 @@ import { type DocumentNode, getOperationAST, OperationTypeNode, print } from 'gr
 import type { ServiceTokens } from '../auth/service-tokens.ts';
 import { connectSubgraph, type RemoteLimits, type RemoteSubgraph } from '../http/remote-subgraph.ts';
 import { callerHeaders } from '../http/wire.ts';
+import type { Caller } from '../kernel/caller.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
 import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
 export interface HttpSubgraphsOptions {
-  /** The subgraph that asks: the others know it as their caller. */
-  readonly asSubgraph: string;
-  /** Where each of the others is: http://events:4102/graphql */
-  readonly urls: Readonly<Record<string, string>>;
-  /** Of the subgraph that asks. */
+  /** Who asks: a subgraph, or for a gateway whoever it speaks for. */
+  readonly caller: Caller;
+  /** Where each of the others is, replica by replica: http://events:4102/graphql */
+  readonly urls: Readonly<Record<string, readonly string[]>>;
+  /** Of the part of the server that asks. */
   readonly serviceTokens: Pick<ServiceTokens, 'sign'>;
   /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
   readonly timeoutMs?: number;
@@ -38,10 +39,12 @@ interface SentDocument {
  * @throws TypeError when a URL is none
  */
 export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
-  const { asSubgraph, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS, limits, logger } = options;
-  const caller = { kind: 'subgraph', subgraph: asSubgraph } as const;
+  const { caller, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS, limits, logger } = options;
   const remotes = new Map<string, RemoteSubgraph>(
-    Object.entries(options.urls).map(([name, url]) => [name, connectSubgraph({ name, url, limits, logger })]),
+    Object.entries(options.urls).map(([name, [url = '']]) => [
+      name,
+      connectSubgraph({ name, url, limits, logger }),
+    ]),
   );
   return {
     ask: <Result, Variables>(
@@ -49,7 +52,7 @@ export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>
-      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': asSubgraph }, async () => {
+      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': subgraph }, async () => {
         const remote = remotes.get(subgraph);
         if (!remote) {
           throw new SubgraphUnavailable(

@@ -1,12 +1,13 @@
 import type { DocumentNode } from 'graphql';
 import type { SubgraphServer } from '../graphql/subgraph-server.ts';
+import type { Caller } from '../kernel/caller.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
 import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
 export interface InProcessSubgraphsOptions {
-  /** The subgraph that asks: the others know it as their caller. */
-  readonly asSubgraph: string;
+  /** Who asks: a subgraph, or for a gateway whoever it speaks for. */
+  readonly caller: Caller;
   /** The subgraphs of this process. May be filled after this was made, while the server is being put together. */
   readonly servers: ReadonlyMap<string, SubgraphServer>;
   /** How long an answer is awaited at most, in milliseconds; less when whoever asked this one waits less. */
@@ -19,15 +20,14 @@ export interface InProcessSubgraphsOptions {
  * the question counts as not answered: what it was to change may or may not have been changed.
  */
 export function inProcessSubgraphs(options: InProcessSubgraphsOptions): SubgraphClient {
-  const { asSubgraph, servers, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const caller = { kind: 'subgraph', subgraph: asSubgraph } as const;
+  const { caller, servers, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   return {
     ask: <Result, Variables>(
       subgraph: string,
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>
-      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': asSubgraph }, async () => {
+      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': subgraph }, async () => {
         const server = servers.get(subgraph);
         if (!server)
           throw new SubgraphUnavailable(subgraph, new Error(`no ${subgraph} subgraph runs in this process`));

@@ -70,7 +70,11 @@ interface OpenedClients {
 const kinds: Readonly<Record<string, () => Promise<OpenedClients>>> = {
   'in one process': async () => ({
     client: (timeoutMs) =>
-      inProcessSubgraphs({ asSubgraph: 'tickets', servers: new Map([['events', events]]), timeoutMs }),
+      inProcessSubgraphs({
+        caller: { kind: 'subgraph', subgraph: 'tickets' },
+        servers: new Map([['events', events]]),
+        timeoutMs,
+      }),
     close: async () => {},
   }),
 
@@ -86,9 +90,9 @@ const kinds: Readonly<Record<string, () => Promise<OpenedClients>>> = {
     const clients: { close(): Promise<void> }[] = [];
     return {
       client(timeoutMs) {
-        const urls = { events: served.url };
+        const urls = { events: [served.url] };
         const client = httpSubgraphs({
-          asSubgraph: 'tickets',
+          caller: { kind: 'subgraph', subgraph: 'tickets' },
           urls,
           serviceTokens,
           timeoutMs,
@@ -171,8 +175,13 @@ describe('a subgraph in a process of its own that dies', () => {
   afterAll(() => server.close());
 
   it('is asked a query once more, and a mutation never', async () => {
-    const urls = { events: server.url };
-    const client = httpSubgraphs({ asSubgraph: 'tickets', urls, serviceTokens, logger: silentLogger });
+    const urls = { events: [server.url] };
+    const client = httpSubgraphs({
+      caller: { kind: 'subgraph', subgraph: 'tickets' },
+      urls,
+      serviceTokens,
+      logger: silentLogger,
+    });
     server.behave(dies, answers('{"data":{"whoAsks":"tickets"}}'));
     expect(await client.ask('events', whoAsks, {})).toEqual({ whoAsks: 'tickets' });
     server.behave(dies, answers('{"data":{"add":1}}'));

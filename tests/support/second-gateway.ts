@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
-import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { silentObserver } from '@parterre/platform/saga/step-observer.ts';
+import { inProcessSubgraphs } from '@parterre/platform/subgraphs/in-process-client.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import type { DatabaseUrls } from '../../ops/launch/databases.ts';
-import { parterreAuthentication, planFiles } from '../../ops/launch/gateway/authentication.ts';
+import { parterreGateway } from '../../ops/launch/gateway/gateway-options.ts';
 import { runSubgraphs } from '../../ops/launch/run-subgraphs.ts';
 import type { Secrets } from '../../ops/launch/secrets.ts';
 import { subgraphEnvironment } from '../../ops/launch/server-config.ts';
@@ -44,13 +45,14 @@ export async function startSecondGateway(server: ServerProcess): Promise<SecondG
     host: '127.0.0.1',
     supergraphSdl: await readFile(supergraph, 'utf8'),
     dataSources: [...subgraphs.servers.values()].map(inProcess),
-    scalars: scalarResolvers,
-    authentication: parterreAuthentication({ subgraphs: subgraphs.servers, bus }),
-    largeBodies: planFiles,
+    ...parterreGateway({
+      subgraphs: inProcessSubgraphs({ caller: anonymous, servers: subgraphs.servers }),
+      bus,
+      rateLimits: 'off',
+    }),
     logger: silentLogger,
     environment: 'production',
     readiness: async () => ({ ready: true, reasons: [] }),
-    webRoot: '/nowhere/at/all',
   });
   parts.defer(() => gateway.stop());
   const all = parts.move();

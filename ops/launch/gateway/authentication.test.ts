@@ -53,8 +53,8 @@ describe('an access token at the gateway', () => {
   let authentication: Authentication;
   beforeAll(async () => {
     key = await generateSigningKey();
-    const users = { execute: async () => ({ data: { jwks: [key.publicJwk] } }) };
-    const options = parterreAuthentication({ subgraphs: new Map([['users', users]]), bus: memoryBus() });
+    const subgraphs = { ask: async () => ({ jwks: [key.publicJwk] }) as never };
+    const options = parterreAuthentication({ subgraphs, bus: memoryBus() });
     authentication = await openAuthentication(options, { clock: systemClock, logger: silentLogger });
   });
   afterAll(() => authentication.stop());

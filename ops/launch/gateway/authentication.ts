@@ -1,5 +1,5 @@
 import { isOrganizer, roles } from '@parterre/contracts/kernel/caller.ts';
-import { JwksDocument, type JwksQuery } from '@parterre/contracts/operations/gateway.generated.ts';
+import { JwksDocument } from '@parterre/contracts/operations/gateway.generated.ts';
 import type {
   AuthenticationOptions,
   IdentifiedCaller,
@@ -8,13 +8,14 @@ import type { KeySource } from '@parterre/gateway/authentication/keys.ts';
 import type { LargeBodies } from '@parterre/gateway/http/large-bodies.ts';
 import { accessTokenRules } from '@parterre/platform/auth/access-tokens.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
-import type { SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { endedSessionsOn } from './ended-sessions.ts';
 
 export interface ParterreAuthenticationOptions {
-  readonly subgraphs: ReadonlyMap<string, Pick<SubgraphServer, 'execute'>>;
+  /** Asked as nobody. */
+  readonly subgraphs: SubgraphClient;
   readonly bus: Pick<Bus, 'tail'>;
 }
 
@@ -41,20 +42,9 @@ export const planFiles: LargeBodies = {
   isFor: ({ identity }) => isOrganizer(identity as Caller),
 };
 
-/** The public keys of the users subgraph (contracts/operations/gateway/jwks.graphql), which bounds its own time. */
-function keysOfUsers(subgraphs: ParterreAuthenticationOptions['subgraphs']): KeySource {
-  return {
-    async ask() {
-      const users = subgraphs.get('users');
-      if (!users) throw new Error('expected the users subgraph to ask for keys, got none');
-      const { data, errors } = await users.execute({ document: JwksDocument, caller: anonymous });
-      if (errors || !data) {
-        throw new Error('expected the users subgraph to answer its keys', { cause: errors?.[0] });
-      }
-      // The contract check holds the users subgraph to this shape.
-      return (data as JwksQuery).jwks;
-    },
-  };
+/** The public keys of the users subgraph (contracts/operations/gateway/jwks.graphql). */
+function keysOfUsers(subgraphs: SubgraphClient): KeySource {
+  return { ask: async () => (await subgraphs.ask('users', JwksDocument, {})).jwks };
 }
 
 /** The user whom the claims of an access token (platform/auth/access-tokens.ts) speak for. */

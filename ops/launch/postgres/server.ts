@@ -24,6 +24,8 @@ export interface PostgresOptions {
 
 export interface PostgresServer {
   readonly port: number;
+  /** Of the first of its processes; null when it has ended. */
+  pid(): number | null;
   /** Address of a database on this server, password included. */
   url(database: string): string;
   /** Fast shutdown: open transactions are rolled back, everything is written. */
@@ -94,6 +96,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return {
     port,
     url,
+    pid: () => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null),
     async stop() {
       isStopping = true;
       child.kill('SIGINT');

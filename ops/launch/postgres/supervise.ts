@@ -6,6 +6,11 @@ import { type PostgresOptions, type PostgresServer, startPostgres } from './serv
 const TRIES = 5;
 const PAUSE_MS = 1_000;
 
+export interface SupervisedPostgres extends PostgresServer {
+  /** How often it has ended without having been asked to. */
+  deaths(): number;
+}
+
 /**
  * A PostgreSQL that is started again, on the same port, when it ends without having been asked to: killed by
  * the system for want of memory, say. Nothing that was committed is lost by that; connections find it again.
@@ -16,10 +21,12 @@ export async function supervisePostgres(
   options: Omit<PostgresOptions, 'onLost' | 'port'>,
   logger: Logger,
   giveUp: (reason: string) => void,
-): Promise<PostgresServer> {
+): Promise<SupervisedPostgres> {
   let isStopping = false;
   let reviving: Promise<void> = Promise.resolve();
+  let deaths = 0;
   const onLost = () => {
+    deaths += 1;
     reviving = revive();
   };
   let server = await startPostgres({ ...options, onLost });
@@ -42,6 +49,8 @@ export async function supervisePostgres(
   return {
     port,
     url,
+    pid: () => server.pid(),
+    deaths: () => deaths,
     async stop() {
       isStopping = true;
       await reviving;

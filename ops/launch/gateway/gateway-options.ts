@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { GatewayOptions } from '@parterre/gateway/gateway-options.ts';
+import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
+import { createRates, noRates } from '@parterre/gateway/rates/rates.ts';
+import type { Bus } from '@parterre/platform/bus/bus.ts';
+import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import { rateLimits, rateRules } from '../rate-rules.ts';
+import { parterreAuthentication, planFiles } from './authentication.ts';
+import { planGeometryRoute } from './plan-geometry.ts';
+
+export interface ParterreGatewayOptions {
+  /** Asked as nobody. */
+  readonly subgraphs: SubgraphClient;
+  readonly bus: Pick<Bus, 'tail'>;
+  /** Off for tests and benches, which open thousands of sockets from one address. */
+  readonly rateLimits: 'on' | 'off';
+}
+
+const webRoot = fileURLToPath(new URL('../../../web/site', import.meta.url));
+const unlimitedConnections = {
+  connectionsPerAddress: Number.POSITIVE_INFINITY,
+  connectionsPerCaller: Number.POSITIVE_INFINITY,
+};
+
+/** What the gateway, which knows no domain, has to be told of Parterre, however it reaches the subgraphs. */
+export function parterreGateway(options: ParterreGatewayOptions) {
+  const { subgraphs, bus } = options;
+  const isLimited = options.rateLimits === 'on';
+  return {
+    authentication: parterreAuthentication({ subgraphs, bus }),
+    largeBodies: planFiles,
+    scalars: scalarResolvers,
+    documents: [planGeometryRoute(subgraphs)],
+    webRoot,
+    subscriptionLimits: isLimited ? {} : unlimitedConnections,
+    rates: isLimited
+      ? createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits })
+      : noRates,
+  } satisfies Partial<GatewayOptions>;
+}
