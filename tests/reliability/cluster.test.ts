@@ -16,7 +16,7 @@ const BUYERS = 20;
 const SEATS = 120;
 const HOLD_SECONDS = 3;
 /** A process that is stopped is killed by the launcher when it has been silent for so long. */
-const SILENCE_SECONDS = 4;
+const SILENCE_SECONDS = 10;
 /** Answers between one blow and the next. */
 const ANSWERS_BETWEEN = 20;
 const REST_PATIENCE_MS = 120_000;

@@ -66,8 +66,13 @@ export class Market {
       maxSeatsPerUser: 50,
     });
     const seatIds = (await seatMap(first, eventId)).seats.map(({ seat }) => seat.id);
-    const buyers = await Promise.all(Array.from({ length: options.buyers }, () => register(first, 'buyer')));
-    for (const buyer of buyers) await topUp(buyer, `${PURSE}.00`);
+    const buyers: Actor[] = [];
+    for (let number = 0; number < options.buyers; number += 1) {
+      // An account that was opened without the answer arriving does no harm: the next one has another name.
+      const buyer = await eventually('a buyer', () => register(first, 'buyer'));
+      await topUp(buyer, `${PURSE}.00`);
+      buyers.push(buyer);
+    }
     return new Market(options, eventId, seatIds, buyers);
   }
 
@@ -105,7 +110,7 @@ export class Market {
     const ended = await eventually(
       'every booking to end as it was promised',
       async () => {
-        const statuses = await Promise.all(this.#known.map((known) => this.#statusOf(known)));
+        const statuses = await this.#statuses();
         const open = this.#known.flatMap(({ id, promised }, index) =>
           (promised ? statuses[index] === promised : statuses[index] !== 'AWAITING_PAYMENT')
             ? []
@@ -195,6 +200,18 @@ export class Market {
       logIn(clients[attempt++ % clients.length] as Client, nickname, password),
     );
     this.#buyers[number] = { ...buyer, nickname, password, client };
+  }
+
+  /** Of every booking, a buyer's own one after another. */
+  async #statuses(): Promise<readonly string[]> {
+    const statuses: string[] = [];
+    const byBuyer = Map.groupBy([...this.#known.entries()], ([, { buyer }]) => buyer);
+    await Promise.all(
+      [...byBuyer.values()].map(async (mine) => {
+        for (const [index, known] of mine) statuses[index] = await this.#statusOf(known);
+      }),
+    );
+    return statuses;
   }
 
   async #statusOf({ buyer: number, id }: Known): Promise<string> {

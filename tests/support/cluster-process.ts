@@ -59,14 +59,15 @@ export class ClusterProcess {
     const port = LOWEST_PORT + Math.floor(Math.random() * (HIGHEST_PORT - LOWEST_PORT));
     const cluster = new ClusterProcess(dataDir, port, args, env);
     try {
-      await eventually(
+      const outcome = await eventually(
         'the cluster to be open',
         () => {
-          if (cluster.#child.exitCode !== null) throw new Error(cluster.#output);
-          return cluster.#output.includes('Parterre is open.');
+          if (cluster.#child.exitCode !== null) return 'it ended';
+          return cluster.#output.includes('Parterre is open.') && 'it is open';
         },
         START_PATIENCE_MS,
       );
+      if (outcome === 'it ended') throw new Error(cluster.#output);
     } catch (error) {
       await cluster.demolish();
       throw error;
