@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   type Attributes,
   context,
@@ -9,15 +10,9 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  AlwaysOffSampler,
-  BatchSpanProcessor,
-  type SpanExporter,
-  type SpanProcessor,
-} from '@opentelemetry/sdk-trace-base';
-import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { redactText } from './redact.ts';
+import { leaveTracesUnrecorded } from './unrecorded-traces.ts';
 
 export interface TracingOptions {
   /** Name of this process in the traces: "parterre", "gateway", "tickets". */
@@ -43,15 +38,8 @@ let isStarted = false;
  * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
-  const exporters = options.endpoint ? [new BatchSpanProcessor(exporterTo(tracesUrl(options.endpoint)))] : [];
-  const spanProcessors = [...exporters, ...(options.processors ?? [])];
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': options.serviceName }),
-    spanProcessors,
-    // A span that nobody receives costs 8 µs, one that is not recorded 2.
-    ...(spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {}),
-  });
-  provider.register();
+  const isReceived = Boolean(options.endpoint) || (options.processors ?? []).length > 0;
+  const provider = isReceived ? recordTraces(options) : leaveTracesUnrecorded();
   isStarted = true;
   return {
     async stop() {
@@ -62,6 +50,13 @@ export function startTracing(options: TracingOptions): Tracing {
       propagation.disable();
     },
   };
+}
+
+/** Loaded only here: OpenTelemetry's SDK is 250 modules, and most processes send spans nowhere. */
+function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {
+  const require = createRequire(import.meta.url);
+  const loaded = require('./recorded-traces.ts') as typeof import('./recorded-traces.ts');
+  return loaded.recordTraces(options);
 }
 
 /**
@@ -124,27 +119,4 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
-}
-
-const EXPORT_FAILED = 1;
-
-/** Loaded only here: with its protobuf it takes several MiB, and most processes send spans nowhere. */
-function exporterTo(url: string): SpanExporter {
-  const loading = import('@opentelemetry/exporter-trace-otlp-http').then(
-    ({ OTLPTraceExporter }) => new OTLPTraceExporter({ url }),
-  );
-  return {
-    export(spans, done) {
-      loading.then(
-        (exporter) => exporter.export(spans, done),
-        (error: Error) => done({ code: EXPORT_FAILED, error }),
-      );
-    },
-    forceFlush: async () => (await loading).forceFlush(),
-    shutdown: async () => (await loading).shutdown(),
-  };
-}
-
-function tracesUrl(endpoint: string): string {
-  return `${endpoint.replace(/\/$/, '')}/v1/traces`;
 }
