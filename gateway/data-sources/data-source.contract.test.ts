@@ -33,7 +33,7 @@ const kinds: Readonly<Record<string, (subgraph: AskedSubgraph) => Promise<Opened
     });
     const source = remoteDataSource({
       name: server.name,
-      url: served.url,
+      urls: [served.url],
       headersOf: async (caller) =>
         callerHeaders(await serviceTokens.sign((caller?.identity as Caller) ?? anonymous), caller?.address),
       logger: silentLogger,
