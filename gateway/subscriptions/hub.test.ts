@@ -39,12 +39,14 @@ describe('members who watch the same', () => {
 
   it('are counted by what they watch, until they leave', async () => {
     const [hub, log] = [new Hub(), new FakeLog()];
-    const [first, second] = await watching(hub, log, 2);
-    const watchers = () => metricValue('parterre_gateway_watchers', { field: 'other' });
+    const watchers = () => metricValue('parterre_gateway_watchers', { field: 'logChanged' });
+    const [first, second] = [new FakeClient(), new FakeClient()].map((client) =>
+      hub.join('k', client, { kind: 'start' }, log.source, 'logChanged'),
+    );
     expect(await watchers()).toBe(2);
-    void first?.disconnect();
+    first?.leave();
     expect(await watchers()).toBe(1);
-    void second?.disconnect();
+    second?.leave();
     expect(await watchers()).toBe(0);
   });
 

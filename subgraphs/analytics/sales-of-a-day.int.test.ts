@@ -33,8 +33,8 @@ it('tells metrics what was sold within a day, by currency, and 0 when that is lo
   ];
   await look();
   expect([await told('EUR'), await told('CHF')]).toEqual([
-    [3, 1, 5_000],
-    [1, 0, 2_500],
+    [3, 1, 50],
+    [1, 0, 25],
   ]);
 
   await fixture.database.sql("update sales set hour = hour - interval '2 days' where currency = 'CHF'");

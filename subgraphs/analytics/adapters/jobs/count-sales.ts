@@ -1,3 +1,4 @@
+import { formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
@@ -11,14 +12,14 @@ const refunded = gauge('parterre_tickets_refunded_of_a_day', 'Tickets given back
 ]);
 const revenue = gauge(
   'parterre_revenue_of_a_day',
-  'Revenue of the same hours, in minor units, less refunds.',
+  'Revenue of the same hours less refunds, in the currency itself.',
   ['currency'],
 );
 
 /** SQL, because the sums are made where the rows are, over the index by hour. */
 export const statements = {
-  ofADay: statement<{ currency: string; sold: number; refunded: number; revenue: number }>(
-    `select currency, sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::float8 as revenue
+  ofADay: statement<{ currency: string; sold: number; refunded: number; revenue: string }>(
+    `select currency, sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
      from sales where hour > date_trunc('hour', now(), 'UTC') - interval '24 hours' group by currency`,
   ),
 };
@@ -38,7 +39,7 @@ export function countSales(database: Database): Job {
         const row = byCurrency.get(currency);
         sold.set({ currency }, row?.sold ?? 0);
         refunded.set({ currency }, row?.refunded ?? 0);
-        revenue.set({ currency }, row?.revenue ?? 0);
+        revenue.set({ currency }, row ? Number(formatAmount(BigInt(row.revenue))) : 0);
       }
       return 0;
     },
