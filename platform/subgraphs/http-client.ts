@@ -4,7 +4,8 @@ import { connectSubgraph, type RemoteLimits, type RemoteSubgraph } from '../http
 import { callerHeaders } from '../http/wire.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { withSpan } from '../telemetry/tracing.ts';
+import { inSpan } from '../telemetry/tracing.ts';
+import { askSpan } from './ask-span.ts';
 import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
 import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
@@ -53,7 +54,7 @@ export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>
-      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': subgraph }, async () => {
+      inSpan(askSpan(subgraph, document, 'elsewhere'), async () => {
         const remote = remotes.get(subgraph);
         if (!remote) {
           throw new SubgraphUnavailable(

@@ -1,4 +1,11 @@
-import { resourceFromAttributes } from '@opentelemetry/resources';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  defaultResource,
+  detectResources,
+  envDetector,
+  resourceFromAttributes,
+} from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { TracingOptions } from './tracing.ts';
@@ -7,11 +14,28 @@ import type { TracingOptions } from './tracing.ts';
 export function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {
   const exporters = options.endpoint ? [new BatchSpanProcessor(exporterTo(tracesUrl(options.endpoint)))] : [];
   const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': options.serviceName }),
+    resource: resourceOf(options.serviceName),
     spanProcessors: [...exporters, ...(options.processors ?? [])],
   });
   provider.register();
   return provider;
+}
+
+/** The version that all packages of this repository have. */
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** What OTEL_RESOURCE_ATTRIBUTES and OTEL_SERVICE_NAME say comes last, as OpenTelemetry has it. */
+function resourceOf(serviceName: string) {
+  return defaultResource()
+    .merge(
+      resourceFromAttributes({
+        'service.namespace': 'parterre',
+        'service.name': serviceName,
+        'service.instance.id': randomUUID(),
+        'service.version': version,
+      }),
+    )
+    .merge(detectResources({ detectors: [envDetector] }));
 }
 
 const EXPORT_FAILED = 1;

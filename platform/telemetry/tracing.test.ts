@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SpanKind } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import {
   currentTraceId,
   currentTraceparent,
+  recordSpan,
+  startSpanBelow,
   startTracing,
   type Tracing,
+  traceparentOf,
   withRemoteParent,
   withSpan,
 } from './tracing.ts';
@@ -48,6 +52,31 @@ describe('tracing', () => {
     });
     await expect(failing).rejects.toThrow('no such user');
     expect(exporter.getFinishedSpans()[0]?.status.message).toBe('no such user [hidden]');
+  });
+
+  it('says which version of which service in which process it was', async () => {
+    await withSpan('any', {}, async () => {});
+    expect(exporter.getFinishedSpans()[0]?.resource.attributes).toMatchObject({
+      'service.name': 'test',
+      'service.version': expect.stringMatching(/^\d+\.\d+\.\d+/),
+      'service.instance.id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+
+  it('begins no span below another process where that records none', async () => {
+    const parent = '0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331';
+    const span = { name: 'send', kind: SpanKind.PRODUCER };
+    expect(startSpanBelow(`00-${parent}-00`, span)).toBeUndefined();
+    expect(startSpanBelow(undefined, span)).toBeUndefined();
+    const recorded = startSpanBelow(`00-${parent}-01`, span);
+    expect(recorded && traceparentOf(recorded)).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-/);
+  });
+
+  it('records afterwards what was worth it', () => {
+    recordSpan({ name: 'job' }, new Date(Date.now() - 1_000), new Error('no luck for ada@example.org'));
+    const [span] = exporter.getFinishedSpans();
+    expect(span?.duration[0]).toBeGreaterThanOrEqual(1);
+    expect(span?.status.message).toBe('no luck for [hidden]');
   });
 
   it('knows no trace outside of a span', () => {

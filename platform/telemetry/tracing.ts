@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
 import {
   type Attributes,
+  type Context,
   context,
   INVALID_SPAN_CONTEXT,
   isSpanContextValid,
   propagation,
+  ROOT_CONTEXT,
   type Span,
+  type SpanContext,
+  SpanKind,
   SpanStatusCode,
   TraceFlags,
   trace,
@@ -69,18 +73,45 @@ export function isTraced(): boolean {
   return above === undefined || (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
 }
 
+/** Whether a span that begins now would be part of a trace that is recorded: never its first. */
+export function isBelowRecordedSpan(): boolean {
+  if (!isStarted) return false;
+  const above = trace.getActiveSpan();
+  return above !== undefined && (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+}
+
 /**
  * Runs `work` inside a span that ends with it; an error marks the span and is thrown on. Where nothing is
  * traced, `work` gets the span above, or one that keeps nothing.
  */
-export async function withSpan<Result>(
+export function withSpan<Result>(
   name: string,
   attributes: Attributes,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
+  return inSpan({ name, attributes }, work);
+}
+
+export interface NewSpan {
+  /** From a closed set: never an id, never a text of a client. */
+  readonly name: string;
+  readonly attributes?: Attributes;
+  /** What it is to other processes; internal unless given. */
+  readonly kind?: SpanKind;
+  /** A traceparent of a trace that has to do with this one, which does not continue it. */
+  readonly linkedTo?: string | undefined;
+}
+
+/** `withSpan` with all that can be said of a span. */
+export async function inSpan<Result>(
+  { name, attributes = {}, kind = SpanKind.INTERNAL, linkedTo }: NewSpan,
+  work: (span: Span) => Promise<Result>,
+): Promise<Result> {
   if (!isTraced()) return work(trace.getActiveSpan() ?? silentSpan);
+  const linked = spanContextOf(linkedTo);
+  const options = { attributes, kind, ...(linked ? { links: [{ context: linked }] } : {}) };
   // Asked for each time: a tracer that is kept would stay with the provider that was there first.
-  return trace.getTracer('parterre').startActiveSpan(name, { attributes }, async (span) => {
+  return trace.getTracer('parterre').startActiveSpan(name, options, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -90,6 +121,28 @@ export async function withSpan<Result>(
       span.end();
     }
   });
+}
+
+/**
+ * A span below that of another process, which the caller ends; undefined unless the trace that the traceparent is of
+ * is recorded.
+ */
+export function startSpanBelow(traceparent: string | undefined, newSpan: NewSpan): Span | undefined {
+  if (!isStarted) return undefined;
+  const parent = spanContextOf(traceparent);
+  if (!parent || (parent.traceFlags & TraceFlags.SAMPLED) === 0) return undefined;
+  const { name, attributes = {}, kind = SpanKind.INTERNAL } = newSpan;
+  const above = trace.setSpanContext(context.active(), parent);
+  return trace.getTracer('parterre').startSpan(name, { attributes, kind }, above);
+}
+
+/** Records work that turned out to be worth it only when it was over: a trace of one span, or a span of the one above. */
+export function recordSpan(newSpan: NewSpan, startedAt: Date, error?: unknown): void {
+  if (!isTraced()) return;
+  const { name, attributes = {}, kind = SpanKind.INTERNAL } = newSpan;
+  const span = trace.getTracer('parterre').startSpan(name, { attributes, kind, startTime: startedAt });
+  if (error !== undefined) markFailed(span, error);
+  span.end();
 }
 
 const silentSpan = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
@@ -104,9 +157,23 @@ export function markFailed(span: Span, error: unknown): void {
 
 /** W3C traceparent of the active span, to send along; undefined where nothing is traced. */
 export function currentTraceparent(): string | undefined {
+  return traceparentIn(context.active());
+}
+
+/** W3C traceparent of a span, to send along with what it is about. */
+export function traceparentOf(span: Span): string | undefined {
+  return traceparentIn(trace.setSpan(context.active(), span));
+}
+
+function traceparentIn(active: Context): string | undefined {
   const carrier: Record<string, string> = {};
-  propagation.inject(context.active(), carrier);
+  propagation.inject(active, carrier);
   return carrier.traceparent;
+}
+
+function spanContextOf(traceparent: string | undefined): SpanContext | undefined {
+  if (traceparent === undefined) return undefined;
+  return trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
 }
 
 /** Identifier of the active trace, to quote in logs and to users. */

@@ -125,6 +125,8 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
   }
 
   return {
+    system: 'kafka',
+
     async publish(facts) {
       if (facts.length === 0) return;
       if (closing.signal.aborted) throw new Error('expected the bus to be open; it has been closed');
