@@ -40,7 +40,8 @@ export async function printSecrets(wishes: SecretsWishes): Promise<Answer> {
   };
 }
 
-async function newInstallationSecrets(adminEmail: string): Promise<InstallationSecrets> {
+/** New ones every time. */
+export async function newInstallationSecrets(adminEmail: string): Promise<InstallationSecrets> {
   const { postgresPassword, serviceSecret, subgraphs } = await newSecrets();
   const keys = [...serviceKeysOf(serviceSecret).values()];
   return {
