@@ -8,7 +8,7 @@ import {
 } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import type { TracingOptions } from './tracing.ts';
+import type { TracingOptions } from './tracing-options.ts';
 
 /** OpenTelemetry's SDK with the receivers of spans that are named; it is what the process's API speaks to from now on. */
 export function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {
