@@ -40,13 +40,12 @@ describe('members who watch the same', () => {
   it('are counted by what they watch, until they leave', async () => {
     const [hub, log] = [new Hub(), new FakeLog()];
     const watchers = () => metricValue('parterre_gateway_watchers', { field: 'logChanged' });
-    const [first, second] = [new FakeClient(), new FakeClient()].map((client) =>
-      hub.join('k', client, { kind: 'start' }, log.source, 'logChanged'),
-    );
+    const [first, second] = [new FakeClient(), new FakeClient()];
+    for (const client of [first, second]) client.connect(hub, log.source, 'logChanged');
     expect(await watchers()).toBe(2);
-    first?.leave();
+    await first.disconnect();
     expect(await watchers()).toBe(1);
-    second?.leave();
+    await second.disconnect();
     expect(await watchers()).toBe(0);
   });
 

@@ -7,9 +7,9 @@ import { openKafkaBus } from '@parterre/platform/bus/kafka/kafka-bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { auditAtRest, auditedDatabases } from '../../ops/audit/audit.ts';
+import { noClusterHere } from '../support/cluster-at-hand.ts';
 import { ClusterProcess } from '../support/cluster-process.ts';
 import { eventually } from '../support/eventually.ts';
-import { noKafkaHere } from '../support/kafka-at-hand.ts';
 import { Market } from './market.ts';
 
 const BUYERS = 20;
@@ -22,7 +22,7 @@ const ANSWERS_BETWEEN = 20;
 const REST_PATIENCE_MS = 120_000;
 const TEST_TIMEOUT_MS = 900_000;
 
-const reason = await noKafkaHere();
+const reason = await noClusterHere();
 if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n`);
 
 (reason ? describe.skip : describe)(`a cluster under ${BUYERS} buyers`, () => {
