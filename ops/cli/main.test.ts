@@ -30,6 +30,10 @@ describe('npm run ops called wrongly', () => {
     [['audit', '--no-such'], "Unknown option '--no-such'"],
     [['backup'], 'expected <folder>, got ""'],
     [['backup', 'a', 'b'], 'expected <folder>, got "a b"'],
+    [['secrets', 'now'], 'expected nothing more, got "now"'],
+    [['secrets', '--format', 'toml'], '--format: expected env or helm, got "toml"'],
+    [['secrets', '--admin-email', "o'hara"], '--admin-email: expected a mail address'],
+    [['secrets', '--force'], '--force is no option of this command'],
     [['restore', 'a', '--to', 'b'], '--to is no option of this command'],
   ])('%j ends with 2 and one line', async (args, line) => {
     const { code, out, err } = await called(...args);

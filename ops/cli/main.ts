@@ -11,6 +11,7 @@ import { type Installation, openInstallation } from './installation.ts';
 import { type Answer, plain, print, Refused, UsageError } from './output.ts';
 import { restore, restoreOne } from './restore.ts';
 import { listSagas, resumeSaga, showSaga } from './sagas.ts';
+import { printSecrets } from './secrets.ts';
 
 const USAGE = `npm run ops -- <command> [--json] [--data-dir <folder>]
 
@@ -29,6 +30,8 @@ const USAGE = `npm run ops -- <command> [--json] [--data-dir <folder>]
   restore <folder>                        a new installation of a backup
   restore <folder> --only <subgraph> [--force]
                                           one subgraph, of an installation that is stopped
+  secrets [--format env|helm] [--admin-email <address>] [--postgres <host:port>]
+                                          new secrets for services that run alone, for .env or Kubernetes
 
 It works on the installation in PARTERRE_DATA_DIR (.data), and on the databases that *_DATABASE_URL name.
 Exit codes: 0 done, 1 something is left to do, 2 called wrongly, 3 the installation cannot be reached.
@@ -48,6 +51,9 @@ const options = {
   force: { type: 'boolean' },
   pause: { type: 'string' },
   only: { type: 'string' },
+  format: { type: 'string' },
+  'admin-email': { type: 'string' },
+  postgres: { type: 'string' },
 } as const;
 type Options = ReturnType<typeof parse>['values'];
 
@@ -119,13 +125,19 @@ export async function main(
 
 async function run(words: readonly string[], values: Options, env: Environment): Promise<Answer> {
   const dataDir = values['data-dir'];
-  // Makes an installation instead of working on one.
+  // These two make an installation instead of working on one.
   if (words[0] === 'restore') {
     expectOptions(values, ['only', 'force']);
     const [folder] = expectArguments(words.slice(1), ['folder']);
     return values.only
       ? restoreOne(env, folder ?? '', values.only, { dataDir, force: values.force ?? false })
       : restore(env, folder ?? '', dataDir);
+  }
+  if (words[0] === 'secrets') {
+    expectOptions(values, ['format', 'admin-email', 'postgres']);
+    expectArguments(words.slice(1), []);
+    const { format, postgres } = values;
+    return printSecrets({ format, adminEmail: values['admin-email'], postgres });
   }
   const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((each) => Object.hasOwn(commands, each));
   const command = name && commands[name];

@@ -137,7 +137,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     em: () => orm.em.fork(),
     migrate(migrations, only) {
       const all = [...platformMigrations, ...migrations];
-      return migrate(options.url, only ? all.filter(({ name }) => only.has(name)) : all);
+      return migrate(options.url, only ? all.filter(({ name }) => only.has(name)) : all, outside);
     },
     isReady: () =>
       outside.sql('select 1').then(

@@ -34,17 +34,18 @@ interface SentDocument {
 
 /**
  * Subgraphs in other processes. A question has what is left of the budget of whatever asks; when that ends, so does
- * the work at the other end, and the question counts as not answered. A query is asked once more when a connection
- * breaks, a mutation never: what it was to change may or may not have been changed.
+ * the work at the other end, and the question counts as not answered. Which replica is asked, and what is asked again,
+ * is said in platform/http/remote-subgraph.ts: a mutation that may have been sent never, since what it was to change may
+ * or may not have been changed.
  *
  * @throws TypeError when a URL is none
  */
 export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
   const { caller, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS, limits, logger } = options;
   const remotes = new Map<string, RemoteSubgraph>(
-    Object.entries(options.urls).map(([name, [url = '']]) => [
+    Object.entries(options.urls).map(([name, urls]) => [
       name,
-      connectSubgraph({ name, url, limits, logger }),
+      connectSubgraph({ name, urls, limits, logger }),
     ]),
   );
   return {

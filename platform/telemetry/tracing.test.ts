@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SpanKind } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
@@ -80,5 +81,53 @@ describe('tracing', () => {
 
   it('knows no trace outside of a span', () => {
     expect([currentTraceId(), currentTraceparent()]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('tracing whose spans nobody receives', () => {
+  let tracing: Tracing;
+  beforeEach(() => {
+    tracing = startTracing({ serviceName: 'test' });
+  });
+  afterEach(() => tracing.stop());
+
+  it('gives a request a trace to quote and to send along, for all that it awaits', async () => {
+    const traces = await withSpan('outer', {}, async () => {
+      const outer = [currentTraceId(), currentTraceparent()];
+      await setImmediate();
+      return [outer, await withSpan('inner', {}, async () => [currentTraceId(), currentTraceparent()])];
+    });
+    const [id, traceparent] = traces[0] ?? [];
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(traceparent).toMatch(new RegExp(`^00-${id}-[0-9a-f]{16}-00$`));
+    expect(traces[1]).toEqual(traces[0]);
+  });
+
+  it('gives each request another one', async () => {
+    const ids = await Promise.all([1, 2].map(() => withSpan('request', {}, async () => currentTraceId())));
+    expect(new Set(ids).size).toBe(2);
+    expect(currentTraceId()).toBeUndefined();
+  });
+
+  it('goes on with the trace of whoever asks', async () => {
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const header = `00-${traceId}-b7ad6b7169203331-01`;
+    const within = await withRemoteParent(header, () =>
+      withSpan('request', {}, async () => currentTraceparent()),
+    );
+    expect(within).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`));
+    expect(within).not.toContain('b7ad6b7169203331');
+  });
+
+  it.each([
+    'nonsense',
+    '00-00000000000000000000000000000000-b7ad6b7169203331-01',
+    '00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01',
+    '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more',
+    'ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  ])('begins anew where the traceparent is %s', async (header) => {
+    const id = await withRemoteParent(header, () => withSpan('request', {}, async () => currentTraceId()));
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(header).not.toContain(id);
   });
 });

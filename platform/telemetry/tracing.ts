@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import {
   type Attributes,
   type Context,
@@ -15,29 +14,9 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import {
-  defaultResource,
-  detectResources,
-  envDetector,
-  resourceFromAttributes,
-} from '@opentelemetry/resources';
-import {
-  AlwaysOffSampler,
-  BatchSpanProcessor,
-  type SpanExporter,
-  type SpanProcessor,
-} from '@opentelemetry/sdk-trace-base';
-import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
-
-export interface TracingOptions {
-  /** Name of this process in the traces: "parterre", "gateway", "tickets". */
-  readonly serviceName: string;
-  /** Where spans are sent by OTLP over HTTP (OTEL_EXPORTER_OTLP_ENDPOINT); absent: nowhere. */
-  readonly endpoint?: string;
-  /** Further receivers of spans; tests read them from memory. */
-  readonly processors?: readonly SpanProcessor[];
-}
+import type { TracingOptions } from './tracing-options.ts';
+import { leaveTracesUnrecorded } from './unrecorded-traces.ts';
 
 export interface Tracing {
   /** Sends what has been gathered, then lets go of the process-wide hooks. */
@@ -54,15 +33,8 @@ let isStarted = false;
  * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
-  const exporters = options.endpoint ? [new BatchSpanProcessor(exporterTo(tracesUrl(options.endpoint)))] : [];
-  const spanProcessors = [...exporters, ...(options.processors ?? [])];
-  const provider = new NodeTracerProvider({
-    resource: resourceOf(options.serviceName),
-    spanProcessors,
-    // A span that nobody receives costs 8 µs, one that is not recorded 2.
-    ...(spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {}),
-  });
-  provider.register();
+  const isReceived = Boolean(options.endpoint) || (options.processors ?? []).length > 0;
+  const provider = isReceived ? recordTraces(options) : leaveTracesUnrecorded();
   isStarted = true;
   return {
     async stop() {
@@ -73,6 +45,13 @@ export function startTracing(options: TracingOptions): Tracing {
       propagation.disable();
     },
   };
+}
+
+/** Loaded only here: OpenTelemetry's SDK is 250 modules, and most processes send spans nowhere. */
+function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {
+  const require = createRequire(import.meta.url);
+  const loaded = require('./recorded-traces.ts') as typeof import('./recorded-traces.ts');
+  return loaded.recordTraces(options);
 }
 
 /**
@@ -198,44 +177,4 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
-}
-
-/** The version that all packages of this repository have. */
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-
-/** What OTEL_RESOURCE_ATTRIBUTES and OTEL_SERVICE_NAME say comes last, as OpenTelemetry has it. */
-function resourceOf(serviceName: string) {
-  return defaultResource()
-    .merge(
-      resourceFromAttributes({
-        'service.namespace': 'parterre',
-        'service.name': serviceName,
-        'service.instance.id': randomUUID(),
-        'service.version': version,
-      }),
-    )
-    .merge(detectResources({ detectors: [envDetector] }));
-}
-
-const EXPORT_FAILED = 1;
-
-/** Loaded only here: with its protobuf it takes several MiB, and most processes send spans nowhere. */
-function exporterTo(url: string): SpanExporter {
-  const loading = import('@opentelemetry/exporter-trace-otlp-http').then(
-    ({ OTLPTraceExporter }) => new OTLPTraceExporter({ url }),
-  );
-  return {
-    export(spans, done) {
-      loading.then(
-        (exporter) => exporter.export(spans, done),
-        (error: Error) => done({ code: EXPORT_FAILED, error }),
-      );
-    },
-    forceFlush: async () => (await loading).forceFlush(),
-    shutdown: async () => (await loading).shutdown(),
-  };
-}
-
-function tracesUrl(endpoint: string): string {
-  return `${endpoint.replace(/\/$/, '')}/v1/traces`;
 }

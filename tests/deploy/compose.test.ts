@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { parse } from 'yaml';
+import { printSecrets } from '../../ops/cli/secrets.ts';
+import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
+import {
+  type ComposeService,
+  composeAsWritten,
+  endsByItself,
+  interpolate,
+  isOurs,
+  readCompose,
+  readImage,
+} from './compose-file.ts';
+
+const root = new URL('../../', import.meta.url);
+const { services } = composeAsWritten();
+const ours = Object.entries(services).filter(([, service]) => isOurs(service));
+const served = ours.filter(([, service]) => !endsByItself(service));
+
+async function newEnvironment(): Promise<Record<string, string>> {
+  const wishes = { format: undefined, adminEmail: undefined, postgres: undefined };
+  return (await printSecrets(wishes)).json as Record<string, string>;
+}
+
+describe('docker-compose.yml', () => {
+  it('has every service of ours, and one-shots that make what they need', () => {
+    expect(served.map(([name]) => name).sort()).toEqual(['gateway', ...subgraphNames].sort());
+    const once = ours.filter(([, service]) => endsByItself(service)).map(([name]) => name);
+    expect(once.sort()).toEqual(['demo', 'migrate', 'topics']);
+  });
+
+  it.each(Object.entries(services))('bounds %s, and takes from it what it does not need', (_, service) => {
+    const { mem_limit, cap_drop, restart, image } = service as ComposeService;
+    expect(mem_limit).toMatch(/^\d+[mg]$/);
+    expect(cap_drop).toEqual(['ALL']);
+    expect(restart).toMatch(/^(unless-stopped|on-failure:\d+)$/);
+    expect(image).toMatch(/:v?\d+\.\d+[^:]*$/);
+  });
+
+  it.each(ours)('gives %s no root, no place to write and no default secret', (_, service) => {
+    expect(service).toMatchObject({ user: '1000:1000', read_only: true, pids_limit: expect.any(Number) });
+    for (const [name, value] of Object.entries(service.environment ?? {})) {
+      if (!/KEY|PASSWORD|DATABASE_URL|ADMIN_EMAIL/.test(name)) continue;
+      const required = [
+        ...String(value).matchAll(/\$\{\w+(:\?run npm run --silent ops -- secrets > \.env)?\}/g),
+      ];
+      expect([name, required.map(([, complaint]) => complaint !== undefined)]).toEqual([name, [true]]);
+    }
+  });
+
+  it.each(served)('asks %s whether it is well, and lets it finish what it does', (_, service) => {
+    expect(service.healthcheck?.test).toEqual(['CMD', 'node', 'ops/docker/health.mjs']);
+    expect(Number.parseInt(service.stop_grace_period ?? '', 10)).toBeGreaterThan(10);
+  });
+
+  it('starts with what `secrets` prints and nothing else, and without it says what to do', async () => {
+    const env = await newEnvironment();
+    expect(() => readCompose(env)).not.toThrow();
+    for (const name of Object.keys(env)) {
+      const { [name]: _, ...others } = env;
+      expect(() => readCompose(others)).toThrow(`${name}: run npm run --silent ops -- secrets > .env`);
+    }
+  });
+
+  it('has subgraphs listen where the supergraph and all others look for them', () => {
+    const supergraph = parse(readFileSync(new URL('supergraph.yaml', root), 'utf8'));
+    for (const name of subgraphNames) {
+      const { port, pathname } = new URL(supergraph.subgraphs[name].routing_url);
+      expect([name, services[name]?.environment?.PORT]).toEqual([name, port]);
+      for (const [, { environment }] of served) {
+        const url = environment?.[`${name.toUpperCase()}_URL`];
+        expect(url).toBe(`http://${name}:${port}${pathname}`);
+      }
+    }
+  });
+
+  it('waits for services that are there, and mounts what is there', () => {
+    for (const [name, { depends_on = {}, volumes = [] }] of Object.entries(services)) {
+      for (const [other, { condition }] of Object.entries(depends_on)) {
+        const target = services[other];
+        const isOnce = target !== undefined && endsByItself(target);
+        expect([name, other, condition]).toEqual([
+          name,
+          other,
+          isOnce ? 'service_completed_successfully' : 'service_healthy',
+        ]);
+        if (!isOnce) expect(target?.healthcheck ?? null).not.toBeNull();
+      }
+      const files = volumes.filter(
+        (volume) => volume.startsWith('./ops/nginx') || volume.startsWith('./ops/docker'),
+      );
+      for (const file of files) expect(existsSync(new URL(file.split(':')[0] ?? '', root))).toBe(true);
+    }
+  });
+
+  it('opens to others the entry alone', () => {
+    const open = Object.entries(services).filter(([, { ports = [] }]) =>
+      ports.some((port) => !port.startsWith('127.0.0.1:')),
+    );
+    expect(open.map(([name]) => name)).toEqual(['nginx']);
+  });
+});
+
+describe('the image', () => {
+  it('starts a service as the launcher does', () => {
+    const { entrypoint, env } = readImage();
+    expect(entrypoint).toEqual(['node', ...SERVER_FLAGS, 'ops/launch/service.ts']);
+    expect(env).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' });
+  });
+
+  it('has the Node that the package names, and every workspace', () => {
+    const dockerfile = readFileSync(new URL('ops/docker/Dockerfile', root), 'utf8');
+    const { dependencies, workspaces } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+    expect(dockerfile).toContain(`ARG NODE_IMAGE=node:${dependencies.node}-`);
+    const folders = (workspaces as string[]).flatMap((folder) =>
+      folder === 'subgraphs/*' ? subgraphNames.map((name) => `subgraphs/${name}`) : [folder],
+    );
+    for (const folder of folders) expect(dockerfile).toContain(`COPY ${folder}/package.json ${folder}/`);
+  });
+});
+
+describe('a variable in the file', () => {
+  const braced = (text: string) => `$\{${text}}`;
+
+  it.each([
+    ['X', { X: '1' }, '1'],
+    ['X', {}, ''],
+    ['X:-2', { X: '' }, '2'],
+    ['X-2', { X: '' }, ''],
+    ['X:?say', { X: '3' }, '3'],
+  ])('as %s with %j is "%s"', (text, env, expected) =>
+    expect(interpolate(`a ${braced(text)} b`, env as Record<string, string>)).toBe(`a ${expected} b`),
+  );
+
+  it('that is required and missing says so', () => {
+    expect(() => interpolate(braced('X:?say'), { X: '' })).toThrow('X: say');
+  });
+});
