@@ -156,10 +156,17 @@ export const checks: readonly Check[] = [
   },
 ];
 
+const rendered = new Map<string, Promise<string>>();
+
+/** Each set of values once: it takes some seconds. */
 function render(values: readonly string[]): Promise<string> {
   const sets = values.flatMap((value) => ['--set', value]);
+  const known = rendered.get(sets.join());
+  if (known) return known;
   const monitor = ['--api-versions', 'monitoring.coreos.com/v1'];
-  return runTool('helm', ['template', 'parterre', chart, ...kubernetes, ...monitor, ...sets]);
+  const made = runTool('helm', ['template', 'parterre', chart, ...kubernetes, ...monitor, ...sets]);
+  rendered.set(sets.join(), made);
+  return made;
 }
 
 /** @throws Error when it does not fail, or without these words */
@@ -198,7 +205,7 @@ async function testNginx(folder: string, tls?: string): Promise<void> {
   for (const file of files) {
     const text = readFileSync(join(root, 'ops', 'nginx', file), 'utf8');
     const target = file === tls ? join(folder, 'tls', file) : join(folder, file);
-    writeFileSync(target, text.replaceAll('/etc/nginx/', `${folder}/`).replaceAll('/tmp/', `${folder}/`));
+    writeFileSync(target, text.replaceAll(/\/etc\/nginx\/|\/tmp\//g, `${folder}/`));
   }
   await runTool('nginx', ['-t', '-c', join(folder, 'nginx.conf'), '-p', folder]);
 }

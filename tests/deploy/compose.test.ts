@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { printSecrets } from '../../ops/cli/secrets.ts';
+import { kafkaVariables } from '../../ops/launch/distributed/kafka-config.ts';
+import { services } from '../../ops/launch/services.ts';
 import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import {
   type ComposeService,
@@ -15,8 +18,8 @@ import {
 } from './compose-file.ts';
 
 const root = new URL('../../', import.meta.url);
-const { services } = composeAsWritten();
-const ours = Object.entries(services).filter(([, service]) => isOurs(service));
+const compose = composeAsWritten();
+const ours = Object.entries(compose.services).filter(([, service]) => isOurs(service));
 const served = ours.filter(([, service]) => !endsByItself(service));
 
 async function newEnvironment(): Promise<Record<string, string>> {
@@ -31,13 +34,16 @@ describe('docker-compose.yml', () => {
     expect(once.sort()).toEqual(['demo', 'migrate', 'topics']);
   });
 
-  it.each(Object.entries(services))('bounds %s, and takes from it what it does not need', (_, service) => {
-    const { mem_limit, cap_drop, restart, image } = service as ComposeService;
-    expect(mem_limit).toMatch(/^\d+[mg]$/);
-    expect(cap_drop).toEqual(['ALL']);
-    expect(restart).toMatch(/^(unless-stopped|on-failure:\d+)$/);
-    expect(image).toMatch(/:v?\d+\.\d+[^:]*$/);
-  });
+  it.each(Object.entries(compose.services))(
+    'bounds %s, and takes from it what it does not need',
+    (_, service) => {
+      const { mem_limit, cap_drop, restart, image } = service as ComposeService;
+      expect(mem_limit).toMatch(/^\d+[mg]$/);
+      expect(cap_drop).toEqual(['ALL']);
+      expect(restart).toMatch(/^(unless-stopped|on-failure:\d+)$/);
+      expect(image).toMatch(/:v?\d+\.\d+[^:]*$/);
+    },
+  );
 
   it.each(ours)('gives %s no root, no place to write and no default secret', (_, service) => {
     expect(service).toMatchObject({ user: '1000:1000', read_only: true, pids_limit: expect.any(Number) });
@@ -68,7 +74,7 @@ describe('docker-compose.yml', () => {
     const supergraph = parse(readFileSync(new URL('supergraph.yaml', root), 'utf8'));
     for (const name of subgraphNames) {
       const { port, pathname } = new URL(supergraph.subgraphs[name].routing_url);
-      expect([name, services[name]?.environment?.PORT]).toEqual([name, port]);
+      expect([name, compose.services[name]?.environment?.PORT]).toEqual([name, port]);
       for (const [, { environment }] of served) {
         const url = environment?.[`${name.toUpperCase()}_URL`];
         expect(url).toBe(`http://${name}:${port}${pathname}`);
@@ -77,9 +83,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('waits for services that are there, and mounts what is there', () => {
-    for (const [name, { depends_on = {}, volumes = [] }] of Object.entries(services)) {
+    for (const [name, { depends_on = {}, volumes = [] }] of Object.entries(compose.services)) {
       for (const [other, { condition }] of Object.entries(depends_on)) {
-        const target = services[other];
+        const target = compose.services[other];
         const isOnce = target !== undefined && endsByItself(target);
         expect([name, other, condition]).toEqual([
           name,
@@ -96,7 +102,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('opens to others the entry alone', () => {
-    const open = Object.entries(services).filter(([, { ports = [] }]) =>
+    const open = Object.entries(compose.services).filter(([, { ports = [] }]) =>
       ports.some((port) => !port.startsWith('127.0.0.1:')),
     );
     expect(open.map(([name]) => name)).toEqual(['nginx']);
@@ -118,6 +124,22 @@ describe('the image', () => {
       folder === 'subgraphs/*' ? subgraphNames.map((name) => `subgraphs/${name}`) : [folder],
     );
     for (const folder of folders) expect(dockerfile).toContain(`COPY ${folder}/package.json ${folder}/`);
+  });
+});
+
+describe('docs/running-distributed.md', () => {
+  it('names every variable that a service reads', () => {
+    const docs = readFileSync(new URL('docs/running-distributed.md', root), 'utf8');
+    const own = services.flatMap(({ config }) =>
+      config instanceof z.ZodObject ? Object.keys(config.shape) : [],
+    );
+    const others = Object.values(compose.services).flatMap(({ environment = {}, build }) =>
+      build ? Object.keys(environment) : [],
+    );
+    const names = new Set([...own, ...others, ...Object.keys(kafkaVariables)]);
+    names.delete('GRAPHQL_URL');
+    expect(names.size).toBeGreaterThan(40);
+    expect([...names].filter((name) => !docs.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
