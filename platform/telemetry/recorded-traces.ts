@@ -1,7 +1,15 @@
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { BatchSpanProcessor, type SpanExporter, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import type { TracingOptions } from './tracing.ts';
+
+export interface TracingOptions {
+  /** Name of this process in the traces: "parterre", "gateway", "tickets". */
+  readonly serviceName: string;
+  /** Where spans are sent by OTLP over HTTP (OTEL_EXPORTER_OTLP_ENDPOINT); absent: nowhere. */
+  readonly endpoint?: string;
+  /** Further receivers of spans; tests read them from memory. */
+  readonly processors?: readonly SpanProcessor[];
+}
 
 /** OpenTelemetry's SDK with the receivers of spans that are named; it is what the process's API speaks to from now on. */
 export function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {

@@ -10,18 +10,9 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import type { TracingOptions } from './recorded-traces.ts';
 import { redactText } from './redact.ts';
 import { leaveTracesUnrecorded } from './unrecorded-traces.ts';
-
-export interface TracingOptions {
-  /** Name of this process in the traces: "parterre", "gateway", "tickets". */
-  readonly serviceName: string;
-  /** Where spans are sent by OTLP over HTTP (OTEL_EXPORTER_OTLP_ENDPOINT); absent: nowhere. */
-  readonly endpoint?: string;
-  /** Further receivers of spans; tests read them from memory. */
-  readonly processors?: readonly SpanProcessor[];
-}
 
 export interface Tracing {
   /** Sends what has been gathered, then lets go of the process-wide hooks. */
