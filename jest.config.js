@@ -41,6 +41,8 @@ export default {
       ...shared,
       displayName: 'server',
       testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
+      globalSetup: '<rootDir>/ops/jest/start-server-once.mjs',
+      globalTeardown: '<rootDir>/ops/jest/remove-started-folder.mjs',
     },
   ],
 };

@@ -41,7 +41,8 @@ function isAlive(pid: number): boolean {
 describe('a server on its data folder', () => {
   let server: ServerProcess;
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    // A folder of its own, so that this is a first start.
+    server = await ServerProcess.start({}, undefined, await mkdtemp(join(tmpdir(), 'parterre-server-')));
   }, MINUTE_MS);
   afterAll(() => server?.demolish(), MINUTE_MS);
 

@@ -1,20 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
+import { copyStartedFolder } from './started-folder.ts';
 
 const startFile = fileURLToPath(new URL('../../ops/launch/start.ts', import.meta.url));
 const compileCache = fileURLToPath(new URL('../../.cache/node', import.meta.url));
 // A start that hangs is one that takes minutes: on a busy machine it has taken more than one.
 const startPatienceMs = 180_000;
+const END_PATIENCE_MS = 30_000;
 
 export const adminEmail = 'admin@server.example';
 export const adminPassword = 'a server stands on its stones';
+
+/** Variables that make a first start another one. */
+const ofFirstStart = /^ADMIN_|^PARTERRE_DEMO$|^CURRENCY$|_DATABASE_URL$/;
 
 /** A whole server in a process of its own, on a data folder of its own, as `npm start` runs it. */
 export class ServerProcess {
@@ -44,12 +50,11 @@ export class ServerProcess {
     entry = startFile,
     dataDir?: string,
   ): Promise<ServerProcess> {
-    const server = new ServerProcess(
-      await freePort(),
-      dataDir ?? (await mkdtemp(join(tmpdir(), 'parterre-server-'))),
-      entry,
-      env,
-    );
+    const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'parterre-server-')));
+    if (dataDir === undefined && !Object.keys(env).some((name) => ofFirstStart.test(name))) {
+      await copyStartedFolder(folder);
+    }
+    const server = new ServerProcess(await freePort(), folder, entry, env);
     await server.startAgain();
     return server;
   }
@@ -119,11 +124,9 @@ export class ServerProcess {
   async ended(): Promise<number | null> {
     const child = this.#child;
     if (!child) return null;
-    await eventually(
-      'the process to end',
-      () => child.exitCode !== null || child.signalCode !== null,
-      30_000,
-    );
+    if (child.exitCode === null && child.signalCode === null) {
+      await once(child, 'exit', { signal: AbortSignal.timeout(END_PATIENCE_MS) });
+    }
     return child.exitCode;
   }
 
@@ -147,9 +150,22 @@ export class ServerProcess {
 
   async #isReady(child: ChildProcess): Promise<boolean> {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${this.#output}`);
+    // A refused fetch costs milliseconds of the two cores that the server is starting on, a refused connection none.
+    if (!(await isListening(this.port))) return false;
     const response = await fetch(`http://127.0.0.1:${this.port}/health/ready`);
     return response.status === 200;
   }
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 /** A port that was free a moment ago. */

@@ -78,7 +78,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const url = (database: string) =>
     `postgres://${superuser}:${options.password}@127.0.0.1:${port}/${database}`;
   try {
-    await untilItAnswers(url('postgres'), ended);
+    await untilItAnswers(url('postgres'), () => isReady(databaseDir, child.pid), ended);
   } catch (error) {
     watchdog.dismiss();
     child.kill('SIGQUIT');
@@ -114,24 +114,41 @@ function endOf(child: ChildProcess): Promise<void> {
   });
 }
 
-/** A server that is starting refuses connections, so one is tried until it is taken, or the server ends. */
-async function untilItAnswers(url: string, ended: Promise<void>): Promise<void> {
+/**
+ * A server that is starting refuses connections, and forks a process for each refusal while it has its log to replay: so
+ * one is made only when the server has said that it is ready, and again until it is taken, or the server ends.
+ */
+async function untilItAnswers(url: string, isReady: () => boolean, ended: Promise<void>): Promise<void> {
   const deadline = Date.now() + START_PATIENCE_MS;
   let hasEnded = false;
   ended.then(() => {
     hasEnded = true;
   });
-  for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    client.on('error', () => {}); // A connection that breaks while it is being made also rejects `connect`.
-    try {
-      await client.connect();
-      return await client.end();
-    } catch (error) {
-      if (hasEnded) throw new Error('it ended at once', { cause: error });
-      if (Date.now() > deadline) throw error;
+  let fault: unknown = new Error(`it was not ready within ${START_PATIENCE_MS} ms`);
+  while (!hasEnded) {
+    if (isReady()) {
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+      client.on('error', () => {}); // A connection that breaks while it is being made also rejects `connect`.
+      try {
+        await client.connect();
+        return await client.end();
+      } catch (error) {
+        fault = error;
+      }
     }
+    if (Date.now() > deadline) throw fault;
     await pause(LOOK_EVERY_MS);
+  }
+  throw new Error('it ended at once', { cause: fault });
+}
+
+/** What PostgreSQL says of itself in its lock file, whose eighth line `pg_ctl` waits for as well. */
+function isReady(databaseDir: string, pid: number | undefined): boolean {
+  try {
+    const lines = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
+  } catch {
+    return false; // Not written yet.
   }
 }
 
