@@ -34,8 +34,8 @@ export default {
         '<rootDir>/tests/reliability/',
         '<rootDir>/tests/security/',
       ],
-      globalSetup: '<rootDir>/ops/jest/start-postgres.mjs',
-      globalTeardown: '<rootDir>/ops/jest/stop-postgres.mjs',
+      globalSetup: '<rootDir>/ops/jest/start-servers.mjs',
+      globalTeardown: '<rootDir>/ops/jest/stop-servers.mjs',
     },
     {
       ...shared,

@@ -1,6 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,6 +20,10 @@ export interface BrokerPlan {
   readonly id: number;
   readonly folder: string;
   readonly jars: string;
+  /** Arguments for every JVM of it, beside those that all have. */
+  readonly jvm: readonly string[];
+  /** A file for the classes that the broker has loaded, written when it ends (class-archive.ts). */
+  readonly classesTo?: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly port: number;
   readonly clusterId: string;
@@ -23,17 +35,19 @@ export interface Broker {
   readonly pid: number;
   /** Resolves when the process has ended, however. */
   readonly ended: Promise<void>;
-  /** Lets it write what it has and leave; after ten seconds it is killed. */
-  stop(): Promise<void>;
+  /** Lets it write what it has and leave; after ten seconds, or as many as are given, it is killed. */
+  stop(patienceMs?: number): Promise<void>;
   /** As `kill -9`: nothing is written, nobody is told. */
   kill(): Promise<void>;
 }
 
-const START_PATIENCE_MS = 120_000;
+/** For what hangs: on a busy machine it has taken minutes. */
+const START_PATIENCE_MS = 300_000;
 const STOP_PATIENCE_MS = 10_000;
 const LOOK_EVERY_MS = 50;
+const JVM = ['-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
 /** Small for a broker; with it one process takes 200 to 280 MB. */
-const JVM = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
+const HEAP = ['-Xms128m', '-Xmx512m'];
 
 /**
  * Starts a node in a process group of its own; resolves when its port is open, which it is only when the broker is
@@ -42,16 +56,17 @@ const JVM = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-Dorg.slf4j.simpleLogg
  * @throws Error with the last words of its log when it ends before that
  */
 export async function startBroker(plan: BrokerPlan): Promise<Broker> {
-  const { folder, jars, port } = plan;
+  const { folder, port } = plan;
   mkdirSync(folder, { recursive: true });
   const properties = join(folder, 'server.properties');
   writeFileSync(properties, showProperties(plan.settings));
-  const classpath = join(jars, '*');
-  if (!existsSync(join(folder, 'log', 'meta.properties'))) await format(plan, classpath, properties);
+  const jvm = [...JVM, ...plan.jvm, '-cp', classpathOf(plan.jars)];
+  if (!existsSync(join(folder, 'log', 'meta.properties'))) await format(plan, jvm, properties);
 
+  const writing = plan.classesTo ? [`-XX:ArchiveClassesAtExit=${plan.classesTo}`] : [];
   const logFile = join(folder, 'broker.log');
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn('java', [...JVM, '-cp', classpath, 'kafka.Kafka', properties], {
+  const child = spawn('java', [...HEAP, ...writing, ...jvm, 'kafka.Kafka', properties], {
     cwd: folder,
     detached: true,
     stdio: ['ignore', log, log],
@@ -70,9 +85,9 @@ export async function startBroker(plan: BrokerPlan): Promise<Broker> {
   return {
     pid: child.pid ?? 0,
     ended,
-    async stop() {
+    async stop(patienceMs = STOP_PATIENCE_MS) {
       signalGroup(child, 'SIGTERM');
-      const late = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_PATIENCE_MS);
+      const late = setTimeout(() => signalGroup(child, 'SIGKILL'), patienceMs);
       await ended;
       clearTimeout(late);
     },
@@ -83,9 +98,18 @@ export async function startBroker(plan: BrokerPlan): Promise<Broker> {
   };
 }
 
-async function format(plan: BrokerPlan, classpath: string, properties: string): Promise<void> {
+async function format(plan: BrokerPlan, jvm: readonly string[], properties: string): Promise<void> {
   const options = ['format', '-t', plan.clusterId, '-c', properties, '--ignore-formatted', ...plan.quorum];
-  await promisify(execFile)('java', ['-cp', classpath, 'kafka.tools.StorageTool', ...options]);
+  await promisify(execFile)('java', [...jvm, 'kafka.tools.StorageTool', ...options]);
+}
+
+/** In an order that does not depend on the file system: archived classes are good for one class path alone. */
+function classpathOf(jars: string): string {
+  const names = readdirSync(jars).filter((name) => name.endsWith('.jar'));
+  return names
+    .sort()
+    .map((name) => join(jars, name))
+    .join(':');
 }
 
 function showProperties(settings: Readonly<Record<string, string>>): string {

@@ -4,7 +4,7 @@ import { NoKafka } from './kafka-jars.ts';
 import { type KafkaCluster, startKafka } from './start-kafka.ts';
 
 /**
- * `node ops/kafka/main.ts [--brokers 3] [--folder .data/kafka]`: runs a broker, or three, until Ctrl-C.
+ * `node ops/kafka/main.ts [--brokers 3] [--folder .data/kafka] [--fleeting]`: runs a broker, or three, until Ctrl-C.
  *
  * A program that starts it with `fork` is told the addresses by a message, `{ brokers }`, may send
  * `{ kill: index }` and `{ start: index }`, each answered by `{ done: index }`, and ends it by going away.
@@ -14,12 +14,17 @@ async function main(): Promise<void> {
     options: {
       brokers: { type: 'string', default: '1' },
       folder: { type: 'string', default: '.data/kafka' },
+      fleeting: { type: 'boolean', default: false },
     },
   });
   if (values.brokers !== '1' && values.brokers !== '3') {
     throw new NoKafka(`--brokers: expected 1 or 3, got ${values.brokers}`);
   }
-  const kafka = await startKafka({ brokers: values.brokers === '3' ? 3 : 1, folder: resolve(values.folder) });
+  const kafka = await startKafka({
+    brokers: values.brokers === '3' ? 3 : 1,
+    folder: resolve(values.folder),
+    isFleeting: values.fleeting,
+  });
   const end = () => void kafka.stop().then(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);

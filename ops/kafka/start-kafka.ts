@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../launch/free-port.ts';
 import { type Broker, type BrokerPlan, startBroker } from './broker.ts';
+import { archivedClasses } from './class-archive.ts';
+import { fleetingJvm, fleetingSettings } from './fleeting.ts';
 import { kafkaJars } from './kafka-jars.ts';
 
 export interface KafkaOptions {
@@ -10,6 +13,8 @@ export interface KafkaOptions {
   readonly brokers: 1 | 3;
   /** Holds data, ports and logs; made on first use. One that is there goes on with the number of brokers it has. */
   readonly folder: string;
+  /** For a test: cheap to start and to leave idle (fleeting.ts). False unless said. */
+  readonly isFleeting?: boolean;
 }
 
 export interface KafkaCluster {
@@ -32,6 +37,9 @@ export interface KafkaNode {
   start(): Promise<void>;
 }
 
+/** Ten seconds where nothing else runs; one that is killed leaves none. */
+const WRITE_CLASSES_PATIENCE_MS = 900_000;
+
 /** What a cluster is, kept in its folder: the quorum knows its members by these. */
 interface ClusterFile {
   readonly clusterId: string;
@@ -48,12 +56,15 @@ interface ClusterFile {
  *
  * @throws NoKafka where it cannot be had, Error with the broker's words when it does not start
  */
-export async function startKafka({ brokers, folder }: KafkaOptions): Promise<KafkaCluster> {
+export async function startKafka({ brokers, folder, isFleeting }: KafkaOptions): Promise<KafkaCluster> {
   const jars = await kafkaJars();
+  const archived = await archivedClasses(jars, (file) => writeClasses(jars, file));
   mkdirSync(folder, { recursive: true });
   const cluster = await openCluster(folder, brokers);
-  const plans = cluster.nodes.map((_, index) => planOf(cluster, index, folder, jars));
-  const nodes = plans.map(createNode);
+  const common = isFleeting
+    ? { jars, jvm: [...archived, ...fleetingJvm], settings: fleetingSettings }
+    : { jars, jvm: archived, settings: {} };
+  const nodes = cluster.nodes.map((_, index) => createNode(planOf(cluster, index, folder, common)));
   const stop = async () => {
     await Promise.all(nodes.map((node) => node.stop()));
   };
@@ -65,6 +76,19 @@ export async function startKafka({ brokers, folder }: KafkaOptions): Promise<Kaf
     throw failed.reason;
   }
   return { brokers: nodes.map(({ address }) => address), nodes, stop };
+}
+
+/** Runs a broker on a folder that is thrown away, and stops it when it is ready. */
+async function writeClasses(jars: string, file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'parterre-kafka-'));
+  try {
+    const common = { jars, jvm: fleetingJvm, settings: fleetingSettings };
+    const plan = planOf(await openCluster(folder, 1), 0, folder, common);
+    const broker = await startBroker({ ...plan, classesTo: file });
+    await broker.stop(WRITE_CLASSES_PATIENCE_MS);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function createNode(plan: BrokerPlan): KafkaNode & { stop(): Promise<void> } {
@@ -115,7 +139,12 @@ function kafkaUuid(): string {
   return text.startsWith('-') ? kafkaUuid() : text;
 }
 
-function planOf({ clusterId, nodes }: ClusterFile, index: number, folder: string, jars: string): BrokerPlan {
+function planOf(
+  { clusterId, nodes }: ClusterFile,
+  index: number,
+  folder: string,
+  common: Pick<BrokerPlan, 'jars' | 'jvm' | 'settings'>,
+): BrokerPlan {
   const { port, controllerPort } = nodes[index] ?? { port: 0, controllerPort: 0 };
   const id = index + 1;
   const own = join(folder, `node-${id}`);
@@ -124,7 +153,8 @@ function planOf({ clusterId, nodes }: ClusterFile, index: number, folder: string
   return {
     id,
     folder: own,
-    jars,
+    jars: common.jars,
+    jvm: common.jvm,
     port,
     clusterId,
     quorum:
@@ -158,6 +188,7 @@ function planOf({ clusterId, nodes }: ClusterFile, index: number, folder: string
       // A node that was killed may come back when its old registration has expired: 9 s unless said otherwise.
       'broker.session.timeout.ms': '3000',
       'broker.heartbeat.interval.ms': '500',
+      ...common.settings,
     },
   };
 }

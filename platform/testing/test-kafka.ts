@@ -1,45 +1,48 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 
-/** A real Apache Kafka for the tests of one file. */
+/** A real Apache Kafka, for the tests of all files; each test uses topics with a prefix of its own. */
 export interface TestKafka {
   readonly brokers: readonly string[];
-  /** As kill -9; null for a broker that KAFKA_BROKERS names. */
-  readonly kill: ((broker: number) => Promise<void>) | null;
-  readonly start: ((broker: number) => Promise<void>) | null;
   stop(): Promise<void>;
 }
 
+/** One for the tests of a single file, which may kill its brokers. */
+export interface TestCluster extends TestKafka {
+  /** As kill -9. */
+  kill(broker: number): Promise<void>;
+  start(broker: number): Promise<void>;
+}
+
 /**
- * Starts brokers (TEST_KAFKA_COMMAND) where TEST_KAFKA is 1, or takes those that KAFKA_BROKERS names where one is enough.
- * Null where there are none to be, which it says in one line: they take some three minutes of a processor.
+ * The broker of this run of jest, which the first that asks for it starts (TEST_KAFKA_PORT), or those that KAFKA_BROKERS
+ * names. Null where there is none to be, which it says in one line: TEST_KAFKA is 0, or there is no `java`.
  */
-export async function startTestKafka(brokers: 1 | 3 = 1): Promise<TestKafka | null> {
+export async function startTestKafka(): Promise<TestKafka | null> {
   const given = process.env.KAFKA_BROKERS;
-  if (given && brokers === 1) {
-    return { brokers: given.split(','), kill: null, start: null, async stop() {} };
-  }
-  if (process.env.TEST_KAFKA !== '1') {
-    // Jest shows no console of a file whose tests are all passed over.
-    process.stderr.write(
-      'the tests on Kafka do not run: TEST_KAFKA=1 starts brokers, KAFKA_BROKERS names one\n',
-    );
-    return null;
-  }
-  const command = process.env.TEST_KAFKA_COMMAND;
-  if (!command) {
-    throw new Error(
-      'expected TEST_KAFKA_COMMAND to run a broker; run this test in the "integration" project of jest',
-    );
-  }
+  if (given) return { brokers: given.split(','), async stop() {} };
+  if (process.env.TEST_KAFKA === '0') return none('TEST_KAFKA is 0');
+  const socket = connect(Number(fromJest('TEST_KAFKA_PORT')), '127.0.0.1');
+  const answer = (await json(socket)) as { readonly brokers: string[] } | { readonly reason: string };
+  if ('reason' in answer) return none(answer.reason);
+  // It ends with the run.
+  return { brokers: answer.brokers, async stop() {} };
+}
+
+/** Brokers for one file alone (TEST_KAFKA_COMMAND), whatever KAFKA_BROKERS names. Null as above. */
+export async function startTestCluster(brokers: 1 | 3): Promise<TestCluster | null> {
+  if (process.env.TEST_KAFKA === '0') return none('TEST_KAFKA is 0');
   const folder = await mkdtemp(join(tmpdir(), 'parterre-kafka-'));
-  const child = fork(command, ['--brokers', String(brokers), '--folder', folder], {
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+  const child = fork(
+    fromJest('TEST_KAFKA_COMMAND'),
+    ['--brokers', String(brokers), '--folder', folder, '--fleeting'],
+    { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+  );
   let words = '';
   child.stderr?.on('data', (data: Buffer) => {
     words += data;
@@ -48,8 +51,7 @@ export async function startTestKafka(brokers: 1 | 3 = 1): Promise<TestKafka | nu
   const started = await Promise.race([once(child, 'message'), ended.then(() => null)]);
   if (!started) {
     await rm(folder, { recursive: true, force: true });
-    process.stderr.write(`the tests on Kafka do not run: ${words.trim()}\n`);
-    return null;
+    return none(words.trim());
   }
   const order = async (what: object) => {
     const done = once(child, 'message');
@@ -66,4 +68,16 @@ export async function startTestKafka(brokers: 1 | 3 = 1): Promise<TestKafka | nu
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function none(reason: string): null {
+  // Jest shows no console of a file whose tests are all passed over.
+  process.stderr.write(`these tests on Kafka do not run: ${reason}\n`);
+  return null;
+}
+
+function fromJest(variable: string): string {
+  const value = process.env[variable];
+  if (value) return value;
+  throw new Error(`expected ${variable}; run this test in the "integration" project of jest`);
 }

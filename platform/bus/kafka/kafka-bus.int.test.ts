@@ -16,6 +16,7 @@ import { partitionOf } from './publisher.ts';
 const kafka = await startTestKafka();
 afterAll(() => kafka?.stop());
 
+// What a broker's death does is in kafka-restart.int.test.ts and kafka-loss.int.test.ts: this one is everybody's.
 if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
 
 (kafka ? describe : describe.skip)('the bus in Apache Kafka', () => {
@@ -253,36 +254,4 @@ if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
     const sum = committed[0]?.partitions.reduce((all, { offset }) => all + Math.max(0, Number(offset)), 0);
     expect(sum).toBe(some.length);
   });
-
-  (kafka?.kill ? it : it.skip)(
-    'loses nothing when the broker is killed and started again under load',
-    async () => {
-      const bus = await open();
-      const member = await join(await open());
-      const tailed: string[] = [];
-      await (await open()).tail({ topics: ['tickets'], handle: ({ fact: { id } }) => void tailed.push(id) });
-      const acknowledged: FactEnvelope[] = [];
-      let isOver = false;
-      const publishing = (async () => {
-        while (!isOver) {
-          const batch = keys.map(fact);
-          await bus.publish(batch).then(
-            () => acknowledged.push(...batch),
-            () => {},
-          );
-        }
-      })();
-      await until('facts to flow', () => member.handled.length > 1_000);
-      await kafka?.kill?.(0);
-      await kafka?.start?.(0);
-      const before = acknowledged.length;
-      await until('facts to be taken again', () => acknowledged.length > before + 1_000);
-      isOver = true;
-      await publishing;
-      await sees(acknowledged, member);
-      await sees(acknowledged, { handled: tailed });
-      expect(crashes).toEqual([]);
-    },
-    120_000,
-  );
 });

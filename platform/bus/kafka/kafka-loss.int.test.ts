@@ -3,13 +3,13 @@ import kafkajs from 'kafkajs';
 import { newId } from '../../kernel/ids.ts';
 import { silentLogger } from '../../telemetry/logger.ts';
 import { kafkaUnderTest } from '../../testing/kafka-under-test.ts';
-import { startTestKafka } from '../../testing/test-kafka.ts';
+import { startTestCluster } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
 import type { Bus, FactEnvelope } from '../bus.ts';
 import { createKafka } from './kafka-client.ts';
 
 /** Of three brokers one is killed with -9 in the middle of sends. One broker alone cannot show this. */
-const kafka = await startTestKafka(3);
+const kafka = await startTestCluster(3);
 afterAll(() => kafka?.stop());
 
 const KEYS = 60;
@@ -44,13 +44,16 @@ async function publishThroughKill(
       );
     }
   })();
-  await until('facts to flow', () => acknowledged.length > 20 * KEYS);
-  await kafka?.kill?.(broker);
-  const before = acknowledged.length;
-  await until('facts to flow again', () => acknowledged.length > before + 50 * KEYS);
-  await kafka?.start?.(broker);
-  isOver = true;
-  await publishing;
+  try {
+    await until('facts to flow', () => acknowledged.length > 20 * KEYS);
+    await kafka?.kill(broker);
+    const before = acknowledged.length;
+    await until('facts to flow again', () => acknowledged.length > before + 50 * KEYS);
+    await kafka?.start(broker);
+  } finally {
+    isOver = true;
+    await publishing;
+  }
   return acknowledged;
 }
 

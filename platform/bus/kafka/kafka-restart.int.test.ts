@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../kernel/ids.ts';
+import { kafkaUnderTest } from '../../testing/kafka-under-test.ts';
+import { startTestCluster } from '../../testing/test-kafka.ts';
+import { until } from '../../testing/until.ts';
+import type { FactEnvelope } from '../bus.ts';
+
+/** The only broker is killed with -9: nobody can be asked until it is back, not even for another coordinator. */
+const kafka = await startTestCluster(1);
+afterAll(() => kafka?.stop());
+
+const batch = (): FactEnvelope[] =>
+  Array.from({ length: 20 }, (_, n) => ({
+    specversion: '1.0',
+    id: newId(),
+    type: 'Counted',
+    source: 'tickets',
+    subject: `key-${n}`,
+    time: new Date().toISOString(),
+    datacontenttype: 'application/json',
+    data: {},
+  }));
+
+(kafka ? describe : describe.skip)('the only broker is killed and started again under load', () => {
+  it('and groups and tails miss nothing that was published', async () => {
+    const log = await kafkaUnderTest(kafka?.brokers ?? []);
+    const crashes: Error[] = [];
+    const open = () => log.open({ onCrash: (error) => void crashes.push(error) });
+    const [publisher, member, watcher] = await Promise.all([open(), open(), open()]);
+    const [handled, tailed, acknowledged] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    await member.consume({
+      group: 'g',
+      topics: ['tickets'],
+      handle: async ({ fact: { id } }) => void handled.add(id),
+    });
+    await watcher.tail({ topics: ['tickets'], handle: ({ fact: { id } }) => void tailed.add(id) });
+    let isOver = false;
+    const publishing = (async () => {
+      while (!isOver) {
+        const facts = batch();
+        await publisher.publish(facts).then(
+          () => {
+            for (const { id } of facts) acknowledged.add(id);
+          },
+          () => {},
+        );
+      }
+    })();
+    try {
+      await until('facts to flow', () => handled.size > 1_000);
+      await kafka?.kill(0);
+      await kafka?.start(0);
+      const before = acknowledged.size;
+      await until('facts to be taken again', () => acknowledged.size > before + 1_000);
+    } finally {
+      isOver = true;
+      await publishing;
+    }
+    await until('the group to have handled all', () => acknowledged.isSubsetOf(handled));
+    await until('the tail to have seen all', () => acknowledged.isSubsetOf(tailed));
+    expect(crashes).toEqual([]);
+    await Promise.all([publisher, member, watcher].map((bus) => bus.close()));
+  }, 300_000);
+});
