@@ -1,3 +1,4 @@
+import { type Outcome, outcomeOf } from '@parterre/platform/graphql/outcome.ts';
 import { histogram, type Series } from '@parterre/platform/telemetry/metrics.ts';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AdmittedOperation, RefusedOperation } from './admission/admission.ts';
@@ -6,6 +7,7 @@ import type { ErrorMask } from './errors/mask-errors.ts';
 import { isPromise } from './execution/compiled-fetch.ts';
 import type { Executor, OperationContext } from './execution/executor.ts';
 import { createDivider, introspect, joined } from './introspection.ts';
+import type { KnownOperations } from './known-operations.ts';
 
 /** The body of an answer, and the HTTP status when it is not 200: for transports that have one, never part of the body. */
 export type Answered = ExecutionResult & { readonly status?: number };
@@ -24,6 +26,8 @@ export interface AnswerOptions {
   readonly apiSchema: GraphQLSchema;
   readonly executor: Pick<Executor, 'execute'>;
   readonly mask: ErrorMask;
+  /** What metrics may be told by name. */
+  readonly known: KnownOperations;
 }
 
 /** An operation that was refused before anything ran. */
@@ -31,24 +35,41 @@ const REFUSED = 400;
 const TOO_MANY_REQUESTS = 429;
 const BUSY = 503;
 const spread = histogram('parterre_gateway_seconds', 'Time to answer one operation at the gateway.', [
+  'type',
   'operation',
   'outcome',
 ]);
-const seconds = {
-  query: secondsOf('query'),
-  mutation: secondsOf('mutation'),
-  subscription: secondsOf('subscription'),
-  none: secondsOf('none'),
-};
+type SeriesByOutcome = Readonly<Record<Outcome, Series>>;
 
-function secondsOf(operation: string): Readonly<Record<'ok' | 'error', Series>> {
-  return {
-    ok: spread.series({ operation, outcome: 'ok' }),
-    error: spread.series({ operation, outcome: 'error' }),
+function secondsOf(type: string, operation: string): SeriesByOutcome {
+  const of = (outcome: Outcome) => spread.series({ type, operation, outcome });
+  return { ok: of('ok'), error: of('error'), fault: of('fault') };
+}
+
+/** Kept by type and name, of both of which there are few: asked for by every request. */
+function createSeconds(
+  known: KnownOperations,
+): (admitted: AdmittedOperation | RefusedOperation) => SeriesByOutcome {
+  const refused = secondsOf('none', 'none');
+  const byType = {
+    query: new Map<string, SeriesByOutcome>(),
+    mutation: new Map<string, SeriesByOutcome>(),
+    subscription: new Map<string, SeriesByOutcome>(),
+  };
+  return (admitted) => {
+    if (admitted.kind === 'refused') return refused;
+    const type = admitted.operation.operation;
+    const name = known.nameOf(admitted.operation);
+    const kept = byType[type].get(name);
+    if (kept) return kept;
+    const made = secondsOf(type, name);
+    byType[type].set(name, made);
+    return made;
   };
 }
 
-export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answer {
+export function createAnswer({ apiSchema, executor, mask, known }: AnswerOptions): Answer {
+  const seconds = createSeconds(known);
   const divide = createDivider();
 
   const run = (
@@ -94,8 +115,7 @@ export function createAnswer({ apiSchema, executor, mask }: AnswerOptions): Answ
   return (admitted, context) => {
     const startedAt = performance.now();
     const done = (answered: Answered): Answered => {
-      const operation = admitted.kind === 'refused' ? 'none' : admitted.operation.operation;
-      seconds[operation][answered.errors ? 'error' : 'ok'].observe((performance.now() - startedAt) / 1000);
+      seconds(admitted)[outcomeOf(answered.errors)].observe((performance.now() - startedAt) / 1000);
       return answered;
     };
     if (admitted.kind === 'refused') {

@@ -39,6 +39,8 @@ export interface GatewayOptions {
   readonly logger: Logger;
   /** In development the public gets Sandbox, introspection and suggestions; never more of an error. */
   readonly environment: 'development' | 'production';
+  /** Operations of the installation's own clients, at most 500: those that metrics and traces tell by name. */
+  readonly operationNames?: Iterable<string>;
   /** Asked by /health/ready; ready unless given. */
   readonly readiness?: () => Promise<Readiness>;
   /** What one operation may use while it runs, subgraphs included; defaults where absent. */

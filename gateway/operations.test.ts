@@ -3,6 +3,7 @@ import { type Budget, createBudget } from '@parterre/platform/graphql/budget.ts'
 import { GraphQLError } from 'graphql';
 import type { AdmittedOperation } from './admission/admission.ts';
 import type { Answer } from './answer.ts';
+import { createKnownOperations } from './known-operations.ts';
 import { createOperations } from './operations.ts';
 import { noRates } from './rates/rates.ts';
 import { admittedOperation } from './testing/admitted-operation.ts';
@@ -22,6 +23,7 @@ function operationsThatRun(workload: Partial<Workload> = {}) {
   const operations = createOperations({
     current: () => ({ admission: { admit: () => ({ kind: 'refused', errors: [] }) }, answer }),
     rates: noRates,
+    known: createKnownOperations(),
     workload: { ...unlimited, ...workload },
     newBudget: () => createBudget({ nodes: 10, bytes: 10, milliseconds: 60_000 }),
   });

@@ -1,5 +1,6 @@
 import type { Budget } from '@parterre/platform/graphql/budget.ts';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { isTraced } from '@parterre/platform/telemetry/tracing.ts';
 import { withinBound } from '@parterre/platform/timing/bounded-work.ts';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type {
@@ -11,6 +12,8 @@ import type {
 import type { Answer, Answered } from './answer.ts';
 import type { Caller } from './caller.ts';
 import { isPromise } from './execution/compiled-fetch.ts';
+import type { KnownOperations } from './known-operations.ts';
+import { inOperationSpan } from './operation-span.ts';
 import type { RateRefusal } from './rates/rate-limited.ts';
 import type { RateAllowance, Rates } from './rates/rates.ts';
 import type { Workload } from './workload.ts';
@@ -58,13 +61,21 @@ export interface OperationsOptions {
   current(): OperationEngine;
   readonly rates: Rates;
   readonly workload: Workload;
+  /** What spans may be called by. */
+  readonly known: KnownOperations;
   newBudget(): Budget;
 }
 
 /** Written to nobody: the client has closed its connection. */
 const gone = serviceUnavailable('nobody waits for the answer any more');
 
-export function createOperations({ current, rates, workload, newBudget }: OperationsOptions): Operations {
+export function createOperations({
+  current,
+  rates,
+  workload,
+  known,
+  newBudget,
+}: OperationsOptions): Operations {
   /** What an operation has taken from rates, to be settled when its answer is there. */
   const allowances = new WeakMap<AdmittedOperation, RateAllowance>();
 
@@ -143,7 +154,9 @@ export function createOperations({ current, rates, workload, newBudget }: Operat
         if (operation.kind === 'refused') {
           return await current().answer(operation, { caller: from.caller, budget });
         }
-        const answered = await run(operation, from, budget);
+        const answered = isTraced()
+          ? await inOperationSpan(operation, known, () => run(operation, from, budget))
+          : await run(operation, from, budget);
         if (!budget.fault) await workload.turnToWrite(budget.spentBytes);
         return answered;
       } finally {

@@ -23,6 +23,7 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
+import { createKnownOperations, type KnownOperations } from './known-operations.ts';
 import { defaultLimits } from './limits.ts';
 import { createOperations } from './operations.ts';
 import { noRates } from './rates/rates.ts';
@@ -65,7 +66,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const supergraph = await openSupergraph(options.supergraphSdl, logger);
   parts.defer(() => supergraph.stop());
   const dataSourcesOf = await openDataSources(options, logger, parts);
-  const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask));
+  const known = createKnownOperations(options.operationNames);
+  const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask, known));
   const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
   const http = { ...httpLimits, ...options.http };
   const unread = new UnreadLedger(http.unread);
@@ -73,7 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     limits: { ...defaultLimits, ...options.limits },
     isBehind: (address) => unread.isOver(address),
   });
-  const operations = createOperations({ current: engine, rates, workload, newBudget });
+  const operations = createOperations({ current: engine, rates, workload, known, newBudget });
   const apollo = await startApolloServer({ operations, mask, logger });
   parts.defer(() => apollo.stop());
 
@@ -170,6 +172,7 @@ function createEngine(
   dataSources: readonly DataSource[],
   { environment, scalars, sizeOfUnsizedLists, limits: given }: GatewayOptions,
   mask: ErrorMask,
+  known: KnownOperations,
 ): Engine & { readonly answer: Answer } {
   const { apiSchema, fullSchema } = supergraph;
   const limits = { ...defaultLimits, ...given };
@@ -190,7 +193,7 @@ function createEngine(
     fullSchema,
     admission,
     executor,
-    answer: createAnswer({ apiSchema, executor, mask }),
+    answer: createAnswer({ apiSchema, executor, mask, known }),
     dataSourceOf(subgraph) {
       const dataSource = byName.get(subgraph);
       if (dataSource) return dataSource;

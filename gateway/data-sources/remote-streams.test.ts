@@ -40,7 +40,7 @@ const serve = (port = 0) =>
 function connect(changed: Partial<RemoteDataSourceOptions> = {}): RemoteDataSource {
   return remoteDataSource({
     name: 'asked',
-    url: served.url,
+    urls: [served.url],
     headersOf: async (caller) => {
       if (!caller) opened += 1;
       return callerHeaders(await subgraph.serviceTokens.sign(anonymous));
@@ -179,7 +179,7 @@ describe('subscriptions to a subgraph elsewhere', () => {
 
     it('notice by the sign of life that does not come, and go on', async () => {
       source = connect({
-        url: proxy.url,
+        urls: [proxy.url],
         streamLimits: { ...impatient, heartbeatMs: 20, heartbeatAnswerMs: 200 },
       });
       const stream = await subscribe();

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function open(changed: Partial<RemoteDataSourceOptions> = {}): RemoteDataSource {
-  const opened = remoteDataSource({ name: 'shop', url: server.url, logger: silentLogger, ...changed });
+  const opened = remoteDataSource({ name: 'shop', urls: [server.url], logger: silentLogger, ...changed });
   sources.push(opened);
   return opened;
 }

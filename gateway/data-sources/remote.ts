@@ -21,8 +21,8 @@ export type HeadersOf = (caller: Caller | undefined) => WireHeaders | Promise<Wi
 export interface RemoteDataSourceOptions {
   /** The subgraph's name in the supergraph. */
   readonly name: string;
-  /** Its routing URL. */
-  readonly url: string;
+  /** Its routing URL, or one a replica. */
+  readonly urls: readonly string[];
   /** Unless given, nothing is said of callers. */
   readonly headersOf?: HeadersOf;
   readonly limits?: Partial<RemoteLimits>;
@@ -36,18 +36,19 @@ export interface RemoteDataSource extends DataSource {
 }
 
 /**
- * A subgraph in another process. A request ends with its budget, whose milliseconds travel with it; queries are
- * asked once more when a connection breaks, mutations never; a subgraph that does not answer is left alone for a
- * while (platform/http/circuit.ts). All subscriptions share one connection, and go on by themselves when it was lost.
+ * A subgraph in other processes. A request ends with its budget, whose milliseconds travel with it; queries are
+ * asked once more when a connection breaks, mutations that may have been sent never (platform/http/remote-subgraph.ts);
+ * a replica that does not answer is left alone for a while (platform/http/circuit.ts). Subscriptions share one connection
+ * to each replica, and go on by themselves, at another one where there is one, when it was lost.
  *
- * @throws TypeError when the URL is none
+ * @throws TypeError when a URL is none
  */
 export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSource {
   const { name, headersOf = () => ({}), logger } = options;
   const subgraph = connectSubgraph(options);
   const streams: RemoteStreams = connectStreams({
     name,
-    url: options.url,
+    urls: options.urls,
     connectionHeaders: async () => headersOf(undefined),
     limits: options.streamLimits,
     logger,

@@ -20,7 +20,7 @@ export interface RoutedOptions {
 /** Data sources for whatever a supergraph names, at the routing URLs that it says. */
 export interface RoutedDataSources {
   /**
-   * The same for the same name and URL, so that connections outlive a supergraph.
+   * The same for the same name and URLs, so that connections outlive a supergraph.
    *
    * @throws Error naming the subgraph whose routing URL is none of HTTP
    */
@@ -35,18 +35,19 @@ export function createRoutedDataSources(
 ): RoutedDataSources {
   // Those of old supergraphs stay: operations that these have planned may still ask them.
   const known = new Map<string, RemoteDataSource>();
-  const sourceAt = (name: string, url: string): DataSource => {
-    const key = JSON.stringify([name, url]);
+  const sourceAt = (name: string, urls: readonly string[]): DataSource => {
+    const key = JSON.stringify([name, urls]);
     const found = known.get(key);
     if (found) return found;
-    if (!isHttp(url)) {
+    const wrong = urls.find((url) => !isHttp(url));
+    if (wrong !== undefined) {
       throw new Error(
-        `expected a data source for the subgraph ${name}, or a routing URL such as http://${name}:4001/graphql, got ${JSON.stringify(url)}`,
+        `expected a data source for the subgraph ${name}, or a routing URL such as http://${name}:4001/graphql, got ${JSON.stringify(wrong)}`,
       );
     }
     const made = remoteDataSource({
       name,
-      url,
+      urls,
       headersOf: headersOf && ((caller) => headersOf(caller, name)),
       limits,
       streamLimits,
@@ -55,8 +56,9 @@ export function createRoutedDataSources(
     known.set(key, made);
     return made;
   };
+  const replicasOf = (name: string) => (urls[name]?.length ? urls[name] : undefined);
   return {
-    of: ({ routingUrls }) => [...routingUrls].map(([name, url]) => sourceAt(name, urls[name]?.[0] ?? url)),
+    of: ({ routingUrls }) => [...routingUrls].map(([name, url]) => sourceAt(name, replicasOf(name) ?? [url])),
     async close() {
       await Promise.all([...known.values()].map((source) => source.close()));
     },

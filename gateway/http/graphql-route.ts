@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
-import { isTraced, withRemoteParent, withSpan } from '@parterre/platform/telemetry/tracing.ts';
+import { isTraced } from '@parterre/platform/telemetry/tracing.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authentication } from '../authentication/authentication.ts';
@@ -14,6 +14,7 @@ import type { HttpLimits } from './http-limits.ts';
 import { type BodyBounds, boundedBody, type LargeBodies } from './large-bodies.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
 import { bodyTooLarge, RequestRefused, refusalBody } from './refusals.ts';
+import { inRequestSpan } from './request-span.ts';
 import { pathOf } from './request-target.ts';
 import { asPage } from './security-headers.ts';
 import { addVary, etagOf, isKnown } from './validators.ts';
@@ -87,8 +88,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       const asked = request.method;
       if (asked !== 'POST') prepareGet(request);
       if (!isTraced()) return answer(request, reply);
-      return withRemoteParent(header(request, 'traceparent'), () =>
-        withSpan(`${asked} ${PATH}`, {}, async () => answer(request, reply)),
+      return inRequestSpan(request, reply, { method: asked, route: PATH }, async () =>
+        answer(request, reply),
       );
     },
     onSend(request, reply, payload, done) {

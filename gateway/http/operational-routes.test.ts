@@ -6,10 +6,19 @@ import { startTestGateway } from '../testing/test-gateway.ts';
 
 describe('metrics', () => {
   it('are told to programs on this machine', async () => {
-    await using gateway = await opened();
-    await gateway.post('{ event(id: "1") { id } }');
+    await using gateway = await opened({ operationNames: ['FindEvent'] });
+    await gateway.post('query FindEvent { event(id: "1") { id } }');
+    await gateway.post('query MadeUpByAStranger { event(id: "1") { id } }');
     const metrics = await (await fetch(gateway.metricsUrl)).text();
-    expect(metrics).toMatch(/parterre_gateway_seconds_count\{operation="query",outcome="ok"\} \d+/);
+    expect(metrics).toContain(
+      'parterre_gateway_seconds_count{type="query",operation="FindEvent",outcome="ok"} 1',
+    );
+    expect(metrics).toContain(
+      'parterre_gateway_seconds_count{type="query",operation="other",outcome="ok"} 1',
+    );
+    expect(metrics).not.toContain('MadeUpByAStranger');
+    expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds \S+$/m);
+    expect(metrics).toMatch(/^nodejs_heap_size_used_bytes \d+$/m);
     expect(metrics).toMatch(/parterre_subgraph_seconds_count\{.*operation="query event".*\} \d+/);
   });
 

@@ -1,4 +1,4 @@
-import { renderMetrics } from '@parterre/platform/telemetry/metrics.ts';
+import { collectProcessMetrics, renderMetrics } from '@parterre/platform/telemetry/metrics.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Authentication } from '../authentication/authentication.ts';
 import type { Readiness } from '../gateway-options.ts';
@@ -30,6 +30,7 @@ export function addOperationalRoutes(app: FastifyInstance, options: OperationalR
  * a listener of its own may be asked by whoever can reach it.
  */
 export function addMetricsRoute(app: FastifyInstance, readers: 'local' | 'everybody'): void {
+  collectProcessMetrics();
   app.get('/metrics', async (request, reply) => {
     if (readers === 'local' && !isFromThisMachine(request.raw)) {
       const message =

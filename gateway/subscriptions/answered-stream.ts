@@ -38,6 +38,8 @@ interface Running {
   readonly budget: StreamBudget;
 }
 
+const eventSpan = { 'graphql.operation.type': 'subscription' };
+
 /**
  * The answers to one subscription: every event of the subgraph that sends them, completed by the others and
  * written as JSON. Lives on through a new supergraph: `replan` changes what it runs on.
@@ -198,7 +200,7 @@ export class AnsweredStream implements Source {
     const permit = entered instanceof Promise ? await entered : entered;
     try {
       if (permit instanceof GraphQLError) throw permit;
-      const result = await withSpan('subscription event', {}, async () =>
+      const result = await withSpan('subscription', eventSpan, async () =>
         plan.complete(event, operation, { caller, budget }),
       );
       await workload?.turnToWrite(budget.spentBytes);

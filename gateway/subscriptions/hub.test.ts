@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { metricValue } from '@parterre/platform/testing/metric-value.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import fc from 'fast-check';
 import { GraphQLError } from 'graphql';
@@ -34,6 +35,18 @@ describe('members who watch the same', () => {
       // The very same object, so that it has been serialized once.
       expect(received.every((message, index) => message === first?.received[index])).toBe(true);
     }
+  });
+
+  it('are counted by what they watch, until they leave', async () => {
+    const [hub, log] = [new Hub(), new FakeLog()];
+    const watchers = () => metricValue('parterre_gateway_watchers', { field: 'logChanged' });
+    const [first, second] = [new FakeClient(), new FakeClient()];
+    for (const client of [first, second]) client.connect(hub, log.source, 'logChanged');
+    expect(await watchers()).toBe(2);
+    await first.disconnect();
+    expect(await watchers()).toBe(1);
+    await second.disconnect();
+    expect(await watchers()).toBe(0);
   });
 
   it('open nothing upstream when they come with the cursor at which others stand', async () => {

@@ -1,6 +1,13 @@
+import { gauge } from '@parterre/platform/telemetry/metrics.ts';
 import type { Member, OpenSource, Position } from './member.ts';
 import { Membership } from './membership.ts';
 import { SharedStream } from './shared-stream.ts';
+
+const watchers = gauge(
+  'parterre_gateway_watchers',
+  'Subscriptions that clients have open, by what they watch.',
+  ['field'],
+);
 
 /**
  * Sends each message that several clients wait for to all of them, and has it made once. The hub knows neither
@@ -12,12 +19,12 @@ export class Hub {
   /**
    * Lets a member in among those who watch the same. Nothing is opened upstream when it stands where others
    * do. A message may be sent before this returns. `open` has to do the same for all members of a key; the
-   * latest is used.
+   * latest is used. `watched` is what metrics call it, of a closed set.
    */
-  join(key: string, member: Member, from: Position, open: OpenSource): Membership {
-    const group = this.#groups.get(key) ?? this.#begin(key, open);
+  join(key: string, member: Member, from: Position, open: OpenSource, watched = 'other'): Membership {
+    const group = this.#groups.get(key) ?? this.#begin(key, open, watched);
     group.open = open;
-    group.members += 1;
+    group.joined();
     const membership = new Membership(member, group, from);
     group.place(membership);
     return membership;
@@ -28,8 +35,8 @@ export class Hub {
     return this.#groups.size;
   }
 
-  #begin(key: string, open: OpenSource): Group {
-    const group = new Group(open, () => this.#groups.delete(key));
+  #begin(key: string, open: OpenSource, watched: string): Group {
+    const group = new Group(open, watched, () => this.#groups.delete(key));
     this.#groups.set(key, group);
     return group;
   }
@@ -42,19 +49,27 @@ export class Hub {
 class Group {
   readonly #streams = new Set<SharedStream>();
   readonly #onIdle: () => void;
+  readonly #watched: string;
   open: OpenSource;
   /** Those who read a stream, and those who have to drain first. */
-  members = 0;
+  #members = 0;
 
   /** @param onIdle called when nobody belongs to it any more and nothing is open or being opened */
-  constructor(open: OpenSource, onIdle: () => void) {
+  constructor(open: OpenSource, watched: string, onIdle: () => void) {
     this.open = open;
+    this.#watched = watched;
     this.#onIdle = onIdle;
+  }
+
+  joined(): void {
+    this.#members += 1;
+    watchers.inc({ field: this.#watched });
   }
 
   /** One who belonged to it has gone. */
   left(): void {
-    this.members -= 1;
+    this.#members -= 1;
+    watchers.dec({ field: this.#watched });
     this.#lookForIdle();
   }
 
@@ -78,7 +93,7 @@ class Group {
   }
 
   #lookForIdle(): void {
-    if (this.members === 0 && this.#streams.size === 0) this.#onIdle();
+    if (this.#members === 0 && this.#streams.size === 0) this.#onIdle();
   }
 
   /**

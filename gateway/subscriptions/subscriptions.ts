@@ -1,7 +1,7 @@
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { gauge } from '@parterre/platform/telemetry/metrics.ts';
-import type { DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, type GraphQLError, Kind } from 'graphql';
 import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import { AnsweredStream, type AnswerTools, type StreamQuestion } from './answered-stream.ts';
@@ -127,7 +127,8 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
         operation,
         live,
       };
-      return hub.join(keyOf(question, caller), member, from, (position) => openStream(question, position));
+      const open = (position: Position) => openStream(question, position);
+      return hub.join(keyOf(question, caller), member, from, open, fieldOf(operation));
     },
 
     async use(next) {
@@ -136,6 +137,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       await Promise.all([...open].map(([stream, question]) => replan(stream, question)));
     },
   };
+}
+
+/** The root field, of which a subscription has one; behind a fragment it is not looked for. */
+function fieldOf({ operation }: AdmittedOperation): string {
+  const [first] = operation.selectionSet.selections;
+  return first?.kind === Kind.FIELD ? first.name.value : 'other';
 }
 
 /** What is asked upstream of whatever the question has become by now. */

@@ -28,7 +28,7 @@ export async function remoteSubgraphs(
       });
       const dataSource = remoteDataSource({
         name: server.name,
-        url: served.url,
+        urls: [served.url],
         headersOf: async (caller) => {
           const identity = (caller?.identity ?? anonymous) as Caller;
           return callerHeaders(await serviceTokens.sign(identity), caller?.address);

@@ -11,9 +11,8 @@ import { join, resolve } from 'node:path';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { DatabaseUrls } from '../launch/databases.ts';
 import { type DatabaseOwner, databaseOwners } from '../launch/server-config.ts';
-import type { Installation } from './installation.ts';
+import type { Installation, InstallationUrls } from './installation.ts';
 import { type Answer, Refused } from './output.ts';
 import { connect, type DatabaseContents, tableNames, writeTables } from './tables.ts';
 
@@ -23,7 +22,8 @@ export const keptFiles = ['secrets.json', 'first-start.json'] as const;
 const manifestShape = z.object({
   format: z.literal(1),
   takenAt: z.iso.datetime(),
-  databases: z.record(
+  /** Without the bus where that is Apache Kafka. */
+  databases: z.partialRecord(
     z.enum(databaseOwners),
     z.object({
       migrations: z.array(z.string()),
@@ -67,13 +67,16 @@ export async function backup(installation: Installation, path: string): Promise<
     writeManifest(folder, {
       format: 1,
       takenAt,
-      databases: Object.fromEntries(contents) as Manifest['databases'],
+      databases: Object.fromEntries(contents),
     });
     const rows = contents.flatMap(([, { tables }]) => tables).reduce((sum, table) => sum + table.rows, 0);
     return {
       json: { folder, takenAt, rows, heldMs },
       lines: [
         `${rows} rows of ${contents.length} databases as of ${takenAt}, in ${folder}; writers waited ${heldMs} ms`,
+        ...(installation.urls.bus
+          ? []
+          : ['Facts that are on their way are in Apache Kafka, and not in here.']),
         'It holds keys and personal data: keep it as you keep the installation itself.',
       ],
     };
@@ -117,16 +120,18 @@ function newFolder(path: string): string {
  * waits for a table that we have, we for one that it has) makes us give up at once and try again.
  */
 async function readersOfOneMoment(
-  urls: DatabaseUrls,
+  urls: InstallationUrls,
 ): Promise<{ readonly readers: ReadonlyMap<DatabaseOwner, pg.Client>; readonly heldMs: number }> {
   const readers = new Map<DatabaseOwner, pg.Client>();
   const lockers = new Map<DatabaseOwner, pg.Client>();
   try {
     for (const owner of databaseOwners) {
-      readers.set(owner, await connect(urls[owner]));
+      const url = urls[owner];
+      if (url === undefined) continue;
+      readers.set(owner, await connect(url));
       lockers.set(
         owner,
-        await connect(urls[owner], {
+        await connect(url, {
           lock_timeout: `${LOCK_PATIENCE_MS}`,
           statement_timeout: `${ATTEMPT_MS}`,
         }),

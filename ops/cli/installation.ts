@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
-import type { Environment } from '@parterre/platform/config/read-config.ts';
+import { type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
 import { type OpenDatabase, openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { z } from 'zod';
+import { ensureOwnDatabases } from '../cluster/databases.ts';
+import { isCluster, readClusterState } from '../cluster/state-file.ts';
 import type { DatabaseUrls } from '../launch/databases.ts';
+import { kafkaVariables, readKafkaConfig } from '../launch/distributed/kafka-config.ts';
+import { openServiceBus } from '../launch/distributed/open-bus.ts';
 import { lockFolder } from '../launch/folder-lock.ts';
 import { startPostgres } from '../launch/postgres/server.ts';
 import { durableSettings } from '../launch/postgres/settings.ts';
@@ -16,10 +20,12 @@ import { databaseOwners, databaseVariable } from '../launch/server-config.ts';
 import { StartError } from '../launch/start-error.ts';
 
 export type Subgraph = (typeof subgraphNames)[number];
+/** The bus has no database where it is Apache Kafka. */
+export type InstallationUrls = Omit<DatabaseUrls, 'bus'> & Partial<DatabaseUrls>;
 
 /** An installation of Parterre by its databases, whether it runs or not. */
 export interface Installation {
-  readonly urls: DatabaseUrls;
+  readonly urls: InstallationUrls;
   /** The folder of an embedded installation; null when all databases are elsewhere. */
   readonly dataDir: string | null;
   /** Whether a server runs on the data folder; null when nobody can tell, because all databases are elsewhere. */
@@ -30,7 +36,7 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-const urlsShape = z.record(z.enum(databaseOwners), z.string());
+const urlsShape = z.partialRecord(z.enum(databaseOwners), z.string());
 
 /**
  * Finds the databases of an installation: by the *_DATABASE_URL variables, and the others in the data folder. Of an
@@ -46,12 +52,14 @@ export async function openInstallation(env: Environment, dataDirOption?: string)
       return url ? [[owner, url]] : [];
     }),
   );
-  const missing = databaseOwners.filter((owner) => !given[owner]);
+  const owners = env.KAFKA_BROKERS ? subgraphNames : databaseOwners;
+  const missing = owners.filter((owner) => !given[owner]);
   const dataDir =
     missing.length > 0 ? expectDataDir(dataDirOption ?? env.PARTERRE_DATA_DIR ?? '.data') : null;
   const embedded = dataDir ? await embeddedDatabases(dataDir, parts) : null;
-  const urls = { ...embedded?.urls, ...given } as DatabaseUrls;
-  const absent = databaseOwners.find((owner) => !urls[owner]);
+  const urls = { ...embedded?.urls, ...given } as InstallationUrls;
+  const kafka = env.KAFKA_BROKERS ? env : kafkaOf(dataDir);
+  const absent = (kafka ? subgraphNames : databaseOwners).find((owner) => !urls[owner]);
   if (absent) throw new StartError(`expected ${databaseVariable(absent)} to be set`);
 
   const databases = new Map<Subgraph, Promise<OpenDatabase>>();
@@ -73,11 +81,24 @@ export async function openInstallation(env: Environment, dataDirOption?: string)
       return opening;
     },
     bus() {
-      bus ??= openEmbeddedBus({ url: urls.bus, logger: silentLogger, poolSize: 2 });
+      bus ??= kafka
+        ? openKafka(kafka)
+        : openEmbeddedBus({ url: urls.bus ?? '', logger: silentLogger, poolSize: 2 });
       return bus;
     },
     close: () => all.disposeAsync(),
   };
+}
+
+/** The brokers of a cluster that keeps its data in this folder; null for an installation without any. */
+function kafkaOf(dataDir: string | null): Environment | null {
+  if (!dataDir || !isCluster(dataDir)) return null;
+  return { KAFKA_BROKERS: readClusterState(dataDir).brokers.join(',') };
+}
+
+function openKafka(env: Environment): Promise<Bus> {
+  const config = readKafkaConfig(readConfig(z.object(kafkaVariables), env));
+  return openServiceBus('ops', config, silentLogger, () => undefined);
 }
 
 function expectDataDir(path: string): string {
@@ -113,6 +134,10 @@ async function embeddedDatabases(
     throw new StartError(error instanceof Error ? error.message : String(error), { cause: error });
   });
   parts.defer(() => server.stop());
+  if (isCluster(dataDir)) {
+    const urlOf = await ensureOwnDatabases(server.url, postgresPassword);
+    return { urls: Object.fromEntries(subgraphNames.map((name) => [name, urlOf(name)])), isRunning: false };
+  }
   const urls = Object.fromEntries(databaseOwners.map((owner) => [owner, server.url(owner)]));
   return { urls, isRunning: false };
 }

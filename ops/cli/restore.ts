@@ -28,6 +28,12 @@ export async function restore(env: Environment, from: string, dataDirOption?: st
   const folder = resolve(from);
   const manifest = readManifest(folder);
   expectKnownMigrations(manifest);
+  if (!manifest.databases.bus) {
+    throw new Refused(
+      'expected a backup with its bus, got one of an installation whose bus is Apache Kafka: what was on its way is there. ' +
+        'Restore its subgraphs one by one with --only, while the cluster is stopped',
+    );
+  }
   const dataDir = resolve(dataDirOption ?? env.PARTERRE_DATA_DIR ?? '.data');
   if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
     throw new Refused(

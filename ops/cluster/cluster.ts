@@ -5,9 +5,12 @@ import { createTopics } from '@parterre/platform/bus/kafka/create-topics.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { CONNECTIONS_OF_A_SUBGRAPH } from '@parterre/platform/postgres/pools.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import type { AuditedDatabases } from '../audit/audit.ts';
+import { keepAuditing } from '../audit/keep-auditing.ts';
 import { openDataDir } from '../launch/data-folder.ts';
 import { writeDatabaseUrls } from '../launch/databases.ts';
 import { seedDemo } from '../launch/demo/seed.ts';
+import { openServiceBus } from '../launch/distributed/open-bus.ts';
 import { firstStartOf, noteFirstStart } from '../launch/first-start.ts';
 import { lockFolder } from '../launch/folder-lock.ts';
 import { expectFreePort } from '../launch/free-port.ts';
@@ -46,6 +49,8 @@ const PARTITIONS = 12;
 /** Connections of PostgreSQL beside those of the services: the audit, whoever looks with psql, what it keeps back. */
 const SPARE_CONNECTIONS = 30;
 const STATE_EVERY_MS = 500;
+/** A service that lives and has not answered for so long is killed; CLUSTER_SILENCE_SECONDS says otherwise. */
+const SILENCE_SECONDS = 20;
 
 /**
  * Starts PostgreSQL, Apache Kafka and every service in a process of its own on this machine, below the data folder.
@@ -109,13 +114,13 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     mailDir: join(folder, 'mail'),
     publicUrl: `http://localhost:${config.PORT}`,
   };
+  const silenceMs = 1_000 * Number(env.CLUSTER_SILENCE_SECONDS ?? SILENCE_SECONDS);
+  const processOptions = { logs: join(folder, 'logs'), silenceMs, say };
   const running: ServiceProcess[] = [];
   const startAll = async (which: (service: ServiceProcess['service']) => boolean) => {
     const started = plan.services
       .filter(({ service }) => which(service))
-      .map((each) =>
-        startServiceProcess(each, serviceEnvironment(each, clusterEnvironment), join(folder, 'logs'), say),
-      );
+      .map((each) => startServiceProcess(each, serviceEnvironment(each, clusterEnvironment), processOptions));
     running.push(...started);
     parts.defer(() => stopAll(started));
     await Promise.all(started.map(untilReady));
@@ -171,6 +176,19 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     ],
   });
   parts.use(keepWriting(folder, state));
+  if (config.AUDIT_SECONDS > 0) {
+    const bus = await openServiceBus('audit', { brokers: kafka.addresses }, logger, options.onLost);
+    parts.defer(() => bus.close());
+    const databases = Object.fromEntries(subgraphNames.map((name) => [name, databaseUrl(name)]));
+    parts.use(
+      keepAuditing({
+        everySeconds: config.AUDIT_SECONDS,
+        databases: databases as AuditedDatabases,
+        bus,
+        logger,
+      }),
+    );
+  }
   const all = parts.move();
   let stopped: Promise<void> | undefined;
   return {

@@ -20,13 +20,21 @@ const entry = fileURLToPath(new URL('../launch/service.ts', import.meta.url));
 const START_PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 100;
 const LOOK_PATIENCE_MS = 2_000;
+const LIVENESS_EVERY_MS = 2_000;
+
+export interface ServiceProcessOptions {
+  /** The folder for what it writes. */
+  readonly logs: string;
+  /** One that lives and has not answered for so long, stopped or caught in a loop, is killed. */
+  readonly silenceMs: number;
+  readonly say: (line: string) => void;
+}
 
 /** What it writes goes to `<logs>/<name>.log`. */
 export function startServiceProcess(
   service: PlannedService,
   env: Environment,
-  logs: string,
-  say: (line: string) => void,
+  { logs, silenceMs, say }: ServiceProcessOptions,
 ): ServiceProcess {
   mkdirSync(logs, { recursive: true });
   const log = openSync(join(logs, `${service.name}.log`), 'a', 0o600);
@@ -38,7 +46,19 @@ export function startServiceProcess(
     output: log,
     say,
   });
+  const watching = new AbortController();
+  void endWhenSilent(
+    service.port,
+    silenceMs,
+    () => program.pid(),
+    watching.signal,
+    (pid) => {
+      say(`parterre: ${service.name} does not answer any more and is killed`);
+      process.kill(pid, 'SIGKILL');
+    },
+  );
   void program.ended.then((code) => {
+    watching.abort();
     closeSync(log);
     if (code !== 0)
       say(`parterre: ${service.name} has ended with ${code}; see ${join(logs, service.name)}.log`);
@@ -72,10 +92,41 @@ export async function untilReady({ name, port, pid, deaths }: ServiceProcess): P
 }
 
 /** Whether whoever listens there says that it can do its work. */
-export async function isReady(port: number): Promise<boolean> {
+export function isReady(port: number): Promise<boolean> {
+  return isThere(port, '/health/ready');
+}
+
+/** What Kubernetes does by a liveness probe: nobody else would start a process again that does not end. */
+async function endWhenSilent(
+  port: number,
+  silenceMs: number,
+  pidNow: () => number | null,
+  signal: AbortSignal,
+  kill: (pid: number) => void,
+): Promise<void> {
+  let pid = pidNow();
+  /** When this process has answered last; null as long as it is starting. */
+  let answeredAt: number | null = null;
+  while (!signal.aborted) {
+    if (pidNow() !== pid) {
+      pid = pidNow();
+      answeredAt = null;
+    }
+    if (await isThere(port, '/health/live')) answeredAt = performance.now();
+    else if (answeredAt !== null && pid !== null && performance.now() - answeredAt > silenceMs) {
+      if (pidNow() === pid) kill(pid);
+      answeredAt = null;
+    }
+    await pause(LIVENESS_EVERY_MS, signal);
+  }
+}
+
+async function isThere(port: number, path: string): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(LOOK_PATIENCE_MS);
-    return (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal })).ok;
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal });
+    await response.body?.cancel();
+    return response.ok;
   } catch {
     return false;
   }

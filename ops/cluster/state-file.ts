@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from '../launch/start-error.ts';
@@ -30,6 +30,11 @@ export function writeClusterState(folder: string, state: ClusterState): void {
   const unfinished = `${fileIn(folder)}.new`;
   writeFileSync(unfinished, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
   renameSync(unfinished, fileIn(folder));
+}
+
+/** Whether a cluster keeps its data in this folder. */
+export function isCluster(folder: string): boolean {
+  return existsSync(fileIn(folder));
 }
 
 /** @throws StartError when no cluster has run on this folder */

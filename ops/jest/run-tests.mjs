@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'parterre-results-'));
 const resultsFile = join(folder, 'results.json');
+/** `--cluster`: with the tests on a cluster of many processes (tests/reliability/cluster.test.ts). */
+const withCluster = process.argv.includes('--cluster');
 
 const jest = spawn(
   process.execPath,
@@ -19,10 +21,14 @@ const jest = spawn(
     '--ci',
     '--json',
     `--outputFile=${resultsFile}`,
-    ...process.argv.slice(2),
+    ...process.argv.slice(2).filter((argument) => argument !== '--cluster'),
   ],
   // jest prints the results as JSON on standard output as well; what is for people comes on standard error.
-  { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
+  {
+    cwd: root,
+    stdio: ['inherit', 'ignore', 'inherit'],
+    env: { ...process.env, ...(withCluster ? { TEST_CLUSTER: '1' } : {}) },
+  },
 );
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => jest.kill(signal));

@@ -1,8 +1,6 @@
 import { type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
-import { toDatabaseError } from '@parterre/platform/postgres/errors.ts';
-import { migrate } from '@parterre/platform/postgres/migrate.ts';
-import { platformMigrations } from '@parterre/platform/postgres/platform-migrations.ts';
+import { openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { z } from 'zod';
 import { databaseVariable } from './server-config.ts';
 import { services } from './services.ts';
@@ -42,9 +40,6 @@ export async function migrateDatabases(
 async function migrateOne(name: SubgraphName, url: string): Promise<void> {
   const service = services.find((each) => each.name === name);
   if (!service) throw new Error(`expected the subgraph ${name} to have a service`);
-  try {
-    await migrate(url, [...platformMigrations, ...service.migrations]);
-  } catch (error) {
-    throw toDatabaseError(error);
-  }
+  const database = await openDatabase({ url, entities: [], poolSize: 2 });
+  await database.migrate(service.migrations).finally(() => database.close());
 }

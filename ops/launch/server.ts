@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startGateway } from '@parterre/gateway/start-gateway.ts';
-import type { Bus } from '@parterre/platform/bus/bus.ts';
 import { openEmbeddedBus } from '@parterre/platform/bus/embedded/embedded-bus.ts';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { inProcess } from '@parterre/platform/graphql/in-process.ts';
-import { runJobs } from '@parterre/platform/jobs/run-jobs.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
-import { systemClock } from '@parterre/platform/kernel/clock.ts';
 import { type StepObserver, silentObserver } from '@parterre/platform/saga/step-observer.ts';
 import { inProcessSubgraphs } from '@parterre/platform/subgraphs/in-process-client.ts';
-import { createLogger, type Logger } from '@parterre/platform/telemetry/logger.ts';
+import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
 import { auditedDatabases } from '../audit/audit.ts';
-import { auditJob } from '../audit/audit-job.ts';
+import { keepAuditing } from '../audit/keep-auditing.ts';
 import { openDataDir } from './data-folder.ts';
 import { type DatabaseUrls, openServerDatabases } from './databases.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -57,8 +54,6 @@ export interface RunningServer {
 }
 
 const supergraphFile = new URL('../../contracts/supergraph.graphql', import.meta.url);
-/** Between the two looks of an audit: longer than anything takes that nobody has to wait for. */
-const LONGEST_LOOK_PAUSE_MS = 15_000;
 
 /**
  * Opens a whole server in this process: PostgreSQL, bus, subgraphs, gateway. Resolves when it can sell.
@@ -155,7 +150,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     noteFirstStart(dataDir, { ...firstStart, demo: 'done' });
   }
   isOpen = true;
-  if (config.AUDIT_SECONDS > 0) parts.use(keepAuditing(config.AUDIT_SECONDS, databases.urls, bus, logger));
+  if (config.AUDIT_SECONDS > 0) {
+    const audited = auditedDatabases(databases.urls);
+    parts.use(keepAuditing({ everySeconds: config.AUDIT_SECONDS, databases: audited, bus, logger }));
+  }
 
   return {
     url: gateway.url,
@@ -168,19 +166,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     databases: databases.urls,
     stop: once(parts.move()),
   };
-}
-
-/** The audit as a job beside the subgraphs: it reads all of their databases, and none of them may. */
-function keepAuditing(seconds: number, urls: DatabaseUrls, bus: Bus, logger: Logger): AsyncDisposable {
-  const job = auditJob({
-    databases: auditedDatabases(urls),
-    bus,
-    everyMs: seconds * 1_000,
-    pauseMs: Math.min(seconds * 1_000, LONGEST_LOOK_PAUSE_MS),
-    logger,
-  });
-  const running = runJobs({ subgraph: 'all', jobs: [job], clock: systemClock, logger });
-  return { [Symbol.asyncDispose]: () => running.stop() };
 }
 
 /** @throws StartError when others would reach accounts whose passwords the README names */

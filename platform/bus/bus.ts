@@ -7,6 +7,9 @@
  * called as the topic, and the partitions in Kafka, "tickets/3". All facts of a key are in one part.
  */
 export interface Bus {
+  /** What traces call it (OpenTelemetry's `messaging.system`): "kafka". */
+  readonly system: string;
+
   /**
    * Appends facts in the given order. Resolves when all of them are durable; rejects when any may not be,
    * and then the caller publishes the same facts again (consumers deduplicate by fact id).

@@ -1,4 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { SpanKind } from '@opentelemetry/api';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -13,7 +14,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { RequestContext, ResolverMap } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { histogram, type Series } from '../telemetry/metrics.ts';
-import { isTraced, markFailed, withRemoteParent, withSpan } from '../telemetry/tracing.ts';
+import { inSpan, isTraced, markFailed, withRemoteParent } from '../telemetry/tracing.ts';
 import { withinBound } from '../timing/bounded-work.ts';
 import { endedBy, unlessEnded } from './aborting.ts';
 import { type Budget, type BudgetLimits, createBudget, createChildBudget } from './budget.ts';
@@ -25,6 +26,7 @@ import { serviceUnavailable, unauthenticated } from './errors.ts';
 import { positionExtensions } from './event-position.ts';
 import { mapEvents } from './map-events.ts';
 import { normaliseIds } from './normalise-ids.ts';
+import { isFault, type Outcome, outcomeOf } from './outcome.ts';
 import { showError } from './show-error.ts';
 
 type MaybePromise<Value> = Value | Promise<Value>;
@@ -108,14 +110,13 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
   const schema = buildSchema(options);
   const documents = createDocuments(schema);
   const engine = createEngine(schema);
-  const traced = { 'parterre.subgraph': name };
 
-  const observed = new WeakMap<Operation, Readonly<Record<'ok' | 'error', Series>>>();
+  const observed = new WeakMap<Operation, Readonly<Record<Outcome, Series>>>();
   const secondsOf = (operation: Operation) => {
     const known = observed.get(operation);
     if (known) return known;
-    const of = (outcome: string) => seconds.series({ subgraph: name, operation: operation.label, outcome });
-    const made = { ok: of('ok'), error: of('error') };
+    const of = (outcome: Outcome) => seconds.series({ subgraph: name, operation: operation.label, outcome });
+    const made = { ok: of('ok'), error: of('error'), fault: of('fault') };
     observed.set(operation, made);
     return made;
   };
@@ -141,9 +142,9 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const context = (isCompiled: boolean) => contextFor(options, request, caller, budget, isCompiled);
     const startedAt = performance.now();
     const answer = (result: ExecutionResult): ExecutionResult => {
-      const outcome = result.errors || budget.fault ? 'error' : 'ok';
-      secondsOf(operation)[outcome].observe((performance.now() - startedAt) / 1000);
-      return shown(result, budget);
+      const told = shown(result, budget);
+      secondsOf(operation)[outcomeOf(told.errors)].observe((performance.now() - startedAt) / 1000);
+      return told;
     };
     const result = withinBound(budget, () => engine.run({ operation, variables, rootValue, context }));
     if (!isPromise(result)) return answer(result);
@@ -152,16 +153,29 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
 
   /** The same in a span, where anybody records one. */
   const runTraced = (
-    label: string,
+    operation: Operation,
+    request: SubgraphRequest,
     work: () => MaybePromise<ExecutionResult>,
   ): MaybePromise<ExecutionResult> => {
     if (!isTraced()) return work();
-    return withSpan(`${name} ${label}`, traced, async (span) => {
-      const result = await work();
-      const failed = result.errors?.find(isFailure);
-      if (failed) markFailed(span, failed);
-      return result;
-    });
+    const { definition, label } = operation;
+    return inSpan(
+      {
+        name: label,
+        kind: request.serviceToken === undefined ? SpanKind.INTERNAL : SpanKind.SERVER,
+        attributes: {
+          'graphql.operation.type': definition.operation,
+          ...(definition.name ? { 'graphql.operation.name': definition.name.value } : {}),
+          'parterre.subgraph': name,
+        },
+      },
+      async (span) => {
+        const result = await work();
+        const failed = result.errors?.find(isFault);
+        if (failed) markFailed(span, failed);
+        return result;
+      },
+    );
   };
 
   const executeFor = (request: SubgraphRequest, caller: Caller): MaybePromise<ExecutionResult> => {
@@ -175,7 +189,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     };
     try {
       if (budget.fault) return closing({ errors: [budget.fault] });
-      const result = runTraced(operation.label, () => run(operation, request, caller, budget));
+      const result = runTraced(operation, request, () => run(operation, request, caller, budget));
       if (!isPromise(result)) return closing(result);
       return result.then(closing, (error: unknown) => closing(failure(error)));
     } catch (error) {
@@ -202,7 +216,7 @@ export function createSubgraphServer(options: SubgraphServerOptions): SubgraphSe
     const onEvent = async (event: unknown): Promise<ExecutionResult> => {
       const eventBudget = createBudget(limits);
       try {
-        const result = await runTraced(`${operation.label} event`, () =>
+        const result = await runTraced(operation, request, () =>
           run(operation, request, caller, eventBudget, event),
         );
         return positioned(event, result);
@@ -311,11 +325,6 @@ function asGraphQLError(error: unknown): GraphQLError {
 function positioned(event: unknown, result: ExecutionResult): ExecutionResult {
   const extensions = positionExtensions(event);
   return extensions ? { ...result, extensions: { ...result.extensions, ...extensions } } : result;
-}
-
-/** Whether the server is at fault, as opposed to whoever asked. */
-function isFailure({ extensions }: GraphQLError): boolean {
-  return extensions.code === 'INTERNAL_SERVER_ERROR' || extensions.code === 'SERVICE_UNAVAILABLE';
 }
 
 function isPromise<Value>(value: MaybePromise<Value>): value is Promise<Value> {

@@ -3,6 +3,11 @@ import { backoffMs } from '../timing/backoff.ts';
 /** What came of one question: whoever went away meanwhile says nothing about who was asked. */
 export type Outcome = 'answered' | 'failed' | 'unknown';
 
+/** Of somebody who was let in. */
+export interface Pass {
+  leave(outcome: Outcome): void;
+}
+
 export interface CircuitOptions {
   /** It opens after so many failures in a row. */
   readonly failures: number;
@@ -40,10 +45,15 @@ export class Circuit {
     return this.#openings > 0;
   }
 
+  /** Whether `enter` would let somebody in at this moment. */
+  get letsIn(): boolean {
+    return !this.isOpen || (!this.#isOnTrial && this.#now() >= this.#opensAgainAt);
+  }
+
   /** Lets somebody ask; undefined when nobody may. Whoever was let in calls `leave` once. */
-  enter(): { leave(outcome: Outcome): void } | undefined {
+  enter(): Pass | undefined {
     if (!this.isOpen) return { leave: (outcome) => this.#leaveClosed(outcome) };
-    if (this.#isOnTrial || this.#now() < this.#opensAgainAt) return undefined;
+    if (!this.letsIn) return undefined;
     this.#isOnTrial = true;
     return { leave: (outcome) => this.#leaveTrial(outcome) };
   }

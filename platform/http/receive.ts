@@ -4,8 +4,11 @@ import type { Budget } from '../graphql/budget.ts';
 /** What came of a request. */
 export type Received =
   | { readonly kind: 'whole'; readonly status: number; readonly body: Buffer }
-  /** The connection could not be made, or was lost before the answer was whole. */
-  | { readonly kind: 'broken'; readonly error: Error }
+  /**
+   * The connection could not be made, or was lost before the answer was whole. `isUnsent` when nothing of the request
+   * has left this process: no connection was had in time, or none at all.
+   */
+  | { readonly kind: 'broken'; readonly error: Error; readonly isUnsent: boolean }
   /** The budget ended first. */
   | { readonly kind: 'ended' }
   | { readonly kind: 'too large' };
@@ -74,7 +77,9 @@ export function receive(
       },
       onResponseError(_controller, error) {
         if (error === tooLarge) settle({ kind: 'too large' });
-        else settle(budget.hasEnded ? { kind: 'ended' } : { kind: 'broken', error });
+        else if (budget.hasEnded) settle({ kind: 'ended' });
+        // A request is started when a connection takes it, just before it is written.
+        else settle({ kind: 'broken', error, isUnsent: controller === undefined });
       },
     });
   });

@@ -1,20 +1,13 @@
 import type { ExecutionResult } from 'graphql';
-import { type Client, createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { serviceUnavailable } from '../graphql/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { backoffMs } from '../timing/backoff.ts';
 import { pause } from '../timing/pause.ts';
 import { EventQueue } from './event-queue.ts';
-import { readErrors, readResult } from './read-result.ts';
+import { LeastBusy } from './least-busy.ts';
+import { StreamConnection, type StreamLimits, type StreamQuestion } from './stream-connection.ts';
 import type { WireHeaders } from './wire.ts';
 
-/** A subscription as it is sent. */
-export interface StreamQuestion {
-  readonly text: string;
-  readonly operationName?: string;
-  readonly variables: unknown;
-}
+export type { StreamLimits, StreamQuestion } from './stream-connection.ts';
 
 export interface StreamRequest extends StreamQuestion {
   /** Who asks; called for each time that it is asked, because tokens grow old. */
@@ -25,33 +18,16 @@ export interface StreamRequest extends StreamQuestion {
   readonly signal: AbortSignal;
 }
 
-/** Subscriptions to a subgraph in another process, all over one connection. */
+/** Subscriptions to a subgraph in other processes, over one connection to each replica. */
 export interface RemoteStreams {
   /**
-   * The events, from now on. A connection that is lost is made anew, and the stream goes on after the last cursor
-   * that was received (`extensions.cursor`); where there is none, its next event says that it starts anew
-   * (`extensions.reset`). What ends a stream stands in `errors` of its last event; one that does not start has no
+   * The events, from now on. When the connection is lost, the stream goes on at another replica at once, or where there
+   * is none as soon as one can be had, after the last cursor that was received (`extensions.cursor`): a cursor means the
+   * same in all replicas. Where there is none, its next event says that it starts anew (`extensions.reset`). What ends a stream stands in `errors` of its last event; one that does not start has no
    * other event.
    */
   subscribe(request: StreamRequest): AsyncIterableIterator<ExecutionResult>;
   close(): Promise<void>;
-}
-
-export interface StreamLimits {
-  /** A sign of life is asked for so often, and awaited for so long. */
-  readonly heartbeatMs: number;
-  readonly heartbeatAnswerMs: number;
-  readonly connectMs: number;
-  /** Pauses before a lost connection is made anew. */
-  readonly firstPauseMs: number;
-  readonly longestPauseMs: number;
-  /** A stream ends when it could not be had again for so long. */
-  readonly patienceMs: number;
-  /** Events of one stream that lie unread. */
-  readonly unread: number;
-  readonly frameBytes: number;
-  /** The connection is kept for so long when nobody subscribes any more. */
-  readonly idleMs: number;
 }
 
 export const streamLimits: StreamLimits = {
@@ -68,85 +44,50 @@ export const streamLimits: StreamLimits = {
 
 export interface RemoteStreamsOptions {
   readonly name: string;
-  /** Of the subgraph; http or https. */
-  readonly url: string;
-  /** What the connection itself is opened with; callers come with each subscription. */
+  /** Of the subgraph, one a replica; http or https. */
+  readonly urls: readonly string[];
+  /** What a connection itself is opened with; callers come with each subscription. */
   connectionHeaders(): Promise<WireHeaders>;
   readonly limits?: Partial<StreamLimits>;
   readonly logger: Logger;
 }
 
 export function connectStreams(options: RemoteStreamsOptions): RemoteStreams {
-  const { name } = options;
+  const { name, connectionHeaders } = options;
   const limits = { ...streamLimits, ...options.limits };
   const logger = options.logger.child({ subgraph: name });
   /** Ends each stream that there is. */
   const open = new Set<() => void>();
-  /** What to call when the present connection is lost, for each stream on it. */
-  const onLoss = new Set<() => void>();
-  let connectedAt = 0;
-  const client = connect(options, limits, {
-    onConnected() {
-      connectedAt = performance.now();
-    },
-    onLoss() {
-      for (const lose of [...onLoss]) lose();
-    },
-  });
+  const connections = new LeastBusy(
+    options.urls.map((url, index) => {
+      const ofReplica = options.logger.child({ subgraph: name, replica: index + 1 });
+      return new StreamConnection({ name, url, connectionHeaders, limits, logger: ofReplica });
+    }),
+    ({ streams }) => streams,
+  );
 
-  /** Asks once. Resolves when the stream is over, or its connection lost. */
-  const ask = async (
-    question: StreamQuestion,
-    headers: WireHeaders,
-    onEvent: (event: ExecutionResult) => void,
-    signal: AbortSignal,
-  ): Promise<'complete' | 'lost'> => {
-    const { promise, resolve } = Promise.withResolvers<'complete' | 'lost'>();
-    let unsubscribe = () => {};
-    const finish = (outcome: 'complete' | 'lost') => {
-      // At once: after some ways of closing the client would ask again by itself, and from the beginning.
-      unsubscribe();
-      resolve(outcome);
-    };
-    const lose = () => finish('lost');
-    const end = () => finish('complete');
-    onLoss.add(lose);
-    signal.addEventListener('abort', end, { once: true });
-    const { text, operationName, variables } = question;
-    const payload = {
-      query: text,
-      operationName,
-      variables: variables as Record<string, unknown>,
-      extensions: { headers },
-    };
-    unsubscribe = client.subscribe(payload, {
-      next: (message) =>
-        onEvent(
-          readResult(message) ?? {
-            errors: [serviceUnavailable(`the ${name} subgraph sent no event that can be read`)],
-          },
-        ),
-      // The list of errors that ends this subscription; anything else is about the connection.
-      error(reason) {
-        if (!Array.isArray(reason)) return lose();
-        onEvent({ errors: readErrors(reason) });
-        end();
-      },
-      complete: end,
-    });
-    if (signal.aborted) end();
-    const outcome = await promise;
-    onLoss.delete(lose);
-    signal.removeEventListener('abort', end);
-    return outcome;
+  /** Where a stream is opened; undefined when none may be tried at this moment. */
+  const choose = (hasLostAnother: boolean): StreamConnection | undefined => {
+    // A replica that was down is tried by one stream that begins, not by those that somebody waits for already.
+    const first = hasLostAnother
+      ? connections.choose(({ isReady }) => isReady)
+      : connections.choose(({ isReady, isDue }) => isReady || isDue);
+    return first ?? connections.choose(({ isDue }) => isDue) ?? connections.choose(({ isTried }) => isTried);
+  };
+
+  /** Until some replica may be tried again. */
+  const waitForOne = (signal: AbortSignal): Promise<void> => {
+    const waitMs = Math.min(...connections.all.map((connection) => connection.waitMs));
+    // Streams that were lost together do not all come back at the same moment.
+    return pause(waitMs * (1 + Math.random()), signal);
   };
 
   const run = async (request: StreamRequest, queue: EventQueue<ExecutionResult>, ending: AbortController) => {
+    const { signal } = ending;
     let question: StreamQuestion = request;
     let cursor: string | undefined;
     let hasBegun = false;
     let isContinued = true;
-    let failures = 0;
     /** Since when the stream has been without a connection. */
     let lostAt = performance.now();
     const onEvent = (event: ExecutionResult) => {
@@ -160,23 +101,21 @@ export function connectStreams(options: RemoteStreamsOptions): RemoteStreams {
       queue.end(interrupted(name));
       ending.abort();
     };
-    for (;;) {
-      const outcome = await ask(question, await request.headers(), onEvent, ending.signal);
-      if (outcome === 'complete' || ending.signal.aborted) return queue.end();
-      const now = performance.now();
-      if (connectedAt > lostAt) {
-        // A connection that is lost as soon as it is there is no reason to hurry.
-        if (now - connectedAt > limits.longestPauseMs) failures = 0;
-        lostAt = now;
+    for (let isFirst = true; ; isFirst = false) {
+      const headers = await request.headers();
+      // Asked in the same moment, so that the next stream sees this one there.
+      const connection = choose(!isFirst);
+      if (connection) {
+        const outcome = await connection.ask(question, headers, onEvent, signal);
+        if (outcome === 'complete' || signal.aborted) return queue.end();
+        if (outcome === 'lost') lostAt = performance.now();
+        if (cursor !== undefined && request.resumeAfter) question = request.resumeAfter(cursor);
+        else isContinued = !hasBegun;
+      } else {
+        await waitForOne(signal);
+        if (signal.aborted) return queue.end();
       }
-      failures += 1;
-      if (now - lostAt > limits.patienceMs) return queue.end(interrupted(name));
-      const mostMs = backoffMs(failures, limits.firstPauseMs, limits.longestPauseMs);
-      // Streams that were lost together do not all come back at the same moment.
-      await pause(mostMs * (0.5 + Math.random() / 2), ending.signal);
-      if (ending.signal.aborted) return queue.end();
-      if (cursor !== undefined && request.resumeAfter) question = request.resumeAfter(cursor);
-      else isContinued = !hasBegun;
+      if (performance.now() - lostAt > limits.patienceMs) return queue.end(interrupted(name));
     }
   };
 
@@ -201,65 +140,11 @@ export function connectStreams(options: RemoteStreamsOptions): RemoteStreams {
     },
     async close() {
       for (const end of open) end();
-      // Rejects when the connection that it waits for cannot be had: then there is nothing to close.
-      await Promise.resolve(client.dispose()).catch(() => undefined);
+      await Promise.all(connections.all.map((connection) => connection.close()));
     },
   };
 }
 
 function interrupted(name: string): ExecutionResult {
   return { errors: [serviceUnavailable(`the ${name} subgraph sends no more events; subscribe again`)] };
-}
-
-interface ConnectionEvents {
-  onConnected(): void;
-  /** It is lost, or cannot be had. */
-  onLoss(): void;
-}
-
-/** One connection, made when it is needed. */
-function connect(
-  { name, url, connectionHeaders, logger }: RemoteStreamsOptions,
-  limits: StreamLimits,
-  events: ConnectionEvents,
-): Client {
-  const socketOptions = {
-    handshakeTimeout: limits.connectMs,
-    // Unknown to the types of ws as yet.
-    closeTimeout: limits.connectMs,
-    maxPayload: limits.frameBytes,
-    perMessageDeflate: false,
-  };
-  class Socket extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, socketOptions);
-    }
-  }
-  let isAlive: NodeJS.Timeout | undefined;
-  const client = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: Socket,
-    connectionParams: async () => ({ ...(await connectionHeaders()) }),
-    connectionAckWaitTimeout: limits.connectMs,
-    lazyCloseTimeout: limits.idleMs,
-    keepAlive: limits.heartbeatMs,
-    // Each stream comes back by itself, from where it has got to.
-    retryAttempts: 0,
-    on: {
-      connected: events.onConnected,
-      // A connection that is broken without either end having been told shows by the answer that does not come.
-      ping(isReceived) {
-        if (isReceived) return;
-        isAlive = setTimeout(() => client.terminate(), limits.heartbeatAnswerMs);
-      },
-      pong: (isReceived) => (isReceived ? clearTimeout(isAlive) : undefined),
-      closed(event) {
-        clearTimeout(isAlive);
-        const { code, reason } = event as { readonly code?: number; readonly reason?: string };
-        logger.debug({ subgraph: name, code, reason }, 'the connection for subscriptions has ended');
-        events.onLoss();
-      },
-    },
-  });
-  return client;
 }

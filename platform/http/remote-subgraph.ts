@@ -1,51 +1,21 @@
 import type { ExecutionResult } from 'graphql';
-import { Pool } from 'undici';
-import type { Budget } from '../graphql/budget.ts';
 import { budgetExceeded, serviceUnavailable } from '../graphql/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { gauge } from '../telemetry/metrics.ts';
-import { currentTraceparent } from '../telemetry/tracing.ts';
-import { Circuit, type Outcome } from './circuit.ts';
+import type { Outcome, Pass } from './circuit.ts';
+import { LeastBusy } from './least-busy.ts';
 import { readResult } from './read-result.ts';
-import { type Received, receive } from './receive.ts';
-import { type WireHeaders, wire } from './wire.ts';
+import type { Received } from './receive.ts';
+import { type RemoteLimits, type RemoteQuestion, Replica } from './replica.ts';
 
-/** A query or mutation for a subgraph elsewhere. */
-export interface RemoteQuestion {
-  readonly text: string;
-  readonly operationName?: string;
-  readonly variables: unknown;
-  /** A query; a mutation is sent once, whatever happens. */
-  readonly mayRepeat: boolean;
-  /** Who asks, in the form that the subgraph understands. */
-  readonly headers: WireHeaders;
-  /** When it ends, so does the request, and the answer is its fault. */
-  readonly budget: Budget;
-}
+export type { RemoteLimits, RemoteQuestion } from './replica.ts';
 
-/** A subgraph in another process: connections that are kept, one circuit. */
+/** A subgraph in other processes, its replicas. */
 export interface RemoteSubgraph {
   readonly name: string;
   /** Never rejects: what goes wrong stands in `errors`, with a code and nothing of addresses. */
   ask(question: RemoteQuestion): Promise<ExecutionResult>;
   /** Cuts what still runs. */
   close(): Promise<void>;
-}
-
-export interface RemoteLimits {
-  /** Connections, each of which carries one request at a time. */
-  readonly connections: number;
-  /** Requests that may wait for a connection; more are turned away. */
-  readonly waiting: number;
-  readonly connectMs: number;
-  /** Of one answer. */
-  readonly answerBytes: number;
-  /** The circuit opens after so many failures in a row. */
-  readonly failures: number;
-  /** A deadline that passed is a failure of the subgraph only when it had so long. */
-  readonly fairMs: number;
-  readonly firstPauseMs: number;
-  readonly longestPauseMs: number;
 }
 
 export const remoteLimits: RemoteLimits = {
@@ -62,89 +32,85 @@ export const remoteLimits: RemoteLimits = {
 
 export interface RemoteSubgraphOptions {
   readonly name: string;
-  /** http://tickets:4103/graphql */
-  readonly url: string;
+  /** One a replica: http://tickets:4103/graphql. All of them do the same work. */
+  readonly urls: readonly string[];
   readonly limits?: Partial<RemoteLimits>;
   readonly logger: Logger;
 }
 
-const circuitOpen = gauge(
-  'parterre_subgraph_circuit_open',
-  'Whether a subgraph elsewhere is not asked at present, because it did not answer.',
-  ['subgraph'],
-);
+/**
+ * A question goes to the replica with the fewest requests in flight, of those whose circuit lets it in. What was
+ * certainly never sent may be asked at every other replica; what may have been sent is asked once more, at another
+ * replica where one may be asked, when it is a query, and never when it is a mutation.
+ *
+ * @throws TypeError when a URL is none, or there is none
+ */
+export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOptions): RemoteSubgraph {
+  if (urls.length === 0) throw new TypeError(`expected the URL of the ${name} subgraph, got none`);
+  const allLimits = { ...remoteLimits, ...limits };
+  const replicas = new LeastBusy(
+    urls.map((url, index) => new Replica({ name, number: index + 1, url, limits: allLimits, logger })),
+    ({ running }) => running,
+  );
 
-/** @throws TypeError when the URL is none */
-export function connectSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph {
-  const { name } = options;
-  const limits = { ...remoteLimits, ...options.limits };
-  const logger = options.logger.child({ subgraph: name });
-  const url = new URL(options.url);
-  const path = `${url.pathname}${url.search}`;
-  const pool = new Pool(url.origin, {
-    connections: limits.connections,
-    connect: { timeout: limits.connectMs },
-    pipelining: 1,
-    // Budgets end requests, and a client that goes away does.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  const circuit = new Circuit({
-    ...limits,
-    onChange(isOpen) {
-      circuitOpen.set({ subgraph: name }, isOpen ? 1 : 0);
-      if (isOpen) logger.warn({}, 'the subgraph does not answer and is asked no more for a while');
-      else logger.info({}, 'the subgraph answers again');
-    },
-  });
-  circuitOpen.set({ subgraph: name }, 0);
-  let running = 0;
-
-  const send = ({ text, operationName, variables, headers, budget }: RemoteQuestion): Promise<Received> => {
-    const body = JSON.stringify({ query: text, operationName, variables });
-    const left = budget.remainingMs();
-    const traceparent = currentTraceparent();
-    running += 1;
-    return receive(
-      pool,
-      {
-        path,
-        method: 'POST',
-        headers: {
-          ...headers,
-          'content-type': 'application/json',
-          accept: 'application/json',
-          ...(Number.isFinite(left) ? { [wire.deadline]: String(Math.floor(left)) } : {}),
-          ...(traceparent === undefined ? {} : { [wire.traceparent]: traceparent }),
-        },
-        body,
-      },
-      {
-        budget,
-        mostBytes: limits.answerBytes,
-        onSettled() {
-          running -= 1;
-        },
-      },
-    );
+  const enter = (tried: readonly Replica[]): Visit | undefined => {
+    const replica = replicas.choose((each) => each.isOpen && !tried.includes(each));
+    const pass = replica?.enter();
+    return replica && pass && { replica, pass };
   };
 
-  const judge = (received: Received, { budget, mayRepeat }: RemoteQuestion, hadMs: number): Judged => {
+  /** Asks the replica that was entered, and others where that may be. */
+  const askFrom = async (first: Visit, question: RemoteQuestion): Promise<ExecutionResult> => {
+    const { budget, mayRepeat } = question;
+    const tried: Replica[] = [];
+    let repetitions = mayRepeat ? 1 : 0;
+    for (let visit = first; ; ) {
+      const { replica, pass } = visit;
+      let judged: Judged | undefined;
+      try {
+        const hadMs = budget.remainingMs();
+        let received = await replica.send(question);
+        let next: Visit | undefined;
+        if (received.kind === 'broken' && !budget.hasEnded) {
+          tried.push(replica);
+          if (received.isUnsent || repetitions > 0) next = enter(tried);
+          if (next && !received.isUnsent) repetitions -= 1;
+          // Also at the only one there is: a connection that was kept may have been closed meanwhile.
+          if (!next && repetitions > 0) received = await replica.send(question);
+        }
+        judged = judge(replica, received, question, hadMs);
+        if (!next) return judged.result;
+        visit = next;
+      } finally {
+        pass.leave(judged?.outcome ?? 'unknown');
+      }
+    }
+  };
+
+  const judge = (
+    { logger }: Replica,
+    received: Received,
+    { budget, mayRepeat }: RemoteQuestion,
+    hadMs: number,
+  ): Judged => {
     switch (received.kind) {
       case 'ended':
         return {
           result: { errors: [budget.fault ?? unreachable(name, mayRepeat)] },
-          outcome: budget.fault && isDeadline(budget.fault) && hadMs >= limits.fairMs ? 'failed' : 'unknown',
+          outcome:
+            budget.fault && isDeadline(budget.fault) && hadMs >= allLimits.fairMs ? 'failed' : 'unknown',
         };
       case 'too large': {
         const fault = budgetExceeded(
-          `expected an answer of at most ${limits.answerBytes} bytes; ask for fewer fields or for shorter lists`,
+          `expected an answer of at most ${allLimits.answerBytes} bytes; ask for fewer fields or for shorter lists`,
         );
         return { result: { errors: [fault] }, outcome: 'answered' };
       }
-      case 'broken':
-        logger.warn({ error: received.error }, 'a subgraph could not be asked');
-        return { result: { errors: [unreachable(name, mayRepeat)] }, outcome: 'failed' };
+      case 'broken': {
+        const { error, isUnsent } = received;
+        logger.warn({ error }, 'a subgraph could not be asked');
+        return { result: { errors: [unreachable(name, mayRepeat || isUnsent)] }, outcome: 'failed' };
+      }
       case 'whole': {
         const { status, body } = received;
         const result = status < 500 ? readResult(parsed(body)) : undefined;
@@ -164,25 +130,26 @@ export function connectSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph 
     async ask(question) {
       const { budget, mayRepeat } = question;
       if (budget.fault) return { errors: [budget.fault] };
-      if (running >= limits.connections + limits.waiting) return { errors: [busy(name)] };
-      const pass = circuit.enter();
-      if (!pass) return { errors: [notAsked(name)] };
-      const hadMs = budget.remainingMs();
-      let judged: Judged | undefined;
+      const visit = enter([]);
+      if (!visit)
+        return { errors: [replicas.all.some(({ isFull }) => isFull) ? busy(name) : notAsked(name)] };
       try {
-        let received = await send(question);
-        // Once, and at once: a connection that was kept may have been closed while the question was on its way.
-        if (received.kind === 'broken' && mayRepeat && !budget.hasEnded) received = await send(question);
-        judged = judge(received, question, hadMs);
+        return await askFrom(visit, question);
       } catch (error) {
-        logger.error({ error }, 'a question to a subgraph could not be sent');
+        logger.error({ error, subgraph: name }, 'a question to a subgraph could not be sent');
+        return { errors: [unreachable(name, mayRepeat)] };
       }
-      judged ??= { result: { errors: [unreachable(name, mayRepeat)] }, outcome: 'unknown' };
-      pass.leave(judged.outcome);
-      return judged.result;
     },
-    close: () => pool.destroy(),
+    async close() {
+      await Promise.all(replicas.all.map((replica) => replica.close()));
+    },
   };
+}
+
+/** A replica that is asked, and what its circuit has to be told of it. */
+interface Visit {
+  readonly replica: Replica;
+  readonly pass: Pass;
 }
 
 interface Judged {
@@ -204,9 +171,10 @@ function parsed(body: Buffer): unknown {
 
 const maybeDone = '. The mutation may have taken effect: repeat it with the same idempotency key';
 
-function unreachable(name: string, mayRepeat: boolean) {
+/** @param isHarmless whether nothing can have taken effect, or nothing that a repetition would do twice */
+function unreachable(name: string, isHarmless: boolean) {
   return serviceUnavailable(
-    `the ${name} subgraph cannot be reached; try again in a moment${mayRepeat ? '' : maybeDone}`,
+    `the ${name} subgraph cannot be reached; try again in a moment${isHarmless ? '' : maybeDone}`,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Bus, DeliveredFact, Subscription } from '../bus/bus.ts';
+import { handleTraced } from '../bus/fact-spans.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { inBackground } from '../postgres/pools.ts';
 import type { FactConsumer } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter } from '../telemetry/metrics.ts';
-import { withRemoteParent, withSpan } from '../telemetry/tracing.ts';
 import { deadLettersGauge } from './backlog.ts';
 import { consumerPositions } from './consumer-positions.ts';
 import { handleDelivery } from './handle-delivery.ts';
@@ -52,11 +52,13 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
   const { subgraph, database, bus } = options;
   const labels = { subgraph, consumer: consumer.name };
 
-  async function handle(delivered: DeliveredFact): Promise<void> {
+  async function handle(delivered: DeliveredFact): Promise<string> {
     const handled = await handleDelivery(database, consumer, delivered, options);
-    factsHandled.inc({ ...labels, outcome: typeof handled === 'string' ? handled : 'dead_letter' });
+    const outcome = typeof handled === 'string' ? handled : 'dead_letter';
+    factsHandled.inc({ ...labels, outcome });
     // Set anew from the table by a job of the subgraph.
-    if (typeof handled === 'object' || handled === 'waiting') deadLettersGauge.inc(labels);
+    if (outcome === 'dead_letter' || outcome === 'waiting') deadLettersGauge.inc(labels);
+    return outcome;
   }
 
   const group = `${subgraph}.${consumer.name}`;
@@ -68,11 +70,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
     async handle(delivered) {
       const { fact } = delivered;
       if (!consumer.types.includes(fact.type)) return;
-      await inBackground(() =>
-        withRemoteParent(fact.traceparent, () =>
-          withSpan(`${subgraph} ${consumer.name}`, { 'parterre.fact': fact.type }, () => handle(delivered)),
-        ),
-      );
+      await inBackground(() => handleTraced(bus, group, delivered, () => handle(delivered)));
     },
   });
 }

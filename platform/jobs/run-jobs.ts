@@ -5,7 +5,7 @@ import { inBackground } from '../postgres/pools.ts';
 import type { Job } from '../service/service.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { counter } from '../telemetry/metrics.ts';
-import { withSpan } from '../telemetry/tracing.ts';
+import { recordSpan } from '../telemetry/tracing.ts';
 import { backoffMs } from '../timing/backoff.ts';
 import { pause } from '../timing/pause.ts';
 
@@ -49,15 +49,20 @@ async function runForever(
   signal: AbortSignal,
 ): Promise<void> {
   let failures = 0;
+  const span = { name: `job ${job.name}`, attributes: { 'parterre.subgraph': subgraph } };
   while (!signal.aborted) {
+    const startedAt = new Date();
     try {
-      const handled = await withSpan(`job ${job.name}`, {}, () => job.run({ now: clock.now(), signal }));
+      const handled = await job.run({ now: clock.now(), signal });
+      // Jobs look several times a second, mostly in vain: that is no trace.
+      if (handled > 0) recordSpan(span, startedAt);
       jobRuns.inc({ subgraph, job: job.name, outcome: 'ok' });
       failures = 0;
       // Between two runs at once, others get their turn.
       await (handled > 0 ? setImmediate() : pause(job.everyMs, signal));
     } catch (error) {
       failures += 1;
+      recordSpan(span, startedAt, error);
       jobRuns.inc({ subgraph, job: job.name, outcome: 'failed' });
       const level = error instanceof DatabaseOutage ? 'warn' : 'error';
       logger[level]({ job: job.name, failures, err: error }, 'a job failed; it will come back');

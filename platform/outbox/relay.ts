@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
+import { publishTraced } from '../bus/fact-spans.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
 import { processName } from '../postgres/process-name.ts';
 import { statement } from '../postgres/statement.ts';
@@ -106,7 +107,10 @@ export function startRelay({ subgraph, databaseUrl, bus, logger, pollMs = POLL_M
   async function moveBatch(client: Client): Promise<number> {
     const { rows } = await client.query<OutboxRow>(statements.next, [BATCH]);
     if (rows.length === 0) return 0;
-    await bus.publish(rows.map((row) => row.fact));
+    await publishTraced(
+      bus,
+      rows.map((row) => row.fact),
+    );
     await client.query(statements.remove, [rows.map((row) => row.id)]);
     published.inc({ subgraph }, rows.length);
     return rows.length;

@@ -5,7 +5,7 @@ import { type Pool, type TypeOverrides, types } from 'pg';
 import type { FactEnvelope } from '../bus/bus.ts';
 import { appendFacts } from '../outbox/append-facts.ts';
 import { histogram } from '../telemetry/metrics.ts';
-import { currentTraceparent, withSpan } from '../telemetry/tracing.ts';
+import { currentTraceparent, isBelowRecordedSpan, withSpan } from '../telemetry/tracing.ts';
 import { cancelWithBounds } from './cancel-with-bounds.ts';
 import { type ControlConnection, openControlConnection } from './control-connection.ts';
 import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
@@ -97,7 +97,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
         try {
           const answer = await work({
             em,
-            ...sqlOn(transaction, traced),
+            ...sqlOn(transaction),
             publish: async (...published) => {
               facts.push(...published.map(withTraceparent));
             },
@@ -105,7 +105,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
           await em.flush();
           // Last of all: by now the rows that the facts tell of are locked, so two transactions that change
           // one aggregate get their outbox ids in the order in which they commit.
-          await appendFacts(sqlOn(transaction, traced), facts);
+          await appendFacts(sqlOn(transaction), facts);
           return answer;
         } finally {
           em.resetTransactionContext();
@@ -119,7 +119,10 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     const startedAt = performance.now();
     let outcome = 'failed';
     try {
-      const result = await withSpan('db.transaction', traced, () => withRetries(() => runOnce(work)));
+      // Its statements have spans of their own (query-span.ts), and a poll that finds nothing has none.
+      const result = isBelowRecordedSpan()
+        ? await withSpan('transaction', traced, () => withRetries(() => runOnce(work)))
+        : await withRetries(() => runOnce(work));
       outcome = 'committed';
       return result;
     } finally {
@@ -127,14 +130,14 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     }
   }
 
-  const outside = sqlOn(kysely, traced);
+  const outside = sqlOn(kysely);
   return {
     ...outside,
     transaction,
     em: () => orm.em.fork(),
     migrate(migrations, only) {
       const all = [...platformMigrations, ...migrations];
-      return migrate(options.url, only ? all.filter(({ name }) => only.has(name)) : all);
+      return migrate(options.url, only ? all.filter(({ name }) => only.has(name)) : all, outside);
     },
     isReady: () =>
       outside.sql('select 1').then(
@@ -187,17 +190,16 @@ function readTimestampsAsDates(pool: Pool): void {
   parsers.setTypeParser(types.builtins.TIMESTAMPTZ, types.getTypeParser(types.builtins.TIMESTAMPTZ));
 }
 
-function sqlOn(executor: Pick<Kysely<unknown>, 'executeQuery'>, traced: Record<string, string>): Sql {
+function sqlOn(executor: Pick<Kysely<unknown>, 'executeQuery'>): Sql {
   return {
-    sql: <Row extends object>(text: string, params: readonly SqlValue[] = []) =>
-      withSpan('db.query', { ...traced, 'db.query.text': text }, async () => {
-        try {
-          const { rows } = await executor.executeQuery<Row>(CompiledQuery.raw(text, [...params]));
-          return rows;
-        } catch (error) {
-          throw toDatabaseError(error);
-        }
-      }),
+    async sql<Row extends object>(text: string, params: readonly SqlValue[] = []) {
+      try {
+        const { rows } = await executor.executeQuery<Row>(CompiledQuery.raw(text, [...params]));
+        return rows;
+      } catch (error) {
+        throw toDatabaseError(error);
+      }
+    },
   };
 }
 

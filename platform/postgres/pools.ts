@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client, type ClientConfig, Pool, type PoolClient } from 'pg';
+import { isBelowRecordedSpan } from '../telemetry/tracing.ts';
+import { traceQuery } from './query-span.ts';
 
 /**
  * Connections that a database has open at most in one process, by what they are for. Beside them stand one for
@@ -25,7 +27,9 @@ export class ImpatientClient extends Client {
     super(config);
     const query = this.query.bind(this) as Query;
     this.query = ((...args: readonly unknown[]) => {
-      const result = query(...args);
+      // A callback gets its answer itself: only promises end spans.
+      const isTraced = isBelowRecordedSpan() && typeof args.at(-1) !== 'function';
+      const result = isTraced ? traceQuery(this.database, args, async () => query(...args)) : query(...args);
       return result instanceof Promise ? result.catch((error: unknown) => this.#giveUp(error)) : result;
     }) as Client['query'];
   }

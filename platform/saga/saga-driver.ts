@@ -5,14 +5,14 @@ import { DatabaseOutage } from '../postgres/errors.ts';
 import type { Job } from '../service/service.ts';
 import { SubgraphUnavailable } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { counter, gauge } from '../telemetry/metrics.ts';
+import { counter } from '../telemetry/metrics.ts';
 import { withSpan } from '../telemetry/tracing.ts';
 import { backoffMs } from '../timing/backoff.ts';
 import { outsideOfBounds } from '../timing/bounded-work.ts';
 import { pause } from '../timing/pause.ts';
+import { countSagas, parkedSagas } from './count-sagas.ts';
 import { CompensationRefused, type Decision, type SagaDefinition } from './saga.ts';
 import {
-  countParkedSagas,
   DONE,
   findSaga,
   LEASE_MS,
@@ -49,7 +49,6 @@ export interface SagaDriver {
 }
 
 const POLL_MS = 500;
-const COUNT_MS = 15_000;
 const PRUNE_MS = 3_600_000;
 const PRUNE_BATCH = 1_000;
 /** Sagas that one lane of one process runs at a time: a step hardly ever needs more than one connection. */
@@ -65,11 +64,6 @@ const MOST_FAULTS = 10;
 /** A saga that takes more steps than this without a rest is a machine that goes in circles. */
 const MAX_STEPS = 100;
 
-const parked = gauge(
-  'parterre_sagas_parked',
-  'Sagas that wait for a person: a compensation was refused, or a step threw again and again.',
-  ['type'],
-);
 const stepsTaken = counter('parterre_saga_steps_total', 'Steps that sagas asked for.', [
   'type',
   'step',
@@ -137,18 +131,8 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
     run: () => pruneDoneSagas(database, PRUNE_BATCH),
   };
 
-  const countParked: Job = {
-    name: 'count-parked-sagas',
-    everyMs: COUNT_MS,
-    async run() {
-      const counts = await countParkedSagas(database);
-      for (const type of byType.keys()) parked.set({ type }, counts.get(type) ?? 0);
-      return 0;
-    },
-  };
-
   return {
-    jobs: [carryOn('timers'), carryOn('steps'), countParked, prune],
+    jobs: [carryOn('timers'), carryOn('steps'), countSagas(database, [...byType.keys()]), prune],
     async run(sagaId) {
       // Read whoever still waits: a saga that has begun for a request that has ended is handed on at once.
       const row = await outsideOfBounds(() => findSaga(database, sagaId));
@@ -284,7 +268,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
     const step = stepOf(decision);
     const text = cause instanceof Error ? cause.message : String(cause);
     const parkedRow = await write((tx) => parkSaga(tx, stored, state, step, text));
-    parked.inc({ type: definition.type });
+    parkedSagas.inc({ type: definition.type });
     logger.error(
       { ...about, step, err: cause },
       'a saga cannot go on and is parked until a person resumes it',

@@ -131,8 +131,15 @@ export const statements = {
      order by coalesce(parked_at, wake_at), id limit $2`,
   ),
 
-  countParked: statement<{ type: string; count: string }>(
-    'select type, count(*) as count from sagas where parked_at is not null group by type',
+  // Three searches, because each has an index of those that are open, of which there are few among those done.
+  countOpen: statement<{ type: string; step: string; is_parked: boolean; count: number }>(
+    `select type, step, is_parked, count(*)::int as count from (
+       select type, step, false as is_parked from sagas where wake_at is not null and step = 'waiting'
+       union all
+       select type, step, false from sagas where wake_at is not null and step <> 'waiting'
+       union all
+       select type, step, true from sagas where parked_at is not null
+     ) open group by type, step, is_parked`,
   ),
 };
 
@@ -291,8 +298,16 @@ export async function listOpenSagas(
   return sql.sql(statements.listOpen, [onlyParked, limit]);
 }
 
-/** How many sagas are parked, by type. */
-export async function countParkedSagas(sql: Sql): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql.sql(statements.countParked);
-  return new Map(rows.map((row) => [row.type, Number(row.count)]));
+export interface OpenSagaCount {
+  readonly type: string;
+  /** The step that comes next; "waiting" for one that rests. */
+  readonly step: string;
+  readonly isParked: boolean;
+  readonly count: number;
+}
+
+/** How many sagas have not ended, by what they do next; those that rest until somebody asks them are not among them. */
+export async function countOpenSagas(sql: Sql): Promise<readonly OpenSagaCount[]> {
+  const rows = await sql.sql(statements.countOpen);
+  return rows.map(({ type, step, is_parked, count }) => ({ type, step, isParked: is_parked, count }));
 }

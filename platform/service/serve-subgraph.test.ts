@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SpanKind } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { ExecutionResult } from 'graphql';
 import { WebSocket } from 'ws';
@@ -150,7 +151,11 @@ describe('a subgraph over HTTP', () => {
     await post('{ caller }', { headers: { ...token, traceparent: `00-${trace}-b7ad6b7169203331-01` } });
     const [span] = exporter.getFinishedSpans();
     await tracing.stop();
-    expect([span?.name, span?.spanContext().traceId]).toEqual(['asked query caller', trace]);
+    expect([span?.name, span?.kind, span?.spanContext().traceId]).toEqual([
+      'query caller',
+      SpanKind.SERVER,
+      trace,
+    ]);
   });
 
   it('is alive, and ready when it can do its work; both are told to everybody', async () => {

@@ -4,7 +4,8 @@ import { connectSubgraph, type RemoteLimits, type RemoteSubgraph } from '../http
 import { callerHeaders } from '../http/wire.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { withSpan } from '../telemetry/tracing.ts';
+import { inSpan } from '../telemetry/tracing.ts';
+import { askSpan } from './ask-span.ts';
 import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
 import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
@@ -33,17 +34,18 @@ interface SentDocument {
 
 /**
  * Subgraphs in other processes. A question has what is left of the budget of whatever asks; when that ends, so does
- * the work at the other end, and the question counts as not answered. A query is asked once more when a connection
- * breaks, a mutation never: what it was to change may or may not have been changed.
+ * the work at the other end, and the question counts as not answered. Which replica is asked, and what is asked again,
+ * is said in platform/http/remote-subgraph.ts: a mutation that may have been sent never, since what it was to change may
+ * or may not have been changed.
  *
  * @throws TypeError when a URL is none
  */
 export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
   const { caller, serviceTokens, timeoutMs = DEFAULT_TIMEOUT_MS, limits, logger } = options;
   const remotes = new Map<string, RemoteSubgraph>(
-    Object.entries(options.urls).map(([name, [url = '']]) => [
+    Object.entries(options.urls).map(([name, urls]) => [
       name,
-      connectSubgraph({ name, url, limits, logger }),
+      connectSubgraph({ name, urls, limits, logger }),
     ]),
   );
   return {
@@ -52,7 +54,7 @@ export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>
-      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': subgraph }, async () => {
+      inSpan(askSpan(subgraph, document, 'elsewhere'), async () => {
         const remote = remotes.get(subgraph);
         if (!remote) {
           throw new SubgraphUnavailable(

@@ -1,7 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import type { SubgraphServer } from '../graphql/subgraph-server.ts';
 import type { Caller } from '../kernel/caller.ts';
-import { withSpan } from '../telemetry/tracing.ts';
+import { inSpan } from '../telemetry/tracing.ts';
+import { askSpan } from './ask-span.ts';
 import { budgetFor, DEFAULT_TIMEOUT_MS } from './budget-for.ts';
 import { answerIn, type SubgraphClient, SubgraphUnavailable } from './subgraph-client.ts';
 
@@ -27,7 +28,7 @@ export function inProcessSubgraphs(options: InProcessSubgraphsOptions): Subgraph
       document: DocumentNode,
       variables: Variables,
     ): Promise<Result> =>
-      withSpan(`ask ${subgraph}`, { 'parterre.subgraph': subgraph }, async () => {
+      inSpan(askSpan(subgraph, document, 'here'), async () => {
         const server = servers.get(subgraph);
         if (!server)
           throw new SubgraphUnavailable(subgraph, new Error(`no ${subgraph} subgraph runs in this process`));

@@ -190,4 +190,20 @@ describe('a subgraph in a process of its own that dies', () => {
     expect(server.bodies.filter((body) => body.includes('mutation'))).toHaveLength(1);
     await client.close();
   });
+
+  it('has replicas, of which another one is asked', async () => {
+    const other = await scriptedServer();
+    const client = httpSubgraphs({
+      caller: { kind: 'subgraph', subgraph: 'tickets' },
+      urls: { events: [server.url, other.url] },
+      serviceTokens,
+      logger: silentLogger,
+    });
+    server.behave(dies);
+    other.behave(answers('{"data":{"whoAsks":"tickets"}}'));
+    expect(await client.ask('events', whoAsks, {})).toEqual({ whoAsks: 'tickets' });
+    expect(other.bodies).toHaveLength(1);
+    await client.close();
+    await other.close();
+  });
 });

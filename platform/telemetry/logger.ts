@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import pretty from 'pino-pretty';
 import { redact, redactText } from './redact.ts';
 import { currentTraceId } from './tracing.ts';
 
@@ -56,6 +56,8 @@ export const silentLogger: Logger = {
 function destinationOf(options: LoggerOptions, readable: boolean): pino.DestinationStream {
   const target = options.destination ?? pino.destination(1);
   if (!readable) return target;
+  // Loaded only here: a process that nobody watches at a terminal has no use for its forty modules.
+  const pretty = createRequire(import.meta.url)('pino-pretty') as typeof import('pino-pretty');
   return pretty({
     colorize: options.destination === undefined,
     destination: options.destination ? writableOf(options.destination) : 1,

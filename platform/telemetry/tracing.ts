@@ -1,32 +1,22 @@
+import { createRequire } from 'node:module';
 import {
   type Attributes,
+  type Context,
   context,
   INVALID_SPAN_CONTEXT,
   isSpanContextValid,
   propagation,
+  ROOT_CONTEXT,
   type Span,
+  type SpanContext,
+  SpanKind,
   SpanStatusCode,
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  AlwaysOffSampler,
-  BatchSpanProcessor,
-  type SpanExporter,
-  type SpanProcessor,
-} from '@opentelemetry/sdk-trace-base';
-import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { redactText } from './redact.ts';
-
-export interface TracingOptions {
-  /** Name of this process in the traces: "parterre", "gateway", "tickets". */
-  readonly serviceName: string;
-  /** Where spans are sent by OTLP over HTTP (OTEL_EXPORTER_OTLP_ENDPOINT); absent: nowhere. */
-  readonly endpoint?: string;
-  /** Further receivers of spans; tests read them from memory. */
-  readonly processors?: readonly SpanProcessor[];
-}
+import type { TracingOptions } from './tracing-options.ts';
+import { leaveTracesUnrecorded } from './unrecorded-traces.ts';
 
 export interface Tracing {
   /** Sends what has been gathered, then lets go of the process-wide hooks. */
@@ -43,15 +33,8 @@ let isStarted = false;
  * it (all of them, unless said otherwise); none when nobody receives spans.
  */
 export function startTracing(options: TracingOptions): Tracing {
-  const exporters = options.endpoint ? [new BatchSpanProcessor(exporterTo(tracesUrl(options.endpoint)))] : [];
-  const spanProcessors = [...exporters, ...(options.processors ?? [])];
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': options.serviceName }),
-    spanProcessors,
-    // A span that nobody receives costs 8 µs, one that is not recorded 2.
-    ...(spanProcessors.length === 0 ? { sampler: new AlwaysOffSampler() } : {}),
-  });
-  provider.register();
+  const isReceived = Boolean(options.endpoint) || (options.processors ?? []).length > 0;
+  const provider = isReceived ? recordTraces(options) : leaveTracesUnrecorded();
   isStarted = true;
   return {
     async stop() {
@@ -64,6 +47,13 @@ export function startTracing(options: TracingOptions): Tracing {
   };
 }
 
+/** Loaded only here: OpenTelemetry's SDK is 250 modules, and most processes send spans nowhere. */
+function recordTraces(options: TracingOptions): { shutdown(): Promise<void> } {
+  const require = createRequire(import.meta.url);
+  const loaded = require('./recorded-traces.ts') as typeof import('./recorded-traces.ts');
+  return loaded.recordTraces(options);
+}
+
 /**
  * Whether a span that begins now may be recorded: tracing is on, and the trace that this belongs to has not
  * been left out. Below a span that is not recorded no other is worth its cost.
@@ -74,18 +64,45 @@ export function isTraced(): boolean {
   return above === undefined || (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
 }
 
+/** Whether a span that begins now would be part of a trace that is recorded: never its first. */
+export function isBelowRecordedSpan(): boolean {
+  if (!isStarted) return false;
+  const above = trace.getActiveSpan();
+  return above !== undefined && (above.spanContext().traceFlags & TraceFlags.SAMPLED) !== 0;
+}
+
 /**
  * Runs `work` inside a span that ends with it; an error marks the span and is thrown on. Where nothing is
  * traced, `work` gets the span above, or one that keeps nothing.
  */
-export async function withSpan<Result>(
+export function withSpan<Result>(
   name: string,
   attributes: Attributes,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
+  return inSpan({ name, attributes }, work);
+}
+
+export interface NewSpan {
+  /** From a closed set: never an id, never a text of a client. */
+  readonly name: string;
+  readonly attributes?: Attributes;
+  /** What it is to other processes; internal unless given. */
+  readonly kind?: SpanKind;
+  /** A traceparent of a trace that has to do with this one, which does not continue it. */
+  readonly linkedTo?: string | undefined;
+}
+
+/** `withSpan` with all that can be said of a span. */
+export async function inSpan<Result>(
+  { name, attributes = {}, kind = SpanKind.INTERNAL, linkedTo }: NewSpan,
+  work: (span: Span) => Promise<Result>,
+): Promise<Result> {
   if (!isTraced()) return work(trace.getActiveSpan() ?? silentSpan);
+  const linked = spanContextOf(linkedTo);
+  const options = { attributes, kind, ...(linked ? { links: [{ context: linked }] } : {}) };
   // Asked for each time: a tracer that is kept would stay with the provider that was there first.
-  return trace.getTracer('parterre').startActiveSpan(name, { attributes }, async (span) => {
+  return trace.getTracer('parterre').startActiveSpan(name, options, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -95,6 +112,28 @@ export async function withSpan<Result>(
       span.end();
     }
   });
+}
+
+/**
+ * A span below that of another process, which the caller ends; undefined unless the trace that the traceparent is of
+ * is recorded.
+ */
+export function startSpanBelow(traceparent: string | undefined, newSpan: NewSpan): Span | undefined {
+  if (!isStarted) return undefined;
+  const parent = spanContextOf(traceparent);
+  if (!parent || (parent.traceFlags & TraceFlags.SAMPLED) === 0) return undefined;
+  const { name, attributes = {}, kind = SpanKind.INTERNAL } = newSpan;
+  const above = trace.setSpanContext(context.active(), parent);
+  return trace.getTracer('parterre').startSpan(name, { attributes, kind }, above);
+}
+
+/** Records work that turned out to be worth it only when it was over: a trace of one span, or a span of the one above. */
+export function recordSpan(newSpan: NewSpan, startedAt: Date, error?: unknown): void {
+  if (!isTraced()) return;
+  const { name, attributes = {}, kind = SpanKind.INTERNAL } = newSpan;
+  const span = trace.getTracer('parterre').startSpan(name, { attributes, kind, startTime: startedAt });
+  if (error !== undefined) markFailed(span, error);
+  span.end();
 }
 
 const silentSpan = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
@@ -109,9 +148,23 @@ export function markFailed(span: Span, error: unknown): void {
 
 /** W3C traceparent of the active span, to send along; undefined where nothing is traced. */
 export function currentTraceparent(): string | undefined {
+  return traceparentIn(context.active());
+}
+
+/** W3C traceparent of a span, to send along with what it is about. */
+export function traceparentOf(span: Span): string | undefined {
+  return traceparentIn(trace.setSpan(context.active(), span));
+}
+
+function traceparentIn(active: Context): string | undefined {
   const carrier: Record<string, string> = {};
-  propagation.inject(context.active(), carrier);
+  propagation.inject(active, carrier);
   return carrier.traceparent;
+}
+
+function spanContextOf(traceparent: string | undefined): SpanContext | undefined {
+  if (traceparent === undefined) return undefined;
+  return trace.getSpanContext(propagation.extract(ROOT_CONTEXT, { traceparent }));
 }
 
 /** Identifier of the active trace, to quote in logs and to users. */
@@ -124,27 +177,4 @@ export function currentTraceId(): string | undefined {
 export function withRemoteParent<Result>(traceparent: string | undefined, work: () => Result): Result {
   if (traceparent === undefined) return work();
   return context.with(propagation.extract(context.active(), { traceparent }), work);
-}
-
-const EXPORT_FAILED = 1;
-
-/** Loaded only here: with its protobuf it takes several MiB, and most processes send spans nowhere. */
-function exporterTo(url: string): SpanExporter {
-  const loading = import('@opentelemetry/exporter-trace-otlp-http').then(
-    ({ OTLPTraceExporter }) => new OTLPTraceExporter({ url }),
-  );
-  return {
-    export(spans, done) {
-      loading.then(
-        (exporter) => exporter.export(spans, done),
-        (error: Error) => done({ code: EXPORT_FAILED, error }),
-      );
-    },
-    forceFlush: async () => (await loading).forceFlush(),
-    shutdown: async () => (await loading).shutdown(),
-  };
-}
-
-function tracesUrl(endpoint: string): string {
-  return `${endpoint.replace(/\/$/, '')}/v1/traces`;
 }

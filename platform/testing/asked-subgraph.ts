@@ -23,6 +23,8 @@ export interface AskedSubgraph {
 
 export interface AskedSubgraphOptions {
   readonly name?: string;
+  /** Those of another replica. */
+  readonly serviceTokens?: TestServiceTokens;
   /** Answers `patienceOfNext`: how long whoever is asked by this one still has. */
   askNext?(): Promise<number>;
 }
@@ -55,8 +57,11 @@ interface Tick {
   readonly text: string;
 }
 
-export function createAskedSubgraph({ name = 'asked', askNext }: AskedSubgraphOptions = {}): AskedSubgraph {
-  const serviceTokens = testServiceTokens(name);
+export function createAskedSubgraph({
+  name = 'asked',
+  serviceTokens = testServiceTokens(name),
+  askNext,
+}: AskedSubgraphOptions = {}): AskedSubgraph {
   const log: string[] = [];
   const readers = new Set<(text: string, index: number) => void>();
   let additions = 0;

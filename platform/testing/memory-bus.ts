@@ -10,6 +10,7 @@ export function memoryBus(): Bus & { readonly log: readonly DeliveredFact[] } {
   const tails = new Set<TailOptions>();
   const epoch = newId().replaceAll('-', '').slice(-12);
   return {
+    system: 'memory',
     log,
     async publish(facts: readonly FactEnvelope[]) {
       for (const fact of facts) {

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
+import { countHeldPlaces } from './adapters/jobs/count-held-places.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresArtists } from './adapters/postgres/artists.ts';
 import { entities } from './adapters/postgres/entities.ts';
@@ -72,7 +73,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
     return {
       resolvers: createResolvers(events),
       loaders: (caller) => createLoaders(events, caller),
-      jobs: createJobs(events),
+      jobs: [...createJobs(events), countHeldPlaces(database)],
       async stop() {
         liveSeatMaps.close();
         await seatMapFeed.stop();

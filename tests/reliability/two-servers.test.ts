@@ -3,13 +3,10 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ensureDatabases } from '../../ops/launch/postgres/databases.ts';
-import { type PostgresServer, startPostgres } from '../../ops/launch/postgres/server.ts';
-import { durableSettings } from '../../ops/launch/postgres/settings.ts';
-import { databaseOwners, databaseVariable } from '../../ops/launch/server-config.ts';
 import type { Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
+import { type PostgresBeside, startPostgresBeside } from '../support/postgres-beside.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
 import { expectCleanAudit } from './expect-clean-audit.ts';
@@ -40,7 +37,7 @@ interface Known {
 
 describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds of ${HOLD_SECONDS} s`, () => {
   const folders: string[] = [];
-  let postgres: PostgresServer;
+  let postgres: PostgresBeside;
   let servers: readonly [ServerProcess, ServerProcess];
   let eventId: string;
   let seatIds: readonly string[];
@@ -48,21 +45,12 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
   let answers = 0;
 
   beforeAll(async () => {
-    const postgresFolder = await newFolder();
-    postgres = await startPostgres({
-      dataDir: postgresFolder,
-      password: 'two servers, one truth',
-      settings: durableSettings,
-    });
-    await ensureDatabases(postgres.url('postgres'), databaseOwners);
-    const databases = Object.fromEntries(
-      databaseOwners.map((owner) => [databaseVariable(owner), postgres.url(owner)]),
-    );
-    const first = await ServerProcess.start(databases, undefined, await newFolder());
+    postgres = await startPostgresBeside();
+    const first = await ServerProcess.start(postgres.variables, undefined, await newFolder());
     // Replicas share their keys: a token or a ticket's code of one is good at the other.
     const folder = await newFolder();
     await copyFile(join(first.dataDir, 'secrets.json'), join(folder, 'secrets.json'));
-    servers = [first, await ServerProcess.start(databases, undefined, folder)];
+    servers = [first, await ServerProcess.start(postgres.variables, undefined, folder)];
 
     const show = await openShow(first.client, {
       seats: SEATS,
@@ -78,7 +66,7 @@ describe(`two complete servers on one set of databases, ${BUYERS} buyers, holds 
 
   afterAll(async () => {
     for (const server of servers ?? []) await server.demolish();
-    await postgres?.stop();
+    await postgres?.demolish();
     for (const folder of folders) await rm(folder, { recursive: true, force: true, maxRetries: 20 });
   }, 120_000);
 

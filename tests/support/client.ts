@@ -93,6 +93,14 @@ export class Client {
     return payload;
   }
 
+  /** Sends a saved mutation once, whatever comes of it; throws when the answer has errors. */
+  async once<Payload extends object>(name: string, input: object): Promise<Payload & Refusable> {
+    const { data, errors } = await this.send<Record<string, Payload & Refusable>>(operation(name), { input });
+    const [payload] = Object.values(data ?? {});
+    if (errors || !payload) throw new Error(`${name} answered ${JSON.stringify(errors ?? data)}`);
+    return payload;
+  }
+
   /** Opens a saved subscription on a WebSocket of its own. */
   watch<Data>(name: string, variables: object = {}): Watch<Data> {
     const socket = createClient({

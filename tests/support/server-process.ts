@@ -92,6 +92,13 @@ export class ServerProcess {
     }
   }
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    const pid = this.#child?.pid;
+    if (pid === undefined) throw new Error('expected the server to run');
+    return pid;
+  }
+
   /** Says something to the process over its IPC channel. */
   tell(message: object): void {
     this.#child?.send(message);

@@ -5,6 +5,15 @@ export interface CollectedSpan {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;
+  readonly attributes?: readonly {
+    readonly key: string;
+    readonly value: { readonly stringValue?: string };
+  }[];
+}
+
+/** What a span says under a key, as text; undefined when it says nothing. */
+export function attributeOf(span: CollectedSpan, key: string): string | undefined {
+  return span.attributes?.find((each) => each.key === key)?.value.stringValue;
 }
 
 interface OtlpTraces {

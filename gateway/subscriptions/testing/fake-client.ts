@@ -22,11 +22,12 @@ export class FakeClient implements Member {
     this.#key = key;
   }
 
-  connect(hub: Hub, open: OpenSource): void {
+  /** `field`: what it is counted by; not at all unless given. */
+  connect(hub: Hub, open: OpenSource, field?: string): void {
     const from: Position = this.cursor === null ? { kind: 'start' } : { kind: 'after', cursor: this.cursor };
     this.#goesOn = this.cursor !== null;
     this.isConnected = true;
-    this.#membership = hub.join(this.#key, this, from, open);
+    this.#membership = hub.join(this.#key, this, from, open, field);
   }
 
   /** Resolves when nothing of it is left. */

@@ -1,26 +1,13 @@
-import { type SubgraphName, subgraphNames } from '@parterre/contracts/kernel/caller.ts';
-import { ConfigError, type Environment, readConfig } from '@parterre/platform/config/read-config.ts';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
 import { z } from 'zod';
 import type { ServerPart } from '../service-keys.ts';
-import { services } from '../services.ts';
-import {
-  databaseUrl,
-  isLoopback,
-  list,
-  logLevel,
-  origins,
-  port,
-  proxies,
-  rateLimitsSwitch,
-  tracesEndpoint,
-} from '../variables.ts';
+import { list, logLevel, port, tracesEndpoint } from '../variables.ts';
 import { type KafkaConfig, kafkaVariables, readKafkaConfig } from './kafka-config.ts';
 import { type SubgraphUrls, subgraphUrls, urlVariable } from './subgraph-urls.ts';
 
 /** Whatever runs as a process of its own, by the name that it is started with. */
 export const serviceNames = ['gateway', ...subgraphNames] as const satisfies readonly ServerPart[];
 
-const GATEWAY_PORT = 4000;
 const addresses = list.superRefine((texts, context) => {
   for (const text of texts) {
     if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) continue;
@@ -28,7 +15,8 @@ const addresses = list.superRefine((texts, context) => {
   }
 });
 
-const common = {
+/** What every service reads. */
+export const serviceVariables = {
   PORT: port.optional(),
   HOST: z.string().max(255).default('0.0.0.0'),
   METRICS_PORT: port.optional(),
@@ -40,17 +28,11 @@ const common = {
   ...kafkaVariables,
   ...Object.fromEntries(subgraphNames.map((name) => [urlVariable(name), addresses])),
 };
-const gatewayShape = z.object({
-  ...common,
-  ALLOWED_ORIGINS: origins,
-  TRUSTED_PROXIES: proxies,
-  RATE_LIMITS: rateLimitsSwitch,
-  NODE_ENV: z.string().optional(),
-});
 
-interface CommonConfig {
+export interface ServiceConfig {
   readonly port: number;
   readonly host: string;
+  /** Where /metrics is served; absent: nowhere. */
   readonly metricsPort: number | undefined;
   readonly logLevel: z.output<typeof logLevel>;
   readonly tracesEndpoint: string | undefined;
@@ -61,61 +43,11 @@ interface CommonConfig {
   readonly subgraphUrls: SubgraphUrls;
 }
 
-export interface GatewayConfig extends CommonConfig {
-  readonly allowedOrigins: readonly string[];
-  readonly trustedProxies: readonly string[];
-  readonly rateLimits: 'on' | 'off';
-  readonly environment: 'development' | 'production';
-}
-
-export interface SubgraphConfig extends CommonConfig {
-  readonly databaseUrl: string;
-}
-
-/** @throws ConfigError naming every faulty variable at once */
-export function readGatewayConfig(env: Environment): GatewayConfig {
-  const config = readConfig(gatewayShape, env);
-  if (config.RATE_LIMITS === 'off' && !isLoopback(config.HOST)) {
-    throw new ConfigError([
-      `RATE_LIMITS: expected on where others reach the gateway (HOST=${config.HOST}), got "off"`,
-    ]);
-  }
-  return {
-    ...commonConfig(config, GATEWAY_PORT),
-    allowedOrigins: config.ALLOWED_ORIGINS,
-    trustedProxies: config.TRUSTED_PROXIES,
-    rateLimits: config.RATE_LIMITS,
-    environment: config.NODE_ENV === 'production' ? 'production' : 'development',
-  };
-}
-
-/**
- * What is common to all subgraphs, of which each reads its own variables besides (subgraphs/<name>/config.ts).
- *
- * @throws ConfigError naming every faulty variable at once, those of the subgraph itself included
- */
-export function readSubgraphConfig(name: SubgraphName, env: Environment): SubgraphConfig {
-  const variable = `${name.toUpperCase()}_DATABASE_URL`;
-  const faults: string[] = [];
-  const attempt = <Shape extends z.ZodType>(shape: Shape) => {
-    try {
-      return readConfig(shape, env);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      faults.push(...error.faults);
-      return undefined;
-    }
-  };
-  const config = attempt(z.object({ ...common, [variable]: databaseUrl }));
-  const own = services.find((service) => service.name === name);
-  if (own) attempt(own.config);
-  if (!config || faults.length > 0) throw new ConfigError([...new Set(faults)]);
-  const fromSupergraph = Number(new URL(subgraphUrls({})[name][0] ?? '').port);
-  const url = (config as Readonly<Record<string, unknown>>)[variable];
-  return { ...commonConfig(config, fromSupergraph), databaseUrl: String(url) };
-}
-
-function commonConfig(config: z.output<z.ZodObject<typeof common>>, usualPort: number): CommonConfig {
+/** `usualPort`: where the service listens unless PORT says otherwise. */
+export function serviceConfig(
+  config: z.output<z.ZodObject<typeof serviceVariables>>,
+  usualPort: number,
+): ServiceConfig {
   const read = config as Record<string, unknown>;
   return {
     port: config.PORT ?? usualPort,

@@ -10,9 +10,9 @@ import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
 import { portFault } from '../free-port.ts';
 import { parterreGateway } from '../gateway/gateway-options.ts';
+import { readGatewayConfig } from './gateway-config.ts';
 import { openServiceBus } from './open-bus.ts';
-import { readGatewayConfig } from './service-config.ts';
-import type { StartedService } from './start-service.ts';
+import type { StartedService } from './started-service.ts';
 import { subgraphsNotReady } from './subgraph-readiness.ts';
 import { supergraphFile } from './subgraph-urls.ts';
 

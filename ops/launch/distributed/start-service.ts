@@ -4,15 +4,7 @@ import { DatabaseOutage, toDatabaseError } from '@parterre/platform/postgres/err
 import { StartError } from '../start-error.ts';
 import { BusUnavailable } from './open-bus.ts';
 import { serviceNames } from './service-config.ts';
-
-/** A service in this process. */
-export interface StartedService {
-  readonly name: string;
-  /** http://localhost:4103/graphql */
-  readonly url: string;
-  /** Finishes what is in flight and closes everything. */
-  stop(): Promise<void>;
-}
+import type { StartedService } from './started-service.ts';
 
 /**
  * Starts the service of that name. Resolves when it listens.

@@ -8,11 +8,10 @@ import { serveSubgraph } from '@parterre/platform/service/serve-subgraph.ts';
 import { httpSubgraphs } from '@parterre/platform/subgraphs/http-client.ts';
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
 import { startTracing } from '@parterre/platform/telemetry/tracing.ts';
-import { services } from '../services.ts';
-import { StartError } from '../start-error.ts';
+import { loadSubgraph } from './load-subgraph.ts';
 import { openServiceBus } from './open-bus.ts';
-import { readSubgraphConfig } from './service-config.ts';
-import type { StartedService } from './start-service.ts';
+import type { StartedService } from './started-service.ts';
+import { readSubgraphConfig } from './subgraph-config.ts';
 
 /**
  * Runs one subgraph in this process: its database, the bus, its relay, consumers and jobs, and its GraphQL over HTTP.
@@ -25,10 +24,9 @@ export async function startSubgraph(
   onLost: (reason: string) => void,
 ): Promise<StartedService> {
   await using parts = new AsyncDisposableStack();
-  const config = readSubgraphConfig(name, env);
+  const definition = await loadSubgraph(name);
+  const config = readSubgraphConfig(definition, env);
   const { port, host, metricsPort } = config;
-  const definition = services.find((service) => service.name === name);
-  if (!definition) throw new StartError(`expected a subgraph, got ${name}`);
   const logger = createLogger({ level: config.logLevel }).child({ service: name });
   const tracing = startTracing({ serviceName: name, endpoint: config.tracesEndpoint });
   parts.defer(() => tracing.stop());

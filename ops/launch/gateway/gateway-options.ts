@@ -7,6 +7,7 @@ import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { rateLimits, rateRules } from '../rate-rules.ts';
 import { parterreAuthentication, planFiles } from './authentication.ts';
+import { ownOperationNames } from './own-operations.ts';
 import { planGeometryRoute } from './plan-geometry.ts';
 
 export interface ParterreGatewayOptions {
@@ -30,6 +31,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
   return {
     authentication: parterreAuthentication({ subgraphs, bus }),
     largeBodies: planFiles,
+    operationNames: ownOperationNames(),
     scalars: scalarResolvers,
     documents: [planGeometryRoute(subgraphs)],
     webRoot,

@@ -108,6 +108,8 @@ export async function openEmbeddedBus({
   }
 
   return {
+    system: 'parterre_log',
+
     async publish(facts) {
       if (facts.length === 0) return;
       if (closing.signal.aborted) throw new Error('expected the bus to be open; it has been closed');

@@ -1,6 +1,6 @@
 import type { Logger } from '../../telemetry/logger.ts';
 import { LONGEST_KEPT_DAYS } from '../bus.ts';
-import { createCluster } from './cluster.ts';
+import { createCluster, type KafkaCluster } from './cluster.ts';
 import { createKafka, type KafkaConnection } from './kafka-client.ts';
 
 export interface TopicOptions extends KafkaConnection {
@@ -13,6 +13,7 @@ export interface TopicOptions extends KafkaConnection {
 }
 
 const DAY_MS = 86_400_000;
+const LEADER_PATIENCE_MS = 60_000;
 /** The largest fact, with its envelope. */
 export const LARGEST_FACT_BYTES = 4 * 1024 * 1024;
 
@@ -59,9 +60,22 @@ export async function createTopics(options: TopicOptions): Promise<void> {
         })),
     });
     // Told to the brokers a moment later: when a partition answers, it can be written to and read.
-    for (const name of names) await cluster.offsets(name, 'end');
+    for (const name of names) await untilUsable(cluster, name);
   } finally {
     await Promise.all([admin.disconnect(), cluster.close()]);
+  }
+}
+
+/** A busy broker takes its time to become the leader of a hundred partitions. */
+async function untilUsable(cluster: Pick<KafkaCluster, 'offsets'>, name: string): Promise<void> {
+  const giveUpAt = performance.now() + LEADER_PATIENCE_MS;
+  for (;;) {
+    try {
+      await cluster.offsets(name, 'end');
+      return;
+    } catch (error) {
+      if ((error as { retriable?: boolean }).retriable !== true || performance.now() > giveUpAt) throw error;
+    }
   }
 }
 

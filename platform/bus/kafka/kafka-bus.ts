@@ -14,6 +14,8 @@ export interface KafkaBusOptions extends KafkaConnection {
   /** Every topic that is published to or read; they are there already (create-topics.ts). */
   readonly topics: readonly string[];
   readonly logger: Logger;
+  /** How long a broker waits for something to send; FETCH_WAIT_MS unless given. */
+  readonly fetchWaitMs?: number;
   /**
    * A consumer or a tail has ended for good: what kafkajs does not retry (a refused access, another assignment
    * strategy in the group), or a topic that was made anew. The bus is not ready from then on, and whoever has opened
@@ -27,8 +29,11 @@ const SESSION_TIMEOUT_MS = 8_000;
 const HEARTBEAT_EVERY_MS = 1_000;
 /** How long the others wait for a member to join again; handlers do not keep it from that. */
 const REBALANCE_TIMEOUT_MS = 15_000;
-/** A broker answers a fetch at once when there is something, and after so long when there is not. */
-const FETCH_WAIT_MS = 250;
+/**
+ * A broker answers a fetch at once when there is something, and after so long when there is not. Eleven idle processes
+ * with 250 ms used up a core, with 1,500 a quarter of one; a consumer that is stopped waits for the answer.
+ */
+const FETCH_WAIT_MS = 1_500;
 /** What one fetch brings of a partition at most: so much is taken up beyond the bound of a group. */
 const FETCH_BYTES_OF_A_PARTITION = 256 * 1024;
 const CONSUMER_RETRY = {
@@ -44,7 +49,7 @@ const CONSUMER_RETRY = {
  * @throws Error when no broker answers, or a topic is missing
  */
 export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
-  const { topics, logger, prefix = '' } = options;
+  const { topics, logger, prefix = '', fetchWaitMs = FETCH_WAIT_MS } = options;
   const kafka = createKafka(options, logger);
   const cluster = createCluster(kafka);
   const log = await openKafkaLog(cluster, topics, prefix).catch(async (error: unknown) => {
@@ -92,7 +97,7 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       sessionTimeout: SESSION_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_EVERY_MS,
       rebalanceTimeout: REBALANCE_TIMEOUT_MS,
-      maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxWaitTimeInMs: fetchWaitMs,
       maxBytesPerPartition: FETCH_BYTES_OF_A_PARTITION,
       allowAutoTopicCreation: false,
       retry: CONSUMER_RETRY,
@@ -108,7 +113,7 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
     const attached = await attachTail(log, wanted);
     const stopping = new AbortController();
     const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
-    const tools = { log, cluster: createCluster(kafka), prefix, logger };
+    const tools = { log, cluster: createCluster(kafka), prefix, fetchWaitMs, logger };
     const running = runTail(tools, wanted, attached, resolve, stopping.signal).catch(crash);
     return subscribed({
       caughtUp,
@@ -120,6 +125,8 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
   }
 
   return {
+    system: 'kafka',
+
     async publish(facts) {
       if (facts.length === 0) return;
       if (closing.signal.aborted) throw new Error('expected the bus to be open; it has been closed');

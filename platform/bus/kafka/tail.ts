@@ -8,8 +8,6 @@ import { type KafkaLog, TopicMadeAnew } from './kafka-log.ts';
 import { partitionOfPart, partOf, readMark } from './marks.ts';
 import { readFact } from './read-fact.ts';
 
-/** A leader answers at once when there is something to read, and after so long when there is not. */
-const WAIT_MS = 500;
 /** A log that cannot be read is tried again after 100 ms, then 200… up to 2 s. */
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 2_000;
@@ -19,6 +17,8 @@ export interface TailTools {
   /** For this tail alone: on one connection a broker answers one fetch after another, and each of them waits. */
   readonly cluster: KafkaCluster;
   readonly prefix: string;
+  /** A leader answers at once when there is something to read, and after so long when there is not. */
+  readonly fetchWaitMs: number;
   readonly logger: Logger;
 }
 
@@ -54,7 +54,7 @@ export async function attachTail(log: KafkaLog, { topics, since }: TailOptions):
  * @throws TopicMadeAnew when the log is not the one that it was attached to
  */
 export async function runTail(
-  { log, cluster, prefix, logger }: TailTools,
+  { log, cluster, prefix, fetchWaitMs, logger }: TailTools,
   { topics, handle }: TailOptions,
   { cursors, ends }: AttachedTail,
   onCaughtUp: () => void,
@@ -105,7 +105,7 @@ export async function runTail(
         partition,
         offset: cursors.get(partOf(topic.slice(prefix.length), partition)) ?? 0,
       }));
-      const fetched = await cluster.fetch(leader, from, WAIT_MS);
+      const fetched = await cluster.fetch(leader, from, fetchWaitMs);
       failures = 0;
       for (const { topic, partition, messages } of fetched) {
         const part = partOf(topic.slice(prefix.length), partition);

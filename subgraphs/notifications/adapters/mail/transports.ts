@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import nodemailer from 'nodemailer';
+import type nodemailer from 'nodemailer';
 import type { MailFiles, MailTransport } from '../../application/ports.ts';
 
 /** A mail server that hangs is given up on after this. */
@@ -19,29 +19,42 @@ const messageOf = (from: string, { id, to, subject, text, at }: Message) => ({
   headers: { 'Auto-Submitted': 'auto-generated' },
 });
 
+/** Made for the first mail, because nodemailer is 650 kB of modules, and most starts have no mail to send. */
+function onFirstMail<Made>(make: (mailer: typeof nodemailer) => Made): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= import('nodemailer').then((loaded) => make(loaded.default));
+    return made;
+  };
+}
+
 /** Hands mails to a server: `smtp://user:password@host:587`, or smtps://. */
 export function smtpTransport(url: string, from: string): MailTransport {
-  const transporter = nodemailer.createTransport({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+  const transporter = onFirstMail((mailer) =>
+    mailer.createTransport({
+      url,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    }),
+  );
   return {
     carries: 'ALL',
     async send(mail) {
-      await transporter.sendMail(messageOf(from, mail));
+      await (await transporter()).sendMail(messageOf(from, mail));
     },
   };
 }
 
 /** Writes mails to files of a folder, readable by their owner alone: for who tries the product without a mail server. */
 export function folderTransport(folder: string, from: string): MailTransport {
-  const transporter = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  const transporter = onFirstMail((mailer) =>
+    mailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }),
+  );
   return {
     carries: 'LINKS',
     async send(mail) {
-      const { message } = await transporter.sendMail(messageOf(from, mail));
+      const { message } = await (await transporter()).sendMail(messageOf(from, mail));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const file = join(folder, `${mail.id}.eml`);
       await writeFile(file, message as Buffer, { mode: 0o600 });

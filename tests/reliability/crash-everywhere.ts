@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, topUp } from '../support/people.ts';
+import { type PostgresBeside, startPostgresBeside } from '../support/postgres-beside.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
 import { expectCleanAudit } from './expect-clean-audit.ts';
@@ -33,7 +34,22 @@ interface Request {
   readonly buyer: Actor;
 }
 
-describe('kill -9 at every step of the booking saga', () => {
+/** The ways of a booking in parts that cost about the same, one for each test file. */
+type Part = 'booking' | 'paying' | 'undoing';
+
+/**
+ * Kills a whole server with -9 at every step of every saga of this part's ways.
+ *
+ * @param options.postgres whether the server's PostgreSQL dies with it, or goes on beside it and has whatever was in
+ *   flight end as it may while the server is away
+ */
+export function describeCrashes(part: Part, { postgres }: { postgres: 'dies' | 'goes on' }): void {
+  describe(`kill -9 at every step of the booking saga: ${part}; PostgreSQL ${postgres}`, () =>
+    crash(part, postgres === 'goes on'));
+}
+
+function crash(part: Part, isPostgresBeside: boolean): void {
+  let beside: PostgresBeside | undefined;
   let server: ServerProcess;
   let rich: Actor;
   let poor: Actor;
@@ -41,7 +57,8 @@ describe('kill -9 at every step of the booking saga', () => {
   let shortShow: { eventId: string; free: SeatState[] };
 
   beforeAll(async () => {
-    server = await ServerProcess.start({}, entry);
+    if (isPostgresBeside) beside = await startPostgresBeside();
+    server = await ServerProcess.start({ ...beside?.variables }, entry);
     longShow = await openSeats({});
     shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
     rich = await register(server.client, 'rich');
@@ -49,78 +66,87 @@ describe('kill -9 at every step of the booking saga', () => {
     await topUp(rich, '9000.00');
     await topUp(poor, '1.00');
     await earnPoints(rich);
+  }, 240_000);
+  afterAll(async () => {
+    await server?.demolish();
+    await beside?.demolish();
   }, 120_000);
-  afterAll(() => server?.demolish());
 
-  const ways: readonly Way[] = [
-    {
-      title: 'book and pay at once',
-      ends: 'CONFIRMED',
-      prepare: async () => bookRequest(rich, { payNow: true }),
-    },
-    {
-      title: 'book with points and pay at once',
-      ends: 'CONFIRMED',
-      prepare: async () => bookRequest(rich, { payNow: true, spendPoints: 100 }),
-    },
-    {
-      title: 'pay later',
-      ends: 'CONFIRMED',
-      prepare: async () => {
-        const bookingId = await book(rich, {});
-        return request(rich, bookingId, 'PayBooking', { bookingId });
+  const ways: Readonly<Record<Part, readonly Way[]>> = {
+    booking: [
+      {
+        title: 'book and pay at once',
+        ends: 'CONFIRMED',
+        prepare: async () => bookRequest(rich, { payNow: true }),
       },
-    },
-    {
-      title: 'declined once too often',
-      ends: 'CANCELLED',
-      prepare: async () => {
-        const bookingId = await book(poor, {});
-        for (let declined = 0; declined < 2; declined += 1) {
-          await poor.client.attempt('PayBooking', { bookingId, idempotencyKey: randomUUID() });
-        }
-        return request(poor, bookingId, 'PayBooking', { bookingId });
+      {
+        title: 'book with points and pay at once',
+        ends: 'CONFIRMED',
+        prepare: async () => bookRequest(rich, { payNow: true, spendPoints: 100 }),
       },
-    },
-    {
-      title: 'cancelled before it is paid',
-      ends: 'CANCELLED',
-      prepare: async () => {
-        const bookingId = await book(rich, {});
-        return request(rich, bookingId, 'CancelBooking', { bookingId });
+    ],
+    paying: [
+      {
+        title: 'pay later',
+        ends: 'CONFIRMED',
+        prepare: async () => {
+          const bookingId = await book(rich, {});
+          return request(rich, bookingId, 'PayBooking', { bookingId });
+        },
       },
-    },
-    {
-      title: 'the hold runs out',
-      ends: 'EXPIRED',
-      prepare: async () => {
-        const bookingId = await book(rich, { show: shortShow });
-        // Nothing is asked: time itself is what goes on.
-        return { buyer: rich, bookingId, send: async () => ({ booking: null }) };
+      {
+        title: 'declined once too often',
+        ends: 'CANCELLED',
+        prepare: async () => {
+          const bookingId = await book(poor, {});
+          for (let declined = 0; declined < 2; declined += 1) {
+            await poor.client.attempt('PayBooking', { bookingId, idempotencyKey: randomUUID() });
+          }
+          return request(poor, bookingId, 'PayBooking', { bookingId });
+        },
       },
-    },
-    {
-      title: 'a ticket is refunded',
-      ends: 'PARTIALLY_REFUNDED',
-      prepare: async () => {
-        const { booking } = await bookRequest(rich, { payNow: true, seats: 2 }).send();
-        return request(rich, booking?.id, 'RefundTickets', {
-          bookingId: booking?.id,
-          ticketIds: [booking?.tickets[0]?.id],
-        });
+      {
+        title: 'cancelled before it is paid',
+        ends: 'CANCELLED',
+        prepare: async () => {
+          const bookingId = await book(rich, {});
+          return request(rich, bookingId, 'CancelBooking', { bookingId });
+        },
       },
-    },
-    {
-      title: 'a paid booking is cancelled',
-      ends: 'REFUNDED',
-      prepare: async () => {
-        const bookingId = await book(rich, { payNow: true, seats: 2 });
-        return request(rich, bookingId, 'CancelBooking', { bookingId });
+    ],
+    undoing: [
+      {
+        title: 'the hold runs out',
+        ends: 'EXPIRED',
+        prepare: async () => {
+          const bookingId = await book(rich, { show: shortShow });
+          // Nothing is asked: time itself is what goes on.
+          return { buyer: rich, bookingId, send: async () => ({ booking: null }) };
+        },
       },
-    },
-  ];
+      {
+        title: 'a ticket is refunded',
+        ends: 'PARTIALLY_REFUNDED',
+        prepare: async () => {
+          const { booking } = await bookRequest(rich, { payNow: true, seats: 2 }).send();
+          return request(rich, booking?.id, 'RefundTickets', {
+            bookingId: booking?.id,
+            ticketIds: [booking?.tickets[0]?.id],
+          });
+        },
+      },
+      {
+        title: 'a paid booking is cancelled',
+        ends: 'REFUNDED',
+        prepare: async () => {
+          const bookingId = await book(rich, { payNow: true, seats: 2 });
+          return request(rich, bookingId, 'CancelBooking', { bookingId });
+        },
+      },
+    ],
+  };
 
-  it.each(ways.map((way) => [way.title, way] as const))(
+  it.each(ways[part].map((way) => [way.title, way] as const))(
     '%s: the end is the same wherever the server dies',
     async (_, way) => {
       // An access token lives for ten minutes, and all ways together may take longer.
@@ -131,7 +157,7 @@ describe('kill -9 at every step of the booking saga', () => {
       for (const point of points) await dieAt(point, way);
       await expectCleanAudit(server);
     },
-    480_000,
+    900_000,
   );
 
   async function anew(person: Actor): Promise<Actor> {
@@ -233,4 +259,4 @@ describe('kill -9 at every step of the booking saga', () => {
     const { eventId } = await openShow(server.client, { seats: 100, price: PRICE, ...options });
     return { eventId, free: [...(await seatMap(server.client, eventId)).seats] };
   }
-});
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { openShow } from '../../tests/reliability/open-show.ts';
+import type { Client } from '../../tests/support/client.ts';
+import { type Actor, register, topUp } from '../../tests/support/people.ts';
+
+/** Buyers who each buy one free seat after another, pay at once, and all take from one list. */
+export interface Crowd {
+  /** Buys for so long; answers the milliseconds of each booking. */
+  buyFor(ms: number): Promise<number[]>;
+}
+
+export interface Hall {
+  readonly eventId: string;
+  /** Seats that nobody has yet; taken from the end. */
+  readonly free: string[];
+}
+
+const PURSE = '100000.00';
+
+export async function openHall(anyone: Client, seats: number): Promise<Hall> {
+  const { eventId } = await openShow(anyone, { seats, price: '1.00' });
+  return { eventId, free: await allSeatIds(anyone, eventId) };
+}
+
+/** `clients`: of gateways or servers that sell the same; the crowd spreads over them. */
+export async function gather(clients: readonly Client[], size: number, hall: Hall): Promise<Crowd> {
+  const buyers = await Promise.all(
+    Array.from({ length: size }, (_, number) => openBuyer(clients[number % clients.length] as Client)),
+  );
+  return {
+    async buyFor(ms) {
+      const end = performance.now() + ms;
+      const durations: number[] = [];
+      await Promise.all(
+        buyers.map(async (buyer) => {
+          while (performance.now() < end) {
+            const seatId = hall.free.pop();
+            if (!seatId) throw new Error('expected more seats for this machine; make the hall larger');
+            const begun = performance.now();
+            await buyer.client.act('CreateBooking', {
+              eventId: hall.eventId,
+              seatIds: [seatId],
+              payNow: true,
+              idempotencyKey: randomUUID(),
+            });
+            durations.push(performance.now() - begun);
+          }
+        }),
+      );
+      return durations;
+    },
+  };
+}
+
+async function openBuyer(anyone: Client): Promise<Actor> {
+  const buyer = await register(anyone, 'bench');
+  await topUp(buyer, PURSE);
+  return buyer;
+}
+
+async function allSeatIds(anyone: Client, eventId: string): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const { event }: SeatPage = await anyone.ask<SeatPage>('SeatPage', { eventId, first: 100, after });
+    ids.push(...event.seatMap.seats.nodes.map((node) => node.seat.id));
+    after = event.seatMap.seats.pageInfo.hasNextPage ? event.seatMap.seats.pageInfo.endCursor : null;
+  } while (after);
+  return ids;
+}
+
+interface SeatPage {
+  readonly event: {
+    readonly seatMap: {
+      readonly seats: {
+        readonly nodes: readonly { readonly seat: { readonly id: string } }[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      };
+    };
+  };
+}

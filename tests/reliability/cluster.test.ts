@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
+import type { Bus } from '@parterre/platform/bus/bus.ts';
+import { openKafkaBus } from '@parterre/platform/bus/kafka/kafka-bus.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { auditAtRest, auditedDatabases } from '../../ops/audit/audit.ts';
+import { noClusterHere } from '../support/cluster-at-hand.ts';
+import { ClusterProcess } from '../support/cluster-process.ts';
+import { eventually } from '../support/eventually.ts';
+import { Market } from './market.ts';
+
+const BUYERS = 20;
+const SEATS = 120;
+const HOLD_SECONDS = 3;
+/** A process that is stopped is killed by the launcher when it has been silent for so long. */
+const SILENCE_SECONDS = 10;
+/** Answers between one blow and the next. */
+const ANSWERS_BETWEEN = 20;
+const REST_PATIENCE_MS = 120_000;
+const TEST_TIMEOUT_MS = 900_000;
+
+const reason = await noClusterHere();
+if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n`);
+
+(reason ? describe.skip : describe)(`a cluster under ${BUYERS} buyers`, () => {
+  let cluster: ClusterProcess;
+  let bus: Bus;
+  let market: Market;
+
+  beforeAll(async () => {
+    cluster = await ClusterProcess.start(['--replicas', 'tickets=2'], {
+      CLUSTER_SILENCE_SECONDS: String(SILENCE_SECONDS),
+    });
+    bus = await openKafkaBus({
+      brokers: cluster.state.brokers,
+      topics: subgraphNames,
+      logger: silentLogger,
+      onCrash: () => undefined,
+    });
+    market = await Market.prepare({
+      clients: cluster.clients,
+      buyers: BUYERS,
+      seats: SEATS,
+      holdSeconds: HOLD_SECONDS,
+    });
+  }, TEST_TIMEOUT_MS);
+  afterAll(async () => {
+    await bus?.close();
+    await cluster?.demolish();
+  }, 180_000);
+  afterEach(() => market?.close());
+
+  it(
+    'keeps every promise though each of its processes is killed with -9',
+    async () => {
+      market.open();
+      for (const { name } of cluster.state.processes) {
+        await moreAnswers();
+        await cluster.untilBack(cluster.signal(name, 'SIGKILL'));
+      }
+      await moreAnswers();
+      await market.close();
+      await expectInOrder();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'keeps every promise though each service is stopped without a word',
+    async () => {
+      market.open();
+      for (const { name, kind } of cluster.state.processes) {
+        if (kind !== 'service') continue;
+        await moreAnswers();
+        await cluster.untilBack(cluster.signal(name, 'SIGSTOP'));
+      }
+      await moreAnswers();
+      await market.close();
+      await expectInOrder();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'sells on while the bus is gone, and tells everything afterwards',
+    async () => {
+      market.open();
+      await moreAnswers();
+      cluster.signal('kafka-1', 'SIGSTOP');
+      const before = market.confirmed;
+      await eventually('bookings without a bus', () => market.confirmed > before + BUYERS, REST_PATIENCE_MS);
+      cluster.signal('kafka-1', 'SIGCONT');
+      await market.close();
+      await expectInOrder();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'takes every fact twice, late, and one in each topic that nobody can read',
+    async () => {
+      const seen = new Set<string>();
+      const copies: Promise<void>[] = [];
+      // Each fact comes again, behind what has come since.
+      const tail = await bus.tail({
+        topics: subgraphNames,
+        handle({ fact }) {
+          if (seen.has(fact.id)) return;
+          seen.add(fact.id);
+          copies.push(bus.publish([fact]));
+        },
+      });
+      market.open();
+      await moreAnswers();
+      const poison = subgraphNames.map((source) => ({
+        specversion: '1.0' as const,
+        id: newId<'Fact'>(),
+        type: source === 'tickets' ? 'BookingConfirmed' : 'Unheard',
+        source,
+        subject: newId<'Nobody'>(),
+        time: new Date().toISOString(),
+        datacontenttype: 'application/json' as const,
+        data: { poison: true },
+      }));
+      await bus.publish(poison);
+      await moreAnswers();
+      await market.close();
+      await Promise.all(copies);
+      await tail.stop();
+      expect(copies.length).toBeGreaterThan(2 * ANSWERS_BETWEEN);
+      await expectInOrder();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  async function moreAnswers(): Promise<void> {
+    const enough = market.answers + ANSWERS_BETWEEN;
+    await eventually(`${enough} answers`, () => market.answers >= enough, REST_PATIENCE_MS);
+  }
+
+  async function expectInOrder(): Promise<void> {
+    await market.expectPromisesKept();
+    const urls = JSON.parse(await readFile(join(cluster.dataDir, 'cluster', 'databases.json'), 'utf8'));
+    await eventually(
+      'the books to be in order',
+      async () => {
+        const breaches = await auditAtRest(auditedDatabases(urls));
+        if (breaches.length > 0) throw new Error(JSON.stringify(breaches, null, 1));
+        return true;
+      },
+      REST_PATIENCE_MS,
+    );
+  }
+});

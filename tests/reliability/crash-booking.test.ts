@@ -1,0 +1,3 @@
+import { describeCrashes } from './crash-everywhere.ts';
+
+describeCrashes('booking', { postgres: 'dies' });
