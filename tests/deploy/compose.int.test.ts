@@ -71,7 +71,7 @@ const PATIENCE_MS = 240_000;
   async function untilHealthy(services: readonly Running[]): Promise<void> {
     for (const one of services) {
       while ((await one.health()) !== 0) {
-        if (one.child.exitCode !== null) throw new Error(`${one.name} has ended:\n${one.output()}`);
+        if (one.hasEnded()) throw new Error(`${one.name} has ended:\n${one.output()}`);
       }
     }
   }

@@ -31,7 +31,7 @@ describe('docker-compose.yml', () => {
   it('has every service of ours, and one-shots that make what they need', () => {
     expect(served.map(([name]) => name).sort()).toEqual(['gateway', ...subgraphNames].sort());
     const once = ours.filter(([, service]) => endsByItself(service)).map(([name]) => name);
-    expect(once.sort()).toEqual(['demo', 'migrate', 'topics']);
+    expect(once.sort()).toEqual(['demo', 'migrate', 'ops', 'topics']);
   });
 
   it.each(Object.entries(compose.services))(

@@ -19,6 +19,7 @@ export interface Running {
   output(): string;
   /** 0 when its own health check finds it well. */
   health(): Promise<number | null>;
+  hasEnded(): boolean;
   /** Resolves with the exit code. */
   readonly ended: Promise<number | null>;
 }
@@ -102,6 +103,7 @@ function run(
       const [code] = await once(spawn(process.execPath, check, { ...options, stdio: 'ignore' }), 'exit');
       return code;
     },
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     ended: once(child, 'exit').then(([code]) => code),
   };
 }

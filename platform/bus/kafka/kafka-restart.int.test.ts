@@ -56,8 +56,8 @@ const batch = (): FactEnvelope[] =>
       isOver = true;
       await publishing;
     }
-    await until('the group to have handled all', () => acknowledged.isSubsetOf(handled));
-    await until('the tail to have seen all', () => acknowledged.isSubsetOf(tailed));
+    await until('the group to have handled all', () => [...acknowledged].every((id) => handled.has(id)));
+    await until('the tail to have seen all', () => [...acknowledged].every((id) => tailed.has(id)));
     expect(crashes).toEqual([]);
     await Promise.all([publisher, member, watcher].map((bus) => bus.close()));
   }, 300_000);
