@@ -26,8 +26,7 @@ export async function makeStandIns(engine: Engine, images: Readonly<Record<strin
   for (const [name, prepare] of Object.entries(preparations)) {
     const image = images[name];
     if (!image) throw new Error(`expected an image for ${name}`);
-    // What npm's cache holds follows from the lock file, and so does everything else from the image's name.
-    const made = `parterre-verify/${name}:${name === 'node' ? lockHash() : image.replaceAll(/[^\w.-]/g, '-')}`;
+    const made = `parterre-verify/${name}:${contentHash(name)}`;
     if (await has(engine, made)) continue;
     for (const base of Object.keys(bases)) await makeBase(engine, base as keyof typeof bases);
     const context = join(contexts, name);
@@ -47,11 +46,12 @@ async function has(engine: Engine, image: string): Promise<boolean> {
   return (await engine.docker(['images', '--quiet', image])).trim() !== '';
 }
 
-function lockHash(): string {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-    .slice(0, 12);
+/** Of what the image is made of: its own files, and for Node's also the lock file, from which npm's cache follows. */
+function contentHash(name: string): string {
+  const files = globSync(join(standIns, `${name}[.-]*`)).sort();
+  const hash = createHash('sha256');
+  for (const file of [...files, join(root, 'package-lock.json')]) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
 }
 
 async function makeBase(engine: Engine, base: keyof typeof bases): Promise<void> {
