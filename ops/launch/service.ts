@@ -1,5 +1,5 @@
 // `npm run service -- <name>`: one service in a process of its own, the gateway or a subgraph. Which, and how it
-// reaches the others, say the argument and the environment (docs/running.md).
+// reaches the others, say the argument and the environment (docs/running-distributed.md).
 import { prepareProcess } from './prepare-process.ts';
 
 const env = prepareProcess();
