@@ -286,6 +286,7 @@ export function busConformance(name: string, create: () => Promise<BusUnderTest>
       await join(bus, 'healthy', healthy);
       await bus.publish(facts('a', 1, 10));
       await seesAll(healthy, names('a', 1, 10));
+      await seesAll(failing, ['a1']);
       expect(new Set(failing.all())).toEqual(new Set(['a1']));
     });
 
