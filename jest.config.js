@@ -1,6 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// What tests leave in the temporary folder goes with the run.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'parterre-tests-'));
+process.on('exit', () => rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 10 }));
+
 // Tests run on Node 24 with native ES modules. Types are stripped by Node itself, so a test sees the
 // very code that the server runs.
 const shared = {
+  cacheDirectory: '<rootDir>/.cache/jest',
   testEnvironment: '<rootDir>/ops/jest/native-environment.cjs',
   runtime: '<rootDir>/ops/jest/native-runtime.cjs',
   transform: {},

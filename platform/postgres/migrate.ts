@@ -7,7 +7,8 @@ import { processName } from './process-name.ts';
 
 /** Any number will do as long as nobody else in this database uses it: "parterre" on a telephone's keys. */
 const MIGRATION_LOCK = 72_778_373;
-const CONNECT_TIMEOUT_MS = 5_000;
+/** Only a start waits for it, and a machine where everything starts is busy. */
+const CONNECT_TIMEOUT_MS = 30_000;
 
 /**
  * Brings a database up to date: all pending migrations in one transaction, in the given order. Replicas

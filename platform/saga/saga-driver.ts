@@ -200,7 +200,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   async function ask(step: string): Promise<{ readonly event: unknown } | { readonly error: unknown }> {
     const perform = definition.perform[step];
     if (!perform) throw new Error(`expected the saga "${definition.type}" to say how to perform "${step}"`);
-    observer.reached({ ...about, step, moment: 'before' });
+    await observer.reached({ ...about, step, moment: 'before' });
     try {
       const event = await withSpan(`saga step ${step}`, {}, () =>
         perform(state, { sagaId: row.id, now: clock.now() }),
@@ -211,7 +211,7 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
       stepsTaken.inc({ type: definition.type, step, outcome: 'failed' });
       return { error };
     } finally {
-      observer.reached({ ...about, step, moment: 'after' });
+      await observer.reached({ ...about, step, moment: 'after' });
     }
   }
 

@@ -8,7 +8,8 @@ export interface StepPoint {
 
 /** Told of every step of every saga, in the order in which they happen. Must not throw. */
 export interface StepObserver {
-  reached(point: StepPoint): void;
+  /** What it returns is waited for: the saga stands at the point until then. */
+  reached(point: StepPoint): void | Promise<void>;
 }
 
 export const silentObserver: StepObserver = { reached() {} };

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How long a test waits for something that must happen, unless it says otherwise: for what hangs, not for what is slow. */
 const PATIENCE_MS = 60_000;
 
-/** Time between two looks. */
+/** Between two looks, at least; as long as the last look took, where that is longer: whoever is waited for needs the time. */
 const LOOK_EVERY_MS = 50;
 
 /**
@@ -18,6 +18,7 @@ export async function eventually<Seen>(
   const deadline = Date.now() + patienceMs;
   let last: unknown = 'nothing';
   while (Date.now() < deadline) {
+    const lookedAt = Date.now();
     try {
       const seen = await look();
       if (seen !== null && seen !== undefined && seen !== false) return seen;
@@ -25,7 +26,7 @@ export async function eventually<Seen>(
     } catch (error) {
       last = error;
     }
-    await pause(LOOK_EVERY_MS);
+    await pause(Math.max(LOOK_EVERY_MS, Date.now() - lookedAt));
   }
   throw new Error(`expected ${what} within ${patienceMs} ms; last seen: ${describe(last)}`, { cause: last });
 }

@@ -23,7 +23,7 @@ export async function ensureDatabases(adminUrl: string, names: readonly string[]
  * @throws Error with one line that names the variable, never the password
  */
 export async function expectToAnswer(variable: string, url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
   client.on('error', () => {}); // What breaks here also rejects `connect`.
   const { host, pathname } = new URL(url);
   try {

@@ -141,6 +141,26 @@ describe('the embedded log', () => {
     );
   });
 
+  it('attaches a group and a tail as soon as the database answers', async () => {
+    const proxy = await swallowingProxy(url);
+    const failures: unknown[] = [];
+    const logger = { ...silentLogger, warn: (failure: object) => void failures.push(failure) };
+    const bus = await openEmbeddedBus({ url: proxy.url, logger, silenceMs: 500 });
+    const publisher = await open();
+    try {
+      proxy.swallow();
+      const reading = readAll(bus);
+      await until('the first look to fail', () => failures.length > 0);
+      proxy.restore();
+      const seen = await reading;
+      await publisher.publish([fact('a')]);
+      await until('both to see the fact', () => seen.group.length === 1 && seen.tail.length === 1);
+    } finally {
+      await bus.close();
+      await proxy.close();
+    }
+  });
+
   it('keeps a fact for a month, longer while a group has not handled it, and at most three', async () => {
     const bus = await open();
     const aged = async (days: number) => {

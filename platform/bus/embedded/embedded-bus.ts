@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { ImpatientClient, KEEPALIVE_AFTER_MS } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
+import { keepTrying } from '../../timing/keep-trying.ts';
 import { pause } from '../../timing/pause.ts';
 import type { Bus, Subscription } from '../bus.ts';
 import { showPosition } from '../position.ts';
@@ -25,6 +26,8 @@ const POLL_MS = 500;
 const PRUNE_EVERY_MS = 3_600_000;
 const PRUNE_BATCH = 1_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** At a start everything wants a connection at once, and a busy machine does not give all of them in CONNECT_TIMEOUT_MS. */
+const ATTACH_WITHIN_MS = 60_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
 /** Longer than any statement may take at the server: a connection that has said nothing by then is replaced. */
 const SILENCE_MS = 12_000;
@@ -92,6 +95,15 @@ export async function openEmbeddedBus({
     }
   }
 
+  /** Looks where a group or tail begins; a look that fails is taken again. */
+  function attaching<Result>(look: () => Promise<Result>): Promise<Result> {
+    return keepTrying(look, {
+      withinMs: ATTACH_WITHIN_MS,
+      signal: closing.signal,
+      onFailure: (error) => logger.warn({ err: error }, 'the bus does not answer yet; trying again'),
+    });
+  }
+
   /** Runs `work` in the background until the subscription is stopped. */
   function subscribe(work: (signal: AbortSignal) => Promise<void>): Subscription {
     const stopping = new AbortController();
@@ -117,14 +129,14 @@ export async function openEmbeddedBus({
     },
 
     async consume(options) {
-      const ends = await log.endOffsets(options.topics);
+      const ends = await attaching(() => log.endOffsets(options.topics));
       endOffsets.moved(ends);
-      const groupLock = await lockConnection.tryLock(options.group);
+      const groupLock = await attaching(() => lockConnection.tryLock(options.group));
       return subscribe((signal) => beMember({ ...options, ends }, groupLock, signal));
     },
 
     async tail(options) {
-      const attached = await attachTail(tools, options);
+      const attached = await attaching(() => attachTail(tools, options));
       const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
       const subscription = subscribe((signal) => runTail(tools, options, attached, resolve, signal));
       return { stop: () => subscription.stop(), caughtUp };

@@ -200,8 +200,8 @@ async function observed<Result>(
   step: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  steps.reached({ saga: 'booking', sagaId, step, moment: 'before' });
+  await steps.reached({ saga: 'booking', sagaId, step, moment: 'before' });
   const result = await work();
-  steps.reached({ saga: 'booking', sagaId, step, moment: 'after' });
+  await steps.reached({ saga: 'booking', sagaId, step, moment: 'after' });
   return result;
 }

@@ -172,7 +172,7 @@ export interface StepsObserved {
     readonly sagaId: string;
     readonly step: string;
     readonly moment: 'before' | 'after';
-  }): void;
+  }): void | Promise<void>;
 }
 
 /** Tells when something has happened to a booking, in whatever process it happened. */

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, topUp } from '../support/people.ts';
-import { type PostgresBeside, startPostgresBeside } from '../support/postgres-beside.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type SeatState, seatMap } from '../support/shows.ts';
 import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
+import type { CrashOrder, Reached } from './server-that-crashes.ts';
 
 const entry = fileURLToPath(new URL('./server-that-crashes.ts', import.meta.url));
 const PRICE = '10.00';
@@ -34,22 +34,14 @@ interface Request {
   readonly buyer: Actor;
 }
 
-/** The ways of a booking in parts that cost about the same, one for each test file. */
-type Part = 'booking' | 'paying' | 'undoing';
-
-/**
- * Kills a whole server with -9 at every step of every saga of this part's ways.
- *
- * @param options.postgres whether the server's PostgreSQL dies with it, or goes on beside it and has whatever was in
- *   flight end as it may while the server is away
- */
-export function describeCrashes(part: Part, { postgres }: { postgres: 'dies' | 'goes on' }): void {
-  describe(`kill -9 at every step of the booking saga: ${part}; PostgreSQL ${postgres}`, () =>
-    crash(part, postgres === 'goes on'));
+/** A way stopped at one of its points. */
+interface Stopped {
+  readonly way: Way;
+  readonly point: string;
+  readonly request: Request;
 }
 
-function crash(part: Part, isPostgresBeside: boolean): void {
-  let beside: PostgresBeside | undefined;
+describe('kill -9 at every step of every saga of a booking', () => {
   let server: ServerProcess;
   let rich: Actor;
   let poor: Actor;
@@ -57,8 +49,7 @@ function crash(part: Part, isPostgresBeside: boolean): void {
   let shortShow: { eventId: string; free: SeatState[] };
 
   beforeAll(async () => {
-    if (isPostgresBeside) beside = await startPostgresBeside();
-    server = await ServerProcess.start({ ...beside?.variables }, entry);
+    server = await ServerProcess.start({}, entry);
     longShow = await openSeats({});
     shortShow = await openSeats({ holdSeconds: SHORT_HOLD_SECONDS });
     rich = await register(server.client, 'rich');
@@ -67,98 +58,102 @@ function crash(part: Part, isPostgresBeside: boolean): void {
     await topUp(poor, '1.00');
     await earnPoints(rich);
   }, 240_000);
-  afterAll(async () => {
-    await server?.demolish();
-    await beside?.demolish();
-  }, 120_000);
+  afterAll(() => server?.demolish(), 120_000);
 
-  const ways: Readonly<Record<Part, readonly Way[]>> = {
-    booking: [
-      {
-        title: 'book and pay at once',
-        ends: 'CONFIRMED',
-        prepare: async () => bookRequest(rich, { payNow: true }),
+  const ways: readonly Way[] = [
+    {
+      title: 'book and pay at once',
+      ends: 'CONFIRMED',
+      prepare: async () => bookRequest(rich, { payNow: true }),
+    },
+    {
+      title: 'book with points and pay at once',
+      ends: 'CONFIRMED',
+      prepare: async () => bookRequest(rich, { payNow: true, spendPoints: 100 }),
+    },
+    {
+      title: 'pay later',
+      ends: 'CONFIRMED',
+      prepare: async () => {
+        const bookingId = await book(rich, {});
+        return request(rich, bookingId, 'PayBooking', { bookingId });
       },
-      {
-        title: 'book with points and pay at once',
-        ends: 'CONFIRMED',
-        prepare: async () => bookRequest(rich, { payNow: true, spendPoints: 100 }),
+    },
+    {
+      title: 'declined once too often',
+      ends: 'CANCELLED',
+      prepare: async () => {
+        const bookingId = await book(poor, {});
+        for (let declined = 0; declined < 2; declined += 1) {
+          await poor.client.attempt('PayBooking', { bookingId, idempotencyKey: randomUUID() });
+        }
+        return request(poor, bookingId, 'PayBooking', { bookingId });
       },
-    ],
-    paying: [
-      {
-        title: 'pay later',
-        ends: 'CONFIRMED',
-        prepare: async () => {
-          const bookingId = await book(rich, {});
-          return request(rich, bookingId, 'PayBooking', { bookingId });
-        },
+    },
+    {
+      title: 'cancelled before it is paid',
+      ends: 'CANCELLED',
+      prepare: async () => {
+        const bookingId = await book(rich, {});
+        return request(rich, bookingId, 'CancelBooking', { bookingId });
       },
-      {
-        title: 'declined once too often',
-        ends: 'CANCELLED',
-        prepare: async () => {
-          const bookingId = await book(poor, {});
-          for (let declined = 0; declined < 2; declined += 1) {
-            await poor.client.attempt('PayBooking', { bookingId, idempotencyKey: randomUUID() });
-          }
-          return request(poor, bookingId, 'PayBooking', { bookingId });
-        },
+    },
+    {
+      title: 'the hold runs out',
+      ends: 'EXPIRED',
+      prepare: async () => {
+        const bookingId = await book(rich, { show: shortShow });
+        // Nothing is asked: time itself is what goes on.
+        return { buyer: rich, bookingId, send: async () => ({ booking: null }) };
       },
-      {
-        title: 'cancelled before it is paid',
-        ends: 'CANCELLED',
-        prepare: async () => {
-          const bookingId = await book(rich, {});
-          return request(rich, bookingId, 'CancelBooking', { bookingId });
-        },
+    },
+    {
+      title: 'a ticket is refunded',
+      ends: 'PARTIALLY_REFUNDED',
+      prepare: async () => {
+        const { booking } = await bookRequest(rich, { payNow: true, seats: 2 }).send();
+        return request(rich, booking?.id, 'RefundTickets', {
+          bookingId: booking?.id,
+          ticketIds: [booking?.tickets[0]?.id],
+        });
       },
-    ],
-    undoing: [
-      {
-        title: 'the hold runs out',
-        ends: 'EXPIRED',
-        prepare: async () => {
-          const bookingId = await book(rich, { show: shortShow });
-          // Nothing is asked: time itself is what goes on.
-          return { buyer: rich, bookingId, send: async () => ({ booking: null }) };
-        },
+    },
+    {
+      title: 'a paid booking is cancelled',
+      ends: 'REFUNDED',
+      prepare: async () => {
+        const bookingId = await book(rich, { payNow: true, seats: 2 });
+        return request(rich, bookingId, 'CancelBooking', { bookingId });
       },
-      {
-        title: 'a ticket is refunded',
-        ends: 'PARTIALLY_REFUNDED',
-        prepare: async () => {
-          const { booking } = await bookRequest(rich, { payNow: true, seats: 2 }).send();
-          return request(rich, booking?.id, 'RefundTickets', {
-            bookingId: booking?.id,
-            ticketIds: [booking?.tickets[0]?.id],
-          });
-        },
-      },
-      {
-        title: 'a paid booking is cancelled',
-        ends: 'REFUNDED',
-        prepare: async () => {
-          const bookingId = await book(rich, { payNow: true, seats: 2 });
-          return request(rich, bookingId, 'CancelBooking', { bookingId });
-        },
-      },
-    ],
-  };
+    },
+  ];
 
-  it.each(ways[part].map((way) => [way.title, way] as const))(
-    '%s: the end is the same wherever the server dies',
-    async (_, way) => {
-      // An access token lives for ten minutes, and all ways together may take longer.
+  it('every way ends as it should wherever the server dies', async () => {
+    const walks: { way: Way; points: readonly string[] }[] = [];
+    for (const way of ways) walks.push({ way, points: await pointsOf(way) });
+    const deaths = Math.max(...walks.map(({ points }) => points.length));
+    for (let death = 0; death < deaths; death += 1) {
+      // An access token lives for ten minutes, and all deaths together may take longer.
       rich = await anew(rich);
       poor = await anew(poor);
-      const points = await pointsOf(way);
-      expect(points.length).toBeGreaterThan(0);
-      for (const point of points) await dieAt(point, way);
+      const hit = walks.flatMap(({ way, points }) => {
+        const point = points[death];
+        return point === undefined ? [] : [{ way, point }];
+      });
+      // Each time another one is the one that the server dies of; the others have come to their point before.
+      const last = death % hit.length;
+      const order = [...hit.slice(last + 1), ...hit.slice(0, last + 1)];
+      const stopped: Stopped[] = [];
+      for (const [index, { way, point }] of order.entries()) {
+        const then = index === order.length - 1 ? 'die' : 'stand still';
+        stopped.push({ way, point, request: await stop(way, { at: point, then }) });
+      }
+      await server.startAgain();
+      await Promise.all(stopped.map(expectToEnd));
       await expectCleanAudit(server);
-    },
-    900_000,
-  );
+    }
+    for (const { points } of walks) expect(points.length).toBeGreaterThan(0);
+  }, 900_000);
 
   async function anew(person: Actor): Promise<Actor> {
     return { ...person, client: await logIn(server.client, person.nickname, person.password) };
@@ -170,16 +165,33 @@ function crash(part: Part, isPostgresBeside: boolean): void {
     server.heard();
     const { booking } = await request.send();
     await endsAs(way.ends, request.buyer, booking?.id ?? request.bookingId);
-    return [...new Set(server.heard().map((message) => (message as { reached: string }).reached))];
+    return [...new Set(server.heard().map((message) => (message as Reached).reached))];
   }
 
-  async function dieAt(point: string, way: Way): Promise<void> {
+  /** Walks the way up to a point, where its saga stands still or the server dies; answers the request. */
+  async function stop(way: Way, order: CrashOrder): Promise<Request> {
     const request = await way.prepare();
-    server.tell({ crashAt: point });
-    await Promise.all([request.send().catch(() => undefined), server.ended()]);
-    await server.startAgain();
-    const again = await sendAgain(request);
-    await endsAs(way.ends, request.buyer, again ?? request.bookingId);
+    server.heard();
+    server.tell(order);
+    const answer = request.send().catch(() => undefined);
+    if (order.then === 'die') {
+      await server.ended();
+      await answer;
+    } else {
+      await eventually(`"${way.title}" to come to ${order.at}`, () =>
+        server.heard().some((message) => (message as Reached).standsStill),
+      );
+    }
+    return request;
+  }
+
+  async function expectToEnd({ way, point, request }: Stopped): Promise<void> {
+    try {
+      const again = await sendAgain(request);
+      await endsAs(way.ends, request.buyer, again ?? request.bookingId);
+    } catch (error) {
+      throw new Error(`"${way.title}", cut off at ${point}`, { cause: error });
+    }
   }
 
   /** What a client does that lost the answer: the same request with the same key, until it is no TRY_AGAIN. */
@@ -259,4 +271,4 @@ function crash(part: Part, isPostgresBeside: boolean): void {
     const { eventId } = await openShow(server.client, { seats: 100, price: PRICE, ...options });
     return { eventId, free: [...(await seatMap(server.client, eventId)).seats] };
   }
-}
+});

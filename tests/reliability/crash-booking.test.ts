@@ -1,3 +1,0 @@
-import { describeCrashes } from './crash-everywhere.ts';
-
-describeCrashes('booking', { postgres: 'dies' });

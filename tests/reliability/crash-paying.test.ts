@@ -1,3 +1,0 @@
-import { describeCrashes } from './crash-everywhere.ts';
-
-describeCrashes('paying', { postgres: 'goes on' });
