@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // What tests leave in the temporary folder goes with the run.
 process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'parterre-tests-'));
+// PostgreSQL, which may run under an account of its own, has to find what is inside.
+chmodSync(process.env.TMPDIR, 0o711);
 process.on('exit', () => rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 10 }));
 
 // Tests run on Node 24 with native ES modules. Types are stripped by Node itself, so a test sees the
