@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
 import {
   connectStreams,
@@ -7,7 +8,13 @@ import {
 import { connectSubgraph, type RemoteLimits } from '@parterre/platform/http/remote-subgraph.ts';
 import type { WireHeaders } from '@parterre/platform/http/wire.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
-import { currentTraceparent, isTraced, markFailed, withSpan } from '@parterre/platform/telemetry/tracing.ts';
+import {
+  currentTraceparent,
+  inSpan,
+  isTraced,
+  markFailed,
+  type NewSpan,
+} from '@parterre/platform/telemetry/tracing.ts';
 import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Caller } from '../caller.ts';
 import type { DataSource, SubgraphRequest } from '../data-source.ts';
@@ -63,7 +70,7 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
       logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
       return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
     }
-    const mayRepeat = isQuery(document, operationName);
+    const mayRepeat = typeOf({ document, operationName }) === OperationTypeNode.QUERY;
     return subgraph.ask({ text, operationName, variables, mayRepeat, headers, budget });
   };
 
@@ -72,7 +79,7 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
 
     execute(request): Promise<ExecutionResult> {
       if (!isTraced()) return ask(request);
-      return withSpan(`ask ${name}`, { 'parterre.subgraph': name }, async (span) => {
+      return inSpan(fetchSpan(name, typeOf(request)), async (span) => {
         const result = await ask(request);
         const failed = result.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
         if (failed) markFailed(span, failed);
@@ -100,12 +107,24 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
 }
 
 /** A plan's document is the same object each time. */
-const queries = new WeakMap<DocumentNode, boolean>();
+const types = new WeakMap<DocumentNode, OperationTypeNode>();
 
-function isQuery(document: DocumentNode, operationName: string | undefined): boolean {
-  const known = queries.get(document);
-  if (known !== undefined) return known;
-  const is = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
-  queries.set(document, is);
-  return is;
+function typeOf({
+  document,
+  operationName,
+}: Pick<SubgraphRequest, 'document' | 'operationName'>): OperationTypeNode {
+  const known = types.get(document);
+  if (known) return known;
+  const type = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.MUTATION;
+  types.set(document, type);
+  return type;
+}
+
+/** The operation's own name is the client's, and no part of a span's. */
+function fetchSpan(subgraph: string, type: OperationTypeNode): NewSpan {
+  return {
+    name: type,
+    kind: SpanKind.CLIENT,
+    attributes: { 'graphql.operation.type': type, 'parterre.asked_subgraph': subgraph },
+  };
 }

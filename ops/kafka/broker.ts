@@ -33,8 +33,8 @@ export interface BrokerPlan {
 
 export interface Broker {
   readonly pid: number;
-  /** Resolves when the process has ended, however. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process has ended, with the signal that ended it; null when it left by itself. */
+  readonly ended: Promise<NodeJS.Signals | null>;
   /** Lets it write what it has and leave; after ten seconds, or as many as are given, it is killed. */
   stop(patienceMs?: number): Promise<void>;
   /** As `kill -9`: nothing is written, nobody is told. */
@@ -73,7 +73,7 @@ export async function startBroker(plan: BrokerPlan): Promise<Broker> {
   });
   closeSync(log);
   const watchdog = startWatchdog(child.pid);
-  const ended = endOf(child).then(() => watchdog.dismiss());
+  const ended = endOf(child).finally(() => watchdog.dismiss());
   try {
     await untilOpen(port, ended);
   } catch (error) {
@@ -123,14 +123,14 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   process.kill(-child.pid, signal);
 }
 
-function endOf(child: ChildProcess): Promise<void> {
+function endOf(child: ChildProcess): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
-    child.once('error', () => resolve());
-    child.once('exit', () => resolve());
+    child.once('error', () => resolve(null));
+    child.once('exit', (_, signal) => resolve(signal));
   });
 }
 
-async function untilOpen(port: number, ended: Promise<void>): Promise<void> {
+async function untilOpen(port: number, ended: Promise<unknown>): Promise<void> {
   const deadline = Date.now() + START_PATIENCE_MS;
   let hasEnded = false;
   ended.then(() => {

@@ -86,6 +86,9 @@ async function writeClasses(jars: string, file: string): Promise<void> {
     const plan = planOf(await openCluster(folder, 1), 0, folder, common);
     const broker = await startBroker({ ...plan, classesTo: file });
     await broker.stop(WRITE_CLASSES_PATIENCE_MS);
+    // Which says nothing of whether the JVM can do it.
+    const signal = await broker.ended;
+    if (signal) throw new Error(`expected the classes of Kafka to be written, got ${signal}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -21,12 +21,12 @@ export interface TestCluster extends TestKafka {
 
 /**
  * The broker of this run of jest, which the first that asks for it starts (TEST_KAFKA_PORT), or those that KAFKA_BROKERS
- * names. Null where there is none to be, which it says in one line: TEST_KAFKA is not 1, or there is no `java`.
+ * names. Null where there is none to be, which it says in one line: TEST_KAFKA is 0, there is no `java`, or no Kafka to be had.
  */
 export async function startTestKafka(): Promise<TestKafka | null> {
   const given = process.env.KAFKA_BROKERS;
   if (given) return { brokers: given.split(','), async stop() {} };
-  if (process.env.TEST_KAFKA !== '1') return none('TEST_KAFKA=1 starts brokers, KAFKA_BROKERS names one');
+  if (process.env.TEST_KAFKA === '0') return none('TEST_KAFKA is 0');
   const socket = connect(Number(fromJest('TEST_KAFKA_PORT')), '127.0.0.1');
   const answer = (await json(socket)) as { readonly brokers: string[] } | { readonly reason: string };
   if ('reason' in answer) return none(answer.reason);
@@ -36,7 +36,7 @@ export async function startTestKafka(): Promise<TestKafka | null> {
 
 /** Brokers for one file alone (TEST_KAFKA_COMMAND), whatever KAFKA_BROKERS names. Null as above. */
 export async function startTestCluster(brokers: 1 | 3): Promise<TestCluster | null> {
-  if (process.env.TEST_KAFKA !== '1') return none('TEST_KAFKA=1 starts brokers, KAFKA_BROKERS names one');
+  if (process.env.TEST_KAFKA === '0') return none('TEST_KAFKA is 0');
   const folder = await mkdtemp(join(tmpdir(), 'parterre-kafka-'));
   const child = fork(
     fromJest('TEST_KAFKA_COMMAND'),

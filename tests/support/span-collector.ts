@@ -1,14 +1,18 @@
 import { createServer, type Server } from 'node:http';
 
+interface Attribute {
+  readonly key: string;
+  readonly value: { readonly stringValue?: string };
+}
+
 export interface CollectedSpan {
+  /** `service.name` of the process that it is from. */
+  readonly service: string;
   readonly traceId: string;
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly name: string;
-  readonly attributes?: readonly {
-    readonly key: string;
-    readonly value: { readonly stringValue?: string };
-  }[];
+  readonly attributes?: readonly Attribute[];
 }
 
 /** What a span says under a key, as text; undefined when it says nothing. */
@@ -18,7 +22,8 @@ export function attributeOf(span: CollectedSpan, key: string): string | undefine
 
 interface OtlpTraces {
   readonly resourceSpans?: readonly {
-    readonly scopeSpans?: readonly { readonly spans?: readonly CollectedSpan[] }[];
+    readonly resource?: { readonly attributes?: readonly Attribute[] };
+    readonly scopeSpans?: readonly { readonly spans?: readonly Omit<CollectedSpan, 'service'>[] }[];
   }[];
 }
 
@@ -70,8 +75,11 @@ export class SpanCollector {
   }
 
   #receive(traces: OtlpTraces): void {
-    for (const resource of traces.resourceSpans ?? []) {
-      for (const scope of resource.scopeSpans ?? []) this.spans.push(...(scope.spans ?? []));
+    for (const { resource, scopeSpans = [] } of traces.resourceSpans ?? []) {
+      const named = resource?.attributes?.find(({ key }) => key === 'service.name');
+      const service = named?.value.stringValue ?? '';
+      for (const { spans = [] } of scopeSpans)
+        this.spans.push(...spans.map((span) => ({ ...span, service })));
     }
   }
 }

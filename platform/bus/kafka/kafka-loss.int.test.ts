@@ -45,10 +45,10 @@ async function publishThroughKill(
     }
   })();
   try {
-    await until('facts to flow', () => acknowledged.length > 20 * KEYS);
+    await until('facts to flow', () => acknowledged.length > 5 * KEYS);
     await kafka?.kill(broker);
     const before = acknowledged.length;
-    await until('facts to flow again', () => acknowledged.length > before + 50 * KEYS);
+    await until('facts to flow again', () => acknowledged.length > before + 10 * KEYS);
     await kafka?.start(broker);
   } finally {
     isOver = true;
