@@ -49,11 +49,11 @@ async function publishThroughKill(
     await kafka?.kill(broker);
     const before = acknowledged.length;
     await until('facts to flow again', () => acknowledged.length > before + 10 * KEYS);
-    await kafka?.start(broker);
   } finally {
     isOver = true;
     await publishing;
   }
+  await kafka?.start(broker);
   return acknowledged;
 }
 
@@ -71,17 +71,10 @@ async function missing(bus: Bus, ids: readonly string[]): Promise<string[]> {
 }
 
 (kafka ? describe : describe.skip)('of three brokers one is killed during sends', () => {
-  it('and the bus has lost nothing that it called published', async () => {
-    const log = await kafkaUnderTest(kafka?.brokers ?? [], { partitions: 6, replication: 3 });
-    const bus = await log.open();
-    for (let kill = 0; kill < MOST_KILLS; kill += 1) {
-      const acknowledged = await publishThroughKill((facts) => bus.publish(facts), kill);
-      expect(await missing(bus, acknowledged)).toEqual([]);
-    }
-    await bus.close();
-  }, 240_000);
+  /** As many as kafkajs by itself needs to lose some. */
+  let kills = 0;
 
-  it('and kafkajs by itself, with one send over all partitions, has lost some: why the bus does not do so', async () => {
+  it('and kafkajs by itself, with one send over all partitions, loses some: why the bus does not do so', async () => {
     const log = await kafkaUnderTest(kafka?.brokers ?? [], { partitions: 6, replication: 3 });
     const bus = await log.open();
     const producer = createKafka(log.options, silentLogger).producer({
@@ -95,11 +88,22 @@ async function missing(bus: Bus, ids: readonly string[]): Promise<string[]> {
         messages: facts.map((fact) => ({ key: fact.subject, value: JSON.stringify(fact) })),
       });
     let lost: readonly string[] = [];
-    for (let kill = 0; kill < MOST_KILLS && lost.length === 0; kill += 1) {
-      lost = await missing(bus, await publishThroughKill(send, kill));
+    while (lost.length === 0 && kills < MOST_KILLS) {
+      lost = await missing(bus, await publishThroughKill(send, kills));
+      kills += 1;
     }
     expect(lost.length).toBeGreaterThan(0);
     await producer.disconnect();
+    await bus.close();
+  }, 240_000);
+
+  it('and the bus loses nothing that it called published', async () => {
+    const log = await kafkaUnderTest(kafka?.brokers ?? [], { partitions: 6, replication: 3 });
+    const bus = await log.open();
+    for (let kill = 0; kill < kills; kill += 1) {
+      const acknowledged = await publishThroughKill((facts) => bus.publish(facts), kill);
+      expect(await missing(bus, acknowledged)).toEqual([]);
+    }
     await bus.close();
   }, 240_000);
 });
