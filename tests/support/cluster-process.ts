@@ -98,6 +98,22 @@ export class ClusterProcess {
     return known;
   }
 
+  /** What Prometheus would read of a counter now, of all services together and whatever else it is counted by. */
+  async total(metric: string, labels: Readonly<Record<string, string>>): Promise<number> {
+    const told = Object.entries(labels).map(([key, value]) => `${key}="${value}"`);
+    const texts = await Promise.all(
+      this.state.processes.flatMap(({ metricsPort }) =>
+        metricsPort === undefined
+          ? []
+          : [fetch(`http://127.0.0.1:${metricsPort}/metrics`).then((response) => response.text())],
+      ),
+    );
+    return texts
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.startsWith(`${metric}{`) && told.every((label) => line.includes(label)))
+      .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+  }
+
   /** Waits until another process has taken the place of this one and can do its work. */
   async untilBack({ name, kind, pid, port }: ProcessState): Promise<void> {
     await eventually(
