@@ -25,10 +25,17 @@ const answers = new Map(
   ]),
 );
 
+// By events: iterating over a request costs a fifth of answering it.
 const server = createServer((request, response) => {
-  reply(request, response).catch((error: unknown) => {
-    console.error(error);
-    response.destroy();
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const [first, ...others] = chunks;
+    const body = first && others.length === 0 ? first : Buffer.concat(chunks);
+    reply(request, body, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   });
 });
 // Gateways keep their connections; one that is closed under a request would be counted as their fault.
@@ -36,15 +43,13 @@ server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('disconnect', () => process.exit());
 
-async function reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function reply(request: IncomingMessage, question: Buffer, response: ServerResponse): Promise<void> {
   const answer = answers.get(request.url ?? '');
   if (!answer) {
     response.writeHead(404).end();
     return;
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = JSON.stringify(await answer(JSON.parse(Buffer.concat(chunks).toString()) as Question));
+  const body = JSON.stringify(await answer(JSON.parse(question.toString()) as Question));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }

@@ -10,7 +10,7 @@ import { dashboardQueries } from './dashboards.ts';
  *   node ops/grafana/check.ts --prometheus http://localhost:9090
  *   node ops/grafana/check.ts --scrape parterre=127.0.0.1:4000            (starts a Prometheus for as long as it takes)
  *
- * What is scraped should have answered a few operations and sold a ticket. Exit code 0: all queries answer; 1: some do
+ * What is scraped should have answered a few operations, sold a ticket and hold another one unpaid. Exit code 0: all queries answer; 1: some do
  * not; 2: called wrongly, or there is no Prometheus.
  */
 
