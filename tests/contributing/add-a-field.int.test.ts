@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,6 +31,9 @@ beforeAll(async () => {
     cpSync(join(root, file), join(copy, file));
   }
   linkModules(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // The compiler need not begin with every file where it has run before.
+  const known = '.cache/tsconfig.tsbuildinfo';
+  if (existsSync(join(root, known))) cpSync(join(root, known), join(copy, known));
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
