@@ -1,5 +1,6 @@
-import type { Dispatcher } from 'undici';
+import type { Client, Dispatcher } from 'undici';
 import type { Budget } from '../graphql/budget.ts';
+import type { Connections } from './connections.ts';
 
 /** What came of a request. */
 export type Received =
@@ -30,7 +31,7 @@ const tooLarge = new Error('the answer is too large');
  * By `dispatch`, because a stream for each body costs as much as the rest of the client.
  */
 export function receive(
-  dispatcher: Pick<Dispatcher, 'dispatch'>,
+  connections: Pick<Connections, 'take' | 'giveBack'>,
   request: Dispatcher.DispatchOptions,
   { budget, mostBytes, onSettled }: ReceiveOptions,
 ): Promise<Received> {
@@ -39,6 +40,7 @@ export function receive(
     let bytes = 0;
     let status = 0;
     let isSettled = false;
+    let connection: Client | undefined;
     let controller: Dispatcher.DispatchController | undefined;
 
     const settle = (received: Received): void => {
@@ -46,6 +48,7 @@ export function receive(
       isSettled = true;
       budget.unwatch(end);
       onSettled();
+      if (connection) connections.giveBack(connection);
       resolve(received);
     };
     // Whoever waits is told at once, also while the request waits for a connection and cannot be ended yet.
@@ -55,7 +58,7 @@ export function receive(
     };
     budget.watch(end);
 
-    dispatcher.dispatch(request, {
+    const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
         controller = started;
         if (budget.hasEnded) started.abort(ended);
@@ -81,6 +84,11 @@ export function receive(
         // A request is started when a connection takes it, just before it is written.
         else settle({ kind: 'broken', error, isUnsent: controller === undefined });
       },
+    };
+    connections.take((taken) => {
+      connection = taken;
+      if (budget.hasEnded) settle({ kind: 'ended' });
+      else taken.dispatch(request, handler);
     });
   });
 }

@@ -1,9 +1,9 @@
-import { Pool } from 'undici';
 import type { Budget } from '../graphql/budget.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { gauge } from '../telemetry/metrics.ts';
 import { currentTraceparent } from '../telemetry/tracing.ts';
 import { Circuit, type Pass } from './circuit.ts';
+import { Connections } from './connections.ts';
 import { type Received, receive } from './receive.ts';
 import { type WireHeaders, wire } from './wire.ts';
 
@@ -58,7 +58,7 @@ export class Replica {
   readonly logger: Logger;
   readonly #limits: RemoteLimits;
   readonly #path: string;
-  readonly #pool: Pool;
+  readonly #connections: Connections;
   readonly #circuit: Circuit;
   #running = 0;
 
@@ -68,13 +68,10 @@ export class Replica {
     this.#limits = limits;
     const url = new URL(address);
     this.#path = `${url.pathname}${url.search}`;
-    this.#pool = new Pool(url.origin, {
-      connections: limits.connections,
-      connect: { timeout: limits.connectMs },
-      pipelining: 1,
-      // Budgets end requests, and a client that goes away does.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    this.#connections = new Connections({
+      origin: url.origin,
+      most: limits.connections,
+      connectMs: limits.connectMs,
     });
     const labels = { subgraph: name, replica: String(number) };
     this.#circuit = new Circuit({
@@ -113,19 +110,8 @@ export class Replica {
     const traceparent = currentTraceparent();
     this.#running += 1;
     return receive(
-      this.#pool,
-      {
-        path: this.#path,
-        method: 'POST',
-        headers: {
-          ...headers,
-          'content-type': 'application/json',
-          accept: 'application/json',
-          ...(Number.isFinite(left) ? { [wire.deadline]: String(Math.floor(left)) } : {}),
-          ...(traceparent === undefined ? {} : { [wire.traceparent]: traceparent }),
-        },
-        body,
-      },
+      this.#connections,
+      { path: this.#path, method: 'POST', headers: linesOf(headers, left, traceparent), body },
       {
         budget,
         mostBytes: this.#limits.answerBytes,
@@ -137,6 +123,15 @@ export class Replica {
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy();
+    return this.#connections.destroy();
   }
+}
+
+/** Names and values in turn, as they are written. */
+function linesOf(headers: WireHeaders, leftMs: number, traceparent: string | undefined): string[] {
+  const lines = ['content-type', 'application/json', 'accept', 'application/json'];
+  for (const name in headers) lines.push(name, headers[name] as string);
+  if (Number.isFinite(leftMs)) lines.push(wire.deadline, String(Math.floor(leftMs)));
+  if (traceparent !== undefined) lines.push(wire.traceparent, traceparent);
+  return lines;
 }
