@@ -10,8 +10,7 @@ export interface ConnectionsOptions {
 
 /**
  * Connections to one address that are kept. The one that was given back last is taken first, so that no more are open
- * than there is work for. undici's own Pool asks each of them in turn whether it is free, which is a third of what a
- * small request costs.
+ * than there is work for, and none is looked for: undici's own Pool asks each in turn whether it is free.
  */
 export class Connections {
   readonly #options: ConnectionsOptions;
