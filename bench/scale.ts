@@ -50,7 +50,7 @@ const evenings: readonly (Demand & { readonly name: string })[] = [
     queries: 100,
   },
   {
-    name: 'forty houses of one country',
+    name: 'forty venues of one country',
     bookings: 50,
     bookingsOfHottest: 15,
     watchersOfHottest: 20_000,

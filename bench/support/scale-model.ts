@@ -2,6 +2,7 @@
  * How many processes and cores an installation needs, from what one booking, one frame and one query cost. Everything
  * is linear but what is said to be a limit: docs/scale.md tells where that holds and where it ends.
  */
+import { subgraphNames } from '../../contracts/kernel/caller.ts';
 
 /** What an evening asks of an installation, at its peak. */
 export interface Demand {
@@ -29,18 +30,7 @@ export interface Costs {
   readonly query: { readonly gateway: number; readonly subgraphs: number };
 }
 
-export const parts = [
-  'gateway',
-  'users',
-  'events',
-  'tickets',
-  'payments',
-  'loyalty',
-  'analytics',
-  'notifications',
-  'kafka',
-  'postgres',
-] as const;
+export const parts = ['gateway', ...subgraphNames, 'kafka', 'postgres'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Needed {
