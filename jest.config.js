@@ -53,7 +53,7 @@ export default {
       displayName: 'server',
       testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
       globalSetup: '<rootDir>/ops/jest/start-server-once.mjs',
-      globalTeardown: '<rootDir>/ops/jest/remove-started-folder.mjs',
+      globalTeardown: '<rootDir>/ops/jest/remove-started.mjs',
     },
   ],
 };

@@ -24,6 +24,8 @@ export async function kafkaUnderTest(
     topics: ['tickets', 'payments', 'loyalty'],
     logger: silentLogger,
     socketFactory: network.socketFactory,
+    // A consumer that is stopped waits for its fetch to end.
+    fetchWaitMs: 100,
     onCrash() {},
   };
   await createTopics({ ...options, partitions, replication });

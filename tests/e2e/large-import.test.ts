@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from '../support/client.ts';
 import { operation } from '../support/operations.ts';
 import { type Actor, logIn, register, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale, sampleChart } from '../support/shows.ts';
 
 /** What the description of ImportSeatingPlanInput.document and seating-plan-format.md promise. */
@@ -17,16 +18,16 @@ interface Imported {
 }
 
 describe('importing the largest plan', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let organizer: Actor;
   let hallId: string;
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     const admin = await logIn(server.client, adminEmail, adminPassword);
     organizer = await registerOrganizer(server.client, admin, 'organizer');
     ({ hallId } = await putOnSale(organizer.client));
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   /** Line ends become two bytes each in JSON: no file in ASCII of this length makes a longer request. */
   const importOf = (characters: number, person = organizer): Promise<Answer<Imported>> =>

@@ -4,25 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, register } from '../support/people.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 
 interface Confirmed {
   readonly user: { readonly id: string; readonly isEmailConfirmed: boolean } | null;
 }
 
 describe('somebody without a mail server reads the links in files', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let anyone: Client;
   let ada: Actor;
   let address: string;
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     anyone = server.client;
     ada = await register(anyone, 'ada');
     address = `${ada.nickname}@example.org`;
   }, 240_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   /** The token in the first mail to the address that leads to a page of the web app. */
   const tokenFor = (page: string) =>

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runCollection } from '../support/run-collection.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 
 describe('the postman collection', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
   }, 240_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
-  it('passes against a server that is empty', async () => {
+  it('passes against a server that others use as well', async () => {
     const { outcome, code } = await runCollection(`http://127.0.0.1:${server.port}`);
     expect(outcome).toMatchObject({ failures: [] });
     expect(outcome?.assertions).toBeGreaterThan(100);

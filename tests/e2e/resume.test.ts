@@ -6,7 +6,7 @@ import { jitter } from '../support/live-map/jitter.ts';
 import { MapHistory } from '../support/live-map/map-history.ts';
 import { MapWatcher, type Return } from '../support/live-map/map-watcher.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { type Show, seatMap } from '../support/shows.ts';
 
 const SEATS = 100;
@@ -19,7 +19,7 @@ const AWAY_MS = 500;
 
 // bench/fan-out/jitter.ts is the same with 10,000 watchers, and measures.
 describe('watchers whose connections break all the time', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let show: Show;
   let buyer: Actor;
   const history = new MapHistory();
@@ -29,14 +29,14 @@ describe('watchers whose connections break all the time', () => {
   const watchers: MapWatcher[] = [];
 
   beforeAll(async () => {
-    server = await ServerProcess.start({ RATE_LIMITS: 'off' });
+    server = await shareServer();
     show = await openShow(server.client, { seats: SEATS, price: '1.00' });
     buyer = await register(server.client, 'buyer');
     await topUp(buyer, '100.00');
   }, 120_000);
   afterAll(async () => {
     for (const watcher of watchers) watcher.cut('end');
-    await server?.demolish();
+    await server?.leave();
   });
 
   it('miss no change', async () => {

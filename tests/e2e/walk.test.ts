@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, registerOrganizer, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword, ServerProcess } from '../support/server-process.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale, type Show, seatMap } from '../support/shows.ts';
 
 interface MapMessage {
@@ -43,25 +44,26 @@ interface MeAnswer {
 }
 
 describe('a stranger walks through the server', () => {
-  let server: ServerProcess;
+  const title = `The Cherry Orchard ${randomUUID().slice(0, 8)}`;
+  let server: SharedServer;
   let anyone: Client;
   let organizer: Actor;
   let buyer: Actor;
   let show: Show;
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     anyone = server.client;
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   it('an organizer imports the seats.io sample, prices it and puts a show on sale', async () => {
     organizer = await registerOrganizer(anyone, await logIn(anyone, adminEmail, adminPassword), 'olga');
-    show = await putOnSale(organizer.client);
+    show = await putOnSale(organizer.client, { title });
     expect(show.plan.seatCount).toBe(32);
     expect(show.plan.standingCapacity).toBe(200);
     const { events } = await anyone.ask<{ events: { nodes: { id: string; status: string }[] } }>('Events', {
-      search: 'cherry',
+      search: title.toLowerCase(),
     });
     expect(events.nodes).toEqual([expect.objectContaining({ id: show.eventId, status: 'ON_SALE' })]);
   });
@@ -118,7 +120,7 @@ describe('a stranger walks through the server', () => {
         tickets: { code: string; seat: { row: { label: string } } }[];
       };
     }>('Booking', { id: bookingId });
-    expect(booking.event.title).toBe('The Cherry Orchard');
+    expect(booking.event.title).toBe(title);
     expect(booking.payment).toMatchObject({ status: 'CAPTURED', amount: { amount: '75.00' } });
     expect(new Set(booking.tickets.map((ticket) => ticket.code)).size).toBe(3);
     expect(booking.tickets.every((ticket) => ticket.seat.row.label === 'A')).toBe(true);
@@ -191,7 +193,7 @@ describe('a stranger walks through the server', () => {
       'TICKETS_REFUNDED',
       'USER_REGISTERED',
     ]);
-    expect(mails.find((mail) => mail.kind === 'BOOKING_CONFIRMED')?.body).toContain('The Cherry Orchard');
+    expect(mails.find((mail) => mail.kind === 'BOOKING_CONFIRMED')?.body).toContain(title);
   });
 
   it('holds standing places, pays later, and watches the booking become confirmed', async () => {
@@ -210,7 +212,7 @@ describe('a stranger walks through the server', () => {
     await buyer.client.act('PayBooking', { bookingId: booking.id, idempotencyKey: randomUUID() });
     let seen = (await watch.next()).bookingChanged;
     while (seen.status !== 'CONFIRMED') seen = (await watch.next()).bookingChanged;
-    expect(seen.event.title).toBe('The Cherry Orchard');
+    expect(seen.event.title).toBe(title);
     await watch.close();
   });
 

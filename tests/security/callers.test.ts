@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType } from 'graphql';
 import type { Client } from '../support/client.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { type Things, ways, waysToOrganizer } from './access-paths.ts';
 import {
   type CallerName,
@@ -25,15 +25,15 @@ const types = Object.values(api.getTypeMap()).filter(
 );
 
 describe('who may see what', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let clients: Record<CallerName, Client>;
   let things: Things;
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     ({ clients, things } = await seed(server.client));
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   it('is written down for every type of the public API, and for none that is gone', () => {
     expect(Object.keys(whoSeesType).sort()).toEqual(types.map((type) => type.name).sort());

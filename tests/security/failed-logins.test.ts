@@ -3,19 +3,19 @@ import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operation } from '../support/operations.ts';
 import { type Actor, register } from '../support/people.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 
 /** Linux takes any address of 127.0.0.0/8 for the machine itself: each is another client to the server. */
 const [ATTACKER, OWNER_ELSEWHERE] = ['127.0.0.66', '127.0.0.77'];
 
 describe('guessing a password', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let owner: Actor;
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     owner = await register(server.client, 'owner');
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   it('shuts out the address that it comes from, and not the owner', async () => {
     const guesses = [];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
 import type { Answer, Client } from '../support/client.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { sampleChart } from '../support/shows.ts';
 import type { Things } from './access-paths.ts';
 import type { CallerName } from './access-policy.ts';
@@ -159,17 +159,17 @@ const api = buildSchema(readFileSync(new URL('../../contracts/api.graphql', impo
 const mutations = api.getMutationType()?.getFields() ?? {};
 
 describe('who may change what', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let clients: Record<Stranger, Client>;
   let things: Things;
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     const seeded = await seed(server.client);
     clients = { ...seeded.clients, rival: seeded.rival };
     things = seeded.things;
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   it('is written down for every mutation of the public API', () => {
     expect([...trespasses.map((each) => each.mutation), ...open].sort()).toEqual(

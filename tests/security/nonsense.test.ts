@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Answer, Client, Refusable } from '../support/client.ts';
-import { ServerProcess } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { type Things, ways } from './access-paths.ts';
 import { goodInputs } from './good-inputs.ts';
 import { spoiled } from './nonsense-values.ts';
@@ -44,18 +44,18 @@ const nested = Object.values(api.getTypeMap())
   .filter(({ field }) => field.args.length > 0);
 
 describe('nonsense', () => {
-  let server: ServerProcess;
+  let server: SharedServer;
   let admin: Client;
   let other: Client;
   let things: Things;
 
   beforeAll(async () => {
-    server = await ServerProcess.start();
+    server = await shareServer();
     const seeded = await seed(server.client);
     ({ admin, other } = seeded.clients);
     things = seeded.things;
   }, 120_000);
-  afterAll(() => server?.demolish());
+  afterAll(() => server?.leave());
 
   it.each(mutations.map((field) => [field.name, field] as const))(
     '%s answers it in words, and names the input at fault',
