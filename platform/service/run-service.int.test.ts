@@ -97,6 +97,37 @@ describe('a running service', () => {
     await anotherBus.close();
   });
 
+  it('answers while its consumers are still being attached, where nobody waits for them', async () => {
+    const joined = Promise.withResolvers<void>();
+    const late: Bus = {
+      ...bus,
+      async consume(options) {
+        await joined.promise;
+        return bus.consume(options);
+      },
+    };
+    const lost: unknown[] = [];
+    const service = await start({ bus: late, onUnattached: (error) => void lost.push(error) });
+    expect(await service.isReady()).toBe(true);
+    await ask(service, 'mutation { writeNote(text: "mine") }');
+    await bus.publish([noteFact('UserSeen', 'ada', { text: 'seen' }, 'users')]);
+    expect(await notesOf(service)).toEqual(['mine']);
+    joined.resolve();
+    await until('the fact to be applied', async () => (await notesOf(service)).includes('seen'));
+    expect(lost).toEqual([]);
+  });
+
+  it('tells whoever does not wait that consumers could not be attached, and stops all the same', async () => {
+    const refused = new Error('another strategy in the group');
+    const closed: Bus = { ...bus, consume: () => Promise.reject(refused) };
+    const lost: unknown[] = [];
+    const service = await start({ bus: closed, onUnattached: (error) => void lost.push(error) });
+    await until('the refusal to be told', () => lost.length === 1);
+    expect(lost).toEqual([refused]);
+    await service.stop();
+    await expect(start({ bus: closed })).rejects.toBe(refused);
+  });
+
   it('refuses a wrong environment before it opens anything', async () => {
     const starting = runService(noteService(), {
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',

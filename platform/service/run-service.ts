@@ -31,6 +31,11 @@ export interface RunServiceOptions {
   readonly serviceTokens: Pick<ServiceTokens, 'verify'>;
   readonly clock?: Clock;
   readonly stepObserver?: StepObserver;
+  /**
+   * Where it is given, requests are answered while consumers are still being attached, and it is told when they cannot be:
+   * after a kill -9 Kafka keeps the old member of a group for some seconds, in which nobody has to wait for an answer.
+   */
+  readonly onUnattached?: (error: unknown) => void;
 }
 
 export interface RunningService {
@@ -95,8 +100,17 @@ export async function runService<Config extends z.ZodType>(
   parts.defer(() => relay?.stop());
   parts.defer(() => service.stop?.());
   const consumers = service.consumers ?? [];
-  const attached = await attachConsumers({ subgraph: name, database, bus, consumers, clock, logger });
-  parts.defer(() => attached.stop());
+  const attaching = attachConsumers({ subgraph: name, database, bus, consumers, clock, logger });
+  parts.defer(() =>
+    attaching.then(
+      (attached) => attached.stop(),
+      () => undefined,
+    ),
+  );
+  const { onUnattached } = options;
+  let isStopping = false;
+  if (onUnattached) attaching.catch((error: unknown) => isStopping || onUnattached(error));
+  else await attaching;
   await service.start?.();
   const backlog = watchBacklog({ subgraph: name, database, bus, consumers });
   const jobs = [...(service.jobs ?? []), ...housekeeping(database, consumers), backlog.job];
@@ -104,7 +118,6 @@ export async function runService<Config extends z.ZodType>(
   parts.defer(() => running.stop());
 
   const all = parts.move();
-  let isStopping = false;
   let stopped: Promise<void> | undefined;
   async function reasonsNotReady(): Promise<readonly string[]> {
     if (isStopping) return [`${name} is being stopped`];

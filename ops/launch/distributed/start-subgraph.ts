@@ -51,6 +51,10 @@ export async function startSubgraph(
     serviceTokens,
     subgraphs,
     logger,
+    onUnattached(error) {
+      logger.error({ err: error }, 'the consumers could not be attached to the bus');
+      onLost(`the consumers of ${name} could not be attached to the bus`);
+    },
   });
   parts.defer(() => subgraph.stop());
   if (metricsPort !== undefined) {
