@@ -113,6 +113,7 @@ export async function startTestService<Config extends z.ZodType>(
   });
   await service.start?.();
   const relayed: FactEnvelope[] = [];
+  let relaying: Promise<void> = Promise.resolve();
 
   return {
     database,
@@ -141,13 +142,17 @@ export async function startTestService<Config extends z.ZodType>(
       return facts.filter((fact) => type === undefined || fact.type === type);
     },
 
-    async relay() {
-      const rows = await database.sql<{ fact: FactEnvelope }>(
-        `with taken as (delete from outbox returning id, fact) select fact from taken order by id`,
-      );
-      const facts = rows.map((row) => row.fact);
-      relayed.push(...facts);
-      await bus.publish(facts);
+    relay() {
+      // One after another: whoever relays, and finds nothing, knows that nobody has anything in hand.
+      relaying = relaying.then(async () => {
+        const rows = await database.sql<{ fact: FactEnvelope }>(
+          `with taken as (delete from outbox returning id, fact) select fact from taken order by id`,
+        );
+        const facts = rows.map((row) => row.fact);
+        relayed.push(...facts);
+        await bus.publish(facts);
+      });
+      return relaying;
     },
 
     async runJobs() {
