@@ -24,6 +24,8 @@ const ticket = z.object({
   seatId: idOnWire.nullable(),
   sectionId: idOnWire,
   priceZoneId: idOnWire,
+  /** Absent where the booking is from before there were ticket types. */
+  ticketTypeId: idOnWire.optional(),
   price: moneyOnWire,
   paid: moneyOnWire,
 });
@@ -32,6 +34,7 @@ const ticketExample: z.input<typeof ticket> = {
   seatId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b55',
   sectionId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b88',
   priceZoneId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b99',
+  ticketTypeId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bbb',
   price: eur('25.00'),
   paid: eur('22.50'),
 };

@@ -8,6 +8,7 @@ export type SeatingPlanId = Id<'SeatingPlan'>;
 export type SectionId = Id<'Section'>;
 export type SeatId = Id<'Seat'>;
 export type PriceZoneId = Id<'PriceZone'>;
+export type TicketTypeId = Id<'TicketType'>;
 export type ArtistId = Id<'Artist'>;
 export type EventId = Id<'Event'>;
 export type BookingId = Id<'Booking'>;

@@ -14,6 +14,7 @@ import { createPostgresArtists } from './adapters/postgres/artists.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
+import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
 import { createPostgresReleases } from './adapters/postgres/releases.ts';
@@ -62,6 +63,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
       holds: createPostgresHolds(database),
+      heldTypes: createPostgresHeldTypes(),
       releases: createPostgresReleases(database),
       seats: createPostgresSeats(),
       standing: createPostgresStandingPlaces(),

@@ -84,8 +84,9 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       event('venue { … }'),
       event('hall { venue { … } }'),
     ],
+    TicketType: [event('ticketTypes { … }')],
     Wallet: [user('wallet { … }')],
     WalletTransaction: [userTransaction('…')],
-    ZonePrice: [event('prices { … }')],
+    ZonePrice: [event('prices { … }'), event('ticketTypes { prices { … } }')],
   };
 };

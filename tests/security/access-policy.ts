@@ -27,6 +27,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   Section: everybody,
   StandingRoom: everybody,
   Venue: everybody,
+  TicketType: everybody,
   ZonePrice: everybody,
   Booking: owner,
   BookingItem: owner,

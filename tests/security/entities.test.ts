@@ -179,8 +179,10 @@ async function peopleOf({ clients }: Seeded): Promise<Record<CallerName, Caller>
 
 /** An identifier for each type that is an entity somewhere. */
 async function idsOf({ clients, things }: Seeded): Promise<Record<string, string>> {
-  const { data } = await clients.anonymous.send<{ event: { seatingPlan: PlanIds } }>(
-    `{ event(id: "${things.event}") { seatingPlan { id priceZones { id } sections { id } } } }`,
+  const { data } = await clients.anonymous.send<{
+    event: { ticketTypes: readonly { readonly id: string }[]; seatingPlan: PlanIds };
+  }>(
+    `{ event(id: "${things.event}") { ticketTypes { id } seatingPlan { id priceZones { id } sections { id } } } }`,
   );
   const plan = data?.event.seatingPlan;
   return {
@@ -195,6 +197,7 @@ async function idsOf({ clients, things }: Seeded): Promise<Record<string, string
     SeatingPlan: plan?.id ?? '',
     Section: plan?.sections[0]?.id ?? '',
     Ticket: things.ticket,
+    TicketType: data?.event.ticketTypes[0]?.id ?? '',
     User: things.buyer,
     Venue: things.venue,
   };

@@ -18,7 +18,10 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     holdSeconds: 5,
     maxSeatsPerUser: 3,
     refundTiers: [{ hoursBefore: 1, percent: 50 }],
-    prices: [{ priceZoneId: unknownId, price: money }],
+    ticketTypes: [
+      { key: 'child', label: 'Child', maxPerBooking: 2, maxPerEvent: 9, needsKey: 'adult', proof: 'age' },
+    ],
+    prices: [{ priceZoneId: unknownId, ticketTypeKey: 'child', price: money }],
   };
   return {
     register: () => ({
@@ -52,7 +55,8 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       ...key(),
       eventId: things.event,
       seatIds: [things.freeSeat],
-      standing: [{ sectionId: unknownId, quantity: 1 }],
+      places: [{ seatId: unknownId, ticketTypeId: unknownId }],
+      standing: [{ sectionId: unknownId, quantity: 1, ticketTypeId: unknownId }],
       promoCode: 'NONE',
       spendPoints: 1,
       payNow: false,

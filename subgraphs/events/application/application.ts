@@ -49,6 +49,8 @@ export function application(deps: Dependencies) {
       events: events.byId,
       listEvents: events.list,
       pricesOf: events.pricesOf,
+      ticketTypes: events.ticketTypes,
+      ticketTypesOf: events.ticketTypesOf,
       plans: plans.byId,
       newestPlansOf: plans.newestByHall,
       zones: planParts.zones,

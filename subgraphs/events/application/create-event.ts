@@ -4,6 +4,7 @@ import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
+import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -14,6 +15,7 @@ export interface CreateEvent {
   readonly artistIds?: readonly string[] | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly ticketTypes?: readonly TicketTypeInput[] | null;
   readonly prices?: readonly PriceInput[] | null;
   readonly holdSeconds?: number | null;
   readonly maxSeatsPerUser?: number | null;
@@ -43,10 +45,13 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       now,
     );
     if (isRejection(terms)) return terms;
-    const bill = await readKnownArtists(deps, tx, input.artistIds ?? []);
-    if (isRejection(bill)) return bill;
+    const artistIds = await readKnownArtists(deps, tx, input.artistIds ?? []);
+    if (isRejection(artistIds)) return artistIds;
+    const ticketTypes = readTicketTypes(input.ticketTypes ?? []);
+    if (isRejection(ticketTypes)) return ticketTypes;
     const zoneIds = new Set<string>(plan.zones.map((zone) => zone.id));
-    const prices = readPrices(input.prices ?? [], zoneIds, deps.currency);
+    const { currency } = deps;
+    const prices = readPrices(input.prices ?? [], { zoneIds, ticketTypes, currency });
     if (isRejection(prices)) return prices;
     const event = {
       ...terms,
@@ -56,9 +61,9 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       hallId: hall.id,
       planId: plan.id,
       status: 'DRAFT',
-      currency: deps.currency,
+      currency,
     } satisfies Event;
-    await deps.events.add(tx, event, bill, prices);
+    await deps.events.add(tx, event, { artistIds, ticketTypes, prices });
     return event;
   });
 }

@@ -3,7 +3,7 @@ import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
-import type { Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
+import type { HeldTypes, Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -17,6 +17,7 @@ export interface Dependencies {
   readonly artists: Artists;
   readonly events: Events;
   readonly holds: Holds;
+  readonly heldTypes: HeldTypes;
   readonly releases: Releases;
   readonly seats: Seats;
   readonly standing: StandingPlaces;

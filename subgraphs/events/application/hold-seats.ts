@@ -7,16 +7,20 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import type { Event } from '../domain/event.ts';
+import { type PriceList, pricedAs } from '../domain/prices.ts';
 import {
   checkBuyerLimit,
   checkLimitInAll,
   countPlaces,
+  countTypes,
   type RequestedPlaces,
   type RequestedPlacesInput,
   readRequestedPlaces,
   type StandingRequest,
+  typesOfStanding,
 } from '../domain/requested-places.ts';
-import { answerAgain, type SeatHold } from '../domain/seat-hold.ts';
+import { answerAgain, type HeldItem, type SeatHold } from '../domain/seat-hold.ts';
+import { refuseOverLimit, refuseTypes, type TicketTypes, type TypeCounts } from '../domain/ticket-type.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenPlaces, TakenSeat } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
@@ -33,6 +37,9 @@ export type HoldRefusalCode =
   | 'SECTION_NOT_FOUND'
   | 'SEATS_TAKEN'
   | 'STANDING_SOLD_OUT'
+  | 'TICKET_TYPE_NOT_FOUND'
+  | 'TICKET_TYPE_RULES'
+  | 'TICKET_TYPE_SOLD_OUT'
   | 'TOO_MANY_SEATS'
   | 'TOO_MANY_SEATS_IN_ALL'
   | 'HOLD_CONFLICT'
@@ -88,16 +95,19 @@ async function tryToHold(
   return rollbackOnRejection(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queue(tx, requested);
-      const { event, expiresAt, alreadyHeld, known } = await deps.holds.terms(tx, requested);
+      const { event, ticketTypes, expiresAt, alreadyHeld, known } = await deps.holds.terms(tx, requested);
       if (known) return answerAgain(known, requested);
-      if (!event || !expiresAt || event.status === 'DRAFT') {
+      if (!event || !ticketTypes || !expiresAt || event.status === 'DRAFT') {
         return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
       }
       if (event.status !== 'ON_SALE') {
         const message = `expected an event on sale, got one that ${event.status === 'ENDED' ? 'has ended' : 'is cancelled'}`;
         return reject('EVENT_NOT_ON_SALE', message, ['eventId']);
       }
-      const overLimit = checkBuyerLimit(countPlaces(requested), alreadyHeld, event.maxSeatsPerUser);
+      const counts = countTypes(requested, ticketTypes[0].id);
+      const overLimit =
+        checkBuyerLimit(countPlaces(requested), alreadyHeld, event.maxSeatsPerUser) ??
+        refuseTypes(ticketTypes, counts);
       if (overLimit) return overLimit;
       if (mostHeldInAll !== null) {
         const held = await deps.holds.queueBuyer(tx, requested.userId);
@@ -105,12 +115,16 @@ async function tryToHold(
         if (overAll) return overAll;
       }
 
+      const soldOut = await refuseSoldOut(deps, tx, ticketTypes, counts);
+      if (soldOut) return soldOut;
       const seats = await takeSeats(deps, tx, requested, event, expiresAt);
       const standing = await takeStanding(deps, tx, requested, event);
       if (standing === 'contended') throw new RolledBack(contended);
       if (isRejection(standing)) throw new RolledBack(standing);
-      const hold = describeHold(requested, event, expiresAt, seats, standing);
+      const prices = await readPriceList(deps, tx, event, ticketTypes, counts);
+      const hold = describeHold({ requested, event, expiresAt, seats, standing, prices });
       await deps.holds.record(tx, requested, hold);
+      await deps.heldTypes.record(tx, requested.bookingId, limitedOf(ticketTypes, counts));
       await deps.standing.record(
         tx,
         requested.eventId,
@@ -134,6 +148,46 @@ async function tryToHold(
       return hold;
     }),
   );
+}
+
+/** The types that are limited at the event, and how many of each are wanted. */
+function limitedOf(types: TicketTypes, counts: TypeCounts): TypeCounts {
+  const limited = types.filter(({ maxPerEvent }) => maxPerEvent !== null);
+  return new Map(
+    limited.flatMap(({ id }) => {
+      const count = counts.get(id);
+      return count === undefined ? [] : [[id, count]];
+    }),
+  );
+}
+
+/** Asked type by type, in their order, so that two buyers never wait for one another. */
+async function refuseSoldOut(
+  deps: Dependencies,
+  tx: Transaction,
+  types: TicketTypes,
+  counts: TypeCounts,
+): Promise<Rejection<'TICKET_TYPE_SOLD_OUT'> | undefined> {
+  const limited = limitedOf(types, counts);
+  for (const type of types) {
+    const wanted = limited.get(type.id);
+    if (wanted === undefined) continue;
+    const soldOut = refuseOverLimit(type, wanted, await deps.heldTypes.lockAndCount(tx, type.id));
+    if (soldOut) return soldOut;
+  }
+  return undefined;
+}
+
+/** What places cost. The first type's price stands beside each place; the others are read where they are wanted. */
+async function readPriceList(
+  deps: Dependencies,
+  tx: Transaction,
+  event: Event,
+  [{ id: firstTypeId }]: TicketTypes,
+  counts: TypeCounts,
+): Promise<PriceList> {
+  const isPlain = counts.size === 1 && counts.has(firstTypeId);
+  return { firstTypeId, others: isPlain ? null : await deps.events.prices(tx, event) };
 }
 
 /** Takes the seats, or rolls back with the reason why not. */
@@ -196,26 +250,28 @@ async function publishReclaimed(tx: Transaction, taken: readonly TakenStanding[]
   }
 }
 
-function describeHold(
-  requested: RequestedPlaces,
-  event: Event,
-  expiresAt: Date,
-  seats: readonly TakenSeat[],
-  standing: readonly TakenStanding[],
-): SeatHold {
-  const seated = seats.map(({ seatId, sectionId, priceZoneId, price }) => ({
-    seatId,
-    sectionId,
-    priceZoneId,
-    price: toDecimal(price),
-  }));
-  const places = standing.flatMap(({ sectionId, quantity, priceZoneId, price }) =>
-    Array.from({ length: quantity }, () => ({
-      seatId: null,
-      sectionId,
-      priceZoneId,
-      price: toDecimal(price),
-    })),
+function describeHold({
+  requested,
+  event,
+  expiresAt,
+  seats,
+  standing,
+  prices,
+}: {
+  readonly requested: RequestedPlaces;
+  readonly event: Event;
+  readonly expiresAt: Date;
+  readonly seats: readonly TakenSeat[];
+  readonly standing: readonly TakenStanding[];
+  readonly prices: PriceList;
+}): SeatHold {
+  const seated = seats.map((seat) =>
+    itemOf(seat, seat.seatId, pricedAs(prices, seat, requested.seatTypes?.[seat.seatId])),
+  );
+  const places = standing.flatMap((taken) =>
+    typesOfStanding(taken, prices.firstTypeId).map((type) =>
+      itemOf(taken, null, pricedAs(prices, taken, type)),
+    ),
   );
   return {
     bookingId: requested.bookingId,
@@ -228,4 +284,12 @@ function describeHold(
     items: [...seated, ...places],
     refundTiers: event.refundTiers,
   };
+}
+
+function itemOf(
+  { sectionId, priceZoneId }: Pick<HeldItem, 'sectionId' | 'priceZoneId'>,
+  seatId: SeatId | null,
+  { ticketTypeId, price }: ReturnType<typeof pricedAs>,
+): HeldItem {
+  return { seatId, sectionId, priceZoneId, ticketTypeId, price: toDecimal(price) };
 }

@@ -20,15 +20,16 @@ export async function publishEvent(
     if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
-    const [plan, prices] = [await deps.plans.outline(tx, event.planId), await deps.events.prices(tx, event)];
+    const plan = await deps.plans.outline(tx, event.planId);
+    const billing = await deps.events.billing(tx, event.id);
+    const prices = await deps.events.prices(tx, event);
     const offered = plan.zones.filter((zone) => zone.hasPlaces);
-    const decision = decidePublish(event, prices, offered, now);
+    const decision = decidePublish(event, { ticketTypes: billing.ticketTypes, prices }, offered, now);
     if (isRejection(decision)) return decision;
     if (decision === 'already-published') return event;
     const published: Event = { ...event, status: 'ON_SALE' };
     await deps.events.putOnSale(tx, published.id);
     await deps.events.openPlaces(tx, published);
-    const billing = await deps.events.billing(tx, published.id);
     await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
     return published;
   });
@@ -51,6 +52,7 @@ export function eventDetails(
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
     artists: [...billing.artists],
+    ticketTypes: billing.ticketTypes.map(({ id, key, label }) => ({ ticketTypeId: id, key, label })),
     currencyCode: event.currency,
     seatCount: plan.seatCount,
     standingCapacity: plan.standingCapacity,

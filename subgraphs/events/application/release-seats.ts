@@ -1,11 +1,12 @@
 import { SeatsReleased } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
+import type { SeatId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
+import type { TypeCounts } from '../domain/ticket-type.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { ReleaseAnswer, StandingPart } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
@@ -18,7 +19,13 @@ export interface ReleaseSeats {
   readonly reason: 'HOLD_EXPIRED' | 'BOOKING_CANCELLED' | 'TICKETS_REFUNDED';
   /** With null here and in `standing`: everything that the booking has. */
   readonly seatIds?: readonly string[] | null;
-  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[] | null;
+  readonly standing?: readonly StandingRelease[] | null;
+}
+export interface StandingRelease {
+  readonly sectionId: string;
+  readonly quantity: number;
+  /** Of which ticket type the places were; it counts where the type is limited. */
+  readonly ticketTypeId?: string | null;
 }
 
 export type ReleaseRefusal = Rejection<'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE'>;
@@ -70,10 +77,24 @@ async function release(
   const seatIds = hold.seatIds.filter((id) => !freed.has(id));
   const places = wanted.isEverything ? 0 : hold.places - seats.length - countPlaces(wanted.parts);
   await deps.holds.shrink(tx, hold, { seatIds, places });
+  if (!wanted.isEverything) await deps.heldTypes.giveBack(tx, bookingId, typesOf(input, hold, freed));
   if (seats.length === 0 && standing.length === 0) return 'NOTHING_TO_RELEASE';
   const data = { eventId, bookingId, reason, seats: [...seats], standing: [...standing] };
   await tx.publish(fact(SeatsReleased, data, now));
   return 'RELEASED';
+}
+
+/** How many places of each ticket type go back: those of seats stand in the hold. What ends as a whole needs no count. */
+function typesOf({ standing }: ReleaseSeats, hold: MadeHold, freed: ReadonlySet<SeatId>): TypeCounts {
+  const counts = new Map<TicketTypeId, number>();
+  const add = (id: TicketTypeId, quantity: number) => counts.set(id, (counts.get(id) ?? 0) + quantity);
+  for (const { seatId, ticketTypeId } of hold.answer.items) {
+    if (seatId && ticketTypeId && freed.has(seatId)) add(ticketTypeId, 1);
+  }
+  for (const { ticketTypeId, quantity } of standing ?? []) {
+    if (isId<'TicketType'>(ticketTypeId ?? '')) add(ticketTypeId as TicketTypeId, quantity);
+  }
+  return counts;
 }
 
 interface Choice {
@@ -90,10 +111,10 @@ function choose(input: ReleaseSeats, hold: MadeHold, parts: readonly StandingPar
   const seatIds = hold.seatIds.filter((id) => namedSeats?.includes(id));
   if (seatIds.length < new Set(namedSeats ?? []).size) return null;
   const chosen: StandingPart[] = [];
-  for (const { sectionId, quantity } of namedStanding ?? []) {
+  for (const [sectionId, named] of Map.groupBy(namedStanding ?? [], (place) => place.sectionId)) {
     const taken = takeParts(
       parts.filter((part) => part.sectionId === sectionId),
-      quantity,
+      named.map(({ quantity }) => quantity),
     );
     if (!taken) return null;
     chosen.push(...taken);
@@ -101,10 +122,10 @@ function choose(input: ReleaseSeats, hold: MadeHold, parts: readonly StandingPar
   return seatIds.length + chosen.length > 0 ? { isEverything: false, seatIds, parts: chosen } : null;
 }
 
-function takeParts(parts: readonly StandingPart[], quantity: number): StandingPart[] | null {
-  if (!Number.isInteger(quantity) || quantity < 1) return null;
+function takeParts(parts: readonly StandingPart[], quantities: readonly number[]): StandingPart[] | null {
+  if (!quantities.every((quantity) => Number.isInteger(quantity) && quantity >= 1)) return null;
   const taken: StandingPart[] = [];
-  let wanted = quantity;
+  let wanted = quantities.reduce((sum, quantity) => sum + quantity, 0);
   for (const part of parts) {
     const places = Math.min(wanted, part.quantity);
     if (places > 0) taken.push({ ...part, quantity: places });

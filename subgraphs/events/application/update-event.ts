@@ -6,6 +6,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { type Event, type EventTerms, readTerms } from '../domain/event.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
+import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -15,13 +16,15 @@ import { type Patch, withPatch } from './with-patch.ts';
 export interface UpdateEvent extends Patch<EventTerms> {
   readonly eventId: string;
   readonly artistIds?: readonly string[] | null;
+  /** Instead of all so far, with all prices. */
+  readonly ticketTypes?: readonly TicketTypeInput[] | null;
   readonly prices?: readonly PriceInput[] | null;
 }
 
 /** Changes an event of the caller; what is left out stays as it is. Publishes the change when it is on sale. */
 export async function updateEvent(
   deps: Dependencies,
-  { eventId, artistIds, prices: priceInputs, ...patch }: UpdateEvent,
+  { eventId, artistIds, prices, ticketTypes, ...patch }: UpdateEvent,
   { caller, now }: UserContext,
 ) {
   return deps.database.transaction(async (tx) => {
@@ -38,8 +41,8 @@ export async function updateEvent(
     if (isRejection(terms)) return terms;
     const bill = artistIds ? await readKnownArtists(deps, tx, artistIds) : null;
     if (isRejection(bill)) return bill;
-    const prices = priceInputs ? await readNewPrices(deps, tx, event, priceInputs) : null;
-    if (isRejection(prices)) return prices;
+    const offer = prices || ticketTypes ? await readOffer(deps, tx, event, { prices, ticketTypes }) : null;
+    if (isRejection(offer)) return offer;
 
     // Whoever moves an event that has ended to a time to come puts it on sale again.
     const changed: Event = {
@@ -49,24 +52,32 @@ export async function updateEvent(
     };
     await deps.events.change(tx, changed);
     if (bill) await deps.events.setArtists(tx, event.id, bill);
-    if (prices) await deps.events.setPrices(tx, event.id, prices);
+    if (offer) await deps.events.setPrices(tx, event.id, offer.prices, offer.ticketTypes);
     if (changed.status === 'ON_SALE') await publishChange(deps, tx, changed, now);
     return changed;
   });
 }
 
-async function readNewPrices(
+/** New ticket types come with new prices: those so far are of types that are gone. */
+async function readOffer(
   deps: Dependencies,
   tx: Transaction,
   event: Event,
-  inputs: readonly PriceInput[],
+  { prices: inputs, ticketTypes: typeInputs }: Pick<UpdateEvent, 'prices' | 'ticketTypes'>,
 ) {
   if (event.status !== 'DRAFT') {
     const message = 'expected a draft, got a published event, whose prices are what buyers were shown';
     return reject('PRICES_ARE_FIXED', message, ['prices']);
   }
   const plan = await deps.plans.outline(tx, event.planId);
-  return readPrices(inputs, new Set<string>(plan.zones.map((zone) => zone.id)), event.currency);
+  const newTypes = typeInputs ? readTicketTypes(typeInputs) : null;
+  if (isRejection(newTypes)) return newTypes;
+  const prices = readPrices(inputs ?? [], {
+    zoneIds: new Set<string>(plan.zones.map((zone) => zone.id)),
+    ticketTypes: newTypes ?? (await deps.events.ticketTypesIn(tx, event.id)),
+    currency: event.currency,
+  });
+  return isRejection(prices) ? prices : { prices, ticketTypes: newTypes };
 }
 
 async function publishChange(deps: Dependencies, tx: Transaction, event: Event, now: Date): Promise<void> {

@@ -4,6 +4,7 @@ import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { decidePublish, type Event, type EventTerms, readBill, readRefundTiers, readTerms } from './event.ts';
 import { readPrices } from './prices.ts';
+import { onlyType, readTicketTypes, type TicketTypes } from './ticket-type.ts';
 
 const now = new Date('2027-01-01T00:00:00Z');
 const terms: EventTerms = {
@@ -95,12 +96,25 @@ describe('a bill', () => {
 
 describe('prices', () => {
   const zone = newId<'PriceZone'>();
-  const zones = new Set<string>([zone]);
+  const ticketTypes = readTicketTypes([
+    { key: 'adult', label: 'Adult' },
+    { key: 'child', label: 'Child' },
+  ]) as TicketTypes;
+  const [adult, child] = ticketTypes;
+  const of = { zoneIds: new Set<string>([zone]), ticketTypes, currency: 'EUR' as const };
   const euros = (amount: string) => ({ amount, currencyCode: 'EUR' as const });
 
-  it('are kept by zone in minor units', () => {
-    const prices = readPrices([{ priceZoneId: zone, price: euros('12.5') }], zones, 'EUR');
-    expect(prices).toEqual(new Map([[zone, money(1250n, 'EUR')]]));
+  it('are kept by ticket type and zone in minor units; the first type is the one that is not named', () => {
+    const inputs = [
+      { priceZoneId: zone, price: euros('12.5') },
+      { priceZoneId: zone, ticketTypeKey: 'child', price: euros('0.00') },
+    ];
+    expect(readPrices(inputs, of)).toEqual(
+      new Map([
+        [adult.id, new Map([[zone, money(1250n, 'EUR')]])],
+        [child?.id, new Map([[zone, money(0n, 'EUR')]])],
+      ]),
+    );
   });
 
   it.each([
@@ -110,7 +124,11 @@ describe('prices', () => {
       [1, 2].map(() => ({ priceZoneId: zone, price: euros('1') })),
       'INVALID_INPUT',
     ],
-    ['a price of zero', [{ priceZoneId: zone, price: euros('0.00') }], 'INVALID_AMOUNT'],
+    [
+      'a ticket type of another event',
+      [{ priceZoneId: zone, ticketTypeKey: 'senior', price: euros('1') }],
+      'TICKET_TYPE_NOT_FOUND',
+    ],
     ['a price below zero', [{ priceZoneId: zone, price: euros('-1.00') }], 'INVALID_AMOUNT'],
     [
       'another currency',
@@ -118,22 +136,37 @@ describe('prices', () => {
       'CURRENCY_MISMATCH',
     ],
   ])('are refused with %s', (_what, inputs, code) => {
-    expect(readPrices(inputs, zones, 'EUR')).toMatchObject({ rejected: true, code });
+    expect(readPrices(inputs, of)).toMatchObject({ rejected: true, code });
   });
 });
 
 describe('publishing', () => {
   const offered = [{ id: newId<'PriceZone'>(), label: 'Stalls' }];
-  const priced = new Map(offered.map(({ id }) => [id as PriceZoneId, money(100n, 'EUR')]));
+  const ticketTypes = onlyType();
+  const ofZones = new Map(offered.map(({ id }) => [id as PriceZoneId, money(100n, 'EUR')]));
+  const priced = { ticketTypes, prices: new Map([[ticketTypes[0].id, ofZones]]) };
+  const unpriced = { ticketTypes, prices: new Map() };
 
   it('puts a draft on sale whose zones with places all have a price', () => {
     expect(decidePublish(event, priced, offered, now)).toBe('publish');
   });
 
   it('refuses a zone with places and no price, by name', () => {
-    expect(decidePublish(event, new Map(), offered, now)).toMatchObject({
+    expect(decidePublish(event, unpriced, offered, now)).toMatchObject({
       code: 'PRICE_MISSING',
       message: expect.stringContaining('"Stalls"'),
+    });
+  });
+
+  it('refuses a ticket type without a price in a zone with places, by key', () => {
+    const types = readTicketTypes([
+      { key: 'adult', label: 'Adult' },
+      { key: 'child', label: 'Child' },
+    ]) as TicketTypes;
+    const prices = new Map([[types[0].id, ofZones]]);
+    expect(decidePublish(event, { ticketTypes: types, prices }, offered, now)).toMatchObject({
+      code: 'PRICE_MISSING',
+      message: expect.stringMatching(/"Stalls" \(.*\) for "child"$/),
     });
   });
 
@@ -144,6 +177,6 @@ describe('publishing', () => {
   });
 
   it('changes nothing about an event that is on sale', () => {
-    expect(decidePublish({ ...event, status: 'ON_SALE' }, new Map(), offered, now)).toBe('already-published');
+    expect(decidePublish({ ...event, status: 'ON_SALE' }, unpriced, offered, now)).toBe('already-published');
   });
 });

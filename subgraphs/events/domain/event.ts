@@ -4,6 +4,7 @@ import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
+import type { TicketTypes } from './ticket-type.ts';
 
 export type EventStatus = 'DRAFT' | 'ON_SALE' | 'ENDED' | 'CANCELLED';
 /** What an organizer decides. That an event has ended follows from the time, and is written down nowhere. */
@@ -84,10 +85,10 @@ export interface OfferedZone {
   readonly label: string;
 }
 
-/** Decides whether a draft may go on sale: not over, and every zone with places has a price. */
+/** Decides whether a draft may go on sale: not over, and every ticket type has a price in every zone with places. */
 export function decidePublish(
   event: Event,
-  prices: Prices,
+  { ticketTypes, prices }: { readonly ticketTypes: TicketTypes; readonly prices: Prices },
   offered: readonly OfferedZone[],
   now: Date,
 ): 'publish' | 'already-published' | PublishRefusal {
@@ -99,10 +100,16 @@ export function decidePublish(
     const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);
   }
-  const unpriced = offered.filter((zone) => ![...prices.keys()].some((id) => id === zone.id));
+  const unpriced = ticketTypes.flatMap((type) => {
+    const zonesOfType = new Set<string>(prices.get(type.id)?.keys());
+    const ofType = ticketTypes.length > 1 ? ` for "${type.key}"` : '';
+    return offered
+      .filter(({ id }) => !zonesOfType.has(id))
+      .map(({ id, label }) => `"${label}" (${id})${ofType}`);
+  });
   if (unpriced.length > 0) {
-    const names = unpriced.map((zone) => `"${zone.label}" (${zone.id})`).join(', ');
-    return reject('PRICE_MISSING', `expected a price for every zone with places, got none for ${names}`);
+    const message = `expected a price for every zone with places and every ticket type, got none for ${unpriced.join(', ')}`;
+    return reject('PRICE_MISSING', message);
   }
   return 'publish';
 }

@@ -1,7 +1,15 @@
-import type { BookingId, EventId, SeatId, SectionId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  SeatId,
+  SectionId,
+  TicketTypeId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_SEATS_PER_USER } from './event.ts';
+import type { TypeCounts } from './ticket-type.ts';
 
 /** The places that a booking wants: all of them or none. Seats and sections are in a fixed order. */
 export interface RequestedPlaces {
@@ -9,10 +17,18 @@ export interface RequestedPlaces {
   readonly userId: UserId;
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
+  /** The ticket types of those seats that name one; the others have the event's first. */
+  readonly seatTypes?: Readonly<Record<string, TicketTypeId>>;
   readonly standing: readonly StandingRequest[];
 }
 export interface StandingRequest {
   readonly sectionId: SectionId;
+  readonly quantity: number;
+  /** How many of them are of which ticket type, where one is named; the others have the event's first. */
+  readonly types?: readonly TypedQuantity[];
+}
+export interface TypedQuantity {
+  readonly ticketTypeId: TicketTypeId;
   readonly quantity: number;
 }
 
@@ -21,11 +37,17 @@ export interface RequestedPlacesInput {
   readonly userId: string;
   readonly eventId: string;
   readonly seatIds: readonly string[];
-  readonly standing: readonly { readonly sectionId: string; readonly quantity: number }[];
+  /** Ticket types of some of the seats. */
+  readonly seatTypes?: readonly { readonly seatId: string; readonly ticketTypeId: string }[] | null;
+  readonly standing: readonly {
+    readonly sectionId: string;
+    readonly quantity: number;
+    readonly ticketTypeId?: string | null;
+  }[];
 }
 
 export type CommandRefusal = Rejection<
-  'EVENT_NOT_FOUND' | 'SEAT_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'TOO_MANY_SEATS'
+  'EVENT_NOT_FOUND' | 'SEAT_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'TICKET_TYPE_NOT_FOUND' | 'TOO_MANY_SEATS'
 >;
 
 /** Reads a request: nothing named twice, at least one place, in an order that all transactions share. */
@@ -36,6 +58,11 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
   const seatIds = [...new Set(input.seatIds)].filter((id) => isId<'Seat'>(id)).sort();
   if (seatIds.length < new Set(input.seatIds).size) {
     return reject('SEAT_NOT_FOUND', 'expected seats of the event, got an identifier of none', ['seatIds']);
+  }
+  const named = [...(input.seatTypes ?? []), ...input.standing].map(({ ticketTypeId }) => ticketTypeId);
+  if (!named.every((id) => id == null || isId<'TicketType'>(id))) {
+    const message = 'expected a ticket type of the event, got an identifier of none';
+    return reject('TICKET_TYPE_NOT_FOUND', message);
   }
   const quantities = new Map<SectionId, number>();
   for (const [index, { sectionId, quantity }] of input.standing.entries()) {
@@ -50,13 +77,14 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
     quantities.set(sectionId, (quantities.get(sectionId) ?? 0) + quantity);
   }
   const standing = [...quantities]
-    .map(([sectionId, quantity]) => ({ sectionId, quantity }))
+    .map(([sectionId, quantity]) => ({ sectionId, quantity, ...typesIn(input, sectionId) }))
     .sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
   const requested = {
     bookingId: input.bookingId as BookingId,
     userId: input.userId as UserId,
     eventId: input.eventId,
     seatIds,
+    ...seatTypesOf(input),
     standing,
   };
   const places = countPlaces(requested);
@@ -67,6 +95,50 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
     ]);
   }
   return requested;
+}
+
+/** As they are written down: sorted, and left out where no type is named. */
+function seatTypesOf({ seatTypes }: RequestedPlacesInput): Pick<RequestedPlaces, 'seatTypes'> {
+  if (!seatTypes?.length) return {};
+  const sorted = seatTypes.toSorted((a, b) => (a.seatId < b.seatId ? -1 : 1));
+  return {
+    seatTypes: Object.fromEntries(
+      sorted.map(({ seatId, ticketTypeId }) => [seatId, ticketTypeId as TicketTypeId]),
+    ),
+  };
+}
+
+function typesIn({ standing }: RequestedPlacesInput, sectionId: string): Pick<StandingRequest, 'types'> {
+  const counts = new Map<TicketTypeId, number>();
+  for (const { ticketTypeId, quantity, ...place } of standing) {
+    if (place.sectionId !== sectionId || ticketTypeId == null) continue;
+    const id = ticketTypeId as TicketTypeId;
+    counts.set(id, (counts.get(id) ?? 0) + quantity);
+  }
+  if (counts.size === 0) return {};
+  const types = [...counts].map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity }));
+  return { types: types.sort((a, b) => (a.ticketTypeId < b.ticketTypeId ? -1 : 1)) };
+}
+
+/** The ticket type of each standing place of a request, in the order in which they become items. */
+export function typesOfStanding(
+  { quantity, types = [] }: StandingRequest,
+  first: TicketTypeId,
+): readonly TicketTypeId[] {
+  const named = types.flatMap((type) => Array.from({ length: type.quantity }, () => type.ticketTypeId));
+  return [...Array.from({ length: quantity - named.length }, () => first), ...named];
+}
+
+/** How many places of each ticket type a request wants; `first` is that of places which name none. */
+export function countTypes(requested: RequestedPlaces, first: TicketTypeId): TypeCounts {
+  const { seatIds, seatTypes = {}, standing } = requested;
+  const counts = new Map<TicketTypeId, number>();
+  const all = [
+    ...seatIds.map((id) => seatTypes[id] ?? first),
+    ...standing.flatMap((request) => typesOfStanding(request, first)),
+  ];
+  for (const id of all) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 export function countPlaces(requested: Pick<RequestedPlaces, 'seatIds' | 'standing'>): number {
@@ -109,6 +181,18 @@ export function isSameCommand(
   return canonical(one) === canonical(other);
 }
 
-function canonical({ userId, eventId, seatIds, standing }: Omit<RequestedPlaces, 'bookingId'>): string {
-  return JSON.stringify([userId, eventId, seatIds, standing.map((part) => [part.sectionId, part.quantity])]);
+function canonical({
+  userId,
+  eventId,
+  seatIds,
+  seatTypes = {},
+  standing,
+}: Omit<RequestedPlaces, 'bookingId'>): string {
+  const areas = standing.map(({ sectionId, quantity, types = [] }) => [
+    sectionId,
+    quantity,
+    types.map((type) => [type.ticketTypeId, type.quantity]),
+  ]);
+  // jsonb keeps the keys of an object in an order of its own.
+  return JSON.stringify([userId, eventId, seatIds, seatIds.map((id) => seatTypes[id] ?? null), areas]);
 }

@@ -4,6 +4,7 @@ import type {
   PriceZoneId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, DecimalMoney } from '@parterre/contracts/kernel/money.ts';
@@ -30,6 +31,8 @@ export interface HeldItem {
   readonly seatId: SeatId | null;
   readonly sectionId: SectionId;
   readonly priceZoneId: PriceZoneId;
+  /** Missing in holds from before there were ticket types. */
+  readonly ticketTypeId?: TicketTypeId;
   readonly price: DecimalMoney;
 }
 

@@ -225,12 +225,19 @@ export interface HoldPayload {
   }[];
 }
 
+export interface TypedStanding {
+  readonly sectionId: string;
+  readonly quantity: number;
+  readonly ticketTypeId?: string;
+}
+
 export interface HoldRequest {
   readonly bookingId?: string;
   readonly userId?: string;
   readonly eventId: string;
   readonly seatIds?: readonly string[];
-  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
+  readonly seatTypes?: readonly { readonly seatId: string; readonly ticketTypeId: string }[];
+  readonly standing?: readonly TypedStanding[];
   readonly mostHeldInAll?: number;
 }
 
@@ -253,7 +260,7 @@ export async function hold(
 
 const holdFields = `
   hold { bookingId eventId eventTitle organizerId startsAt currencyCode expiresAt
-    items { seatId sectionId priceZoneId price { amount currencyCode } } refundTiers { hoursBefore percent } }
+    items { seatId sectionId priceZoneId ticketTypeId price { amount currencyCode } } refundTiers { hoursBefore percent } }
   userErrors { code message field seatIds }`;
 
 export async function sell(fixture: EventsFixture, eventId: string, bookingId: string) {
@@ -271,7 +278,7 @@ export interface ReleaseRequest {
   readonly requestId?: string;
   readonly reason?: string;
   readonly seatIds?: readonly string[];
-  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[];
+  readonly standing?: readonly TypedStanding[];
 }
 
 export async function release(fixture: EventsFixture, request: ReleaseRequest) {

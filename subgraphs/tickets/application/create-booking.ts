@@ -47,7 +47,7 @@ async function begin(
   command: BookingCommand,
   now: Date,
 ): Promise<Begun> {
-  const { eventId, seatIds, standing } = command;
+  const { eventId, seatIds, seatTypes, standing } = command;
   const bookingId = bookingIdOf(request);
   const mostHeldInAll = await limitOf(deps, request.userId);
   if (mostHeldInAll === 'unknown') {
@@ -55,7 +55,15 @@ async function begin(
     return { kind: 'try-again', rejection };
   }
   const held = await observed(deps, bookingId, 'holdSeats', () =>
-    deps.seatHolds.hold({ bookingId, userId: request.userId, eventId, seatIds, standing, mostHeldInAll }),
+    deps.seatHolds.hold({
+      bookingId,
+      userId: request.userId,
+      eventId,
+      seatIds,
+      ...(seatTypes && { seatTypes }),
+      standing,
+      mostHeldInAll,
+    }),
   );
   if (isRejection(held)) return refuseHold(deps, request, held);
   const { isPast, ...begun } = await observed(deps, bookingId, 'createBooking', () =>

@@ -1,19 +1,30 @@
-import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { isStorable } from '@parterre/platform/kernel/text.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
 import { refuseKey } from './idempotent-request.ts';
-import type { StandingPlaces } from './ports/subgraphs.ts';
+import type { SeatType, StandingPlaces } from './ports/subgraphs.ts';
 
 const LONGEST_PROMO_CODE = 100;
 const MOST_POINTS = 1_000_000_000;
+
+interface PlaceInput {
+  readonly seatId: string;
+  readonly ticketTypeId?: string | null;
+}
+interface StandingInput {
+  readonly sectionId: string;
+  readonly quantity: number;
+  readonly ticketTypeId?: string | null;
+}
 
 /** A request to book as it comes from outside. */
 export interface BookingCommandInput {
   readonly eventId: string;
   readonly seatIds?: readonly string[] | null;
-  readonly standing?: readonly { readonly sectionId: string; readonly quantity: number }[] | null;
+  readonly places?: readonly PlaceInput[] | null;
+  readonly standing?: readonly StandingInput[] | null;
   readonly promoCode?: string | null;
   readonly spendPoints?: number | null;
   readonly payNow?: boolean | null;
@@ -24,6 +35,8 @@ export interface BookingCommandInput {
 export interface BookingCommand {
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
+  /** Missing where no seat names one: what is kept under a key stays the same as before there were any. */
+  readonly seatTypes?: readonly SeatType[];
   readonly standing: readonly StandingPlaces[];
   readonly promoCode: string | null;
   /** Null for none. */
@@ -36,14 +49,21 @@ type Refusal =
   | 'EVENT_NOT_FOUND'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
+  | 'TICKET_TYPE_NOT_FOUND'
   | 'TOO_MANY_SEATS'
   | 'PROMO_CODE_NOT_FOUND';
 
 /** Reads a request to book, or says what in it makes no sense. An identifier that is none names nothing. */
 export function readBookingCommand(input: BookingCommandInput): BookingCommand | Rejection<Refusal> {
-  const seatIds = input.seatIds ?? [];
+  const named = input.places ?? [];
+  const seatIds: readonly string[] = [...(input.seatIds ?? []), ...named.map(({ seatId }) => seatId)];
   const standing = input.standing ?? [];
-  const fault = refuseKey(input.idempotencyKey) ?? refusePlaces(seatIds, standing) ?? refuseDiscount(input);
+  const fault =
+    refuseKey(input.idempotencyKey) ??
+    refusePlaces(seatIds, standing) ??
+    refuseTypes('places', named) ??
+    refuseTypes('standing', standing) ??
+    refuseDiscount(input);
   if (fault) return fault;
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'there is no such event', ['eventId']);
@@ -51,16 +71,38 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
   return {
     eventId: input.eventId,
     seatIds: seatIds as readonly SeatId[],
-    standing: standing.map(({ sectionId, quantity }) => ({ sectionId: sectionId as SectionId, quantity })),
+    ...seatTypesIn(named),
+    standing: standing.map(({ sectionId, quantity, ticketTypeId }) => ({
+      sectionId: sectionId as SectionId,
+      quantity,
+      ...(ticketTypeId == null ? {} : { ticketTypeId: ticketTypeId as TicketTypeId }),
+    })),
     promoCode: input.promoCode ?? null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
   };
 }
 
+function seatTypesIn(places: readonly PlaceInput[]): Pick<BookingCommand, 'seatTypes'> {
+  const seatTypes = places.flatMap(({ seatId, ticketTypeId }) =>
+    ticketTypeId == null ? [] : [{ seatId: seatId as SeatId, ticketTypeId: ticketTypeId as TicketTypeId }],
+  );
+  return seatTypes.length > 0 ? { seatTypes } : {};
+}
+
+function refuseTypes(
+  field: 'places' | 'standing',
+  places: readonly { readonly ticketTypeId?: string | null }[],
+): Rejection<Refusal> | null {
+  const index = places.findIndex(({ ticketTypeId }) => ticketTypeId != null && !isId(ticketTypeId));
+  if (index < 0) return null;
+  const at = [field, String(index), 'ticketTypeId'];
+  return reject('TICKET_TYPE_NOT_FOUND', 'a ticket type is not one of this event', at);
+}
+
 function refusePlaces(
   seatIds: readonly string[],
-  standing: readonly { readonly sectionId: string; readonly quantity: number }[],
+  standing: readonly StandingInput[],
 ): Rejection<Refusal> | null {
   const field = [seatIds.length > 0 ? 'seatIds' : 'standing'];
   const places = standing.reduce((sum, { quantity }) => sum + quantity, seatIds.length);
@@ -74,8 +116,10 @@ function refusePlaces(
   if (new Set(seatIds).size < seatIds.length) {
     return reject('INVALID_INPUT', 'expected each seat once, got one twice', ['seatIds']);
   }
-  if (new Set(standing.map(({ sectionId }) => sectionId)).size < standing.length) {
-    return reject('INVALID_INPUT', 'expected each section once, got one twice', ['standing']);
+  if (
+    new Set(standing.map((part) => `${part.sectionId}/${part.ticketTypeId ?? ''}`)).size < standing.length
+  ) {
+    return reject('INVALID_INPUT', 'expected each section and ticket type once, got one twice', ['standing']);
   }
   if (!seatIds.every(isId)) {
     return reject('SEAT_NOT_FOUND', 'a seat is not one of this event', ['seatIds']);

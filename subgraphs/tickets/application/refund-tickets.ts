@@ -1,5 +1,5 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { SectionId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
@@ -87,10 +87,6 @@ function sagaOf(
 ): RefundSaga {
   const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
   const places = tickets.filter((ticket) => chosen.has(ticket.id));
-  const standing = new Map<SectionId, number>();
-  for (const { seatId, sectionId } of places) {
-    if (seatId === null) standing.set(sectionId, (standing.get(sectionId) ?? 0) + 1);
-  }
   const amount = toDecimal(refund.amount);
   return {
     refundId: refund.id,
@@ -99,10 +95,21 @@ function sagaOf(
     amount,
     percent: refund.percent,
     seatIds: places.flatMap(({ seatId }) => seatId ?? []),
-    standing: [...standing].map(([sectionId, quantity]) => ({ sectionId, quantity })),
+    standing: standingIn(places),
     owes,
     phase: firstRefundPhase(amount),
   };
+}
+
+/** The standing places, by section and ticket type. */
+function standingIn(places: readonly Ticket[]): RefundSaga['standing'] {
+  const standing = places.filter(({ seatId }) => seatId === null);
+  const groups = Map.groupBy(standing, ({ sectionId, ticketTypeId }) => `${sectionId}/${ticketTypeId}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { sectionId, ticketTypeId } = first;
+    return { sectionId, quantity: 1 + others.length, ...(ticketTypeId === null ? {} : { ticketTypeId }) };
+  });
 }
 
 function readTicketIds(

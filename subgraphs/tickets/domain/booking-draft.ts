@@ -4,6 +4,7 @@ import type {
   PriceZoneId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import {
@@ -40,6 +41,8 @@ export interface DraftPlace {
   readonly seatId: SeatId | null;
   readonly sectionId: SectionId;
   readonly priceZoneId: PriceZoneId;
+  /** Missing in sagas from before there were any. */
+  readonly ticketTypeId?: TicketTypeId | null;
   readonly price: DecimalMoney;
 }
 
@@ -86,5 +89,9 @@ export function bookingOf(
 }
 
 function placesOf(draft: BookingDraft) {
-  return draft.places.map((place) => ({ ...place, price: fromDecimal(place.price) }));
+  return draft.places.map((place) => ({
+    ...place,
+    ticketTypeId: place.ticketTypeId ?? null,
+    price: fromDecimal(place.price),
+  }));
 }

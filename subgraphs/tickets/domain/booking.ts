@@ -5,6 +5,7 @@ import type {
   PriceZoneId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, type Money, money } from '@parterre/contracts/kernel/money.ts';
@@ -69,6 +70,8 @@ export interface Place {
   readonly seatId: SeatId | null;
   readonly sectionId: SectionId;
   readonly priceZoneId: PriceZoneId;
+  /** Null in bookings from before there were any. */
+  readonly ticketTypeId: TicketTypeId | null;
   readonly price: Money;
 }
 

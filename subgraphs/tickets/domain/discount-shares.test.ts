@@ -9,6 +9,7 @@ const at = (minor: bigint): Place => ({
   seatId: newId<'Seat'>(),
   sectionId: newId<'Section'>(),
   priceZoneId: newId<'PriceZone'>(),
+  ticketTypeId: null,
   price: money(minor, 'EUR'),
 });
 

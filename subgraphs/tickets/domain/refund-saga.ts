@@ -1,4 +1,11 @@
-import type { BookingId, EventId, RefundId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  RefundId,
+  SeatId,
+  SectionId,
+  TicketTypeId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';
@@ -19,7 +26,11 @@ export interface RefundSaga {
   /** See Refund. Absent in refunds that began before it was kept: what was paid in points went back whole. */
   readonly percent?: number;
   readonly seatIds: readonly SeatId[];
-  readonly standing: readonly { readonly sectionId: SectionId; readonly quantity: number }[];
+  readonly standing: readonly {
+    readonly sectionId: SectionId;
+    readonly quantity: number;
+    readonly ticketTypeId?: TicketTypeId;
+  }[];
   readonly owes: PendingResponse;
   readonly phase: RefundPhase;
 }

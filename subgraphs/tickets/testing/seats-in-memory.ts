@@ -38,6 +38,7 @@ export class SeatsInMemory {
   readonly eventId = newId<'Event'>();
   readonly sectionId = newId<'Section'>();
   readonly priceZoneId = newId<'PriceZone'>();
+  readonly ticketTypeId = newId<'TicketType'>();
   readonly seatIds: readonly SeatId[];
   /** Who has a seat; a free one is not in here. */
   readonly takenBy = new Map<SeatId, BookingId>();
@@ -146,7 +147,14 @@ export class SeatsInMemory {
 
   #answer(bookingId: BookingId, seatIds: readonly SeatId[], quantity: number, expiresAt: Date): object {
     const { sectionId, priceZoneId } = this;
-    const place = (seatId: SeatId | null) => ({ seatId, sectionId, priceZoneId, price: eur(this.price) });
+    const ticketTypeId = this.ticketTypeId;
+    const place = (seatId: SeatId | null) => ({
+      seatId,
+      sectionId,
+      priceZoneId,
+      ticketTypeId,
+      price: eur(this.price),
+    });
     return {
       bookingId,
       eventId: this.eventId,

@@ -21,6 +21,8 @@ export function createLoaders({ queries }: Application, caller: Caller) {
     artistsOf: list(queries.artistsOf),
     event: one((ids: readonly EventId[]) => queries.events(ids, caller)),
     pricesOf: list(queries.pricesOf),
+    ticketType: one(queries.ticketTypes),
+    ticketTypesOf: list(queries.ticketTypesOf),
     plan: one(queries.plans),
     geometryOf: one(queries.geometriesOf),
     newestPlanOf: one(queries.newestPlansOf),

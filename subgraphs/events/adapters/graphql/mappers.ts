@@ -10,6 +10,7 @@ import type {
   SeatMapRows,
   StandingRows,
 } from '../../domain/seat-map.ts';
+import type { TicketTypeOfEvent } from '../../domain/ticket-type.ts';
 import type { Venue } from '../../domain/venue.ts';
 
 /** A part of a plan, named but not yet read: who asks for its id alone costs no statement. */
@@ -22,7 +23,8 @@ export type VenueMapper = Venue;
 export type HallMapper = Hall;
 export type ArtistMapper = Artist;
 export type EventMapper = Event;
-export type ZonePriceMapper = PriceView;
+export type TicketTypeMapper = TicketTypeOfEvent;
+export type ZonePriceMapper = Pick<PriceView, 'priceZoneId' | 'price'>;
 export type SeatingPlanMapper = PlanView;
 export type SectionMapper = SectionView | Reference;
 export type RowMapper = RowView | Reference;

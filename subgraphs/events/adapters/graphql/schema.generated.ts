@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
+import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, TicketTypeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -104,10 +104,12 @@ export type UserErrorCode =
   | 'MALFORMED_JSON'
   /** Prices are fixed once the event is published. */
   | 'PRICES_ARE_FIXED'
-  /** A zone with places has no price. */
+  /** A zone with places has no price for one of the ticket types. */
   | 'PRICE_MISSING'
   /** The plan has no such price zone. */
   | 'PRICE_ZONE_NOT_FOUND'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
   /** A seat is held, sold or blocked; the message names which. */
   | 'SEATS_TAKEN'
   /** The event has no such seat. */
@@ -565,8 +567,10 @@ export type Event = {
   readonly artists: ReadonlyArray<Artist>;
   /** The version of the hall's plan that it was created with. */
   readonly seatingPlan: SeatingPlan;
-  /** What a place costs, by price zone, in the order of the plan. */
+  /** What a place costs for the first ticket type, by price zone, in the order of the plan. */
   readonly prices: ReadonlyArray<ZonePrice>;
+  /** The kinds of tickets, in the order in which they are offered; at least one. A place whose type is not named has the first. */
+  readonly ticketTypes: ReadonlyArray<TicketType>;
   /** How long a buyer may hold places before paying, in seconds. */
   readonly holdSeconds: Scalars['Int']['output'];
   /** How many places one buyer may hold at a time. */
@@ -624,6 +628,27 @@ export type EventFilter = {
   readonly startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only those that the caller organizes; none for who is not signed in. */
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A kind of ticket at an event, such as adult or child, with a price of its own in each zone. */
+export type TicketType = {
+  readonly __typename?: 'TicketType';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Names it within its event, for programs, such as `child`. */
+  readonly key: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+  /** How many of it one booking may have; null for as many as it has places. */
+  readonly maxPerBooking?: Maybe<Scalars['Int']['output']>;
+  /** How many of it are held or sold at the event at most; null for as many as there are places. */
+  readonly maxPerEvent?: Maybe<Scalars['Int']['output']>;
+  /** The type of which a booking needs at least one beside it; null when it may stand alone. */
+  readonly needs?: Maybe<TicketType>;
+  /** What its bearer shows at the door, such as a student card; null for nothing. */
+  readonly proof?: Maybe<Scalars['String']['output']>;
+  /** What a place costs, by price zone, in the order of the plan. */
+  readonly prices: ReadonlyArray<ZonePrice>;
 };
 
 /** What a place of one zone costs at one event. */
@@ -977,8 +1002,26 @@ export type CreateArtistError = UserError & {
 export type ZonePriceInput = {
   /** A zone of the hall's plan. */
   readonly priceZoneId: Scalars['ID']['input'];
-  /** The price of one place: above zero, in the currency that everything is priced in. */
+  /** The key of a ticket type of the event; the first type unless given. */
+  readonly ticketTypeKey?: InputMaybe<Scalars['String']['input']>;
+  /** The price of one place, in the currency that everything is priced in; zero for a free one. */
   readonly price: MoneyInput;
+};
+
+/** A kind of ticket that an event shall have. */
+export type TicketTypeInput = {
+  /** Names it within its event: 1 to 40 letters, digits, dots, dashes and underscores, each key once. */
+  readonly key: Scalars['String']['input'];
+  /** Its name, 1 to 100 characters. */
+  readonly label: Scalars['String']['input'];
+  /** How many of it one booking may have, from 1; as many as it has places unless given. */
+  readonly maxPerBooking?: InputMaybe<Scalars['Int']['input']>;
+  /** How many of it are held or sold at the event at most, from 1; as many as there are places unless given. */
+  readonly maxPerEvent?: InputMaybe<Scalars['Int']['input']>;
+  /** The key of the type of which a booking needs at least one beside it. */
+  readonly needsKey?: InputMaybe<Scalars['String']['input']>;
+  /** What its bearer shows at the door, at most 200 characters. */
+  readonly proof?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
@@ -1001,7 +1044,9 @@ export type CreateEventInput = {
   readonly startsAt: Scalars['DateTime']['input'];
   /** When it ends: after it begins, in the future, and at most 366 days long. */
   readonly endsAt: Scalars['DateTime']['input'];
-  /** What a place costs, each zone at most once. Zones may be priced later, but before publishing. */
+  /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<TicketTypeInput>>;
+  /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -1029,7 +1074,8 @@ export type CreateEventError = UserError & {
    * - `HALL_HAS_NO_PLAN`: The hall has no seating plan yet.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
-   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
+   * - `INVALID_AMOUNT`: A price is not a decimal, below zero, or too large.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
@@ -1053,6 +1099,8 @@ export type UpdateEventInput = {
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it ends. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The kinds of tickets, instead of all so far and with all `prices` anew; only while the event is a draft. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<TicketTypeInput>>;
   /** What a place costs, instead of all prices so far; only while the event is a draft. */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
@@ -1082,7 +1130,8 @@ export type UpdateEventError = UserError & {
    * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
-   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
+   * - `INVALID_AMOUNT`: A price is not a decimal, below zero, or too large.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
@@ -1206,7 +1255,9 @@ export type HoldSeatsInput = {
   readonly eventId: Scalars['ID']['input'];
   /** The seats, each once. */
   readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** Standing places, each section once. */
+  /** The ticket types of seats, each seat once; a seat that is not named has the event's first. */
+  readonly seatTypes?: InputMaybe<ReadonlyArray<HoldSeatTypeInput>>;
+  /** Standing places, each section and ticket type once. */
   readonly standing: ReadonlyArray<HoldStandingInput>;
   /** How many places the buyer may hold in all events together, these included; as many as the events allow unless given. No part of what is asked for: asking again with another limit answers the same. */
   readonly mostHeldInAll?: InputMaybe<Scalars['Int']['input']>;
@@ -1218,6 +1269,16 @@ export type HoldStandingInput = {
   readonly sectionId: Scalars['ID']['input'];
   /** How many places, at least 1. */
   readonly quantity: Scalars['Int']['input'];
+  /** The ticket type of these places; the event's first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The ticket type of a seat. */
+export type HoldSeatTypeInput = {
+  /** One of `seatIds`. */
+  readonly seatId: Scalars['ID']['input'];
+  /** A ticket type of the event. */
+  readonly ticketTypeId: Scalars['ID']['input'];
 };
 
 /** What came of holdSeats. */
@@ -1263,6 +1324,8 @@ export type HeldItem = {
   readonly priceZoneId: Scalars['ID']['output'];
   /** What it costs. */
   readonly price: Money;
+  /** The ticket type; null in a hold from before there were any. */
+  readonly ticketTypeId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
@@ -1301,6 +1364,12 @@ export type HoldSeatsErrorCode =
   | 'SEATS_TAKEN'
   /** The section has fewer places left than wanted. */
   | 'STANDING_SOLD_OUT'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it. */
+  | 'TICKET_TYPE_RULES'
+  /** The event has fewer tickets of a type left than wanted. */
+  | 'TICKET_TYPE_SOLD_OUT'
   /** No places are wanted, or more than one buyer may hold. */
   | 'TOO_MANY_SEATS'
   /** More places than `mostHeldInAll`, with those that the buyer holds at other events. */
@@ -1485,6 +1554,7 @@ export type FederationTypes = {
   PriceZone: PriceZone;
   Artist: Artist;
   Event: Event;
+  TicketType: TicketType;
 };
 
 /** Mapping of federation reference types */
@@ -1513,6 +1583,9 @@ export type FederationReferenceTypes = {
   Event:
     ( { __typename: 'Event' }
     & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  TicketType:
+    ( { __typename: 'TicketType' }
+    & GraphQLRecursivePick<FederationTypes['TicketType'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1575,6 +1648,7 @@ export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
+  TicketType: ResolverTypeWrapper<TicketTypeMapper>;
   ZonePrice: ResolverTypeWrapper<ZonePriceMapper>;
   RefundTier: ResolverTypeWrapper<RefundTier>;
   SeatMap: ResolverTypeWrapper<SeatMapMapper>;
@@ -1606,6 +1680,7 @@ export type ResolversTypes = {
   CreateArtistPayload: ResolverTypeWrapper<Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversTypes['Artist']> }>;
   CreateArtistError: ResolverTypeWrapper<CreateArtistError>;
   ZonePriceInput: ZonePriceInput;
+  TicketTypeInput: TicketTypeInput;
   RefundTierInput: RefundTierInput;
   CreateEventInput: CreateEventInput;
   CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
@@ -1624,6 +1699,7 @@ export type ResolversTypes = {
   UnblockSeatsError: ResolverTypeWrapper<UnblockSeatsError>;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
+  HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: ResolverTypeWrapper<Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversTypes['SeatHold']> }>;
   SeatHold: ResolverTypeWrapper<SeatHoldMapper>;
   HeldItem: ResolverTypeWrapper<HeldItem>;
@@ -1675,6 +1751,7 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  TicketType: TicketTypeMapper;
   ZonePrice: ZonePriceMapper;
   RefundTier: RefundTier;
   SeatMap: SeatMapMapper;
@@ -1704,6 +1781,7 @@ export type ResolversParentTypes = {
   CreateArtistPayload: Omit<CreateArtistPayload, 'artist'> & { artist?: Maybe<ResolversParentTypes['Artist']> };
   CreateArtistError: CreateArtistError;
   ZonePriceInput: ZonePriceInput;
+  TicketTypeInput: TicketTypeInput;
   RefundTierInput: RefundTierInput;
   CreateEventInput: CreateEventInput;
   CreateEventPayload: Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
@@ -1722,6 +1800,7 @@ export type ResolversParentTypes = {
   UnblockSeatsError: UnblockSeatsError;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
+  HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversParentTypes['SeatHold']> };
   SeatHold: SeatHoldMapper;
   HeldItem: HeldItem;
@@ -1938,6 +2017,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   artists?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
   seatingPlan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
+  ticketTypes?: Resolver<ReadonlyArray<ResolversTypes['TicketType']>, ParentType, ContextType>;
   holdSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
@@ -1953,6 +2033,18 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType'], FederationReferenceType extends FederationReferenceTypes['TicketType'] = FederationReferenceTypes['TicketType']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TicketType']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxPerBooking?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxPerEvent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  needs?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
 };
 
 export type ZonePriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
@@ -2179,6 +2271,7 @@ export type HeldItemResolvers<ContextType = Context, ParentType extends Resolver
   sectionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  ticketTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type HeldRefundTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldRefundTier'] = ResolversParentTypes['HeldRefundTier']> = {
@@ -2241,6 +2334,7 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  TicketType?: TicketTypeResolvers<ContextType>;
   ZonePrice?: ZonePriceResolvers<ContextType>;
   RefundTier?: RefundTierResolvers<ContextType>;
   SeatMap?: SeatMapResolvers<ContextType>;

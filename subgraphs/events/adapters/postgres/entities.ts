@@ -5,6 +5,7 @@ import type {
   EventId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
@@ -105,7 +106,48 @@ export const EventArtistRow = defineEntity({
   indexes: [{ name: 'event_artists_by_artist', properties: ['artist'] }],
 });
 
-/** A row of `event_prices`: what a place in a zone costs at an event, in the event's currency. */
+/** A row of `ticket_types`: a kind of ticket at an event, in the order in which they are offered. */
+export const TicketTypeRow = defineEntity({
+  name: 'TicketTypeRow',
+  tableName: 'ticket_types',
+  properties: {
+    id: p.uuid().primary().$type<TicketTypeId>(),
+    event: () =>
+      p
+        .manyToOne(EventRow)
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('ticket_types_event_id_fkey'),
+    place: p.integer(),
+    key: p.text(),
+    label: p.text(),
+    maxPerBooking: p.integer().nullable(),
+    maxPerEvent: p.integer().nullable(),
+    needs: () =>
+      p
+        .manyToOne(TicketTypeRow)
+        .nullable()
+        .fieldName('needs_id')
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('ticket_types_needs_id_fkey'),
+    proof: p.text().nullable(),
+  },
+  uniques: [
+    { name: 'ticket_types_event_id_place_key', properties: ['event', 'place'] },
+    { name: 'ticket_types_event_id_key_key', properties: ['event', 'key'] },
+  ],
+  checks: [
+    { name: 'ticket_types_place_check', expression: 'place >= 0' },
+    { name: 'ticket_types_key_check', expression: 'length(key) >= 1 and length(key) <= 40' },
+    { name: 'ticket_types_label_check', expression: 'length(label) >= 1 and length(label) <= 400' },
+    { name: 'ticket_types_max_per_booking_check', expression: 'max_per_booking > 0' },
+    { name: 'ticket_types_max_per_event_check', expression: 'max_per_event > 0' },
+    { name: 'ticket_types_proof_check', expression: 'length(proof) >= 1 and length(proof) <= 800' },
+  ],
+});
+
+/** A row of `event_prices`: what a place in a zone costs at an event with a ticket type, in the event's currency. */
 export const EventPriceRow = defineEntity({
   name: 'EventPriceRow',
   tableName: 'event_prices',
@@ -117,6 +159,13 @@ export const EventPriceRow = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .foreignKeyName('event_prices_event_id_fkey'),
+    ticketType: () =>
+      p
+        .manyToOne(TicketTypeRow)
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('event_prices_ticket_type_id_fkey'),
     priceZone: () =>
       p
         .manyToOne(PriceZoneRow)
@@ -126,7 +175,7 @@ export const EventPriceRow = defineEntity({
         .foreignKeyName('event_prices_price_zone_id_fkey'),
     priceMinor: p.bigint(),
   },
-  checks: [{ name: 'event_prices_price_minor_check', expression: 'price_minor > 0' }],
+  checks: [{ name: 'event_prices_price_minor_check', expression: 'price_minor >= 0' }],
 });
 
 /** A row of `event_seats`: a seat at an event. With room on its page, so that a change of state touches no index. */
@@ -158,7 +207,7 @@ export const EventSeatRow = defineEntity({
   uniques: [{ name: 'event_seats_event_id_seat_index_key', properties: ['event', 'seatIndex'] }],
   checks: [
     { name: 'event_seats_seat_index_check', expression: 'seat_index >= 0' },
-    { name: 'event_seats_price_minor_check', expression: 'price_minor > 0' },
+    { name: 'event_seats_price_minor_check', expression: 'price_minor >= 0' },
     { name: 'event_seats_state_check', expression: "state in ('F', 'H', 'S', 'B')" },
     { name: 'event_seats_version_check', expression: 'version >= 0' },
     {
@@ -277,6 +326,32 @@ export const ReleaseRow = defineEntity({
   ],
 });
 
+/** A row of `held_types`: how many places of a limited ticket type a booking has. */
+export const HeldTypeRow = defineEntity({
+  name: 'HeldTypeRow',
+  tableName: 'held_types',
+  properties: {
+    hold: () =>
+      p
+        .manyToOne(HoldRow)
+        .primary()
+        .fieldName('booking_id')
+        .deleteRule('cascade')
+        .updateRule('no action')
+        .foreignKeyName('held_types_booking_id_fkey'),
+    ticketType: () =>
+      p
+        .manyToOne(TicketTypeRow)
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('held_types_ticket_type_id_fkey')
+        .index('held_types_by_type'),
+    quantity: p.integer(),
+  },
+  checks: [{ name: 'held_types_quantity_check', expression: 'quantity > 0' }],
+});
+
 export const entities = [
   VenueRow,
   HallRow,
@@ -288,10 +363,12 @@ export const entities = [
   ArtistRow,
   EventRow,
   EventArtistRow,
+  TicketTypeRow,
   EventPriceRow,
   EventSeatRow,
   StandingShardRow,
   HoldRow,
   StandingHoldRow,
+  HeldTypeRow,
   ReleaseRow,
 ];

@@ -1,7 +1,7 @@
 import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
 import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
-import type { ArtistId, EventId } from '@parterre/contracts/kernel/ids.ts';
-import { money } from '@parterre/contracts/kernel/money.ts';
+import type { ArtistId, EventId, PriceZoneId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
+import { type Money, money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
@@ -9,11 +9,13 @@ import type { Events, SortKey, WantedEvents } from '../../application/ports/cata
 import type { Event } from '../../domain/event.ts';
 import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
-import { EventArtistRow, EventPriceRow, EventRow } from './entities.ts';
+import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
+import { EventArtistRow, EventPriceRow, EventRow, TicketTypeRow } from './entities.ts';
 import { pauseSales } from './sale-locks.ts';
 import { SectionRow } from './venue-entities.ts';
 
 type StoredEvent = InferEntity<typeof EventRow>;
+type StoredType = InferEntity<typeof TicketTypeRow>;
 type Condition = FilterQuery<StoredEvent>;
 
 /** SQL, because places are made of a plan by the ten thousand, without coming here. */
@@ -21,7 +23,9 @@ export const statements = {
   openSeats: statement(
     `insert into event_seats (event_id, seat_id, seat_index, price_minor)
      select $1, s.id, s.seat_index, p.price_minor
-     from seats s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
+     from seats s
+     join ticket_types t on t.event_id = $1 and t.place = 0
+     join event_prices p on p.event_id = $1 and p.ticket_type_id = t.id and p.price_zone_id = s.price_zone_id
      where s.plan_id = $2 order by s.seat_index`,
   ),
 
@@ -59,21 +63,35 @@ export function createPostgresEvents(database: Database): Events {
         EventPriceRow,
         { event: { $in: [...eventIds] } },
         {
-          fields: ['priceMinor', 'event.currency', 'priceZone.id'],
-          orderBy: [{ event: 'asc' }, { priceZone: { place: 'asc' } }],
+          fields: ['priceMinor', 'event.currency', 'ticketType.id', 'priceZone.id'],
+          orderBy: [{ event: 'asc' }, { ticketType: { place: 'asc' } }, { priceZone: { place: 'asc' } }],
         },
       );
-      const prices = rows.map(({ event, priceZone, priceMinor }) => ({
+      const prices = rows.map(({ event, ticketType, priceZone, priceMinor }) => ({
         eventId: event.id,
+        ticketTypeId: ticketType.id,
         priceZoneId: priceZone.id,
         price: money(priceMinor, event.currency),
       }));
       return Map.groupBy(prices, (price) => price.eventId);
     },
 
-    async add(tx, { hallId, planId, ...event }, artistIds, prices) {
+    async ticketTypes(ids) {
+      const rows = await database.em().find(TicketTypeRow, { id: { $in: [...ids] } });
+      return new Map(rows.map((row) => [row.id, readTicketType(row)]));
+    },
+
+    async ticketTypesOf(eventIds) {
+      const rows = await database
+        .em()
+        .find(TicketTypeRow, { event: { $in: [...eventIds] } }, { orderBy: { event: 'asc', place: 'asc' } });
+      return Map.groupBy(rows.map(readTicketType), ({ eventId }) => eventId);
+    },
+
+    async add(tx, { hallId, planId, ...event }, { artistIds, ticketTypes, prices }) {
       await tx.em.insert(EventRow, { ...event, hall: hallId, plan: planId });
       await addArtists(tx, event.id, artistIds);
+      await addTicketTypes(tx, event.id, ticketTypes);
       await addPrices(tx, event.id, prices);
     },
 
@@ -106,14 +124,25 @@ export function createPostgresEvents(database: Database): Events {
       await addArtists(tx, id, artistIds);
     },
 
-    async setPrices(tx, id, prices) {
+    async setPrices(tx, id, prices, ticketTypes) {
       await tx.em.nativeDelete(EventPriceRow, { event: id });
+      if (ticketTypes) {
+        await tx.em.nativeDelete(TicketTypeRow, { event: id });
+        await addTicketTypes(tx, id, ticketTypes);
+      }
       await addPrices(tx, id, prices);
     },
 
+    ticketTypesIn,
+
     async prices(tx, { id, currency }) {
       const rows = await tx.em.find(EventPriceRow, { event: id }, { refresh: true });
-      return new Map(rows.map(({ priceZone, priceMinor }) => [priceZone.id, money(priceMinor, currency)]));
+      const prices = new Map<TicketTypeId, Map<PriceZoneId, Money>>();
+      for (const { ticketType, priceZone, priceMinor } of rows) {
+        const ofType = prices.get(ticketType.id) ?? new Map<PriceZoneId, Money>();
+        prices.set(ticketType.id, ofType.set(priceZone.id, money(priceMinor, currency)));
+      }
+      return prices;
     },
 
     async billing(tx, id) {
@@ -128,6 +157,7 @@ export function createPostgresEvents(database: Database): Events {
         venueName: hall.venue.name,
         timeZone: hall.venue.timeZone,
         artists: bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
+        ticketTypes: await ticketTypesIn(tx, id),
       };
     },
 
@@ -169,8 +199,35 @@ async function addArtists(tx: Transaction, event: EventId, artistIds: readonly A
   if (bill.length > 0) await tx.em.insertMany(EventArtistRow, bill);
 }
 
+async function ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes> {
+  const rows = await tx.em.find(TicketTypeRow, { event: id }, { orderBy: { place: 'asc' }, refresh: true });
+  const [first, ...others] = rows.map(readTicketType);
+  if (!first) throw new Error(`expected the event ${id} to have a ticket type, got none`);
+  return [first, ...others];
+}
+
+async function addTicketTypes(tx: Transaction, event: EventId, types: TicketTypes): Promise<void> {
+  const rows = types.map(({ needsId, ...type }, place) => ({ ...type, event, place, needs: needsId }));
+  await tx.em.insertMany(TicketTypeRow, rows);
+}
+
+function readTicketType({ event, needs, ...type }: StoredType): TicketTypeOfEvent {
+  return {
+    id: type.id,
+    eventId: event.id,
+    key: type.key,
+    label: type.label,
+    maxPerBooking: type.maxPerBooking ?? null,
+    maxPerEvent: type.maxPerEvent ?? null,
+    needsId: needs?.id ?? null,
+    proof: type.proof ?? null,
+  };
+}
+
 async function addPrices(tx: Transaction, event: EventId, prices: Prices): Promise<void> {
-  const rows = [...prices].map(([priceZone, { minor }]) => ({ event, priceZone, priceMinor: minor }));
+  const rows = [...prices].flatMap(([ticketType, ofType]) =>
+    [...ofType].map(([priceZone, { minor }]) => ({ event, ticketType, priceZone, priceMinor: minor })),
+  );
   if (rows.length > 0) await tx.em.insertMany(EventPriceRow, rows);
 }
 

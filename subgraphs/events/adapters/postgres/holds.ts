@@ -6,6 +6,7 @@ import type { ChangedSeat, Holds, SaleTerms, TakenSeat } from '../../application
 import type { Event } from '../../domain/event.ts';
 import { countPlaces, type RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
+import type { TicketTypes } from '../../domain/ticket-type.ts';
 import { isOver } from './entities.ts';
 import { queueBooking, queueBuyer, queueHold } from './sale-locks.ts';
 
@@ -30,6 +31,7 @@ interface TermsColumns extends Omit<Event, 'id'> {
   readonly expires_at: Date | null;
   readonly already_held: number;
   readonly known: HoldColumns | null;
+  readonly ticketTypes: TicketTypes | null;
 }
 
 type TakenColumns = Omit<TakenSeat, 'price'> & { readonly price_minor: string };
@@ -50,6 +52,10 @@ export const statements = {
             (select coalesce(sum(o.places), 0)::int from holds o
              where o.user_id = $3 and o.event_id = $1 and o.status = 'HELD'
                and o.expires_at > clock_timestamp()) as already_held,
+            (select jsonb_agg(jsonb_build_object(
+               'id', t.id, 'key', t.key, 'label', t.label, 'maxPerBooking', t.max_per_booking,
+               'maxPerEvent', t.max_per_event, 'needsId', t.needs_id, 'proof', t.proof) order by t.place)
+             from ticket_types t where t.event_id = e.id) as "ticketTypes",
             (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = $2) known)
               as known
      from (select) one left join events e on e.id = $1`,
@@ -261,9 +267,16 @@ function readTerms({
   expires_at: expiresAt,
   already_held: alreadyHeld,
   known,
+  ticketTypes,
   ...event
 }: TermsColumns): SaleTerms {
-  return { event: id && { id, ...event }, expiresAt, alreadyHeld, known: known && readHold(known) };
+  return {
+    event: id && { id, ...event },
+    ticketTypes,
+    expiresAt,
+    alreadyHeld,
+    known: known && readHold(known),
+  };
 }
 
 function readHold(row: HoldColumns): HoldRow {

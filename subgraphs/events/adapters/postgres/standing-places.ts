@@ -16,7 +16,9 @@ import { isBeingSwept, lockSection, reclaimSection, takeFromShards } from './sta
 export const statements = {
   price: statement<{ id: PriceZoneId; price: string }>(
     `select p.price_zone_id as id, p.price_minor as price
-     from sections s join event_prices p on p.event_id = $1 and p.price_zone_id = s.price_zone_id
+     from sections s
+     join ticket_types t on t.event_id = $1 and t.place = 0
+     join event_prices p on p.event_id = $1 and p.ticket_type_id = t.id and p.price_zone_id = s.price_zone_id
      where s.id = $2 and s.plan_id = $3 and s.kind = 'STANDING'`,
   ),
 

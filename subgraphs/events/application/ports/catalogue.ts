@@ -3,6 +3,7 @@ import type {
   EventId,
   HallId,
   PriceZoneId,
+  TicketTypeId,
   UserId,
   VenueId,
 } from '@parterre/contracts/kernel/ids.ts';
@@ -11,6 +12,7 @@ import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event, EventStatus, EventTerms } from '../../domain/event.ts';
 import type { Prices } from '../../domain/prices.ts';
+import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
 import type { Venue } from '../../domain/venue.ts';
 
 // Reads come by the batch: one statement for any number of identifiers. Lists of one kind come in their own order; what
@@ -82,6 +84,7 @@ export interface Artists {
 }
 
 export interface PriceView {
+  readonly ticketTypeId: TicketTypeId;
   readonly priceZoneId: PriceZoneId;
   readonly price: Money;
 }
@@ -103,6 +106,14 @@ export interface Billing {
   readonly venueName: string;
   readonly timeZone: string;
   readonly artists: readonly { readonly artistId: string; readonly name: string }[];
+  readonly ticketTypes: TicketTypes;
+}
+
+/** What a new event has beside its terms. */
+export interface Offer {
+  readonly artistIds: readonly ArtistId[];
+  readonly ticketTypes: TicketTypes;
+  readonly prices: Prices;
 }
 
 export interface Events {
@@ -110,15 +121,13 @@ export interface Events {
   byId(ids: readonly EventId[], caller: Caller): Promise<ReadonlyMap<string, Event>>;
   /** Events by start time; drafts only for who may manage them. */
   list(wanted: WantedEvents, caller: Caller): Promise<readonly Sorted<Event>[]>;
+  /** In the order of types, and of zones within each. */
   pricesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
+  ticketTypes(ids: readonly TicketTypeId[]): Promise<ReadonlyMap<string, TicketTypeOfEvent>>;
+  ticketTypesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly TicketTypeOfEvent[]>>;
 
-  /** Adds a draft with its bill and its prices. */
-  add(
-    tx: Transaction,
-    event: Event & { readonly status: 'DRAFT' },
-    artistIds: readonly ArtistId[],
-    prices: Prices,
-  ): Promise<void>;
+  /** Adds a draft with its bill, its ticket types and its prices. */
+  add(tx: Transaction, event: Event & { readonly status: 'DRAFT' }, offer: Offer): Promise<void>;
   find(tx: Transaction, id: EventId): Promise<Event | null>;
   /**
    * The event, locked against other changes, and with no hold or sale under way: each of them is done or
@@ -130,10 +139,11 @@ export interface Events {
   putOnSale(tx: Transaction, id: EventId): Promise<void>;
   /** Replaces the bill. */
   setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
-  /** Replaces all prices. */
-  setPrices(tx: Transaction, id: EventId, prices: Prices): Promise<void>;
+  /** Replaces all prices, and all ticket types where there are any; both before the event is on sale. */
+  setPrices(tx: Transaction, id: EventId, prices: Prices, ticketTypes: TicketTypes | null): Promise<void>;
+  ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes>;
   prices(tx: Transaction, event: Event): Promise<Prices>;
   billing(tx: Transaction, id: EventId): Promise<Billing>;
-  /** Makes a free place of the event out of every seat and standing place of its plan, at its zone's price. */
+  /** Makes a free place of the event out of every seat and standing place of its plan, at the first type's price. */
   openPlaces(tx: Transaction, event: Event): Promise<void>;
 }

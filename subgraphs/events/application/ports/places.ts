@@ -4,6 +4,7 @@ import type {
   PriceZoneId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { Money } from '@parterre/contracts/kernel/money.ts';
@@ -13,10 +14,13 @@ import type { Event } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { MapFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
+import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
   readonly event: Event | null;
+  /** Its ticket types; null when there is no event. */
+  readonly ticketTypes: TicketTypes | null;
   /** When a hold that is made now runs out, by the database's clock; null when there is no event. */
   readonly expiresAt: Date | null;
   /** Places that the buyer holds at this event now, by all bookings. */
@@ -88,6 +92,15 @@ export interface Holds {
   expire(tx: Transaction, limit: number): Promise<readonly ExpiredHold[]>;
   /** Deletes at most `limit` holds of each kind that were made so long ago: ended ones, and tombstones. Answers how many. */
   prune(keptDays: { readonly ended: number; readonly tombstones: number }, limit: number): Promise<number>;
+}
+
+/** How many places of limited ticket types bookings have. Types that have no limit at their event are not counted. */
+export interface HeldTypes {
+  /** How many of the type are held or sold; nobody else takes any until the transaction ends. */
+  lockAndCount(tx: Transaction, typeId: TicketTypeId): Promise<number>;
+  record(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
+  /** Notes that a booking has so many fewer. Types that are not counted are passed over. */
+  giveBack(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
 }
 
 export type ReleaseAnswer = 'RELEASED' | 'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE';

@@ -4,6 +4,6 @@ import type { Ticket } from '../../domain/ticket.ts';
 
 // What stands behind the types of the schema.
 export type BookingMapper = Booking;
-export type BookingItemMapper = Pick<BookedPlace, 'seatId' | 'sectionId' | 'price'>;
+export type BookingItemMapper = Pick<BookedPlace, 'seatId' | 'sectionId' | 'ticketTypeId' | 'price'>;
 export type TicketMapper = Ticket;
 export type UserMapper = { readonly id: Id<'User'> };

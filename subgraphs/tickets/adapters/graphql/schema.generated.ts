@@ -114,6 +114,12 @@ export type UserErrorCode =
   | 'SECTION_NOT_FOUND'
   /** A standing section has too few places left. */
   | 'STANDING_SOLD_OUT'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it; the message says which. */
+  | 'TICKET_TYPE_RULES'
+  /** The event has fewer tickets of a type left than wanted; the message says how many. */
+  | 'TICKET_TYPE_SOLD_OUT'
   /** A ticket was given back already, or is being given back. */
   | 'TICKET_ALREADY_REFUNDED'
   /** The booking has no such ticket. */
@@ -293,6 +299,8 @@ export type BookingItem = {
   readonly seat?: Maybe<Seat>;
   /** The section that the place is in. */
   readonly section?: Maybe<Section>;
+  /** The ticket type; null in bookings from before there were any. */
+  readonly ticketType?: Maybe<TicketType>;
 };
 
 /** The right to enter, once, and to sit or stand in one place. */
@@ -310,6 +318,8 @@ export type Ticket = {
   readonly seat?: Maybe<Seat>;
   /** The section that the place is in. */
   readonly section?: Maybe<Section>;
+  /** The ticket type; null in bookings from before there were any. */
+  readonly ticketType?: Maybe<TicketType>;
   /** The event that it is for. */
   readonly event?: Maybe<Event>;
 };
@@ -381,6 +391,13 @@ export type Seat = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A kind of ticket at an event, such as adult or child, with a price of its own in each zone. */
+export type TicketType = {
+  readonly __typename?: 'TicketType';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A part of a hall: rows of seats, or standing room. */
 export type Section = {
   readonly __typename?: 'Section';
@@ -401,7 +418,9 @@ export type CreateBookingInput = {
   readonly eventId: Scalars['ID']['input'];
   /** The seats, each once. Together with the standing places at least one place, at most 100, and no more than the event lets one buyer hold. */
   readonly seatIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** How many places in which standing sections, each section once. */
+  /** Seats with their ticket types, beside those of `seatIds`, which have the event's first type. */
+  readonly places?: InputMaybe<ReadonlyArray<PlaceInput>>;
+  /** How many places in which standing sections, each section and ticket type once. */
   readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
   /** A promo code to take something off the price. */
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
@@ -419,6 +438,16 @@ export type StandingPlacesInput = {
   readonly sectionId: Scalars['ID']['input'];
   /** How many places, 1 to 100. */
   readonly quantity: Scalars['Int']['input'];
+  /** The ticket type of these places; the event's first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A seat and its ticket type. */
+export type PlaceInput = {
+  /** The seat. */
+  readonly seatId: Scalars['ID']['input'];
+  /** A ticket type of the event; its first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What became of a request to book. */
@@ -442,6 +471,9 @@ export type CreateBookingError = UserError & {
    * - `SECTION_NOT_FOUND`: A section is not a standing section of this event.
    * - `SEATS_TAKEN`: A seat is held, sold or blocked; the message names which.
    * - `STANDING_SOLD_OUT`: A standing section has too few places left.
+   * - `TICKET_TYPE_NOT_FOUND`: The event has no such ticket type.
+   * - `TICKET_TYPE_RULES`: More of a ticket type than one booking may have, or without the type that it needs beside it.
+   * - `TICKET_TYPE_SOLD_OUT`: The event has fewer tickets of a type left than wanted.
    * - `TOO_MANY_SEATS`: More places than one buyer may hold for this event.
    * - `EMAIL_NOT_CONFIRMED`: More than two places, in all events together, where the server wants a confirmed
    *   mail address for that. Confirm it, then book with a new key.
@@ -723,10 +755,12 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Event: ResolverTypeWrapper<Event>;
   Seat: ResolverTypeWrapper<Seat>;
+  TicketType: ResolverTypeWrapper<TicketType>;
   Section: ResolverTypeWrapper<Section>;
   Payment: ResolverTypeWrapper<Payment>;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
+  PlaceInput: PlaceInput;
   CreateBookingPayload: ResolverTypeWrapper<Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CreateBookingError: ResolverTypeWrapper<CreateBookingError>;
   PayBookingInput: PayBookingInput;
@@ -762,10 +796,12 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Event: Event;
   Seat: Seat;
+  TicketType: TicketType;
   Section: Section;
   Payment: Payment;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
+  PlaceInput: PlaceInput;
   CreateBookingPayload: Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   CreateBookingError: CreateBookingError;
   PayBookingInput: PayBookingInput;
@@ -853,6 +889,7 @@ export type BookingItemResolvers<ContextType = Context, ParentType extends Resol
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
 };
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket'], FederationReferenceType extends FederationReferenceTypes['Ticket'] = FederationReferenceTypes['Ticket']> = {
@@ -863,6 +900,7 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
 };
 
@@ -888,6 +926,10 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -965,6 +1007,7 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  TicketType?: TicketTypeResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   CreateBookingPayload?: CreateBookingPayloadResolvers<ContextType>;

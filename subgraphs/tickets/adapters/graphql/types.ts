@@ -33,12 +33,14 @@ export function createTypes() {
       price: ({ price }) => toDecimal(price),
       seat: ({ seatId }) => seatId && { id: seatId },
       section: ({ sectionId }) => ({ id: sectionId }),
+      ticketType: ({ ticketTypeId }) => ticketTypeId && { id: ticketTypeId },
     },
     Ticket: {
       __resolveReference: ({ id }, { loaders }) => loaders.ticket(id),
       price: ({ price }) => toDecimal(price),
       seat: ({ seatId }) => seatId && { id: seatId },
       section: ({ sectionId }) => ({ id: sectionId }),
+      ticketType: ({ ticketTypeId }) => ticketTypeId && { id: ticketTypeId },
       event: ({ eventId }) => ({ id: eventId }),
     },
     User: {

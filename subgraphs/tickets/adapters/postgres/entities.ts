@@ -8,6 +8,7 @@ import type {
   SeatId,
   SectionId,
   TicketId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, currencyCodes } from '@parterre/contracts/kernel/money.ts';
@@ -75,6 +76,7 @@ export const BookingItemRow = defineEntity({
     seatId: p.uuid().$type<SeatId>().nullable(),
     sectionId: p.uuid().$type<SectionId>(),
     priceZoneId: p.uuid().$type<PriceZoneId>(),
+    ticketTypeId: p.uuid().$type<TicketTypeId>().nullable(),
     currency: p.text().$type<CurrencyCode>(),
     priceMinor: p.bigint(),
     paidMinor: p.bigint(),
@@ -98,6 +100,7 @@ export const TicketRow = defineEntity({
     seatId: p.uuid().$type<SeatId>().nullable(),
     sectionId: p.uuid().$type<SectionId>(),
     priceZoneId: p.uuid().$type<PriceZoneId>(),
+    ticketTypeId: p.uuid().$type<TicketTypeId>().nullable(),
     currency: p.text().$type<CurrencyCode>(),
     priceMinor: p.bigint(),
     paidMinor: p.bigint(),

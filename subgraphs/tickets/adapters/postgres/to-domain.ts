@@ -27,6 +27,7 @@ export interface BookingColumns extends Pick<Booking, 'status' | 'expiresAt' | '
 export interface PlaceColumns extends Pick<Place, 'sectionId' | 'priceZoneId'> {
   readonly position: number;
   readonly seatId?: Place['seatId'] | undefined;
+  readonly ticketTypeId?: Place['ticketTypeId'] | undefined;
   readonly currency: CurrencyCode;
   readonly priceMinor: Minor;
   readonly paidMinor: Minor;
@@ -66,6 +67,7 @@ export function toPlace(row: PlaceColumns): BookedPlace {
     seatId: row.seatId ?? null,
     sectionId: row.sectionId,
     priceZoneId: row.priceZoneId,
+    ticketTypeId: row.ticketTypeId ?? null,
     price: money(BigInt(row.priceMinor), row.currency),
     paid: money(BigInt(row.paidMinor), row.currency),
   };

@@ -49,10 +49,10 @@ export function createSeatHolds(subgraphs: SubgraphClient): SeatHolds {
 /** Null on an outage: whether the seats are held is unknown, and only asking again tells. */
 async function requestHold(
   subgraphs: SubgraphClient,
-  { bookingId, userId, eventId, seatIds, standing, mostHeldInAll }: HoldRequest,
+  { bookingId, userId, eventId, seatIds, seatTypes, standing, mostHeldInAll }: HoldRequest,
 ): Promise<HoldSeatsMutation['holdSeats'] | null> {
   try {
-    const input = { bookingId, userId, eventId, seatIds, standing, mostHeldInAll };
+    const input = { bookingId, userId, eventId, seatIds, seatTypes, standing, mostHeldInAll };
     return (await subgraphs.ask('events', HoldSeatsDocument, { input })).holdSeats;
   } catch (error) {
     if (error instanceof SubgraphUnavailable) return null;
@@ -73,6 +73,7 @@ function toHeldSeats(hold: AnsweredHold): HeldSeats {
       seatId: item.seatId === null ? null : asId(item.seatId),
       sectionId: asId(item.sectionId),
       priceZoneId: asId(item.priceZoneId),
+      ticketTypeId: item.ticketTypeId === null ? null : asId(item.ticketTypeId),
       price: item.price,
     })),
     refundTiers: hold.refundTiers.map(({ hoursBefore, percent }) => ({ hoursBefore, percent })),

@@ -143,6 +143,14 @@ export function bookingDetails({ id, userId, event }: Booking) {
 }
 
 /** What facts say of a ticket. */
-export function ticketDetails({ id, seatId, sectionId, priceZoneId, price, paid }: Ticket) {
-  return { ticketId: id, seatId, sectionId, priceZoneId, price: toDecimal(price), paid: toDecimal(paid) };
+export function ticketDetails({ id, seatId, sectionId, priceZoneId, ticketTypeId, price, paid }: Ticket) {
+  return {
+    ticketId: id,
+    seatId,
+    sectionId,
+    priceZoneId,
+    ...(ticketTypeId === null ? {} : { ticketTypeId }),
+    price: toDecimal(price),
+    paid: toDecimal(paid),
+  };
 }

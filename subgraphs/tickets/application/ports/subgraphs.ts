@@ -5,6 +5,7 @@ import type {
   RefundId,
   SeatId,
   SectionId,
+  TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
@@ -15,6 +16,14 @@ import type { BookingDraft } from '../../domain/booking-draft.ts';
 export interface StandingPlaces {
   readonly sectionId: SectionId;
   readonly quantity: number;
+  /** The event's first unless given. */
+  readonly ticketTypeId?: TicketTypeId;
+}
+
+/** The ticket type of a seat. */
+export interface SeatType {
+  readonly seatId: SeatId;
+  readonly ticketTypeId: TicketTypeId;
 }
 
 export interface HoldRequest {
@@ -22,6 +31,8 @@ export interface HoldRequest {
   readonly userId: UserId;
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
+  /** Those of the seats that have not the event's first type. */
+  readonly seatTypes?: readonly SeatType[];
   readonly standing: readonly StandingPlaces[];
   /** How many places the buyer may hold in all events together; null for as many as the events allow. */
   readonly mostHeldInAll: number | null;
@@ -44,6 +55,9 @@ export type HoldRefusal =
   | 'SECTION_NOT_FOUND'
   | 'SEATS_TAKEN'
   | 'STANDING_SOLD_OUT'
+  | 'TICKET_TYPE_NOT_FOUND'
+  | 'TICKET_TYPE_RULES'
+  | 'TICKET_TYPE_SOLD_OUT'
   | 'TOO_MANY_SEATS'
   | 'TOO_MANY_SEATS_IN_ALL'
   | 'HOLD_CONFLICT'

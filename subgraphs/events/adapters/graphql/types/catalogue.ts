@@ -33,10 +33,30 @@ export const catalogueTypes = {
     artists: ({ id }, _args, { loaders }) => loaders.artistsOf.load(id),
     seatingPlan: async ({ planId }, _args, { loaders }) =>
       requireFound(await loaders.plan.load(planId), 'seating plan', planId),
-    prices: ({ id }, _args, { loaders }) => loaders.pricesOf.load(id),
+    prices: async ({ id }, _args, { loaders }) => {
+      const [[first], prices] = await Promise.all([
+        loaders.ticketTypesOf.load(id),
+        loaders.pricesOf.load(id),
+      ]);
+      return prices.filter(({ ticketTypeId }) => ticketTypeId === first?.id);
+    },
+    ticketTypes: ({ id }, _args, { loaders }) => loaders.ticketTypesOf.load(id),
     seatMap: async (event, _args, { loaders }) => {
       const rows = await loaders.seatMap.load(event.id);
       return rows && { event, rows };
+    },
+  },
+
+  TicketType: {
+    // A draft's are for those who see the draft.
+    __resolveReference: async ({ id }, { loaders }) => {
+      const type = await loaders.ticketType.load(id);
+      return type && (await loaders.event.load(type.eventId)) && type;
+    },
+    needs: ({ needsId }, _args, { loaders }) => (needsId === null ? null : loaders.ticketType.load(needsId)),
+    prices: async ({ id, eventId }, _args, { loaders }) => {
+      const prices = await loaders.pricesOf.load(eventId);
+      return prices.filter(({ ticketTypeId }) => ticketTypeId === id);
     },
   },
 
