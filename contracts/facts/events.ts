@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact, idOnWire, timeOnWire } from './fact.ts';
+import { currencyOnWire, defineFact, idOnWire, timeOnWire } from './fact.ts';
 
 const eventDetails = z.object({
   eventId: idOnWire,
@@ -13,7 +13,7 @@ const eventDetails = z.object({
   startsAt: timeOnWire,
   endsAt: timeOnWire,
   artists: z.array(z.object({ artistId: idOnWire, name: z.string() })),
-  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+  currencyCode: currencyOnWire,
   /** Seats and standing places that can be sold in all. */
   seatCount: z.int().nonnegative(),
   standingCapacity: z.int().nonnegative(),

@@ -36,7 +36,7 @@ const schema = z.object({
   RATE_LIMITS: rateLimitsSwitch,
   /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
-  CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
+  CURRENCY: z.enum(currencyCodes, { error: 'expected an ISO 4217 code such as EUR' }).default('EUR'),
   LOG_LEVEL: logLevel,
   NODE_ENV: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: tracesEndpoint,

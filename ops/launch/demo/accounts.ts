@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { type DemoClient, DemoRefused } from './demo-client.ts';
 
 /** Somebody of the demo. The passwords are no secret: they are printed, and the README names them. */
@@ -51,13 +52,8 @@ const WALLET_PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 50;
 
 /** Gives somebody money, once: the key makes a second time harmless. */
-export async function giveMoney(
-  person: DemoClient,
-  nickname: string,
-  amount: string,
-  currencyCode: string,
-): Promise<void> {
-  const input = { amount: { amount, currencyCode }, idempotencyKey: `demo-money-${nickname}` };
+export async function giveMoney(person: DemoClient, nickname: string, amount: DecimalMoney): Promise<void> {
+  const input = { amount, idempotencyKey: `demo-money-${nickname}` };
   const deadline = Date.now() + WALLET_PATIENCE_MS;
   for (;;) {
     try {

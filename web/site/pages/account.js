@@ -1,6 +1,6 @@
 import { el, notice, show } from '../dom.js';
 import { form } from '../form.js';
-import { placeName, price, timeLeft, when } from '../format.js';
+import { placeName, price, timeLeft, when, wholeUnits } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
 import { qrCode } from '../qr.js';
 import { forget, session } from '../session.js';
@@ -77,7 +77,7 @@ function walletCard({ wallet }, reload) {
         name: 'amount',
         label: `Amount in ${wallet.available.currencyCode}`,
         inputmode: 'decimal',
-        value: '50.00',
+        value: wholeUnits(50, wallet.available),
       },
     ],
     action: 'Top up',

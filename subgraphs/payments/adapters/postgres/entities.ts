@@ -42,7 +42,7 @@ export const AccountRow = defineEntity({
   uniques: [{ name: 'accounts_code_currency_key', properties: ['code', 'currency'] }],
   checks: [
     { name: 'accounts_kind_check', expression: "kind in ('AVAILABLE', 'PENDING', 'CASH_IN', 'SALES')" },
-    { name: 'accounts_currency_check', expression: "currency in ('EUR', 'USD', 'GBP', 'CHF')" },
+    { name: 'accounts_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'accounts_check', expression: "(wallet_id is not null) = (kind in ('AVAILABLE', 'PENDING'))" },
   ],
 });
