@@ -5,6 +5,7 @@ import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
 import { createConsumers } from './adapters/bus/consumers.ts';
+import { createWalletChanges } from './adapters/bus/wallet-changes.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { entities } from './adapters/postgres/entities.ts';
@@ -27,11 +28,13 @@ export const paymentsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ database, config: { CURRENCY: currency } }) {
+  compose({ database, bus, config: { CURRENCY: currency } }) {
+    const walletChanges = createWalletChanges(bus);
     const payments = application({
       database,
       currency,
       wallets: createPostgresWallets(database),
+      walletChanges,
       payments: createPostgresPayments(database),
       ledger: createPostgresLedger(database),
       idempotency: createPostgresIdempotency(),
@@ -40,6 +43,8 @@ export const paymentsService: ServiceDefinition<typeof config> = {
       resolvers: { ...createResolvers(payments) },
       loaders: () => createLoaders(payments),
       consumers: createConsumers(payments),
+      start: walletChanges.start,
+      stop: walletChanges.stop,
     };
   },
 };

@@ -5,7 +5,7 @@ import type { Dependencies } from './dependencies.ts';
 import { refundPayment } from './refund-payment.ts';
 import { topUpWallet } from './top-up-wallet.ts';
 import { voidPayment } from './void-payment.ts';
-import { freezeWallet, openWallet, unfreezeWallet, walletsOf } from './wallets.ts';
+import { freezeWallet, openWallet, unfreezeWallet, walletsOf, watchWallet } from './wallets.ts';
 
 /** What the payments subgraph does. Every command is one transaction, and one commit. */
 export function application(deps: Dependencies) {
@@ -28,6 +28,7 @@ export function application(deps: Dependencies) {
       walletStatement: deps.ledger.walletStatement,
       paymentSummaries: deps.payments.summaries,
     },
+    watches: bindAll(deps, { watchWallet }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { CapturedPayment, Payment } from '../domain/payment.ts';
@@ -22,6 +23,20 @@ export interface Wallets {
 
   /** The wallets that exist of these users, in any order. */
   findOf(userIds: readonly UserId[]): Promise<Wallet[]>;
+}
+
+/** Tells when something has happened to a wallet, in whatever process it happened. */
+export interface WalletChanges {
+  /**
+   * What `read` answers, now and after every change; changes that come together are one message. With `since`, the
+   * cursor of a message seen before, the first message comes only when something has changed after it, or says that
+   * it starts anew.
+   */
+  follow<Value>(
+    userId: UserId,
+    since: string | null,
+    read: () => Promise<Value>,
+  ): AsyncIterableIterator<Positioned<Value>, undefined>;
 }
 
 /** Every attempt to pay a booking, with what became of it. */

@@ -455,8 +455,8 @@ export type Mutation = {
   readonly topUpWallet?: Maybe<TopUpWalletPayload>;
   /**
    * Subgraphs only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
-   * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentFailed when
-   * declined.
+   * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentAuthorized, or
+   * PaymentFailed when declined.
    */
   readonly authorizePayment: AuthorizePaymentPayload;
   /**
@@ -504,6 +504,23 @@ export type MutationVoidPaymentArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * The caller's own wallet, now and after every change of its money: a top-up, money set aside, captured or given
+   * back, a refund. The first message is its present state. With `since` the first message comes only when something
+   * has changed after that cursor; several changes that were missed come as one message, the present state.
+   */
+  readonly walletChanged?: Maybe<Wallet>;
+};
+
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type SubscriptionWalletChangedArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A user's prepaid money, in the currency that everything is priced in. */
@@ -928,6 +945,7 @@ export type ResolversTypes = {
   Booking: ResolverTypeWrapper<BookingMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Wallet: ResolverTypeWrapper<WalletMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   WalletTransactionConnection: ResolverTypeWrapper<Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversTypes['WalletTransaction']> }>;
@@ -974,6 +992,7 @@ export type ResolversParentTypes = {
   Booking: BookingMapper;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Wallet: WalletMapper;
   Int: Scalars['Int']['output'];
   WalletTransactionConnection: Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WalletTransaction']> };
@@ -1004,6 +1023,12 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1049,6 +1074,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  walletChanged?: SubscriptionResolver<Maybe<ResolversTypes['Wallet']>, "walletChanged", ParentType, ContextType, Partial<SubscriptionWalletChangedArgs>>;
 };
 
 export type WalletResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
@@ -1159,6 +1188,7 @@ export type Resolvers<ContextType = Context> = {
   Booking?: BookingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Wallet?: WalletResolvers<ContextType>;
   WalletTransactionConnection?: WalletTransactionConnectionResolvers<ContextType>;
   WalletTransactionEdge?: WalletTransactionEdgeResolvers<ContextType>;
@@ -1179,6 +1209,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */
