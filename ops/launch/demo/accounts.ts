@@ -51,13 +51,21 @@ export async function enter(
 const WALLET_PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 50;
 
-/** Gives somebody money, once: the key makes a second time harmless. */
-export async function giveMoney(person: DemoClient, nickname: string, amount: DecimalMoney): Promise<void> {
+/**
+ * Gives somebody money, once: the key makes a second time harmless. False where money is to be paid, on the page of a
+ * provider: nobody pays for a demo.
+ */
+export async function giveMoney(
+  person: DemoClient,
+  nickname: string,
+  amount: DecimalMoney,
+): Promise<boolean> {
   const input = { amount, idempotencyKey: `demo-money-${nickname}` };
   const deadline = Date.now() + WALLET_PATIENCE_MS;
   for (;;) {
     try {
-      return void (await person.act('DemoTopUp', input));
+      const { redirectUrl } = await person.act<{ redirectUrl: string | null }>('DemoTopUp', input);
+      return redirectUrl === null;
     } catch (error) {
       // The wallet is opened when the payments subgraph hears of the registration, a moment later.
       const isTooEarly = error instanceof DemoRefused && error.code === 'WALLET_NOT_FOUND';

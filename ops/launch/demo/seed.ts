@@ -43,7 +43,8 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
   for (const venue of programme) await openVenue(organizer, venue, options);
   for (const account of demoBuyers) {
     const { client } = await enter(anyone, account);
-    await giveMoney(client, account.nickname, inCurrency('500.00', options.currency));
+    const isGiven = await giveMoney(client, account.nickname, inCurrency('500.00', options.currency));
+    if (!isGiven) return;
   }
   await sellFirstSeats(anyone, organizer);
 }

@@ -33,7 +33,8 @@ const MOST_TIMES = 10;
 
 /** The payments subgraph alone, on a fresh database, with its operations as short sentences. */
 export async function openPaymentsFixture(options: TestServiceOptions<typeof paymentsService.config> = {}) {
-  const fixture = await startTestService(paymentsService, options);
+  const config = { PAYMENT_PROVIDER: 'demo', ...options.config };
+  const fixture = await startTestService(paymentsService, { ...options, config });
   const inCurrency = (amount: string) => ({ amount, currencyCode: options.config?.CURRENCY ?? 'EUR' });
 
   async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {

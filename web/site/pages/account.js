@@ -83,10 +83,15 @@ function walletCard({ wallet }, reload) {
     action: 'Top up',
     submit: async ({ amount }) => {
       const money = { amount, currencyCode: wallet.available.currencyCode };
-      const { userErrors } = await act('TopUp', { amount: money, idempotencyKey: key });
+      const { redirectUrl, userErrors } = await act('TopUp', { amount: money, idempotencyKey: key });
       key = newKey();
+      if (redirectUrl) {
+        // It is paid there, and the money comes when it is.
+        location.assign(redirectUrl);
+        return [];
+      }
       if (userErrors.length === 0) {
-        notice(`${price(money)} added.`);
+        notice(`${price(money)} added. Nothing was charged: money is free here.`);
         await reload();
       }
       return userErrors;

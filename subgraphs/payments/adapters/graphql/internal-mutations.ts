@@ -11,9 +11,15 @@ import type { MutationResolvers } from './schema.generated.ts';
 /** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
 const sumOfABooking = { most: mostMinorUnitsInSum };
 
-/** What the tickets subgraph asks of this one. */
+/** What the tickets subgraph asks of this one, and what the gateway hands on. */
 export function createInternalMutations({ commands }: Application) {
   return {
+    // Whoever asks: the signature says who speaks.
+    receiveProviderMessage: async (_mutation, { input }, context) => {
+      const outcome = await commands.receiveProviderMessage(input, context);
+      return { userErrors: isRejection(outcome) ? toUserErrors(outcome) : [] };
+    },
+
     authorizePayment: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
       const amount = parseMoney(input.amount, sumOfABooking);

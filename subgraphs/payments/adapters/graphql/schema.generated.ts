@@ -406,6 +406,8 @@ export type UserErrorCode =
   | 'INVALID_AMOUNT'
   /** The key is empty or longer than 200 characters. */
   | 'INVALID_IDEMPOTENCY_KEY'
+  /** The payment provider takes no such payment: the amount is too small, or it does not know the currency. */
+  | 'PROVIDER_REFUSED'
   /** The user is blocked: the wallet takes and pays nothing new. */
   | 'WALLET_FROZEN';
 
@@ -449,10 +451,17 @@ export type QueryPaymentArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Puts money into the caller's own wallet. The same `idempotencyKey` with the same input gives back the first
-   * outcome and moves nothing a second time. Causes the fact WalletToppedUp.
+   * Puts money into the caller's own wallet. Where payments go through a provider, `redirectUrl` is its page, open for a
+   * day, and the wallet is credited when the provider says that it was paid (`walletChanged` tells); a demo's money is
+   * free and there at once. The same `idempotencyKey` with the same input gives back the first outcome, the same page
+   * included, and moves nothing a second time. Causes the fact WalletToppedUp when the money is there.
    */
   readonly topUpWallet?: Maybe<TopUpWalletPayload>;
+  /**
+   * For the gateway, which hands on what a payment provider sends. Believed for its signature, whoever asks. The same
+   * message again, or an older one, changes nothing. Causes WalletToppedUp when a top-up was paid.
+   */
+  readonly receiveProviderMessage: ReceiveProviderMessagePayload;
   /**
    * Subgraphs only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
    * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentAuthorized, or
@@ -480,6 +489,12 @@ export type Mutation = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationTopUpWalletArgs = {
   input: TopUpWalletInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationReceiveProviderMessageArgs = {
+  input: ReceiveProviderMessageInput;
 };
 
 
@@ -643,9 +658,11 @@ export type TopUpWalletInput = {
 /** Outcome of topUpWallet. */
 export type TopUpWalletPayload = {
   readonly __typename?: 'TopUpWalletPayload';
-  /** The wallet as it is now; null when nothing was put in. */
+  /** The wallet as it is now: without the money while that is still to be paid. Null when the top-up was refused. */
   readonly wallet?: Maybe<Wallet>;
-  /** Why nothing was put in; empty when it worked. */
+  /** The page of a payment provider on which the user pays; null where the money is in the wallet already. */
+  readonly redirectUrl?: Maybe<Scalars['String']['output']>;
+  /** Why the top-up was refused; empty when it worked. */
   readonly userErrors: ReadonlyArray<TopUpWalletError>;
 };
 
@@ -658,6 +675,7 @@ export type TopUpWalletError = UserError & {
    * - `CURRENCY_MISMATCH`: The wallet is kept in another currency.
    * - `BALANCE_LIMIT_EXCEEDED`: The wallet would hold more than ten of the largest amounts.
    * - `WALLET_FROZEN`: The user is blocked: nothing new comes in.
+   * - `PROVIDER_REFUSED`: The payment provider takes no such payment.
    * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
    * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
@@ -667,6 +685,41 @@ export type TopUpWalletError = UserError & {
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Input of receiveProviderMessage. */
+export type ReceiveProviderMessageInput = {
+  /** The body of the request, as it came. */
+  readonly text: Scalars['String']['input'];
+  /** The header that signs it; empty when there was none. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** Outcome of receiveProviderMessage. */
+export type ReceiveProviderMessagePayload = {
+  readonly __typename?: 'ReceiveProviderMessagePayload';
+  /** Why the message was not taken; empty when it was. */
+  readonly userErrors: ReadonlyArray<ReceiveProviderMessageError>;
+};
+
+/** Why receiveProviderMessage said no. */
+export type ReceiveProviderMessageError = {
+  readonly __typename?: 'ReceiveProviderMessageError';
+  /** For programs. */
+  readonly code: ReceiveProviderMessageErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why receiveProviderMessage said no. */
+export type ReceiveProviderMessageErrorCode =
+  /** Not signed by the provider, or too long ago. */
+  | 'INVALID_SIGNATURE'
+  /** This server has no payment provider. */
+  | 'NO_PROVIDER'
+  /** It is about a top-up that is not there: of another server, or of days that a backup does not have. */
+  | 'TOP_UP_NOT_FOUND';
 
 /** A payment as subgraphs see it. */
 export type AuthorizedPayment = {
@@ -958,6 +1011,10 @@ export type ResolversTypes = {
   TopUpWalletInput: TopUpWalletInput;
   TopUpWalletPayload: ResolverTypeWrapper<Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversTypes['Wallet']> }>;
   TopUpWalletError: ResolverTypeWrapper<TopUpWalletError>;
+  ReceiveProviderMessageInput: ReceiveProviderMessageInput;
+  ReceiveProviderMessagePayload: ResolverTypeWrapper<ReceiveProviderMessagePayload>;
+  ReceiveProviderMessageError: ResolverTypeWrapper<ReceiveProviderMessageError>;
+  ReceiveProviderMessageErrorCode: ReceiveProviderMessageErrorCode;
   AuthorizedPayment: ResolverTypeWrapper<AuthorizedPayment>;
   AuthorizePaymentInput: AuthorizePaymentInput;
   AuthorizePaymentPayload: ResolverTypeWrapper<AuthorizePaymentPayload>;
@@ -1002,6 +1059,9 @@ export type ResolversParentTypes = {
   TopUpWalletInput: TopUpWalletInput;
   TopUpWalletPayload: Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversParentTypes['Wallet']> };
   TopUpWalletError: TopUpWalletError;
+  ReceiveProviderMessageInput: ReceiveProviderMessageInput;
+  ReceiveProviderMessagePayload: ReceiveProviderMessagePayload;
+  ReceiveProviderMessageError: ReceiveProviderMessageError;
   AuthorizedPayment: AuthorizedPayment;
   AuthorizePaymentInput: AuthorizePaymentInput;
   AuthorizePaymentPayload: AuthorizePaymentPayload;
@@ -1070,6 +1130,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   topUpWallet?: Resolver<Maybe<ResolversTypes['TopUpWalletPayload']>, ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
+  receiveProviderMessage?: Resolver<ResolversTypes['ReceiveProviderMessagePayload'], ParentType, ContextType, RequireFields<MutationReceiveProviderMessageArgs, 'input'>>;
   authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
@@ -1119,6 +1180,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type TopUpWalletPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpWalletError']>, ParentType, ContextType>;
 };
 
@@ -1127,6 +1189,16 @@ export type TopUpWalletErrorResolvers<ContextType = Context, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveProviderMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveProviderMessagePayload'] = ResolversParentTypes['ReceiveProviderMessagePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReceiveProviderMessageError']>, ParentType, ContextType>;
+};
+
+export type ReceiveProviderMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveProviderMessageError'] = ResolversParentTypes['ReceiveProviderMessageError']> = {
+  code?: Resolver<ResolversTypes['ReceiveProviderMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AuthorizedPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
@@ -1196,6 +1268,8 @@ export type Resolvers<ContextType = Context> = {
   Payment?: PaymentResolvers<ContextType>;
   TopUpWalletPayload?: TopUpWalletPayloadResolvers<ContextType>;
   TopUpWalletError?: TopUpWalletErrorResolvers<ContextType>;
+  ReceiveProviderMessagePayload?: ReceiveProviderMessagePayloadResolvers<ContextType>;
+  ReceiveProviderMessageError?: ReceiveProviderMessageErrorResolvers<ContextType>;
   AuthorizedPayment?: AuthorizedPaymentResolvers<ContextType>;
   AuthorizePaymentPayload?: AuthorizePaymentPayloadResolvers<ContextType>;
   AuthorizePaymentError?: AuthorizePaymentErrorResolvers<ContextType>;
