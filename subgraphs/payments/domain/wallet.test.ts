@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { money, mostMinorUnitsInSum } from '@parterre/contracts/kernel/money.ts';
+import { type CurrencyCode, money, mostMinorUnitsInSum } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { emptyWallet, refuseAuthorization, refuseTopUp, type Wallet } from './wallet.ts';
 
@@ -23,6 +23,17 @@ describe('a top-up', () => {
     const nearlyFull = wallet({ availableMinor: MOST - 30n, pendingMinor: 20n });
     expect(refuseTopUp(nearlyFull, eur(10n))).toBeNull();
     expect(refuseTopUp(nearlyFull, eur(11n))).toMatchObject({ code: 'BALANCE_LIMIT_EXCEEDED' });
+  });
+
+  it.each<[CurrencyCode, string]>([
+    ['JPY', '10000000000'],
+    ['KWD', '10000000.000'],
+  ])('fills a wallet in %s up to %s', (currency, text) => {
+    const most = mostMinorUnitsInSum(currency);
+    const open = { ...emptyWallet(newId(), currency), availableMinor: most - 1n };
+    expect(refuseTopUp(open, money(1n, currency))).toBeNull();
+    expect(refuseTopUp(open, money(2n, currency))?.message).toContain(`at most ${text}`);
+    expect(refuseTopUp(open, money(1n, 'EUR'))).toMatchObject({ code: 'CURRENCY_MISMATCH' });
   });
 
   it('is refused when refunds have lifted a wallet above its limit', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { firstLedgerFault, type LedgerFault } from '../../ops/audit/ledger-check.ts';
+import { checkLedger } from '../../ops/cli/ledger.ts';
 import { openPaymentsFixture, type PaymentsFixture } from '../../subgraphs/payments/testing/fixture.ts';
-import { checkLedger } from '../cli/ledger.ts';
-import { firstLedgerFault, type LedgerFault } from './ledger-check.ts';
 
 let fixture: PaymentsFixture;
 const userId: UserId = newId<'User'>();

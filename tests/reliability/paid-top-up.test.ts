@@ -5,6 +5,9 @@ import {
   type StripeDouble,
   startStripeDouble,
 } from '../../subgraphs/payments/testing/stripe-double.ts';
+import type { Client } from '../support/client.ts';
+import { noClusterHere } from '../support/cluster-at-hand.ts';
+import { ClusterProcess } from '../support/cluster-process.ts';
 import { type Actor, register } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
 
@@ -19,22 +22,45 @@ interface Changed {
   readonly walletChanged: { readonly available: { readonly amount: string } };
 }
 
-describe('a wallet that is filled on the page of a provider', () => {
+const noCluster = await noClusterHere();
+
+interface Installation {
+  /** One for each gateway. */
+  readonly clients: readonly Client[];
+  demolish(): Promise<void>;
+}
+type Start = (env: Record<string, string>) => Promise<Installation>;
+
+const inOneProcess: Start = async (env) => {
+  const server = await ServerProcess.start(env);
+  return { clients: [server.client], demolish: () => server.demolish() };
+};
+const inManyProcesses: Start = (env) => ClusterProcess.start([], env);
+
+describe.each<[string, Start]>([
+  ['in one process', inOneProcess],
+  ...(noCluster ? [] : [['in many', inManyProcesses] satisfies [string, Start]]),
+])('a wallet that is filled on the page of a provider, %s', (_how, start) => {
   let stripe: StripeDouble;
-  let server: ServerProcess;
+  let server: Installation;
   let buyer: Actor;
   beforeAll(async () => {
     stripe = await startStripeDouble();
-    server = await ServerProcess.start(stripe.settings);
-    buyer = await register(server.client, 'payer');
-  }, 3 * MINUTE_MS);
+    server = await start(stripe.settings);
+    buyer = await register(gateway(), 'payer');
+  }, 6 * MINUTE_MS);
   afterAll(async () => {
     await server?.demolish();
     await stripe?.stop();
-  }, MINUTE_MS);
+  }, 2 * MINUTE_MS);
 
+  const gateway = (): Client => {
+    const client = server.clients.at(-1);
+    if (!client) throw new Error('expected a gateway');
+    return client;
+  };
   const post = ({ text, signature }: SignedMessage) =>
-    fetch(`${server.client.url}/webhooks/stripe`, {
+    fetch(`${gateway().url}/webhooks/stripe`, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': signature },
       body: text,
