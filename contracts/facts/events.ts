@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact, idOnWire, timeOnWire } from './fact.ts';
+import { currencyOnWire, defineFact, idOnWire, timeOnWire } from './fact.ts';
 
 const eventDetails = z.object({
   eventId: idOnWire,
@@ -15,7 +15,7 @@ const eventDetails = z.object({
   artists: z.array(z.object({ artistId: idOnWire, name: z.string() })),
   /** In the order in which they are offered. Absent in older facts. */
   ticketTypes: z.array(z.object({ ticketTypeId: idOnWire, key: z.string(), label: z.string() })).optional(),
-  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+  currencyCode: currencyOnWire,
   /** Seats and standing places that can be sold in all. */
   seatCount: z.int().nonnegative(),
   standingCapacity: z.int().nonnegative(),

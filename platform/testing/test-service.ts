@@ -40,6 +40,12 @@ export interface TestService<Config> {
     caller: Caller,
     budget?: Budget,
   ): Promise<ExecutionResult>;
+  /** Subscribes in GraphQL: the stream of messages, or why there is none. */
+  subscribe(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   readonly database: OpenDatabase;
   readonly tools: ServiceTools<Config>;
   readonly service: ComposedService;
@@ -125,6 +131,8 @@ export async function startTestService<Config extends z.ZodType>(
         server.execute({ document: query, variables, caller: caller, budget: given }),
       );
     },
+
+    subscribe: async (query, variables, caller) => server.subscribe({ document: query, variables, caller }),
 
     async deliver(fact) {
       await bus.publish([fact]);

@@ -9,6 +9,7 @@ const OWN_TECHNOLOGY: Readonly<Record<string, readonly string[]>> = {
   events: ['worker'],
   loyalty: ['promo-codes'],
   notifications: ['mail'],
+  payments: ['providers'],
 };
 const adapterFolders = ['bus', 'graphql', 'jobs', 'postgres', 'subgraphs'];
 const topLevel =

@@ -1,4 +1,4 @@
-import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
+import { type DecimalMoney, fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { type Mail, mail, oneLine } from './mail.ts';
 import { amountInWords, ticketsInWords, timeInWords } from './words.ts';
@@ -25,7 +25,7 @@ export function bookingConfirmedMail(
   paid: { readonly ticketCount: number; readonly discount: DecimalMoney; readonly total: DecimalMoney },
 ): Mail {
   const discount =
-    paid.discount.amount === '0.00' ? '' : `, after a discount of ${amountInWords(paid.discount)}`;
+    fromDecimal(paid.discount).minor === 0n ? '' : `, after a discount of ${amountInWords(paid.discount)}`;
   return mail(
     'BOOKING_CONFIRMED',
     `Your tickets for ${booking.eventTitle}`,

@@ -106,7 +106,7 @@ function priceRefund(
   if (takenForNothing && !acceptNothing) {
     return reject(
       'NOTHING_TO_REFUND',
-      `of the ${formatAmount(takenForNothing.paid.minor)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to 0.00; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
+      `of the ${formatAmount(takenForNothing.paid.minor, takenForNothing.paid.currency)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to nothing; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
     );
   }
   const amount = money(

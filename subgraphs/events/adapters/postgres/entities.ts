@@ -83,7 +83,7 @@ export const EventRow = defineEntity({
   checks: [
     { name: 'events_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
     { name: 'events_status_check', expression: "status in ('DRAFT', 'ON_SALE', 'CANCELLED')" },
-    { name: 'events_currency_check', expression: "currency in ('EUR', 'USD', 'GBP', 'CHF')" },
+    { name: 'events_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'events_hold_seconds_check', expression: 'hold_seconds >= 1 and hold_seconds <= 86400' },
     {
       name: 'events_max_seats_per_user_check',
