@@ -96,7 +96,7 @@ export type UserErrorCode =
   | 'INVALID_AMOUNT'
   /** The input does not make sense; `field` says where. */
   | 'INVALID_INPUT'
-  /** The document is JSON, but not a plan: the message begins with the JSON path of the fault. */
+  /** The document is JSON, but not a plan: the message begins with the line and the JSON path of the fault. */
   | 'INVALID_PLAN'
   /** The event does not end after it begins, has ended, or is too long. */
   | 'INVALID_TIMES'
@@ -200,8 +200,8 @@ export type Mutation = {
   readonly createHall?: Maybe<CreateHallPayload>;
   /**
    * Reads a seating plan into a hall of the caller, as its next version. All or nothing: a broken document
-   * imports nothing, and every fault is listed with its JSON path. Events keep the version that they were
-   * created with.
+   * imports nothing, and every fault is listed with its line and JSON path. Events keep the version that they
+   * are on.
    */
   readonly importSeatingPlan?: Maybe<ImportSeatingPlanPayload>;
   /** Introduces an artist, whom every organizer can then put on a bill. */
@@ -496,8 +496,17 @@ export type Seat = {
   readonly x: Scalars['Float']['output'];
   /** Distance of its centre from the upper edge of the drawing. */
   readonly y: Scalars['Float']['output'];
-  /** Whether it is a wheelchair place. */
+  /**
+   * By which it is known from version to version of the hall's plan: what the document calls it (`key`, `uuid`, `seat_guid`),
+   * or the names of its section, row and seat. Unique within the plan.
+   */
+  readonly key: Scalars['String']['output'];
+  /** Whether it is a wheelchair place. These are never given to a request that does not ask for one. */
   readonly isAccessible: Scalars['Boolean']['output'];
+  /** Whether it is for who comes with somebody at a wheelchair place. */
+  readonly isCompanion: Scalars['Boolean']['output'];
+  /** Whether not all of the stage is seen from it. */
+  readonly hasRestrictedView: Scalars['Boolean']['output'];
 };
 
 /** Places that cost the same at an event. */
@@ -900,6 +909,12 @@ export type ImportSeatingPlanInput = {
 export type SeatingPlanFormat =
   /** Parterre's own JSON, described in subgraphs/events/docs/seating-plan-format.md. */
   | 'PARTERRE'
+  /**
+   * A pretix seating plan, JSON. Its zones are sections, its categories price zones, and a seat is known by its `seat_guid`;
+   * labels that repeat get their zone, row or place added. Areas are drawings there, without a number of places: they are
+   * left out, and told in `warnings`.
+   */
+  | 'PRETIX'
   /** A seats.io chart, JSON. */
   | 'SEATS_IO';
 
@@ -913,13 +928,15 @@ export type ImportSeatingPlanPayload = {
    * place where it is met, with a count. Empty when nothing was dropped, and when nothing was imported.
    */
   readonly warnings: ReadonlyArray<ImportSeatingPlanWarning>;
-  /** Every fault of the document, each with its JSON path; empty when there was none. */
+  /** Every fault of the document, each with its line and JSON path; empty when there was none. */
   readonly userErrors: ReadonlyArray<ImportSeatingPlanError>;
 };
 
 /** Something that a plan was imported without. */
 export type ImportSeatingPlanWarning = {
   readonly __typename?: 'ImportSeatingPlanWarning';
+  /** The line of the document on which that begins, from 1. */
+  readonly line: Scalars['Int']['output'];
   /** Where in the document, as a JSON path such as `$.subChart.tables[0]`. */
   readonly path: Scalars['String']['output'];
   /** In words: what the document means, and what became of it. */
@@ -934,8 +951,8 @@ export type ImportSeatingPlanError = UserError & {
    * - `HALL_NOT_FOUND`: There is no such hall, or it is not yours.
    * - `DOCUMENT_TOO_LARGE`: The document is longer than can be read.
    * - `MALFORMED_JSON`: The document is not JSON; the message says line and column.
-   * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the JSON path of the
-   *   fault.
+   * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the line and the JSON path of the
+   *   fault, as in `line 812, $.zones[0].rows[3].seats[7].seat_guid: …`.
    */
   readonly code: UserErrorCode;
   /** In words: where in the document, what was expected, what came. */
@@ -1897,7 +1914,10 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
   priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
   x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isAccessible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCompanion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasRestrictedView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
@@ -2074,6 +2094,7 @@ export type ImportSeatingPlanPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type ImportSeatingPlanWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

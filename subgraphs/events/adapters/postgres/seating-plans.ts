@@ -42,11 +42,14 @@ export const statements = {
 
   addSeats: statement(
     `insert into seats
-       (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible)
-     select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible
+       (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
+        is_accessible, is_companion, has_restricted_view)
+     select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
+            is_accessible, is_companion, has_restricted_view
      from json_to_recordset($2::json)
        as seat (seat_index int, id uuid, section_id uuid, row_id uuid, price_zone_id uuid, label text,
-                x float8, y float8, is_accessible boolean)`,
+                x float8, y float8, key text,
+                is_accessible boolean, is_companion boolean, has_restricted_view boolean)`,
   ),
 
   // Whether a zone has places is seen without reading any.

@@ -8,7 +8,7 @@ import type {
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlanFormat } from '../../domain/plan-import/read-plan-document.ts';
 import type { PlanPreparation, PreparedPlan } from '../../domain/prepared-plan.ts';
-import type { PlanSection, Point, RowId } from '../../domain/seating-plan.ts';
+import type { PlanSection, Point, RowId, SeatKinds } from '../../domain/seating-plan.ts';
 
 /** Reads documents of any size without keeping others waiting. */
 export interface PlanReader {
@@ -62,7 +62,7 @@ export interface RowView {
   readonly sectionId: SectionId;
   readonly label: string;
 }
-export interface SeatView extends Point {
+export interface SeatView extends Point, SeatKinds {
   readonly id: SeatId;
   readonly planId: SeatingPlanId;
   readonly index: number;
@@ -70,7 +70,7 @@ export interface SeatView extends Point {
   readonly rowId: RowId;
   readonly priceZoneId: PriceZoneId;
   readonly label: string;
-  readonly isAccessible: boolean;
+  readonly key: string;
 }
 export interface ZoneView {
   readonly id: PriceZoneId;
