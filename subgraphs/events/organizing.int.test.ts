@@ -63,6 +63,7 @@ describe('what is not yours', () => {
       ],
       ['updateEvent', { eventId: ids.eventId, title: 'Mine now' }],
       ['publishEvent', { eventId: ids.eventId }],
+      ['changeSeatingPlan', { eventId: ids.eventId, seatingPlanId: newId(), idempotencyKey: newId() }],
       ['blockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
       ['unblockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
     ];

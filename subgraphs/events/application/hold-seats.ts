@@ -148,6 +148,8 @@ async function takeSeats(
   const seats = await deps.holds.takeSeats(tx, requested, event, expiresAt);
   if (seats) return seats;
   const { unknown, taken } = await deps.seats.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
+  const present = unknown.length > 0 ? await asOfNow(deps, tx, requested) : null;
+  if (present) return takeSeats(deps, tx, present, event, expiresAt);
   const at = ['seatIds'];
   if (unknown.length > 0) {
     const message = `expected seats of the event, got ${unknown.join(', ')}`;
@@ -161,6 +163,20 @@ async function takeSeats(
   throw new RolledBack<HoldRefusal>(contended);
 }
 
+/**
+ * The request in the identifiers of the event's plan of now; null when that is what it has, or when two of its seats are one.
+ * Asked only for seats that the event does not know: few events ever come to another plan.
+ */
+async function asOfNow(
+  deps: Dependencies,
+  tx: Transaction,
+  requested: RequestedPlaces,
+): Promise<RequestedPlaces | null> {
+  const seatIds = await deps.planChanges.presentSeats(tx, requested.eventId, requested.seatIds);
+  const isOther = seatIds.some((id, place) => id !== requested.seatIds[place]);
+  return isOther && new Set(seatIds).size === seatIds.length ? { ...requested, seatIds } : null;
+}
+
 type TakenStanding = TakenPlaces & StandingRequest;
 
 /** Takes all the wanted standing places, section by section; on a refusal the caller rolls back. */
@@ -171,11 +187,21 @@ async function takeStanding(
   event: Event,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
   const taken: TakenStanding[] = [];
-  for (const part of requested.standing) {
-    const places = await deps.standing.take(tx, event, part);
+  for (const named of requested.standing) {
+    let [part, places] = [named, await deps.standing.take(tx, event, named)];
+    const [sectionId = named.sectionId] =
+      places === 'no-such-section'
+        ? await deps.planChanges.presentSections(tx, event.id, [named.sectionId])
+        : [];
+    if (sectionId !== named.sectionId) {
+      part = { ...named, sectionId };
+      places = await deps.standing.take(tx, event, part);
+    }
     if (places === 'contended') return places;
+    // Named once as it is now and once as it was: no request that a client can mean.
+    if (taken.some((other) => other.sectionId === part.sectionId)) places = 'no-such-section';
     if (places === 'no-such-section') {
-      return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${part.sectionId}`, [
+      return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${named.sectionId}`, [
         'standing',
       ]);
     }

@@ -99,12 +99,18 @@ export function decidePublish(
     const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);
   }
+  return checkPriced(prices, offered) ?? 'publish';
+}
+
+/** Refuses where a zone with places has no price. */
+export function checkPriced(
+  prices: Prices,
+  offered: readonly OfferedZone[],
+): Rejection<'PRICE_MISSING'> | undefined {
   const unpriced = offered.filter((zone) => ![...prices.keys()].some((id) => id === zone.id));
-  if (unpriced.length > 0) {
-    const names = unpriced.map((zone) => `"${zone.label}" (${zone.id})`).join(', ');
-    return reject('PRICE_MISSING', `expected a price for every zone with places, got none for ${names}`);
-  }
-  return 'publish';
+  if (unpriced.length === 0) return undefined;
+  const names = unpriced.map((zone) => `"${zone.label}" (${zone.id})`).join(', ');
+  return reject('PRICE_MISSING', `expected a price for every zone with places, got none for ${names}`);
 }
 
 function checkTimes({ startsAt, endsAt }: EventTerms, now: Date): Rejection<'INVALID_TIMES'> | undefined {

@@ -4,6 +4,7 @@ import type {
   BookingId,
   EventId,
   SeatId,
+  SeatingPlanId,
   SectionId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
@@ -63,6 +64,10 @@ export const EventRow = defineEntity({
     holdSeconds: p.integer(),
     maxSeatsPerUser: p.integer(),
     refundTiers: p.json().$type<readonly RefundTier[]>(),
+    /** Plans that it was on before, the earliest first. */
+    formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
+    /** Changes of its seats up to this version were made on one of those. */
+    seatVersionsFrom: p.integer().defaultRaw('0'),
     createdAt: p.datetime().defaultRaw('now()'),
     foundBy: p.text().nullable().lazy().generated('(searchable(title)) stored'),
     isOver: p.boolean().formula((columns) => isOver(`${columns.endsAt}`)),
@@ -89,6 +94,7 @@ export const EventRow = defineEntity({
       expression: 'max_seats_per_user >= 1 and max_seats_per_user <= 500',
     },
     { name: 'events_check', expression: 'ends_at > starts_at' },
+    { name: 'events_seat_versions_from_check', expression: 'seat_versions_from >= 0' },
   ],
 });
 

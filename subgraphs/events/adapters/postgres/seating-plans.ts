@@ -54,7 +54,7 @@ export const statements = {
 
   // Whether a zone has places is seen without reading any.
   zoneOutlines: statement<PlanZoneOutline>(
-    `select z.id, z.label,
+    `select z.id, z.key, z.label,
             exists (select from seats s where s.plan_id = z.plan_id and s.price_zone_id = z.id)
             or exists (select from sections s where s.plan_id = z.plan_id and s.price_zone_id = z.id)
               as "hasPlaces"
@@ -115,6 +115,11 @@ export function createPostgresSeatingPlans(database: Database): SeatingPlans {
     async outline(tx, id) {
       return readOutline(tx, await tx.em.findOneOrFail(SeatingPlanRow, { id }));
     },
+
+    async ofHall(tx, hall, id) {
+      const plan = await tx.em.findOne(SeatingPlanRow, { id, hall });
+      return plan && readOutline(tx, plan);
+    },
   };
 }
 
@@ -125,8 +130,8 @@ function findNewest(tx: Transaction, hall: HallId): Promise<StoredPlan | null> {
 }
 
 async function readOutline(tx: Transaction, plan: StoredPlan): Promise<PlanOutline> {
-  const { id, seatCount, standingCapacity } = plan;
-  return { id, seatCount, standingCapacity, zones: await tx.sql(statements.zoneOutlines, [id]) };
+  const { id, version, seatCount, standingCapacity } = plan;
+  return { id, version, seatCount, standingCapacity, zones: await tx.sql(statements.zoneOutlines, [id]) };
 }
 
 function readPlan({ id, version, name, stageX, stageY, seatCount, standingCapacity }: StoredPlan): PlanView {

@@ -27,12 +27,14 @@ export interface PlanView {
 /** What creating and publishing an event must know of a plan. */
 export interface PlanOutline {
   readonly id: SeatingPlanId;
+  readonly version: number;
   readonly seatCount: number;
   readonly standingCapacity: number;
   readonly zones: readonly PlanZoneOutline[];
 }
 export interface PlanZoneOutline {
   readonly id: PriceZoneId;
+  readonly key: string;
   readonly label: string;
   /** Whether any seat or standing place is in it. */
   readonly hasPlaces: boolean;
@@ -52,6 +54,8 @@ export interface SeatingPlans {
   /** The newest plan of a hall; null when it has none. */
   newest(tx: Transaction, hallId: HallId): Promise<PlanOutline | null>;
   outline(tx: Transaction, id: SeatingPlanId): Promise<PlanOutline>;
+  /** A plan of this hall; null when it is another's, or nobody's. */
+  ofHall(tx: Transaction, hallId: HallId, id: SeatingPlanId): Promise<PlanOutline | null>;
 }
 
 export interface SectionView extends PlanSection {

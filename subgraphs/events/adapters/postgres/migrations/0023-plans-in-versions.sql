@@ -15,3 +15,9 @@ alter table seats
   alter column has_restricted_view drop default,
   alter column key set not null,
   add unique (plan_id, key);
+
+-- The plans that an event was on before, by which it goes on knowing the seats and sections of each; and up to which
+-- version its seats' changes are of an earlier plan.
+alter table events
+  add column former_plan_ids uuid[] not null default '{}',
+  add column seat_versions_from int not null default 0 check (seat_versions_from >= 0);
