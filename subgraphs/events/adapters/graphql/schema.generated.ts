@@ -655,6 +655,14 @@ export type EventFilter = {
   readonly startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only those that the caller organizes; none for who is not signed in. */
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only events that this user organizes. */
+  readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only events at which a place of some zone costs this or more; with `priceUpTo`, of one and the same zone. */
+  readonly priceFrom?: InputMaybe<MoneyInput>;
+  /** Only events at which a place of some zone costs this or less. */
+  readonly priceUpTo?: InputMaybe<MoneyInput>;
+  /** true: only events of which a place can be bought at this moment. false: only those of which none can, such as sold-out ones. */
+  readonly hasFreePlaces?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What a place of one zone costs at one event. */

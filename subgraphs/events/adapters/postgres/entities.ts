@@ -82,7 +82,8 @@ export const EventRow = defineEntity({
   },
   indexes: [
     { name: 'events_by_start', properties: ['startsAt', 'id'] },
-    { name: 'events_by_organizer', properties: ['organizerId'] },
+    { name: 'events_by_organizer', properties: ['organizerId', 'startsAt', 'id'] },
+    { name: 'events_by_hall', properties: ['hall', 'startsAt', 'id'] },
   ],
   checks: [
     { name: 'events_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },

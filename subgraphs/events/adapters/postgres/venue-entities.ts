@@ -37,6 +37,7 @@ export const VenueRow = defineEntity({
       expression: 'create index venues_by_name on venues (name collate people, id)',
     },
     { name: 'venues_by_organizer', properties: ['organizerId'] },
+    { name: 'venues_by_city', properties: ['cityForm'] },
   ],
   checks: [
     { name: 'venues_name_check', expression: 'length(name) >= 1 and length(name) <= 800' },

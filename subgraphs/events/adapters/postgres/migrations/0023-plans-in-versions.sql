@@ -21,3 +21,9 @@ alter table seats
 alter table events
   add column former_plan_ids uuid[] not null default '{}',
   add column seat_versions_from int not null default 0 check (seat_versions_from >= 0);
+
+-- Lists of events by city or venue, and by organizer, page by page.
+create index venues_by_city on venues (city_form);
+create index events_by_hall on events (hall_id, starts_at, id);
+drop index events_by_organizer;
+create index events_by_organizer on events (organizer_id, starts_at, id);
