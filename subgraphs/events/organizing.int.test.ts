@@ -63,6 +63,7 @@ describe('what is not yours', () => {
       ],
       ['updateEvent', { eventId: ids.eventId, title: 'Mine now' }],
       ['publishEvent', { eventId: ids.eventId }],
+      ['changeSeatingPlan', { eventId: ids.eventId, seatingPlanId: newId(), idempotencyKey: newId() }],
       ['blockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
       ['unblockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
     ];
@@ -286,14 +287,14 @@ describe('importing a plan', () => {
     const file = new URL('./samples/charts/table-booked-whole.json', import.meta.url);
     const imported = await fixture.mutate<object>(
       'importSeatingPlan',
-      `seatingPlan { seatCount } warnings { path message } ${errors}`,
+      `seatingPlan { seatCount } warnings { line path message } ${errors}`,
       { hallId, format: 'SEATS_IO', document: readFileSync(file, 'utf8') },
       organizer,
     );
     const message = 'a table that is booked as a whole was imported as single chairs';
     expect(imported).toEqual({
       seatingPlan: { seatCount: 2 },
-      warnings: [{ path: '$.subChart.tables[0]', message }],
+      warnings: [{ line: 16, path: '$.subChart.tables[0]', message }],
       userErrors: [],
     });
     const plain = await fixture.mutate<object>(
@@ -303,6 +304,59 @@ describe('importing a plan', () => {
       organizer,
     );
     expect(plain).toMatchObject({ warnings: [] });
+  });
+
+  it('reads a pretix plan, and tells every fault of a broken one with its line and path', async () => {
+    const organizer = someUser('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      fixture,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const pretix = (name: string) =>
+      readFileSync(new URL(`./samples/pretix/${name}.json`, import.meta.url), 'utf8');
+    const importOf = (name: string, selected: string) =>
+      fixture.mutate<UserErrors & { seatingPlan: object | null }>(
+        'importSeatingPlan',
+        `seatingPlan { ${selected} } ${errors}`,
+        { hallId, format: 'PRETIX', document: pretix(name) },
+        organizer,
+      );
+    expect(
+      await importOf('theatre', 'version seatCount sections { label } priceZones { key color }'),
+    ).toEqual({
+      seatingPlan: {
+        version: 2,
+        seatCount: 166,
+        sections: [{ label: 'Stalls' }, { label: 'Balcony' }],
+        priceZones: [
+          { key: 'Stalls', color: '#4F8FD0' },
+          { key: 'Balcony', color: '#D08F4F' },
+        ],
+      },
+      userErrors: [],
+    });
+    const seats = 'seats { key label row { label } x y isAccessible isCompanion hasRestrictedView }';
+    const kinds = { isAccessible: false, isCompanion: false, hasRestrictedView: false };
+    const row = { label: '1 (row 1)' };
+    expect((await importOf('odd', seats)).seatingPlan).toMatchObject({
+      seats: [
+        { key: 'g-1', label: '1', row, x: 0, y: 0, ...kinds, isAccessible: true },
+        { key: 'g-2', label: '2', row, x: 20, y: 0, ...kinds },
+        { key: 'g-3', label: '3', row, x: 60, y: 0, ...kinds },
+        { key: 'g-4', row: { label: '1 (row 2)' }, x: 0, y: 30 },
+        { key: 'g-5' },
+      ],
+    });
+    const broken = await importOf('broken', 'id');
+    expect(broken.seatingPlan).toBeNull();
+    expect(
+      broken.userErrors.map(({ code, field, message }) => [code, field, message.split(': ')[0]]),
+    ).toEqual([
+      ['INVALID_PLAN', ['document'], 'line 50, $.zones[0].rows[0].seats[2].position'],
+      ['INVALID_PLAN', ['document'], 'line 65, $.zones[0].rows[1].seats[0].seat_guid'],
+      ['INVALID_PLAN', ['document'], 'line 80, $.zones[0].rows[1].seats[1].category'],
+    ]);
   });
 
   it('imports nothing of a broken one and tells every fault at the document', async () => {
@@ -325,7 +379,7 @@ describe('importing a plan', () => {
     expect(refused.userErrors[0]).toMatchObject({
       code: 'INVALID_PLAN',
       field: ['document'],
-      message: expect.stringMatching(/^\$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
+      message: expect.stringMatching(/^line \d+, \$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
     });
     const torn = await fixture.mutate<UserErrors>(
       'importSeatingPlan',

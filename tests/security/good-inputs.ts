@@ -49,6 +49,12 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     createEvent: () => ({ ...show, hallId: things.hall }),
     updateEvent: () => ({ ...show, eventId: things.event }),
     publishEvent: () => ({ eventId: unknownId }),
+    changeSeatingPlan: () => ({
+      ...key(),
+      eventId: things.event,
+      seatingPlanId: unknownId,
+      prices: show.prices,
+    }),
     blockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     unblockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     createBooking: () => ({

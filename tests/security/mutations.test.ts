@@ -131,6 +131,11 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
+    mutation: 'changeSeatingPlan',
+    input: (things) => ({ eventId: things.event, seatingPlanId: randomUUID(), idempotencyKey: randomUUID() }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
     mutation: 'blockSeats',
     input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat] }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),

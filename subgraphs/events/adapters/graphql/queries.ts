@@ -1,3 +1,4 @@
+import { type DecimalMoney, type Money, parseMoney } from '@parterre/contracts/kernel/money.ts';
 import {
   oneMore,
   type Page,
@@ -8,6 +9,7 @@ import {
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { countCharacters } from '@parterre/platform/kernel/text.ts';
 import type { Application } from '../../application/application.ts';
 import type { Sorted, SortKey } from '../../application/ports/catalogue.ts';
@@ -38,6 +40,9 @@ export function createQueries({ queries }: Application) {
           artistId: readFilterId<'Artist'>(filter?.artistId),
           startsFrom: filter?.startsFrom ?? null,
           startsBefore: filter?.startsBefore ?? null,
+          organizerId: readFilterId<'User'>(filter?.organizerId),
+          ...readPriceRange(filter?.priceFrom, filter?.priceUpTo),
+          hasFreePlaces: filter?.hasFreePlaces ?? null,
           mine: filter?.mine ?? false,
           page: oneMore(page),
         },
@@ -104,6 +109,24 @@ function readSearch(search: string | null | undefined, name = 'search'): string 
 function readFilterId<Kind extends string>(id: string | null | undefined): Id<Kind> | null {
   if (id == null) return null;
   return isId<Kind>(id) ? id : nobody;
+}
+
+/** Two ends of a range of prices, in one currency. */
+function readPriceRange(from: DecimalMoney | null | undefined, upTo: DecimalMoney | null | undefined) {
+  const [priceFrom, priceUpTo] = [readPrice('priceFrom', from), readPrice('priceUpTo', upTo)];
+  if (priceFrom && priceUpTo && priceFrom.currency !== priceUpTo.currency) {
+    throw badUserInput(
+      `expected "priceFrom" and "priceUpTo" in one currency, got ${priceFrom.currency} and ${priceUpTo.currency}`,
+    );
+  }
+  return { priceFrom, priceUpTo };
+}
+
+function readPrice(name: string, price: DecimalMoney | null | undefined): Money | null {
+  if (price == null) return null;
+  const amount = parseMoney(price, { allowZero: true });
+  if (isRejection(amount)) throw badUserInput(`"${name}": ${amount.message}`);
+  return amount;
 }
 
 /** PostgreSQL knows no text with a NUL in it and would fail at one, so it is left out. */
