@@ -4,7 +4,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { type Event, type EventTerms, readTerms } from '../domain/event.ts';
+import { checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
@@ -36,6 +36,9 @@ export async function updateEvent(
     }
     const terms = readTerms(withPatch<EventTerms>(event, patch), now);
     if (isRejection(terms)) return terms;
+    const worse =
+      event.status === 'DRAFT' ? undefined : checkTiersInFavour(event.refundTiers, terms.refundTiers);
+    if (worse) return worse;
     const bill = artistIds ? await readKnownArtists(deps, tx, artistIds) : null;
     if (isRejection(bill)) return bill;
     const prices = priceInputs ? await readNewPrices(deps, tx, event, priceInputs) : null;

@@ -116,6 +116,8 @@ export type UserErrorCode =
   | 'PRICE_ZONE_NOT_FOUND'
   /** The hall has no such seating plan, or the event is on a newer one. */
   | 'SEATING_PLAN_NOT_FOUND'
+  /** Once the event is published, refunds may only grow. */
+  | 'REFUND_TIERS_WORSE'
   /** A seat is held, sold or blocked; the message names which. */
   | 'SEATS_TAKEN'
   /** The event has no such seat. */
@@ -1106,9 +1108,9 @@ export type UpdateEventInput = {
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** How many places one buyer may hold at a time, 1 to 500. */
+  /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
-  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. */
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
 };
 
@@ -1129,6 +1131,7 @@ export type UpdateEventError = UserError & {
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
    * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
+   * - `REFUND_TIERS_WORSE`: Once the event is published, refunds may only grow.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
