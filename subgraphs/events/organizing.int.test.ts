@@ -214,6 +214,44 @@ describe('a published event', () => {
     expect(await billOf([second])).toEqual([['Bacchus'], ['Bacchus']]);
   });
 
+  it('changes its hold time and its limit for holds from now on', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
+    const userId = newId();
+    const first = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 2) });
+    const until = (payload: typeof first) => new Date(payload.hold?.expiresAt ?? 0).getTime();
+    const update = (input: object) =>
+      fixture.mutate<UserErrors>('updateEvent', errors, { eventId, ...input }, organizer);
+    expect(codes(await update({ holdSeconds: 5, maxSeatsPerUser: 2 }))).toEqual([]);
+    const refused = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(2, 3) });
+    expect(refused.userErrors).toMatchObject([{ code: 'TOO_MANY_SEATS' }]);
+    // Made later, and over earlier.
+    const second = await hold(fixture, { eventId, seatIds: seatIds.slice(2, 4) });
+    expect(until(second)).toBeLessThan(until(first));
+    expect((await seatMap(fixture, eventId)).states.slice(0, 4)).toBe('HHHH');
+    expect(codes(await update({ maxSeatsPerUser: 3 }))).toEqual([]);
+    expect((await hold(fixture, { eventId, userId, seatIds: seatIds.slice(4, 5) })).userErrors).toEqual([]);
+  });
+
+  it('changes its refund policy in favour of buyers only, and for bookings from now on', async () => {
+    const tiers = (...steps: [hoursBefore: number, percent: number][]) =>
+      steps.map(([hoursBefore, percent]) => ({ hoursBefore, percent }));
+    const shown = tiers([48, 100], [24, 50]);
+    const draft = await draftTestEvent(fixture, { event: { refundTiers: shown } });
+    const { eventId, organizer } = draft;
+    const update = (refundTiers: object) =>
+      fixture.mutate<UserErrors>('updateEvent', errors, { eventId, refundTiers }, organizer);
+    // Nobody has seen a draft.
+    for (const each of [tiers(), shown]) expect(codes(await update(each))).toEqual([]);
+    await fixture.mutate('publishEvent', errors, { eventId }, organizer);
+    for (const worse of [tiers(), tiers([72, 100], [24, 50]), tiers([48, 100], [24, 49])]) {
+      expect(await update(worse)).toMatchObject({
+        userErrors: [{ code: 'REFUND_TIERS_WORSE', field: ['refundTiers'] }],
+      });
+    }
+    expect(codes(await update(tiers([24, 100], [2, 10])))).toEqual([]);
+    expect(codes(await update(shown))).toEqual(['REFUND_TIERS_WORSE']);
+  });
+
   it('changes nothing when any part of a change is refused', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     const input = { eventId, title: 'The Seagull', artistIds: [newId().toUpperCase()] };

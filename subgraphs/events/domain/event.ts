@@ -177,6 +177,32 @@ export function readRefundTiers(
     .sort((a, b) => b.hoursBefore - a.hoursBefore);
 }
 
+/**
+ * Refuses a policy by which buyers get back less than so far, at whatever time before the start: what is on sale was shown
+ * with its policy.
+ */
+export function checkTiersInFavour(
+  before: readonly RefundTier[],
+  after: readonly RefundTier[],
+): Rejection<'REFUND_TIERS_WORSE'> | undefined {
+  const steps = [...new Set([...before, ...after].map(({ hoursBefore }) => hoursBefore))].sort(
+    (a, b) => a - b,
+  );
+  const worse = steps.find((hours) => percentAt(after, hours) < percentAt(before, hours));
+  if (worse === undefined) return undefined;
+  const message = `expected refunds no smaller than so far once the event is published, got ${percentAt(after, worse)} instead of ${percentAt(before, worse)} percent ${worse} hours before the start`;
+  return reject('REFUND_TIERS_WORSE', message, ['refundTiers']);
+}
+
+/** What goes back so many hours before the start: the tier that still holds then and ends last before it. */
+function percentAt(tiers: readonly RefundTier[], hours: number): number {
+  const holding = tiers.filter(({ hoursBefore }) => hoursBefore <= hours);
+  return holding.reduce<RefundTier>((a, b) => (b.hoursBefore >= a.hoursBefore ? b : a), {
+    hoursBefore: 0,
+    percent: 0,
+  }).percent;
+}
+
 function isWhole(value: number, min: number, max: number): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }

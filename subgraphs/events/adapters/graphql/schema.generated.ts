@@ -440,6 +440,8 @@ export type UserErrorCode =
   | 'PRICE_ZONE_NOT_FOUND'
   /** The hall has no such seating plan, or the event is on a newer one. */
   | 'SEATING_PLAN_NOT_FOUND'
+  /** Once the event is published, refunds may only grow. */
+  | 'REFUND_TIERS_WORSE'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
   /** A seat is held, sold or blocked; the message names which. */
@@ -1478,9 +1480,9 @@ export type UpdateEventInput = {
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** How many places one buyer may hold at a time, 1 to 500. */
+  /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
-  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. */
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
 };
 
@@ -1501,6 +1503,7 @@ export type UpdateEventError = UserError & {
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
    * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
+   * - `REFUND_TIERS_WORSE`: Once the event is published, refunds may only grow.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
