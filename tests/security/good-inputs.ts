@@ -60,6 +60,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     payBooking: () => ({ ...key(), bookingId: things.booking }),
     cancelBooking: () => ({ ...key(), bookingId: unknownId }),
     refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [unknownId] }),
+    checkInTicket: () => ({ ...key(), code: things.ticketCode, eventId: unknownId }),
     topUpWallet: () => ({ ...key(), amount: money }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };

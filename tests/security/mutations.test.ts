@@ -88,6 +88,11 @@ const trespasses: readonly Trespass[] = [
     refusals: ownersOnly('BOOKING_NOT_FOUND'),
   },
   {
+    mutation: 'checkInTicket',
+    input: (things) => ({ code: things.ticketCode }),
+    refusals: ownOrganizerOnly('TICKET_NOT_FOUND'),
+  },
+  {
     mutation: 'createVenue',
     input: () => ({ name: 'Mine', address: 'Here 1', city: 'Vienna', timeZone: 'Europe/Vienna' }),
     refusals: organizersOnly,
@@ -222,7 +227,7 @@ describe('who may change what', () => {
   /** What a trespass could change, as the administrator sees it. */
   async function whatStands(): Promise<object | null> {
     const { data } = await clients.admin.send<object>(
-      `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status } } } }
+      `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status checkedInAt } } } }
          event(id: "${things.event}") { title status seatMap { states } venue { name halls { name seatingPlan { version } } } } }`,
     );
     expect(data).not.toBeNull();
