@@ -3,6 +3,7 @@ import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { createConsumers } from './adapters/bus/consumers.ts';
+import { createNotificationFeed } from './adapters/bus/notification-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
@@ -24,9 +25,11 @@ export const notificationsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, subgraphs, logger }) {
+  compose({ config, database, bus, subgraphs, logger }) {
+    const feed = createNotificationFeed(bus);
     const notifications = application({
       notifications: createPostgresNotifications(database),
+      feed,
       mailbox: createPostgresMailbox(),
       outgoing: createPostgresOutgoingMails(database),
       transport: transportOf(config),
@@ -40,6 +43,8 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       loaders: () => createLoaders(notifications),
       consumers: createConsumers(notifications),
       jobs: createJobs(notifications),
+      start: feed.start,
+      stop: feed.stop,
     };
   },
 };

@@ -62,6 +62,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [unknownId] }),
     checkInTicket: () => ({ ...key(), code: things.ticketCode, eventId: unknownId }),
     topUpWallet: () => ({ ...key(), amount: money }),
+    markAllNotificationsRead: () => ({ upTo: things.notification }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };
 }

@@ -64,6 +64,11 @@ const trespasses: readonly Trespass[] = [
     refusals: ownersOnly('NOTIFICATION_NOT_FOUND'),
   },
   {
+    mutation: 'markAllNotificationsRead',
+    input: (things) => ({ upTo: things.notification }),
+    refusals: { ...ownersOnly('NOTIFICATION_NOT_FOUND'), admin: 'NOTIFICATION_NOT_FOUND' },
+  },
+  {
     mutation: 'createBooking',
     input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat], idempotencyKey: randomUUID() }),
     refusals: notSignedIn,
@@ -201,6 +206,7 @@ describe('who may change what', () => {
     'refundTickets',
     'publishEvent',
     'markNotificationRead',
+    'markAllNotificationsRead',
     'endSession',
     'requestEmailConfirmation',
   ])('%s: what is not yours answers exactly like what does not exist', async (mutation) => {

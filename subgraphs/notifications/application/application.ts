@@ -1,6 +1,11 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
-import { markNotificationRead, pruneNotifications } from './notifications.ts';
+import {
+  markAllNotificationsRead,
+  markNotificationRead,
+  pruneNotifications,
+  watchNotifications,
+} from './notifications.ts';
 import { forgetMailFiles, sendMails } from './send-mails.ts';
 import { rememberShow, writeMail } from './write-mail.ts';
 
@@ -10,6 +15,7 @@ export function application(deps: Dependencies) {
     commands: bindAll(deps, {
       // of a user
       markNotificationRead,
+      markAllNotificationsRead,
       // on facts
       writeMail,
       rememberShow,
@@ -21,7 +27,9 @@ export function application(deps: Dependencies) {
     queries: {
       notifications: deps.notifications.findMany,
       notificationPages: deps.notifications.pages,
+      unreadCounts: deps.notifications.countUnread,
     },
+    watches: bindAll(deps, { watchNotifications }),
   };
 }
 

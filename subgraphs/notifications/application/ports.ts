@@ -1,4 +1,5 @@
 import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Place } from '../domain/booking-mails.ts';
 import type { LinkPurpose, Mail, MailKind } from '../domain/mail.ts';
@@ -7,9 +8,9 @@ import type { LinkPurpose, Mail, MailKind } from '../domain/mail.ts';
 export interface Mailbox {
   /**
    * Puts a mail down for a user: once for each fact, however often that comes. The address is filled in
-   * as soon as the user is known.
+   * as soon as the user is known. Answers its id; null when it was there already.
    */
-  put(tx: Transaction, letter: Letter): Promise<void>;
+  put(tx: Transaction, letter: Letter): Promise<NotificationId | null>;
   /** Remembers a user's address, also for mails that were put down before. */
   setRecipient(tx: Transaction, userId: UserId, email: string): Promise<void>;
   /** Remembers where and when an event takes place; the newest state counts, whichever comes last. */
@@ -111,6 +112,25 @@ export interface Notifications {
   pages(pages: readonly NotificationPage[]): Promise<Notification[][]>;
   /** Marks one as read, and answers since when it is: the first time stays. */
   markRead(id: NotificationId, now: Date): Promise<Date>;
+  /** Marks all of a user's that are unread and no newer than that one, if one is named; answers how many. */
+  markAllRead(userId: UserId, upTo: Notification | null, now: Date): Promise<number>;
+  /** How many of each user's are unread, in the same order. */
+  countUnread(userIds: readonly UserId[]): Promise<number[]>;
   /** Deletes at most `limit` of those that were written before then, and answers how many. */
   prune(before: Date, limit: number): Promise<number>;
+}
+
+/** Tells what is written to a user, in whatever process it is written. */
+export interface NotificationFeed {
+  /**
+   * What `read` answers to each notification of a user from now on; with `since`, the cursor of a message seen before,
+   * after everything that was missed; where that cannot be said, what `newest` answers, as a message that starts anew.
+   * What `read` answers undefined to is left out.
+   */
+  follow(
+    userId: UserId,
+    since: string | null,
+    read: (id: NotificationId) => Promise<Notification | undefined>,
+    newest: () => Promise<Notification | null>,
+  ): AsyncIterableIterator<Positioned<Notification | null>, undefined>;
 }

@@ -1,6 +1,7 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
-import { readFact } from '@parterre/contracts/facts/fact.ts';
+import { fact, readFact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
+import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import {
   BookedEventMoved,
   BookingCancelled,
@@ -22,6 +23,7 @@ import * as account from '../domain/account-mails.ts';
 import * as booking from '../domain/booking-mails.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { Letter } from './ports.ts';
 
 /** On which facts mails are written, by topic. */
 export const mailedFacts = {
@@ -47,62 +49,80 @@ interface AddressedMail {
  *
  * @throws Error for a fact without a mail, or a malformed one
  */
-export async function writeMail(deps: Dependencies, fact: FactEnvelope, { tx }: FactContext): Promise<void> {
-  const { mailbox, transport } = deps;
-  const { mail, ...addressed } = accountMail(fact) ?? (await bookingMail(deps, tx, fact));
+export async function writeMail(
+  deps: Dependencies,
+  envelope: FactEnvelope,
+  { tx, now }: FactContext,
+): Promise<void> {
+  const { mailbox } = deps;
+  const { mail, ...addressed } = accountMail(envelope) ?? (await bookingMail(deps, tx, envelope));
   const userId = addressed.userId as UserId;
-  const at = new Date(fact.time);
-  const isSent = transport !== null && (transport.carries === 'ALL' || mail.link !== undefined);
   await mailbox.commitLater(tx);
-  if (fact.type === UserRegistered.type) {
-    await mailbox.setRecipient(tx, userId, readFact(UserRegistered, fact).email);
+  if (envelope.type === UserRegistered.type) {
+    await mailbox.setRecipient(tx, userId, readFact(UserRegistered, envelope).email);
   }
-  await mailbox.put(tx, { factId: fact.id, userId, mail, at, dueAt: isSent ? at : null });
+  await putMail(deps, tx, { factId: envelope.id, userId, mail, at: new Date(envelope.time) }, now);
+}
+
+/** Puts a mail down, to be sent if it is one that is, and tells whoever watches; once, however often it is written. */
+async function putMail(
+  { mailbox, transport }: Dependencies,
+  tx: Transaction,
+  letter: Omit<Letter, 'dueAt'>,
+  now: Date,
+): Promise<void> {
+  const { userId, mail, at } = letter;
+  const isSent = transport !== null && (transport.carries === 'ALL' || mail.link !== undefined);
+  const notificationId = await mailbox.put(tx, { ...letter, dueAt: isSent ? at : null });
+  if (!notificationId) return;
+  await tx.publish(fact(NotificationAdded, { notificationId, userId, kind: mail.kind }, now));
 }
 
 /** An event was published or changed: mails about it say where and when it takes place. */
 export async function rememberShow(
   deps: Dependencies,
-  fact: FactEnvelope,
+  envelope: FactEnvelope,
   { tx }: FactContext,
 ): Promise<void> {
   const details =
-    fact.type === EventChanged.type ? readFact(EventChanged, fact) : readFact(EventPublished, fact);
+    envelope.type === EventChanged.type
+      ? readFact(EventChanged, envelope)
+      : readFact(EventPublished, envelope);
   const { timeZone, hallName, venueName, startsAt } = details;
   await deps.mailbox.commitLater(tx);
   await deps.mailbox.setShow(
     tx,
     details.eventId as EventId,
     { timeZone, hallName, venueName, startsAt: new Date(startsAt) },
-    { factId: fact.id, time: fact.time },
+    { factId: envelope.id, time: envelope.time },
   );
 }
 
 /** The mail on a fact about an account; null for any other fact. */
-function accountMail(fact: FactEnvelope): AddressedMail | null {
-  switch (fact.type) {
+function accountMail(envelope: FactEnvelope): AddressedMail | null {
+  switch (envelope.type) {
     case UserRegistered.type: {
-      const { userId, nickname } = readFact(UserRegistered, fact);
+      const { userId, nickname } = readFact(UserRegistered, envelope);
       return { userId, mail: account.userRegisteredMail(nickname) };
     }
     case EmailConfirmationRequested.type: {
-      const { userId } = readFact(EmailConfirmationRequested, fact);
+      const { userId } = readFact(EmailConfirmationRequested, envelope);
       return { userId, mail: account.emailConfirmationMail() };
     }
     case PasswordResetRequested.type: {
-      const { userId } = readFact(PasswordResetRequested, fact);
+      const { userId } = readFact(PasswordResetRequested, envelope);
       return { userId, mail: account.passwordResetMail() };
     }
     case AddressRegisteredAgain.type: {
-      const { userId } = readFact(AddressRegisteredAgain, fact);
+      const { userId } = readFact(AddressRegisteredAgain, envelope);
       return { userId, mail: account.addressRegisteredAgainMail() };
     }
     case UserBlocked.type: {
-      const { userId, reason } = readFact(UserBlocked, fact);
+      const { userId, reason } = readFact(UserBlocked, envelope);
       return { userId, mail: account.userBlockedMail(reason) };
     }
     case LoyaltyLevelChanged.type: {
-      const { userId, level, previousLevel } = readFact(LoyaltyLevelChanged, fact);
+      const { userId, level, previousLevel } = readFact(LoyaltyLevelChanged, envelope);
       return { userId, mail: account.loyaltyLevelChangedMail(level, previousLevel) };
     }
     default:
@@ -110,33 +130,37 @@ function accountMail(fact: FactEnvelope): AddressedMail | null {
   }
 }
 
-async function bookingMail(deps: Dependencies, tx: Transaction, fact: FactEnvelope): Promise<AddressedMail> {
-  switch (fact.type) {
+async function bookingMail(
+  deps: Dependencies,
+  tx: Transaction,
+  envelope: FactEnvelope,
+): Promise<AddressedMail> {
+  switch (envelope.type) {
     case BookingConfirmed.type: {
-      const { tickets, discount, total, ...booked } = readFact(BookingConfirmed, fact);
+      const { tickets, discount, total, ...booked } = readFact(BookingConfirmed, envelope);
       const paid = { ticketCount: tickets.length, discount, total };
       const about = await bookingOf(deps, tx, booked);
       return { userId: booked.userId, mail: booking.bookingConfirmedMail(about, paid) };
     }
     case BookingCancelled.type: {
-      const { reason, ...booked } = readFact(BookingCancelled, fact);
+      const { reason, ...booked } = readFact(BookingCancelled, envelope);
       const about = await bookingOf(deps, tx, booked);
       return { userId: booked.userId, mail: booking.bookingCancelledMail(about, reason) };
     }
     case TicketsRefunded.type: {
-      const { tickets, refunded, remainingTickets, ...booked } = readFact(TicketsRefunded, fact);
+      const { tickets, refunded, remainingTickets, ...booked } = readFact(TicketsRefunded, envelope);
       const refund = { ticketCount: tickets.length, refunded, remainingTickets };
       const about = await bookingOf(deps, tx, booked);
       return { userId: booked.userId, mail: booking.ticketsRefundedMail(about, refund) };
     }
     case BookedEventMoved.type: {
-      const { previousStartsAt, ...booked } = readFact(BookedEventMoved, fact);
+      const { previousStartsAt, ...booked } = readFact(BookedEventMoved, envelope);
       // Of this move, even when another has followed it, which has a mail of its own.
       const about = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
       return { userId: booked.userId, mail: booking.eventMovedMail(about, new Date(previousStartsAt)) };
     }
     default:
-      throw new Error(`expected a fact that a mail is written on, got ${fact.type}`);
+      throw new Error(`expected a fact that a mail is written on, got ${envelope.type}`);
   }
 }
 

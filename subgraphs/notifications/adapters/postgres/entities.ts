@@ -23,6 +23,7 @@ export const NotificationRow = defineEntity({
   },
   indexes: [
     { name: 'notifications_of_user', properties: ['userId', 'createdAt', 'id'] },
+    { name: 'notifications_unread', properties: ['userId'], where: 'read_at is null' },
     { name: 'notifications_without_recipient', properties: ['userId'], where: 'recipient is null' },
     { name: 'notifications_due', properties: ['dueAt'], where: 'due_at is not null' },
     { name: 'notifications_by_age', properties: ['createdAt'], type: 'brin' },

@@ -1,4 +1,4 @@
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
@@ -20,10 +20,10 @@ export const statements = {
    */
   lockAddress: statement('select pg_advisory_xact_lock(hashtextextended($1, 0))'),
 
-  put: statement(
+  put: statement<{ id: NotificationId }>(
     `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, created_at, link, due_at)
      values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9)
-     on conflict (fact_id) do nothing`,
+     on conflict (fact_id) do nothing returning id`,
   ),
 
   setRecipient: statement(
@@ -52,7 +52,7 @@ export function createPostgresMailbox(): Mailbox {
   return {
     async put(tx, { factId, userId, mail, at, dueAt }) {
       await lockAddress(tx, userId);
-      await tx.sql(statements.put, [
+      const [added] = await tx.sql(statements.put, [
         // It follows from the fact, so a mail that is written again after a loss is the same mail.
         deterministicId('Notification', factId),
         factId,
@@ -64,6 +64,7 @@ export function createPostgresMailbox(): Mailbox {
         mail.link ?? null,
         dueAt,
       ]);
+      return added?.id ?? null;
     },
 
     async setRecipient(tx, userId, email) {

@@ -37,6 +37,16 @@ export const statements = {
     'update notifications set read_at = coalesce(read_at, $2) where id = $1 returning read_at',
   ),
 
+  markAllRead: statement<{ id: NotificationId }>(
+    `update notifications set read_at = $2 where user_id = $1 and read_at is null
+       and ($3::timestamptz is null or (created_at, id) <= ($3, $4::uuid)) returning id`,
+  ),
+
+  countUnread: statement<{ user_id: UserId; unread: number }>(
+    `select user_id, count(*)::int as unread from notifications
+     where user_id = any ($1::uuid[]) and read_at is null group by user_id`,
+  ),
+
   prune: statement<{ id: NotificationId }>(
     `delete from notifications where id = any (array(
        select id from notifications where created_at < $1 limit $2 for update skip locked)) returning id`,
@@ -68,6 +78,17 @@ export function createPostgresNotifications(database: Database): Notifications {
     async markRead(id, now) {
       const [row] = await database.sql(statements.markRead, [id, now]);
       return row?.read_at ?? now;
+    },
+
+    async markAllRead(userId, upTo, now) {
+      const bound = [upTo?.createdAt ?? null, upTo?.id ?? null];
+      return (await database.sql(statements.markAllRead, [userId, now, ...bound])).length;
+    },
+
+    async countUnread(userIds) {
+      const rows = await database.sql(statements.countUnread, [userIds]);
+      const byUser = new Map(rows.map((row) => [row.user_id, row.unread]));
+      return userIds.map((id) => byUser.get(id) ?? 0);
     },
 
     async prune(before, limit) {
