@@ -7,11 +7,13 @@ import { createNotificationFeed } from './adapters/bus/notification-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
+import { createMailTemplates } from './adapters/mail/mail-templates.ts';
 import { folderMailFiles, folderTransport, smtpTransport } from './adapters/mail/transports.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresMailbox } from './adapters/postgres/mailbox.ts';
 import { createPostgresNotifications } from './adapters/postgres/notifications.ts';
 import { createPostgresOutgoingMails } from './adapters/postgres/outgoing-mails.ts';
+import { createPrintedTickets } from './adapters/subgraphs/tickets.ts';
 import { createUsersLinkTokens } from './adapters/subgraphs/users.ts';
 import { application } from './application/application.ts';
 import type { MailTransport } from './application/ports.ts';
@@ -34,6 +36,8 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       outgoing: createPostgresOutgoingMails(database),
       transport: transportOf(config),
       mailFiles: config.MAIL_DIR ? folderMailFiles(config.MAIL_DIR) : null,
+      templates: createMailTemplates(),
+      printedTickets: createPrintedTickets(subgraphs),
       links: createUsersLinkTokens(subgraphs),
       publicUrl: config.PUBLIC_URL,
       logger,
@@ -49,7 +53,8 @@ export const notificationsService: ServiceDefinition<typeof config> = {
   },
 };
 
-function transportOf({ SMTP_URL: url, MAIL_DIR: folder, MAIL_FROM: from }: Config): MailTransport | null {
-  if (url) return smtpTransport(url, from);
+function transportOf(config: Config): MailTransport | null {
+  const { SMTP_URL: url, MAIL_DIR: folder, MAIL_FROM: from } = config;
+  if (url) return smtpTransport(url, from, config.SMTP_TIMEOUT_MS);
   return folder ? folderTransport(folder, from) : null;
 }

@@ -43,6 +43,7 @@ const trespasses: readonly Trespass[] = [
     input: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
     refusals: notSignedIn,
   },
+  { mutation: 'changeLanguage', input: () => ({ language: 'RU' }), refusals: notSignedIn },
   {
     mutation: 'endSession',
     input: (things) => ({ sessionId: things.session }),

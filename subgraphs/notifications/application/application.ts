@@ -7,7 +7,7 @@ import {
   watchNotifications,
 } from './notifications.ts';
 import { forgetMailFiles, sendMails } from './send-mails.ts';
-import { rememberShow, writeMail } from './write-mail.ts';
+import { rememberLanguage, rememberShow, writeMail } from './write-mail.ts';
 
 /** What the notifications subgraph does. */
 export function application(deps: Dependencies) {
@@ -18,6 +18,7 @@ export function application(deps: Dependencies) {
       markAllNotificationsRead,
       // on facts
       writeMail,
+      rememberLanguage,
       rememberShow,
       // as time goes by
       sendMails,

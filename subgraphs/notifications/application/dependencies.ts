@@ -3,10 +3,12 @@ import type {
   LinkTokens,
   Mailbox,
   MailFiles,
+  MailTemplates,
   MailTransport,
   NotificationFeed,
   Notifications,
   OutgoingMails,
+  PrintedTickets,
 } from './ports.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -19,7 +21,9 @@ export interface Dependencies {
   readonly transport: MailTransport | null;
   /** Null where no folder is named. */
   readonly mailFiles: MailFiles | null;
+  readonly templates: MailTemplates;
   readonly links: LinkTokens;
+  readonly printedTickets: PrintedTickets;
   /** Where the web app is, for links. */
   readonly publicUrl: string;
   readonly logger: Logger;

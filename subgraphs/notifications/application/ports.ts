@@ -1,8 +1,7 @@
-import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Place } from '../domain/booking-mails.ts';
-import type { LinkPurpose, Mail, MailKind } from '../domain/mail.ts';
+import type { Language, LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
 
 /** Where mails are put, and what is known of their readers and of the events that they are about. */
 export interface Mailbox {
@@ -11,8 +10,12 @@ export interface Mailbox {
    * as soon as the user is known. Answers its id; null when it was there already.
    */
   put(tx: Transaction, letter: Letter): Promise<NotificationId | null>;
-  /** Remembers a user's address, also for mails that were put down before. */
-  setRecipient(tx: Transaction, userId: UserId, email: string): Promise<void>;
+  /** Remembers a user's address and language, the address also for mails that were put down before. */
+  setRecipient(tx: Transaction, userId: UserId, recipient: Recipient): Promise<void>;
+  /** Mails are written in another language from now on. */
+  setLanguage(tx: Transaction, userId: UserId, language: Language): Promise<void>;
+  /** In which language a user is written to; English while the user is not known. */
+  languageOf(tx: Transaction, userId: UserId): Promise<Language>;
   /** Remembers where and when an event takes place; the newest state counts, whichever comes last. */
   setShow(
     tx: Transaction,
@@ -31,10 +34,31 @@ export interface Show extends Place {
   readonly startsAt: Date | null;
 }
 
+export interface Recipient {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** Puts mails into words. */
+export interface MailTemplates {
+  write(content: MailContent, language: Language): Mail;
+  /** The mail with the link that is made when it is sent. */
+  withLink(mail: MailToSend, purpose: LinkPurpose, address: string, language: Language): MailToSend;
+}
+
+/** A mail as it is sent; one from before there was HTML has none. */
+export interface MailToSend extends Omit<Mail, 'html'> {
+  readonly html: string | null;
+}
+
 export interface Letter {
   readonly factId: string;
   readonly userId: UserId;
+  readonly kind: MailKind;
   readonly mail: Mail;
+  readonly language: Language;
+  /** The booking that it is about, if it is about one. */
+  readonly bookingId: BookingId | null;
   /** When that happened which it is about. */
   readonly at: Date;
   /** When it is to be sent; null when it is read by the API only. */
@@ -56,8 +80,10 @@ export interface OutgoingMail {
   readonly id: NotificationId;
   readonly userId: UserId;
   readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
+  readonly kind: MailKind;
+  readonly mail: MailToSend;
+  readonly language: Language;
+  readonly bookingId: BookingId | null;
   readonly link: LinkPurpose | null;
   /** Which attempt this is, from 1. */
   readonly attempt: number;
@@ -67,8 +93,32 @@ export interface OutgoingMail {
 export interface MailTransport {
   /** Which mails go by it: all of them, or those with a link, which can be read nowhere else. */
   readonly carries: 'ALL' | 'LINKS';
-  /** @throws when it is not known to be handed over: the mail is sent again later */
-  send(mail: { id: string; to: string; subject: string; text: string; at: Date }): Promise<void>;
+  /**
+   * Answers `refused` where another try would end the same: the server does not know the address, or will not have the
+   * mail.
+   *
+   * @throws when it is not known to be handed over: the mail is sent again later
+   */
+  send(mail: PostedMail): Promise<'sent' | 'refused'>;
+}
+
+export interface PostedMail extends MailToSend {
+  readonly id: string;
+  readonly to: string;
+  readonly at: Date;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Attachment {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** The tickets of a booking as the tickets subgraph prints them. */
+export interface PrintedTickets {
+  /** Those that let somebody in. @throws when the tickets subgraph does not answer */
+  of(bookingId: BookingId, language: Language): Promise<readonly Attachment[]>;
 }
 
 /** Mails that were written to files. */
@@ -93,6 +143,8 @@ export interface Notification {
   readonly kind: MailKind;
   readonly subject: string;
   readonly body: string;
+  /** The same as HTML, without its link; null for one from before there was HTML. */
+  readonly html: string | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }

@@ -16,6 +16,10 @@ interface Options {
   readonly config?: Readonly<Record<string, string>>;
   /** What the users subgraph answers; a token of null when there is nothing to send. */
   readonly issueToken?: () => { readonly token: string | null; readonly expiresAt: string | null };
+  /** What the tickets subgraph prints; nothing unless said. */
+  readonly printTickets?: (
+    language: string,
+  ) => readonly { readonly ticketId: string; readonly pdf: string }[];
 }
 
 interface MailColumns {
@@ -26,12 +30,15 @@ interface MailColumns {
 }
 
 /** The notifications subgraph alone, on a fresh database and with a clock that is set by hand. */
-export async function openNotificationsFixture({ config, issueToken }: Options = {}) {
+export async function openNotificationsFixture({ config, issueToken, printTickets }: Options = {}) {
   let time = Date.parse('2027-02-01T10:00:00Z');
   const warnings: string[] = [];
-  const subgraphs = fakeSubgraphs(
-    issueToken ? { IssueMailToken: () => ({ issueMailToken: issueToken() }) } : {},
-  );
+  const subgraphs = fakeSubgraphs({
+    ...(issueToken ? { IssueMailToken: () => ({ issueMailToken: issueToken() }) } : {}),
+    PrintedTickets: ({ language }: { language: string }) => ({
+      printedTickets: printTickets?.(language) ?? [],
+    }),
+  });
   const warn = (fields: unknown, message: string) => void warnings.push(JSON.stringify([fields, message]));
   const fixture = await startTestService(notificationsService, {
     config,

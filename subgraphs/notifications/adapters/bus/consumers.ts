@@ -1,4 +1,5 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application/application.ts';
 import { mailedFacts } from '../../application/write-mail.ts';
@@ -7,8 +8,11 @@ import { mailedFacts } from '../../application/write-mail.ts';
 export function createConsumers({ commands }: Application): FactConsumer[] {
   return [
     {
-      ...mailOn('users', mailedFacts.users),
-      apply: ({ fact }, context) => commands.writeMail(fact, context),
+      ...mailOn('users', [...mailedFacts.users, UserLanguageChanged.type]),
+      apply: ({ fact }, context) =>
+        fact.type === UserLanguageChanged.type
+          ? commands.rememberLanguage(fact, context)
+          : commands.writeMail(fact, context),
     },
     {
       ...mailOn('events', [EventPublished.type, EventChanged.type]),

@@ -128,6 +128,11 @@ export type Notification = {
   readonly subject: Scalars['String']['output'];
   /** Text of the mail, plain, with line breaks. */
   readonly body: Scalars['String']['output'];
+  /**
+   * The mail as an HTML document of its own, which fetches nothing and runs nothing; for a frame without scripts. Null for
+   * a mail that was written before there was HTML.
+   */
+  readonly html?: Maybe<Scalars['String']['output']>;
   /** When that happened which it tells of. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was marked as read, or null. */
@@ -444,6 +449,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { LinkPurpose, MailKind } from '../../domain/mail.ts';
+import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language, LinkPurpose, MailKind } from '../../domain/mail.ts';
 
 /** A row of `notifications`: a mail that was written, and how far it got. */
 export const NotificationRow = defineEntity({
@@ -20,6 +20,9 @@ export const NotificationRow = defineEntity({
     dueAt: p.datetime().nullable(),
     attempts: p.integer().defaultRaw('0'),
     sentAt: p.datetime().nullable(),
+    html: p.text().nullable(),
+    language: p.text().$type<Language>().defaultRaw("'EN'"),
+    bookingId: p.uuid().$type<BookingId>().nullable(),
   },
   indexes: [
     { name: 'notifications_of_user', properties: ['userId', 'createdAt', 'id'] },
@@ -35,11 +38,15 @@ export const NotificationRow = defineEntity({
   ],
 });
 
-/** A row of `recipients`: a user's address. */
+/** A row of `recipients`: a user's address and language. */
 export const RecipientRow = defineEntity({
   name: 'RecipientRow',
   tableName: 'recipients',
-  properties: { userId: p.uuid().primary().$type<UserId>(), email: p.text() },
+  properties: {
+    userId: p.uuid().primary().$type<UserId>(),
+    email: p.text(),
+    language: p.text().$type<Language>().defaultRaw("'EN'"),
+  },
 });
 
 /** A row of `places`: where and when an event takes place, as the newest fact about it says. */
