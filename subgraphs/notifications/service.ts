@@ -10,6 +10,7 @@ import { createJobs } from './adapters/jobs/jobs.ts';
 import { createMailTemplates } from './adapters/mail/mail-templates.ts';
 import { folderMailFiles, folderTransport, smtpTransport } from './adapters/mail/transports.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresLiveBookings } from './adapters/postgres/live-bookings.ts';
 import { createPostgresMailbox } from './adapters/postgres/mailbox.ts';
 import { createPostgresNotifications } from './adapters/postgres/notifications.ts';
 import { createPostgresOutgoingMails } from './adapters/postgres/outgoing-mails.ts';
@@ -31,7 +32,9 @@ export const notificationsService: ServiceDefinition<typeof config> = {
     const feed = createNotificationFeed(bus);
     const notifications = application({
       notifications: createPostgresNotifications(database),
+      database,
       feed,
+      liveBookings: createPostgresLiveBookings(database),
       mailbox: createPostgresMailbox(),
       outgoing: createPostgresOutgoingMails(database),
       transport: transportOf(config),

@@ -6,6 +6,7 @@ import {
   pruneNotifications,
   watchNotifications,
 } from './notifications.ts';
+import { followBooking, pruneLiveBookings, remindVisitors } from './reminders.ts';
 import { forgetMailFiles, sendMails } from './send-mails.ts';
 import { rememberLanguage, rememberShow, writeMail } from './write-mail.ts';
 
@@ -20,10 +21,13 @@ export function application(deps: Dependencies) {
       writeMail,
       rememberLanguage,
       rememberShow,
+      followBooking,
       // as time goes by
+      remindVisitors,
       sendMails,
       forgetMailFiles,
       pruneNotifications,
+      pruneLiveBookings,
     }),
     queries: {
       notifications: deps.notifications.findMany,

@@ -1,6 +1,8 @@
+import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type {
   LinkTokens,
+  LiveBookings,
   Mailbox,
   MailFiles,
   MailTemplates,
@@ -13,9 +15,11 @@ import type {
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {
+  readonly database: Pick<Database, 'transaction'>;
   readonly notifications: Notifications;
   readonly feed: NotificationFeed;
   readonly mailbox: Mailbox;
+  readonly liveBookings: LiveBookings;
   readonly outgoing: OutgoingMails;
   /** Null where mails are read by the API only. */
   readonly transport: MailTransport | null;

@@ -186,3 +186,42 @@ export interface NotificationFeed {
     newest: () => Promise<Notification | null>,
   ): AsyncIterableIterator<Positioned<Notification | null>, undefined>;
 }
+
+/** A booking with its tickets that still let somebody in. */
+export interface LiveBooking {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  readonly liveTickets: number;
+  readonly bookedAt: Date;
+}
+
+/** Somebody who has tickets for an event that begins soon. */
+export interface Visit {
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  /** One of the bookings that the tickets are of. */
+  readonly bookingId: BookingId;
+  readonly eventTitle: string;
+  /** Of all the visitor's bookings of this event. */
+  readonly ticketCount: number;
+  readonly startsAt: Date;
+  readonly place: Place;
+}
+
+/** Who has tickets for what, by the facts of the tickets subgraph. */
+export interface LiveBookings {
+  /** Remembers how many tickets a booking has left; fewer count, whichever fact comes last. */
+  follow(tx: Transaction, booking: LiveBooking): Promise<void>;
+  /**
+   * At most `limit` visitors of events that begin within that time and who booked before; each is taken once for a
+   * start, and again only for one that is later by more than that time. None while another process takes them.
+   */
+  takeDue(
+    tx: Transaction,
+    due: { readonly now: Date; readonly withinMs: number; readonly limit: number },
+  ): Promise<Visit[]>;
+  /** Deletes at most `limit` bookings of events that began before then, and answers how many. */
+  prune(before: Date, limit: number): Promise<number>;
+}

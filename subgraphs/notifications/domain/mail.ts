@@ -31,7 +31,7 @@ export type CancellationReason =
 export const loyaltyLevels = ['BRONZE', 'SILVER', 'GOLD', 'PLATINUM'] as const;
 export type LoyaltyLevel = (typeof loyaltyLevels)[number];
 
-/** What a mail has to say, before it is put into words; each kind is written on one type of fact. */
+/** What a mail has to say, before it is put into words; each kind is written on one type of fact, or by a job. */
 export type MailContent =
   | { readonly kind: 'USER_REGISTERED'; readonly nickname: string }
   | { readonly kind: 'EMAIL_CONFIRMATION' | 'PASSWORD_RESET' | 'ADDRESS_REGISTERED_AGAIN' }
@@ -60,6 +60,7 @@ export type MailContent =
       readonly refunded: DecimalMoney;
       readonly remainingTickets: number;
     }
+  | { readonly kind: 'EVENT_REMINDER'; readonly booking: BookingOfMail; readonly ticketCount: number }
   | { readonly kind: 'EVENT_MOVED'; readonly booking: BookingOfMail; readonly previousStartsAt: Date };
 
 export type MailKind = MailContent['kind'];
@@ -71,6 +72,7 @@ const kinds: Readonly<Record<MailKind, true>> = {
   BOOKING_CANCELLED: true,
   TICKETS_REFUNDED: true,
   EVENT_MOVED: true,
+  EVENT_REMINDER: true,
   LOYALTY_LEVEL_CHANGED: true,
   USER_BLOCKED: true,
   EMAIL_CONFIRMATION: true,

@@ -151,6 +151,8 @@ export type NotificationKind =
   | 'TICKETS_REFUNDED'
   /** The event of a booking takes place at another time. */
   | 'EVENT_MOVED'
+  /** An event for which the user has tickets begins within a day. */
+  | 'EVENT_REMINDER'
   /** The loyalty level rose or fell. */
   | 'LOYALTY_LEVEL_CHANGED'
   /** An administrator blocked the account. */

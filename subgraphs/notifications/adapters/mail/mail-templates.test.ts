@@ -23,6 +23,7 @@ const contents: readonly MailContent[] = [
   { kind: 'BOOKING_CONFIRMED', booking, ...paid },
   { kind: 'BOOKING_CANCELLED', booking, reason: 'EXPIRED' },
   { kind: 'TICKETS_REFUNDED', booking, ticketCount: 2, refunded: eur('22.50'), remainingTickets: 1 },
+  { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
   { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z') },
 ];
 const english = (content: MailContent) => templates.write(content, 'EN');
@@ -100,6 +101,17 @@ describe('a mail', () => {
     );
     expect(english(content(0)).text).toContain('No ticket of this booking is left.');
     expect(plain(russian(content(5)).text)).toContain('вернулось 22,50 €. У вас остаётся 5 билетов.');
+  });
+
+  it('that reminds says what, when, where and how many may come', () => {
+    const content = { kind: 'EVENT_REMINDER', booking, ticketCount: 2 } as const;
+    expect(english(content)).toMatchObject({
+      subject: 'Reminder: The Cherry Orchard',
+      text: expect.stringContaining(
+        'you have 2 tickets.\n\nThe Cherry Orchard\nMonday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+      ),
+    });
+    expect(russian({ ...content, ticketCount: 1 }).text).toContain('у вас 1 билет.');
   });
 
   it('about a level tells rising from falling', () => {

@@ -129,6 +129,8 @@ function valuesOf(content: MailContent, language: Language): Values {
         remaining: remaining === 0 ? '' : ticketsInWords(remaining, language),
       };
     }
+    case 'EVENT_REMINDER':
+      return { ...bookingValues(content.booking), tickets: ticketsInWords(content.ticketCount, language) };
     case 'EVENT_MOVED': {
       const timeZone = content.booking.place?.timeZone ?? null;
       return {

@@ -62,6 +62,24 @@ export const PlaceRow = defineEntity({
     factId: p.uuid(),
     startsAt: p.datetime().nullable(),
   },
+  indexes: [{ name: 'places_by_start', properties: ['startsAt'] }],
 });
 
-export const entities = [NotificationRow, RecipientRow, PlaceRow];
+/** A row of `live_bookings`: a booking with its tickets that let somebody in, and whether its buyer was reminded. */
+export const LiveBookingRow = defineEntity({
+  name: 'LiveBookingRow',
+  tableName: 'live_bookings',
+  properties: {
+    bookingId: p.uuid().primary().$type<BookingId>(),
+    userId: p.uuid().$type<UserId>(),
+    eventId: p.uuid().$type<EventId>(),
+    eventTitle: p.text(),
+    liveTickets: p.integer(),
+    bookedAt: p.datetime(),
+    remindedOf: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'live_bookings_of_event', properties: ['eventId'], where: 'live_tickets > 0' }],
+  checks: [{ name: 'live_bookings_live_tickets_check', expression: 'live_tickets >= 0' }],
+});
+
+export const entities = [NotificationRow, RecipientRow, PlaceRow, LiveBookingRow];
