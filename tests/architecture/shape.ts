@@ -8,6 +8,7 @@ const OWN_TECHNOLOGY: Readonly<Record<string, readonly string[]>> = {
   users: ['crypto'],
   events: ['worker'],
   loyalty: ['promo-codes'],
+  tickets: ['print'],
   notifications: ['mail'],
   payments: ['providers'],
 };

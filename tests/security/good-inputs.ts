@@ -28,11 +28,13 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       nickname: `n${randomUUID().slice(0, 8)}`,
       email: `${randomUUID()}@example.org`,
       password: 'correct horse battery',
+      language: 'RU',
     }),
     login: () => ({ login: 'nobody at all', password: 'correct horse battery' }),
     refreshSession: () => ({ refreshToken: 'none' }),
     logout: () => ({ refreshToken: 'none' }),
     changePassword: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
+    changeLanguage: () => ({ language: 'RU' }),
     endSession: () => ({ sessionId: unknownId }),
     confirmEmail: () => ({ token: 'none' }),
     requestEmailConfirmation: () => ({ userId: things.buyer }),
@@ -70,7 +72,9 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     payBooking: () => ({ ...key(), bookingId: things.booking }),
     cancelBooking: () => ({ ...key(), bookingId: unknownId }),
     refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [unknownId] }),
+    checkInTicket: () => ({ ...key(), code: things.ticketCode, eventId: unknownId }),
     topUpWallet: () => ({ ...key(), amount: money }),
+    markAllNotificationsRead: () => ({ upTo: things.notification }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };
 }

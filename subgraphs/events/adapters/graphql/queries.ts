@@ -7,6 +7,7 @@ import {
   toConnection,
 } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
@@ -16,6 +17,8 @@ import type { Sorted, SortKey } from '../../application/ports/catalogue.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
 const LONGEST_SEARCH = 100;
+/** Places of one booking at most. */
+const MOST_BY_IDS = 100;
 const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 const byStart = byTextAndId((text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null);
@@ -28,6 +31,14 @@ export function createQueries({ queries }: Application) {
     venue: (_query, { id }, { loaders }) => loaders.venue.load(id),
     seatingPlan: (_query, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_query, { id }, { loaders }) => loaders.artist.load(id),
+    seatsByIds: async (_query, { ids }, context) => {
+      requireSubgraph(context, 'tickets');
+      return (await context.loaders.seat.loadMany(ids.slice(0, MOST_BY_IDS))).filter(isThere);
+    },
+    sectionsByIds: async (_query, { ids }, context) => {
+      requireSubgraph(context, 'tickets');
+      return (await context.loaders.section.loadMany(ids.slice(0, MOST_BY_IDS))).filter(isThere);
+    },
 
     async events(_query, { search, filter, ...args }, { caller }) {
       const page = readPage(args, byStart);
@@ -70,6 +81,12 @@ export function createQueries({ queries }: Application) {
       );
     },
   } satisfies QueryResolvers;
+}
+
+/** Whether a place was found; an outage is thrown on. */
+function isThere<Value extends object>(found: Value | Error | null): found is Value {
+  if (found instanceof Error) throw found;
+  return found !== null;
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */

@@ -469,6 +469,10 @@ export type Query = {
   readonly venues?: Maybe<VenueConnection>;
   /** One version of a hall's plan; null when there is none. */
   readonly seatingPlan?: Maybe<SeatingPlan>;
+  /** Seats of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
+  readonly seatsByIds: ReadonlyArray<Seat>;
+  /** Sections of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
+  readonly sectionsByIds: ReadonlyArray<Section>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
   /** Artists by name, in the order in which people sort them: Ä beside A, 2 before 10. */
@@ -509,6 +513,18 @@ export type QueryVenuesArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QuerySeatingPlanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QuerySeatsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QuerySectionsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2299,6 +2315,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
+  seatsByIds?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatsByIdsArgs, 'ids'>>;
+  sectionsByIds?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionsByIdsArgs, 'ids'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };

@@ -107,6 +107,8 @@ export const TicketRow = defineEntity({
     paidMinor: p.bigint(),
     code: p.text().unique('tickets_code_key'),
     status: p.enum(ticketStatuses),
+    checkedInAt: p.datetime().nullable(),
+    checkedInBy: p.uuid().$type<UserId>().nullable(),
   },
   uniques: [
     { name: 'tickets_booking_id_position_key', properties: ['booking', 'position'] },
@@ -120,6 +122,10 @@ export const TicketRow = defineEntity({
     { name: 'tickets_position_check', expression: 'position >= 0' },
     { name: 'tickets_price_minor_check', expression: 'price_minor >= 0' },
     { name: 'tickets_check', expression: 'paid_minor >= 0 and paid_minor <= price_minor' },
+    {
+      name: 'tickets_check_in_check',
+      expression: '(checked_in_at is null) = (checked_in_by is null)',
+    },
   ],
 });
 
