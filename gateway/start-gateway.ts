@@ -23,6 +23,7 @@ import { startMetricsServer } from './http/metrics-server.ts';
 import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
+import { addWebhooks } from './http/webhooks.ts';
 import { createKnownOperations, type KnownOperations } from './known-operations.ts';
 import { defaultLimits } from './limits.ts';
 import { createOperations } from './operations.ts';
@@ -135,6 +136,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
   live.addEventStreams(app);
   addDocuments(app, { routes: options.documents ?? [], clients, rates });
+  addWebhooks(app, { routes: options.webhooks ?? [], clients, rates });
   if (options.webRoot !== undefined) addWebApp(app, options.webRoot);
   const { upgrade } = live;
   app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));

@@ -48,6 +48,8 @@ const geometry = {
       labels: ['1', '2'],
       zone: [0, 1],
       accessible: [1],
+      companion: [1],
+      restrictedView: [1],
     },
     { section: 2, label: '', x: 0, y: 900, dx: 0, dy: 200, labels: ['1', '2'], zone: 1 },
   ],
@@ -62,6 +64,8 @@ describe('a plan from its geometry', () => {
       x: 50.5,
       y: 0,
       isAccessible: false,
+      isCompanion: false,
+      hasRestrictedView: false,
       row: { label: 'A' },
       section: plan.sections[0],
       priceZone: zones[0],
@@ -71,6 +75,8 @@ describe('a plan from its geometry', () => {
       x: 30,
       y: 20.5,
       isAccessible: true,
+      isCompanion: true,
+      hasRestrictedView: true,
       priceZone: zones[1],
     });
     expect(plan.seats[6]).toMatchObject({

@@ -10,6 +10,7 @@ export async function sampleEnvironment(): Promise<Environment> {
   const { privateJwk } = await generateSigningKey();
   const { privateKey } = generateKeyPairSync('ed25519');
   return {
+    PAYMENT_PROVIDER: 'demo',
     ACCESS_TOKEN_KEYS: JSON.stringify({ keys: [privateJwk] }),
     TICKET_SIGNING_KEY: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
   };

@@ -4,6 +4,7 @@ import { isPublic, readOperations } from '../check/operation-files.ts';
 import { readSubgraphSchemas } from '../check/subgraph-schemas.ts';
 import { allFacts } from '../facts/all.ts';
 import { asyncApi } from './asyncapi.ts';
+import { currencies, currencyTable } from './currencies.ts';
 import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-file.ts';
 import { operationDocuments } from './operation-documents.ts';
 import { resolverTypes } from './resolver-types.ts';
@@ -48,7 +49,7 @@ async function generate() {
     if (generated.file) files.push(generated.file);
     faults.push(...generated.faults);
   }
-  files.push(asyncApi(allFacts));
+  files.push(currencyTable(currencies()), asyncApi(allFacts));
   const notices = missing.map(({ name, schemaFile }) => `${name}: no ${schemaFile} yet, left out`);
   return { files, faults, notices };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefinitionNode, Kind, parse, visit } from 'graphql';
 import { type SubgraphSchema, subgraphSchema } from '../check/subgraph-schemas.ts';
+import { currencies, currencyEnum } from './currencies.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** Types and directives that several subgraphs say alike, written once. */
@@ -15,7 +16,7 @@ export function withSharedHead(
   root: string,
   subgraph: SubgraphSchema,
 ): { readonly subgraph: SubgraphSchema; readonly file: GeneratedFile } {
-  const shared = readFileSync(join(root, sharedFile), 'utf8');
+  const shared = `${readFileSync(join(root, sharedFile), 'utf8')}\n${currencyEnum(currencies())}`;
   const content = headed(shared, subgraph.text);
   const { text: _text, document: _document, ...entry } = subgraph;
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact, idOnWire, timeOnWire } from './fact.ts';
+import { currencyOnWire, defineFact, idOnWire, timeOnWire } from './fact.ts';
 
 const eventDetails = z.object({
   eventId: idOnWire,
@@ -15,10 +15,12 @@ const eventDetails = z.object({
   artists: z.array(z.object({ artistId: idOnWire, name: z.string() })),
   /** In the order in which they are offered. Absent in older facts. */
   ticketTypes: z.array(z.object({ ticketTypeId: idOnWire, key: z.string(), label: z.string() })).optional(),
-  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+  currencyCode: currencyOnWire,
   /** Seats and standing places that can be sold in all. */
   seatCount: z.int().nonnegative(),
   standingCapacity: z.int().nonnegative(),
+  /** The version of the hall's plan that the event is on. Absent in facts from before events could come to another. */
+  seatingPlanId: idOnWire.optional(),
 });
 
 const eventExample: z.input<typeof eventDetails> = {
@@ -36,6 +38,7 @@ const eventExample: z.input<typeof eventDetails> = {
   currencyCode: 'EUR',
   seatCount: 32,
   standingCapacity: 200,
+  seatingPlanId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b77',
 };
 
 export const EventPublished = defineFact({
@@ -50,7 +53,8 @@ export const EventPublished = defineFact({
 export const EventChanged = defineFact({
   type: 'EventChanged',
   subgraph: 'events',
-  description: 'A published event changed: title, times, artists or capacity. Carries the whole new state.',
+  description:
+    'A published event changed: title, times, artists, seating plan or capacity. Carries the whole new state.',
   data: eventDetails,
   example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
   keyOf: (data) => data.eventId,

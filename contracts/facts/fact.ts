@@ -2,6 +2,7 @@ import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { z } from 'zod';
 import type { SubgraphName } from '../kernel/caller.ts';
+import { type CurrencyCode, isCurrencyCode } from '../kernel/money.ts';
 
 /**
  * The definition of a fact: its name, the subgraph that publishes it, the key that orders it, its shape and an
@@ -60,10 +61,19 @@ export function readFact<Data extends z.ZodType>(
   return definition.data.parse(envelope.data);
 }
 
-/** Money on the wire: a decimal text with two digits, and a currency. */
+/** ISO 4217 on the wire. Three letters are what is promised, so that a currency may be added; what is none does not parse. */
+export const currencyOnWire = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine(isCurrencyCode, 'expected a currency code of ISO 4217') as unknown as z.ZodType<
+  CurrencyCode,
+  CurrencyCode
+>;
+
+/** Money on the wire: a decimal text with as many digits as the currency has, and the currency. */
 export const moneyOnWire = z.object({
-  amount: z.string().regex(/^-?\d+\.\d{2}$/),
-  currencyCode: z.enum(['EUR', 'USD', 'GBP', 'CHF']),
+  amount: z.string().regex(/^-?\d+(\.\d{1,4})?$/),
+  currencyCode: currencyOnWire,
 });
 export const idOnWire = z.uuid();
 export const timeOnWire = z.iso.datetime();

@@ -15,6 +15,15 @@ export const WalletToppedUp = defineFact({
   keyOf: (data) => data.userId,
 });
 
+export const PaymentAuthorized = defineFact({
+  type: 'PaymentAuthorized',
+  subgraph: 'payments',
+  description: 'The amount of a booking was set aside in the wallet.',
+  data: z.object({ paymentId: idOnWire, bookingId: idOnWire, userId: idOnWire, amount: moneyOnWire }),
+  example: { paymentId, bookingId, userId, amount: eur('22.50') },
+  keyOf: (data) => data.userId,
+});
+
 export const PaymentSucceeded = defineFact({
   type: 'PaymentSucceeded',
   subgraph: 'payments',

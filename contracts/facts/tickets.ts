@@ -112,6 +112,29 @@ export const TicketsRefunded = defineFact({
   keyOf: (data) => data.bookingId,
 });
 
+export const TicketCheckedIn = defineFact({
+  type: 'TicketCheckedIn',
+  subgraph: 'tickets',
+  description: 'A ticket has let somebody in, once and for all.',
+  data: z.object({
+    ...bookingDetails,
+    ticketId: idOnWire,
+    /** Null for a standing place. */
+    seatId: idOnWire.nullable(),
+    checkedInAt: timeOnWire,
+    /** Who saw to it: the organizer, or an administrator. */
+    checkedInBy: idOnWire,
+  }),
+  example: {
+    ...bookingExample,
+    ticketId: ticketExample.ticketId,
+    seatId: ticketExample.seatId,
+    checkedInAt: '2027-03-01T18:12:00.000Z',
+    checkedInBy: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bcc',
+  },
+  keyOf: (data) => data.bookingId,
+});
+
 export const BookedEventMoved = defineFact({
   type: 'BookedEventMoved',
   subgraph: 'tickets',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineFact, idOnWire, timeOnWire } from './fact.ts';
 
+const language = z.enum(['EN', 'RU']);
 const role = z.enum(['USER', 'ORGANIZER', 'ADMIN']);
 /** The domain as mail servers know it, so that an international one, also at its top, is letters and digits. */
 const emailOnWire = z.email({
@@ -13,8 +14,24 @@ export const UserRegistered = defineFact({
   type: 'UserRegistered',
   subgraph: 'users',
   description: 'Somebody opened an account. Carries the mail address because notifications writes to it.',
-  data: z.object({ userId: idOnWire, nickname: z.string(), email: emailOnWire, role }),
-  example: { userId: exampleUserId, nickname: 'ada', email: 'ada@example.org', role: 'USER' },
+  data: z.object({
+    userId: idOnWire,
+    nickname: z.string(),
+    email: emailOnWire,
+    role,
+    /** In which language the user is written to. Absent in older facts: English. */
+    language: language.optional(),
+  }),
+  example: { userId: exampleUserId, nickname: 'ada', email: 'ada@example.org', role: 'USER', language: 'EN' },
+  keyOf: (data) => data.userId,
+});
+
+export const UserLanguageChanged = defineFact({
+  type: 'UserLanguageChanged',
+  subgraph: 'users',
+  description: 'A user wants to be written to in another language from now on.',
+  data: z.object({ userId: idOnWire, language }),
+  example: { userId: exampleUserId, language: 'RU' },
   keyOf: (data) => data.userId,
 });
 

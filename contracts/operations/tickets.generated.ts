@@ -4,24 +4,348 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A currency that Parterre sells in, ISO 4217. */
-export type CurrencyCode =
-  /** Euro. */
-  | 'EUR'
-  /** US dollar. */
-  | 'USD'
-  /** Pound sterling. */
-  | 'GBP'
-  /** Swiss franc. */
-  | 'CHF';
-
 /** An amount of money as input. */
 export type MoneyInput = {
-  /** Decimal text with at most two digits, such as "12.50". */
+  /** Decimal text with at most as many digits as the currency has, such as "12.50" for EUR. */
   readonly amount: string;
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
 };
+
+/** A currency, by its code of ISO 4217. A server sells in one of them. */
+export type CurrencyCode =
+  /** United Arab Emirates Dirham. */
+  | 'AED'
+  /** Afghan Afghani. */
+  | 'AFN'
+  /** Albanian Lek. */
+  | 'ALL'
+  /** Armenian Dram. */
+  | 'AMD'
+  /** Angolan Kwanza. */
+  | 'AOA'
+  /** Argentine Peso. */
+  | 'ARS'
+  /** Australian Dollar. */
+  | 'AUD'
+  /** Aruban Florin. */
+  | 'AWG'
+  /** Azerbaijani Manat. */
+  | 'AZN'
+  /** Bosnia-Herzegovina Convertible Mark. */
+  | 'BAM'
+  /** Barbadian Dollar. */
+  | 'BBD'
+  /** Bangladeshi Taka. */
+  | 'BDT'
+  /** Bulgarian Lev. */
+  | 'BGN'
+  /** Bahraini Dinar. */
+  | 'BHD'
+  /** Burundian Franc. */
+  | 'BIF'
+  /** Bermudan Dollar. */
+  | 'BMD'
+  /** Brunei Dollar. */
+  | 'BND'
+  /** Bolivian Boliviano. */
+  | 'BOB'
+  /** Bolivian Mvdol. */
+  | 'BOV'
+  /** Brazilian Real. */
+  | 'BRL'
+  /** Bahamian Dollar. */
+  | 'BSD'
+  /** Bhutanese Ngultrum. */
+  | 'BTN'
+  /** Botswanan Pula. */
+  | 'BWP'
+  /** Belarusian Ruble. */
+  | 'BYN'
+  /** Belize Dollar. */
+  | 'BZD'
+  /** Canadian Dollar. */
+  | 'CAD'
+  /** Congolese Franc. */
+  | 'CDF'
+  /** WIR Euro. */
+  | 'CHE'
+  /** Swiss Franc. */
+  | 'CHF'
+  /** WIR Franc. */
+  | 'CHW'
+  /** Chilean Unit of Account (UF). */
+  | 'CLF'
+  /** Chilean Peso. */
+  | 'CLP'
+  /** Chinese Yuan. */
+  | 'CNY'
+  /** Colombian Peso. */
+  | 'COP'
+  /** Colombian Real Value Unit. */
+  | 'COU'
+  /** Costa Rican Colón. */
+  | 'CRC'
+  /** Cuban Peso. */
+  | 'CUP'
+  /** Cape Verdean Escudo. */
+  | 'CVE'
+  /** Czech Koruna. */
+  | 'CZK'
+  /** Djiboutian Franc. */
+  | 'DJF'
+  /** Danish Krone. */
+  | 'DKK'
+  /** Dominican Peso. */
+  | 'DOP'
+  /** Algerian Dinar. */
+  | 'DZD'
+  /** Egyptian Pound. */
+  | 'EGP'
+  /** Eritrean Nakfa. */
+  | 'ERN'
+  /** Ethiopian Birr. */
+  | 'ETB'
+  /** Euro. */
+  | 'EUR'
+  /** Fijian Dollar. */
+  | 'FJD'
+  /** Falkland Islands Pound. */
+  | 'FKP'
+  /** British Pound. */
+  | 'GBP'
+  /** Georgian Lari. */
+  | 'GEL'
+  /** Ghanaian Cedi. */
+  | 'GHS'
+  /** Gibraltar Pound. */
+  | 'GIP'
+  /** Gambian Dalasi. */
+  | 'GMD'
+  /** Guinean Franc. */
+  | 'GNF'
+  /** Guatemalan Quetzal. */
+  | 'GTQ'
+  /** Guyanaese Dollar. */
+  | 'GYD'
+  /** Hong Kong Dollar. */
+  | 'HKD'
+  /** Honduran Lempira. */
+  | 'HNL'
+  /** Haitian Gourde. */
+  | 'HTG'
+  /** Hungarian Forint. */
+  | 'HUF'
+  /** Indonesian Rupiah. */
+  | 'IDR'
+  /** Israeli New Shekel. */
+  | 'ILS'
+  /** Indian Rupee. */
+  | 'INR'
+  /** Iraqi Dinar. */
+  | 'IQD'
+  /** Iranian Rial. */
+  | 'IRR'
+  /** Icelandic Króna. */
+  | 'ISK'
+  /** Jamaican Dollar. */
+  | 'JMD'
+  /** Jordanian Dinar. */
+  | 'JOD'
+  /** Japanese Yen. */
+  | 'JPY'
+  /** Kenyan Shilling. */
+  | 'KES'
+  /** Kyrgyz Som. */
+  | 'KGS'
+  /** Cambodian Riel. */
+  | 'KHR'
+  /** Comorian Franc. */
+  | 'KMF'
+  /** North Korean Won. */
+  | 'KPW'
+  /** South Korean Won. */
+  | 'KRW'
+  /** Kuwaiti Dinar. */
+  | 'KWD'
+  /** Cayman Islands Dollar. */
+  | 'KYD'
+  /** Kazakhstani Tenge. */
+  | 'KZT'
+  /** Laotian Kip. */
+  | 'LAK'
+  /** Lebanese Pound. */
+  | 'LBP'
+  /** Sri Lankan Rupee. */
+  | 'LKR'
+  /** Liberian Dollar. */
+  | 'LRD'
+  /** Lesotho Loti. */
+  | 'LSL'
+  /** Libyan Dinar. */
+  | 'LYD'
+  /** Moroccan Dirham. */
+  | 'MAD'
+  /** Moldovan Leu. */
+  | 'MDL'
+  /** Malagasy Ariary. */
+  | 'MGA'
+  /** Macedonian Denar. */
+  | 'MKD'
+  /** Myanmar Kyat. */
+  | 'MMK'
+  /** Mongolian Tugrik. */
+  | 'MNT'
+  /** Macanese Pataca. */
+  | 'MOP'
+  /** Mauritanian Ouguiya. */
+  | 'MRU'
+  /** Mauritian Rupee. */
+  | 'MUR'
+  /** Maldivian Rufiyaa. */
+  | 'MVR'
+  /** Malawian Kwacha. */
+  | 'MWK'
+  /** Mexican Peso. */
+  | 'MXN'
+  /** Mexican Investment Unit. */
+  | 'MXV'
+  /** Malaysian Ringgit. */
+  | 'MYR'
+  /** Mozambican Metical. */
+  | 'MZN'
+  /** Namibian Dollar. */
+  | 'NAD'
+  /** Nigerian Naira. */
+  | 'NGN'
+  /** Nicaraguan Córdoba. */
+  | 'NIO'
+  /** Norwegian Krone. */
+  | 'NOK'
+  /** Nepalese Rupee. */
+  | 'NPR'
+  /** New Zealand Dollar. */
+  | 'NZD'
+  /** Omani Rial. */
+  | 'OMR'
+  /** Panamanian Balboa. */
+  | 'PAB'
+  /** Peruvian Sol. */
+  | 'PEN'
+  /** Papua New Guinean Kina. */
+  | 'PGK'
+  /** Philippine Peso. */
+  | 'PHP'
+  /** Pakistani Rupee. */
+  | 'PKR'
+  /** Polish Zloty. */
+  | 'PLN'
+  /** Paraguayan Guarani. */
+  | 'PYG'
+  /** Qatari Riyal. */
+  | 'QAR'
+  /** Romanian Leu. */
+  | 'RON'
+  /** Serbian Dinar. */
+  | 'RSD'
+  /** Russian Ruble. */
+  | 'RUB'
+  /** Rwandan Franc. */
+  | 'RWF'
+  /** Saudi Riyal. */
+  | 'SAR'
+  /** Solomon Islands Dollar. */
+  | 'SBD'
+  /** Seychellois Rupee. */
+  | 'SCR'
+  /** Sudanese Pound. */
+  | 'SDG'
+  /** Swedish Krona. */
+  | 'SEK'
+  /** Singapore Dollar. */
+  | 'SGD'
+  /** St. Helena Pound. */
+  | 'SHP'
+  /** Sierra Leonean Leone. */
+  | 'SLE'
+  /** Somali Shilling. */
+  | 'SOS'
+  /** Surinamese Dollar. */
+  | 'SRD'
+  /** South Sudanese Pound. */
+  | 'SSP'
+  /** São Tomé & Príncipe Dobra. */
+  | 'STN'
+  /** Salvadoran Colón. */
+  | 'SVC'
+  /** Syrian Pound. */
+  | 'SYP'
+  /** Swazi Lilangeni. */
+  | 'SZL'
+  /** Thai Baht. */
+  | 'THB'
+  /** Tajikistani Somoni. */
+  | 'TJS'
+  /** Turkmenistani Manat. */
+  | 'TMT'
+  /** Tunisian Dinar. */
+  | 'TND'
+  /** Tongan Paʻanga. */
+  | 'TOP'
+  /** Turkish Lira. */
+  | 'TRY'
+  /** Trinidad & Tobago Dollar. */
+  | 'TTD'
+  /** New Taiwan Dollar. */
+  | 'TWD'
+  /** Tanzanian Shilling. */
+  | 'TZS'
+  /** Ukrainian Hryvnia. */
+  | 'UAH'
+  /** Ugandan Shilling. */
+  | 'UGX'
+  /** US Dollar. */
+  | 'USD'
+  /** US Dollar (Next day). */
+  | 'USN'
+  /** Uruguayan Peso (Indexed Units). */
+  | 'UYI'
+  /** Uruguayan Peso. */
+  | 'UYU'
+  /** Uruguayan Nominal Wage Index Unit. */
+  | 'UYW'
+  /** Uzbekistani Som. */
+  | 'UZS'
+  /** Bolívar Soberano. */
+  | 'VED'
+  /** Venezuelan Bolívar. */
+  | 'VES'
+  /** Vietnamese Dong. */
+  | 'VND'
+  /** Vanuatu Vatu. */
+  | 'VUV'
+  /** Samoan Tala. */
+  | 'WST'
+  /** Arab Accounting Dinar. */
+  | 'XAD'
+  /** Central African CFA Franc. */
+  | 'XAF'
+  /** East Caribbean Dollar. */
+  | 'XCD'
+  /** Caribbean guilder. */
+  | 'XCG'
+  /** West African CFA Franc. */
+  | 'XOF'
+  /** CFP Franc. */
+  | 'XPF'
+  /** Yemeni Rial. */
+  | 'YER'
+  /** South African Rand. */
+  | 'ZAR'
+  /** Zambian Kwacha. */
+  | 'ZMW'
+  /** Zimbabwean Gold. */
+  | 'ZWG';
 
 /** Places that a booking wants. */
 export type HoldSeatsInput = {
@@ -227,7 +551,7 @@ export type ReserveDiscountInput = {
   readonly subtotal: MoneyInput;
   /** A promo code, or null. */
   readonly promoCode?: string | null | undefined;
-  /** How many points to spend, or null. 100 points pay 1.00, up to half of the subtotal. */
+  /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal. */
   readonly spendPoints?: number | null | undefined;
 };
 
@@ -309,6 +633,15 @@ export type IsEmailConfirmedQueryVariables = Exact<{
 
 export type IsEmailConfirmedQuery = { readonly isEmailConfirmed: boolean };
 
+export type PlacesOfTicketsQueryVariables = Exact<{
+  eventId: string;
+  seatIds: ReadonlyArray<string> | string;
+  sectionIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type PlacesOfTicketsQuery = { readonly event: { readonly title: string, readonly startsAt: string, readonly hall: { readonly name: string }, readonly venue: { readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string } } | null, readonly seatsByIds: ReadonlyArray<{ readonly id: string, readonly label: string, readonly row: { readonly label: string } }>, readonly sectionsByIds: ReadonlyArray<{ readonly id: string, readonly label: string }> };
+
 export type RefundPaymentMutationVariables = Exact<{
   input: RefundPaymentInput;
 }>;
@@ -357,6 +690,7 @@ export const CapturePaymentDocument = {"kind":"Document","definitions":[{"kind":
 export const CommitDiscountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CommitDiscount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitDiscountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitDiscount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"committed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CommitDiscountMutation, CommitDiscountMutationVariables>;
 export const HoldSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HoldSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"holdSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookingId"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}},{"kind":"Field","name":{"kind":"Name","value":"eventTitle"}},{"kind":"Field","name":{"kind":"Name","value":"organizerId"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatId"}},{"kind":"Field","name":{"kind":"Name","value":"sectionId"}},{"kind":"Field","name":{"kind":"Name","value":"priceZoneId"}},{"kind":"Field","name":{"kind":"Name","value":"ticketTypeId"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currencyCode"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refundTiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hoursBefore"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"seatIds"}}]}}]}}]}}]} as unknown as DocumentNode<HoldSeatsMutation, HoldSeatsMutationVariables>;
 export const IsEmailConfirmedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsEmailConfirmed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"userId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isEmailConfirmed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"userId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"userId"}}}]}]}}]} as unknown as DocumentNode<IsEmailConfirmedQuery, IsEmailConfirmedQueryVariables>;
+export const PlacesOfTicketsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlacesOfTickets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sectionIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"event"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"eventId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"hall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"venue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"seatsByIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"row"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sectionsByIds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sectionIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]} as unknown as DocumentNode<PlacesOfTicketsQuery, PlacesOfTicketsQueryVariables>;
 export const RefundPaymentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefundPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefundPaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refundPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RefundPaymentMutation, RefundPaymentMutationVariables>;
 export const ReleaseDiscountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseDiscount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseDiscountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseDiscount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"released"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseDiscountMutation, ReleaseDiscountMutationVariables>;
 export const ReleaseSeatsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseSeats"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseSeatsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseSeats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"released"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseSeatsMutation, ReleaseSeatsMutationVariables>;

@@ -86,7 +86,7 @@ function createAuditor(databases: AuditedDatabases) {
   function clientOf(subgraph: Subgraph): Promise<pg.Client> {
     const known = clients.get(subgraph);
     if (known) return known;
-    const client = connect(databases[subgraph]);
+    const client = connectReadOnly(databases[subgraph]);
     clients.set(subgraph, client);
     return client;
   }
@@ -242,7 +242,8 @@ function createAuditor(databases: AuditedDatabases) {
 /** 4,096 buckets, by a digest that every PostgreSQL computes alike. */
 const BUCKET = "('x' || left(md5(key), 3))::bit(12)::int";
 
-async function connect(url: string): Promise<pg.Client> {
+/** A connection for statements that read whole tables, and write nothing. */
+export async function connectReadOnly(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'parterre-audit',

@@ -9,6 +9,9 @@
 -- A column booking_id says which booking a row is about: while that booking's own saga is at work, a row is no breach.
 -- "-- after loyalty.count-points" holds only once that consumer has applied what the others have told it.
 --
+-- A booking knows its places by the identifiers of the plan on which it got them, whatever plan the event is on now:
+-- 2a and 2c tell these (`booked`).
+--
 -- The numbers are those of the design; 6 (entries never change) is held by triggers that the database itself fires
 -- (subgraphs/payments/adapters/postgres/ledger-rules.int.test.ts), and 10 comes with promo codes.
 
@@ -27,7 +30,14 @@ group by event_id, seat_id having count(*) > 1;
 
 -- 2a. A sold seat has one live ticket, of the booking that bought it; a live ticket has its sold seat.
 -- in events:
-select event_id || ' ' || seat_id as key, booking_id::text as value, booking_id from event_seats where state = 'S';
+select seat.event_id || ' ' || coalesce(booked.id, seat.seat_id) as key, seat.booking_id::text as value, seat.booking_id
+from event_seats seat join events event on event.id = seat.event_id
+left join lateral (
+  select known.id from holds hold, seats present, seats known
+  where event.former_plan_ids <> '{}' and hold.booking_id = seat.booking_id and present.id = seat.seat_id
+    and known.id in (select (item ->> 'seatId')::uuid from jsonb_array_elements(hold.answer -> 'items') item)
+    and known.key = present.key limit 1) booked on true
+where seat.state = 'S';
 -- the same in tickets:
 select event_id || ' ' || seat_id as key, booking_id::text as value, booking_id from tickets
 where status = 'VALID' and seat_id is not null;
@@ -42,9 +52,16 @@ having shard.taken <> coalesce(sum(hold.quantity), 0);
 
 -- 2c. A booking has as many live standing tickets in a section as places sold to it there.
 -- in events:
-select hold.booking_id || ' ' || standing.section_id as key, sum(standing.quantity)::text as value, hold.booking_id
-from holds hold join standing_holds standing using (booking_id)
-where hold.status = 'SOLD' group by hold.booking_id, standing.section_id;
+select hold.booking_id || ' ' || coalesce(booked.id, standing.section_id) as key, sum(standing.quantity)::text as value,
+       hold.booking_id
+from holds hold join standing_holds standing using (booking_id) join events event on event.id = standing.event_id
+left join lateral (
+  select known.id from sections present, sections known
+  where event.former_plan_ids <> '{}' and present.id = standing.section_id
+    and known.id in (select (item ->> 'sectionId')::uuid from jsonb_array_elements(hold.answer -> 'items') item
+                     where item ->> 'seatId' is null)
+    and known.label = present.label limit 1) booked on true
+where hold.status = 'SOLD' group by hold.booking_id, coalesce(booked.id, standing.section_id);
 -- the same in tickets:
 select booking_id || ' ' || section_id as key, count(*)::text as value, booking_id from tickets
 where status = 'VALID' and seat_id is null group by booking_id, section_id;

@@ -27,6 +27,8 @@ describe('npm run ops called wrongly', () => {
     [['dead-letters', 'replay', '--all', 'loyalty/1'], 'expected nothing more, got "loyalty/1"'],
     [['sagas', 'list', 'all'], 'expected nothing more, got "all"'],
     [['sagas', 'list', '--all'], '--all is no option of this command'],
+    [['ledger'], 'expected a command, got "ledger"'],
+    [['ledger', 'check', 'all'], 'expected nothing more, got "all"'],
     [['audit', '--no-such'], "Unknown option '--no-such'"],
     [['backup'], 'expected <folder>, got ""'],
     [['backup', 'a', 'b'], 'expected <folder>, got "a b"'],

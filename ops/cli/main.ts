@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { listConsumers, rewind } from './consumers.ts';
 import { dropLetter, listLetters, replayAllLetters, replayLetter, showLetter } from './dead-letters.ts';
 import { type Installation, openInstallation } from './installation.ts';
+import { checkLedger } from './ledger.ts';
 import { type Answer, plain, print, Refused, UsageError } from './output.ts';
 import { restore, restoreOne } from './restore.ts';
 import { listSagas, resumeSaga, showSaga } from './sagas.ts';
@@ -26,6 +27,7 @@ const USAGE = `npm run ops -- <command> [--json] [--data-dir <folder>]
   consumers rewind <consumer> --to <where> [--force]
                                           read again from "start", a position or a time
   audit [--pause <seconds>]               hold the books of all databases against one another
+  ledger check                            hold every row of the ledger against the others; tells the first fault
   backup <folder>                         every database at one moment, while it runs
   restore <folder>                        a new installation of a backup
   restore <folder> --only <subgraph> [--force]
@@ -98,6 +100,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   audit: { takes: [], options: ['pause'], run: (on, _, { pause: seconds }) => audit(on, seconds) },
+  'ledger check': { takes: [], options: [], run: checkLedger },
   backup: { takes: ['folder'], options: [], run: (on, [folder = '']) => backup(on, folder) },
 };
 

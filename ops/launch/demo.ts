@@ -16,7 +16,7 @@ const shape = z.object({
   }),
   ADMIN_EMAIL: z.string(),
   ADMIN_PASSWORD: z.string(),
-  CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
+  CURRENCY: z.enum(currencyCodes, { error: 'expected an ISO 4217 code such as EUR' }).default('EUR'),
 });
 
 try {

@@ -41,17 +41,40 @@ describe('the configuration', () => {
 });
 
 describe('where others reach the server', () => {
-  const admin = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+  const account = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+  const admin = { ...account, PAYMENT_PROVIDER: 'demo' };
 
   it.each(['0.0.0.0', '::', '192.0.2.1', 'tickets.example'])(
     'there is no start without an administrator at %s',
     (HOST) => {
       const words = `ADMIN_PASSWORD: expected a password of its own, and ADMIN_EMAIL, where others reach the server (HOST=${HOST}), got none`;
-      expect(() => read({ HOST })).toThrow(new ConfigError([words]));
+      expect(() => read({ HOST, PAYMENT_PROVIDER: 'demo' })).toThrow(new ConfigError([words]));
       expect(() => read({ HOST, PARTERRE_DEMO: '1' })).toThrow(new ConfigError([words]));
       expect(read({ HOST, ...admin }).HOST).toBe(HOST);
     },
   );
+
+  it('money is free only when it is asked for, as itself or with a demo', () => {
+    const HOST = '0.0.0.0';
+    const words =
+      'PAYMENT_PROVIDER: expected stripe, or demo, where money is free, because others reach the server (HOST=0.0.0.0), got nothing';
+    expect(() => read({ HOST, ...account })).toThrow(new ConfigError([words]));
+    expect(() => read({ HOST, ...account, PARTERRE_DEMO: '0' })).toThrow(new ConfigError([words]));
+    expect(read({ HOST, ...account, PARTERRE_DEMO: '1' }).HOST).toBe(HOST);
+    expect(read({ HOST, ...admin }).HOST).toBe(HOST);
+    expect(subgraphEnvironment({}, secrets).PAYMENT_PROVIDER).toBe('demo');
+  });
+
+  it('a provider takes its secrets, which are not repeated', () => {
+    const PAYMENT_PROVIDER = 'stripe';
+    expect(() => read({ PAYMENT_PROVIDER, STRIPE_SECRET_KEY: 'sk_hush' })).toThrow(
+      /^STRIPE_WEBHOOK_SECRET: expected what Stripe gave out[^\n]*, got nothing$/,
+    );
+    const given = { PAYMENT_PROVIDER, STRIPE_SECRET_KEY: 'sk_hush', STRIPE_WEBHOOK_SECRET: 'whsec_hush' };
+    expect(() => read({ ...given, STRIPE_API_URL: 'ftp://stripe' })).toThrow('STRIPE_API_URL: expected');
+    expect(read(given).PAYMENT_PROVIDER).toBe('stripe');
+    expect(() => read({ PAYMENT_PROVIDER: 'paypal' })).toThrow('PAYMENT_PROVIDER: expected stripe, or demo');
+  });
 
   it('there is no demo unless it is asked for; on this machine alone there is one unless it is not wanted', () => {
     expect(read({ HOST: '0.0.0.0', ...admin }).PARTERRE_DEMO).toBe('0');
@@ -79,7 +102,8 @@ describe('rates', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.0.2.1', '127.example.org'])('may not be off at %s', (HOST) => {
-    const admin = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+    const account = { ADMIN_EMAIL: 'root@tickets.example', ADMIN_PASSWORD: 'a password of its own' };
+    const admin = { ...account, PAYMENT_PROVIDER: 'demo' };
     expect(() => readServerConfig({ ...admin, HOST, RATE_LIMITS: 'off' }, secrets)).toThrow(
       new ConfigError([`RATE_LIMITS: expected on where others reach the server (HOST=${HOST}), got "off"`]),
     );

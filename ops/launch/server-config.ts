@@ -36,11 +36,13 @@ const schema = z.object({
   RATE_LIMITS: rateLimitsSwitch,
   /** Unless given: a demo where nobody else reaches the server, and none elsewhere. */
   PARTERRE_DEMO: z.enum(['0', '1'], { error: 'expected 0 or 1' }).optional(),
-  CURRENCY: z.enum(currencyCodes, { error: `expected one of ${currencyCodes.join(', ')}` }).default('EUR'),
+  CURRENCY: z.enum(currencyCodes, { error: 'expected an ISO 4217 code such as EUR' }).default('EUR'),
   LOG_LEVEL: logLevel,
   NODE_ENV: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: tracesEndpoint,
   AUDIT_SECONDS: seconds.default(300),
+  /** Unless given: the demo's, whose money is free, where nobody else reaches the server or a demo is asked for. */
+  PAYMENT_PROVIDER: z.string().optional(),
   ADMIN_EMAIL: z.string().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   ...Object.fromEntries(databaseOwners.map((owner) => [databaseVariable(owner), databaseUrl.optional()])),
@@ -88,11 +90,17 @@ export function readServerConfig(env: Environment, secrets: Secrets): ServerConf
       `ADMIN_PASSWORD: expected a password of its own, and ADMIN_EMAIL, where others reach the server (HOST=${server.HOST}), got none`,
     );
   }
+  if (server && !isLocal && !server.PAYMENT_PROVIDER && server.PARTERRE_DEMO !== '1') {
+    faults.set(
+      'PAYMENT_PROVIDER',
+      `PAYMENT_PROVIDER: expected stripe, or demo, where money is free, because others reach the server (HOST=${server.HOST}), got nothing`,
+    );
+  }
   if (!server || faults.size > 0) throw new ConfigError([...faults.values()]);
   return { ...server, PARTERRE_DEMO: server.PARTERRE_DEMO ?? (isLocal ? '1' : '0'), isLocal };
 }
 
-/** What the subgraphs get to see: the environment, the secrets of this server, an administrator, and whose mails need no link. */
+/** What the subgraphs get to see: the environment, the secrets of this server, an administrator, whose mails need no link, and free money. */
 export function subgraphEnvironment(env: Environment, secrets: Secrets): Environment {
   const names = env.ADMIN_EMAIL || env.ADMIN_PASSWORD;
   const administrator = names
@@ -101,7 +109,15 @@ export function subgraphEnvironment(env: Environment, secrets: Secrets): Environ
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   // The demo's accounts are nobody's: there is no mail to confirm.
   const demo = { CONFIRMED_ADDRESSES: [demoOrganizer, ...demoBuyers].map(({ email }) => email).join(',') };
-  return { ...secrets.subgraphs, ...administrator, ...(env.PARTERRE_DEMO === '0' ? {} : demo), ...given };
+  // readServerConfig has seen to it that this is asked for wherever others reach the server.
+  const provider = { PAYMENT_PROVIDER: 'demo' };
+  return {
+    ...secrets.subgraphs,
+    ...administrator,
+    ...provider,
+    ...(env.PARTERRE_DEMO === '0' ? {} : demo),
+    ...given,
+  };
 }
 
 /** The administrator of the first start; null when its password is not known to this start. */

@@ -31,12 +31,12 @@ export interface Check {
 /** Why a check cannot be made here, in one line. */
 export class LeftOut extends Error {}
 
-const chart = join(root, 'ops', 'helm', 'parterre');
+export const chart = join(root, 'ops', 'helm', 'parterre');
 /** Of the API server that the chart is rendered for; helm built by `go install` knows none. */
 const kubernetes = ['--kube-version', '1.37.0'];
 
 /** Installations that differ in what they switch on and off. */
-const valueSets: Readonly<Record<string, readonly string[]>> = {
+export const valueSets: Readonly<Record<string, readonly string[]>> = {
   'as it comes': [],
   'with everything elsewhere': [
     'kafka.enabled=false',

@@ -44,7 +44,8 @@ function imagesNamed(): Readonly<Record<string, string>> {
 }
 
 async function sellATicket(engine: Engine): Promise<string> {
-  const env = await newInstallationSecrets('admin@parterre.example');
+  const secrets = await newInstallationSecrets('admin@parterre.example');
+  const env = { ...secrets, PAYMENT_PROVIDER: 'demo' };
   const compose = (...args: string[]) => engine.compose(args, { env, withinMs: UP_PATIENCE_MS });
   const { services } = parse(readRoot('docker-compose.yml'), { merge: true, maxAliasCount: -1 }) as {
     services: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { debianFolder, findTool, runTool, toolsFolder } from './tools.ts';
 
@@ -26,6 +26,16 @@ const sources: readonly {
     tools: ['helm'],
     what: 'helm (Go, some minutes)',
     fetch: () => goInstall('helm.sh/helm/v3/cmd/helm@v3.22.0'),
+  },
+  {
+    tools: ['kube-apiserver', 'kubectl'],
+    what: "Kubernetes' API server and kubectl (Go, many minutes)",
+    fetch: buildKubernetes,
+  },
+  {
+    tools: ['etcd'],
+    what: 'etcd (Go, some minutes)',
+    fetch: buildEtcd,
   },
   {
     tools: ['docker-compose'],
@@ -72,6 +82,59 @@ async function buildCompose(): Promise<void> {
   const version = '-X github.com/docker/compose/v2/internal.Version=v2.40.3';
   const target = join(bin, 'docker-compose');
   await go(['build', '-trimpath', `-ldflags=-s -w ${version}`, '-o', target, './cmd'], folder);
+}
+
+const KUBERNETES = '1.37.2';
+
+/** Its own modules stand beside it under versions of their own, which no `go install` knows. */
+async function buildKubernetes(): Promise<void> {
+  const downloaded = await go(['mod', 'download', '-json', `k8s.io/kubernetes@v${KUBERNETES}`]);
+  const { Dir: source } = JSON.parse(downloaded) as { Dir: string };
+  const folder = newFolder('kubernetes');
+  for (const file of ['go.mod', 'go.sum']) cpSync(join(source, file), join(folder, file));
+  await runTool('chmod', ['u+w', 'go.mod', 'go.sum'], { cwd: folder });
+  await go(['mod', 'edit', '-module=parterre.example/kubernetes'], folder);
+  const { Require: required } = JSON.parse(await go(['mod', 'edit', '-json'], folder)) as {
+    Require: readonly { readonly Path: string; readonly Version: string }[];
+  };
+  const own = required.filter(({ Version }) => Version === 'v0.0.0').map(({ Path }) => Path);
+  const replaced = own.map((path) => `-replace=${path}=${path}@v0.${KUBERNETES.slice(2)}`);
+  await go(['mod', 'edit', ...replaced, `-require=k8s.io/kubernetes@v${KUBERNETES}`], folder);
+  const version = '-X k8s.io/component-base/version.git';
+  const [major, minor] = KUBERNETES.split('.');
+  const flags = `-ldflags=-s -w ${version}Version=v${KUBERNETES} ${version}Major=${major} ${version}Minor=${minor}`;
+  for (const name of ['kube-apiserver', 'kubectl']) {
+    const target = ['-o', join(bin, name), `k8s.io/kubernetes/cmd/${name}`];
+    await go(['build', '-mod=mod', '-trimpath', flags, ...target], folder);
+  }
+}
+
+/** The program itself is a module that replaces others; all of it is in the library. */
+async function buildEtcd(): Promise<void> {
+  const folder = newFolder('etcd');
+  await go(['mod', 'init', 'parterre.example/etcd'], folder);
+  await go(['get', 'go.etcd.io/etcd/server/v3@v3.7.3'], folder);
+  writeFileSync(join(folder, 'main.go'), etcdMain);
+  await go(['mod', 'tidy'], folder);
+  await go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(bin, 'etcd'), '.'], folder);
+}
+
+const etcdMain = `package main
+
+import (
+	"os"
+
+	"go.etcd.io/etcd/server/v3/etcdmain"
+)
+
+func main() { etcdmain.Main(os.Args) }
+`;
+
+function newFolder(name: string): string {
+  const folder = join(toolsFolder, 'build', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 function go(args: readonly string[], cwd = toolsFolder): Promise<string> {

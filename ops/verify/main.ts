@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { checks, LeftOut } from './checks.ts';
 import { engineChecks } from './engine-checks.ts';
 import { fetchTools } from './fetch-tools.ts';
+import { kubernetesCheck } from './kubernetes-check.ts';
 import { findTool } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { fetch: { type: 'boolean', default: false } },
 });
-const all = [...checks, ...engineChecks];
+const all = [...checks, kubernetesCheck, ...engineChecks];
 const unknown = positionals.find((name) => !all.some((check) => check.name === name));
 if (unknown) {
   console.error(`expected names of ${all.map(({ name }) => name).join(', ')}, got "${unknown}"`);

@@ -39,14 +39,16 @@ const unavailable = (subgraph: string) =>
 
 const LONGEST_CHAIN = 5;
 
+/** `ProviderUnavailable` is a subgraph's own, of whatever it asks outside of the installation. */
+const unavailableNames = new Set(['DatabaseUnavailable', 'SubgraphUnavailable', 'ProviderUnavailable']);
+
 /** Outages are known by name, because platform/postgres and platform/subgraphs must not depend on GraphQL. */
 function outageIn(error: unknown): 'busy' | 'unavailable' | undefined {
   let current = error;
   for (let depth = 0; depth < LONGEST_CHAIN && current instanceof Error; depth += 1) {
     // A statement that was cancelled for somebody else's end (two who share one request) may be asked again.
     if (current.name === 'DatabaseBusy' || current.name === 'DatabaseCancelled') return 'busy';
-    if (current.name === 'DatabaseUnavailable' || current.name === 'SubgraphUnavailable')
-      return 'unavailable';
+    if (unavailableNames.has(current.name)) return 'unavailable';
     current = current.cause;
   }
   return undefined;

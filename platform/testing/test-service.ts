@@ -40,6 +40,12 @@ export interface TestService<Config> {
     caller: Caller,
     budget?: Budget,
   ): Promise<ExecutionResult>;
+  /** Subscribes in GraphQL: the stream of messages, or why there is none. */
+  subscribe(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    caller: Caller,
+  ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   readonly database: OpenDatabase;
   readonly tools: ServiceTools<Config>;
   readonly service: ComposedService;
@@ -113,6 +119,7 @@ export async function startTestService<Config extends z.ZodType>(
   });
   await service.start?.();
   const relayed: FactEnvelope[] = [];
+  let relaying: Promise<void> = Promise.resolve();
 
   return {
     database,
@@ -124,6 +131,8 @@ export async function startTestService<Config extends z.ZodType>(
         server.execute({ document: query, variables, caller: caller, budget: given }),
       );
     },
+
+    subscribe: async (query, variables, caller) => server.subscribe({ document: query, variables, caller }),
 
     async deliver(fact) {
       await bus.publish([fact]);
@@ -141,13 +150,17 @@ export async function startTestService<Config extends z.ZodType>(
       return facts.filter((fact) => type === undefined || fact.type === type);
     },
 
-    async relay() {
-      const rows = await database.sql<{ fact: FactEnvelope }>(
-        `with taken as (delete from outbox returning id, fact) select fact from taken order by id`,
-      );
-      const facts = rows.map((row) => row.fact);
-      relayed.push(...facts);
-      await bus.publish(facts);
+    relay() {
+      // One after another: whoever relays, and finds nothing, knows that nobody has anything in hand.
+      relaying = relaying.then(async () => {
+        const rows = await database.sql<{ fact: FactEnvelope }>(
+          `with taken as (delete from outbox returning id, fact) select fact from taken order by id`,
+        );
+        const facts = rows.map((row) => row.fact);
+        relayed.push(...facts);
+        await bus.publish(facts);
+      });
+      return relaying;
     },
 
     async runJobs() {

@@ -5,13 +5,17 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import {
   type EventsFixture,
   hold,
+  letExpire,
   openEventsFixture,
   publishTestEvent,
+  release,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
 
 let statements = 0;
+/** What MikroORM asked last. */
+const asked: { readonly text: string; readonly parameters: readonly unknown[] }[] = [];
 let fixture: EventsFixture;
 beforeAll(async () => {
   fixture = await openEventsFixture({
@@ -26,6 +30,7 @@ function counting(database: Database): Database {
   const execute = connection.execute.bind(connection);
   connection.execute = (...statement: Parameters<typeof execute>) => {
     statements += 1;
+    asked.push({ text: String(statement[0]), parameters: statement[1] as unknown[] });
     return execute(...statement);
   };
   return {
@@ -249,6 +254,97 @@ describe('lists', () => {
     }
     expect((await listed({ search: title.replace('100%', '100_') })).ids).toEqual([]);
     expect(await listed({ search: `${title}\0` })).toMatchObject(found);
+  });
+
+  it('find events by the price of a zone, in its currency', async () => {
+    const title = `Cheap ${newId()}`;
+    // Seats at 20.00, standing places at 10.00.
+    const { eventId } = await publishTestEvent(fixture, { standing: 5, event: { title } });
+    const euro = (amount: string) => ({ amount, currencyCode: 'EUR' });
+    const priced = async (filter: object) => (await listed({ search: title, filter })).ids;
+    for (const filter of [
+      { priceFrom: euro('20.00') },
+      { priceUpTo: euro('10') },
+      { priceFrom: euro('9.99'), priceUpTo: euro('10.00') },
+      { priceFrom: euro('0'), priceUpTo: euro('100.00') },
+    ]) {
+      expect([filter, await priced(filter)]).toEqual([filter, [eventId]]);
+    }
+    for (const filter of [
+      { priceFrom: euro('20.01') },
+      { priceUpTo: euro('9.99') },
+      // Between the two zones, though one is above and one below.
+      { priceFrom: euro('10.01'), priceUpTo: euro('19.99') },
+      { priceUpTo: { amount: '100.00', currencyCode: 'USD' } },
+    ]) {
+      expect([filter, await priced(filter)]).toEqual([filter, []]);
+    }
+    await expect(priced({ priceFrom: euro('-1') })).rejects.toThrow('"priceFrom": expected a decimal');
+    const mixed = { priceFrom: euro('1'), priceUpTo: { amount: '2', currencyCode: 'USD' } };
+    await expect(priced(mixed)).rejects.toThrow('in one currency, got EUR and USD');
+  });
+
+  it('find events by whether a place can be bought at this moment', async () => {
+    const title = `Left ${newId()}`;
+    const withSeats = await publishTestEvent(fixture, { rows: 1, perRow: 2, event: { title } });
+    const toStand = await publishTestEvent(fixture, { rows: 0, standing: 2, event: { title } });
+    const left = async (hasFreePlaces: boolean) =>
+      (await listed({ search: title, filter: { hasFreePlaces } })).ids.toSorted();
+    const both = [withSeats.eventId, toStand.eventId].toSorted();
+    expect([await left(true), await left(false)]).toEqual([both, []]);
+
+    const seats = await hold(fixture, { eventId: withSeats.eventId, seatIds: withSeats.seatIds });
+    const places = await hold(fixture, {
+      eventId: toStand.eventId,
+      standing: [{ sectionId: toStand.pitId ?? '', quantity: 2 }],
+    });
+    expect([seats.userErrors, places.userErrors]).toEqual([[], []]);
+    expect([await left(true), await left(false)]).toEqual([[], both]);
+
+    await letExpire(fixture, seats.bookingId);
+    expect(await left(true)).toEqual([withSeats.eventId]);
+    await release(fixture, { eventId: toStand.eventId, bookingId: places.bookingId });
+    expect(await left(true)).toEqual(both);
+    await fixture.database.sql("update events set status = 'CANCELLED' where id = $1", [toStand.eventId]);
+    expect(await left(true)).toEqual([withSeats.eventId]);
+  });
+
+  it('show what somebody organizes, drafts to nobody else', async () => {
+    const { eventId, organizer } = await publishTestEvent(fixture);
+    const filter = { organizerId: organizer.userId };
+    expect((await listed({ filter })).ids).toEqual([eventId]);
+    expect((await listed({ filter: { organizerId: 'none' } })).ids).toEqual([]);
+    await fixture.database.sql("update events set status = 'DRAFT' where id = $1", [eventId]);
+    expect((await listed({ filter })).ids).toEqual([]);
+    expect((await listed({ filter }, organizer)).ids).toEqual([eventId]);
+  });
+
+  it.each([
+    ['everything that can be bought', {}, 'events_by_start', true],
+    ['a city', { city: 'Vienna' }, 'venues_by_city', false],
+    ['a city, by its halls', { city: 'Vienna' }, 'events_by_hall', false],
+    ['a venue', { venueId: newId() }, 'events_by_hall', false],
+    ['an artist', { artistId: newId() }, 'event_artists_by_artist', false],
+    ['one organizer', { organizerId: newId() }, 'events_by_organizer', true],
+    ['a range of time', { startsFrom: '2099-01-01T00:00:00Z' }, 'events_by_start', true],
+    ['prices', { priceUpTo: { amount: '1.00', currencyCode: 'EUR' } }, 'event_prices_pkey', true],
+    ['free places among seats', { hasFreePlaces: true }, 'event_seats_event_id_seat_index_key', true],
+    ['free places to stand', { hasFreePlaces: true }, 'standing_shards_pkey', true],
+  ])('are read by an index for %s', async (_what, filter, index, isInOrder) => {
+    asked.length = 0;
+    await listed({ filter });
+    const [query] = asked;
+    const text = await fixture.database.transaction(async (tx) => {
+      // A test has few rows, which are read faster as they are.
+      await tx.sql('set local enable_seqscan to off');
+      await tx.sql('set local enable_bitmapscan to off');
+      const plan = await tx.em
+        .getConnection()
+        .execute(`explain ${query?.text}`, query?.parameters, 'all', tx.em.getTransactionContext());
+      return plan.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n');
+    });
+    expect(text).toContain(index);
+    if (isInOrder) expect(text).not.toContain('Sort');
   });
 
   it.each([

@@ -199,8 +199,7 @@ describe('watching a seat map', () => {
       const { hold: held, bookingId } = await hold(fixture, { eventId, seatIds: [seatId] });
       if (held && bookingId.charCodeAt(35) % 2) await release(fixture, { eventId, bookingId });
     }
-    // The readers relay as well: what one of them is publishing at this moment, another finds nothing of.
-    while ((await fixture.database.sql('select 1 from outbox limit 1')).length > 0) await fixture.relay();
+    await fixture.relay();
     isSelling = false;
     // One snapshot at the very beginning; whoever came back was told what it had missed, and no more.
     expect(await Promise.all(reading)).toEqual(runs.map(() => 1));

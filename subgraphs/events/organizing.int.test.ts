@@ -63,6 +63,7 @@ describe('what is not yours', () => {
       ],
       ['updateEvent', { eventId: ids.eventId, title: 'Mine now' }],
       ['publishEvent', { eventId: ids.eventId }],
+      ['changeSeatingPlan', { eventId: ids.eventId, seatingPlanId: newId(), idempotencyKey: newId() }],
       ['blockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
       ['unblockSeats', { eventId: ids.eventId, seatIds: seatIds.slice(0, 1) }],
     ];
@@ -213,6 +214,44 @@ describe('a published event', () => {
     expect(await billOf([second])).toEqual([['Bacchus'], ['Bacchus']]);
   });
 
+  it('changes its hold time and its limit for holds from now on', async () => {
+    const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
+    const userId = newId();
+    const first = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 2) });
+    const until = (payload: typeof first) => new Date(payload.hold?.expiresAt ?? 0).getTime();
+    const update = (input: object) =>
+      fixture.mutate<UserErrors>('updateEvent', errors, { eventId, ...input }, organizer);
+    expect(codes(await update({ holdSeconds: 5, maxSeatsPerUser: 2 }))).toEqual([]);
+    const refused = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(2, 3) });
+    expect(refused.userErrors).toMatchObject([{ code: 'TOO_MANY_SEATS' }]);
+    // Made later, and over earlier.
+    const second = await hold(fixture, { eventId, seatIds: seatIds.slice(2, 4) });
+    expect(until(second)).toBeLessThan(until(first));
+    expect((await seatMap(fixture, eventId)).states.slice(0, 4)).toBe('HHHH');
+    expect(codes(await update({ maxSeatsPerUser: 3 }))).toEqual([]);
+    expect((await hold(fixture, { eventId, userId, seatIds: seatIds.slice(4, 5) })).userErrors).toEqual([]);
+  });
+
+  it('changes its refund policy in favour of buyers only, and for bookings from now on', async () => {
+    const tiers = (...steps: [hoursBefore: number, percent: number][]) =>
+      steps.map(([hoursBefore, percent]) => ({ hoursBefore, percent }));
+    const shown = tiers([48, 100], [24, 50]);
+    const draft = await draftTestEvent(fixture, { event: { refundTiers: shown } });
+    const { eventId, organizer } = draft;
+    const update = (refundTiers: object) =>
+      fixture.mutate<UserErrors>('updateEvent', errors, { eventId, refundTiers }, organizer);
+    // Nobody has seen a draft.
+    for (const each of [tiers(), shown]) expect(codes(await update(each))).toEqual([]);
+    await fixture.mutate('publishEvent', errors, { eventId }, organizer);
+    for (const worse of [tiers(), tiers([72, 100], [24, 50]), tiers([48, 100], [24, 49])]) {
+      expect(await update(worse)).toMatchObject({
+        userErrors: [{ code: 'REFUND_TIERS_WORSE', field: ['refundTiers'] }],
+      });
+    }
+    expect(codes(await update(tiers([24, 100], [2, 10])))).toEqual([]);
+    expect(codes(await update(shown))).toEqual(['REFUND_TIERS_WORSE']);
+  });
+
   it('changes nothing when any part of a change is refused', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     const input = { eventId, title: 'The Seagull', artistIds: [newId().toUpperCase()] };
@@ -286,14 +325,14 @@ describe('importing a plan', () => {
     const file = new URL('./samples/charts/table-booked-whole.json', import.meta.url);
     const imported = await fixture.mutate<object>(
       'importSeatingPlan',
-      `seatingPlan { seatCount } warnings { path message } ${errors}`,
+      `seatingPlan { seatCount } warnings { line path message } ${errors}`,
       { hallId, format: 'SEATS_IO', document: readFileSync(file, 'utf8') },
       organizer,
     );
     const message = 'a table that is booked as a whole was imported as single chairs';
     expect(imported).toEqual({
       seatingPlan: { seatCount: 2 },
-      warnings: [{ path: '$.subChart.tables[0]', message }],
+      warnings: [{ line: 16, path: '$.subChart.tables[0]', message }],
       userErrors: [],
     });
     const plain = await fixture.mutate<object>(
@@ -303,6 +342,59 @@ describe('importing a plan', () => {
       organizer,
     );
     expect(plain).toMatchObject({ warnings: [] });
+  });
+
+  it('reads a pretix plan, and tells every fault of a broken one with its line and path', async () => {
+    const organizer = someUser('ORGANIZER');
+    const { hallId } = await importTestPlan(
+      fixture,
+      organizer,
+      planDocument({ rows: 1, perRow: 1, standing: 0 }),
+    );
+    const pretix = (name: string) =>
+      readFileSync(new URL(`./samples/pretix/${name}.json`, import.meta.url), 'utf8');
+    const importOf = (name: string, selected: string) =>
+      fixture.mutate<UserErrors & { seatingPlan: object | null }>(
+        'importSeatingPlan',
+        `seatingPlan { ${selected} } ${errors}`,
+        { hallId, format: 'PRETIX', document: pretix(name) },
+        organizer,
+      );
+    expect(
+      await importOf('theatre', 'version seatCount sections { label } priceZones { key color }'),
+    ).toEqual({
+      seatingPlan: {
+        version: 2,
+        seatCount: 166,
+        sections: [{ label: 'Stalls' }, { label: 'Balcony' }],
+        priceZones: [
+          { key: 'Stalls', color: '#4F8FD0' },
+          { key: 'Balcony', color: '#D08F4F' },
+        ],
+      },
+      userErrors: [],
+    });
+    const seats = 'seats { key label row { label } x y isAccessible isCompanion hasRestrictedView }';
+    const kinds = { isAccessible: false, isCompanion: false, hasRestrictedView: false };
+    const row = { label: '1 (row 1)' };
+    expect((await importOf('odd', seats)).seatingPlan).toMatchObject({
+      seats: [
+        { key: 'g-1', label: '1', row, x: 0, y: 0, ...kinds, isAccessible: true },
+        { key: 'g-2', label: '2', row, x: 20, y: 0, ...kinds },
+        { key: 'g-3', label: '3', row, x: 60, y: 0, ...kinds },
+        { key: 'g-4', row: { label: '1 (row 2)' }, x: 0, y: 30 },
+        { key: 'g-5' },
+      ],
+    });
+    const broken = await importOf('broken', 'id');
+    expect(broken.seatingPlan).toBeNull();
+    expect(
+      broken.userErrors.map(({ code, field, message }) => [code, field, message.split(': ')[0]]),
+    ).toEqual([
+      ['INVALID_PLAN', ['document'], 'line 50, $.zones[0].rows[0].seats[2].position'],
+      ['INVALID_PLAN', ['document'], 'line 65, $.zones[0].rows[1].seats[0].seat_guid'],
+      ['INVALID_PLAN', ['document'], 'line 80, $.zones[0].rows[1].seats[1].category'],
+    ]);
   });
 
   it('imports nothing of a broken one and tells every fault at the document', async () => {
@@ -325,7 +417,7 @@ describe('importing a plan', () => {
     expect(refused.userErrors[0]).toMatchObject({
       code: 'INVALID_PLAN',
       field: ['document'],
-      message: expect.stringMatching(/^\$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
+      message: expect.stringMatching(/^line \d+, \$\.subChart\.rows\[2\]\.seats\[0\]\.categoryKey: /),
     });
     const torn = await fixture.mutate<UserErrors>(
       'importSeatingPlan',

@@ -16,6 +16,8 @@ import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
+import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
 import { createPostgresReleases } from './adapters/postgres/releases.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
@@ -67,6 +69,8 @@ export const eventsService: ServiceDefinition<typeof config> = {
       releases: createPostgresReleases(database),
       seats: createPostgresSeats(),
       standing: createPostgresStandingPlaces(),
+      planChanges: createPostgresPlanChanges(),
+      idempotency: createPostgresIdempotency(),
       liveSeatMaps,
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,

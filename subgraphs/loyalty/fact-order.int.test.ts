@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
@@ -52,7 +53,7 @@ it('facts that come twice, late and in any order between bookings come to the sa
       const earned = own.map(({ of, tickets }) => {
         const whole = of.tickets.reduce((sum, { paid }) => sum + paid, 0n);
         const back = tickets.reduce((sum, { paid, refund }) => (refund === null ? sum : sum + paid), 0n);
-        const points = pointsFor(whole, 'BRONZE');
+        const points = pointsFor(money(whole, 'EUR'), 'BRONZE');
         return points - (whole === 0n ? 0 : Math.round((points * Number(back)) / Number(whole)));
       });
       const expected = earned.reduce((sum, points) => sum + points, 0) - SPENT_BEFORE;

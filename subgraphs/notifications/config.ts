@@ -6,6 +6,8 @@ export const config = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'expected an address such as smtp://user:password@host:587' })
     .optional(),
+  /** A mail server that is silent for so many milliseconds is given up on; the mail is tried again later. */
+  SMTP_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
   MAIL_FROM: z.string().min(3).max(254).default('Parterre <parterre@localhost>'),
   /** Without a mail server: the folder that mails with links are written to. */
   MAIL_DIR: z.string().min(1).optional(),

@@ -165,3 +165,61 @@ describe('marking as read', () => {
     expect((await list(owner)).connection?.nodes.at(-1)?.readAt).toBeNull();
   });
 });
+
+describe('all notifications at once', () => {
+  const markAll = `mutation ($input: MarkAllNotificationsReadInput!) { markAllNotificationsRead(input: $input) {
+    marked user { unreadNotificationCount } userErrors { code field } } }`;
+  const unread = async (caller: Caller, userId: string) => {
+    const { data, code } = await fixture.request(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "User", id: $id }]) {
+        ... on User { unreadNotificationCount } } }`,
+      { id: userId },
+      caller,
+    );
+    const [user] = (data?._entities ?? []) as ({ unreadNotificationCount: number | null } | null)[];
+    return code ?? user?.unreadNotificationCount;
+  };
+
+  it('are marked as read up to the one that was seen; those that came later stay unread', async () => {
+    const cleo = factsOf('cleo');
+    const me = userCaller('USER', cleo.userId as UserId);
+    await fixture.deliverAll(cleo.registered, cleo.confirmed, cleo.moved, cleo.refunded);
+    const { data } = await fixture.request(ofUser, { id: cleo.userId }, me);
+    const [user] = (data?._entities ?? []) as { notifications: Connection }[];
+    expect(await unread(me, cleo.userId)).toBe(4);
+    const upTo = user?.notifications.nodes[1]?.id;
+    const first = await fixture.request(markAll, { input: { upTo } }, me);
+    expect(first.data?.markAllNotificationsRead).toEqual({
+      marked: 3,
+      user: { unreadNotificationCount: 1 },
+      userErrors: [],
+    });
+    fixture.passTime(1_000);
+    const second = await fixture.request(markAll, { input: {} }, me);
+    expect(second.data?.markAllNotificationsRead).toMatchObject({ marked: 1 });
+    expect(await unread(me, cleo.userId)).toBe(0);
+    const times = await fixture.database.sql(
+      'select distinct read_at from notifications where user_id = $1',
+      [cleo.userId],
+    );
+    expect(times).toHaveLength(2);
+  });
+
+  it('are not marked by one of somebody else, which answers like none', async () => {
+    const me = userCaller('USER');
+    for (const upTo of [await anyOf(), newId(), 'no identifier']) {
+      const { data } = await fixture.request(markAll, { input: { upTo } }, me);
+      expect(data?.markAllNotificationsRead).toEqual({
+        marked: 0,
+        user: null,
+        userErrors: [{ code: 'NOTIFICATION_NOT_FOUND', field: ['upTo'] }],
+      });
+    }
+  });
+
+  it('are counted for the user and administrators alone', async () => {
+    expect(await unread(admin, ada.userId)).toEqual(expect.any(Number));
+    for (const [, caller] of others) expect(await unread(caller, ada.userId)).toBe('FORBIDDEN');
+    expect(await unread(anonymous, ada.userId)).toBe('UNAUTHENTICATED');
+  });
+});

@@ -1,9 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
 import { SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import { until } from '@parterre/platform/testing/until.ts';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
 import { factsOf } from './testing/facts.ts';
 import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
 
@@ -14,10 +19,15 @@ let folder: string;
 let opened: NotificationsFixture | undefined;
 /** What the users subgraph answers; a token of null when there is nothing to send. */
 let issueToken: () => { token: string | null; expiresAt: string | null };
+/** What the tickets subgraph answers. */
+let printTickets: (language: string) => readonly { ticketId: string; pdf: string }[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parterre-mails-'));
   issueToken = () => ({ token, expiresAt: '2027-01-05T10:00:00.000Z' });
+  printTickets = (language) => [
+    { ticketId: 'ticket-1', pdf: Buffer.from(`%PDF-1.7 ${language}`).toString('base64') },
+  ];
 });
 afterEach(async () => {
   await opened?.stop();
@@ -29,6 +39,7 @@ async function open(config: Record<string, string>): Promise<NotificationsFixtur
   opened = await openNotificationsFixture({
     config: { PUBLIC_URL: 'https://tickets.example/', ...config },
     issueToken: () => issueToken(),
+    printTickets: (language) => printTickets(language),
   });
   return opened;
 }
@@ -144,52 +155,178 @@ describe('a mail', () => {
 });
 
 describe('with a mail server', () => {
-  let server: Server;
-  let received: string[];
+  let server: MailServer;
   beforeEach(async () => {
-    received = [];
-    server = smtpServer((text) => received.push(decoded(text)));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    server = await startMailServer();
   });
-  afterEach(() => new Promise((resolve) => server.close(resolve)));
+  afterEach(() => server.stop());
 
-  it('all mails are handed to it', async () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const ada = factsOf('ada');
-    const fixture = await open({
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
+  const openWithServer = (config: Record<string, string> = {}) =>
+    open({
+      ...config,
+      SMTP_URL: server.url,
       MAIL_FROM: 'Old Theatre <box@theatre.example>',
     });
+  const attempts = async () => {
+    const rows = await opened?.database.sql<{ attempts: number; is_due: boolean; is_sent: boolean }>(
+      'select attempts, due_at is not null as is_due, sent_at is not null as is_sent from notifications',
+    );
+    return rows?.map((row) => [row.attempts, row.is_due ? 'due' : row.is_sent ? 'sent' : 'over']);
+  };
+
+  it('all mails are handed to it, as text and as HTML, with the tickets of a paid booking', async () => {
+    const ada = factsOf('ada');
+    const fixture = await openWithServer();
     await fixture.deliverAll(ada.registered, ada.published, ada.confirmed);
     await fixture.runJobs();
-    expect(received).toHaveLength(2);
-    const tickets = received.find((mail) => mail.includes('Your tickets for The Cherry Orchard'));
-    expect(tickets).toContain('From: Old Theatre <box@theatre.example>');
-    expect(tickets).toContain('Great Hall, Old Theatre');
+    expect(server.received).toHaveLength(2);
+    const mail = server.received.find(({ subject }) => subject === 'Your tickets for The Cherry Orchard');
+    expect(mail?.from?.text).toBe('"Old Theatre" <box@theatre.example>');
+    expect(mail?.text).toContain('Great Hall, Old Theatre');
+    expect(mail?.html).toContain('<strong style="font-size:18px">The Cherry Orchard</strong>');
+    expect(mail?.attachments).toMatchObject([
+      { filename: 'ticket-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 EN') },
+    ]);
+    const welcome = server.received.find(({ subject }) => subject?.startsWith('Welcome'));
+    expect(welcome?.html).toContain(`href="https://tickets.example/#/confirm?token=${token}"`);
+    expect(welcome?.attachments).toEqual([]);
+    expect(await attempts()).toEqual([
+      [1, 'sent'],
+      [1, 'sent'],
+    ]);
+  });
+
+  it('a mail is in the language of its reader, tickets and link included, as soon as that changes', async () => {
+    const ada = factsOf('ada');
+    const fixture = await openWithServer();
+    const registered = { ...ada.registered, data: { ...ada.registered.data, language: 'RU' as const } };
+    await fixture.deliverAll(registered, ada.confirmed);
+    await fixture.deliverAll(fact(UserLanguageChanged, { userId: ada.userId, language: 'EN' }, new Date()));
+    await fixture.deliverAll(ada.refunded);
+    await fixture.runJobs();
+    const bySubject = new Map(server.received.map((mail) => [mail.subject, mail]));
+    expect(bySubject.get('Добро пожаловать в Parterre, ada')?.text).toContain(
+      'Подтвердите адрес почты здесь:',
+    );
+    const [attachment] = bySubject.get('Ваши билеты: The Cherry Orchard')?.attachments ?? [];
+    expect(attachment?.content.toString()).toBe('%PDF-1.7 RU');
+    expect([...bySubject.keys()]).toContain('Your refund for The Cherry Orchard');
+  });
+
+  it('a mail that it refuses for ever is not sent again', async () => {
+    const fixture = await openWithServer();
+    server.answer = () => [550, 'no such user here'];
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await attempts()).toEqual([[1, 'over']]);
+    server.answer = () => null;
+    fixture.passTime(60 * MINUTE);
+    await fixture.runJobs();
+    expect(server.received).toEqual([]);
+    expect(fixture.warnings).toEqual([expect.stringContaining('a mail was refused for good')]);
+    expect(fixture.warnings.join()).not.toContain('example.org');
+  });
+
+  it('a mail that it refuses for now is sent again, and comes once', async () => {
+    const fixture = await openWithServer();
+    server.answer = () => [451, 'come back later'];
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await attempts()).toEqual([[1, 'due']]);
+    server.answer = () => null;
+    await fixture.runJobs();
+    expect(server.received).toEqual([]);
+    fixture.passTime(MINUTE);
+    await fixture.runJobs();
+    await fixture.runJobs();
+    expect(server.received).toHaveLength(1);
+    expect(await attempts()).toEqual([[2, 'sent']]);
+  });
+
+  it('a mail that it keeps without an answer is given up on and sent again, as the same mail', async () => {
+    const fixture = await openWithServer({ SMTP_TIMEOUT_MS: '300' });
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    server.answer = () => released.then(() => null);
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await attempts()).toEqual([[1, 'due']]);
+    server.answer = () => null;
+    // A busy machine may keep it waiting once more.
+    await until('the mail to be sent', async () => {
+      fixture.passTime(60 * MINUTE);
+      await fixture.runJobs();
+      return (await attempts())?.[0]?.[1] === 'sent';
+    });
+    release();
+    expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1);
+  });
+
+  it('a mail that it will not take from us is kept until an operator has mended that', async () => {
+    const fixture = await open({ SMTP_URL: server.url.replace('//', '//user:wrong@') });
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await attempts()).toEqual([[1, 'due']]);
+  });
+
+  it('a mail waits for its tickets, and goes without them rather than never', async () => {
+    const ada = factsOf('ada');
+    printTickets = () => {
+      throw new SubgraphUnavailable('tickets', new Error('away'));
+    };
+    const fixture = await openWithServer();
+    await fixture.deliverAll(ada.registered);
+    await fixture.runJobs();
+    await fixture.deliverAll(ada.confirmed);
+    await fixture.runJobs();
+    expect(server.received).toHaveLength(1);
+    for (let days = 0; days < 20; days += 1) {
+      fixture.passTime(24 * 60 * MINUTE);
+      await fixture.runJobs();
+    }
+    expect(server.received.map(({ attachments }) => attachments.length)).toEqual([0, 0]);
+    expect(server.received[1]?.subject).toBe('Your tickets for The Cherry Orchard');
   });
 });
 
-/** A mail server that takes everything, as far as a client of RFC 5321 needs one. */
-function smtpServer(onMail: (text: string) => void): Server {
-  return createServer((socket) => {
-    let [buffer, isData] = ['', false];
-    socket.on('error', () => socket.destroy());
-    socket.write('220 test\r\n');
-    socket.setEncoding('utf8').on('data', (text: string) => {
-      buffer += text;
-      for (;;) {
-        const end = buffer.indexOf(isData ? '\r\n.\r\n' : '\r\n');
-        if (end < 0) return;
-        const line = buffer.slice(0, end);
-        buffer = buffer.slice(end + (isData ? 5 : 2));
-        if (isData) onMail(line);
-        isData = !isData && line === 'DATA';
-        socket.write(isData ? '354 go on\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 fine\r\n');
-        if (line === 'QUIT') socket.end();
-      }
-    });
+interface MailServer {
+  readonly url: string;
+  readonly received: readonly ParsedMail[];
+  /** What it says to the next recipients: a code and words, or null to take the mail. */
+  answer: () => Promise<Refusal | null> | Refusal | null;
+  stop(): Promise<void>;
+}
+type Refusal = readonly [number, string];
+
+/** A real mail server, which keeps what it is given. */
+async function startMailServer(): Promise<MailServer> {
+  const received: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    closeTimeout: 100,
+    onAuth: (_auth, _session, done) => done(new Error('not you')),
+    async onRcptTo(_address, _session, done) {
+      const refusal = await mailServer.answer();
+      done(refusal && Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }));
+    },
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
   });
+  server.on('error', () => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.server.address() as AddressInfo;
+  const mailServer: MailServer = {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    answer: () => null,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return mailServer;
 }
 
 /** A mail as it is read: what quoted-printable folded and escaped is taken back. */

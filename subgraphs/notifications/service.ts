@@ -3,14 +3,18 @@ import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { createConsumers } from './adapters/bus/consumers.ts';
+import { createNotificationFeed } from './adapters/bus/notification-feed.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
+import { createMailTemplates } from './adapters/mail/mail-templates.ts';
 import { folderMailFiles, folderTransport, smtpTransport } from './adapters/mail/transports.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresLiveBookings } from './adapters/postgres/live-bookings.ts';
 import { createPostgresMailbox } from './adapters/postgres/mailbox.ts';
 import { createPostgresNotifications } from './adapters/postgres/notifications.ts';
 import { createPostgresOutgoingMails } from './adapters/postgres/outgoing-mails.ts';
+import { createPrintedTickets } from './adapters/subgraphs/tickets.ts';
 import { createUsersLinkTokens } from './adapters/subgraphs/users.ts';
 import { application } from './application/application.ts';
 import type { MailTransport } from './application/ports.ts';
@@ -24,13 +28,19 @@ export const notificationsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, subgraphs, logger }) {
+  compose({ config, database, bus, subgraphs, logger }) {
+    const feed = createNotificationFeed(bus);
     const notifications = application({
       notifications: createPostgresNotifications(database),
+      database,
+      feed,
+      liveBookings: createPostgresLiveBookings(database),
       mailbox: createPostgresMailbox(),
       outgoing: createPostgresOutgoingMails(database),
       transport: transportOf(config),
       mailFiles: config.MAIL_DIR ? folderMailFiles(config.MAIL_DIR) : null,
+      templates: createMailTemplates(),
+      printedTickets: createPrintedTickets(subgraphs),
       links: createUsersLinkTokens(subgraphs),
       publicUrl: config.PUBLIC_URL,
       logger,
@@ -40,11 +50,14 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       loaders: () => createLoaders(notifications),
       consumers: createConsumers(notifications),
       jobs: createJobs(notifications),
+      start: feed.start,
+      stop: feed.stop,
     };
   },
 };
 
-function transportOf({ SMTP_URL: url, MAIL_DIR: folder, MAIL_FROM: from }: Config): MailTransport | null {
-  if (url) return smtpTransport(url, from);
+function transportOf(config: Config): MailTransport | null {
+  const { SMTP_URL: url, MAIL_DIR: folder, MAIL_FROM: from } = config;
+  if (url) return smtpTransport(url, from, config.SMTP_TIMEOUT_MS);
   return folder ? folderTransport(folder, from) : null;
 }

@@ -30,7 +30,7 @@ describe('mails', () => {
     expect(mails[1]?.body).toContain(
       'Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
     );
-    expect(mails[1]?.body).toContain('1 ticket for 22.50 EUR, after a discount of 2.50 EUR');
+    expect(mails[1]?.body).toContain('1 ticket for €22.50, after a discount of €2.50');
   });
 
   it('are one a fact, each with its address, however often and in whatever order facts come', async () => {

@@ -79,7 +79,10 @@ it('does what a ledger in memory does, whatever is asked in whatever order', asy
         expect({ command, outcome }).toEqual({ command, outcome: model.run(command) });
         seen.add(outcome);
       }
-      expect(await subgraph.balances()).toEqual([formatAmount(model.available), formatAmount(model.pending)]);
+      expect(await subgraph.balances()).toEqual([
+        formatAmount(model.available, 'EUR'),
+        formatAmount(model.pending, 'EUR'),
+      ]);
       await expectSoundLedger(fixture.database);
     }),
     { numRuns: RUNS, examples: [[oneOfEverything]] },
@@ -97,7 +100,7 @@ function payments() {
   async function run(command: Command): Promise<string> {
     switch (command.kind) {
       case 'topUp': {
-        const answer = await fixture.topUp(userId, formatAmount(command.minor), String(command.key));
+        const answer = await fixture.topUp(userId, formatAmount(command.minor, 'EUR'), String(command.key));
         return answer.userErrors[0]?.code ?? 'TOPPED_UP';
       }
       case 'block':
@@ -108,14 +111,16 @@ function payments() {
         return outcomeOf(
           await fixture.refund(
             bookingOf(command.booking),
-            formatAmount(command.minor),
+            formatAmount(command.minor, 'EUR'),
             refundOf(command.booking, command.refund),
           ),
         );
       default: {
         const payment = { bookingId: bookingOf(command.booking), attempt: command.attempt, userId };
         if (command.kind === 'authorize') {
-          return outcomeOf(await fixture.authorize({ ...payment, amount: formatAmount(command.minor) }));
+          return outcomeOf(
+            await fixture.authorize({ ...payment, amount: formatAmount(command.minor, 'EUR') }),
+          );
         }
         return outcomeOf(await fixture[command.kind](payment));
       }

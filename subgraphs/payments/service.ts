@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
-import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
-import { z } from 'zod';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { createConsumers } from './adapters/bus/consumers.ts';
+import { createWalletChanges } from './adapters/bus/wallet-changes.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
 import { createPostgresLedger } from './adapters/postgres/ledger.ts';
 import { createPostgresPayments } from './adapters/postgres/payments.ts';
+import { createPostgresTopUps } from './adapters/postgres/top-ups.ts';
 import { createPostgresWallets } from './adapters/postgres/wallets.ts';
 import { application } from './application/application.ts';
-
-const config = z.object({
-  /** The currency that new wallets are kept in. */
-  CURRENCY: z.enum(currencyCodes).default('EUR'),
-});
+import type { PaymentProvider } from './application/ports.ts';
+import { type Config, config } from './config.ts';
 
 /** The payments subgraph: wallets, and a double-entry ledger of all that moves. */
 export const paymentsService: ServiceDefinition<typeof config> = {
@@ -27,12 +25,16 @@ export const paymentsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ database, config: { CURRENCY: currency } }) {
+  async compose({ database, bus, config, logger }) {
+    const walletChanges = createWalletChanges(bus);
     const payments = application({
       database,
-      currency,
+      currency: config.CURRENCY,
+      provider: await providerOf(config, logger),
       wallets: createPostgresWallets(database),
+      walletChanges,
       payments: createPostgresPayments(database),
+      topUps: createPostgresTopUps(),
       ledger: createPostgresLedger(database),
       idempotency: createPostgresIdempotency(),
     });
@@ -40,6 +42,19 @@ export const paymentsService: ServiceDefinition<typeof config> = {
       resolvers: { ...createResolvers(payments) },
       loaders: () => createLoaders(payments),
       consumers: createConsumers(payments),
+      start: walletChanges.start,
+      stop: walletChanges.stop,
     };
   },
 };
+
+async function providerOf(config: Config, logger: Logger): Promise<PaymentProvider> {
+  const { PAYMENT_PROVIDER, STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = config;
+  if (PAYMENT_PROVIDER === 'demo') return { kind: 'free' };
+  if (!secretKey || !webhookSecret)
+    throw new Error('expected config.ts to have refused Stripe without its secrets');
+  // Stripe's library takes 0.2 s and 9 MB, which nobody is to spend who does not need it.
+  const { createStripe } = await import('./adapters/providers/stripe.ts');
+  const { STRIPE_API_URL: apiUrl, PUBLIC_URL: publicUrl } = config;
+  return createStripe({ secretKey, webhookSecret, apiUrl, publicUrl, logger });
+}

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
-import { readTicketCode } from './domain/ticket-code.ts';
 import { auditFaults } from './testing/audit.ts';
 import { Life, living } from './testing/crash-injection.ts';
-import { openTicketsFixture, type TicketsFixture, ticketPublicKey } from './testing/fixture.ts';
+import { openTicketsFixture, type TicketsFixture, ticketCodes } from './testing/fixture.ts';
 import { act, book, codesOf, commandFor } from './testing/operations.ts';
 
 let fixture: TicketsFixture;
@@ -72,7 +71,7 @@ describe('a booking', () => {
     expect(isId(booking.payment?.id ?? '')).toBe(true);
     expect(booking.tickets.map(({ status }) => status)).toEqual(['VALID', 'VALID']);
     for (const ticket of booking.tickets) {
-      expect(readTicketCode(ticket.code, ticketPublicKey)).toEqual({
+      expect(ticketCodes.read(ticket.code)).toEqual({
         ticketId: ticket.id,
         eventId: fixture.others.seats.eventId,
       });

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { config } from './config.ts';
 
-const { privateKey } = generateKeyPairSync('ed25519');
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const der = privateKey.export({ type: 'pkcs8', format: 'der' });
 
@@ -35,6 +35,34 @@ describe('TICKET_SIGNING_KEY', () => {
         message: expect.stringContaining('openssl genpkey'),
       }),
     ]);
+  });
+});
+
+describe('TICKET_OTHER_SIGNERS', () => {
+  const publicDer = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const read = (text: string) => config.safeParse({ TICKET_SIGNING_KEY: pem, TICKET_OTHER_SIGNERS: text });
+
+  it.each([
+    ['none', '', 0],
+    ['a public key', publicDer, 1],
+    [
+      'a public key as base64 of PEM',
+      Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64'),
+      1,
+    ],
+    ['a private key, of which it takes the public half', der.toString('base64'), 1],
+    ['several', `${publicDer}, ${publicDer}`, 2],
+  ])('may be %s', (_what, text, count) => {
+    const keys = read(text).data?.TICKET_OTHER_SIGNERS ?? [];
+    expect(keys).toHaveLength(count);
+    for (const key of keys) expect(key.equals(publicKey)).toBe(true);
+  });
+
+  it.each([
+    ['some other text', 'secret'],
+    ['more than eight', Array(9).fill(publicDer).join(',')],
+  ])('may not be %s', (_what, text) => {
+    expect(read(text).error?.issues[0]?.path).toEqual(['TICKET_OTHER_SIGNERS']);
   });
 });
 

@@ -1,8 +1,11 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 const expectedKey =
   'expected the private Ed25519 key that signs tickets: PKCS8 as PEM, or as base64 of PEM or DER; make one with: openssl genpkey -algorithm ed25519';
+
+const MOST_OTHER_KEYS = 8;
+const expectedOtherKeys = `expected at most ${MOST_OTHER_KEYS} Ed25519 keys, public or private, each as base64 of PEM or DER, between commas`;
 
 /** The environment variables of the tickets subgraph. */
 export const config = z.object({
@@ -12,6 +15,21 @@ export const config = z.object({
     context.addIssue({ code: 'custom', message: expectedKey });
     return z.NEVER;
   }),
+  /**
+   * Keys that are published and accepted beside it: those that signed before, and the one that is to sign next. To
+   * change keys put the new one here, give scanners time to fetch it, then exchange the two.
+   */
+  TICKET_OTHER_SIGNERS: z
+    .string()
+    .default('')
+    .transform((text, context): readonly KeyObject[] => {
+      const texts = text.split(',').flatMap((part) => part.trim() || []);
+      const keys = texts.map(readPublicKey);
+      const isRead = keys.every((key): key is KeyObject => key?.asymmetricKeyType === 'ed25519');
+      if (isRead && keys.length <= MOST_OTHER_KEYS) return keys;
+      context.addIssue({ code: 'custom', message: expectedOtherKeys });
+      return z.NEVER;
+    }),
   /** Whether more than two places are held only by buyers whose mail address is confirmed. */
   REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
   /** The declined payment with this number cancels a booking. */
@@ -34,9 +52,26 @@ function readKey(text: string): KeyObject | undefined {
   return tryKey({ key: bytes, format: 'der', type: 'pkcs8' });
 }
 
+/** The public half of a key, whichever half the text holds. */
+function readPublicKey(text: string): KeyObject | undefined {
+  const privateKey = readKey(text);
+  if (privateKey) return createPublicKey(privateKey);
+  const bytes = Buffer.from(text, 'base64');
+  const pem = bytes.toString('utf8');
+  return unlessMalformed(() =>
+    createPublicKey(
+      pem.startsWith('-----BEGIN') ? { key: pem } : { key: bytes, format: 'der', type: 'spki' },
+    ),
+  );
+}
+
 function tryKey(input: Parameters<typeof createPrivateKey>[0]): KeyObject | undefined {
+  return unlessMalformed(() => createPrivateKey(input));
+}
+
+function unlessMalformed(read: () => KeyObject): KeyObject | undefined {
   try {
-    return createPrivateKey(input);
+    return read();
   } catch {
     return undefined;
   }

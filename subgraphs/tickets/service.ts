@@ -18,7 +18,8 @@ import { createPostgresEventDates } from './adapters/postgres/event-dates.ts';
 import { createPostgresIdempotencyKeys } from './adapters/postgres/idempotency-keys.ts';
 import { createPostgresRefunds } from './adapters/postgres/refunds.ts';
 import { createPostgresSagas } from './adapters/postgres/sagas.ts';
-import { createSeatHolds } from './adapters/subgraphs/events.ts';
+import { createTicketPrinter } from './adapters/print/ticket-printer.ts';
+import { createSeatHolds, createTicketPlaces } from './adapters/subgraphs/events.ts';
 import { createDiscounts } from './adapters/subgraphs/loyalty.ts';
 import { createPayments } from './adapters/subgraphs/payments.ts';
 import { createBuyers } from './adapters/subgraphs/users.ts';
@@ -30,7 +31,7 @@ import { refundSagaDefinition } from './application/refund/definition.ts';
 import { config } from './config.ts';
 import type { BookingSaga } from './domain/booking-saga.ts';
 import type { RefundSaga } from './domain/refund-saga.ts';
-import { signTicketCode } from './domain/ticket-code.ts';
+import { createTicketCodes } from './domain/ticket-code.ts';
 
 /** The tickets subgraph: bookings from hold to tickets, and back. */
 export const ticketsService: ServiceDefinition<typeof config> = {
@@ -52,7 +53,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       payments: createPayments(subgraphs),
       discounts: createDiscounts(subgraphs),
       clock,
-      signTicket: (claim) => signTicketCode(claim, config.TICKET_SIGNING_KEY),
+      ticketCodes: createTicketCodes(config.TICKET_SIGNING_KEY, config.TICKET_OTHER_SIGNERS),
     };
     // The driver knows a definition by its type and keeps its states as JSON.
     const definitions = [bookingSagaDefinition(sagaDeps), refundSagaDefinition(sagaDeps)];
@@ -71,6 +72,8 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),
       buyers: createBuyers(subgraphs),
+      places: createTicketPlaces(subgraphs),
+      printer: createTicketPrinter(),
       requiresConfirmedEmail: config.REQUIRE_CONFIRMED_EMAIL === '1',
       bookingSagas: createPostgresSagas<BookingSaga>({
         type: 'booking',

@@ -28,7 +28,13 @@ describe('registering', () => {
       refreshTokenExpiresAt: '2027-03-31T18:30:00.000Z',
     });
     const [registered] = await fixture.service.published('UserRegistered');
-    expect(registered?.data).toEqual({ userId: id, nickname: 'Ada', email: 'ada@example.org', role: 'USER' });
+    expect(registered?.data).toEqual({
+      userId: id,
+      nickname: 'Ada',
+      email: 'ada@example.org',
+      role: 'USER',
+      language: 'EN',
+    });
   });
 
   it('refuses a nickname and an address that differ from another’s by their case alone', async () => {

@@ -8,7 +8,9 @@ const OWN_TECHNOLOGY: Readonly<Record<string, readonly string[]>> = {
   users: ['crypto'],
   events: ['worker'],
   loyalty: ['promo-codes'],
+  tickets: ['print'],
   notifications: ['mail'],
+  payments: ['providers'],
 };
 const adapterFolders = ['bus', 'graphql', 'jobs', 'postgres', 'subgraphs'];
 const topLevel =

@@ -39,7 +39,7 @@ const PATIENCE_MS = 240_000;
     await createDatabases(postgres.url('postgres'), env);
     const prefix = `deploy-${process.pid}.`;
     compose = await composeOnThisMachine(
-      readCompose(env),
+      readCompose({ ...env, PAYMENT_PROVIDER: 'demo' }),
       { 'postgres:5432': new URL(postgres.url('')).host, 'kafka:9092': kafka?.brokers.join(',') ?? '' },
       { KAFKA_PREFIX: prefix, HOST: '127.0.0.1' },
     );

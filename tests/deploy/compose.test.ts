@@ -49,6 +49,8 @@ describe('docker-compose.yml', () => {
     expect(service).toMatchObject({ user: '1000:1000', read_only: true, pids_limit: expect.any(Number) });
     for (const [name, value] of Object.entries(service.environment ?? {})) {
       if (!/KEY|PASSWORD|DATABASE_URL|ADMIN_EMAIL/.test(name)) continue;
+      // Nothing unless it is given, which is no default.
+      if (value === `\${${name}:-}`) continue;
       const required = [
         ...String(value).matchAll(/\$\{\w+(:\?run npm run --silent ops -- secrets > \.env)?\}/g),
       ];

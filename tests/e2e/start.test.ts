@@ -143,7 +143,7 @@ describe('a server that cannot start', () => {
   );
 
   it(
-    'wants an administrator where others reach the server, and touches nothing before',
+    'wants an administrator and a payment provider where others reach the server, and touches nothing before',
     async () => {
       const dataDir = join(folder, 'open');
       const env = { PARTERRE_DATA_DIR: dataDir, HOST: '0.0.0.0', PORT: String(await freePort()) };
@@ -151,6 +151,7 @@ describe('a server that cannot start', () => {
       expect(code).toBe(1);
       expect(words.trim().split('\n')).toEqual([
         expect.stringMatching(/ADMIN_PASSWORD: expected a password of its own.*HOST=0\.0\.0\.0/),
+        expect.stringMatching(/PAYMENT_PROVIDER: expected stripe, or demo.*HOST=0\.0\.0\.0/),
       ]);
       await expect(stat(dataDir)).rejects.toThrow('ENOENT');
     },
@@ -171,6 +172,7 @@ describe('a server that cannot start', () => {
         PARTERRE_DEMO: '',
         ADMIN_EMAIL: 'root@tickets.example',
         ADMIN_PASSWORD: 'a password of its own',
+        PAYMENT_PROVIDER: 'demo',
       });
       expect(code).toBe(1);
       expect(words.trim().split('\n')).toEqual([expect.stringContaining("without the demo's accounts")]);

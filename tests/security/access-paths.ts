@@ -8,6 +8,8 @@ export interface Things {
   readonly freeSeat: string;
   readonly booking: string;
   readonly ticket: string;
+  /** The code of the ticket, as a scanner reads it. */
+  readonly ticketCode: string;
   readonly payment: string;
   readonly notification: string;
   /** A session of the buyer. */
@@ -76,6 +78,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     Section: [plan('sections { … }')],
     StandingRoom: [event('seatMap { standing { … } }')],
     Ticket: [ticket('…'), booking('tickets { … }'), userBooking('tickets { … }')],
+    TicketKey: ['ticketKeys { … }'],
     User: [user('…')],
     UserSession: [user('sessions(first: 5) { nodes { … } }')],
     Venue: [

@@ -26,6 +26,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   SeatingPlan: everybody,
   Section: everybody,
   StandingRoom: everybody,
+  TicketKey: everybody,
   Venue: everybody,
   TicketType: everybody,
   ZonePrice: everybody,

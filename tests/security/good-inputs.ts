@@ -28,11 +28,13 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       nickname: `n${randomUUID().slice(0, 8)}`,
       email: `${randomUUID()}@example.org`,
       password: 'correct horse battery',
+      language: 'RU',
     }),
     login: () => ({ login: 'nobody at all', password: 'correct horse battery' }),
     refreshSession: () => ({ refreshToken: 'none' }),
     logout: () => ({ refreshToken: 'none' }),
     changePassword: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
+    changeLanguage: () => ({ language: 'RU' }),
     endSession: () => ({ sessionId: unknownId }),
     confirmEmail: () => ({ token: 'none' }),
     requestEmailConfirmation: () => ({ userId: things.buyer }),
@@ -49,6 +51,12 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     createEvent: () => ({ ...show, hallId: things.hall }),
     updateEvent: () => ({ ...show, eventId: things.event }),
     publishEvent: () => ({ eventId: unknownId }),
+    changeSeatingPlan: () => ({
+      ...key(),
+      eventId: things.event,
+      seatingPlanId: unknownId,
+      prices: show.prices,
+    }),
     blockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     unblockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     createBooking: () => ({
@@ -64,7 +72,9 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     payBooking: () => ({ ...key(), bookingId: things.booking }),
     cancelBooking: () => ({ ...key(), bookingId: unknownId }),
     refundTickets: () => ({ ...key(), bookingId: things.booking, ticketIds: [unknownId] }),
+    checkInTicket: () => ({ ...key(), code: things.ticketCode, eventId: unknownId }),
     topUpWallet: () => ({ ...key(), amount: money }),
+    markAllNotificationsRead: () => ({ upTo: things.notification }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };
 }

@@ -43,6 +43,7 @@ const trespasses: readonly Trespass[] = [
     input: () => ({ currentPassword: 'what it was', newPassword: 'what it shall be' }),
     refusals: notSignedIn,
   },
+  { mutation: 'changeLanguage', input: () => ({ language: 'RU' }), refusals: notSignedIn },
   {
     mutation: 'endSession',
     input: (things) => ({ sessionId: things.session }),
@@ -62,6 +63,11 @@ const trespasses: readonly Trespass[] = [
     mutation: 'markNotificationRead',
     input: (things) => ({ notificationId: things.notification }),
     refusals: ownersOnly('NOTIFICATION_NOT_FOUND'),
+  },
+  {
+    mutation: 'markAllNotificationsRead',
+    input: (things) => ({ upTo: things.notification }),
+    refusals: { ...ownersOnly('NOTIFICATION_NOT_FOUND'), admin: 'NOTIFICATION_NOT_FOUND' },
   },
   {
     mutation: 'createBooking',
@@ -86,6 +92,11 @@ const trespasses: readonly Trespass[] = [
       idempotencyKey: randomUUID(),
     }),
     refusals: ownersOnly('BOOKING_NOT_FOUND'),
+  },
+  {
+    mutation: 'checkInTicket',
+    input: (things) => ({ code: things.ticketCode }),
+    refusals: ownOrganizerOnly('TICKET_NOT_FOUND'),
   },
   {
     mutation: 'createVenue',
@@ -128,6 +139,11 @@ const trespasses: readonly Trespass[] = [
   {
     mutation: 'publishEvent',
     input: (things) => ({ eventId: things.event }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'changeSeatingPlan',
+    input: (things) => ({ eventId: things.event, seatingPlanId: randomUUID(), idempotencyKey: randomUUID() }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
@@ -196,6 +212,7 @@ describe('who may change what', () => {
     'refundTickets',
     'publishEvent',
     'markNotificationRead',
+    'markAllNotificationsRead',
     'endSession',
     'requestEmailConfirmation',
   ])('%s: what is not yours answers exactly like what does not exist', async (mutation) => {
@@ -222,7 +239,7 @@ describe('who may change what', () => {
   /** What a trespass could change, as the administrator sees it. */
   async function whatStands(): Promise<object | null> {
     const { data } = await clients.admin.send<object>(
-      `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status } } } }
+      `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status checkedInAt } } } }
          event(id: "${things.event}") { title status seatMap { states } venue { name halls { name seatingPlan { version } } } } }`,
     );
     expect(data).not.toBeNull();

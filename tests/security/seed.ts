@@ -44,7 +44,9 @@ export async function seed(anyone: Client): Promise<Seeded> {
     payNow: true,
     idempotencyKey: randomUUID(),
   });
-  const { booking: details } = await buyer.client.ask<{ booking: { payment: { id: string } } }>('Booking', {
+  const { booking: details } = await buyer.client.ask<{
+    booking: { payment: { id: string }; tickets: { code: string }[] };
+  }>('Booking', {
     id: booking.id,
   });
   const { data } = await anyone.send<{ event: { venue: { id: string } } }>(
@@ -85,6 +87,7 @@ export async function seed(anyone: Client): Promise<Seeded> {
       freeSeat: seats[1]?.seat.id ?? '',
       booking: booking.id,
       ticket: booking.tickets[0]?.id ?? '',
+      ticketCode: details.tickets[0]?.code ?? '',
       payment: details.payment.id,
       notification: me.notifications.nodes[0]?.id ?? '',
       session: mine?.me.sessions.nodes[0]?.id ?? '',

@@ -101,8 +101,8 @@ export class Client {
     return payload;
   }
 
-  /** Opens a saved subscription on a WebSocket of its own. */
-  watch<Data>(name: string, variables: object = {}): Watch<Data> {
+  /** Opens a saved subscription on a WebSocket of its own; with `since` it goes on from that cursor, whatever it is. */
+  watch<Data>(name: string, variables: object = {}, since?: string): Watch<Data> {
     const socket = createClient({
       url: `${this.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -112,6 +112,7 @@ export class Client {
     const results = socket.iterate<Data>({
       query: operation(name),
       variables: variables as Record<string, unknown>,
+      ...(since === undefined ? {} : { extensions: { since } }),
     });
     return {
       async next() {

@@ -11,6 +11,7 @@ import { Kind, print } from 'graphql';
 import { auditAtRest, auditedDatabases, type Breach } from '../../ops/audit/audit.ts';
 import { analyticsService } from '../../subgraphs/analytics/service.ts';
 import {
+  type EventOptions,
   letExpire,
   openEventsFixture,
   type PublishedEvent,
@@ -155,12 +156,17 @@ const instants = {
 
 export type Wired = Awaited<ReturnType<typeof wireSubgraphs>>;
 
+interface WireOptions extends Pick<EventOptions, 'price'> {
+  readonly refundTiers?: readonly { readonly hoursBefore: number; readonly percent: number }[];
+}
+
 /** Tickets with the real subgraphs behind it, each on a fresh database; what happens, happens when the test asks. */
-export async function wireSubgraphs() {
+export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
+  const config = { CURRENCY: price?.currencyCode ?? 'EUR' };
   const clock = { aheadMs: 0, now: () => new Date(Date.now() + clock.aheadMs) };
   const [events, payments, loyalty, analytics] = await Promise.all([
-    openEventsFixture(),
-    openPaymentsFixture(),
+    openEventsFixture({ config }),
+    openPaymentsFixture({ config }),
     openLoyaltyFixture(),
     startTestService(analyticsService),
   ]);
@@ -177,7 +183,12 @@ export async function wireSubgraphs() {
     clock,
   });
   const all = { tickets, events, payments, loyalty, analytics };
-  const show: PublishedEvent = await publishTestEvent(events, { rows: 26, perRow: 40 });
+  const show: PublishedEvent = await publishTestEvent(events, {
+    rows: 26,
+    perRow: 40,
+    price,
+    event,
+  });
   const free = [...show.seatIds];
   let told = 0;
 
@@ -219,6 +230,7 @@ export async function wireSubgraphs() {
     },
 
     act: doAct,
+    tellFacts,
 
     /** Puts the clock of tickets back to the real time. */
     setClock(): void {

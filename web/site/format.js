@@ -9,11 +9,38 @@ function spoken(tag) {
   }
 }
 
-/** "€12.50" in the reader's own way. */
+/** "€12.50" in the reader's own way, with the digits that the server gave: browsers leave some out that money has. */
 export function price({ amount, currencyCode }) {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: currencyCode }).format(
-    Number(amount),
-  );
+  const digits = digitsOf(amount);
+  const style = { style: 'currency', currency: currencyCode };
+  return new Intl.NumberFormat(language, {
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(Number(amount));
+}
+
+/** What several amounts of one currency come to, without a float in between. */
+export function sumOf(amounts) {
+  const [{ amount, currencyCode }] = amounts;
+  const digits = digitsOf(amount);
+  const minor = amounts.reduce((sum, each) => sum + BigInt(each.amount.replace('.', '')), 0n);
+  return { amount: decimal(minor, digits), currencyCode };
+}
+
+/** Whole units with as many digits as another amount of the currency has: "50.00", or "50" where there are none. */
+export function wholeUnits(units, { amount }) {
+  const digits = digitsOf(amount);
+  return decimal(BigInt(units) * 10n ** BigInt(digits), digits);
+}
+
+function digitsOf(amount) {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+function decimal(minor, digits) {
+  const text = String(minor).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 /** The show's local time, where the hall stands. */

@@ -1,7 +1,8 @@
 /**
  * A plan from its geometry (subgraphs/events/docs/plan-geometry.md): { id, pitch, stage, sections, seats }.
- * The n-th seat { label, x, y, isAccessible, row, section, priceZone } is the one with index n; seats of one row share
- * their `row`, `section` and zone. Distances are in units of the drawing, `pitch` is never null.
+ * The n-th seat { label, x, y, isAccessible, isCompanion, hasRestrictedView, row, section, priceZone } is the one with
+ * index n; seats of one row share their `row`, `section` and zone. Distances are in units of the drawing, `pitch` is never
+ * null.
  */
 export function readPlan(geometry) {
   const { id, scale, zones } = geometry;
@@ -19,9 +20,11 @@ export function readPlan(geometry) {
   };
 }
 
-function seatsOf({ label, x, y, dx, dy, labels, zone, accessible = [] }, { scale, zones, section }) {
+function seatsOf({ label, x, y, dx, dy, labels, zone, ...kinds }, { scale, zones, section }) {
   const row = { label };
-  const wheelchair = new Set(accessible);
+  const [wheelchair, companion, restricted] = ['accessible', 'companion', 'restrictedView'].map(
+    (kind) => new Set(kinds[kind]),
+  );
   const at = { x, y };
   return labels.map((seatLabel, place) => {
     if (place > 0) {
@@ -33,6 +36,8 @@ function seatsOf({ label, x, y, dx, dy, labels, zone, accessible = [] }, { scale
       x: at.x / scale,
       y: at.y / scale,
       isAccessible: wheelchair.has(place),
+      isCompanion: companion.has(place),
+      hasRestrictedView: restricted.has(place),
       row,
       section,
       priceZone: zones[oneOf(zone, place)],

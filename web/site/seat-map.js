@@ -323,13 +323,15 @@ function drawStage({ stage }, size) {
 }
 
 /** "Parterre, row A, seat 3, €39.00", as far as each is known. */
-function nameOf({ section, row, label, isAccessible, priceZone }, prices) {
+function nameOf({ section, row, label, isAccessible, isCompanion, hasRestrictedView, priceZone }, prices) {
   const cost = prices.get(priceZone.id);
   return [
     section.label,
     row.label && `row ${row.label}`,
     `seat ${label}`,
     isAccessible && 'wheelchair place',
+    isCompanion && 'companion place',
+    hasRestrictedView && 'restricted view',
     cost && price(cost),
   ]
     .filter(Boolean)

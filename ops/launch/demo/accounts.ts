@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import { type DemoClient, DemoRefused } from './demo-client.ts';
 
 /** Somebody of the demo. The passwords are no secret: they are printed, and the README names them. */
@@ -50,18 +51,21 @@ export async function enter(
 const WALLET_PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 50;
 
-/** Gives somebody money, once: the key makes a second time harmless. */
+/**
+ * Gives somebody money, once: the key makes a second time harmless. False where money is to be paid, on the page of a
+ * provider: nobody pays for a demo.
+ */
 export async function giveMoney(
   person: DemoClient,
   nickname: string,
-  amount: string,
-  currencyCode: string,
-): Promise<void> {
-  const input = { amount: { amount, currencyCode }, idempotencyKey: `demo-money-${nickname}` };
+  amount: DecimalMoney,
+): Promise<boolean> {
+  const input = { amount, idempotencyKey: `demo-money-${nickname}` };
   const deadline = Date.now() + WALLET_PATIENCE_MS;
   for (;;) {
     try {
-      return void (await person.act('DemoTopUp', input));
+      const { redirectUrl } = await person.act<{ redirectUrl: string | null }>('DemoTopUp', input);
+      return redirectUrl === null;
     } catch (error) {
       // The wallet is opened when the payments subgraph hears of the registration, a moment later.
       const isTooEarly = error instanceof DemoRefused && error.code === 'WALLET_NOT_FOUND';

@@ -1,3 +1,10 @@
+import {
+  type CurrencyCode,
+  type DecimalMoney,
+  fromDecimal,
+  money,
+  toDecimal,
+} from '@parterre/contracts/kernel/money.ts';
 import { demoBuyers, demoOrganizer, enter, giveMoney } from './accounts.ts';
 import { DemoClient } from './demo-client.ts';
 import { type DemoEvent, type DemoHall, type DemoVenue, programme } from './programme.ts';
@@ -6,7 +13,7 @@ export interface DemoOptions {
   /** Where the API answers. */
   readonly graphqlUrl: string;
   readonly administrator: { readonly email: string; readonly password: string };
-  readonly currency: string;
+  readonly currency: CurrencyCode;
   readonly now: Date;
 }
 
@@ -36,9 +43,15 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
   for (const venue of programme) await openVenue(organizer, venue, options);
   for (const account of demoBuyers) {
     const { client } = await enter(anyone, account);
-    await giveMoney(client, account.nickname, '500.00', options.currency);
+    const isGiven = await giveMoney(client, account.nickname, inCurrency('500.00', options.currency));
+    if (!isGiven) return;
   }
   await sellFirstSeats(anyone, organizer);
+}
+
+/** What the programme says in euros, as many minor units of another currency: 39.00 EUR are 3900 JPY and 3.900 KWD. */
+function inCurrency(euros: string, currency: CurrencyCode): DecimalMoney {
+  return toDecimal(money(fromDecimal({ amount: euros, currencyCode: 'EUR' }).minor, currency));
 }
 
 async function makeOrganizer(anyone: DemoClient, admin: DemoClient): Promise<DemoClient> {
@@ -96,7 +109,7 @@ async function putOnSale(
       endsAt: new Date(startsAt + event.durationHours * HOUR_MS).toISOString(),
       prices: plan.priceZones.map((zone, index) => ({
         priceZoneId: zone.id,
-        price: { amount: event.prices[index] ?? event.prices.at(-1), currencyCode: currency },
+        price: inCurrency(event.prices[index] ?? event.prices.at(-1) ?? '0.00', currency),
       })),
     });
   const eventId = known?.id ?? (await create()).event.id;

@@ -8,6 +8,7 @@ import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-clien
 import { rateLimits, rateRules } from '../rate-rules.ts';
 import { parterreAuthentication, planFiles } from './authentication.ts';
 import { ownOperationNames } from './own-operations.ts';
+import { paymentWebhook } from './payment-webhook.ts';
 import { planGeometryRoute } from './plan-geometry.ts';
 
 export interface ParterreGatewayOptions {
@@ -34,6 +35,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
     operationNames: ownOperationNames(),
     scalars: scalarResolvers,
     documents: [planGeometryRoute(subgraphs)],
+    webhooks: [paymentWebhook(subgraphs)],
     webRoot,
     subscriptionLimits: isLimited ? {} : unlimitedConnections,
     rates: isLimited

@@ -41,10 +41,8 @@ export class Show {
 
   /** A booking of `count` tickets, each paid with `paid` minor units. */
   booked(count: number, at: string, paid = 2_500n): Booked {
-    const money = (minor: bigint) => ({
-      amount: formatAmount(minor),
-      currencyCode: this.details.currencyCode as CurrencyCode,
-    });
+    const currencyCode = this.details.currencyCode as CurrencyCode;
+    const money = (minor: bigint) => ({ amount: formatAmount(minor, currencyCode), currencyCode });
     const booking = {
       bookingId: newId<'Booking'>(),
       userId: newId<'User'>(),

@@ -1,6 +1,7 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
+import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
 import type { Dependencies } from './dependencies.ts';
 import { expireHolds, pruneHolds } from './expire-holds.ts';
@@ -27,6 +28,7 @@ export function application(deps: Dependencies) {
       createEvent,
       updateEvent,
       publishEvent,
+      changeSeatingPlan,
       blockSeats,
       unblockSeats,
       // by the tickets subgraph, for a booking

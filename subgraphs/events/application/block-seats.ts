@@ -47,8 +47,10 @@ async function changeSeats(
     }
     const wanted = readSeatIds(seatIds);
     if ('rejected' in wanted) return wanted;
-    const changed = await deps.seats[act](tx, event.id, wanted);
-    if (!changed) return whyNot(deps, tx, event, wanted);
+    // A client may have them from a plan that the event was on before.
+    const present = [...new Set(await deps.planChanges.presentSeats(tx, event.id, wanted))];
+    const changed = await deps.seats[act](tx, event.id, present);
+    if (!changed) return whyNot(deps, tx, event, present);
     if (changed.length > 0) {
       const definition = act === 'block' ? SeatsBlocked : SeatsUnblocked;
       await tx.publish(fact(definition, { eventId: event.id, seats: [...changed], standing: [] }, now));

@@ -4,6 +4,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
 import type { HeldTypes, Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
+import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -21,6 +22,8 @@ export interface Dependencies {
   readonly releases: Releases;
   readonly seats: Seats;
   readonly standing: StandingPlaces;
+  readonly planChanges: PlanChanges;
+  readonly idempotency: Idempotency;
   readonly liveSeatMaps: LiveSeatMaps;
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;

@@ -117,12 +117,12 @@ async function tryToHold(
 
       const soldOut = await refuseSoldOut(deps, tx, ticketTypes, counts);
       if (soldOut) return soldOut;
-      const seats = await takeSeats(deps, tx, requested, event, expiresAt);
+      const { seats, seatTypes } = await takeSeats(deps, tx, requested, event, expiresAt);
       const standing = await takeStanding(deps, tx, requested, event);
       if (standing === 'contended') throw new RolledBack(contended);
       if (isRejection(standing)) throw new RolledBack(standing);
       const prices = await readPriceList(deps, tx, event, ticketTypes, counts);
-      const hold = describeHold({ requested, event, expiresAt, seats, standing, prices });
+      const hold = describeHold({ requested, event, expiresAt, seats, seatTypes, standing, prices });
       await deps.holds.record(tx, requested, hold);
       await deps.heldTypes.record(tx, requested.bookingId, limitedOf(ticketTypes, counts));
       await deps.standing.record(
@@ -190,6 +190,11 @@ async function readPriceList(
   return { firstTypeId, others: isPlain ? null : await deps.events.prices(tx, event) };
 }
 
+/** Seats as they are named now, and their ticket types, as a request has them. */
+interface TakenSeats extends Pick<RequestedPlaces, 'seatTypes'> {
+  readonly seats: readonly TakenSeat[];
+}
+
 /** Takes the seats, or rolls back with the reason why not. */
 async function takeSeats(
   deps: Dependencies,
@@ -197,11 +202,14 @@ async function takeSeats(
   requested: RequestedPlaces,
   event: Event,
   expiresAt: Date,
-): Promise<readonly TakenSeat[]> {
-  if (requested.seatIds.length === 0) return [];
+): Promise<TakenSeats> {
+  const { seatIds, seatTypes } = requested;
+  if (seatIds.length === 0) return { seats: [], seatTypes };
   const seats = await deps.holds.takeSeats(tx, requested, event, expiresAt);
-  if (seats) return seats;
+  if (seats) return { seats, seatTypes };
   const { unknown, taken } = await deps.seats.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
+  const present = unknown.length > 0 ? await asOfNow(deps, tx, requested) : null;
+  if (present) return takeSeats(deps, tx, present, event, expiresAt);
   const at = ['seatIds'];
   if (unknown.length > 0) {
     const message = `expected seats of the event, got ${unknown.join(', ')}`;
@@ -215,6 +223,25 @@ async function takeSeats(
   throw new RolledBack<HoldRefusal>(contended);
 }
 
+/**
+ * The request in the identifiers of the event's plan of now; null when that is what it has, or when two of its seats are one.
+ * Asked only for seats that the event does not know: few events ever come to another plan.
+ */
+async function asOfNow(
+  deps: Dependencies,
+  tx: Transaction,
+  requested: RequestedPlaces,
+): Promise<RequestedPlaces | null> {
+  const seatIds = await deps.planChanges.presentSeats(tx, requested.eventId, requested.seatIds);
+  const isOther = seatIds.some((id, place) => id !== requested.seatIds[place]);
+  if (!isOther || new Set(seatIds).size < seatIds.length) return null;
+  const types = requested.seatIds.flatMap((id, place) => {
+    const [present, type] = [seatIds[place], requested.seatTypes?.[id]];
+    return present && type ? [[present, type] as const] : [];
+  });
+  return { ...requested, seatIds, seatTypes: Object.fromEntries(types) };
+}
+
 type TakenStanding = TakenPlaces & StandingRequest;
 
 /** Takes all the wanted standing places, section by section; on a refusal the caller rolls back. */
@@ -225,11 +252,21 @@ async function takeStanding(
   event: Event,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
   const taken: TakenStanding[] = [];
-  for (const part of requested.standing) {
-    const places = await deps.standing.take(tx, event, part);
+  for (const named of requested.standing) {
+    let [part, places] = [named, await deps.standing.take(tx, event, named)];
+    const [sectionId = named.sectionId] =
+      places === 'no-such-section'
+        ? await deps.planChanges.presentSections(tx, event.id, [named.sectionId])
+        : [];
+    if (sectionId !== named.sectionId) {
+      part = { ...named, sectionId };
+      places = await deps.standing.take(tx, event, part);
+    }
     if (places === 'contended') return places;
+    // Named once as it is now and once as it was: no request that a client can mean.
+    if (taken.some((other) => other.sectionId === part.sectionId)) places = 'no-such-section';
     if (places === 'no-such-section') {
-      return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${part.sectionId}`, [
+      return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${named.sectionId}`, [
         'standing',
       ]);
     }
@@ -255,18 +292,18 @@ function describeHold({
   event,
   expiresAt,
   seats,
+  seatTypes = {},
   standing,
   prices,
-}: {
+}: TakenSeats & {
   readonly requested: RequestedPlaces;
   readonly event: Event;
   readonly expiresAt: Date;
-  readonly seats: readonly TakenSeat[];
   readonly standing: readonly TakenStanding[];
   readonly prices: PriceList;
 }): SeatHold {
   const seated = seats.map((seat) =>
-    itemOf(seat, seat.seatId, pricedAs(prices, seat, requested.seatTypes?.[seat.seatId])),
+    itemOf(seat, seat.seatId, pricedAs(prices, seat, seatTypes[seat.seatId])),
   );
   const places = standing.flatMap((taken) =>
     typesOfStanding(taken, prices.firstTypeId).map((type) =>

@@ -54,6 +54,8 @@ function refusals(reading: Exclude<PlanPreparation, { kind: 'read' }>): readonly
     case 'malformed':
       return [reject('MALFORMED_JSON', reading.message, at)];
     case 'invalid':
-      return reading.faults.map(({ path, message }) => reject('INVALID_PLAN', `${path}: ${message}`, at));
+      return reading.faults.map(({ line, path, message }) =>
+        reject('INVALID_PLAN', `line ${line}, ${path}: ${message}`, at),
+      );
   }
 }

@@ -1,10 +1,4 @@
-import {
-  compareCursors,
-  isLogCursor,
-  isSameLog,
-  type LogCursor,
-} from '@parterre/platform/kernel/log-cursor.ts';
-import type { MapFact, SeatMapRows } from '../domain/seat-map.ts';
+import { type MapFact, type PlanFact, type SeatMapRows, versionOnPlan } from '../domain/seat-map.ts';
 import { LiveSeatMap } from './live-seat-map.ts';
 import type { SeatMapFeed, SeatMaps } from './ports/places.ts';
 import type { SeatMapWatch } from './seat-map-watch.ts';
@@ -43,7 +37,8 @@ export class LiveSeatMaps {
    * change. Null when the event has no map; 'too-many' when this process watches as many as it can.
    */
   async watch(eventId: string, sinceVersion: string | null): Promise<SeatMapWatch | null | 'too-many'> {
-    const since = sinceVersion === null ? null : await this.#credible(eventId, sinceVersion);
+    const end = sinceVersion === null ? null : await this.#feed.endVersion(eventId);
+    const held = sinceVersion === null || end === null ? null : { version: sinceVersion, end };
     if (!this.#maps.has(eventId) && this.#maps.size >= this.#limits.maps && !this.#closeIdleMap()) {
       return 'too-many';
     }
@@ -51,7 +46,7 @@ export class LiveSeatMaps {
     for (;;) {
       const map = await this.#get(eventId);
       if (!map) return null;
-      if (!map.isClosed) return map.watch(since, sinceVersion !== null);
+      if (!map.isClosed) return map.watch(held);
     }
   }
 
@@ -88,7 +83,7 @@ export class LiveSeatMaps {
   }
 
   async #make(eventId: string): Promise<LiveSeatMap | null> {
-    const buffered: MapFact[] = [];
+    const buffered: (MapFact | PlanFact)[] = [];
     let map: LiveSeatMap | null = null;
     const detach = await this.#feed.attach(eventId, (fact) => {
       if (map) map.receive(fact);
@@ -100,10 +95,13 @@ export class LiveSeatMaps {
         detach();
         return null;
       }
-      const made = new LiveSeatMap(rows, this.#limits, () => {
-        detach();
-        this.#maps.delete(eventId);
-        this.#open.delete(eventId);
+      const made = new LiveSeatMap(rows, this.#limits, {
+        reread: async () => (await this.#readRows([eventId])).get(eventId) ?? null,
+        onClose: () => {
+          detach();
+          this.#maps.delete(eventId);
+          this.#open.delete(eventId);
+        },
       });
       for (const fact of buffered) made.receive(fact);
       map = made;
@@ -128,19 +126,11 @@ export class LiveSeatMaps {
     return new Map(
       versions.flatMap(([id, version]) => {
         const reading = readings.get(id);
-        return reading ? [[id, { ...reading, version }] as const] : [];
+        return reading
+          ? [[id, { ...reading, version: versionOnPlan(version, reading.planChanges) }] as const]
+          : [];
       }),
     );
-  }
-
-  /**
-   * The version, unless it is none, one of another log, or one that nobody can have yet: then the client gets
-   * a snapshot. Waiting for a change that leads on from such a version would be waiting for good.
-   */
-  async #credible(eventId: string, version: string): Promise<LogCursor | null> {
-    if (!isLogCursor(version)) return null;
-    const end = await this.#feed.endVersion(eventId);
-    return isSameLog(version, end) && compareCursors(version, end) <= 0 ? version : null;
   }
 
   #closeIdleMap(): boolean {

@@ -56,5 +56,6 @@ export function eventDetails(
     currencyCode: event.currency,
     seatCount: plan.seatCount,
     standingCapacity: plan.standingCapacity,
+    seatingPlanId: event.planId,
   };
 }

@@ -1,6 +1,6 @@
 import { SeatsReleased } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { SeatId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, SeatId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -66,7 +66,8 @@ async function release(
   if (!hold) await deps.holds.forbid(tx, bookingId);
   if (!hold || hold.status === 'FORBIDDEN' || hold.eventId !== eventId) return 'HOLD_NOT_FOUND';
 
-  const wanted = choose(input, hold, await deps.standing.of(tx, bookingId));
+  const parts = await deps.standing.of(tx, bookingId);
+  const wanted = choose(await asOfNow(deps, tx, eventId, input, hold, parts), hold, parts);
   if (!wanted) return 'NOTHING_TO_RELEASE';
   const seats = await deps.holds.freeSeats(tx, hold, wanted.seatIds);
   // Named seats must all have been the booking's; of everything, what is left counts: a hold whose time
@@ -97,6 +98,41 @@ function typesOf({ standing }: ReleaseSeats, hold: MadeHold, freed: ReadonlySet<
   return counts;
 }
 
+/**
+ * The wanted places in the identifiers of the event's plan of now. A booking knows its own by those under which it got them;
+ * asked only where the hold does not know one of them.
+ */
+async function asOfNow(
+  { planChanges }: Dependencies,
+  tx: Transaction,
+  eventId: EventId,
+  { seatIds, standing }: ReleaseSeats,
+  hold: MadeHold,
+  parts: readonly StandingPart[],
+): Promise<Wanted> {
+  const seats = (seatIds ?? []).filter((id) => isId<'Seat'>(id));
+  const sections = (standing ?? []).map(({ sectionId }) => sectionId).filter((id) => isId<'Section'>(id));
+  const [presentSeats, presentSections] = [
+    seats.every((id) => hold.seatIds.includes(id))
+      ? seats
+      : await planChanges.presentSeats(tx, eventId, seats),
+    sections.every((id) => parts.some((part) => part.sectionId === id))
+      ? sections
+      : await planChanges.presentSections(tx, eventId, sections),
+  ];
+  const seatNow = new Map<string, string>(seats.map((id, place) => [id, presentSeats[place] ?? id]));
+  const sectionNow = new Map<string, string>(sections.map((id, place) => [id, presentSections[place] ?? id]));
+  return {
+    seatIds: seatIds?.map((id) => seatNow.get(id) ?? id),
+    standing: standing?.map((part) => ({
+      ...part,
+      sectionId: sectionNow.get(part.sectionId) ?? part.sectionId,
+    })),
+  };
+}
+
+type Wanted = Pick<ReleaseSeats, 'seatIds' | 'standing'>;
+
 interface Choice {
   readonly isEverything: boolean;
   readonly seatIds: readonly SeatId[];
@@ -104,7 +140,7 @@ interface Choice {
 }
 
 /** What of a booking's places is wanted back; null when it has not got them, or none are named. */
-function choose(input: ReleaseSeats, hold: MadeHold, parts: readonly StandingPart[]): Choice | null {
+function choose(input: Wanted, hold: MadeHold, parts: readonly StandingPart[]): Choice | null {
   const { seatIds: namedSeats, standing: namedStanding } = input;
   if (namedSeats == null && namedStanding == null)
     return { isEverything: true, seatIds: hold.seatIds, parts };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { SeatMapDelta } from '../domain/seat-map.ts';
 import { SeatMapWatch } from './seat-map-watch.ts';
 
@@ -10,7 +11,10 @@ const delta = (from: number, to: number): SeatMapDelta => ({
 });
 
 function watchOf(version: () => number, onEnd: () => void = () => {}) {
-  return new SeatMapWatch(() => ({ version: `e.${version()}`, states: 'F', standing: [] }), onEnd);
+  return new SeatMapWatch(
+    () => ({ planId: 'plan' as SeatingPlanId, version: `e.${version()}`, states: 'F', standing: [] }),
+    onEnd,
+  );
 }
 
 describe('one reader of a map', () => {
@@ -24,6 +28,19 @@ describe('one reader of a map', () => {
       { version: 'e.2' },
       { version: 'e.3' },
     ]);
+  });
+
+  it('gets a snapshot that starts anew when all is new, at once where it waited', async () => {
+    const watch = watchOf(() => 9);
+    watch.startFrom('e.1', null);
+    watch.push(delta(1, 2));
+    watch.restart();
+    expect((await watch.next()).value).toMatchObject({ kind: 'snapshot', startsAnew: true, version: 'e.9' });
+    const waiting = watch.next();
+    watch.restart();
+    expect((await waiting).value).toMatchObject({ kind: 'snapshot', startsAnew: true });
+    watch.push(delta(9, 10));
+    expect((await watch.next()).value).toMatchObject({ kind: 'delta', version: 'e.10' });
   });
 
   it('gets one snapshot instead of more deltas than may wait, and then goes on from there', async () => {

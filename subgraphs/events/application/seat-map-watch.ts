@@ -34,6 +34,14 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
     this.#startsAnew = startsAnew;
   }
 
+  /** What the reader holds is no longer of use: it gets a snapshot, at once when it waits for something. */
+  restart(): void {
+    if (this.#hasEnded) return;
+    this.#waiting.length = 0;
+    this.startWithSnapshot(true);
+    this.#readers.shift()?.(this.#takeSnapshot());
+  }
+
   /** The reader holds `version`, and misses what `missed` tells. */
   startFrom(version: LogCursor, missed: SeatMapDelta | null): void {
     this.#version = version;
@@ -61,14 +69,8 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
 
   next(): Promise<IteratorResult<SeatMapMessage>> {
     if (this.#hasEnded) return Promise.resolve({ done: true, value: undefined });
-    if (this.#version === null) {
-      // Taken when it is asked for, not when it became due: the newest that there is.
-      const snapshot = this.#snapshot();
-      this.#version = snapshot.version;
-      const startsAnew = this.#startsAnew;
-      this.#startsAnew = false;
-      return Promise.resolve({ done: false, value: { kind: 'snapshot', startsAnew, ...snapshot } });
-    }
+    // Taken when it is asked for, not when it became due: the newest that there is.
+    if (this.#version === null) return Promise.resolve(this.#takeSnapshot());
     const delta = this.#waiting.shift();
     if (delta) return Promise.resolve({ done: false, value: { kind: 'delta', ...delta } });
     return new Promise((resolve) => this.#readers.push(resolve));
@@ -86,5 +88,13 @@ export class SeatMapWatch implements AsyncIterableIterator<SeatMapMessage> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  #takeSnapshot(): IteratorResult<SeatMapMessage> {
+    const snapshot = this.#snapshot();
+    this.#version = snapshot.version;
+    const startsAnew = this.#startsAnew;
+    this.#startsAnew = false;
+    return { done: false, value: { kind: 'snapshot', startsAnew, ...snapshot } };
   }
 }

@@ -4,7 +4,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { type Event, type EventTerms, readTerms } from '../domain/event.ts';
+import { checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
 import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
@@ -39,6 +39,9 @@ export async function updateEvent(
     }
     const terms = readTerms(withPatch<EventTerms>(event, patch), now);
     if (isRejection(terms)) return terms;
+    const worse =
+      event.status === 'DRAFT' ? undefined : checkTiersInFavour(event.refundTiers, terms.refundTiers);
+    if (worse) return worse;
     const bill = artistIds ? await readKnownArtists(deps, tx, artistIds) : null;
     if (isRejection(bill)) return bill;
     const offer = prices || ticketTypes ? await readOffer(deps, tx, event, { prices, ticketTypes }) : null;

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import type { PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { decidePublish, type Event, type EventTerms, readBill, readRefundTiers, readTerms } from './event.ts';
+import fc from 'fast-check';
+import {
+  checkTiersInFavour,
+  decidePublish,
+  type Event,
+  type EventTerms,
+  readBill,
+  readRefundTiers,
+  readTerms,
+} from './event.ts';
 import { readPrices } from './prices.ts';
 import { onlyType, readTicketTypes, type TicketTypes } from './ticket-type.ts';
 
@@ -137,6 +146,34 @@ describe('prices', () => {
     ],
   ])('are refused with %s', (_what, inputs, code) => {
     expect(readPrices(inputs, of)).toMatchObject({ rejected: true, code });
+  });
+});
+
+describe('a refund policy in place of another', () => {
+  const tiers = fc.uniqueArray(fc.record({ hoursBefore: fc.nat(5), percent: fc.nat(100) }), {
+    maxLength: 4,
+    selector: ({ hoursBefore }) => hoursBefore,
+  });
+  /** As a refund goes by them: the earliest tier, first, that is still to be had. */
+  const shareAt = (policy: readonly { hoursBefore: number; percent: number }[], hours: number) =>
+    policy.toSorted((a, b) => b.hoursBefore - a.hoursBefore).find(({ hoursBefore }) => hoursBefore <= hours)
+      ?.percent ?? 0;
+
+  it('is refused where at any time less goes back, and only there', () => {
+    fc.assert(
+      fc.property(tiers, tiers, (before, after) => {
+        const hours = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 99];
+        const isWorse = hours.some((each) => shareAt(after, each) < shareAt(before, each));
+        expect(checkTiersInFavour(before, after)?.code).toBe(isWorse ? 'REFUND_TIERS_WORSE' : undefined);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('says when, and how much', () => {
+    expect(
+      checkTiersInFavour([{ hoursBefore: 24, percent: 100 }], [{ hoursBefore: 48, percent: 100 }])?.message,
+    ).toContain('got 0 instead of 100 percent 24 hours before the start');
   });
 });
 

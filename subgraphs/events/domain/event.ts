@@ -88,7 +88,7 @@ export interface OfferedZone {
 /** Decides whether a draft may go on sale: not over, and every ticket type has a price in every zone with places. */
 export function decidePublish(
   event: Event,
-  { ticketTypes, prices }: { readonly ticketTypes: TicketTypes; readonly prices: Prices },
+  offer: Offer,
   offered: readonly OfferedZone[],
   now: Date,
 ): 'publish' | 'already-published' | PublishRefusal {
@@ -100,6 +100,20 @@ export function decidePublish(
     const message = `expected an event that has not ended, got one that ended at ${event.endsAt.toISOString()}`;
     return reject('EVENT_HAS_ENDED', message);
   }
+  return checkPriced(offer, offered) ?? 'publish';
+}
+
+/** What can be bought at an event, and for how much. */
+export interface Offer {
+  readonly ticketTypes: TicketTypes;
+  readonly prices: Prices;
+}
+
+/** Refuses where a zone with places has no price for one of the ticket types. */
+export function checkPriced(
+  { ticketTypes, prices }: Offer,
+  offered: readonly OfferedZone[],
+): Rejection<'PRICE_MISSING'> | undefined {
   const unpriced = ticketTypes.flatMap((type) => {
     const zonesOfType = new Set<string>(prices.get(type.id)?.keys());
     const ofType = ticketTypes.length > 1 ? ` for "${type.key}"` : '';
@@ -107,11 +121,9 @@ export function decidePublish(
       .filter(({ id }) => !zonesOfType.has(id))
       .map(({ id, label }) => `"${label}" (${id})${ofType}`);
   });
-  if (unpriced.length > 0) {
-    const message = `expected a price for every zone with places and every ticket type, got none for ${unpriced.join(', ')}`;
-    return reject('PRICE_MISSING', message);
-  }
-  return 'publish';
+  if (unpriced.length === 0) return undefined;
+  const message = `expected a price for every zone with places and every ticket type, got none for ${unpriced.join(', ')}`;
+  return reject('PRICE_MISSING', message);
 }
 
 function checkTimes({ startsAt, endsAt }: EventTerms, now: Date): Rejection<'INVALID_TIMES'> | undefined {
@@ -163,6 +175,32 @@ export function readRefundTiers(
   return tiers
     .map(({ hoursBefore, percent }) => ({ hoursBefore, percent }))
     .sort((a, b) => b.hoursBefore - a.hoursBefore);
+}
+
+/**
+ * Refuses a policy by which buyers get back less than so far, at whatever time before the start: what is on sale was shown
+ * with its policy.
+ */
+export function checkTiersInFavour(
+  before: readonly RefundTier[],
+  after: readonly RefundTier[],
+): Rejection<'REFUND_TIERS_WORSE'> | undefined {
+  const steps = [...new Set([...before, ...after].map(({ hoursBefore }) => hoursBefore))].sort(
+    (a, b) => a - b,
+  );
+  const worse = steps.find((hours) => percentAt(after, hours) < percentAt(before, hours));
+  if (worse === undefined) return undefined;
+  const message = `expected refunds no smaller than so far once the event is published, got ${percentAt(after, worse)} instead of ${percentAt(before, worse)} percent ${worse} hours before the start`;
+  return reject('REFUND_TIERS_WORSE', message, ['refundTiers']);
+}
+
+/** What goes back so many hours before the start: the tier that still holds then and ends last before it. */
+function percentAt(tiers: readonly RefundTier[], hours: number): number {
+  const holding = tiers.filter(({ hoursBefore }) => hoursBefore <= hours);
+  return holding.reduce<RefundTier>((a, b) => (b.hoursBefore >= a.hoursBefore ? b : a), {
+    hoursBefore: 0,
+    percent: 0,
+  }).percent;
 }
 
 function isWhole(value: number, min: number, max: number): boolean {

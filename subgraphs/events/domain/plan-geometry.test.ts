@@ -24,6 +24,8 @@ interface Geometry {
     readonly labels: readonly string[];
     readonly zone: number | readonly number[];
     readonly accessible?: readonly number[];
+    readonly companion?: readonly number[];
+    readonly restrictedView?: readonly number[];
   }[];
 }
 
@@ -45,6 +47,8 @@ function seatsIn({ scale, zones, sections, rows }: Geometry) {
         y: y / scale,
         zoneKey: zones[zone]?.key,
         isAccessible: row.accessible?.includes(place) ?? false,
+        isCompanion: row.companion?.includes(place) ?? false,
+        hasRestrictedView: row.restrictedView?.includes(place) ?? false,
       };
     });
   });
@@ -70,7 +74,8 @@ function seatedSection(label: string, rows: readonly (readonly SeatDraft[])[]): 
 }
 
 function seat(place: number, more: Partial<SeatDraft> = {}): SeatDraft {
-  return { label: `${place}`, x: 20 * place, y: 0, zoneKey: 'a', isAccessible: false, path: '$', ...more };
+  const ordinary = { isAccessible: false, isCompanion: false, hasRestrictedView: false };
+  return { label: `${place}`, x: 20 * place, y: 0, zoneKey: 'a', key: null, ...ordinary, path: '$', ...more };
 }
 
 /** Coordinates as drawings have them: with two digits at most. */
@@ -80,7 +85,10 @@ const anySeat = fc.record({
   x: distance,
   y: distance,
   zoneKey: fc.constantFrom('a', 'b'),
+  key: fc.constant(null),
   isAccessible: fc.boolean(),
+  isCompanion: fc.boolean(),
+  hasRestrictedView: fc.boolean(),
   path: fc.constant('$'),
 });
 
@@ -100,7 +108,7 @@ describe('the geometry of a plan', () => {
           const drawn = draft.sections.flatMap((section) =>
             section.kind === 'SEATED'
               ? section.rows.flatMap((row) =>
-                  row.seats.map(({ path: _, ...drawnSeat }) => ({
+                  row.seats.map(({ path: _path, key: _key, ...drawnSeat }) => ({
                     section: section.label,
                     row: row.label,
                     ...drawnSeat,

@@ -7,7 +7,7 @@ export type GeometrySource = Pick<SeatingPlan, 'id' | 'name' | 'stage' | 'seatCo
   /** In plan order. */
   readonly rows: readonly PlanRow[];
   /** In plan order. */
-  readonly seats: readonly Omit<PlanSeat, 'id' | 'sectionId'>[];
+  readonly seats: readonly Omit<PlanSeat, 'id' | 'sectionId' | 'key'>[];
 };
 
 /**
@@ -45,7 +45,6 @@ export function planGeometry(plan: GeometrySource): string {
       const seats = seatsOfRow.get(row.id) ?? [];
       const xs = seats.map(({ x }) => scaled(x));
       const ys = seats.map(({ y }) => scaled(y));
-      const accessible = seats.flatMap((seat, place) => (seat.isAccessible ? [place] : []));
       return {
         section: sectionAt(row.sectionId),
         label: row.label,
@@ -55,10 +54,22 @@ export function planGeometry(plan: GeometrySource): string {
         dy: oneOrAll(differences(ys)),
         labels: seats.map((seat) => seat.label),
         zone: oneOrAll(seats.map((seat) => zoneAt(seat.priceZoneId))),
-        ...(accessible.length === 0 ? {} : { accessible }),
+        ...placesWhere('accessible', seats, (seat) => seat.isAccessible),
+        ...placesWhere('companion', seats, (seat) => seat.isCompanion),
+        ...placesWhere('restrictedView', seats, (seat) => seat.hasRestrictedView),
       };
     }),
   });
+}
+
+/** The places in a row of seats of one kind, under their key; no key where there are none. */
+function placesWhere<Seat>(
+  key: string,
+  seats: readonly Seat[],
+  isSo: (seat: Seat) => boolean,
+): Record<string, readonly number[]> {
+  const places = seats.flatMap((seat, place) => (isSo(seat) ? [place] : []));
+  return places.length === 0 ? {} : { [key]: places };
 }
 
 /** The smallest of 1, 10 and 100 that makes whole numbers of all coordinates: sums of whole numbers are exact. */

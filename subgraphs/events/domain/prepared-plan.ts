@@ -33,8 +33,8 @@ const SEATS_A_BATCH = 5_000;
 export function preparePlan(format: PlanFormat, document: string): PlanPreparation {
   const reading = readPlanDocument(format, document);
   if (reading.kind !== 'read') return reading;
-  const warnings = reading.draft.warnings ?? [];
-  return { kind: 'read', plan: writePlan(layOutPlan(reading.draft)), warnings };
+  const { draft, warnings } = reading;
+  return { kind: 'read', plan: writePlan(layOutPlan(draft)), warnings };
 }
 
 function writePlan(plan: SeatingPlan): PreparedPlan {
@@ -67,6 +67,9 @@ function writePlan(plan: SeatingPlan): PreparedPlan {
     x: seat.x,
     y: seat.y,
     is_accessible: seat.isAccessible,
+    is_companion: seat.isCompanion,
+    has_restricted_view: seat.hasRestrictedView,
+    key: seat.key,
   }));
   const batches = Array.from({ length: Math.ceil(seats.length / SEATS_A_BATCH) }, (_, batch) =>
     JSON.stringify(seats.slice(batch * SEATS_A_BATCH, (batch + 1) * SEATS_A_BATCH)),

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import fc from 'fast-check';
 import { DeltaRing } from './delta-ring.ts';
 import { type MapFact, type SeatCode, SeatMap, type SeatMapDelta } from './seat-map.ts';
 
+const planId = 'plan-1' as SeatingPlanId;
 const rows = (states: string, version = 'e.10') => ({
   version,
+  planId,
+  planChanges: 0,
+  versionsFrom: 0,
   states,
   seatVersions: [...states].map(() => 1),
   standing: [{ sectionId: 'pit', capacity: 20, shards: [0, 1].map(() => ({ taken: 0, version: 0 })) }],
@@ -48,6 +53,26 @@ describe('a seat map', () => {
     map.learn({ ...rows('HF'), seatVersions: [2, 1] });
     expect(map.takeDelta()).toBeNull();
     expect(map.snapshot()).toMatchObject({ version: 'e.11', states: 'HH' });
+  });
+
+  it('knows the facts of the plan before by their versions, and tells nothing of their seats', () => {
+    const map = new SeatMap({
+      ...rows('FFF', 'ep1.10'),
+      planChanges: 1,
+      versionsFrom: 4,
+      seatVersions: [4, 4, 4],
+    });
+    const gone = { sectionId: 'gone', shard: 0, taken: 4, version: 9 };
+    map.apply({ ...fact('e.11', 'S', [1, 4]), standing: [gone] });
+    expect(map.takeDelta()).toEqual({ fromVersion: 'ep1.10', version: 'ep1.11', changes: [], standing: [] });
+    map.apply(fact('e.12', 'H', [1, 5]));
+    expect(map.takeDelta()).toMatchObject({ version: 'ep1.12', changes: [{ index: 1, code: 'H' }] });
+  });
+
+  it('learns nothing from rows of another plan', () => {
+    const map = new SeatMap(rows('FF'));
+    map.learn({ ...rows('SS'), planId: 'plan-2' as SeatingPlanId, seatVersions: [9, 9] });
+    expect(map.snapshot()).toMatchObject({ planId, states: 'FF' });
   });
 
   it('ignores a fact that comes twice', () => {

@@ -1,3 +1,4 @@
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import { compareCursors, type LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 
 /** Where a seat stands at an event; one character, as rows and maps store it. */
@@ -18,6 +19,12 @@ export function seatCode(state: SeatState): SeatCode {
 /** An event's map as its rows tell it, read at a time when the log had come to `version` or further. */
 export interface SeatMapRows {
   readonly version: LogCursor;
+  /** The plan that everything else here is about. */
+  readonly planId: SeatingPlanId;
+  /** How often the event has come to another plan. */
+  readonly planChanges: number;
+  /** Changes of seats up to this version were made on an earlier plan. */
+  readonly versionsFrom: number;
   /** One character a seat, in plan order. */
   readonly states: string;
   /** The version of each seat's row, in plan order. */
@@ -44,6 +51,20 @@ export interface MapFact {
   }[];
 }
 
+/** The event has come to another plan: its map is another one from here on. */
+export interface PlanFact {
+  readonly position: LogCursor;
+  readonly planId: string;
+}
+
+/**
+ * A position of the log as a version of the map on the event's plan of now. What a client holds of the map on an earlier
+ * plan is a version of another log: its indexes mean other seats, so nothing may lead on from it.
+ */
+export function versionOnPlan(position: LogCursor, planChanges: number): LogCursor {
+  return planChanges === 0 ? position : position.replace('.', `p${planChanges}.`);
+}
+
 export interface Availability {
   readonly sectionId: string;
   readonly capacity: number;
@@ -51,6 +72,7 @@ export interface Availability {
 }
 export interface SeatMapSnapshot {
   readonly version: LogCursor;
+  readonly planId: SeatingPlanId;
   readonly states: string;
   readonly standing: readonly Availability[];
 }
@@ -73,6 +95,9 @@ export interface SeatMapChange {
  * map at an earlier version may not have seen it.
  */
 export class SeatMap {
+  readonly planId: SeatingPlanId;
+  readonly planChanges: number;
+  readonly #versionsFrom: number;
   #version: LogCursor;
   readonly #states: Uint8Array;
   readonly #seatVersions: Int32Array;
@@ -82,6 +107,9 @@ export class SeatMap {
   readonly #touchedSections = new Set<string>();
 
   constructor(rows: SeatMapRows) {
+    this.planId = rows.planId;
+    this.planChanges = rows.planChanges;
+    this.#versionsFrom = rows.versionsFrom;
     this.#version = rows.version;
     this.#flushedVersion = rows.version;
     this.#states = Uint8Array.from(rows.states, (character) => character.charCodeAt(0));
@@ -103,23 +131,27 @@ export class SeatMap {
 
   /** Applies a fact. One that is not after the map's version is a repetition and changes nothing. */
   apply(fact: MapFact): void {
-    if (compareCursors(fact.position, this.#version) <= 0) return;
-    this.#version = fact.position;
+    const position = versionOnPlan(fact.position, this.planChanges);
+    if (compareCursors(position, this.#version) <= 0) return;
+    this.#version = position;
     for (const { seatId, index, version } of fact.seats) {
+      // Of the plan before, whose facts may still be on their way: there the index means another seat.
+      if (version <= this.#versionsFrom) continue;
       this.#raiseSeat(index, version, fact.code.charCodeAt(0));
       this.#touchedSeats.set(index, seatId);
     }
     for (const { sectionId, shard, taken, version } of fact.standing) {
       this.#raiseShard(sectionId, shard, taken, version);
-      this.#touchedSections.add(sectionId);
+      if (this.#standing.has(sectionId)) this.#touchedSections.add(sectionId);
     }
   }
 
   /**
-   * Takes over what rows say that is newer than the facts so far. Told to nobody: the facts are on their
+   * Takes over what rows of the same plan say that is newer than the facts so far. Told to nobody: the facts are on their
    * way, and their deltas will carry these states.
    */
-  learn(rows: Pick<SeatMapRows, 'states' | 'seatVersions' | 'standing'>): void {
+  learn(rows: Pick<SeatMapRows, 'planId' | 'states' | 'seatVersions' | 'standing'>): void {
+    if (rows.planId !== this.planId) return;
     rows.seatVersions.forEach((version, index) => {
       this.#raiseSeat(index, version, rows.states.charCodeAt(index));
     });
@@ -153,6 +185,7 @@ export class SeatMap {
   snapshot(): SeatMapSnapshot {
     return {
       version: this.#flushedVersion,
+      planId: this.planId,
       states: Buffer.from(this.#states).toString('latin1'),
       standing: [...this.#standing.keys()].map((sectionId) => this.#availability(sectionId)),
     };

@@ -12,6 +12,8 @@ export const planLimits = {
   /** Standing places of all sections. */
   standingCapacity: 1_000_000,
   labelLength: 100,
+  /** Characters of the key that a document gives a seat. */
+  seatKeyLength: 200,
   /** Corners of one outline. */
   outlinePoints: 1_000,
   /** Corners of all outlines: every section may be a circle of 24. */
@@ -32,10 +34,11 @@ export interface PlanDraft {
   readonly priceZones: readonly ZoneDraft[];
   readonly sections: readonly SectionDraft[];
   /** What the document says and this plan cannot: imported otherwise, and told. Absent: nothing was dropped. */
-  readonly warnings?: readonly PlanNotice[];
+  readonly warnings?: readonly Omit<PlanNotice, 'line'>[];
 }
-/** Something about a document, and where: a JSON path such as `$.sections[2].label`. */
+/** Something about a document, and where: the line, from 1, and a JSON path such as `$.sections[2].label`. */
 export interface PlanNotice {
+  readonly line: number;
   readonly path: string;
   readonly message: string;
 }
@@ -67,10 +70,20 @@ export interface RowDraft {
   readonly label: string;
   readonly seats: readonly SeatDraft[];
 }
-export interface SeatDraft extends Point {
+/** What a seat is good for, beside sitting. */
+export interface SeatKinds {
+  /** A wheelchair place. */
+  readonly isAccessible: boolean;
+  /** For who comes with somebody at a wheelchair place. */
+  readonly isCompanion: boolean;
+  /** From here not all of the stage is seen. */
+  readonly hasRestrictedView: boolean;
+}
+export interface SeatDraft extends Point, SeatKinds {
   readonly label: string;
   readonly zoneKey: string;
-  readonly isAccessible: boolean;
+  /** What the document calls it from version to version; null: it is known by the names of section, row and seat. */
+  readonly key: string | null;
   /** JSON path of the seat in its document, for faults that only the whole plan shows. */
   readonly path: string;
 }
@@ -109,13 +122,19 @@ export interface PlanRow {
   readonly sectionId: SectionId;
   readonly label: string;
 }
-export interface PlanSeat extends Point {
+export interface PlanSeat extends Point, SeatKinds {
   readonly id: SeatId;
+  /** Unique in the plan. In the next version of the plan the seat of this key is the same seat. */
+  readonly key: string;
   readonly sectionId: SectionId;
   readonly rowId: RowId;
   readonly priceZoneId: PriceZoneId;
   readonly label: string;
-  readonly isAccessible: boolean;
+}
+
+/** The key of a seat that is known by its names. No label has the control character between them. */
+export function keyByNames(section: string, row: string, seat: string): string {
+  return [section, row, seat].join('\u001f');
 }
 
 /** Gives every part of a checked draft its identifier and every seat its place in plan order. */
@@ -137,8 +156,15 @@ export function layOutPlan(draft: PlanDraft): SeatingPlan {
       for (const row of section.rows) {
         const rowId = newId<'Row'>();
         rows.push({ id: rowId, sectionId: id, label: row.label });
-        for (const { zoneKey, path: _, ...seat } of row.seats) {
-          seats.push({ ...seat, id: newId<'Seat'>(), sectionId: id, rowId, priceZoneId: zoneId(zoneKey) });
+        for (const { zoneKey, key, path: _, ...seat } of row.seats) {
+          seats.push({
+            ...seat,
+            id: newId<'Seat'>(),
+            key: key ?? keyByNames(section.label, row.label, seat.label),
+            sectionId: id,
+            rowId,
+            priceZoneId: zoneId(zoneKey),
+          });
         }
       }
     }

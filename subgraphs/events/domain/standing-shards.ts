@@ -10,6 +10,36 @@ export function shardCapacities(capacity: number): readonly number[] {
   return Array.from({ length: count }, (_, shard) => least + (shard < capacity % count ? 1 : 0));
 }
 
+/** A shard of a section in a new plan. */
+export interface ShardMove {
+  readonly shard: number;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly version: number;
+  /** The shard whose places it takes over; null when it takes over none. */
+  readonly before: number | null;
+}
+
+/**
+ * Divides the places of a section in which some are taken already: a shard each for what is taken in one, and more as far
+ * as there are places for them. `capacity` is not below what is taken.
+ */
+export function reshapeShards(
+  before: readonly { readonly shard: number; readonly taken: number; readonly version: number }[],
+  capacity: number,
+): readonly ShardMove[] {
+  const kept = before.filter(({ taken }) => taken > 0);
+  const free = capacity - kept.reduce((sum, { taken }) => sum + taken, 0);
+  const fresh = Math.min(free, Math.max(0, shardCapacities(capacity).length - kept.length));
+  const count = kept.length + fresh;
+  return Array.from({ length: count }, (_, shard) => {
+    const { shard: former = null, taken = 0, version = 0 } = kept[shard] ?? {};
+    // The last ones get the places that are over: each that has none taken gets at least one.
+    const share = Math.floor(free / count) + (shard >= count - (free % count) ? 1 : 0);
+    return { shard, capacity: taken + share, taken, version, before: former };
+  });
+}
+
 export interface ShardRoom {
   readonly shard: number;
   readonly free: number;

@@ -113,6 +113,8 @@ export interface EventOptions {
   readonly standing?: number;
   /** Places of a second standing section, at the price of the pit. */
   readonly gallery?: number;
+  /** What every place costs instead. */
+  readonly price?: { readonly amount: string; readonly currencyCode: string };
   /** More of createEvent's input. */
   readonly event?: object;
 }
@@ -120,13 +122,14 @@ export interface EventOptions {
 /** An event on sale: rows × perRow seats at 20.00 and a pit of `standing` places at 10.00. */
 export async function publishTestEvent(
   fixture: EventsFixture,
-  { rows = 4, perRow = 10, standing = 0, gallery = 0, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, event = {} }: EventOptions = {},
 ): Promise<PublishedEvent> {
   const { organizer, eventId, hallId } = await draftTestEvent(fixture, {
     rows,
     perRow,
     standing,
     gallery,
+    price,
     event,
   });
   const { userErrors } = await fixture.mutate<UserErrors>(
@@ -155,10 +158,12 @@ export async function publishTestEvent(
   };
 }
 
+const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+
 /** The same event before it is published. */
 export async function draftTestEvent(
   fixture: EventsFixture,
-  { rows = 4, perRow = 10, standing = 0, gallery = 0, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, event = {} }: EventOptions = {},
 ) {
   const organizer = someUser('ORGANIZER');
   const { hallId, zones } = await importTestPlan(
@@ -168,7 +173,7 @@ export async function draftTestEvent(
   );
   const prices = zones.map((zone) => ({
     priceZoneId: zone.id,
-    price: { amount: zone.key === 'pit' ? '10.00' : '20.00', currencyCode: 'EUR' },
+    price: price ?? eur(zone.key === 'pit' ? '10.00' : '20.00'),
   }));
   const created = await fixture.mutate<{ event: { id: string } | null } & UserErrors>(
     'createEvent',

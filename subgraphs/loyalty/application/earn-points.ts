@@ -24,7 +24,7 @@ export async function earnPoints(
   { tx, now }: FactContext,
 ): Promise<void> {
   const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
-  const points = changes.earn(bookingId, pointsFor(total.minor, changes.account.level));
+  const points = changes.earn(bookingId, pointsFor(total, changes.account.level));
   const earning = { bookingId, userId, paidMinor: total.minor, refundedMinor: 0n, points, takenBack: 0 };
   if (!(await deps.earnings.insert(tx, earning, confirmedAt))) return;
   await saveAccount(deps, tx, changes, now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { type Level, levelFor, pointsFor } from './level.ts';
 
 describe('the level', () => {
@@ -24,6 +25,11 @@ describe('points', () => {
     ['GOLD', 300n, 4],
     ['PLATINUM', 2_250n, 44],
   ])('at %s for %i minor units are %i: whole units times the factor, rounded down', (level, paid, points) => {
-    expect(pointsFor(paid, level)).toBe(points);
+    expect(pointsFor(money(paid, 'EUR'), level)).toBe(points);
+  });
+
+  it('are one for each whole unit, whatever digits a currency has', () => {
+    expect(pointsFor(money(2_250n, 'JPY'), 'BRONZE')).toBe(2_250);
+    expect(pointsFor(money(2_250n, 'KWD'), 'BRONZE')).toBe(2);
   });
 });

@@ -1,3 +1,5 @@
+import { type Money, minorPerUnit } from '@parterre/contracts/kernel/money.ts';
+
 /** Levels of loyalty, by the points earned in the last 365 days. */
 export type Level = 'BRONZE' | 'SILVER' | 'GOLD' | 'PLATINUM';
 
@@ -22,8 +24,8 @@ export function levelFor(earned: number): Level {
  * Points for an amount paid: one for each whole currency unit, times the level's factor. Both are rounded
  * down: 9.99 earns 9 points, and 9 points at SILVER are 11.
  */
-export function pointsFor(paidMinor: bigint, level: Level): number {
-  const units = Number(paidMinor / 100n);
+export function pointsFor(paid: Money, level: Level): number {
+  const units = Number(paid.minor / minorPerUnit(paid.currency));
   const quarters = levels.find((known) => known.level === level)?.factorQuarters ?? QUARTERS;
   return Math.floor((units * quarters) / QUARTERS);
 }

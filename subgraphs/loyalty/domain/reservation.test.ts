@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@parterre/contracts/kernel/money.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { type Account, emptyAccount } from './account.ts';
-import { type DiscountCommand, dueToReturn, type Reservation, refusePoints } from './reservation.ts';
+import { type DiscountCommand, dueToReturn, type Reservation, refusePoints, worthOf } from './reservation.ts';
 
 const account = (change: Partial<Account>): Account => ({ ...emptyAccount(newId()), ...change });
 const command = (points: number, subtotalMinor = 10_000n): DiscountCommand => ({
@@ -30,6 +30,31 @@ describe('points', () => {
     const frozen = account({ points: 100, isFrozen: true });
     expect(refusePoints(frozen, command(1))).toMatchObject({ code: 'ACCOUNT_FROZEN' });
     expect(refusePoints(frozen, command(0))).toBeNull();
+  });
+
+  it.each<[CurrencyCode, number, bigint]>([
+    ['EUR', 150, 150n],
+    ['RUB', 150, 150n],
+    ['JPY', 150, 1n],
+    ['KWD', 150, 1_500n],
+  ])('are worth one whole unit of %s a hundred, rounded down: %i are %i', (currency, points, minor) => {
+    expect(worthOf(points, currency)).toEqual(money(minor, currency));
+  });
+
+  it('pay up to half of a booking in any currency', () => {
+    const rich = account({ points: 100_000 });
+    const inYen = (points: number) => ({ ...command(points), subtotal: money(1_001n, 'JPY') });
+    expect(refusePoints(rich, inYen(50_000))).toBeNull();
+    expect(refusePoints(rich, inYen(50_001))).toMatchObject({ code: 'TOO_MANY_POINTS' });
+    const inDinars = (points: number) => ({ ...command(points), subtotal: money(10_000n, 'KWD') });
+    expect(refusePoints(rich, inDinars(500))).toBeNull();
+    expect(refusePoints(rich, inDinars(501))).toMatchObject({ code: 'TOO_MANY_POINTS' });
+  });
+
+  it('are not taken for nothing', () => {
+    const inYen = (points: number) => ({ ...command(points), subtotal: money(1_001n, 'JPY') });
+    expect(refusePoints(account({ points: 1_000 }), inYen(99))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(refusePoints(account({ points: 1_000 }), inYen(100))).toBeNull();
   });
 
   it('are no negative number', () => {

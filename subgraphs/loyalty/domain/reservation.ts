@@ -3,15 +3,13 @@ import {
   type CurrencyCode,
   formatAmount,
   type Money,
+  minorPerUnit,
   money,
   shareOf,
 } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Account, availablePoints } from './account.ts';
 import { nextShare } from './earning.ts';
-
-/** What a booking may cost: as much as a wallet can hold. */
-export const MAX_SUBTOTAL_MINOR = 10_000_000_000n;
 
 /** Points pay at most one half of a booking. */
 const LARGEST_SHARE_DIVISOR = 2n;
@@ -36,9 +34,17 @@ export interface Reservation {
   readonly returnedPoints: number;
 }
 
-/** What points pay: 100 of them 1.00, so each one minor unit. */
+/** Points that pay one whole unit of a currency. */
+const POINTS_PER_UNIT = 100n;
+
+/** What points pay: 100 of them one whole unit, rounded down to the currency's digits. */
 export function worthOf(points: number, currency: CurrencyCode): Money {
-  return money(BigInt(points), currency);
+  return money((BigInt(points) * minorPerUnit(currency)) / POINTS_PER_UNIT, currency);
+}
+
+/** The most points whose worth is not above an amount. */
+function mostPointsFor({ minor, currency }: Money): bigint {
+  return (minor * POINTS_PER_UNIT) / minorPerUnit(currency);
 }
 
 export type PointsRefusal = Rejection<
@@ -50,11 +56,15 @@ export function refusePoints(account: Account, { points, subtotal }: DiscountCom
   const field = ['spendPoints'];
   if (points < 0) return reject('INVALID_INPUT', `expected a number of points from 0, got ${points}`, field);
   if (points === 0) return null;
-  const most = subtotal.minor / LARGEST_SHARE_DIVISOR;
+  if (worthOf(points, subtotal.currency).minor === 0n) {
+    const message = `expected points that pay something, got ${points}, which are less than the smallest amount of ${subtotal.currency}`;
+    return reject('INVALID_INPUT', message, field);
+  }
+  const most = mostPointsFor(money(subtotal.minor / LARGEST_SHARE_DIVISOR, subtotal.currency));
   if (BigInt(points) > most) {
     return reject(
       'TOO_MANY_POINTS',
-      `expected at most ${most} points, half of ${formatAmount(subtotal.minor)}, got ${points}`,
+      `expected at most ${most} points, half of ${formatAmount(subtotal.minor, subtotal.currency)}, got ${points}`,
       field,
     );
   }

@@ -78,4 +78,4 @@ function ticketOnWire({ price, paid }: TicketPrice): FactData<typeof BookingConf
 
 const sum = (tickets: readonly TicketPrice[], amount: keyof TicketPrice) =>
   tickets.reduce((total, ticket) => total + ticket[amount], 0n);
-const eur = (minor: bigint) => ({ amount: formatAmount(minor), currencyCode: 'EUR' as const });
+const eur = (minor: bigint) => ({ amount: formatAmount(minor, 'EUR'), currencyCode: 'EUR' as const });

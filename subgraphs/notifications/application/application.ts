@@ -1,8 +1,14 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
-import { markNotificationRead, pruneNotifications } from './notifications.ts';
+import {
+  markAllNotificationsRead,
+  markNotificationRead,
+  pruneNotifications,
+  watchNotifications,
+} from './notifications.ts';
+import { followBooking, pruneLiveBookings, remindVisitors } from './reminders.ts';
 import { forgetMailFiles, sendMails } from './send-mails.ts';
-import { rememberShow, writeMail } from './write-mail.ts';
+import { rememberLanguage, rememberShow, writeMail } from './write-mail.ts';
 
 /** What the notifications subgraph does. */
 export function application(deps: Dependencies) {
@@ -10,18 +16,25 @@ export function application(deps: Dependencies) {
     commands: bindAll(deps, {
       // of a user
       markNotificationRead,
+      markAllNotificationsRead,
       // on facts
       writeMail,
+      rememberLanguage,
       rememberShow,
+      followBooking,
       // as time goes by
+      remindVisitors,
       sendMails,
       forgetMailFiles,
       pruneNotifications,
+      pruneLiveBookings,
     }),
     queries: {
       notifications: deps.notifications.findMany,
       notificationPages: deps.notifications.pages,
+      unreadCounts: deps.notifications.countUnread,
     },
+    watches: bindAll(deps, { watchNotifications }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { JobContext } from '@parterre/platform/service/use-case.ts';
-import { linkParagraph } from '../domain/mail.ts';
+import { linkAddress } from '../domain/mail.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { MailTransport, OutgoingMail } from './ports.ts';
+import type { Attachment, MailToSend, MailTransport, OutgoingMail } from './ports.ts';
 
 /** Tries over a day; then the mail can still be read by the API, but for its link. */
 export const MOST_ATTEMPTS = 10;
@@ -17,37 +17,63 @@ export async function sendMails(deps: Dependencies, { now }: JobContext): Promis
   const mails = await outgoing.take(BATCH, now);
   await Promise.all(
     mails.map(async (mail) => {
+      const about = { notificationId: mail.id, attempt: mail.attempt };
       try {
-        await outgoing.done(mail.id, (await sendMail(deps, transport, mail, now)) ? now : null);
+        const end = await sendMail(deps, transport, mail, now);
+        await outgoing.done(mail.id, end === 'sent' ? now : null);
+        if (end === 'refused') logger.warn(about, 'a mail was refused for good');
       } catch (error) {
         // Neither the mail nor its address: what a mail server says of them stays out of the log as well.
         const { code } = error as { code?: unknown };
-        const fields = { notificationId: mail.id, attempt: mail.attempt, code, cause: (error as Error).name };
-        const isLast = mail.attempt >= MOST_ATTEMPTS;
-        logger.warn(fields, isLast ? 'a mail was given up' : 'a mail was not sent; it is tried again');
+        const fields = { ...about, code, cause: (error as Error).name };
+        logger.warn(fields, isLast(mail) ? 'a mail was given up' : 'a mail was not sent; it is tried again');
       }
     }),
   );
   return mails.length;
 }
 
-/** False when there is nothing to send any more. */
+/** `over` when there is nothing to send any more. */
 async function sendMail(
-  { links, publicUrl }: Dependencies,
+  deps: Dependencies,
   transport: MailTransport,
-  mail: OutgoingMail,
+  outgoing: OutgoingMail,
   at: Date,
-): Promise<boolean> {
-  const { id, userId, recipient: to, subject, body, link: purpose } = mail;
-  if (purpose === null) {
-    await transport.send({ id, to, subject, text: body, at });
-    return true;
-  }
+): Promise<'sent' | 'refused' | 'over'> {
+  const mail = await withLink(deps, outgoing);
+  if (!mail) return 'over';
+  const { id, recipient: to } = outgoing;
+  return transport.send({ ...mail, id, to, at, attachments: await attachmentsOf(deps, outgoing) });
+}
+
+/** The mail with the link that it was made for; null when there is nothing to send any more. */
+async function withLink(
+  { links, templates, publicUrl }: Dependencies,
+  { mail, userId, language, link: purpose }: OutgoingMail,
+): Promise<MailToSend | null> {
+  if (purpose === null) return mail;
   const issued = await links.issue(userId, purpose);
-  if (!issued) return false;
-  const text = `${body}\n\n${linkParagraph(publicUrl, purpose, issued.token)}\n`;
-  await transport.send({ id, to, subject, text, at });
-  return true;
+  if (!issued) return null;
+  return templates.withLink(mail, purpose, linkAddress(publicUrl, purpose, issued.token), language);
+}
+
+/** The tickets of a booking that is told to be paid; in the last attempt none, rather than no mail. */
+async function attachmentsOf(
+  { printedTickets }: Dependencies,
+  outgoing: OutgoingMail,
+): Promise<readonly Attachment[]> {
+  const { kind, bookingId, language } = outgoing;
+  if (kind !== 'BOOKING_CONFIRMED' || bookingId === null) return [];
+  try {
+    return await printedTickets.of(bookingId, language);
+  } catch (error) {
+    if (isLast(outgoing)) return [];
+    throw error;
+  }
+}
+
+function isLast({ attempt }: OutgoingMail): boolean {
+  return attempt >= MOST_ATTEMPTS;
 }
 
 /** Removes the files of mails whose links are no longer good. Answers how many. */

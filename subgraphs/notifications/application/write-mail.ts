@@ -1,6 +1,7 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
-import { readFact } from '@parterre/contracts/facts/fact.ts';
+import { fact, readFact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
+import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import {
   BookedEventMoved,
   BookingCancelled,
@@ -12,15 +13,14 @@ import {
   EmailConfirmationRequested,
   PasswordResetRequested,
   UserBlocked,
+  UserLanguageChanged,
   UserRegistered,
 } from '@parterre/contracts/facts/users.ts';
-import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { FactContext } from '@parterre/platform/service/use-case.ts';
-import * as account from '../domain/account-mails.ts';
-import * as booking from '../domain/booking-mails.ts';
-import type { Mail } from '../domain/mail.ts';
+import { type BookingOfMail, linkOf, type MailContent } from '../domain/mail.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** On which facts mails are written, by topic. */
@@ -38,105 +38,161 @@ export const mailedFacts = {
 
 interface AddressedMail {
   readonly userId: string;
-  readonly mail: Mail;
+  readonly content: MailContent;
 }
 
 /**
  * Writes the mail that a user gets on a fact, one for each, however often it comes; on a registration it remembers
- * the user's address as well.
+ * the user's address and language as well.
  *
  * @throws Error for a fact without a mail, or a malformed one
  */
-export async function writeMail(deps: Dependencies, fact: FactEnvelope, { tx }: FactContext): Promise<void> {
-  const { mailbox, transport } = deps;
-  const { mail, ...addressed } = accountMail(fact) ?? (await bookingMail(deps, tx, fact));
+export async function writeMail(
+  deps: Dependencies,
+  envelope: FactEnvelope,
+  { tx, now }: FactContext,
+): Promise<void> {
+  const { mailbox } = deps;
+  const { content, ...addressed } = accountMail(envelope) ?? (await bookingMail(deps, tx, envelope));
   const userId = addressed.userId as UserId;
-  const at = new Date(fact.time);
-  const isSent = transport !== null && (transport.carries === 'ALL' || mail.link !== undefined);
   await mailbox.commitLater(tx);
-  if (fact.type === UserRegistered.type) {
-    await mailbox.setRecipient(tx, userId, readFact(UserRegistered, fact).email);
+  if (envelope.type === UserRegistered.type) {
+    const { email, language = 'EN' } = readFact(UserRegistered, envelope);
+    await mailbox.setRecipient(tx, userId, { email, language });
   }
-  await mailbox.put(tx, { factId: fact.id, userId, mail, at, dueAt: isSent ? at : null });
+  await putMail(deps, tx, { id: envelope.id, userId, content, at: new Date(envelope.time) }, now);
+}
+
+/**
+ * Puts a mail down in its reader's language, to be sent if it is one that is, and tells whoever watches; once for each
+ * `id`, however often it is written.
+ */
+export async function putMail(
+  { mailbox, templates, transport }: Dependencies,
+  tx: Transaction,
+  { id: factId, userId, content, at }: ContentForUser,
+  now: Date,
+): Promise<void> {
+  const { kind } = content;
+  const isSent = transport !== null && (transport.carries === 'ALL' || linkOf(kind) !== null);
+  const language = await mailbox.languageOf(tx, userId);
+  const notificationId = await mailbox.put(tx, {
+    factId,
+    userId,
+    kind,
+    mail: templates.write(content, language),
+    language,
+    bookingId: 'booking' in content ? (content.booking.bookingId as BookingId) : null,
+    at,
+    dueAt: isSent ? at : null,
+  });
+  if (!notificationId) return;
+  await tx.publish(fact(NotificationAdded, { notificationId, userId, kind }, now));
+}
+
+interface ContentForUser {
+  /** Of the fact that it is written on, or of whatever else there is one mail for. */
+  readonly id: string;
+  readonly userId: UserId;
+  readonly content: MailContent;
+  /** When that happened which it is about. */
+  readonly at: Date;
+}
+
+/** Mails are written in another language from now on. */
+export async function rememberLanguage(
+  { mailbox }: Dependencies,
+  envelope: FactEnvelope,
+  { tx }: FactContext,
+): Promise<void> {
+  const { userId, language } = readFact(UserLanguageChanged, envelope);
+  await mailbox.setLanguage(tx, userId as UserId, language);
 }
 
 /** An event was published or changed: mails about it say where and when it takes place. */
 export async function rememberShow(
   deps: Dependencies,
-  fact: FactEnvelope,
+  envelope: FactEnvelope,
   { tx }: FactContext,
 ): Promise<void> {
   const details =
-    fact.type === EventChanged.type ? readFact(EventChanged, fact) : readFact(EventPublished, fact);
+    envelope.type === EventChanged.type
+      ? readFact(EventChanged, envelope)
+      : readFact(EventPublished, envelope);
   const { timeZone, hallName, venueName, startsAt } = details;
   await deps.mailbox.commitLater(tx);
   await deps.mailbox.setShow(
     tx,
     details.eventId as EventId,
     { timeZone, hallName, venueName, startsAt: new Date(startsAt) },
-    { factId: fact.id, time: fact.time },
+    { factId: envelope.id, time: envelope.time },
   );
 }
 
 /** The mail on a fact about an account; null for any other fact. */
-function accountMail(fact: FactEnvelope): AddressedMail | null {
-  switch (fact.type) {
+function accountMail(envelope: FactEnvelope): AddressedMail | null {
+  switch (envelope.type) {
     case UserRegistered.type: {
-      const { userId, nickname } = readFact(UserRegistered, fact);
-      return { userId, mail: account.userRegisteredMail(nickname) };
+      const { userId, nickname } = readFact(UserRegistered, envelope);
+      return { userId, content: { kind: 'USER_REGISTERED', nickname } };
     }
     case EmailConfirmationRequested.type: {
-      const { userId } = readFact(EmailConfirmationRequested, fact);
-      return { userId, mail: account.emailConfirmationMail() };
+      const { userId } = readFact(EmailConfirmationRequested, envelope);
+      return { userId, content: { kind: 'EMAIL_CONFIRMATION' } };
     }
     case PasswordResetRequested.type: {
-      const { userId } = readFact(PasswordResetRequested, fact);
-      return { userId, mail: account.passwordResetMail() };
+      const { userId } = readFact(PasswordResetRequested, envelope);
+      return { userId, content: { kind: 'PASSWORD_RESET' } };
     }
     case AddressRegisteredAgain.type: {
-      const { userId } = readFact(AddressRegisteredAgain, fact);
-      return { userId, mail: account.addressRegisteredAgainMail() };
+      const { userId } = readFact(AddressRegisteredAgain, envelope);
+      return { userId, content: { kind: 'ADDRESS_REGISTERED_AGAIN' } };
     }
     case UserBlocked.type: {
-      const { userId, reason } = readFact(UserBlocked, fact);
-      return { userId, mail: account.userBlockedMail(reason) };
+      const { userId, reason } = readFact(UserBlocked, envelope);
+      return { userId, content: { kind: 'USER_BLOCKED', reason } };
     }
     case LoyaltyLevelChanged.type: {
-      const { userId, level, previousLevel } = readFact(LoyaltyLevelChanged, fact);
-      return { userId, mail: account.loyaltyLevelChangedMail(level, previousLevel) };
+      const { userId, level, previousLevel } = readFact(LoyaltyLevelChanged, envelope);
+      return { userId, content: { kind: 'LOYALTY_LEVEL_CHANGED', level, previousLevel } };
     }
     default:
       return null;
   }
 }
 
-async function bookingMail(deps: Dependencies, tx: Transaction, fact: FactEnvelope): Promise<AddressedMail> {
-  switch (fact.type) {
+async function bookingMail(
+  deps: Dependencies,
+  tx: Transaction,
+  envelope: FactEnvelope,
+): Promise<AddressedMail> {
+  switch (envelope.type) {
     case BookingConfirmed.type: {
-      const { tickets, discount, total, ...booked } = readFact(BookingConfirmed, fact);
+      const { tickets, discount, total, ...booked } = readFact(BookingConfirmed, envelope);
+      const booking = await bookingOf(deps, tx, booked);
       const paid = { ticketCount: tickets.length, discount, total };
-      const about = await bookingOf(deps, tx, booked);
-      return { userId: booked.userId, mail: booking.bookingConfirmedMail(about, paid) };
+      return { userId: booked.userId, content: { kind: 'BOOKING_CONFIRMED', booking, ...paid } };
     }
     case BookingCancelled.type: {
-      const { reason, ...booked } = readFact(BookingCancelled, fact);
-      const about = await bookingOf(deps, tx, booked);
-      return { userId: booked.userId, mail: booking.bookingCancelledMail(about, reason) };
+      const { reason, ...booked } = readFact(BookingCancelled, envelope);
+      const booking = await bookingOf(deps, tx, booked);
+      return { userId: booked.userId, content: { kind: 'BOOKING_CANCELLED', booking, reason } };
     }
     case TicketsRefunded.type: {
-      const { tickets, refunded, remainingTickets, ...booked } = readFact(TicketsRefunded, fact);
+      const { tickets, refunded, remainingTickets, ...booked } = readFact(TicketsRefunded, envelope);
+      const booking = await bookingOf(deps, tx, booked);
       const refund = { ticketCount: tickets.length, refunded, remainingTickets };
-      const about = await bookingOf(deps, tx, booked);
-      return { userId: booked.userId, mail: booking.ticketsRefundedMail(about, refund) };
+      return { userId: booked.userId, content: { kind: 'TICKETS_REFUNDED', booking, ...refund } };
     }
     case BookedEventMoved.type: {
-      const { previousStartsAt, ...booked } = readFact(BookedEventMoved, fact);
+      const booked = readFact(BookedEventMoved, envelope);
       // Of this move, even when another has followed it, which has a mail of its own.
-      const about = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
-      return { userId: booked.userId, mail: booking.eventMovedMail(about, new Date(previousStartsAt)) };
+      const booking = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
+      const previousStartsAt = new Date(booked.previousStartsAt);
+      return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, previousStartsAt } };
     }
     default:
-      throw new Error(`expected a fact that a mail is written on, got ${fact.type}`);
+      throw new Error(`expected a fact that a mail is written on, got ${envelope.type}`);
   }
 }
 
@@ -145,7 +201,7 @@ async function bookingOf(
   deps: Dependencies,
   tx: Transaction,
   booked: { bookingId: string; eventId: string; eventTitle: string; startsAt: string },
-): Promise<booking.BookingOfMail> {
+): Promise<BookingOfMail> {
   const { bookingId, eventId, eventTitle, startsAt } = booked;
   const show = await deps.mailbox.show(tx, eventId as EventId);
   return { bookingId, eventTitle, startsAt: show?.startsAt ?? new Date(startsAt), place: show };

@@ -1,25 +1,66 @@
 import { describe, expect, it } from '@jest/globals';
-import { amountInWords, ticketsInWords, timeInWords } from './words.ts';
+import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
+import { amountInWords, isNothing, ticketsInWords, timeInWords } from './words.ts';
 
 describe('a time', () => {
   const moment = new Date('2027-03-01T23:30:00Z');
 
   it('is given where the event takes place, with its zone', () => {
-    expect(timeInWords(moment, 'Europe/Vienna')).toBe('Tuesday, 2 March 2027 at 00:30 (Europe/Vienna)');
-    expect(timeInWords(moment, 'America/New_York')).toBe('Monday, 1 March 2027 at 18:30 (America/New_York)');
+    expect(timeInWords(moment, 'Europe/Vienna', 'EN')).toBe('Tuesday, 2 March 2027 at 00:30 (Europe/Vienna)');
+    expect(timeInWords(moment, 'America/New_York', 'EN')).toBe(
+      'Monday, 1 March 2027 at 18:30 (America/New_York)',
+    );
+    expect(timeInWords(moment, 'Europe/Moscow', 'RU')).toBe(
+      'вторник, 2 марта 2027 г. в 02:30 (Europe/Moscow)',
+    );
   });
 
   it('is given in UTC, and says so, when the zone is unknown or no zone at all', () => {
     for (const zone of [null, 'Nowhere/Land']) {
-      expect(timeInWords(moment, zone)).toBe('Monday, 1 March 2027 at 23:30 (UTC)');
+      expect(timeInWords(moment, zone, 'EN')).toBe('Monday, 1 March 2027 at 23:30 (UTC)');
     }
   });
 });
 
-it('one ticket is not two', () => {
-  expect([1, 2, 10].map(ticketsInWords)).toEqual(['1 ticket', '2 tickets', '10 tickets']);
+it('tickets are counted as each language counts', () => {
+  expect([1, 2, 10].map((count) => ticketsInWords(count, 'EN'))).toEqual([
+    '1 ticket',
+    '2 tickets',
+    '10 tickets',
+  ]);
+  expect([1, 2, 5, 11, 21, 22, 100].map((count) => ticketsInWords(count, 'RU'))).toEqual([
+    '1 билет',
+    '2 билета',
+    '5 билетов',
+    '11 билетов',
+    '21 билет',
+    '22 билета',
+    '100 билетов',
+  ]);
 });
 
-it('an amount names its currency', () => {
-  expect(amountInWords({ amount: '22.50', currencyCode: 'EUR' })).toBe('22.50 EUR');
+describe('an amount', () => {
+  const of = (amount: string, currencyCode: string) => ({ amount, currencyCode }) as DecimalMoney;
+
+  it.each([
+    [of('1222.50', 'EUR'), '€1,222.50', '1 222,50 €'],
+    // Whatever a currency's digits are, none is added and none is lost.
+    [of('1222', 'JPY'), 'JP¥1,222', '1 222 ¥'],
+    [of('0.125', 'KWD'), 'KWD 0.125', '0,125 KWD'],
+    [of('90071992547409931.07', 'USD'), 'US$90,071,992,547,409,931.07', '90 071 992 547 409 931,07 $'],
+  ])('is written as its language writes it: %j', (money, english, russian) => {
+    const plain = (text: string) => text.replaceAll(/\s/gu, ' ');
+    expect(plain(amountInWords(money, 'EN'))).toBe(english);
+    expect(plain(amountInWords(money, 'RU'))).toBe(russian);
+  });
+
+  it('of nothing is nothing in every currency', () => {
+    expect(['0.00', '0', '0.000', '0.01', '10'].map((amount) => isNothing(of(amount, 'EUR')))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 });

@@ -1,26 +1,78 @@
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
+import type { CancellationReason, Language, LoyaltyLevel } from './mail.ts';
 
-/** "22.50 EUR" */
-export function amountInWords({ amount, currencyCode }: DecimalMoney): string {
-  return `${amount} ${currencyCode}`;
+const locales = { EN: 'en-GB', RU: 'ru-RU' } as const satisfies Record<Language, string>;
+
+/** "€22.50", "22,50 €": with as many digits as the amount has, which is the kernel's to know. */
+export function amountInWords({ amount, currencyCode }: DecimalMoney, language: Language): string {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: currencyCode,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount as Intl.StringNumericLiteral);
 }
 
-/** "1 ticket", "3 tickets" */
-export function ticketsInWords(count: number): string {
-  return count === 1 ? '1 ticket' : `${count} tickets`;
+/** Whether an amount is nothing, however many digits its currency has. */
+export function isNothing({ amount }: DecimalMoney): boolean {
+  return /^-?[0.]+$/.test(amount);
 }
 
-/** "Monday, 1 March 2027 at 19:30 (Europe/Vienna)"; without a known zone in UTC, and saying so. */
-export function timeInWords(moment: Date, timeZone: string | null): string {
-  const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : 'UTC';
-  const [day, time] = [dayFormat, timeFormat].map((format) =>
-    new Intl.DateTimeFormat('en-GB', { ...format, timeZone: zone }).format(moment),
-  );
-  return `${day} at ${time} (${zone})`;
+const ticketForms: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = {
+  EN: { one: 'ticket', other: 'tickets' },
+  RU: { one: 'билет', few: 'билета', many: 'билетов', other: 'билета' },
+};
+
+/** "1 ticket", "3 tickets"; "1 билет", "3 билета", "5 билетов". */
+export function ticketsInWords(count: number, language: Language): string {
+  const forms = ticketForms[language];
+  return `${count} ${forms[new Intl.PluralRules(locales[language]).select(count)] ?? forms.other}`;
 }
 
 const dayFormat = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const timeFormat = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const at = { EN: 'at', RU: 'в' } as const satisfies Record<Language, string>;
+
+/** "Monday, 1 March 2027 at 19:30 (Europe/Vienna)"; without a known zone in UTC, and saying so. */
+export function timeInWords(moment: Date, timeZone: string | null, language: Language): string {
+  const zone = timeZone !== null && isTimeZone(timeZone) ? timeZone : 'UTC';
+  const [day, time] = [dayFormat, timeFormat].map((format) =>
+    new Intl.DateTimeFormat(locales[language], { ...format, timeZone: zone }).format(moment),
+  );
+  return `${day} ${at[language]} ${time} (${zone})`;
+}
+
+const reasons: Record<Language, Record<CancellationReason, string>> = {
+  EN: {
+    EXPIRED: 'The time to pay has run out.',
+    BY_BUYER: 'You cancelled the booking.',
+    PAYMENT_DECLINED: 'The payment was declined too often.',
+    EVENT_CANCELLED: 'The organizer cancelled the event.',
+    USER_BLOCKED: 'Your account was blocked.',
+  },
+  RU: {
+    EXPIRED: 'Время на оплату истекло.',
+    BY_BUYER: 'Вы отменили бронирование.',
+    PAYMENT_DECLINED: 'Платёж слишком часто отклонялся.',
+    EVENT_CANCELLED: 'Организатор отменил мероприятие.',
+    USER_BLOCKED: 'Ваш аккаунт заблокирован.',
+  },
+};
+
+export function reasonInWords(reason: CancellationReason, language: Language): string {
+  return reasons[language][reason];
+}
+
+const levelNames: Record<Language, Record<LoyaltyLevel, string>> = {
+  EN: { BRONZE: 'Bronze', SILVER: 'Silver', GOLD: 'Gold', PLATINUM: 'Platinum' },
+  RU: { BRONZE: 'Бронза', SILVER: 'Серебро', GOLD: 'Золото', PLATINUM: 'Платина' },
+};
+
+export function levelInWords(level: LoyaltyLevel, language: Language): string {
+  return levelNames[language][level];
+}
 
 function isTimeZone(name: string): boolean {
   try {

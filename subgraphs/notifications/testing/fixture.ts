@@ -1,9 +1,11 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { notificationsService } from '../service.ts';
 
 export function userCaller(role: Role, userId = newId<'User'>()): UserCaller {
@@ -14,6 +16,10 @@ interface Options {
   readonly config?: Readonly<Record<string, string>>;
   /** What the users subgraph answers; a token of null when there is nothing to send. */
   readonly issueToken?: () => { readonly token: string | null; readonly expiresAt: string | null };
+  /** What the tickets subgraph prints; nothing unless said. */
+  readonly printTickets?: (
+    language: string,
+  ) => readonly { readonly ticketId: string; readonly pdf: string }[];
 }
 
 interface MailColumns {
@@ -24,12 +30,15 @@ interface MailColumns {
 }
 
 /** The notifications subgraph alone, on a fresh database and with a clock that is set by hand. */
-export async function openNotificationsFixture({ config, issueToken }: Options = {}) {
+export async function openNotificationsFixture({ config, issueToken, printTickets }: Options = {}) {
   let time = Date.parse('2027-02-01T10:00:00Z');
   const warnings: string[] = [];
-  const subgraphs = fakeSubgraphs(
-    issueToken ? { IssueMailToken: () => ({ issueMailToken: issueToken() }) } : {},
-  );
+  const subgraphs = fakeSubgraphs({
+    ...(issueToken ? { IssueMailToken: () => ({ issueMailToken: issueToken() }) } : {}),
+    PrintedTickets: ({ language }: { language: string }) => ({
+      printedTickets: printTickets?.(language) ?? [],
+    }),
+  });
   const warn = (fields: unknown, message: string) => void warnings.push(JSON.stringify([fields, message]));
   const fixture = await startTestService(notificationsService, {
     config,
@@ -38,8 +47,24 @@ export async function openNotificationsFixture({ config, issueToken }: Options =
     wrapTools: (tools) => ({ ...tools, logger: { ...tools.logger, warn: warn as typeof tools.logger.warn } }),
   });
 
+  const { typeDefs, roles } = notificationsService;
+  const { resolvers, loaders } = fixture.service;
+  const serviceTokens = testServiceTokens();
+  const server = createSubgraphServer({
+    name: 'notifications',
+    typeDefs,
+    roles,
+    resolvers,
+    loaders: loaders?.bind(fixture.service),
+    serviceTokens,
+    clock: fixture.tools.clock,
+    logger: fixture.tools.logger,
+  });
+
   return {
     ...fixture,
+    subscribe: async (document: string, variables: Readonly<Record<string, unknown>>, caller: Caller) =>
+      server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(caller) }),
     passTime: (milliseconds: number) => {
       time += milliseconds;
     },

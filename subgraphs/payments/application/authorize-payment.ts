@@ -1,5 +1,5 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import { PaymentFailed } from '@parterre/contracts/facts/payments.ts';
+import { PaymentAuthorized, PaymentFailed } from '@parterre/contracts/facts/payments.ts';
 import { type Money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -63,6 +63,8 @@ async function setAside(
   };
   if (!(await deps.payments.insert(tx, payment))) return lostRace(deps, tx, command);
   await deps.ledger.record(tx, transfer);
+  const details = { paymentId: id, bookingId, userId, amount: toDecimal(amount) };
+  await tx.publish(fact(PaymentAuthorized, details, now));
   return payment;
 }
 

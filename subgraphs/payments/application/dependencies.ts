@@ -1,12 +1,24 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Idempotency, Ledger, Payments, Wallets } from './ports.ts';
+import type {
+  Idempotency,
+  Ledger,
+  PaymentProvider,
+  Payments,
+  TopUps,
+  WalletChanges,
+  Wallets,
+} from './ports.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {
   readonly database: Pick<Database, 'transaction'>;
   readonly wallets: Wallets;
+  readonly walletChanges: WalletChanges;
   readonly payments: Payments;
+  readonly topUps: TopUps;
+  /** Where money that enters a wallet comes from. */
+  readonly provider: PaymentProvider;
   readonly ledger: Ledger;
   readonly idempotency: Idempotency;
   /** The currency that new wallets are kept in. */

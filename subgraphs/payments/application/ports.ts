@@ -1,8 +1,10 @@
 import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { CapturedPayment, Payment } from '../domain/payment.ts';
+import type { ProviderPage, ProviderVerdict, TopUp, TopUpId, TopUpState } from '../domain/top-up.ts';
 import type { Transfer, TransferId } from '../domain/transfer.ts';
 import type { Wallet } from '../domain/wallet.ts';
 
@@ -22,6 +24,20 @@ export interface Wallets {
 
   /** The wallets that exist of these users, in any order. */
   findOf(userIds: readonly UserId[]): Promise<Wallet[]>;
+}
+
+/** Tells when something has happened to a wallet, in whatever process it happened. */
+export interface WalletChanges {
+  /**
+   * What `read` answers, now and after every change; changes that come together are one message. With `since`, the
+   * cursor of a message seen before, the first message comes only when something has changed after it, or says that
+   * it starts anew.
+   */
+  follow<Value>(
+    userId: UserId,
+    since: string | null,
+    read: () => Promise<Value>,
+  ): AsyncIterableIterator<Positioned<Value>, undefined>;
 }
 
 /** Every attempt to pay a booking, with what became of it. */
@@ -82,6 +98,70 @@ export interface StatementLine {
   readonly amount: Money;
   readonly createdAt: Date;
   readonly paymentId: PaymentId | null;
+}
+
+/** What users are to pay, or have paid, on a provider's page. */
+export interface TopUps {
+  insert(tx: Transaction, topUp: TopUp): Promise<void>;
+
+  /** As it stands now, also when it was looked at before in this transaction. */
+  find(tx: Transaction, topUpId: TopUpId): Promise<TopUp | null>;
+
+  /** Keeps where a top-up is paid, unless that is known. */
+  keepPage(tx: Transaction, topUpId: TopUpId, page: ProviderPage): Promise<void>;
+
+  /** The provider takes no such top-up; one that has ended meanwhile stays as it is. */
+  refuse(tx: Transaction, topUpId: TopUpId): Promise<void>;
+
+  /** What became of a top-up, whose wallet the caller has locked. */
+  end(
+    tx: Transaction,
+    topUpId: TopUpId,
+    end:
+      | { readonly state: 'PAID'; readonly transferId: TransferId }
+      | { readonly state: Exclude<TopUpState, 'PAID'> },
+  ): Promise<void>;
+}
+
+/** Where money that enters a wallet comes from: nowhere, in a demo, or from a page on which the user pays. */
+export type PaymentProvider = { readonly kind: 'free' } | HostedProvider;
+
+/** A provider that hosts a page and says later, in messages that it signs, what became of it. */
+export interface HostedProvider {
+  readonly kind: 'hosted';
+
+  /**
+   * The page on which a top-up is paid, the same however often it is asked for within a day; 'refused' when the provider
+   * takes no such payment.
+   *
+   * @throws ProviderUnavailable when no answer came; it may or may not have opened the page, so ask again
+   */
+  openPage(topUp: TopUp): Promise<ProviderPage | 'refused'>;
+
+  /** What a message says; null when it is about no top-up. */
+  readMessage(message: ProviderMessage, now: Date): ProviderReport | null | Rejection<'INVALID_SIGNATURE'>;
+}
+
+/** A message as it came: every byte of it is signed. */
+export interface ProviderMessage {
+  readonly text: string;
+  readonly signature: string;
+}
+
+export interface ProviderReport {
+  readonly topUpId: TopUpId;
+  readonly sessionId: string;
+  /** What was to be paid, by the provider's books; null when they say none that we know. */
+  readonly amount: Money | null;
+  readonly verdict: ProviderVerdict;
+}
+
+/** A payment provider did not answer. An outage: worth asking again with the same input. */
+export class ProviderUnavailable extends Error {
+  constructor(provider: string, cause: unknown) {
+    super(`expected ${provider} to answer; ask again later`, { cause });
+    this.name = 'ProviderUnavailable';
+  }
 }
 
 /** A call that its caller may repeat: the key names the attempt, and belongs to the user. */

@@ -65,7 +65,7 @@ function answerRefundAgain(
   if (made.amount.minor !== amount.minor || made.amount.currency !== amount.currency) {
     return reject(
       'INVALID_AMOUNT',
-      `expected ${formatAmount(made.amount.minor)} ${made.amount.currency} as this refund asked for first, got ${formatAmount(amount.minor)} ${amount.currency}`,
+      `expected ${formatAmount(made.amount.minor, made.amount.currency)} ${made.amount.currency} as this refund asked for first, got ${formatAmount(amount.minor, amount.currency)} ${amount.currency}`,
       ['amount'],
     );
   }

@@ -1,5 +1,6 @@
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { FactContext } from '@parterre/platform/service/use-case.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
+import type { FactContext, UserContext } from '@parterre/platform/service/use-case.ts';
 import { emptyWallet, type Wallet } from '../domain/wallet.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -35,4 +36,19 @@ export async function unfreezeWallet(deps: Dependencies, { userId }: OfUser, { t
 export async function walletsOf(deps: Dependencies, userIds: readonly UserId[]): Promise<Wallet[]> {
   const opened = new Map((await deps.wallets.findOf(userIds)).map((wallet) => [wallet.userId, wallet]));
   return userIds.map((userId) => opened.get(userId) ?? emptyWallet(userId, deps.currency));
+}
+
+export interface WatchWallet {
+  /** Only what this cursor does not hold; null for the wallet as it is and everything after. */
+  readonly since: string | null;
+}
+
+/** The caller's own wallet, now and after every change; with `since` only what that cursor does not hold. */
+export function watchWallet(
+  deps: Dependencies,
+  { since }: WatchWallet,
+  { caller: { userId } }: UserContext,
+): AsyncIterableIterator<Positioned<Wallet>, undefined> {
+  const read = async () => (await walletsOf(deps, [userId]))[0] ?? emptyWallet(userId, deps.currency);
+  return deps.walletChanges.follow(userId, since, read);
 }

@@ -56,7 +56,7 @@ export function answerAgain(
   if (payment.amount.minor !== amount.minor || payment.amount.currency !== amount.currency) {
     return reject(
       'INVALID_AMOUNT',
-      `expected ${formatAmount(payment.amount.minor)} ${payment.amount.currency} as this attempt asked for first, got ${formatAmount(amount.minor)} ${amount.currency}; count the attempt up`,
+      `expected ${formatAmount(payment.amount.minor, payment.amount.currency)} ${payment.amount.currency} as this attempt asked for first, got ${formatAmount(amount.minor, amount.currency)} ${amount.currency}; count the attempt up`,
       ['amount'],
     );
   }
@@ -87,7 +87,7 @@ export function refuseRefund(
   if (amount.minor > left) {
     return reject(
       'REFUND_EXCEEDS_PAYMENT',
-      `expected at most ${formatAmount(left)}, what is left of the payment, got ${formatAmount(amount.minor)}`,
+      `expected at most ${formatAmount(left, amount.currency)}, what is left of the payment, got ${formatAmount(amount.minor, amount.currency)}`,
       ['amount', 'amount'],
     );
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@parterre/contracts/kernel/money.ts';
+import { type CurrencyCode, money, mostMinorUnitsInSum } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { emptyWallet, MAX_BALANCE_MINOR, refuseAuthorization, refuseTopUp, type Wallet } from './wallet.ts';
+import { emptyWallet, refuseAuthorization, refuseTopUp, type Wallet } from './wallet.ts';
 
+const MOST = mostMinorUnitsInSum('EUR');
 const eur = (minor: bigint) => money(minor, 'EUR');
 const wallet = (change: Partial<Wallet> = {}): Wallet => ({ ...emptyWallet(newId(), 'EUR'), ...change });
 
@@ -19,13 +20,24 @@ describe('a top-up', () => {
   });
 
   it('fills a wallet up to its limit, counting what is set aside, and not beyond', () => {
-    const nearlyFull = wallet({ availableMinor: MAX_BALANCE_MINOR - 30n, pendingMinor: 20n });
+    const nearlyFull = wallet({ availableMinor: MOST - 30n, pendingMinor: 20n });
     expect(refuseTopUp(nearlyFull, eur(10n))).toBeNull();
     expect(refuseTopUp(nearlyFull, eur(11n))).toMatchObject({ code: 'BALANCE_LIMIT_EXCEEDED' });
   });
 
+  it.each<[CurrencyCode, string]>([
+    ['JPY', '10000000000'],
+    ['KWD', '10000000.000'],
+  ])('fills a wallet in %s up to %s', (currency, text) => {
+    const most = mostMinorUnitsInSum(currency);
+    const open = { ...emptyWallet(newId(), currency), availableMinor: most - 1n };
+    expect(refuseTopUp(open, money(1n, currency))).toBeNull();
+    expect(refuseTopUp(open, money(2n, currency))?.message).toContain(`at most ${text}`);
+    expect(refuseTopUp(open, money(1n, 'EUR'))).toMatchObject({ code: 'CURRENCY_MISMATCH' });
+  });
+
   it('is refused when refunds have lifted a wallet above its limit', () => {
-    const overfull = wallet({ availableMinor: MAX_BALANCE_MINOR + 5n });
+    const overfull = wallet({ availableMinor: MOST + 5n });
     expect(refuseTopUp(overfull, eur(1n))).toMatchObject({
       code: 'BALANCE_LIMIT_EXCEEDED',
       message: expect.stringContaining('at most 0.00'),

@@ -1,10 +1,13 @@
 import type { UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
-import { type CurrencyCode, formatAmount, type Money, money } from '@parterre/contracts/kernel/money.ts';
+import {
+  type CurrencyCode,
+  formatAmount,
+  type Money,
+  money,
+  mostMinorUnitsInSum,
+} from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { walletIdOf } from './account.ts';
-
-/** What a wallet may hold after a top-up: a hundred million major units, far below what a bigint holds. */
-export const MAX_BALANCE_MINOR = 10_000_000_000n;
 
 /** A user's money. Balances are minor units and never below zero. */
 export interface Wallet {
@@ -36,11 +39,13 @@ export function refuseTopUp(wallet: Wallet, amount: Money): TopUpRefusal | null 
   if (amount.currency !== wallet.currency) {
     return reject('CURRENCY_MISMATCH', mismatch(wallet, amount), ['amount', 'currencyCode']);
   }
-  const left = MAX_BALANCE_MINOR - wallet.availableMinor - wallet.pendingMinor;
+  const most = mostMinorUnitsInSum(wallet.currency);
+  const left = most - wallet.availableMinor - wallet.pendingMinor;
+  const text = (minor: bigint) => formatAmount(minor, wallet.currency);
   if (amount.minor > left) {
     return reject(
       'BALANCE_LIMIT_EXCEEDED',
-      `expected at most ${formatAmount(left > 0n ? left : 0n)}, because a wallet holds at most ${formatAmount(MAX_BALANCE_MINOR)}, got ${formatAmount(amount.minor)}`,
+      `expected at most ${text(left > 0n ? left : 0n)}, because a wallet holds at most ${text(most)}, got ${text(amount.minor)}`,
       ['amount', 'amount'],
     );
   }
@@ -65,7 +70,7 @@ export function refuseAuthorization(wallet: Wallet | null, amount: Money): Autho
   if (amount.minor > wallet.availableMinor) {
     return reject(
       'INSUFFICIENT_FUNDS',
-      `expected ${formatAmount(amount.minor)} to be available, got ${formatAmount(wallet.availableMinor)}; top up the wallet`,
+      `expected ${formatAmount(amount.minor, wallet.currency)} to be available, got ${formatAmount(wallet.availableMinor, wallet.currency)}; top up the wallet`,
     );
   }
   return null;

@@ -4,7 +4,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { startTestService, type TestServiceOptions } from '@parterre/platform/testing/test-service.ts';
 import type { ExecutionResult } from 'graphql';
 import { paymentsService } from '../service.ts';
 
@@ -32,8 +32,10 @@ export interface AttemptInput {
 const MOST_TIMES = 10;
 
 /** The payments subgraph alone, on a fresh database, with its operations as short sentences. */
-export async function openPaymentsFixture() {
-  const fixture = await startTestService(paymentsService);
+export async function openPaymentsFixture(options: TestServiceOptions<typeof paymentsService.config> = {}) {
+  const config = { PAYMENT_PROVIDER: 'demo', ...options.config };
+  const fixture = await startTestService(paymentsService, { ...options, config });
+  const inCurrency = (amount: string) => ({ amount, currencyCode: options.config?.CURRENCY ?? 'EUR' });
 
   async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
     for (let time = 1; ; time += 1) {
@@ -61,20 +63,20 @@ export async function openPaymentsFixture() {
     topUp: async (userId: UserId, amount: string, idempotencyKey: string = newId()) => {
       const data = await request<{ topUpWallet: TopUpAnswer }>(
         topUpMutation,
-        { input: { amount: eur(amount), idempotencyKey } },
+        { input: { amount: inCurrency(amount), idempotencyKey } },
         userCaller(userId),
       );
       return data.topUpWallet;
     },
 
     authorize: ({ attempt = 1, ...input }: AttemptInput & { readonly amount: string }) =>
-      command('authorizePayment', { ...input, attempt, amount: eur(input.amount) }),
+      command('authorizePayment', { ...input, attempt, amount: inCurrency(input.amount) }),
     capture: ({ bookingId, attempt = 1 }: Omit<AttemptInput, 'userId'>) =>
       command('capturePayment', { bookingId, attempt }),
     void: ({ bookingId, attempt = 1, userId }: AttemptInput) =>
       command('voidPayment', { bookingId, attempt, userId }),
     refund: (bookingId: BookingId, amount: string, refundId: RefundId = newId()) =>
-      command('refundPayment', { bookingId, refundId, amount: eur(amount) }),
+      command('refundPayment', { bookingId, refundId, amount: inCurrency(amount) }),
 
     /** [available, pending] as the wallet itself says. */
     balances: async (userId: UserId): Promise<[string, string]> => {

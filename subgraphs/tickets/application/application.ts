@@ -1,10 +1,12 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { blockBuyer, unblockBuyer } from './block-buyer.ts';
 import { cancelBooking } from './cancel-booking.ts';
+import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { payBooking } from './pay-booking.ts';
+import { printBooking, printTicket } from './print-tickets.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
 import { refundTickets } from './refund-tickets.ts';
 
@@ -22,6 +24,8 @@ export function application(deps: Dependencies) {
       payBooking,
       cancelBooking,
       refundTickets,
+      // asked at the door
+      checkInTicket,
       // on facts
       blockBuyer,
       unblockBuyer,
@@ -31,12 +35,15 @@ export function application(deps: Dependencies) {
       publishMovedBookings,
     }),
     queries: {
-      ...bindAll(deps, { visibleBookings, visibleTickets }),
+      ...bindAll(deps, { visibleBookings, visibleTickets, printTicket, printBooking }),
       // of a booking that the caller may see
       placesOf: deps.reads.placesOf,
       ticketsOf: deps.reads.ticketsOf,
       startsOf: deps.reads.startsOf,
       pagesOf: deps.reads.pagesOf,
+      // of any ticket
+      ticketKeys: () => deps.ticketCodes.keys,
+      qrCode: deps.printer.qrCode,
     },
     watches: bindAll(deps, { watchBooking }),
   };

@@ -1,9 +1,10 @@
-import type { EventId, TicketId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
+import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
+import type { TicketPrinter } from './ports/printing.ts';
 import type {
   BlockedUsers,
   BookingChanges,
@@ -15,7 +16,7 @@ import type {
   Sagas,
   StepsObserved,
 } from './ports/storage.ts';
-import type { Buyers, Discounts, Payments, SeatHolds } from './ports/subgraphs.ts';
+import type { Buyers, Discounts, Payments, SeatHolds, TicketPlaces } from './ports/subgraphs.ts';
 
 /** What the sagas need to do their steps and to write down what came of them. */
 export interface SagaDependencies {
@@ -26,8 +27,7 @@ export interface SagaDependencies {
   readonly payments: Payments;
   readonly discounts: Discounts;
   readonly clock: Clock;
-  /** Makes the code of a ticket. */
-  signTicket(claim: { readonly ticketId: TicketId; readonly eventId: EventId }): string;
+  readonly ticketCodes: TicketCodes;
 }
 
 /** What the use cases need beside that. */
@@ -38,6 +38,8 @@ export interface Dependencies extends SagaDependencies {
   readonly eventDates: EventDates;
   readonly blockedUsers: BlockedUsers;
   readonly buyers: Buyers;
+  readonly places: TicketPlaces;
+  readonly printer: TicketPrinter;
   /** Whether more than a few places take a confirmed mail address; createBooking knows how many. */
   readonly requiresConfirmedEmail: boolean;
   readonly bookingSagas: Sagas<BookingSaga>;

@@ -3,7 +3,12 @@ import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 
 /** The mutations of this subgraph that an idempotency key guards. */
-export type KeyedOperation = 'createBooking' | 'payBooking' | 'cancelBooking' | 'refundTickets';
+export type KeyedOperation =
+  | 'createBooking'
+  | 'payBooking'
+  | 'cancelBooking'
+  | 'refundTickets'
+  | 'checkInTicket';
 
 /**
  * The request whose outcome a saga will write under its idempotency key: whoever asks with that key,

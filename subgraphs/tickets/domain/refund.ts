@@ -3,6 +3,7 @@ import { formatAmount, type Money, money } from '@parterre/contracts/kernel/mone
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { type Booking, hasLiveTickets } from './booking.ts';
+import { isUnused } from './check-in.ts';
 import type { PendingResponse } from './pending-response.ts';
 import { refundOf, refundPercentOf } from './refund-policy.ts';
 import type { Ticket } from './ticket.ts';
@@ -21,6 +22,7 @@ export type RefundRefusal =
   | 'INVALID_INPUT'
   | 'TICKET_NOT_FOUND'
   | 'TICKET_ALREADY_REFUNDED'
+  | 'TICKET_CHECKED_IN'
   | 'REFUND_NOT_ALLOWED'
   | 'NOTHING_TO_REFUND';
 
@@ -56,12 +58,13 @@ export function planRefund(
       const message = `expected tickets that are valid, got ${ticketId}, which is ${ticket.status}`;
       return reject('TICKET_ALREADY_REFUNDED', message, ['ticketIds']);
     }
+    if (!isUnused(ticket)) return checkedIn(ticket, ['ticketIds']);
     chosen.push(ticket);
   }
   return priceRefund(id, booking, chosen, command);
 }
 
-/** The refund of all tickets of a booking that are still valid. */
+/** The refund of all tickets of a booking that are still valid, but for those that have let somebody in. */
 export function planWholeRefund(
   id: RefundId,
   booking: Booking,
@@ -72,23 +75,31 @@ export function planWholeRefund(
   if (!hasLiveTickets(booking.status) || valid.length === 0) {
     return reject('BOOKING_ENDED', 'the booking has no ticket left that could be given back');
   }
-  return priceRefund(id, booking, valid, command);
+  const unused = valid.filter(isUnused);
+  const [used] = valid;
+  if (unused.length === 0 && used) return checkedIn(used, null);
+  return priceRefund(id, booking, unused, command);
 }
 
 /**
- * What would go back to the wallet if every ticket that is still valid were given back at that moment. It may be 0.00,
- * where the policy's share rounds to nothing; null when there is no such ticket, or the policy pays nothing any more.
+ * What would go back to the wallet if every ticket that may be given back were, at that moment. It may be 0.00, where
+ * the policy's share rounds to nothing; null when there is no such ticket, or the policy pays nothing any more.
  */
 export function refundableNow(
   booking: Booking,
   tickets: readonly Ticket[],
   at: Pick<RefundCommand, 'now' | 'start'>,
 ): Money | null {
-  const valid = tickets.filter((ticket) => ticket.status === 'VALID');
+  const valid = tickets.filter(isUnused);
   const percent = refundPercentOf(booking.event, at.start, at.now);
   if (valid.length === 0 || isRejection(percent)) return null;
   const minor = valid.reduce((sum, ticket) => sum + refundOf(ticket.paid, percent).minor, 0n);
   return money(minor, booking.event.currency);
+}
+
+function checkedIn({ id }: Ticket, field: readonly string[] | null): Rejection<'TICKET_CHECKED_IN'> {
+  const message = `expected tickets that nobody has entered with, got ${id}, which has let somebody in`;
+  return reject('TICKET_CHECKED_IN', message, field);
 }
 
 function priceRefund(
@@ -106,7 +117,7 @@ function priceRefund(
   if (takenForNothing && !acceptNothing) {
     return reject(
       'NOTHING_TO_REFUND',
-      `of the ${formatAmount(takenForNothing.paid.minor)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to 0.00; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
+      `of the ${formatAmount(takenForNothing.paid.minor, takenForNothing.paid.currency)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to nothing; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
     );
   }
   const amount = money(

@@ -1,4 +1,4 @@
-import type { BookingId, EventId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 
@@ -14,6 +14,8 @@ export interface Ticket extends BookedPlace {
   readonly status: TicketStatus;
   /** Signed text for the door. */
   readonly code: string;
+  /** When it let somebody in, and who saw to it; null while it has not. */
+  readonly checkedIn: { readonly at: Date; readonly by: UserId } | null;
 }
 
 /** The tickets of a paid booking: one a place, all valid. `sign` makes the code for the door. */
@@ -31,6 +33,7 @@ export function issueTickets(
       bookingId: booking.id,
       eventId,
       status: 'VALID',
+      checkedIn: null,
       code: sign({ ticketId: id, eventId }),
     };
   });

@@ -30,7 +30,10 @@ export class DiscountsInMemory {
       return { reservation: null, userErrors: [no('TOO_MANY_POINTS')] };
     }
     const { currencyCode } = input.subtotal;
-    const made: Reservation = { discount: { amount: formatAmount(minor), currencyCode }, state: 'RESERVED' };
+    const made: Reservation = {
+      discount: { amount: formatAmount(minor, currencyCode), currencyCode },
+      state: 'RESERVED',
+    };
     this.reservations.set(input.bookingId, made);
     return this.#shown(input.bookingId, made);
   }

@@ -8,13 +8,14 @@ import { testServiceTokens } from '@parterre/platform/testing/test-service-token
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
 import type { config } from '../config.ts';
+import { createTicketCodes } from '../domain/ticket-code.ts';
 import { ticketsService } from '../service.ts';
 import { crashInjection } from './crash-injection.ts';
 import { OtherSubgraphs } from './other-subgraphs.ts';
 
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-/** The other half of the key that signs tickets in tests. */
-export const ticketPublicKey = publicKey;
+const { privateKey } = generateKeyPairSync('ed25519');
+/** Reads and signs the codes of tickets as the subgraph does in tests. */
+export const ticketCodes = createTicketCodes(privateKey);
 /** Longer than any request of a test takes on a busy machine: only a test that wants it meets the deadline. */
 const PATIENCE_MS = 60_000;
 const signingKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

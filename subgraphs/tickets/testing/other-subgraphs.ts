@@ -11,6 +11,7 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 
 export type OperationName =
   | 'IsEmailConfirmed'
+  | 'PlacesOfTickets'
   | 'HoldSeats'
   | 'SellSeats'
   | 'ReleaseSeats'
@@ -45,6 +46,10 @@ export class OtherSubgraphs {
     const { seats, wallets, discounts } = this;
     this.subgraphs = fakeSubgraphs({
       IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
+      PlacesOfTickets: async (variables) => {
+        await this.#before.get('PlacesOfTickets')?.();
+        return placesOf(variables as never);
+      },
       HoldSeats: this.#operation('HoldSeats', (input) => seats.hold(input as never)),
       SellSeats: this.#operation('SellSeats', (input) => seats.sell(input as never)),
       ReleaseSeats: this.#operation('ReleaseSeats', (input) => seats.release(input as never)),
@@ -101,4 +106,18 @@ export class OtherSubgraphs {
       return { [field]: answer };
     };
   }
+}
+
+/** An event with signs that follow from the identifiers of its places. */
+function placesOf({ seatIds, sectionIds }: { seatIds: readonly string[]; sectionIds: readonly string[] }) {
+  return {
+    event: {
+      title: 'Вишнёвый сад',
+      startsAt: '2035-04-01T18:00:00.000Z',
+      hall: { name: 'Great Hall' },
+      venue: { name: 'Old Theatre', address: 'Ring 1', city: 'Vienna', timeZone: 'Europe/Vienna' },
+    },
+    seatsByIds: seatIds.map((id) => ({ id, label: id.slice(-2), row: { label: '7' } })),
+    sectionsByIds: sectionIds.map((id) => ({ id, label: 'Parterre' })),
+  };
 }

@@ -36,6 +36,7 @@ const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 /** One event as the events subgraph keeps it: who has which place, and what it answered to whom. */
 export class SeatsInMemory {
   readonly eventId = newId<'Event'>();
+  readonly organizerId = newId<'User'>();
   readonly sectionId = newId<'Section'>();
   readonly priceZoneId = newId<'PriceZone'>();
   readonly ticketTypeId = newId<'TicketType'>();
@@ -159,7 +160,7 @@ export class SeatsInMemory {
       bookingId,
       eventId: this.eventId,
       eventTitle: 'The Cherry Orchard',
-      organizerId: newId<'User'>(),
+      organizerId: this.organizerId,
       startsAt: this.startsAt.toISOString(),
       currencyCode: 'EUR',
       expiresAt: expiresAt.toISOString(),

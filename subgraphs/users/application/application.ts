@@ -2,6 +2,7 @@ import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { accountsOf, isCurrentAdmin, isEmailConfirmed } from './accounts.ts';
 import { assignRole } from './assign-role.ts';
 import { blockUser, unblockUser } from './block-user.ts';
+import { changeLanguage } from './change-language.ts';
 import { changePassword } from './change-password.ts';
 import {
   confirmEmail,
@@ -28,6 +29,7 @@ export function application(deps: Dependencies) {
       logout,
       endSession,
       changePassword,
+      changeLanguage,
       // by links in mails
       confirmEmail,
       requestEmailConfirmation,

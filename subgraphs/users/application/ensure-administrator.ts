@@ -25,7 +25,7 @@ export async function ensureAdministrator(
     if (await deps.accounts.hasAdministrator(tx)) return 'there';
     const nickname = await freeNickname(deps, tx, email);
     // Whoever starts the server has named the address.
-    const named = { ownsEmail: true, isEmailConfirmed: true };
+    const named = { ownsEmail: true, isEmailConfirmed: true, language: 'EN' as const };
     return await addAccount(deps, tx, { ...named, nickname, email, passwordHash, role: 'ADMIN' }, now);
   });
   if (outcome === null) {

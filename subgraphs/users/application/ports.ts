@@ -3,7 +3,7 @@ import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Account } from '../domain/account.ts';
+import type { Account, Language } from '../domain/account.ts';
 import type { LoginRecord } from '../domain/login-limit.ts';
 
 /** All accounts. What takes an optional `tx` looks outside of a transaction where none is given. */
@@ -40,6 +40,7 @@ export interface Accounts {
   /** Confirms addresses for those whose own they are. */
   confirmEmails(emails: readonly string[], at: Date): Promise<void>;
   setPassword(tx: Transaction, id: UserId, passwordHash: string): Promise<void>;
+  setLanguage(tx: Transaction, id: UserId, language: Language): Promise<void>;
   setRole(tx: Transaction, id: UserId, role: Role, organizerSince: Date | null): Promise<void>;
   /** Notes that all sessions have ended; see `Account.sessionsEndedAt`. */
   setSessionsEnded(tx: Transaction, id: UserId, at: Date): Promise<void>;

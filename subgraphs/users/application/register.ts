@@ -4,7 +4,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { type Account, parseNickname } from '../domain/account.ts';
+import { type Account, type Language, parseNickname } from '../domain/account.ts';
 import { addressKey } from '../domain/client-address.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { loginKey } from '../domain/login-limit.ts';
@@ -17,6 +17,8 @@ export interface Register {
   readonly nickname: string;
   readonly email: string;
   readonly password: string;
+  /** English unless said. */
+  readonly language?: Language | null;
 }
 
 export type RegisterRejection = Rejection<
@@ -48,7 +50,8 @@ export async function register(
   const passwordHash = await deps.passwords.hash(password);
   if (isRejection(passwordHash)) return [passwordHash];
   const signedIn = await deps.database.transaction(async (tx) => {
-    const details = { nickname, email, passwordHash, role: 'USER' as const };
+    const language = input.language ?? 'EN';
+    const details = { nickname, email, passwordHash, role: 'USER' as const, language };
     const account = await addAccount(deps, tx, { ...details, ownsEmail, isEmailConfirmed }, now);
     if (!account) return null;
     const attempt = { key: loginKey(nickname, account), address: addressKey(clientAddress) };
@@ -88,6 +91,7 @@ export async function addAccount(
     readonly email: string;
     readonly passwordHash: string;
     readonly role: Role;
+    readonly language: Language;
     readonly ownsEmail: boolean;
     readonly isEmailConfirmed: boolean;
   },
@@ -104,7 +108,7 @@ export async function addAccount(
     organizerSince: details.role === 'USER' ? null : now,
   };
   if (!(await deps.accounts.add(tx, account))) return null;
-  const { id: userId, nickname, email, role } = account;
-  await tx.publish(fact(UserRegistered, { userId, nickname, email, role }, now));
+  const { id: userId, nickname, email, role, language } = account;
+  await tx.publish(fact(UserRegistered, { userId, nickname, email, role, language }, now));
   return account;
 }

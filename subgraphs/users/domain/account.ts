@@ -2,6 +2,9 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
+/** In which language somebody is written to. */
+export type Language = 'EN' | 'RU';
+
 /** Somebody with an account, as this subgraph knows them. */
 export interface Account {
   readonly id: UserId;
@@ -18,6 +21,7 @@ export interface Account {
   /** PHC string: says itself how it was made. */
   readonly passwordHash: string;
   readonly role: Role;
+  readonly language: Language;
   readonly isBlocked: boolean;
   readonly createdAt: Date;
   /**

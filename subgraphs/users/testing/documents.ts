@@ -14,6 +14,7 @@ export const mutations = {
   requestPasswordReset: `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { accepted ${userErrors} } }`,
   resetPassword: `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { ${user} ${userErrors} } }`,
   changePassword: `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { ${user} ${userErrors} } }`,
+  changeLanguage: `mutation ($input: ChangeLanguageInput!) { changeLanguage(input: $input) { user { id language } ${userErrors} } }`,
   assignRole: `mutation ($input: AssignRoleInput!) { assignRole(input: $input) { ${user} ${userErrors} } }`,
   blockUser: `mutation ($input: BlockUserInput!) { blockUser(input: $input) { ${user} ${userErrors} } }`,
   unblockUser: `mutation ($input: UnblockUserInput!) { unblockUser(input: $input) { ${user} ${userErrors} } }`,

@@ -1,6 +1,6 @@
 import { el, notice, show } from '../dom.js';
 import { form } from '../form.js';
-import { placeName, price, timeLeft, when } from '../format.js';
+import { placeName, price, timeLeft, when, wholeUnits } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
 import { qrCode } from '../qr.js';
 import { forget, session } from '../session.js';
@@ -77,16 +77,21 @@ function walletCard({ wallet }, reload) {
         name: 'amount',
         label: `Amount in ${wallet.available.currencyCode}`,
         inputmode: 'decimal',
-        value: '50.00',
+        value: wholeUnits(50, wallet.available),
       },
     ],
     action: 'Top up',
     submit: async ({ amount }) => {
       const money = { amount, currencyCode: wallet.available.currencyCode };
-      const { userErrors } = await act('TopUp', { amount: money, idempotencyKey: key });
+      const { redirectUrl, userErrors } = await act('TopUp', { amount: money, idempotencyKey: key });
       key = newKey();
+      if (redirectUrl) {
+        // It is paid there, and the money comes when it is.
+        location.assign(redirectUrl);
+        return [];
+      }
       if (userErrors.length === 0) {
-        notice(`${price(money)} added.`);
+        notice(`${price(money)} added. Nothing was charged: money is free here.`);
         await reload();
       }
       return userErrors;

@@ -1,5 +1,5 @@
 import { el, notice, show } from '../dom.js';
-import { price } from '../format.js';
+import { price, sumOf } from '../format.js';
 import { act, ask, newKey } from '../graphql.js';
 import { session } from '../session.js';
 import { heldPanel } from './held.js';
@@ -103,7 +103,6 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
       const cost = prices.get(section.priceZone.id);
       for (let index = 0; index < quantity; index += 1) lines.push({ name: section.label, cost });
     }
-    const total = lines.reduce((sum, { cost }) => sum + Math.round(cost.amount * 100), 0) / 100;
     show(
       list,
       lines.length === 0
@@ -119,7 +118,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
             'p',
             { class: 'sum' },
             el('span', {}, 'Together'),
-            el('span', {}, price({ amount: total, currencyCode: lines[0].cost.currencyCode })),
+            el('span', {}, price(sumOf(lines.map(({ cost }) => cost)))),
           )
         : null,
     );

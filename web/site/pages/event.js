@@ -11,7 +11,7 @@ import { heldPlaces } from './held.js';
 export async function eventPage(id) {
   const [{ event }, held] = await Promise.all([ask('EventWithPlan', { id }), heldPlaces()]);
   if (!event?.seatMap) throw new Error('There is no such event, or it is not on sale.');
-  const plan = await planAt(event.seatingPlan.geometryUrl);
+  const plan = await planAt(event.seatMap.plan.geometryUrl);
   const prices = new Map(event.prices.map(({ priceZone, price: each }) => [priceZone.id, each]));
 
   const live = el('span', { class: 'live', 'data-on': 'false' }, 'connecting');
@@ -72,6 +72,8 @@ function watchMap({ event, plan, map, panel, live }) {
       live.textContent = isOn ? 'live' : 'connecting again';
     },
     onData: ({ seatMapChanged: change }) => {
+      // The event has come to another version of its plan: everything here is about the one before.
+      if (change.plan && change.plan.id !== plan.id) return location.reload();
       if (change.__typename === 'SeatMapSnapshot') map.setStates(change.states);
       else if (change.fromVersion === version) map.change(change.changes);
       else {

@@ -1,4 +1,4 @@
-import { formatAmount } from '@parterre/contracts/kernel/money.ts';
+import { type CurrencyCode, formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
@@ -18,7 +18,7 @@ const revenue = gauge(
 
 /** SQL, because the sums are made where the rows are, over the index by hour. */
 export const statements = {
-  ofADay: statement<{ currency: string; sold: number; refunded: number; revenue: string }>(
+  ofADay: statement<{ currency: CurrencyCode; sold: number; refunded: number; revenue: string }>(
     `select currency, sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
      from sales where hour > date_trunc('hour', now(), 'UTC') - interval '24 hours' group by currency`,
   ),
@@ -27,7 +27,7 @@ export const statements = {
 /** Tells metrics what was sold within a day, from the statistics. */
 export function countSales(database: Database): Job {
   /** A currency in which nothing was sold any more has to be told once more, as 0. */
-  const told = new Set<string>();
+  const told = new Set<CurrencyCode>();
   return {
     name: 'count-sales-of-a-day',
     everyMs: 15_000,
@@ -39,7 +39,7 @@ export function countSales(database: Database): Job {
         const row = byCurrency.get(currency);
         sold.set({ currency }, row?.sold ?? 0);
         refunded.set({ currency }, row?.refunded ?? 0);
-        revenue.set({ currency }, row ? Number(formatAmount(BigInt(row.revenue))) : 0);
+        revenue.set({ currency }, row ? Number(formatAmount(BigInt(row.revenue), currency)) : 0);
       }
       return 0;
     },

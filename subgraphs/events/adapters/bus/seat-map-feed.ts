@@ -1,4 +1,5 @@
 import {
+  EventChanged,
   SeatsBlocked,
   SeatsHeld,
   SeatsReleased,
@@ -10,7 +11,7 @@ import type { Bus, DeliveredFact, Subscription } from '@parterre/platform/bus/bu
 import { logCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { SeatMapFeed } from '../../application/ports/places.ts';
-import type { MapFact, SeatCode } from '../../domain/seat-map.ts';
+import type { MapFact, PlanFact, SeatCode } from '../../domain/seat-map.ts';
 
 /** The state that each fact about seats leaves them in. */
 const codes: ReadonlyMap<string, { readonly code: SeatCode; readonly definition: typeof SeatsBlocked }> =
@@ -27,7 +28,7 @@ const codes: ReadonlyMap<string, { readonly code: SeatCode; readonly definition:
  * watched, and a list of who listens to which event.
  */
 export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { stop(): Promise<void> } {
-  const listeners = new Map<string, Set<(fact: MapFact) => void>>();
+  const listeners = new Map<string, Set<(fact: MapFact | PlanFact) => void>>();
   let tail: Promise<Subscription> | null = null;
 
   const dispatch = (delivered: DeliveredFact, epoch: string): void => {
@@ -81,11 +82,19 @@ export function createSeatMapFeed(bus: Bus, logger: Logger): SeatMapFeed & { sto
   };
 }
 
-/** Null for facts that are not about seats, and for one that cannot be read: it must not stop the others. */
-function readMapFact({ fact, position }: DeliveredFact, epoch: string, logger: Logger): MapFact | null {
+/** Null for facts that are not about the map, and for one that cannot be read: it must not stop the others. */
+function readMapFact(
+  { fact, position }: DeliveredFact,
+  epoch: string,
+  logger: Logger,
+): MapFact | PlanFact | null {
   const known = codes.get(fact.type);
-  if (!known) return null;
+  if (!known && fact.type !== EventChanged.type) return null;
   try {
+    if (!known) {
+      const { seatingPlanId } = readFact(EventChanged, fact);
+      return seatingPlanId ? { position: logCursor(epoch, position), planId: seatingPlanId } : null;
+    }
     const { seats, standing } = readFact(known.definition, fact);
     return { position: logCursor(epoch, position), code: known.code, seats, standing };
   } catch (error) {

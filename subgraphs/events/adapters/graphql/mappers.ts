@@ -1,3 +1,4 @@
+import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { Artist, Hall, PriceView } from '../../application/ports/catalogue.ts';
 import type { PlanView, RowView, SeatView, SectionView, ZoneView } from '../../application/ports/plans.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
@@ -36,6 +37,8 @@ export interface SeatMapMapper {
 }
 export interface EventSeatMapper {
   readonly event: Event;
+  /** The plan that the index is of. */
+  readonly planId: SeatingPlanId;
   readonly index: number;
   readonly code: SeatCode;
 }

@@ -1,3 +1,4 @@
+import { type DecimalMoney, type Money, parseMoney } from '@parterre/contracts/kernel/money.ts';
 import {
   oneMore,
   type Page,
@@ -6,14 +7,18 @@ import {
   toConnection,
 } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
+import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
+import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import { countCharacters } from '@parterre/platform/kernel/text.ts';
 import type { Application } from '../../application/application.ts';
 import type { Sorted, SortKey } from '../../application/ports/catalogue.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
 const LONGEST_SEARCH = 100;
+/** Places of one booking at most. */
+const MOST_BY_IDS = 100;
 const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 const byStart = byTextAndId((text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null);
@@ -26,6 +31,14 @@ export function createQueries({ queries }: Application) {
     venue: (_query, { id }, { loaders }) => loaders.venue.load(id),
     seatingPlan: (_query, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_query, { id }, { loaders }) => loaders.artist.load(id),
+    seatsByIds: async (_query, { ids }, context) => {
+      requireSubgraph(context, 'tickets');
+      return (await context.loaders.seat.loadMany(ids.slice(0, MOST_BY_IDS))).filter(isThere);
+    },
+    sectionsByIds: async (_query, { ids }, context) => {
+      requireSubgraph(context, 'tickets');
+      return (await context.loaders.section.loadMany(ids.slice(0, MOST_BY_IDS))).filter(isThere);
+    },
 
     async events(_query, { search, filter, ...args }, { caller }) {
       const page = readPage(args, byStart);
@@ -38,6 +51,9 @@ export function createQueries({ queries }: Application) {
           artistId: readFilterId<'Artist'>(filter?.artistId),
           startsFrom: filter?.startsFrom ?? null,
           startsBefore: filter?.startsBefore ?? null,
+          organizerId: readFilterId<'User'>(filter?.organizerId),
+          ...readPriceRange(filter?.priceFrom, filter?.priceUpTo),
+          hasFreePlaces: filter?.hasFreePlaces ?? null,
           mine: filter?.mine ?? false,
           page: oneMore(page),
         },
@@ -65,6 +81,12 @@ export function createQueries({ queries }: Application) {
       );
     },
   } satisfies QueryResolvers;
+}
+
+/** Whether a place was found; an outage is thrown on. */
+function isThere<Value extends object>(found: Value | Error | null): found is Value {
+  if (found instanceof Error) throw found;
+  return found !== null;
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */
@@ -104,6 +126,24 @@ function readSearch(search: string | null | undefined, name = 'search'): string 
 function readFilterId<Kind extends string>(id: string | null | undefined): Id<Kind> | null {
   if (id == null) return null;
   return isId<Kind>(id) ? id : nobody;
+}
+
+/** Two ends of a range of prices, in one currency. */
+function readPriceRange(from: DecimalMoney | null | undefined, upTo: DecimalMoney | null | undefined) {
+  const [priceFrom, priceUpTo] = [readPrice('priceFrom', from), readPrice('priceUpTo', upTo)];
+  if (priceFrom && priceUpTo && priceFrom.currency !== priceUpTo.currency) {
+    throw badUserInput(
+      `expected "priceFrom" and "priceUpTo" in one currency, got ${priceFrom.currency} and ${priceUpTo.currency}`,
+    );
+  }
+  return { priceFrom, priceUpTo };
+}
+
+function readPrice(name: string, price: DecimalMoney | null | undefined): Money | null {
+  if (price == null) return null;
+  const amount = parseMoney(price, { allowZero: true });
+  if (isRejection(amount)) throw badUserInput(`"${name}": ${amount.message}`);
+  return amount;
 }
 
 /** PostgreSQL knows no text with a NUL in it and would fail at one, so it is left out. */

@@ -19,21 +19,10 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/** A currency that Parterre sells in, ISO 4217. */
-export type CurrencyCode =
-  /** Euro. */
-  | 'EUR'
-  /** US dollar. */
-  | 'USD'
-  /** Pound sterling. */
-  | 'GBP'
-  /** Swiss franc. */
-  | 'CHF';
-
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** Decimal text with two digits. */
+  /** Decimal text with as many digits as the currency has: "12.50" EUR, "1250" JPY, "1.250" KWD. */
   readonly amount: Scalars['Decimal']['output'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -41,7 +30,7 @@ export type Money = {
 
 /** An amount of money as input. */
 export type MoneyInput = {
-  /** Decimal text with at most two digits, such as "12.50". */
+  /** Decimal text with at most as many digits as the currency has, such as "12.50" for EUR. */
   readonly amount: Scalars['Decimal']['input'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -70,6 +59,341 @@ export type UserError = {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** A currency, by its code of ISO 4217. A server sells in one of them. */
+export type CurrencyCode =
+  /** United Arab Emirates Dirham. */
+  | 'AED'
+  /** Afghan Afghani. */
+  | 'AFN'
+  /** Albanian Lek. */
+  | 'ALL'
+  /** Armenian Dram. */
+  | 'AMD'
+  /** Angolan Kwanza. */
+  | 'AOA'
+  /** Argentine Peso. */
+  | 'ARS'
+  /** Australian Dollar. */
+  | 'AUD'
+  /** Aruban Florin. */
+  | 'AWG'
+  /** Azerbaijani Manat. */
+  | 'AZN'
+  /** Bosnia-Herzegovina Convertible Mark. */
+  | 'BAM'
+  /** Barbadian Dollar. */
+  | 'BBD'
+  /** Bangladeshi Taka. */
+  | 'BDT'
+  /** Bulgarian Lev. */
+  | 'BGN'
+  /** Bahraini Dinar. */
+  | 'BHD'
+  /** Burundian Franc. */
+  | 'BIF'
+  /** Bermudan Dollar. */
+  | 'BMD'
+  /** Brunei Dollar. */
+  | 'BND'
+  /** Bolivian Boliviano. */
+  | 'BOB'
+  /** Bolivian Mvdol. */
+  | 'BOV'
+  /** Brazilian Real. */
+  | 'BRL'
+  /** Bahamian Dollar. */
+  | 'BSD'
+  /** Bhutanese Ngultrum. */
+  | 'BTN'
+  /** Botswanan Pula. */
+  | 'BWP'
+  /** Belarusian Ruble. */
+  | 'BYN'
+  /** Belize Dollar. */
+  | 'BZD'
+  /** Canadian Dollar. */
+  | 'CAD'
+  /** Congolese Franc. */
+  | 'CDF'
+  /** WIR Euro. */
+  | 'CHE'
+  /** Swiss Franc. */
+  | 'CHF'
+  /** WIR Franc. */
+  | 'CHW'
+  /** Chilean Unit of Account (UF). */
+  | 'CLF'
+  /** Chilean Peso. */
+  | 'CLP'
+  /** Chinese Yuan. */
+  | 'CNY'
+  /** Colombian Peso. */
+  | 'COP'
+  /** Colombian Real Value Unit. */
+  | 'COU'
+  /** Costa Rican Colón. */
+  | 'CRC'
+  /** Cuban Peso. */
+  | 'CUP'
+  /** Cape Verdean Escudo. */
+  | 'CVE'
+  /** Czech Koruna. */
+  | 'CZK'
+  /** Djiboutian Franc. */
+  | 'DJF'
+  /** Danish Krone. */
+  | 'DKK'
+  /** Dominican Peso. */
+  | 'DOP'
+  /** Algerian Dinar. */
+  | 'DZD'
+  /** Egyptian Pound. */
+  | 'EGP'
+  /** Eritrean Nakfa. */
+  | 'ERN'
+  /** Ethiopian Birr. */
+  | 'ETB'
+  /** Euro. */
+  | 'EUR'
+  /** Fijian Dollar. */
+  | 'FJD'
+  /** Falkland Islands Pound. */
+  | 'FKP'
+  /** British Pound. */
+  | 'GBP'
+  /** Georgian Lari. */
+  | 'GEL'
+  /** Ghanaian Cedi. */
+  | 'GHS'
+  /** Gibraltar Pound. */
+  | 'GIP'
+  /** Gambian Dalasi. */
+  | 'GMD'
+  /** Guinean Franc. */
+  | 'GNF'
+  /** Guatemalan Quetzal. */
+  | 'GTQ'
+  /** Guyanaese Dollar. */
+  | 'GYD'
+  /** Hong Kong Dollar. */
+  | 'HKD'
+  /** Honduran Lempira. */
+  | 'HNL'
+  /** Haitian Gourde. */
+  | 'HTG'
+  /** Hungarian Forint. */
+  | 'HUF'
+  /** Indonesian Rupiah. */
+  | 'IDR'
+  /** Israeli New Shekel. */
+  | 'ILS'
+  /** Indian Rupee. */
+  | 'INR'
+  /** Iraqi Dinar. */
+  | 'IQD'
+  /** Iranian Rial. */
+  | 'IRR'
+  /** Icelandic Króna. */
+  | 'ISK'
+  /** Jamaican Dollar. */
+  | 'JMD'
+  /** Jordanian Dinar. */
+  | 'JOD'
+  /** Japanese Yen. */
+  | 'JPY'
+  /** Kenyan Shilling. */
+  | 'KES'
+  /** Kyrgyz Som. */
+  | 'KGS'
+  /** Cambodian Riel. */
+  | 'KHR'
+  /** Comorian Franc. */
+  | 'KMF'
+  /** North Korean Won. */
+  | 'KPW'
+  /** South Korean Won. */
+  | 'KRW'
+  /** Kuwaiti Dinar. */
+  | 'KWD'
+  /** Cayman Islands Dollar. */
+  | 'KYD'
+  /** Kazakhstani Tenge. */
+  | 'KZT'
+  /** Laotian Kip. */
+  | 'LAK'
+  /** Lebanese Pound. */
+  | 'LBP'
+  /** Sri Lankan Rupee. */
+  | 'LKR'
+  /** Liberian Dollar. */
+  | 'LRD'
+  /** Lesotho Loti. */
+  | 'LSL'
+  /** Libyan Dinar. */
+  | 'LYD'
+  /** Moroccan Dirham. */
+  | 'MAD'
+  /** Moldovan Leu. */
+  | 'MDL'
+  /** Malagasy Ariary. */
+  | 'MGA'
+  /** Macedonian Denar. */
+  | 'MKD'
+  /** Myanmar Kyat. */
+  | 'MMK'
+  /** Mongolian Tugrik. */
+  | 'MNT'
+  /** Macanese Pataca. */
+  | 'MOP'
+  /** Mauritanian Ouguiya. */
+  | 'MRU'
+  /** Mauritian Rupee. */
+  | 'MUR'
+  /** Maldivian Rufiyaa. */
+  | 'MVR'
+  /** Malawian Kwacha. */
+  | 'MWK'
+  /** Mexican Peso. */
+  | 'MXN'
+  /** Mexican Investment Unit. */
+  | 'MXV'
+  /** Malaysian Ringgit. */
+  | 'MYR'
+  /** Mozambican Metical. */
+  | 'MZN'
+  /** Namibian Dollar. */
+  | 'NAD'
+  /** Nigerian Naira. */
+  | 'NGN'
+  /** Nicaraguan Córdoba. */
+  | 'NIO'
+  /** Norwegian Krone. */
+  | 'NOK'
+  /** Nepalese Rupee. */
+  | 'NPR'
+  /** New Zealand Dollar. */
+  | 'NZD'
+  /** Omani Rial. */
+  | 'OMR'
+  /** Panamanian Balboa. */
+  | 'PAB'
+  /** Peruvian Sol. */
+  | 'PEN'
+  /** Papua New Guinean Kina. */
+  | 'PGK'
+  /** Philippine Peso. */
+  | 'PHP'
+  /** Pakistani Rupee. */
+  | 'PKR'
+  /** Polish Zloty. */
+  | 'PLN'
+  /** Paraguayan Guarani. */
+  | 'PYG'
+  /** Qatari Riyal. */
+  | 'QAR'
+  /** Romanian Leu. */
+  | 'RON'
+  /** Serbian Dinar. */
+  | 'RSD'
+  /** Russian Ruble. */
+  | 'RUB'
+  /** Rwandan Franc. */
+  | 'RWF'
+  /** Saudi Riyal. */
+  | 'SAR'
+  /** Solomon Islands Dollar. */
+  | 'SBD'
+  /** Seychellois Rupee. */
+  | 'SCR'
+  /** Sudanese Pound. */
+  | 'SDG'
+  /** Swedish Krona. */
+  | 'SEK'
+  /** Singapore Dollar. */
+  | 'SGD'
+  /** St. Helena Pound. */
+  | 'SHP'
+  /** Sierra Leonean Leone. */
+  | 'SLE'
+  /** Somali Shilling. */
+  | 'SOS'
+  /** Surinamese Dollar. */
+  | 'SRD'
+  /** South Sudanese Pound. */
+  | 'SSP'
+  /** São Tomé & Príncipe Dobra. */
+  | 'STN'
+  /** Salvadoran Colón. */
+  | 'SVC'
+  /** Syrian Pound. */
+  | 'SYP'
+  /** Swazi Lilangeni. */
+  | 'SZL'
+  /** Thai Baht. */
+  | 'THB'
+  /** Tajikistani Somoni. */
+  | 'TJS'
+  /** Turkmenistani Manat. */
+  | 'TMT'
+  /** Tunisian Dinar. */
+  | 'TND'
+  /** Tongan Paʻanga. */
+  | 'TOP'
+  /** Turkish Lira. */
+  | 'TRY'
+  /** Trinidad & Tobago Dollar. */
+  | 'TTD'
+  /** New Taiwan Dollar. */
+  | 'TWD'
+  /** Tanzanian Shilling. */
+  | 'TZS'
+  /** Ukrainian Hryvnia. */
+  | 'UAH'
+  /** Ugandan Shilling. */
+  | 'UGX'
+  /** US Dollar. */
+  | 'USD'
+  /** US Dollar (Next day). */
+  | 'USN'
+  /** Uruguayan Peso (Indexed Units). */
+  | 'UYI'
+  /** Uruguayan Peso. */
+  | 'UYU'
+  /** Uruguayan Nominal Wage Index Unit. */
+  | 'UYW'
+  /** Uzbekistani Som. */
+  | 'UZS'
+  /** Bolívar Soberano. */
+  | 'VED'
+  /** Venezuelan Bolívar. */
+  | 'VES'
+  /** Vietnamese Dong. */
+  | 'VND'
+  /** Vanuatu Vatu. */
+  | 'VUV'
+  /** Samoan Tala. */
+  | 'WST'
+  /** Arab Accounting Dinar. */
+  | 'XAD'
+  /** Central African CFA Franc. */
+  | 'XAF'
+  /** East Caribbean Dollar. */
+  | 'XCD'
+  /** Caribbean guilder. */
+  | 'XCG'
+  /** West African CFA Franc. */
+  | 'XOF'
+  /** CFP Franc. */
+  | 'XPF'
+  /** Yemeni Rial. */
+  | 'YER'
+  /** South African Rand. */
+  | 'ZAR'
+  /** Zambian Kwacha. */
+  | 'ZMW'
+  /** Zimbabwean Gold. */
+  | 'ZWG';
+
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
   /** There is no such artist. */
@@ -92,11 +416,15 @@ export type UserErrorCode =
   | 'HALL_NAME_TAKEN'
   /** There is no such hall, or it is not yours. */
   | 'HALL_NOT_FOUND'
+  /** The key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** An amount is no decimal, out of range, or has too many digits. */
   | 'INVALID_AMOUNT'
+  /** The key is empty or longer than 200 characters. */
+  | 'INVALID_IDEMPOTENCY_KEY'
   /** The input does not make sense; `field` says where. */
   | 'INVALID_INPUT'
-  /** The document is JSON, but not a plan: the message begins with the JSON path of the fault. */
+  /** The document is JSON, but not a plan: the message begins with the line and the JSON path of the fault. */
   | 'INVALID_PLAN'
   /** The event does not end after it begins, has ended, or is too long. */
   | 'INVALID_TIMES'
@@ -104,10 +432,16 @@ export type UserErrorCode =
   | 'MALFORMED_JSON'
   /** Prices are fixed once the event is published. */
   | 'PRICES_ARE_FIXED'
+  /** Somebody holds or bought a place that the plan has not; the message names which. */
+  | 'PLACES_WOULD_BE_LOST'
   /** A zone with places has no price for one of the ticket types. */
   | 'PRICE_MISSING'
   /** The plan has no such price zone. */
   | 'PRICE_ZONE_NOT_FOUND'
+  /** The hall has no such seating plan, or the event is on a newer one. */
+  | 'SEATING_PLAN_NOT_FOUND'
+  /** Once the event is published, refunds may only grow. */
+  | 'REFUND_TIERS_WORSE'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
   /** A seat is held, sold or blocked; the message names which. */
@@ -135,6 +469,10 @@ export type Query = {
   readonly venues?: Maybe<VenueConnection>;
   /** One version of a hall's plan; null when there is none. */
   readonly seatingPlan?: Maybe<SeatingPlan>;
+  /** Seats of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
+  readonly seatsByIds: ReadonlyArray<Seat>;
+  /** Sections of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
+  readonly sectionsByIds: ReadonlyArray<Section>;
   /** One artist; null when there is none. */
   readonly artist?: Maybe<Artist>;
   /** Artists by name, in the order in which people sort them: Ä beside A, 2 before 10. */
@@ -179,6 +517,18 @@ export type QuerySeatingPlanArgs = {
 
 
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QuerySeatsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QuerySectionsByIdsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryArtistArgs = {
   id: Scalars['ID']['input'];
 };
@@ -202,8 +552,8 @@ export type Mutation = {
   readonly createHall?: Maybe<CreateHallPayload>;
   /**
    * Reads a seating plan into a hall of the caller, as its next version. All or nothing: a broken document
-   * imports nothing, and every fault is listed with its JSON path. Events keep the version that they were
-   * created with.
+   * imports nothing, and every fault is listed with its line and JSON path. Events keep the version that they
+   * are on.
    */
   readonly importSeatingPlan?: Maybe<ImportSeatingPlanPayload>;
   /** Introduces an artist, whom every organizer can then put on a bill. */
@@ -214,6 +564,14 @@ export type Mutation = {
   readonly updateEvent?: Maybe<UpdateEventPayload>;
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
+  /**
+   * Brings an event of the caller to a newer version of its hall's seating plan. Every seat that is sold or held has to be in
+   * it, by its `key`, and every standing section in which there is anybody, by its label and with room for all; else it is
+   * refused, and says what would be lost. Seats that stay keep their state; their tickets, and the identifiers of the plan
+   * before, go on naming them. Whoever watches the map gets a snapshot. The same `idempotencyKey` with the same input gives
+   * back the first outcome. Causes the fact EventChanged when the event is published.
+   */
+  readonly changeSeatingPlan?: Maybe<ChangeSeatingPlanPayload>;
   /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
   readonly blockSeats?: Maybe<BlockSeatsPayload>;
   /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
@@ -283,6 +641,12 @@ export type MutationPublishEventArgs = {
 
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationChangeSeatingPlanArgs = {
+  input: ChangeSeatingPlanInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationBlockSeatsArgs = {
   input: BlockSeatsInput;
 };
@@ -315,7 +679,7 @@ export type MutationReleaseSeatsArgs = {
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
-   * The seat map as it changes. The first message is a snapshot; with `sinceVersion`, only what changed since
+   * The seat map as it changes. The first message is a snapshot, and so is the one after the event has come to another plan; with `sinceVersion`, only what changed since
    * then, while that is still known, else a snapshot. A delta applies to the version that it names in
    * `fromVersion`; on any other, subscribe again. Versions are opaque and compared for equality only. Ends with
    * an error when the event does not exist or is not published.
@@ -498,8 +862,17 @@ export type Seat = {
   readonly x: Scalars['Float']['output'];
   /** Distance of its centre from the upper edge of the drawing. */
   readonly y: Scalars['Float']['output'];
-  /** Whether it is a wheelchair place. */
+  /**
+   * By which it is known from version to version of the hall's plan: what the document calls it (`key`, `uuid`, `seat_guid`),
+   * or the names of its section, row and seat. Unique within the plan.
+   */
+  readonly key: Scalars['String']['output'];
+  /** Whether it is a wheelchair place. These are never given to a request that does not ask for one. */
   readonly isAccessible: Scalars['Boolean']['output'];
+  /** Whether it is for who comes with somebody at a wheelchair place. */
+  readonly isCompanion: Scalars['Boolean']['output'];
+  /** Whether not all of the stage is seen from it. */
+  readonly hasRestrictedView: Scalars['Boolean']['output'];
 };
 
 /** Places that cost the same at an event. */
@@ -565,7 +938,7 @@ export type Event = {
   readonly organizer?: Maybe<User>;
   /** Who performs, in the order of the bill. */
   readonly artists: ReadonlyArray<Artist>;
-  /** The version of the hall's plan that it was created with. */
+  /** The version of the hall's plan that it is on: the newest when it was created, until `changeSeatingPlan`. */
   readonly seatingPlan: SeatingPlan;
   /** What a place costs for the first ticket type, by price zone, in the order of the plan. */
   readonly prices: ReadonlyArray<ZonePrice>;
@@ -628,6 +1001,14 @@ export type EventFilter = {
   readonly startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only those that the caller organizes; none for who is not signed in. */
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only events that this user organizes. */
+  readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only events at which a place of some zone costs this or more; with `priceUpTo`, of one and the same zone. */
+  readonly priceFrom?: InputMaybe<MoneyInput>;
+  /** Only events at which a place of some zone costs this or less. */
+  readonly priceUpTo?: InputMaybe<MoneyInput>;
+  /** true: only events of which a place can be bought at this moment. false: only those of which none can, such as sold-out ones. */
+  readonly hasFreePlaces?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A kind of ticket at an event, such as adult or child, with a price of its own in each zone. */
@@ -758,6 +1139,8 @@ export type SeatMapSnapshot = {
   readonly __typename?: 'SeatMapSnapshot';
   /** The event whose map this is. */
   readonly event: Event;
+  /** The plan that the states are about. Another one than before: draw that, and forget the indexes of the old one. */
+  readonly plan: SeatingPlan;
   /** The version of this map. */
   readonly version: Scalars['String']['output'];
   /** One character a seat in plan order: F free, H held, S sold, B blocked. */
@@ -925,6 +1308,12 @@ export type ImportSeatingPlanInput = {
 export type SeatingPlanFormat =
   /** Parterre's own JSON, described in subgraphs/events/docs/seating-plan-format.md. */
   | 'PARTERRE'
+  /**
+   * A pretix seating plan, JSON. Its zones are sections, its categories price zones, and a seat is known by its `seat_guid`;
+   * labels that repeat get their zone, row or place added. Areas are drawings there, without a number of places: they are
+   * left out, and told in `warnings`.
+   */
+  | 'PRETIX'
   /** A seats.io chart, JSON. */
   | 'SEATS_IO';
 
@@ -938,13 +1327,15 @@ export type ImportSeatingPlanPayload = {
    * place where it is met, with a count. Empty when nothing was dropped, and when nothing was imported.
    */
   readonly warnings: ReadonlyArray<ImportSeatingPlanWarning>;
-  /** Every fault of the document, each with its JSON path; empty when there was none. */
+  /** Every fault of the document, each with its line and JSON path; empty when there was none. */
   readonly userErrors: ReadonlyArray<ImportSeatingPlanError>;
 };
 
 /** Something that a plan was imported without. */
 export type ImportSeatingPlanWarning = {
   readonly __typename?: 'ImportSeatingPlanWarning';
+  /** The line of the document on which that begins, from 1. */
+  readonly line: Scalars['Int']['output'];
   /** Where in the document, as a JSON path such as `$.subChart.tables[0]`. */
   readonly path: Scalars['String']['output'];
   /** In words: what the document means, and what became of it. */
@@ -959,8 +1350,8 @@ export type ImportSeatingPlanError = UserError & {
    * - `HALL_NOT_FOUND`: There is no such hall, or it is not yours.
    * - `DOCUMENT_TOO_LARGE`: The document is longer than can be read.
    * - `MALFORMED_JSON`: The document is not JSON; the message says line and column.
-   * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the JSON path of the
-   *   fault.
+   * - `INVALID_PLAN`: The document is JSON, but not a plan: the message begins with the line and the JSON path of the
+   *   fault, as in `line 812, $.zones[0].rows[3].seats[7].seat_guid: …`.
    */
   readonly code: UserErrorCode;
   /** In words: where in the document, what was expected, what came. */
@@ -1075,7 +1466,7 @@ export type CreateEventError = UserError & {
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
-   * - `INVALID_AMOUNT`: A price is not a decimal, below zero, or too large.
+   * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
@@ -1105,9 +1496,9 @@ export type UpdateEventInput = {
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** How many places one buyer may hold at a time, 1 to 500. */
+  /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
-  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. */
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
 };
 
@@ -1128,10 +1519,11 @@ export type UpdateEventError = UserError & {
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
    * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
+   * - `REFUND_TIERS_WORSE`: Once the event is published, refunds may only grow.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
    * - `TICKET_TYPE_NOT_FOUND`: The event has no ticket type of this key.
-   * - `INVALID_AMOUNT`: A price is not a decimal, below zero, or too large.
+   * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
@@ -1167,6 +1559,53 @@ export type PublishEventError = UserError & {
    * - `EVENT_IS_CANCELLED`: A cancelled event cannot go on sale.
    * - `EVENT_HAS_ENDED`: The event has ended already.
    * - `PRICE_MISSING`: A zone with places has no price.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** An event, and the version of the plan that it shall be on. */
+export type ChangeSeatingPlanInput = {
+  /** The event to change. */
+  readonly eventId: Scalars['ID']['input'];
+  /** A version of the plan of the event's hall that is newer than the event's. */
+  readonly seatingPlanId: Scalars['ID']['input'];
+  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far. Prices of what is held or sold stay. */
+  readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of changeSeatingPlan. */
+export type ChangeSeatingPlanPayload = {
+  readonly __typename?: 'ChangeSeatingPlanPayload';
+  /** The event as it is now; null when the change was refused. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<ChangeSeatingPlanError>;
+};
+
+/** Why an event stays on its plan. */
+export type ChangeSeatingPlanError = UserError & {
+  readonly __typename?: 'ChangeSeatingPlanError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
+   * - `EVENT_HAS_ENDED`: The event has ended already.
+   * - `SEATING_PLAN_NOT_FOUND`: The hall has no such plan, or it is not newer than the event's.
+   * - `PLACES_WOULD_BE_LOST`: Somebody holds or bought a place that the plan has not: the message says how many, and names
+   *   at most 20.
+   * - `PRICE_MISSING`: A zone with places has no price.
+   * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
+   * - `INVALID_AMOUNT`: A price is not above zero, or not a decimal with two digits.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
+   * - `INVALID_INPUT`: A zone is given twice.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -1607,6 +2046,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreateEventError )
     | ( UpdateEventError )
     | ( PublishEventError )
+    | ( ChangeSeatingPlanError )
     | ( BlockSeatsError )
     | ( UnblockSeatsError )
   ;
@@ -1616,12 +2056,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  CurrencyCode: CurrencyCode;
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -1691,6 +2131,9 @@ export type ResolversTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: ResolverTypeWrapper<Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   PublishEventError: ResolverTypeWrapper<PublishEventError>;
+  ChangeSeatingPlanInput: ChangeSeatingPlanInput;
+  ChangeSeatingPlanPayload: ResolverTypeWrapper<Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  ChangeSeatingPlanError: ResolverTypeWrapper<ChangeSeatingPlanError>;
   BlockSeatsInput: BlockSeatsInput;
   BlockSeatsPayload: ResolverTypeWrapper<Omit<BlockSeatsPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   BlockSeatsError: ResolverTypeWrapper<BlockSeatsError>;
@@ -1792,6 +2235,9 @@ export type ResolversParentTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   PublishEventError: PublishEventError;
+  ChangeSeatingPlanInput: ChangeSeatingPlanInput;
+  ChangeSeatingPlanPayload: Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  ChangeSeatingPlanError: ChangeSeatingPlanError;
   BlockSeatsInput: BlockSeatsInput;
   BlockSeatsPayload: Omit<BlockSeatsPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   BlockSeatsError: BlockSeatsError;
@@ -1860,7 +2306,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1869,6 +2315,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
+  seatsByIds?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatsByIdsArgs, 'ids'>>;
+  sectionsByIds?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionsByIdsArgs, 'ids'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
 };
@@ -1882,6 +2330,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEvent?: Resolver<Maybe<ResolversTypes['CreateEventPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   updateEvent?: Resolver<Maybe<ResolversTypes['UpdateEventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   publishEvent?: Resolver<Maybe<ResolversTypes['PublishEventPayload']>, ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
+  changeSeatingPlan?: Resolver<Maybe<ResolversTypes['ChangeSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationChangeSeatingPlanArgs, 'input'>>;
   blockSeats?: Resolver<Maybe<ResolversTypes['BlockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
   unblockSeats?: Resolver<Maybe<ResolversTypes['UnblockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
   holdSeats?: Resolver<ResolversTypes['HoldSeatsPayload'], ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
@@ -1976,7 +2425,10 @@ export type SeatResolvers<ContextType = Context, ParentType extends ResolversPar
   priceZone?: Resolver<ResolversTypes['PriceZone'], ParentType, ContextType>;
   x?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isAccessible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCompanion?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasRestrictedView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone'], FederationReferenceType extends FederationReferenceTypes['PriceZone'] = FederationReferenceTypes['PriceZone']> = {
@@ -2096,6 +2548,7 @@ export type SeatMapChangeResolvers<ContextType = Context, ParentType extends Res
 
 export type SeatMapSnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatMapSnapshot'] = ResolversParentTypes['SeatMapSnapshot']> = {
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   states?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   standing?: Resolver<ReadonlyArray<ResolversTypes['StandingAvailability']>, ParentType, ContextType>;
@@ -2166,6 +2619,7 @@ export type ImportSeatingPlanPayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type ImportSeatingPlanWarningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportSeatingPlanWarning'] = ResolversParentTypes['ImportSeatingPlanWarning']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2219,6 +2673,18 @@ export type PublishEventPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type PublishEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishEventError'] = ResolversParentTypes['PublishEventError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeSeatingPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSeatingPlanPayload'] = ResolversParentTypes['ChangeSeatingPlanPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangeSeatingPlanError']>, ParentType, ContextType>;
+};
+
+export type ChangeSeatingPlanErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSeatingPlanError'] = ResolversParentTypes['ChangeSeatingPlanError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2364,6 +2830,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
   PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;
   PublishEventError?: PublishEventErrorResolvers<ContextType>;
+  ChangeSeatingPlanPayload?: ChangeSeatingPlanPayloadResolvers<ContextType>;
+  ChangeSeatingPlanError?: ChangeSeatingPlanErrorResolvers<ContextType>;
   BlockSeatsPayload?: BlockSeatsPayloadResolvers<ContextType>;
   BlockSeatsError?: BlockSeatsErrorResolvers<ContextType>;
   UnblockSeatsPayload?: UnblockSeatsPayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type {
   BookingId,
   EventId,
   SeatId,
+  SeatingPlanId,
   SectionId,
   TicketTypeId,
   UserId,
@@ -64,6 +65,10 @@ export const EventRow = defineEntity({
     holdSeconds: p.integer(),
     maxSeatsPerUser: p.integer(),
     refundTiers: p.json().$type<readonly RefundTier[]>(),
+    /** Plans that it was on before, the earliest first. */
+    formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
+    /** Changes of its seats up to this version were made on one of those. */
+    seatVersionsFrom: p.integer().defaultRaw('0'),
     createdAt: p.datetime().defaultRaw('now()'),
     foundBy: p.text().nullable().lazy().generated('(searchable(title)) stored'),
     isOver: p.boolean().formula((columns) => isOver(`${columns.endsAt}`)),
@@ -78,18 +83,20 @@ export const EventRow = defineEntity({
   },
   indexes: [
     { name: 'events_by_start', properties: ['startsAt', 'id'] },
-    { name: 'events_by_organizer', properties: ['organizerId'] },
+    { name: 'events_by_organizer', properties: ['organizerId', 'startsAt', 'id'] },
+    { name: 'events_by_hall', properties: ['hall', 'startsAt', 'id'] },
   ],
   checks: [
     { name: 'events_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
     { name: 'events_status_check', expression: "status in ('DRAFT', 'ON_SALE', 'CANCELLED')" },
-    { name: 'events_currency_check', expression: "currency in ('EUR', 'USD', 'GBP', 'CHF')" },
+    { name: 'events_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'events_hold_seconds_check', expression: 'hold_seconds >= 1 and hold_seconds <= 86400' },
     {
       name: 'events_max_seats_per_user_check',
       expression: 'max_seats_per_user >= 1 and max_seats_per_user <= 500',
     },
     { name: 'events_check', expression: 'ends_at > starts_at' },
+    { name: 'events_seat_versions_from_check', expression: 'seat_versions_from >= 0' },
   ],
 });
 

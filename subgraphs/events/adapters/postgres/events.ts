@@ -10,13 +10,16 @@ import type { Event } from '../../domain/event.ts';
 import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
 import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
-import { EventArtistRow, EventPriceRow, EventRow, TicketTypeRow } from './entities.ts';
+import { EventArtistRow, EventPriceRow, EventRow, isOver, TicketTypeRow } from './entities.ts';
 import { pauseSales } from './sale-locks.ts';
 import { SectionRow } from './venue-entities.ts';
 
 type StoredEvent = InferEntity<typeof EventRow>;
 type StoredType = InferEntity<typeof TicketTypeRow>;
 type Condition = FilterQuery<StoredEvent>;
+
+/** The greatest amount that PostgreSQL keeps. */
+const MOST_MINOR = 9_223_372_036_854_775_807n;
 
 /** SQL, because places are made of a plan by the ten thousand, without coming here. */
 export const statements = {
@@ -241,6 +244,7 @@ function visibleTo(caller: Caller): Condition[] {
 
 function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
   const { search, status, city, venueId, artistId, startsFrom, startsBefore, mine, page } = wanted;
+  const { organizerId, priceFrom, priceUpTo, hasFreePlaces } = wanted;
   const isOver = isOverIn(wanted);
   const conditions: (Condition | false)[] = [
     mine && caller.kind === 'user' && { organizerId: caller.userId },
@@ -252,6 +256,9 @@ function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
     city !== null && { hall: { venue: { cityForm: raw('search_form(?)', [city]) } } },
     venueId !== null && { hall: { venue: venueId } },
     artistId !== null && { bill: { $some: { artist: artistId } } },
+    organizerId !== null && { organizerId },
+    (priceFrom ?? priceUpTo) !== null && hasPriceBetween(priceFrom, priceUpTo),
+    hasFreePlaces !== null && canBeBought(hasFreePlaces),
     startsFrom !== null && { startsAt: { $gte: startsFrom } },
     startsBefore !== null && { startsAt: { $lt: startsBefore } },
     page.after !== null && comesAfter(page.after),
@@ -278,6 +285,30 @@ function hasWords(search: string): Condition {
       || ' ' || coalesce((select string_agg(a.found_by, ' ') from event_artists b join artists a on a.id = b.artist_id
                           where b.event_id = ${event}.id), '')) end`;
   return { [raw(found, [search, search, search])]: [] };
+}
+
+/** Any zone of the event, in the currency that is asked for. */
+function hasPriceBetween(from: Money | null, upTo: Money | null): Condition {
+  const found = (event: string) => `exists (
+    select from event_prices p where p.event_id = ${event}.id and ${event}.currency = ?
+      and p.price_minor >= ? and p.price_minor <= ?)`;
+  const [least, most] = [from?.minor ?? 0n, upTo?.minor ?? MOST_MINOR];
+  return { [raw(found, [(from ?? upTo)?.currency, String(least), String(most)])]: [] };
+}
+
+/**
+ * Whether there is a place that nobody has, as a hold would find it. No index knows the states of seats, which would make
+ * every hold dearer: of a sold-out event all seats are looked at, of any other those up to the first.
+ */
+function canBeBought(wanted: boolean): Condition {
+  // No `exists`, which PostgreSQL may answer from the shards of all events at once.
+  const isSo = (
+    event: string,
+  ) => `coalesce(${event}.status = 'ON_SALE' and not ${isOver(`${event}.ends_at`)} and (
+    (select true from event_seats p where p.event_id = ${event}.id
+       and (p.state = 'F' or (p.state = 'H' and p.held_until <= (select clock_timestamp()))) limit 1)
+    or (select true from standing_shards p where p.event_id = ${event}.id and p.taken < p.capacity limit 1)), false)`;
+  return { [raw((event) => (wanted ? isSo(event) : `not ${isSo(event)}`), [])]: [] };
 }
 
 function comesAfter({ sortKey, id }: SortKey): Condition {

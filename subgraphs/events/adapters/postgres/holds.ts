@@ -203,7 +203,8 @@ export function createPostgresHolds(database: Database): Holds {
         requested.eventId,
         requested.userId,
         hold.expiresAt,
-        requested.seatIds,
+        // Those that were taken: the request may name them as an earlier plan of the event did.
+        hold.items.flatMap(({ seatId }) => seatId ?? []),
         countPlaces(requested),
         JSON.stringify(requested),
         JSON.stringify(hold),

@@ -6,7 +6,8 @@ import { PriceZoneRow, SectionRow } from './venue-entities.ts';
 
 const rowColumns = 'r.id, r.section_id as "sectionId", r.label';
 const seatColumns = `id, plan_id as "planId", seat_index as index, section_id as "sectionId",
-  row_id as "rowId", price_zone_id as "priceZoneId", label, x, y, is_accessible as "isAccessible"`;
+  row_id as "rowId", price_zone_id as "priceZoneId", label, x, y, key,
+  is_accessible as "isAccessible", is_companion as "isCompanion", has_restricted_view as "hasRestrictedView"`;
 
 /** SQL, because rows and seats are read by the ten thousand, and MikroORM would make an entity of each. */
 export const statements = {

@@ -42,16 +42,19 @@ export const statements = {
 
   addSeats: statement(
     `insert into seats
-       (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible)
-     select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, is_accessible
+       (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
+        is_accessible, is_companion, has_restricted_view)
+     select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
+            is_accessible, is_companion, has_restricted_view
      from json_to_recordset($2::json)
        as seat (seat_index int, id uuid, section_id uuid, row_id uuid, price_zone_id uuid, label text,
-                x float8, y float8, is_accessible boolean)`,
+                x float8, y float8, key text,
+                is_accessible boolean, is_companion boolean, has_restricted_view boolean)`,
   ),
 
   // Whether a zone has places is seen without reading any.
   zoneOutlines: statement<PlanZoneOutline>(
-    `select z.id, z.label,
+    `select z.id, z.key, z.label,
             exists (select from seats s where s.plan_id = z.plan_id and s.price_zone_id = z.id)
             or exists (select from sections s where s.plan_id = z.plan_id and s.price_zone_id = z.id)
               as "hasPlaces"
@@ -112,6 +115,11 @@ export function createPostgresSeatingPlans(database: Database): SeatingPlans {
     async outline(tx, id) {
       return readOutline(tx, await tx.em.findOneOrFail(SeatingPlanRow, { id }));
     },
+
+    async ofHall(tx, hall, id) {
+      const plan = await tx.em.findOne(SeatingPlanRow, { id, hall });
+      return plan && readOutline(tx, plan);
+    },
   };
 }
 
@@ -122,8 +130,8 @@ function findNewest(tx: Transaction, hall: HallId): Promise<StoredPlan | null> {
 }
 
 async function readOutline(tx: Transaction, plan: StoredPlan): Promise<PlanOutline> {
-  const { id, seatCount, standingCapacity } = plan;
-  return { id, seatCount, standingCapacity, zones: await tx.sql(statements.zoneOutlines, [id]) };
+  const { id, version, seatCount, standingCapacity } = plan;
+  return { id, version, seatCount, standingCapacity, zones: await tx.sql(statements.zoneOutlines, [id]) };
 }
 
 function readPlan({ id, version, name, stageX, stageY, seatCount, standingCapacity }: StoredPlan): PlanView {

@@ -37,6 +37,7 @@ export const VenueRow = defineEntity({
       expression: 'create index venues_by_name on venues (name collate people, id)',
     },
     { name: 'venues_by_organizer', properties: ['organizerId'] },
+    { name: 'venues_by_city', properties: ['cityForm'] },
   ],
   checks: [
     { name: 'venues_name_check', expression: 'length(name) >= 1 and length(name) <= 800' },
@@ -170,8 +171,15 @@ export const SeatRow = defineEntity({
     x: p.double().$type<number>(),
     y: p.double().$type<number>(),
     isAccessible: p.boolean(),
+    isCompanion: p.boolean(),
+    hasRestrictedView: p.boolean(),
+    /** By which a seat of another version of the plan is the same seat. */
+    key: p.text(),
   },
-  uniques: [{ name: 'seats_plan_id_seat_index_key', properties: ['planId', 'seatIndex'] }],
+  uniques: [
+    { name: 'seats_plan_id_seat_index_key', properties: ['planId', 'seatIndex'] },
+    { name: 'seats_plan_id_key_key', properties: ['planId', 'key'] },
+  ],
   indexes: [{ name: 'seats_by_row', properties: ['row', 'seatIndex'] }],
   checks: [{ name: 'seats_seat_index_check', expression: 'seat_index >= 0' }],
 });

@@ -96,6 +96,12 @@ export interface WantedEvents {
   readonly artistId: ArtistId | null;
   readonly startsFrom: Date | null;
   readonly startsBefore: Date | null;
+  readonly organizerId: UserId | null;
+  /** Those with a zone whose price lies between; null: without an end on that side. */
+  readonly priceFrom: Money | null;
+  readonly priceUpTo: Money | null;
+  /** Whether any place can be bought now; null: all the same. */
+  readonly hasFreePlaces: boolean | null;
   /** Only those that the caller organizes. */
   readonly mine: boolean;
   readonly page: KeysetPage;

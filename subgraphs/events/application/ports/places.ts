@@ -13,7 +13,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
-import type { MapFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
+import type { MapFact, PlanFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
 import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
@@ -201,7 +201,7 @@ export interface SeatMapFeed {
    * Hands every fact about the event's map to `handle`, in order, some of them perhaps twice. Resolves when
    * attached: every fact that is published after that is handed over. Answers how to let go.
    */
-  attach(eventId: string, handle: (fact: MapFact) => void): Promise<() => void>;
+  attach(eventId: string, handle: (fact: MapFact | PlanFact) => void): Promise<() => void>;
   /** The version of everything published so far about the event, or of something later. */
   endVersion(eventId: string): Promise<LogCursor>;
 }

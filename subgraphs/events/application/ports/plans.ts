@@ -8,7 +8,7 @@ import type {
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlanFormat } from '../../domain/plan-import/read-plan-document.ts';
 import type { PlanPreparation, PreparedPlan } from '../../domain/prepared-plan.ts';
-import type { PlanSection, Point, RowId } from '../../domain/seating-plan.ts';
+import type { PlanSection, Point, RowId, SeatKinds } from '../../domain/seating-plan.ts';
 
 /** Reads documents of any size without keeping others waiting. */
 export interface PlanReader {
@@ -27,12 +27,14 @@ export interface PlanView {
 /** What creating and publishing an event must know of a plan. */
 export interface PlanOutline {
   readonly id: SeatingPlanId;
+  readonly version: number;
   readonly seatCount: number;
   readonly standingCapacity: number;
   readonly zones: readonly PlanZoneOutline[];
 }
 export interface PlanZoneOutline {
   readonly id: PriceZoneId;
+  readonly key: string;
   readonly label: string;
   /** Whether any seat or standing place is in it. */
   readonly hasPlaces: boolean;
@@ -52,6 +54,8 @@ export interface SeatingPlans {
   /** The newest plan of a hall; null when it has none. */
   newest(tx: Transaction, hallId: HallId): Promise<PlanOutline | null>;
   outline(tx: Transaction, id: SeatingPlanId): Promise<PlanOutline>;
+  /** A plan of this hall; null when it is another's, or nobody's. */
+  ofHall(tx: Transaction, hallId: HallId, id: SeatingPlanId): Promise<PlanOutline | null>;
 }
 
 export interface SectionView extends PlanSection {
@@ -62,7 +66,7 @@ export interface RowView {
   readonly sectionId: SectionId;
   readonly label: string;
 }
-export interface SeatView extends Point {
+export interface SeatView extends Point, SeatKinds {
   readonly id: SeatId;
   readonly planId: SeatingPlanId;
   readonly index: number;
@@ -70,7 +74,7 @@ export interface SeatView extends Point {
   readonly rowId: RowId;
   readonly priceZoneId: PriceZoneId;
   readonly label: string;
-  readonly isAccessible: boolean;
+  readonly key: string;
 }
 export interface ZoneView {
   readonly id: PriceZoneId;

@@ -1,9 +1,12 @@
 import { faultOfText, normaliseText } from '@parterre/platform/kernel/text.ts';
 import { z } from 'zod';
-import { type PlanNotice, planLimits } from '../seating-plan.ts';
+import { planLimits } from '../seating-plan.ts';
 
-/** What is wrong with a document, and where. */
-export type PlanFault = PlanNotice;
+/** What is wrong with a document, and at which JSON path. */
+export interface PlanFault {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** At most this many faults are listed one by one; the rest is counted. Nobody mends more at a time. */
 const MOST_LISTED = 1_000;
@@ -26,6 +29,24 @@ export class FaultList {
   all(): readonly PlanFault[] {
     if (this.#unlisted === 0) return this.#faults;
     return [...this.#faults, { path: '$', message: `and ${this.#unlisted} more faults` }];
+  }
+}
+
+/** Meanings of a document that a plan has no word for: each is noted once, where it is met first, with a count. */
+export class DroppedMeanings {
+  readonly #byMeaning = new Map<string, { readonly path: string; count: number }>();
+
+  note(meaning: string, { path }: DocumentPart): void {
+    const known = this.#byMeaning.get(meaning);
+    if (known) known.count += 1;
+    else this.#byMeaning.set(meaning, { path, count: 1 });
+  }
+
+  all(): PlanFault[] {
+    return [...this.#byMeaning].map(([meaning, { path, count }]) => ({
+      path,
+      message: count === 1 ? meaning : `${meaning}; ${count} times in all`,
+    }));
   }
 }
 
@@ -136,14 +157,39 @@ const listOfAtMost = (most: number) =>
 /** Whatever it is. */
 export const anything = z.unknown();
 
-/** A text that people read, trimmed; numbers are taken as their digits. */
-export const label = z
-  .union([z.string(), z.number().transform(String)], expecting('a text'))
-  .superRefine((text, { addIssue }) => {
-    const fault = faultOfText(text, planLimits.labelLength);
-    if (fault !== null) addIssue(`expected a text ${fault}`);
-  })
-  .transform(normaliseText);
+/** A text of at most so many characters, trimmed; numbers are taken as their digits. */
+function textOf(max: number) {
+  return z
+    .union([z.string(), z.number().transform(String)], expecting('a text'))
+    .superRefine((text, { addIssue }) => {
+      const fault = faultOfText(text, max);
+      if (fault !== null) addIssue(`expected a text ${fault}`);
+    })
+    .transform(normaliseText);
+}
+
+/** A text that people read. */
+export const label = textOf(planLimits.labelLength);
+
+/** What a document calls a seat, in this version and the next. */
+export const seatKey = textOf(planLimits.seatKeyLength);
+
+/** Remembers where each key of a kind stands, and tells the second of two that are the same. */
+export class SeenKeys {
+  readonly #paths = new Map<string, string>();
+  readonly #what: string;
+
+  constructor(what: string) {
+    this.#what = what;
+  }
+
+  /** Faults where the key has been seen before. */
+  add(key: string, part: DocumentPart): void {
+    const first = this.#paths.get(key);
+    if (first === undefined) this.#paths.set(key, part.path);
+    else part.fault(`expected ${this.#what} of its own, got "${key}" again, as at ${first}`);
+  }
+}
 
 const distance = expecting(`a number between ${-planLimits.coordinate} and ${planLimits.coordinate}`);
 /** A distance in the drawing. */

@@ -21,7 +21,8 @@ const plan = {
           label: 'A',
           seats: [
             { label: '1', x: 0, y: 10 },
-            { label: '2', x: 10, y: 10, zone: 'b', accessible: true },
+            { label: '2', x: 10, y: 10, zone: 'b', key: 'aisle', accessible: true, restrictedView: true },
+            { label: '3', x: 20, y: 10, companion: true },
           ],
         },
       ],
@@ -36,7 +37,7 @@ function faultsOf(document: unknown): string[] {
 }
 
 describe("Parterre's own format", () => {
-  it('is read with zones, stage, inherited zones and wheelchair places', () => {
+  it('is read with zones, stage, inherited zones, keys and kinds of seats', () => {
     const reading = readPlanDocument('PARTERRE', JSON.stringify(plan));
     expect(reading).toMatchObject({
       kind: 'read',
@@ -45,7 +46,29 @@ describe("Parterre's own format", () => {
         stage: { x: 50, y: 0 },
         priceZones: [{ color: '#AA0000' }, { color: '#00AA00' }],
         sections: [
-          { rows: [{ seats: [{ zoneKey: 'a' }, { zoneKey: 'b', isAccessible: true }] }] },
+          {
+            rows: [
+              {
+                seats: [
+                  {
+                    zoneKey: 'a',
+                    key: null,
+                    isAccessible: false,
+                    isCompanion: false,
+                    hasRestrictedView: false,
+                  },
+                  {
+                    zoneKey: 'b',
+                    key: 'aisle',
+                    isAccessible: true,
+                    isCompanion: false,
+                    hasRestrictedView: true,
+                  },
+                  { zoneKey: 'a', isAccessible: false, isCompanion: true },
+                ],
+              },
+            ],
+          },
           { kind: 'STANDING', capacity: 20, zoneKey: 'b' },
         ],
       },
@@ -83,13 +106,27 @@ describe("Parterre's own format", () => {
   });
 
   it('refuses two sections of one label, and two seats of one name', () => {
-    const [stalls] = plan.sections;
-    const rows = [...(stalls?.rows ?? []), ...(stalls?.rows ?? [])];
+    const seats = [1, 2, 3].map((place) => ({ label: `${place}`, x: place, y: 0 }));
+    const stalls = { ...plan.sections[0], rows: [{ label: 'A', seats }] };
+    const rows = [...stalls.rows, ...stalls.rows];
     const faults = faultsOf({ ...plan, sections: [{ ...stalls, rows }, stalls] });
     expect(faults).toEqual([
       expect.stringMatching(/^\$\.sections\[1\]\.label: expected every section/),
       expect.stringMatching(/^\$\.sections\[0\]\.rows\[1\]\.seats\[0\]: expected every seat/),
       expect.stringMatching(/^\$\.sections\[0\]\.rows\[1\]\.seats\[1\]: expected every seat/),
+      expect.stringMatching(/^\$\.sections\[0\]\.rows\[1\]\.seats\[2\]: expected every seat/),
+    ]);
+  });
+
+  it('tells both places of a key that two seats or two zones have', () => {
+    const seats = [1, 2].map((place) => ({ label: `${place}`, x: place, y: 0, key: 'one' }));
+    const rows = [{ label: 'A', seats }];
+    const [zone] = plan.priceZones;
+    expect(
+      faultsOf({ ...plan, priceZones: [zone, zone], sections: [{ ...plan.sections[0], rows }] }),
+    ).toEqual([
+      '$.priceZones[1].key: expected every zone to have a key of its own, got "a" again, as at $.priceZones[0].key',
+      '$.sections[0].rows[0].seats[1].key: expected every seat to have a key of its own, got "one" again, as at $.sections[0].rows[0].seats[0].key',
     ]);
   });
 });

@@ -17,6 +17,8 @@ import {
   flag,
   label,
   point,
+  SeenKeys,
+  seatKey,
   wholeNumber,
 } from './document-part.ts';
 
@@ -42,7 +44,16 @@ const standingShape = {
 };
 const seatedShape = { kind: anything, label, outline: anything, zone: anything, rows: anything };
 const rowShape = { label, seats: anything };
-const seatShape = { label, x: coordinate, y: coordinate, zone: anything, accessible: flag };
+const seatShape = {
+  label,
+  x: coordinate,
+  y: coordinate,
+  zone: anything,
+  key: seatKey.nullish(),
+  accessible: flag,
+  companion: flag,
+  restrictedView: flag,
+};
 
 /**
  * Reads Parterre's own format. Unlike a foreign format it tolerates no unknown key: a misspelt key would otherwise be
@@ -52,36 +63,43 @@ export function readParterrePlan(root: DocumentPart): PlanDraft {
   const plan = root.onlyFields(planShape);
   if (!plan) return { name: '', stage: null, priceZones: [], sections: [] };
   const priceZones = readZones(root.get('priceZones'));
-  const zoneKeys = new Set(priceZones.map((zone) => zone.key));
+  const known = {
+    zoneKeys: new Set(priceZones.map((zone) => zone.key)),
+    seatKeys: new SeenKeys('every seat to have a key'),
+  };
   const sections = root.get('sections').requiredItems(planLimits.sections);
   return {
     name: plan.name ?? '',
     stage: plan.stage ?? null,
     priceZones,
-    sections: sections.flatMap((section) => readSection(section, zoneKeys) ?? []),
+    sections: sections.flatMap((section) => readSection(section, known) ?? []),
   };
 }
 
 function readZones(list: DocumentPart): ZoneDraft[] {
-  const seen = new Set<string>();
+  const seen = new SeenKeys('every zone to have a key');
   return list.requiredItems(planLimits.priceZones).flatMap((part) => {
     const zone = part.onlyFields(zoneShape);
     if (zone?.key === undefined) return [];
     const { key, label = key, color = '#000000' } = zone;
-    if (seen.has(key))
-      part.get('key').fault(`expected every zone to have a key of its own, got "${key}" again`);
-    seen.add(key);
+    seen.add(key, part.get('key'));
     // A zone with a fault in its label still counts as a zone, so that its seats are no faults too.
     return [{ key, label, color }];
   });
 }
 
-function readSection(part: DocumentPart, zoneKeys: ReadonlySet<string>): SectionDraft | undefined {
+/** What the parts of a plan refer to, and what they must not repeat. */
+interface Known {
+  readonly zoneKeys: ReadonlySet<string>;
+  readonly seatKeys: SeenKeys;
+}
+
+function readSection(part: DocumentPart, known: Known): SectionDraft | undefined {
   switch (part.get('kind').value) {
     case 'STANDING':
-      return readStandingSection(part, zoneKeys);
+      return readStandingSection(part, known.zoneKeys);
     case 'SEATED':
-      return readSeatedSection(part, zoneKeys);
+      return readSeatedSection(part, known);
     default: {
       const section = part.fields({ label, kind: anything });
       if (!section) return undefined;
@@ -99,20 +117,20 @@ function readStandingSection(part: DocumentPart, zoneKeys: ReadonlySet<string>):
   return { kind: 'STANDING', label, outline, capacity, zoneKey, path: part.path };
 }
 
-function readSeatedSection(part: DocumentPart, zoneKeys: ReadonlySet<string>): SectionDraft {
+function readSeatedSection(part: DocumentPart, known: Known): SectionDraft {
   const section = part.onlyFields(seatedShape);
   const outline = readOutline(part);
   const zone = part.get('zone');
   const around = {
     hasZone: zone.isPresent,
-    zoneKey: zone.isPresent ? readZoneKey(zone, zoneKeys) : undefined,
+    zoneKey: zone.isPresent ? readZoneKey(zone, known.zoneKeys) : undefined,
   };
   const rows = part.get('rows').requiredItems(planLimits.rows);
   return {
     kind: 'SEATED',
     label: section?.label ?? '',
     outline,
-    rows: rows.map((row) => readRow(row, around, zoneKeys)),
+    rows: rows.map((row) => readRow(row, around, known)),
     path: part.path,
   };
 }
@@ -123,26 +141,30 @@ interface SectionZone {
   readonly zoneKey: string | undefined;
 }
 
-function readRow(part: DocumentPart, around: SectionZone, zoneKeys: ReadonlySet<string>): RowDraft {
+function readRow(part: DocumentPart, around: SectionZone, known: Known): RowDraft {
   const row = part.onlyFields(rowShape);
   if (!row) return { label: '', seats: [] };
   const seats = part.get('seats').requiredItems(MAX_SEATS_IN_ROW);
-  return { label: row.label ?? '', seats: seats.flatMap((seat) => readSeat(seat, around, zoneKeys) ?? []) };
+  return { label: row.label ?? '', seats: seats.flatMap((seat) => readSeat(seat, around, known) ?? []) };
 }
 
 function readSeat(
   part: DocumentPart,
   around: SectionZone,
-  zoneKeys: ReadonlySet<string>,
+  { zoneKeys, seatKeys }: Known,
 ): SeatDraft | undefined {
   const seat = part.onlyFields(seatShape);
   if (!seat) return undefined;
   const zone = part.get('zone');
   const zoneKey = zone.isPresent || !around.hasZone ? readZoneKey(zone, zoneKeys) : around.zoneKey;
-  const { label, x, y, accessible: isAccessible } = seat;
-  if (label === undefined || x === undefined || y === undefined) return undefined;
-  if (zoneKey === undefined || isAccessible === undefined) return undefined;
-  return { label, x, y, zoneKey, isAccessible, path: part.path };
+  const { label, x, y, key = null } = seat;
+  if (key !== null) seatKeys.add(key, part.get('key'));
+  if (label === undefined || x === undefined || y === undefined || zoneKey === undefined) return undefined;
+  // A flag with a fault is listed, and the draft does not count.
+  const { accessible: isAccessible = false, companion: isCompanion = false } = seat;
+  const { restrictedView: hasRestrictedView = false } = seat;
+  const kinds = { isAccessible, isCompanion, hasRestrictedView };
+  return { label, x, y, zoneKey, key, ...kinds, path: part.path };
 }
 
 function readOutline(section: DocumentPart): Point[] {

@@ -1,17 +1,26 @@
 import { getLocation, printParseErrorCode, visit } from 'jsonc-parser';
-import { type PlanDraft, planLimits } from '../seating-plan.ts';
+import { type PlanDraft, type PlanNotice, planLimits } from '../seating-plan.ts';
 import { checkDraft } from './check-draft.ts';
 import { DocumentPart, FaultList, type PlanFault } from './document-part.ts';
+import { linesOf } from './lines.ts';
 import { readParterrePlan } from './parterre-plan.ts';
+import { readPretixPlan } from './pretix-plan.ts';
 import { readSeatsIoChart } from './seats-io-chart.ts';
 
-export type PlanFormat = 'PARTERRE' | 'SEATS_IO';
+export type PlanFormat = 'PARTERRE' | 'PRETIX' | 'SEATS_IO';
+
+const readers: Readonly<Record<PlanFormat, (root: DocumentPart) => PlanDraft>> = {
+  PARTERRE: readParterrePlan,
+  PRETIX: readPretixPlan,
+  SEATS_IO: readSeatsIoChart,
+};
 
 export type PlanReading =
-  | { readonly kind: 'read'; readonly draft: PlanDraft }
+  /** With what the document means and the plan cannot say. */
+  | { readonly kind: 'read'; readonly draft: PlanDraft; readonly warnings: readonly PlanNotice[] }
   | { readonly kind: 'too-large'; readonly message: string }
   | { readonly kind: 'malformed'; readonly message: string }
-  | { readonly kind: 'invalid'; readonly faults: readonly PlanFault[] };
+  | { readonly kind: 'invalid'; readonly faults: readonly PlanNotice[] };
 
 /** Lists and objects in one another. Real charts have a dozen. */
 const DEEPEST = 500;
@@ -22,18 +31,29 @@ export function readPlanDocument(format: PlanFormat, document: string): PlanRead
     const message = `expected a document of at most ${planLimits.documentLength} characters, got ${document.length}`;
     return { kind: 'too-large', message };
   }
-  const parsed = parseJson(document);
+  // A file may begin with a byte order mark, which JSON.parse refuses and people cannot see.
+  const text = document.startsWith('\uFEFF') ? document.slice(1) : document;
+  const parsed = parseJson(text);
   if ('message' in parsed) return { kind: 'malformed', message: parsed.message };
   const faults = new FaultList();
   const root = new DocumentPart(parsed.value, '$', faults);
-  const draft = format === 'PARTERRE' ? readParterrePlan(root) : readSeatsIoChart(root);
+  const draft = readers[format](root);
   checkDraft(draft, faults);
-  return faults.isEmpty ? { kind: 'read', draft } : { kind: 'invalid', faults: faults.all() };
+  if (!faults.isEmpty) return { kind: 'invalid', faults: withLines(text, faults.all()) };
+  return { kind: 'read', draft, warnings: withLines(text, draft.warnings ?? []) };
 }
 
-/** A file may begin with a byte order mark, which JSON.parse refuses and people cannot see. */
-function parseJson(document: string): { value: unknown } | { message: string } {
-  const text = document.startsWith('\uFEFF') ? document.slice(1) : document;
+/** The lines are looked for afterwards: a document without a fault is read as fast as JSON.parse can. */
+function withLines(text: string, notices: readonly PlanFault[]): readonly PlanNotice[] {
+  if (notices.length === 0) return [];
+  const lines = linesOf(
+    text,
+    notices.map(({ path }) => path),
+  );
+  return notices.map(({ path, message }, at) => ({ line: lines[at] ?? 1, path, message }));
+}
+
+function parseJson(text: string): { value: unknown } | { message: string } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {

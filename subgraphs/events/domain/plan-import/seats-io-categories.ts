@@ -1,5 +1,5 @@
 import { planLimits, type ZoneDraft } from '../seating-plan.ts';
-import { color, type DocumentPart, describe, flag, label } from './document-part.ts';
+import { color, type DocumentPart, describe, flag, label, SeenKeys } from './document-part.ts';
 import { keyAmong, listKeys } from './parterre-plan.ts';
 
 const DEFAULT_COLOR = '#888888';
@@ -23,15 +23,14 @@ export function readCategories(part: DocumentPart): SeatsIoCategories {
   const zones: ZoneDraft[] = [];
   const accessible = new Set<string>();
   const keys = new Set<string>();
+  const seen = new SeenKeys('every category to have a key');
   const list = part.isObject() ? part.get('list').requiredItems(planLimits.priceZones) : [];
   for (const element of list) {
     const category = element.fields(categoryShape);
     if (category?.key === undefined) continue;
     const { key, label = key, color } = category;
-    if (keys.has(key)) {
-      element.get('key').fault(`expected every category to have a key of its own, got "${key}" again`);
-      continue;
-    }
+    seen.add(key, element.get('key'));
+    if (keys.has(key)) continue;
     keys.add(key);
     if (category.accessible) accessible.add(key);
     // A category with a fault in its label still counts, so that its seats are no faults too.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { PlanDraft } from '../seating-plan.ts';
+import type { PlanDraft, PlanNotice } from '../seating-plan.ts';
 import { readPlanDocument } from './read-plan-document.ts';
 
 const sample = (name: string) =>
@@ -10,10 +10,10 @@ const chart = (name: string) =>
 const plainChart = sample('sampleChart.json');
 const chartWithSections = sample('sampleChartWithSections.json');
 
-function read(document: string): PlanDraft {
+function read(document: string): PlanDraft & { readonly warnings: readonly PlanNotice[] } {
   const reading = readPlanDocument('SEATS_IO', document);
   if (reading.kind !== 'read') throw new Error(JSON.stringify(reading));
-  return reading.draft;
+  return { ...reading.draft, warnings: reading.warnings };
 }
 
 /** The faults of a chart, after `change` has broken it. */
@@ -154,6 +154,7 @@ describe('other parts of a chart', () => {
     expect(draft.sections).toMatchObject([{ rows: [{ label: 'T1', seats: [{}, {}] }] }]);
     expect(draft.warnings).toEqual([
       {
+        line: expect.any(Number),
         path: '$.subChart.tables[0]',
         message: 'a table that is booked as a whole was imported as single chairs',
       },
@@ -162,15 +163,51 @@ describe('other parts of a chart', () => {
 
   it('says once, with a count, what else it drops', () => {
     const sample = JSON.parse(plainChart) as Chart;
-    for (const seat of [0, 1, 2]) Object.assign(seatOf(sample, firstRow, seat), { restrictedView: true });
-    Object.assign(seatOf(sample, secondRow, 0), { companionSeat: true });
-    Object.assign(sample.subChart.generalAdmissionAreas[0] ?? {}, { bookAsAWhole: true });
-    const told = read(JSON.stringify(sample)).warnings?.map(({ path, message }) => `${path}: ${message}`);
+    for (const area of sample.subChart.generalAdmissionAreas) Object.assign(area, { bookAsAWhole: true });
+    const table = { label: 'T1', categoryKey: 10, bookAsAWhole: true, seats: [{ label: '1', x: 1, y: 2 }] };
+    sample.subChart.tables = [table];
+    const told = read(JSON.stringify(sample)).warnings.map(({ path, message }) => `${path}: ${message}`);
     expect(told).toEqual([
-      '$.subChart.rows[0].seats[0]: a seat with restricted view was imported without that mark; 3 times in all',
-      '$.subChart.rows[1].seats[0]: a companion seat was imported as an ordinary seat',
-      '$.subChart.generalAdmissionAreas[0]: an area that is booked as a whole was imported as single standing places',
+      '$.subChart.tables[0]: a table that is booked as a whole was imported as single chairs',
+      '$.subChart.generalAdmissionAreas[0]: an area that is booked as a whole was imported as single standing places; 2 times in all',
     ]);
+  });
+
+  it('knows wheelchair places, those of their companions, and where not all is seen', () => {
+    const sample = JSON.parse(plainChart) as Chart;
+    const marks = [{ accessible: true }, { companionSeat: true }, { restrictedView: true }];
+    for (const [place, mark] of marks.entries()) Object.assign(seatOf(sample, secondRow, place), mark);
+    const [main] = read(JSON.stringify(sample)).sections;
+    if (main?.kind !== 'SEATED') throw new Error('expected seats');
+    expect(
+      main.rows[secondRow]?.seats
+        .slice(0, 4)
+        .map((seat) => [seat.isAccessible, seat.isCompanion, seat.hasRestrictedView]),
+    ).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+
+  it('knows a seat by its uuid where every seat has one of its own, else by its names', () => {
+    const keysOf = (chart: Chart) =>
+      read(JSON.stringify(chart)).sections.flatMap((section) =>
+        section.kind === 'SEATED' ? section.rows.flatMap((row) => row.seats.map(({ key }) => key)) : [],
+      );
+    const sample = JSON.parse(plainChart) as Chart;
+    const uuids = sample.subChart.rows.flatMap((row, number) =>
+      row.seats.map((seat, place) => {
+        seat.uuid = `uuid-${number}-${place}`;
+        return seat.uuid;
+      }),
+    );
+    expect(keysOf(sample)).toEqual(uuids);
+    seatOf(sample, secondRow, 0).uuid = 'uuid-0-0';
+    expect(new Set(keysOf(sample))).toEqual(new Set([null]));
+    delete seatOf(sample, secondRow, 0).uuid;
+    expect(new Set(keysOf(sample))).toEqual(new Set([null]));
   });
 
   it('passes over keys that it does not know', () => {
@@ -229,7 +266,7 @@ describe('a broken chart', () => {
       chart.categories.list.push({ key: '9', label: 'again', color: '#000000' });
     });
     expect(faults).toEqual([
-      '$.categories.list[3].key: expected every category to have a key of its own, got "9" again',
+      '$.categories.list[3].key: expected every category to have a key of its own, got "9" again, as at $.categories.list[0].key',
       '$.subChart.rows[0].seats[1]: expected every seat of section "Main" to have a name of its own, got row "A" seat "1" again',
     ]);
   });

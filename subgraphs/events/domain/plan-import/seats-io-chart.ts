@@ -1,13 +1,21 @@
 import {
   type PlanDraft,
-  type PlanNotice,
   type Point,
   planLimits,
   type RowDraft,
   type SeatDraft,
   type SectionDraft,
 } from '../seating-plan.ts';
-import { coordinate, type DocumentPart, flag, label, point, wholeNumber } from './document-part.ts';
+import {
+  coordinate,
+  type DocumentPart,
+  DroppedMeanings,
+  flag,
+  label,
+  point,
+  seatKey,
+  wholeNumber,
+} from './document-part.ts';
 import { readCategories, type SeatsIoCategories } from './seats-io-categories.ts';
 import { readStandingOutline } from './seats-io-shapes.ts';
 
@@ -16,7 +24,13 @@ const MAX_SEATS_IN_ROW = 1_000;
 /** Sections within sections within sections: real charts have one level. */
 const MAX_DEPTH = 4;
 
-const seatShape = { x: coordinate, y: coordinate, accessible: flag };
+const seatShape = {
+  x: coordinate,
+  y: coordinate,
+  accessible: flag,
+  companionSeat: flag,
+  restrictedView: flag,
+};
 const areaCapacity = wholeNumber(1, planLimits.standingCapacity);
 
 /** Where a part of the chart stands, and which category it hands down to seats that have none. */
@@ -35,30 +49,10 @@ interface Surroundings {
   readonly dropped: DroppedMeanings;
 }
 
-/** Meanings of a chart that a plan has no word for yet: each is noted once, where it is met first, with a count. */
-class DroppedMeanings {
-  readonly #byMeaning = new Map<string, { readonly path: string; count: number }>();
-
-  note(meaning: string, { path }: DocumentPart): void {
-    const known = this.#byMeaning.get(meaning);
-    if (known) known.count += 1;
-    else this.#byMeaning.set(meaning, { path, count: 1 });
-  }
-
-  all(): PlanNotice[] {
-    return [...this.#byMeaning].map(([meaning, { path, count }]) => ({
-      path,
-      message: count === 1 ? meaning : `${meaning}; ${count} times in all`,
-    }));
-  }
-}
-
 const meanings = {
   wholeTable: 'a table that is booked as a whole was imported as single chairs',
   wholeBooth: 'a booth that is booked as a whole was imported as single chairs',
   wholeArea: 'an area that is booked as a whole was imported as single standing places',
-  restrictedView: 'a seat with restricted view was imported without that mark',
-  companion: 'a companion seat was imported as an ordinary seat',
 } as const;
 
 /**
@@ -77,13 +71,34 @@ export function readSeatsIoChart(root: DocumentPart): PlanDraft {
     label,
     sections: readSubChart(chart, { ...around, label }),
   }));
+  const sections = floors.length > 1 ? tellFloorsApart(floors) : floors.flatMap(({ sections }) => sections);
   return {
     name: root.get('name').isPresent ? (root.get('name').read(label) ?? '') : 'Chart',
     stage: root.get('subChart').get('focalPoint').read(point.nullish()) ?? null,
     priceZones: categories.zones,
-    sections: floors.length > 1 ? tellFloorsApart(floors) : floors.flatMap(({ sections }) => sections),
+    sections: haveKeys(sections) ? sections : sections.map(withoutKeys),
     warnings: dropped.all(),
   };
+}
+
+/**
+ * Whether every seat has a uuid of its own. A chart from before seats had any, or with a floor that was copied together
+ * with them, goes by names throughout: with some of each, a seat would have another key in the next version.
+ */
+function haveKeys(sections: readonly SectionDraft[]): boolean {
+  const keys = sections
+    .flatMap((section) => (section.kind === 'SEATED' ? section.rows : []))
+    .flatMap(({ seats }) => seats.map(({ key }) => key));
+  return !keys.includes(null) && new Set(keys).size === keys.length;
+}
+
+function withoutKeys(section: SectionDraft): SectionDraft {
+  if (section.kind === 'STANDING') return section;
+  const rows = section.rows.map((row) => ({
+    ...row,
+    seats: row.seats.map((seat) => ({ ...seat, key: null })),
+  }));
+  return { ...section, rows };
 }
 
 /** Floors of one hall repeat labels: section A in the stalls and on the balcony. Those get their floor's name. */
@@ -204,20 +219,23 @@ function readRow(row: DocumentPart, around: Surroundings): RowDraft {
   return { label: signOf(row) ?? '', seats };
 }
 
-function readSeat(
-  part: DocumentPart,
-  { categories, category, offset, dropped }: Surroundings,
-): SeatDraft | undefined {
+function readSeat(part: DocumentPart, { categories, category, offset }: Surroundings): SeatDraft | undefined {
   if (!part.isObject()) return undefined;
   const sign = signOf(part);
   const seat = part.fields(seatShape);
   const zoneKey = categories.of(part, category, { required: true });
-  if (seat?.x === undefined || seat.y === undefined || seat.accessible === undefined) return undefined;
-  if (sign === undefined || zoneKey === null) return undefined;
-  if (part.get('restrictedView').value === true) dropped.note(meanings.restrictedView, part);
-  if (part.get('companionSeat').value === true) dropped.note(meanings.companion, part);
-  const isAccessible = seat.accessible || categories.accessible.has(zoneKey);
-  return { label: sign, ...shift({ x: seat.x, y: seat.y }, offset), zoneKey, isAccessible, path: part.path };
+  if (seat?.x === undefined || seat.y === undefined || sign === undefined || zoneKey === null)
+    return undefined;
+  return {
+    label: sign,
+    ...shift({ x: seat.x, y: seat.y }, offset),
+    zoneKey,
+    key: seatKey.nullish().safeParse(part.get('uuid').value).data ?? null,
+    isAccessible: seat.accessible === true || categories.accessible.has(zoneKey),
+    isCompanion: seat.companionSeat === true,
+    hasRestrictedView: seat.restrictedView === true,
+    path: part.path,
+  };
 }
 
 function shift(at: Point, offset: Point): Point {

@@ -1,4 +1,4 @@
-import { parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { mostMinorUnitsInSum, parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
@@ -6,7 +6,6 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application/application.ts';
 import type { ReserveDiscount } from '../../application/reserve-discount.ts';
-import { MAX_SUBTOTAL_MINOR } from '../../domain/reservation.ts';
 import type { MutationResolvers, ReserveDiscountInput } from './schema.generated.ts';
 
 /** What the tickets subgraph asks of this one. */
@@ -51,7 +50,7 @@ function readCommand(
   }
   const subtotal = parseMoney(input.subtotal, {
     allowZero: true,
-    mostMinor: MAX_SUBTOTAL_MINOR,
+    most: mostMinorUnitsInSum,
     field: ['subtotal'],
   });
   if (isRejection(subtotal)) return reject('INVALID_INPUT', subtotal.message, subtotal.field);

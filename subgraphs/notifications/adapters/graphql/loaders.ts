@@ -1,4 +1,4 @@
-import type { NotificationId } from '@parterre/contracts/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
@@ -10,6 +10,7 @@ const MAX_BATCH = 500;
 export interface Loaders {
   /** Null where there is none. */
   readonly notification: DataLoader<NotificationId, Notification | null>;
+  readonly unread: DataLoader<UserId, number>;
   readonly page: DataLoader<NotificationPage, Notification[], string>;
 }
 
@@ -23,6 +24,7 @@ export function createLoaders({ queries }: Application): Loaders {
       const found = new Map((await queries.notifications(ids)).map((one) => [one.id, one]));
       return ids.map((id) => found.get(id) ?? null);
     }, options),
+    unread: new DataLoader(queries.unreadCounts, options),
     page: new DataLoader(queries.notificationPages, {
       ...options,
       cacheKeyFn: (page) => JSON.stringify(page),

@@ -14,7 +14,18 @@ export function createMutations({ commands }: Application) {
       if (isRejection(outcome)) return { notification: null, userErrors: toUserErrors(outcome) };
       // Another field of this request may have read it before.
       context.loaders.notification.clear(outcome.id);
+      context.loaders.unread.clearAll();
       return { notification: outcome, userErrors: [] };
+    },
+
+    markAllNotificationsRead: async (_mutation, { input }, context) => {
+      const upTo = input.upTo == null ? null : isId<'Notification'>(input.upTo) ? input.upTo : undefined;
+      const outcome = await commands.markAllNotificationsRead({ upTo }, requireUser(context));
+      if (isRejection(outcome)) return { marked: 0, user: null, userErrors: toUserErrors(outcome) };
+      context.loaders.notification.clearAll();
+      context.loaders.page.clearAll();
+      context.loaders.unread.clearAll();
+      return { marked: outcome.marked, user: { id: outcome.userId }, userErrors: [] };
     },
   } satisfies MutationResolvers;
 }

@@ -3,6 +3,7 @@ import type { Application } from '../../application/application.ts';
 import { createMutations } from './mutations.ts';
 import { createQueries } from './queries.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTypes } from './types.ts';
 
 /** Everything that the schema of this subgraph promises. */
@@ -11,6 +12,7 @@ export function createResolvers(application: Application): CompleteResolvers {
     DateTime: scalarResolvers.DateTime,
     ...createTypes(),
     Query: createQueries(),
+    Subscription: createSubscriptions(application),
     Mutation: createMutations(application),
   };
 }

@@ -58,12 +58,37 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Marks a notification as read. Once read it stays read: asking again changes nothing. */
   readonly markNotificationRead?: Maybe<MarkNotificationReadPayload>;
+  /** Marks all of your notifications as read, up to one that you have seen. What is read already stays as it is. */
+  readonly markAllNotificationsRead?: Maybe<MarkAllNotificationsReadPayload>;
 };
 
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationMarkNotificationReadArgs = {
   input: MarkNotificationReadInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationMarkAllNotificationsReadArgs = {
+  input: MarkAllNotificationsReadInput;
+};
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Your notifications from now on, each once as it is added. With `since` everything that was added after that cursor
+   * comes first. Where that cannot be said any more, the first message is the newest notification with
+   * `extensions.reset`: read `User.notifications` again; it is null when there is none.
+   */
+  readonly notificationAdded?: Maybe<Notification>;
+};
+
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type SubscriptionNotificationAddedArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -77,6 +102,8 @@ export type User = {
   readonly id: Scalars['ID']['output'];
   /** The mails written to the user, newest first. For the user and administrators. */
   readonly notifications?: Maybe<NotificationConnection>;
+  /** How many of the user's mails are unread. For the user and administrators. */
+  readonly unreadNotificationCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -101,6 +128,11 @@ export type Notification = {
   readonly subject: Scalars['String']['output'];
   /** Text of the mail, plain, with line breaks. */
   readonly body: Scalars['String']['output'];
+  /**
+   * The mail as an HTML document of its own, which fetches nothing and runs nothing; for a frame without scripts. Null for
+   * a mail that was written before there was HTML.
+   */
+  readonly html?: Maybe<Scalars['String']['output']>;
   /** When that happened which it tells of. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was marked as read, or null. */
@@ -119,6 +151,8 @@ export type NotificationKind =
   | 'TICKETS_REFUNDED'
   /** The event of a booking takes place at another time. */
   | 'EVENT_MOVED'
+  /** An event for which the user has tickets begins within a day. */
+  | 'EVENT_REMINDER'
   /** The loyalty level rose or fell. */
   | 'LOYALTY_LEVEL_CHANGED'
   /** An administrator blocked the account. */
@@ -171,6 +205,37 @@ export type MarkNotificationReadError = UserError & {
   /**
    * The reason, for programs:
    * - `NOTIFICATION_NOT_FOUND`: There is no such notification.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Input of `markAllNotificationsRead`. */
+export type MarkAllNotificationsReadInput = {
+  /** The newest one that was seen: those that have come since stay unread. All of them unless given. */
+  readonly upTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `markAllNotificationsRead` answers. */
+export type MarkAllNotificationsReadPayload = {
+  readonly __typename?: 'MarkAllNotificationsReadPayload';
+  /** How many were unread until now. */
+  readonly marked: Scalars['Int']['output'];
+  /** Whose they are; null when nothing was marked. */
+  readonly user?: Maybe<User>;
+  /** Why none was marked. */
+  readonly userErrors: ReadonlyArray<MarkAllNotificationsReadError>;
+};
+
+/** Why marking the notifications was refused. */
+export type MarkAllNotificationsReadError = UserError & {
+  readonly __typename?: 'MarkAllNotificationsReadError';
+  /**
+   * The reason, for programs:
+   * - `NOTIFICATION_NOT_FOUND`: You have no notification like the one in `upTo`.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -277,7 +342,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError: ( MarkNotificationReadError );
+  UserError:
+    | ( MarkNotificationReadError )
+    | ( MarkAllNotificationsReadError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -289,6 +357,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Notification: ResolverTypeWrapper<NotificationMapper>;
@@ -298,6 +367,9 @@ export type ResolversTypes = {
   MarkNotificationReadInput: MarkNotificationReadInput;
   MarkNotificationReadPayload: ResolverTypeWrapper<Omit<MarkNotificationReadPayload, 'notification'> & { notification?: Maybe<ResolversTypes['Notification']> }>;
   MarkNotificationReadError: ResolverTypeWrapper<MarkNotificationReadError>;
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadPayload: ResolverTypeWrapper<Omit<MarkAllNotificationsReadPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  MarkAllNotificationsReadError: ResolverTypeWrapper<MarkAllNotificationsReadError>;
   UserErrorCode: UserErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -311,6 +383,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   User: UserMapper;
   Int: Scalars['Int']['output'];
   Notification: NotificationMapper;
@@ -319,6 +392,9 @@ export type ResolversParentTypes = {
   MarkNotificationReadInput: MarkNotificationReadInput;
   MarkNotificationReadPayload: Omit<MarkNotificationReadPayload, 'notification'> & { notification?: Maybe<ResolversParentTypes['Notification']> };
   MarkNotificationReadError: MarkNotificationReadError;
+  MarkAllNotificationsReadInput: MarkAllNotificationsReadInput;
+  MarkAllNotificationsReadPayload: Omit<MarkAllNotificationsReadPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  MarkAllNotificationsReadError: MarkAllNotificationsReadError;
   String: Scalars['String']['output'];
 };
 
@@ -327,6 +403,12 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -340,7 +422,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'MarkNotificationReadError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'MarkNotificationReadError' | 'MarkAllNotificationsReadError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -349,12 +431,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   markNotificationRead?: Resolver<Maybe<ResolversTypes['MarkNotificationReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkNotificationReadArgs, 'input'>>;
+  markAllNotificationsRead?: Resolver<Maybe<ResolversTypes['MarkAllNotificationsReadPayload']>, ParentType, ContextType, RequireFields<MutationMarkAllNotificationsReadArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  notificationAdded?: SubscriptionResolver<Maybe<ResolversTypes['Notification']>, "notificationAdded", ParentType, ContextType, Partial<SubscriptionNotificationAddedArgs>>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   notifications?: Resolver<Maybe<ResolversTypes['NotificationConnection']>, ParentType, ContextType, Partial<UserNotificationsArgs>>;
+  unreadNotificationCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
@@ -363,6 +451,7 @@ export type NotificationResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -390,22 +479,39 @@ export type MarkNotificationReadErrorResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkAllNotificationsReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAllNotificationsReadPayload'] = ResolversParentTypes['MarkAllNotificationsReadPayload']> = {
+  marked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['MarkAllNotificationsReadError']>, ParentType, ContextType>;
+};
+
+export type MarkAllNotificationsReadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAllNotificationsReadError'] = ResolversParentTypes['MarkAllNotificationsReadError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   MarkNotificationReadPayload?: MarkNotificationReadPayloadResolvers<ContextType>;
   MarkNotificationReadError?: MarkNotificationReadErrorResolvers<ContextType>;
+  MarkAllNotificationsReadPayload?: MarkAllNotificationsReadPayloadResolvers<ContextType>;
+  MarkAllNotificationsReadError?: MarkAllNotificationsReadErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */

@@ -22,6 +22,13 @@ export function createTypes() {
         const found = userId ? await context.loaders.page.load({ userId, ...oneMore(page) }) : [];
         return toConnection(found, page, (one) => [one.createdAt.toISOString(), one.id]);
       },
+      unreadNotificationCount: async ({ id }, _args, context) => {
+        requireUser(context);
+        if (!mayActFor(context.caller, id as UserId)) {
+          throw forbidden('expected the user whose notifications these are');
+        }
+        return isId<'User'>(id) ? context.loaders.unread.load(id) : 0;
+      },
     },
     Notification: {
       __resolveReference: ({ id }, context) => visibleNotification(id, context),

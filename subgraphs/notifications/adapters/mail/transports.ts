@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import type nodemailer from 'nodemailer';
 import type { MailFiles, MailTransport } from '../../application/ports.ts';
 
-/** A mail server that hangs is given up on after this. */
-const TIMEOUT_MS = 10_000;
-
 type Message = Parameters<MailTransport['send']>[0];
 
-const messageOf = (from: string, { id, to, subject, text, at }: Message) => ({
+const messageOf = (from: string, { id, to, subject, text, html, at, attachments }: Message) => ({
   from,
   to,
   subject,
   text,
+  ...(html === null ? {} : { html }),
+  attachments: attachments.map(({ fileName, contentType, content }) => ({
+    filename: fileName,
+    contentType,
+    content,
+  })),
   date: at,
   // A mail that is sent twice is shown once.
   messageId: `<${id}@parterre>`,
@@ -28,22 +31,41 @@ function onFirstMail<Made>(make: (mailer: typeof nodemailer) => Made): () => Pro
   };
 }
 
-/** Hands mails to a server: `smtp://user:password@host:587`, or smtps://. */
-export function smtpTransport(url: string, from: string): MailTransport {
+/**
+ * Hands mails to a server: `smtp://user:password@host:587`, or smtps://. One that hangs is given up on after
+ * `timeoutMs` of silence.
+ */
+export function smtpTransport(url: string, from: string, timeoutMs: number): MailTransport {
   const transporter = onFirstMail((mailer) =>
     mailer.createTransport({
       url,
-      connectionTimeout: TIMEOUT_MS,
-      greetingTimeout: TIMEOUT_MS,
-      socketTimeout: TIMEOUT_MS,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
     }),
   );
   return {
     carries: 'ALL',
     async send(mail) {
-      await (await transporter()).sendMail(messageOf(from, mail));
+      try {
+        await (await transporter()).sendMail(messageOf(from, mail));
+        return 'sent';
+      } catch (error) {
+        if (isRefusal(error)) return 'refused';
+        throw error;
+      }
     },
   };
+}
+
+/**
+ * Whether a server said of this address or this mail that another try would end the same (5xx, RFC 5321). What it says of
+ * who we are, such as a wrong password, is for the operator to mend: such mails are tried again.
+ */
+function isRefusal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && responseCode < 600;
 }
 
 /** Writes mails to files of a folder, readable by their owner alone: for who tries the product without a mail server. */
@@ -59,6 +81,7 @@ export function folderTransport(folder: string, from: string): MailTransport {
       const file = join(folder, `${mail.id}.eml`);
       await writeFile(file, message as Buffer, { mode: 0o600 });
       await utimes(file, mail.at, mail.at);
+      return 'sent';
     },
   };
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { LinkPurpose, MailKind } from '../../domain/mail.ts';
+import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language, LinkPurpose, MailKind } from '../../domain/mail.ts';
 
 /** A row of `notifications`: a mail that was written, and how far it got. */
 export const NotificationRow = defineEntity({
@@ -20,9 +20,13 @@ export const NotificationRow = defineEntity({
     dueAt: p.datetime().nullable(),
     attempts: p.integer().defaultRaw('0'),
     sentAt: p.datetime().nullable(),
+    html: p.text().nullable(),
+    language: p.text().$type<Language>().defaultRaw("'EN'"),
+    bookingId: p.uuid().$type<BookingId>().nullable(),
   },
   indexes: [
     { name: 'notifications_of_user', properties: ['userId', 'createdAt', 'id'] },
+    { name: 'notifications_unread', properties: ['userId'], where: 'read_at is null' },
     { name: 'notifications_without_recipient', properties: ['userId'], where: 'recipient is null' },
     { name: 'notifications_due', properties: ['dueAt'], where: 'due_at is not null' },
     { name: 'notifications_by_age', properties: ['createdAt'], type: 'brin' },
@@ -34,11 +38,15 @@ export const NotificationRow = defineEntity({
   ],
 });
 
-/** A row of `recipients`: a user's address. */
+/** A row of `recipients`: a user's address and language. */
 export const RecipientRow = defineEntity({
   name: 'RecipientRow',
   tableName: 'recipients',
-  properties: { userId: p.uuid().primary().$type<UserId>(), email: p.text() },
+  properties: {
+    userId: p.uuid().primary().$type<UserId>(),
+    email: p.text(),
+    language: p.text().$type<Language>().defaultRaw("'EN'"),
+  },
 });
 
 /** A row of `places`: where and when an event takes place, as the newest fact about it says. */
@@ -54,6 +62,24 @@ export const PlaceRow = defineEntity({
     factId: p.uuid(),
     startsAt: p.datetime().nullable(),
   },
+  indexes: [{ name: 'places_by_start', properties: ['startsAt'] }],
 });
 
-export const entities = [NotificationRow, RecipientRow, PlaceRow];
+/** A row of `live_bookings`: a booking with its tickets that let somebody in, and whether its buyer was reminded. */
+export const LiveBookingRow = defineEntity({
+  name: 'LiveBookingRow',
+  tableName: 'live_bookings',
+  properties: {
+    bookingId: p.uuid().primary().$type<BookingId>(),
+    userId: p.uuid().$type<UserId>(),
+    eventId: p.uuid().$type<EventId>(),
+    eventTitle: p.text(),
+    liveTickets: p.integer(),
+    bookedAt: p.datetime(),
+    remindedOf: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'live_bookings_of_event', properties: ['eventId'], where: 'live_tickets > 0' }],
+  checks: [{ name: 'live_bookings_live_tickets_check', expression: 'live_tickets >= 0' }],
+});
+
+export const entities = [NotificationRow, RecipientRow, PlaceRow, LiveBookingRow];

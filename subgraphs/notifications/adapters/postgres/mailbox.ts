@@ -1,9 +1,10 @@
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Mailbox } from '../../application/ports.ts';
-import { NotificationRow } from './entities.ts';
+import { type Language, linkOf } from '../../domain/mail.ts';
+import { NotificationRow, RecipientRow } from './entities.ts';
 
 interface PlaceColumns {
   readonly time_zone: string;
@@ -20,15 +21,19 @@ export const statements = {
    */
   lockAddress: statement('select pg_advisory_xact_lock(hashtextextended($1, 0))'),
 
-  put: statement(
-    `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, created_at, link, due_at)
-     values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9)
-     on conflict (fact_id) do nothing`,
+  put: statement<{ id: NotificationId }>(
+    `insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, html, language, booking_id,
+                                created_at, link, due_at)
+     values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (fact_id) do nothing returning id`,
   ),
 
   setRecipient: statement(
-    'insert into recipients (user_id, email) values ($1, $2) on conflict (user_id) do nothing',
+    'insert into recipients (user_id, email, language) values ($1, $2, $3) on conflict (user_id) do nothing',
   ),
+
+  // For every mail, as `show` below.
+  language: statement<{ language: Language }>('select language from recipients where user_id = $1'),
 
   setShow: statement(
     `insert into places (event_id, time_zone, hall_name, venue_name, starts_at, as_of, fact_id)
@@ -50,26 +55,39 @@ export const statements = {
 /** The mailbox in PostgreSQL. */
 export function createPostgresMailbox(): Mailbox {
   return {
-    async put(tx, { factId, userId, mail, at, dueAt }) {
+    async put(tx, { factId, userId, kind, mail, language, bookingId, at, dueAt }) {
       await lockAddress(tx, userId);
-      await tx.sql(statements.put, [
+      const [added] = await tx.sql(statements.put, [
         // It follows from the fact, so a mail that is written again after a loss is the same mail.
         deterministicId('Notification', factId),
         factId,
         userId,
-        mail.kind,
+        kind,
         mail.subject,
-        mail.body,
+        mail.text,
+        mail.html,
+        language,
+        bookingId,
         at,
-        mail.link ?? null,
+        linkOf(kind),
         dueAt,
       ]);
+      return added?.id ?? null;
     },
 
-    async setRecipient(tx, userId, email) {
+    async setRecipient(tx, userId, { email, language }) {
       await lockAddress(tx, userId);
-      await tx.sql(statements.setRecipient, [userId, email]);
+      await tx.sql(statements.setRecipient, [userId, email, language]);
       await tx.em.nativeUpdate(NotificationRow, { userId, recipient: null }, { recipient: email });
+    },
+
+    async setLanguage(tx, userId, language) {
+      await tx.em.nativeUpdate(RecipientRow, { userId }, { language });
+    },
+
+    async languageOf(tx, userId) {
+      const [recipient] = await tx.sql(statements.language, [userId]);
+      return recipient?.language ?? 'EN';
     },
 
     async setShow(tx, eventId, { timeZone, hallName, venueName, startsAt }, { factId, time }) {

@@ -12,6 +12,7 @@ interface PageColumns {
   readonly kind: MailKind;
   readonly subject: string;
   readonly body: string;
+  readonly html: string | null;
   readonly created_at: Date;
   readonly read_at: Date | null;
 }
@@ -21,11 +22,11 @@ export const statements = {
   // Each page is read from its own end of the index.
   pages: statement<PageColumns>(
     `select page.number::int as page, found.id, found.user_id, found.kind, found.subject, found.body,
-            found.created_at, found.read_at
+            found.html, found.created_at, found.read_at
      from unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[])
           with ordinality as page (user_id, size, after_time, after_id, number)
      cross join lateral (
-       select id, user_id, kind, subject, body, created_at, read_at from notifications mail
+       select id, user_id, kind, subject, body, html, created_at, read_at from notifications mail
        where mail.user_id = page.user_id
          and (page.after_time is null or (mail.created_at, mail.id) < (page.after_time, page.after_id))
        order by created_at desc, id desc limit page.size
@@ -35,6 +36,16 @@ export const statements = {
 
   markRead: statement<{ read_at: Date }>(
     'update notifications set read_at = coalesce(read_at, $2) where id = $1 returning read_at',
+  ),
+
+  markAllRead: statement<{ id: NotificationId }>(
+    `update notifications set read_at = $2 where user_id = $1 and read_at is null
+       and ($3::timestamptz is null or (created_at, id) <= ($3, $4::uuid)) returning id`,
+  ),
+
+  countUnread: statement<{ user_id: UserId; unread: number }>(
+    `select user_id, count(*)::int as unread from notifications
+     where user_id = any ($1::uuid[]) and read_at is null group by user_id`,
   ),
 
   prune: statement<{ id: NotificationId }>(
@@ -49,8 +60,8 @@ export function createPostgresNotifications(database: Database): Notifications {
     async findMany(ids) {
       const rows = await database.em().find(NotificationRow, { id: { $in: [...ids] } });
       return rows.map((row) => {
-        const { id, userId, kind, subject, body, createdAt, readAt = null } = row;
-        return { id, userId, kind, subject, body, createdAt, readAt };
+        const { id, userId, kind, subject, body, html = null, createdAt, readAt = null } = row;
+        return { id, userId, kind, subject, body, html, createdAt, readAt };
       });
     },
 
@@ -70,6 +81,17 @@ export function createPostgresNotifications(database: Database): Notifications {
       return row?.read_at ?? now;
     },
 
+    async markAllRead(userId, upTo, now) {
+      const bound = [upTo?.createdAt ?? null, upTo?.id ?? null];
+      return (await database.sql(statements.markAllRead, [userId, now, ...bound])).length;
+    },
+
+    async countUnread(userIds) {
+      const rows = await database.sql(statements.countUnread, [userIds]);
+      const byUser = new Map(rows.map((row) => [row.user_id, row.unread]));
+      return userIds.map((id) => byUser.get(id) ?? 0);
+    },
+
     async prune(before, limit) {
       return (await database.sql(statements.prune, [before, limit])).length;
     },
@@ -77,6 +99,6 @@ export function createPostgresNotifications(database: Database): Notifications {
 }
 
 function readNotification(row: PageColumns): Notification {
-  const { id, kind, subject, body } = row;
-  return { id, userId: row.user_id, kind, subject, body, createdAt: row.created_at, readAt: row.read_at };
+  const { id, user_id: userId, kind, subject, body, html, created_at: createdAt, read_at: readAt } = row;
+  return { id, userId, kind, subject, body, html, createdAt, readAt };
 }

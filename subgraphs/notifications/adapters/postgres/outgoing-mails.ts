@@ -1,9 +1,9 @@
-import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { OutgoingMails } from '../../application/ports.ts';
 import { MOST_ATTEMPTS } from '../../application/send-mails.ts';
-import type { LinkPurpose } from '../../domain/mail.ts';
+import type { Language, LinkPurpose, MailKind } from '../../domain/mail.ts';
 import { NotificationRow } from './entities.ts';
 
 interface TakenColumns {
@@ -12,6 +12,10 @@ interface TakenColumns {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string | null;
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly booking_id: BookingId | null;
   readonly link: LinkPurpose | null;
   readonly attempts: number;
 }
@@ -27,7 +31,7 @@ export const statements = {
        select id from notifications where due_at <= $2 and recipient is not null
        order by due_at limit $1 for update skip locked
      )
-     returning id, user_id, recipient, subject, body, link, attempts`,
+     returning id, user_id, recipient, kind, subject, body, html, language, booking_id, link, attempts`,
   ),
 };
 
@@ -36,7 +40,23 @@ export function createPostgresOutgoingMails(database: Database): OutgoingMails {
   return {
     async take(limit, now) {
       const rows = await database.sql(statements.take, [limit, now, MOST_ATTEMPTS]);
-      return rows.map(({ user_id: userId, attempts: attempt, ...mail }) => ({ ...mail, userId, attempt }));
+      return rows.map(
+        ({
+          user_id: userId,
+          booking_id: bookingId,
+          attempts: attempt,
+          subject,
+          body: text,
+          html,
+          ...mail
+        }) => ({
+          ...mail,
+          userId,
+          bookingId,
+          attempt,
+          mail: { subject, text, html },
+        }),
+      );
     },
 
     async done(id, sentAt) {

@@ -1,4 +1,4 @@
-import { parseMoney } from '@parterre/contracts/kernel/money.ts';
+import { mostMinorUnitsInSum, parseMoney } from '@parterre/contracts/kernel/money.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
@@ -6,15 +6,20 @@ import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application/application.ts';
 import type { Payment } from '../../domain/payment.ts';
-import { MAX_BALANCE_MINOR } from '../../domain/wallet.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 
 /** A booking may cost more than one amount from outside may be; what no wallet can hold is a mistake. */
-const sumOfABooking = { mostMinor: MAX_BALANCE_MINOR };
+const sumOfABooking = { most: mostMinorUnitsInSum };
 
-/** What the tickets subgraph asks of this one. */
+/** What the tickets subgraph asks of this one, and what the gateway hands on. */
 export function createInternalMutations({ commands }: Application) {
   return {
+    // Whoever asks: the signature says who speaks.
+    receiveProviderMessage: async (_mutation, { input }, context) => {
+      const outcome = await commands.receiveProviderMessage(input, context);
+      return { userErrors: isRejection(outcome) ? toUserErrors(outcome) : [] };
+    },
+
     authorizePayment: async (_mutation, { input }, context) => {
       requireSubgraph(context, 'tickets');
       const amount = parseMoney(input.amount, sumOfABooking);

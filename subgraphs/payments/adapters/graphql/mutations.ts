@@ -11,10 +11,11 @@ export function createMutations({ commands }: Application) {
       const asUser = requireUser(context);
       const { userId } = asUser.caller;
       const outcome = await commands.topUpWallet(input, asUser);
-      if (isRejection(outcome)) return { wallet: null, userErrors: toUserErrors(outcome) };
+      if (isRejection(outcome)) return { wallet: null, redirectUrl: null, userErrors: toUserErrors(outcome) };
       // Another field of this request may have read the wallet before the money came in.
       context.loaders.walletOf.clear(userId);
-      return { wallet: await context.loaders.walletOf.load(userId), userErrors: [] };
+      const { redirectUrl } = outcome;
+      return { wallet: await context.loaders.walletOf.load(userId), redirectUrl, userErrors: [] };
     },
   } satisfies MutationResolvers;
 }

@@ -4,6 +4,7 @@ import { createInternalMutations } from './internal-mutations.ts';
 import { createMutations } from './mutations.ts';
 import { createQueries } from './queries.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTypes } from './types.ts';
 
 /** Everything that the schema of this subgraph promises. */
@@ -13,5 +14,6 @@ export function createResolvers(application: Application): CompleteResolvers {
     ...createTypes(application),
     Query: createQueries(),
     Mutation: { ...createMutations(application), ...createInternalMutations(application) },
+    Subscription: createSubscriptions(application),
   };
 }

@@ -19,21 +19,10 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/** A currency that Parterre sells in, ISO 4217. */
-export type CurrencyCode =
-  /** Euro. */
-  | 'EUR'
-  /** US dollar. */
-  | 'USD'
-  /** Pound sterling. */
-  | 'GBP'
-  /** Swiss franc. */
-  | 'CHF';
-
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** Decimal text with two digits. */
+  /** Decimal text with as many digits as the currency has: "12.50" EUR, "1250" JPY, "1.250" KWD. */
   readonly amount: Scalars['Decimal']['output'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -41,7 +30,7 @@ export type Money = {
 
 /** An amount of money as input. */
 export type MoneyInput = {
-  /** Decimal text with at most two digits, such as "12.50". */
+  /** Decimal text with at most as many digits as the currency has, such as "12.50" for EUR. */
   readonly amount: Scalars['Decimal']['input'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -70,9 +59,344 @@ export type UserError = {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** A currency, by its code of ISO 4217. A server sells in one of them. */
+export type CurrencyCode =
+  /** United Arab Emirates Dirham. */
+  | 'AED'
+  /** Afghan Afghani. */
+  | 'AFN'
+  /** Albanian Lek. */
+  | 'ALL'
+  /** Armenian Dram. */
+  | 'AMD'
+  /** Angolan Kwanza. */
+  | 'AOA'
+  /** Argentine Peso. */
+  | 'ARS'
+  /** Australian Dollar. */
+  | 'AUD'
+  /** Aruban Florin. */
+  | 'AWG'
+  /** Azerbaijani Manat. */
+  | 'AZN'
+  /** Bosnia-Herzegovina Convertible Mark. */
+  | 'BAM'
+  /** Barbadian Dollar. */
+  | 'BBD'
+  /** Bangladeshi Taka. */
+  | 'BDT'
+  /** Bulgarian Lev. */
+  | 'BGN'
+  /** Bahraini Dinar. */
+  | 'BHD'
+  /** Burundian Franc. */
+  | 'BIF'
+  /** Bermudan Dollar. */
+  | 'BMD'
+  /** Brunei Dollar. */
+  | 'BND'
+  /** Bolivian Boliviano. */
+  | 'BOB'
+  /** Bolivian Mvdol. */
+  | 'BOV'
+  /** Brazilian Real. */
+  | 'BRL'
+  /** Bahamian Dollar. */
+  | 'BSD'
+  /** Bhutanese Ngultrum. */
+  | 'BTN'
+  /** Botswanan Pula. */
+  | 'BWP'
+  /** Belarusian Ruble. */
+  | 'BYN'
+  /** Belize Dollar. */
+  | 'BZD'
+  /** Canadian Dollar. */
+  | 'CAD'
+  /** Congolese Franc. */
+  | 'CDF'
+  /** WIR Euro. */
+  | 'CHE'
+  /** Swiss Franc. */
+  | 'CHF'
+  /** WIR Franc. */
+  | 'CHW'
+  /** Chilean Unit of Account (UF). */
+  | 'CLF'
+  /** Chilean Peso. */
+  | 'CLP'
+  /** Chinese Yuan. */
+  | 'CNY'
+  /** Colombian Peso. */
+  | 'COP'
+  /** Colombian Real Value Unit. */
+  | 'COU'
+  /** Costa Rican Colón. */
+  | 'CRC'
+  /** Cuban Peso. */
+  | 'CUP'
+  /** Cape Verdean Escudo. */
+  | 'CVE'
+  /** Czech Koruna. */
+  | 'CZK'
+  /** Djiboutian Franc. */
+  | 'DJF'
+  /** Danish Krone. */
+  | 'DKK'
+  /** Dominican Peso. */
+  | 'DOP'
+  /** Algerian Dinar. */
+  | 'DZD'
+  /** Egyptian Pound. */
+  | 'EGP'
+  /** Eritrean Nakfa. */
+  | 'ERN'
+  /** Ethiopian Birr. */
+  | 'ETB'
+  /** Euro. */
+  | 'EUR'
+  /** Fijian Dollar. */
+  | 'FJD'
+  /** Falkland Islands Pound. */
+  | 'FKP'
+  /** British Pound. */
+  | 'GBP'
+  /** Georgian Lari. */
+  | 'GEL'
+  /** Ghanaian Cedi. */
+  | 'GHS'
+  /** Gibraltar Pound. */
+  | 'GIP'
+  /** Gambian Dalasi. */
+  | 'GMD'
+  /** Guinean Franc. */
+  | 'GNF'
+  /** Guatemalan Quetzal. */
+  | 'GTQ'
+  /** Guyanaese Dollar. */
+  | 'GYD'
+  /** Hong Kong Dollar. */
+  | 'HKD'
+  /** Honduran Lempira. */
+  | 'HNL'
+  /** Haitian Gourde. */
+  | 'HTG'
+  /** Hungarian Forint. */
+  | 'HUF'
+  /** Indonesian Rupiah. */
+  | 'IDR'
+  /** Israeli New Shekel. */
+  | 'ILS'
+  /** Indian Rupee. */
+  | 'INR'
+  /** Iraqi Dinar. */
+  | 'IQD'
+  /** Iranian Rial. */
+  | 'IRR'
+  /** Icelandic Króna. */
+  | 'ISK'
+  /** Jamaican Dollar. */
+  | 'JMD'
+  /** Jordanian Dinar. */
+  | 'JOD'
+  /** Japanese Yen. */
+  | 'JPY'
+  /** Kenyan Shilling. */
+  | 'KES'
+  /** Kyrgyz Som. */
+  | 'KGS'
+  /** Cambodian Riel. */
+  | 'KHR'
+  /** Comorian Franc. */
+  | 'KMF'
+  /** North Korean Won. */
+  | 'KPW'
+  /** South Korean Won. */
+  | 'KRW'
+  /** Kuwaiti Dinar. */
+  | 'KWD'
+  /** Cayman Islands Dollar. */
+  | 'KYD'
+  /** Kazakhstani Tenge. */
+  | 'KZT'
+  /** Laotian Kip. */
+  | 'LAK'
+  /** Lebanese Pound. */
+  | 'LBP'
+  /** Sri Lankan Rupee. */
+  | 'LKR'
+  /** Liberian Dollar. */
+  | 'LRD'
+  /** Lesotho Loti. */
+  | 'LSL'
+  /** Libyan Dinar. */
+  | 'LYD'
+  /** Moroccan Dirham. */
+  | 'MAD'
+  /** Moldovan Leu. */
+  | 'MDL'
+  /** Malagasy Ariary. */
+  | 'MGA'
+  /** Macedonian Denar. */
+  | 'MKD'
+  /** Myanmar Kyat. */
+  | 'MMK'
+  /** Mongolian Tugrik. */
+  | 'MNT'
+  /** Macanese Pataca. */
+  | 'MOP'
+  /** Mauritanian Ouguiya. */
+  | 'MRU'
+  /** Mauritian Rupee. */
+  | 'MUR'
+  /** Maldivian Rufiyaa. */
+  | 'MVR'
+  /** Malawian Kwacha. */
+  | 'MWK'
+  /** Mexican Peso. */
+  | 'MXN'
+  /** Mexican Investment Unit. */
+  | 'MXV'
+  /** Malaysian Ringgit. */
+  | 'MYR'
+  /** Mozambican Metical. */
+  | 'MZN'
+  /** Namibian Dollar. */
+  | 'NAD'
+  /** Nigerian Naira. */
+  | 'NGN'
+  /** Nicaraguan Córdoba. */
+  | 'NIO'
+  /** Norwegian Krone. */
+  | 'NOK'
+  /** Nepalese Rupee. */
+  | 'NPR'
+  /** New Zealand Dollar. */
+  | 'NZD'
+  /** Omani Rial. */
+  | 'OMR'
+  /** Panamanian Balboa. */
+  | 'PAB'
+  /** Peruvian Sol. */
+  | 'PEN'
+  /** Papua New Guinean Kina. */
+  | 'PGK'
+  /** Philippine Peso. */
+  | 'PHP'
+  /** Pakistani Rupee. */
+  | 'PKR'
+  /** Polish Zloty. */
+  | 'PLN'
+  /** Paraguayan Guarani. */
+  | 'PYG'
+  /** Qatari Riyal. */
+  | 'QAR'
+  /** Romanian Leu. */
+  | 'RON'
+  /** Serbian Dinar. */
+  | 'RSD'
+  /** Russian Ruble. */
+  | 'RUB'
+  /** Rwandan Franc. */
+  | 'RWF'
+  /** Saudi Riyal. */
+  | 'SAR'
+  /** Solomon Islands Dollar. */
+  | 'SBD'
+  /** Seychellois Rupee. */
+  | 'SCR'
+  /** Sudanese Pound. */
+  | 'SDG'
+  /** Swedish Krona. */
+  | 'SEK'
+  /** Singapore Dollar. */
+  | 'SGD'
+  /** St. Helena Pound. */
+  | 'SHP'
+  /** Sierra Leonean Leone. */
+  | 'SLE'
+  /** Somali Shilling. */
+  | 'SOS'
+  /** Surinamese Dollar. */
+  | 'SRD'
+  /** South Sudanese Pound. */
+  | 'SSP'
+  /** São Tomé & Príncipe Dobra. */
+  | 'STN'
+  /** Salvadoran Colón. */
+  | 'SVC'
+  /** Syrian Pound. */
+  | 'SYP'
+  /** Swazi Lilangeni. */
+  | 'SZL'
+  /** Thai Baht. */
+  | 'THB'
+  /** Tajikistani Somoni. */
+  | 'TJS'
+  /** Turkmenistani Manat. */
+  | 'TMT'
+  /** Tunisian Dinar. */
+  | 'TND'
+  /** Tongan Paʻanga. */
+  | 'TOP'
+  /** Turkish Lira. */
+  | 'TRY'
+  /** Trinidad & Tobago Dollar. */
+  | 'TTD'
+  /** New Taiwan Dollar. */
+  | 'TWD'
+  /** Tanzanian Shilling. */
+  | 'TZS'
+  /** Ukrainian Hryvnia. */
+  | 'UAH'
+  /** Ugandan Shilling. */
+  | 'UGX'
+  /** US Dollar. */
+  | 'USD'
+  /** US Dollar (Next day). */
+  | 'USN'
+  /** Uruguayan Peso (Indexed Units). */
+  | 'UYI'
+  /** Uruguayan Peso. */
+  | 'UYU'
+  /** Uruguayan Nominal Wage Index Unit. */
+  | 'UYW'
+  /** Uzbekistani Som. */
+  | 'UZS'
+  /** Bolívar Soberano. */
+  | 'VED'
+  /** Venezuelan Bolívar. */
+  | 'VES'
+  /** Vietnamese Dong. */
+  | 'VND'
+  /** Vanuatu Vatu. */
+  | 'VUV'
+  /** Samoan Tala. */
+  | 'WST'
+  /** Arab Accounting Dinar. */
+  | 'XAD'
+  /** Central African CFA Franc. */
+  | 'XAF'
+  /** East Caribbean Dollar. */
+  | 'XCD'
+  /** Caribbean guilder. */
+  | 'XCG'
+  /** West African CFA Franc. */
+  | 'XOF'
+  /** CFP Franc. */
+  | 'XPF'
+  /** Yemeni Rial. */
+  | 'YER'
+  /** South African Rand. */
+  | 'ZAR'
+  /** Zambian Kwacha. */
+  | 'ZMW'
+  /** Zimbabwean Gold. */
+  | 'ZWG';
+
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
-  /** The wallet would hold more than 100000000.00. */
+  /** The wallet would hold more than ten of the largest amounts: 100000000.00 EUR, 10000000000 JPY. */
   | 'BALANCE_LIMIT_EXCEEDED'
   /** An amount is in another currency. */
   | 'CURRENCY_MISMATCH'
@@ -82,6 +406,8 @@ export type UserErrorCode =
   | 'INVALID_AMOUNT'
   /** The key is empty or longer than 200 characters. */
   | 'INVALID_IDEMPOTENCY_KEY'
+  /** The payment provider takes no such payment: the amount is too small, or it does not know the currency. */
+  | 'PROVIDER_REFUSED'
   /** The user is blocked: the wallet takes and pays nothing new. */
   | 'WALLET_FROZEN';
 
@@ -125,14 +451,21 @@ export type QueryPaymentArgs = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Puts money into the caller's own wallet. The same `idempotencyKey` with the same input gives back the first
-   * outcome and moves nothing a second time. Causes the fact WalletToppedUp.
+   * Puts money into the caller's own wallet. Where payments go through a provider, `redirectUrl` is its page, open for a
+   * day, and the wallet is credited when the provider says that it was paid (`walletChanged` tells); a demo's money is
+   * free and there at once. The same `idempotencyKey` with the same input gives back the first outcome, the same page
+   * included, and moves nothing a second time. Causes the fact WalletToppedUp when the money is there.
    */
   readonly topUpWallet?: Maybe<TopUpWalletPayload>;
   /**
+   * For the gateway, which hands on what a payment provider sends. Believed for its signature, whoever asks. The same
+   * message again, or an older one, changes nothing. Causes WalletToppedUp when a top-up was paid.
+   */
+  readonly receiveProviderMessage: ReceiveProviderMessagePayload;
+  /**
    * Subgraphs only. Sets money of the payer aside for one attempt to pay a booking. One answer for each
-   * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentFailed when
-   * declined.
+   * (bookingId, attempt), a decline included: to try again, count the attempt up. Causes PaymentAuthorized, or
+   * PaymentFailed when declined.
    */
   readonly authorizePayment: AuthorizePaymentPayload;
   /**
@@ -160,6 +493,12 @@ export type MutationTopUpWalletArgs = {
 
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationReceiveProviderMessageArgs = {
+  input: ReceiveProviderMessageInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationAuthorizePaymentArgs = {
   input: AuthorizePaymentInput;
 };
@@ -180,6 +519,23 @@ export type MutationVoidPaymentArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
+};
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * The caller's own wallet, now and after every change of its money: a top-up, money set aside, captured or given
+   * back, a refund. The first message is its present state. With `since` the first message comes only when something
+   * has changed after that cursor; several changes that were missed come as one message, the present state.
+   */
+  readonly walletChanged?: Maybe<Wallet>;
+};
+
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type SubscriptionWalletChangedArgs = {
+  since?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A user's prepaid money, in the currency that everything is priced in. */
@@ -290,7 +646,10 @@ export type PaymentStatus =
 
 /** Input of topUpWallet. */
 export type TopUpWalletInput = {
-  /** Above zero, at most 10000000.00, in the wallet's currency. */
+  /**
+   * Above zero, in the wallet's currency, and at most a thousand million of its smallest coin in use: 10000000.00 EUR,
+   * 1000000000 JPY, 1000000.000 KWD.
+   */
   readonly amount: MoneyInput;
   /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -299,9 +658,11 @@ export type TopUpWalletInput = {
 /** Outcome of topUpWallet. */
 export type TopUpWalletPayload = {
   readonly __typename?: 'TopUpWalletPayload';
-  /** The wallet as it is now; null when nothing was put in. */
+  /** The wallet as it is now: without the money while that is still to be paid. Null when the top-up was refused. */
   readonly wallet?: Maybe<Wallet>;
-  /** Why nothing was put in; empty when it worked. */
+  /** The page of a payment provider on which the user pays; null where the money is in the wallet already. */
+  readonly redirectUrl?: Maybe<Scalars['String']['output']>;
+  /** Why the top-up was refused; empty when it worked. */
   readonly userErrors: ReadonlyArray<TopUpWalletError>;
 };
 
@@ -312,8 +673,9 @@ export type TopUpWalletError = UserError & {
    * The reason, for programs:
    * - `INVALID_AMOUNT`: Not a decimal, not above zero, or more than one top-up may be.
    * - `CURRENCY_MISMATCH`: The wallet is kept in another currency.
-   * - `BALANCE_LIMIT_EXCEEDED`: The wallet would hold more than 100000000.00.
+   * - `BALANCE_LIMIT_EXCEEDED`: The wallet would hold more than ten of the largest amounts.
    * - `WALLET_FROZEN`: The user is blocked: nothing new comes in.
+   * - `PROVIDER_REFUSED`: The payment provider takes no such payment.
    * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
    * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
@@ -323,6 +685,41 @@ export type TopUpWalletError = UserError & {
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
+
+/** Input of receiveProviderMessage. */
+export type ReceiveProviderMessageInput = {
+  /** The body of the request, as it came. */
+  readonly text: Scalars['String']['input'];
+  /** The header that signs it; empty when there was none. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** Outcome of receiveProviderMessage. */
+export type ReceiveProviderMessagePayload = {
+  readonly __typename?: 'ReceiveProviderMessagePayload';
+  /** Why the message was not taken; empty when it was. */
+  readonly userErrors: ReadonlyArray<ReceiveProviderMessageError>;
+};
+
+/** Why receiveProviderMessage said no. */
+export type ReceiveProviderMessageError = {
+  readonly __typename?: 'ReceiveProviderMessageError';
+  /** For programs. */
+  readonly code: ReceiveProviderMessageErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why receiveProviderMessage said no. */
+export type ReceiveProviderMessageErrorCode =
+  /** Not signed by the provider, or too long ago. */
+  | 'INVALID_SIGNATURE'
+  /** This server has no payment provider. */
+  | 'NO_PROVIDER'
+  /** It is about a top-up that is not there: of another server, or of days that a backup does not have. */
+  | 'TOP_UP_NOT_FOUND';
 
 /** A payment as subgraphs see it. */
 export type AuthorizedPayment = {
@@ -589,18 +986,19 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  CurrencyCode: CurrencyCode;
   UserErrorCode: UserErrorCode;
   User: ResolverTypeWrapper<UserMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Booking: ResolverTypeWrapper<BookingMapper>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Wallet: ResolverTypeWrapper<WalletMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   WalletTransactionConnection: ResolverTypeWrapper<Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversTypes['WalletTransaction']> }>;
@@ -613,6 +1011,10 @@ export type ResolversTypes = {
   TopUpWalletInput: TopUpWalletInput;
   TopUpWalletPayload: ResolverTypeWrapper<Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversTypes['Wallet']> }>;
   TopUpWalletError: ResolverTypeWrapper<TopUpWalletError>;
+  ReceiveProviderMessageInput: ReceiveProviderMessageInput;
+  ReceiveProviderMessagePayload: ResolverTypeWrapper<ReceiveProviderMessagePayload>;
+  ReceiveProviderMessageError: ResolverTypeWrapper<ReceiveProviderMessageError>;
+  ReceiveProviderMessageErrorCode: ReceiveProviderMessageErrorCode;
   AuthorizedPayment: ResolverTypeWrapper<AuthorizedPayment>;
   AuthorizePaymentInput: AuthorizePaymentInput;
   AuthorizePaymentPayload: ResolverTypeWrapper<AuthorizePaymentPayload>;
@@ -647,6 +1049,7 @@ export type ResolversParentTypes = {
   Booking: BookingMapper;
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   Wallet: WalletMapper;
   Int: Scalars['Int']['output'];
   WalletTransactionConnection: Omit<WalletTransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WalletTransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WalletTransaction']> };
@@ -656,6 +1059,9 @@ export type ResolversParentTypes = {
   TopUpWalletInput: TopUpWalletInput;
   TopUpWalletPayload: Omit<TopUpWalletPayload, 'wallet'> & { wallet?: Maybe<ResolversParentTypes['Wallet']> };
   TopUpWalletError: TopUpWalletError;
+  ReceiveProviderMessageInput: ReceiveProviderMessageInput;
+  ReceiveProviderMessagePayload: ReceiveProviderMessagePayload;
+  ReceiveProviderMessageError: ReceiveProviderMessageError;
   AuthorizedPayment: AuthorizedPayment;
   AuthorizePaymentInput: AuthorizePaymentInput;
   AuthorizePaymentPayload: AuthorizePaymentPayload;
@@ -677,6 +1083,12 @@ export type AllowDirectiveArgs = {
 };
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Context, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ResumableDirectiveArgs = {
+  argument: Scalars['String']['input'];
+};
+
+export type ResumableDirectiveResolver<Result, Parent, ContextType = Context, Args = ResumableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -718,10 +1130,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   topUpWallet?: Resolver<Maybe<ResolversTypes['TopUpWalletPayload']>, ParentType, ContextType, RequireFields<MutationTopUpWalletArgs, 'input'>>;
+  receiveProviderMessage?: Resolver<ResolversTypes['ReceiveProviderMessagePayload'], ParentType, ContextType, RequireFields<MutationReceiveProviderMessageArgs, 'input'>>;
   authorizePayment?: Resolver<ResolversTypes['AuthorizePaymentPayload'], ParentType, ContextType, RequireFields<MutationAuthorizePaymentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
   voidPayment?: Resolver<ResolversTypes['VoidPaymentPayload'], ParentType, ContextType, RequireFields<MutationVoidPaymentArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  walletChanged?: SubscriptionResolver<Maybe<ResolversTypes['Wallet']>, "walletChanged", ParentType, ContextType, Partial<SubscriptionWalletChangedArgs>>;
 };
 
 export type WalletResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
@@ -763,6 +1180,7 @@ export type PaymentResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type TopUpWalletPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TopUpWalletPayload'] = ResolversParentTypes['TopUpWalletPayload']> = {
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpWalletError']>, ParentType, ContextType>;
 };
 
@@ -771,6 +1189,16 @@ export type TopUpWalletErrorResolvers<ContextType = Context, ParentType extends 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiveProviderMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveProviderMessagePayload'] = ResolversParentTypes['ReceiveProviderMessagePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReceiveProviderMessageError']>, ParentType, ContextType>;
+};
+
+export type ReceiveProviderMessageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiveProviderMessageError'] = ResolversParentTypes['ReceiveProviderMessageError']> = {
+  code?: Resolver<ResolversTypes['ReceiveProviderMessageErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type AuthorizedPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizedPayment'] = ResolversParentTypes['AuthorizedPayment']> = {
@@ -832,6 +1260,7 @@ export type Resolvers<ContextType = Context> = {
   Booking?: BookingResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Wallet?: WalletResolvers<ContextType>;
   WalletTransactionConnection?: WalletTransactionConnectionResolvers<ContextType>;
   WalletTransactionEdge?: WalletTransactionEdgeResolvers<ContextType>;
@@ -839,6 +1268,8 @@ export type Resolvers<ContextType = Context> = {
   Payment?: PaymentResolvers<ContextType>;
   TopUpWalletPayload?: TopUpWalletPayloadResolvers<ContextType>;
   TopUpWalletError?: TopUpWalletErrorResolvers<ContextType>;
+  ReceiveProviderMessagePayload?: ReceiveProviderMessagePayloadResolvers<ContextType>;
+  ReceiveProviderMessageError?: ReceiveProviderMessageErrorResolvers<ContextType>;
   AuthorizedPayment?: AuthorizedPaymentResolvers<ContextType>;
   AuthorizePaymentPayload?: AuthorizePaymentPayloadResolvers<ContextType>;
   AuthorizePaymentError?: AuthorizePaymentErrorResolvers<ContextType>;
@@ -852,6 +1283,7 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  resumable?: ResumableDirectiveResolver<any, any, ContextType>;
 };
 
 /** The resolvers that the schema needs: see Complete. */

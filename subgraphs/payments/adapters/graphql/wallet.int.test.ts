@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundLedger } from '../../testing/expect-sound-ledger.ts';
@@ -103,6 +103,47 @@ describe('a wallet', () => {
     expect(seen).toEqual(['5.00', '4.00', '3.00', '2.00', '1.00']);
   });
 
+  it('is turned over the same while money moves: what was there comes once, in its order, and nothing else', async () => {
+    const pending: BookingId[] = [];
+    for (let line = 0; line < 8; line += 1) {
+      const bookingId = newId<'Booking'>();
+      await fixture.topUp(userId, '2.00');
+      await fixture.authorize({ bookingId, userId, amount: '1.00' });
+      pending.push(bookingId);
+    }
+    const before = (await fixture.transactions(userId)).map(({ id }) => id);
+    const query = `query ($users: [_Any!]!, $after: String) { _entities(representations: $users) { ... on User { wallet {
+      transactions(first: 3, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } } } }`;
+    const turnTo = (after: string | null) =>
+      fixture.request<StatementPage>(
+        query,
+        { users: [{ __typename: 'User', id: userId }], after },
+        userCaller(userId),
+      );
+    const move = async () => {
+      const bookingId = pending.pop();
+      await fixture.topUp(userId, '0.01');
+      // Lines on pages to come change their status, from the newest and from the oldest on.
+      if (bookingId) await fixture.capture({ bookingId });
+      const other = pending.shift();
+      if (other) await fixture.void({ bookingId: other, userId });
+      if (bookingId) await fixture.refund(bookingId, '0.50');
+    };
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      // The first page is the one that new lines belong to.
+      const moving = after === null ? undefined : move();
+      const data: StatementPage = await turnTo(after);
+      await moving;
+      const { nodes, pageInfo } = data._entities[0].wallet.transactions;
+      seen.push(...nodes.map(({ id }) => id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(before);
+    expect((await fixture.transactions(userId)).length).toBeGreaterThan(before.length);
+  });
+
   it.each([
     ['a page of -1', { first: -1 }],
     ['a page of 101', { first: 101 }],
@@ -119,12 +160,15 @@ describe('a wallet', () => {
   });
 });
 
-interface Page {
+type Page = PageOf<{ readonly amount: { readonly amount: string } }>;
+type StatementPage = PageOf<{ readonly id: string }>;
+
+interface PageOf<Node> {
   readonly _entities: [
     {
       readonly wallet: {
         readonly transactions: {
-          readonly nodes: { readonly amount: { readonly amount: string } }[];
+          readonly nodes: readonly Node[];
           readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
         };
       };

@@ -3,6 +3,7 @@ import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { AccountCode } from '../../domain/account.ts';
 import type { DeclinedPayment, Payment } from '../../domain/payment.ts';
+import type { TopUpId, TopUpState } from '../../domain/top-up.ts';
 import type { Transfer, TransferId } from '../../domain/transfer.ts';
 
 // Wallets, transfers and accounts are referred to together with their currency, so that nothing is ever booked in
@@ -42,7 +43,7 @@ export const AccountRow = defineEntity({
   uniques: [{ name: 'accounts_code_currency_key', properties: ['code', 'currency'] }],
   checks: [
     { name: 'accounts_kind_check', expression: "kind in ('AVAILABLE', 'PENDING', 'CASH_IN', 'SALES')" },
-    { name: 'accounts_currency_check', expression: "currency in ('EUR', 'USD', 'GBP', 'CHF')" },
+    { name: 'accounts_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'accounts_check', expression: "(wallet_id is not null) = (kind in ('AVAILABLE', 'PENDING'))" },
   ],
 });
@@ -155,4 +156,35 @@ export const EntryRow = defineEntity({
   checks: [{ name: 'entries_amount_minor_check', expression: 'amount_minor <> 0' }],
 });
 
-export const entities = [WalletRow, AccountRow, PaymentRow, TransferRow, EntryRow];
+/** A row of `top_ups`: money that a user is to pay on a provider's page. */
+export const TopUpRow = defineEntity({
+  name: 'TopUpRow',
+  tableName: 'top_ups',
+  properties: {
+    id: p.uuid().primary().$type<TopUpId>(),
+    userId: p.uuid().$type<UserId>(),
+    amountMinor: p.bigint(),
+    currency: p.text().$type<CurrencyCode>(),
+    state: p.text().$type<TopUpState>(),
+    sessionId: p.text().nullable().unique('top_ups_session_id_key'),
+    pageUrl: p.text().nullable(),
+    transfer: () =>
+      p
+        .manyToOne(TransferRow)
+        .nullable()
+        .index(false)
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('top_ups_transfer_id_fkey'),
+    createdAt: p.datetime(),
+  },
+  uniques: [{ name: 'top_ups_transfer_id_key', properties: ['transfer'] }],
+  checks: [
+    { name: 'top_ups_amount_minor_check', expression: 'amount_minor > 0' },
+    { name: 'top_ups_state_check', expression: "state in ('PENDING', 'PAID', 'EXPIRED', 'FAILED')" },
+    { name: 'top_ups_page_check', expression: '(session_id is null) = (page_url is null)' },
+    { name: 'top_ups_paid_check', expression: "(transfer_id is not null) = (state = 'PAID')" },
+  ],
+});
+
+export const entities = [WalletRow, AccountRow, PaymentRow, TransferRow, EntryRow, TopUpRow];

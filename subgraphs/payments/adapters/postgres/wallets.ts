@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Wallets } from '../../application/ports.ts';
-import { availableOf, pendingOf, walletIdOf } from '../../domain/account.ts';
+import { availableOf, cashIn, pendingOf, sales, walletIdOf } from '../../domain/account.ts';
 import { WalletRow } from './entities.ts';
 
 interface WalletColumns {
@@ -15,10 +15,12 @@ interface WalletColumns {
   readonly frozen_at: Date | null;
 }
 
-/** SQL, because a wallet is opened together with its accounts, once, and every booking locks its payer's. */
+/** SQL, because a wallet is opened together with its accounts and those that the server has in its currency, once, and every booking locks its payer's. */
 export const statements = {
   open: statement(
-    `with opened as (
+    `with server as (
+       insert into accounts (code, kind, currency) values ($7, 'CASH_IN', $3), ($8, 'SALES', $3) on conflict do nothing
+     ), opened as (
        insert into wallets (id, user_id, currency, opened_at) values ($1, $2, $3, $4)
        on conflict do nothing returning id, currency
      )
@@ -38,7 +40,8 @@ export function createPostgresWallets(database: Database): Wallets {
   return {
     async open(tx, userId, currency, now) {
       const id = walletIdOf(userId);
-      await tx.sql(statements.open, [id, userId, currency, now, availableOf(id), pendingOf(id)]);
+      const accounts = [availableOf(id), pendingOf(id), cashIn(currency), sales(currency)];
+      await tx.sql(statements.open, [id, userId, currency, now, ...accounts]);
     },
 
     async lock(tx, userId) {

@@ -7,7 +7,7 @@ import type { Answer } from '../../application/idempotent-request.ts';
 import type { Context } from './loaders.ts';
 import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
-/** What buyers do, each answered with the booking in its present state. */
+/** What buyers do, each answered with the booking in its present state, and what is done at the door. */
 export function createMutations({ commands }: Application) {
   return {
     createBooking: async (_, { input }, context) =>
@@ -23,6 +23,20 @@ export function createMutations({ commands }: Application) {
       const answer = await commands.refundTickets(input, requireUser(context));
       const refunded = answer.refunded && toDecimal(answer.refunded);
       return { ...toPayload(answer, context), refunded };
+    },
+
+    checkInTicket: async (_, { input }, context) => {
+      const { code, eventId = null, idempotencyKey = null } = input;
+      const { ticket, rejection } = await commands.checkInTicket(
+        { code, eventId, idempotencyKey },
+        requireUser(context),
+      );
+      if (ticket) context.loaders.forget(ticket.bookingId);
+      return {
+        ticket,
+        checkedInBy: ticket?.checkedIn ? { id: ticket.checkedIn.by } : null,
+        userErrors: rejection ? toUserErrors(rejection) : [],
+      };
     },
   } satisfies MutationResolvers;
 }

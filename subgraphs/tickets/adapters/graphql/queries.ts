@@ -1,9 +1,20 @@
+import { readId } from '@parterre/platform/graphql/read-id.ts';
+import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
+import type { Application } from '../../application/application.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
-/** What can be looked up by its identifier. */
-export function createQueries() {
+/** What can be looked up. */
+export function createQueries({ queries }: Application) {
   return {
     booking: (_, { id }, { loaders }) => loaders.booking(id),
     ticket: (_, { id }, { loaders }) => loaders.ticket(id),
+    ticketKeys: () => queries.ticketKeys(),
+
+    printedTickets: async (_, { bookingId, language }, context) => {
+      requireSubgraph(context, 'notifications');
+      const id = readId<'Booking'>('bookingId', bookingId);
+      const printed = await queries.printBooking({ bookingId: id, language });
+      return printed.map(({ ticketId, pdf }) => ({ ticketId, pdf: pdf.toString('base64') }));
+    },
   } satisfies QueryResolvers;
 }

@@ -10,8 +10,8 @@ import { createTypes } from './types.ts';
 export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
-    ...createTypes(),
-    Query: createQueries(),
+    ...createTypes(application),
+    Query: createQueries(application),
     Mutation: createMutations(application),
     Subscription: createSubscriptions(application),
   };

@@ -19,21 +19,10 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/** A currency that Parterre sells in, ISO 4217. */
-export type CurrencyCode =
-  /** Euro. */
-  | 'EUR'
-  /** US dollar. */
-  | 'USD'
-  /** Pound sterling. */
-  | 'GBP'
-  /** Swiss franc. */
-  | 'CHF';
-
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** Decimal text with two digits. */
+  /** Decimal text with as many digits as the currency has: "12.50" EUR, "1250" JPY, "1.250" KWD. */
   readonly amount: Scalars['Decimal']['output'];
   /** ISO 4217 code of the currency. */
   readonly currencyCode: CurrencyCode;
@@ -62,8 +51,345 @@ export type UserError = {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** A currency, by its code of ISO 4217. A server sells in one of them. */
+export type CurrencyCode =
+  /** United Arab Emirates Dirham. */
+  | 'AED'
+  /** Afghan Afghani. */
+  | 'AFN'
+  /** Albanian Lek. */
+  | 'ALL'
+  /** Armenian Dram. */
+  | 'AMD'
+  /** Angolan Kwanza. */
+  | 'AOA'
+  /** Argentine Peso. */
+  | 'ARS'
+  /** Australian Dollar. */
+  | 'AUD'
+  /** Aruban Florin. */
+  | 'AWG'
+  /** Azerbaijani Manat. */
+  | 'AZN'
+  /** Bosnia-Herzegovina Convertible Mark. */
+  | 'BAM'
+  /** Barbadian Dollar. */
+  | 'BBD'
+  /** Bangladeshi Taka. */
+  | 'BDT'
+  /** Bulgarian Lev. */
+  | 'BGN'
+  /** Bahraini Dinar. */
+  | 'BHD'
+  /** Burundian Franc. */
+  | 'BIF'
+  /** Bermudan Dollar. */
+  | 'BMD'
+  /** Brunei Dollar. */
+  | 'BND'
+  /** Bolivian Boliviano. */
+  | 'BOB'
+  /** Bolivian Mvdol. */
+  | 'BOV'
+  /** Brazilian Real. */
+  | 'BRL'
+  /** Bahamian Dollar. */
+  | 'BSD'
+  /** Bhutanese Ngultrum. */
+  | 'BTN'
+  /** Botswanan Pula. */
+  | 'BWP'
+  /** Belarusian Ruble. */
+  | 'BYN'
+  /** Belize Dollar. */
+  | 'BZD'
+  /** Canadian Dollar. */
+  | 'CAD'
+  /** Congolese Franc. */
+  | 'CDF'
+  /** WIR Euro. */
+  | 'CHE'
+  /** Swiss Franc. */
+  | 'CHF'
+  /** WIR Franc. */
+  | 'CHW'
+  /** Chilean Unit of Account (UF). */
+  | 'CLF'
+  /** Chilean Peso. */
+  | 'CLP'
+  /** Chinese Yuan. */
+  | 'CNY'
+  /** Colombian Peso. */
+  | 'COP'
+  /** Colombian Real Value Unit. */
+  | 'COU'
+  /** Costa Rican Colón. */
+  | 'CRC'
+  /** Cuban Peso. */
+  | 'CUP'
+  /** Cape Verdean Escudo. */
+  | 'CVE'
+  /** Czech Koruna. */
+  | 'CZK'
+  /** Djiboutian Franc. */
+  | 'DJF'
+  /** Danish Krone. */
+  | 'DKK'
+  /** Dominican Peso. */
+  | 'DOP'
+  /** Algerian Dinar. */
+  | 'DZD'
+  /** Egyptian Pound. */
+  | 'EGP'
+  /** Eritrean Nakfa. */
+  | 'ERN'
+  /** Ethiopian Birr. */
+  | 'ETB'
+  /** Euro. */
+  | 'EUR'
+  /** Fijian Dollar. */
+  | 'FJD'
+  /** Falkland Islands Pound. */
+  | 'FKP'
+  /** British Pound. */
+  | 'GBP'
+  /** Georgian Lari. */
+  | 'GEL'
+  /** Ghanaian Cedi. */
+  | 'GHS'
+  /** Gibraltar Pound. */
+  | 'GIP'
+  /** Gambian Dalasi. */
+  | 'GMD'
+  /** Guinean Franc. */
+  | 'GNF'
+  /** Guatemalan Quetzal. */
+  | 'GTQ'
+  /** Guyanaese Dollar. */
+  | 'GYD'
+  /** Hong Kong Dollar. */
+  | 'HKD'
+  /** Honduran Lempira. */
+  | 'HNL'
+  /** Haitian Gourde. */
+  | 'HTG'
+  /** Hungarian Forint. */
+  | 'HUF'
+  /** Indonesian Rupiah. */
+  | 'IDR'
+  /** Israeli New Shekel. */
+  | 'ILS'
+  /** Indian Rupee. */
+  | 'INR'
+  /** Iraqi Dinar. */
+  | 'IQD'
+  /** Iranian Rial. */
+  | 'IRR'
+  /** Icelandic Króna. */
+  | 'ISK'
+  /** Jamaican Dollar. */
+  | 'JMD'
+  /** Jordanian Dinar. */
+  | 'JOD'
+  /** Japanese Yen. */
+  | 'JPY'
+  /** Kenyan Shilling. */
+  | 'KES'
+  /** Kyrgyz Som. */
+  | 'KGS'
+  /** Cambodian Riel. */
+  | 'KHR'
+  /** Comorian Franc. */
+  | 'KMF'
+  /** North Korean Won. */
+  | 'KPW'
+  /** South Korean Won. */
+  | 'KRW'
+  /** Kuwaiti Dinar. */
+  | 'KWD'
+  /** Cayman Islands Dollar. */
+  | 'KYD'
+  /** Kazakhstani Tenge. */
+  | 'KZT'
+  /** Laotian Kip. */
+  | 'LAK'
+  /** Lebanese Pound. */
+  | 'LBP'
+  /** Sri Lankan Rupee. */
+  | 'LKR'
+  /** Liberian Dollar. */
+  | 'LRD'
+  /** Lesotho Loti. */
+  | 'LSL'
+  /** Libyan Dinar. */
+  | 'LYD'
+  /** Moroccan Dirham. */
+  | 'MAD'
+  /** Moldovan Leu. */
+  | 'MDL'
+  /** Malagasy Ariary. */
+  | 'MGA'
+  /** Macedonian Denar. */
+  | 'MKD'
+  /** Myanmar Kyat. */
+  | 'MMK'
+  /** Mongolian Tugrik. */
+  | 'MNT'
+  /** Macanese Pataca. */
+  | 'MOP'
+  /** Mauritanian Ouguiya. */
+  | 'MRU'
+  /** Mauritian Rupee. */
+  | 'MUR'
+  /** Maldivian Rufiyaa. */
+  | 'MVR'
+  /** Malawian Kwacha. */
+  | 'MWK'
+  /** Mexican Peso. */
+  | 'MXN'
+  /** Mexican Investment Unit. */
+  | 'MXV'
+  /** Malaysian Ringgit. */
+  | 'MYR'
+  /** Mozambican Metical. */
+  | 'MZN'
+  /** Namibian Dollar. */
+  | 'NAD'
+  /** Nigerian Naira. */
+  | 'NGN'
+  /** Nicaraguan Córdoba. */
+  | 'NIO'
+  /** Norwegian Krone. */
+  | 'NOK'
+  /** Nepalese Rupee. */
+  | 'NPR'
+  /** New Zealand Dollar. */
+  | 'NZD'
+  /** Omani Rial. */
+  | 'OMR'
+  /** Panamanian Balboa. */
+  | 'PAB'
+  /** Peruvian Sol. */
+  | 'PEN'
+  /** Papua New Guinean Kina. */
+  | 'PGK'
+  /** Philippine Peso. */
+  | 'PHP'
+  /** Pakistani Rupee. */
+  | 'PKR'
+  /** Polish Zloty. */
+  | 'PLN'
+  /** Paraguayan Guarani. */
+  | 'PYG'
+  /** Qatari Riyal. */
+  | 'QAR'
+  /** Romanian Leu. */
+  | 'RON'
+  /** Serbian Dinar. */
+  | 'RSD'
+  /** Russian Ruble. */
+  | 'RUB'
+  /** Rwandan Franc. */
+  | 'RWF'
+  /** Saudi Riyal. */
+  | 'SAR'
+  /** Solomon Islands Dollar. */
+  | 'SBD'
+  /** Seychellois Rupee. */
+  | 'SCR'
+  /** Sudanese Pound. */
+  | 'SDG'
+  /** Swedish Krona. */
+  | 'SEK'
+  /** Singapore Dollar. */
+  | 'SGD'
+  /** St. Helena Pound. */
+  | 'SHP'
+  /** Sierra Leonean Leone. */
+  | 'SLE'
+  /** Somali Shilling. */
+  | 'SOS'
+  /** Surinamese Dollar. */
+  | 'SRD'
+  /** South Sudanese Pound. */
+  | 'SSP'
+  /** São Tomé & Príncipe Dobra. */
+  | 'STN'
+  /** Salvadoran Colón. */
+  | 'SVC'
+  /** Syrian Pound. */
+  | 'SYP'
+  /** Swazi Lilangeni. */
+  | 'SZL'
+  /** Thai Baht. */
+  | 'THB'
+  /** Tajikistani Somoni. */
+  | 'TJS'
+  /** Turkmenistani Manat. */
+  | 'TMT'
+  /** Tunisian Dinar. */
+  | 'TND'
+  /** Tongan Paʻanga. */
+  | 'TOP'
+  /** Turkish Lira. */
+  | 'TRY'
+  /** Trinidad & Tobago Dollar. */
+  | 'TTD'
+  /** New Taiwan Dollar. */
+  | 'TWD'
+  /** Tanzanian Shilling. */
+  | 'TZS'
+  /** Ukrainian Hryvnia. */
+  | 'UAH'
+  /** Ugandan Shilling. */
+  | 'UGX'
+  /** US Dollar. */
+  | 'USD'
+  /** US Dollar (Next day). */
+  | 'USN'
+  /** Uruguayan Peso (Indexed Units). */
+  | 'UYI'
+  /** Uruguayan Peso. */
+  | 'UYU'
+  /** Uruguayan Nominal Wage Index Unit. */
+  | 'UYW'
+  /** Uzbekistani Som. */
+  | 'UZS'
+  /** Bolívar Soberano. */
+  | 'VED'
+  /** Venezuelan Bolívar. */
+  | 'VES'
+  /** Vietnamese Dong. */
+  | 'VND'
+  /** Vanuatu Vatu. */
+  | 'VUV'
+  /** Samoan Tala. */
+  | 'WST'
+  /** Arab Accounting Dinar. */
+  | 'XAD'
+  /** Central African CFA Franc. */
+  | 'XAF'
+  /** East Caribbean Dollar. */
+  | 'XCD'
+  /** Caribbean guilder. */
+  | 'XCG'
+  /** West African CFA Franc. */
+  | 'XOF'
+  /** CFP Franc. */
+  | 'XPF'
+  /** Yemeni Rial. */
+  | 'YER'
+  /** South African Rand. */
+  | 'ZAR'
+  /** Zambian Kwacha. */
+  | 'ZMW'
+  /** Zimbabwean Gold. */
+  | 'ZWG';
+
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
+  /** The ticket has let somebody in; the message and the ticket say when. */
+  | 'ALREADY_CHECKED_IN'
   /** The booking is paid already; no more money was taken. */
   | 'ALREADY_PAID'
   /** The booking has ended: expired, cancelled or refunded. */
@@ -98,6 +424,8 @@ export type UserErrorCode =
    * Ask again with a new key and `acceptNothing` to give them back all the same.
    */
   | 'NOTHING_TO_REFUND'
+  /** The text is no code that this server has signed. */
+  | 'NOT_A_TICKET_CODE'
   /** The wallet did not pay; the message says why. */
   | 'PAYMENT_DECLINED'
   /** There is no such promo code, or it does not apply. */
@@ -122,7 +450,9 @@ export type UserErrorCode =
   | 'TICKET_TYPE_SOLD_OUT'
   /** A ticket was given back already, or is being given back. */
   | 'TICKET_ALREADY_REFUNDED'
-  /** The booking has no such ticket. */
+  /** Somebody has entered with the ticket, so it is not given back. */
+  | 'TICKET_CHECKED_IN'
+  /** There is no such ticket, or it is not yours to see. */
   | 'TICKET_NOT_FOUND'
   /** More points than half of the booking's price. */
   | 'TOO_MANY_POINTS'
@@ -132,7 +462,9 @@ export type UserErrorCode =
    * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is
    * one.
    */
-  | 'TRY_AGAIN';
+  | 'TRY_AGAIN'
+  /** The ticket is for another event. */
+  | 'WRONG_EVENT';
 
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type Query = {
@@ -141,6 +473,13 @@ export type Query = {
   readonly booking?: Maybe<Booking>;
   /** A ticket. Null when there is none with this identifier, and for everybody but its buyer and an administrator. */
   readonly ticket?: Maybe<Ticket>;
+  /**
+   * The public keys that the codes of tickets are signed with, the first one now: with them a scanner verifies a code
+   * without a network. Fetch them again from time to time: a new key is published before it signs.
+   */
+  readonly ticketKeys: ReadonlyArray<TicketKey>;
+  /** The pages of a booking's valid tickets. For the notifications subgraph, which attaches them. */
+  readonly printedTickets: ReadonlyArray<PrintedTicket>;
 };
 
 
@@ -153,6 +492,13 @@ export type QueryBookingArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryTicketArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryPrintedTicketsArgs = {
+  bookingId: Scalars['ID']['input'];
+  language: Language;
 };
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
@@ -183,6 +529,12 @@ export type Mutation = {
    * to the wallet, and the seats go back on sale. A ticket is refunded at most once. Causes TicketsRefunded.
    */
   readonly refundTickets?: Maybe<RefundTicketsPayload>;
+  /**
+   * Lets in who shows a ticket's code, once: for the organizer of its event, and administrators. Of many who scan one
+   * ticket at a time exactly one gets it without userErrors; the others are told when, and who saw to it. A used ticket is
+   * not given back any more. Causes TicketCheckedIn. For organizers.
+   */
+  readonly checkInTicket?: Maybe<CheckInTicketPayload>;
 };
 
 
@@ -207,6 +559,12 @@ export type MutationCancelBookingArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationRefundTicketsArgs = {
   input: RefundTicketsInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCheckInTicketArgs = {
+  input: CheckInTicketInput;
 };
 
 /** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
@@ -250,8 +608,8 @@ export type Booking = {
   /** Its tickets. Empty until the booking is confirmed. */
   readonly tickets: ReadonlyArray<Ticket>;
   /**
-   * What would go back to the wallet if every valid ticket were given back now. It may be 0.00 (then `acceptNothing` is
-   * needed); null when no ticket is valid, or the refund policy pays nothing any more.
+   * What would go back to the wallet if every valid ticket that nobody has entered with were given back now. It may be
+   * 0.00 (then `acceptNothing` is needed); null when there is no such ticket, or the refund policy pays nothing any more.
    */
   readonly refundNow?: Maybe<Money>;
   /** What it is a booking for. */
@@ -308,10 +666,23 @@ export type Ticket = {
   readonly __typename?: 'Ticket';
   /** Identifier. */
   readonly id: Scalars['ID']['output'];
-  /** What is shown at the door, as text to be drawn as a QR picture: signed with Ed25519, so that a made-up one is recognised. */
+  /**
+   * What is shown at the door, as text to be drawn as a QR picture: base64url(payload) "." base64url(signature), where the
+   * payload is JSON: `k` the key in `ticketKeys`, `t` the ticket, `e` the event; and the signature is Ed25519 over the first
+   * part as it stands.
+   */
   readonly code: Scalars['String']['output'];
-  /** Whether it lets anybody in. */
+  /** The code as a QR picture: SVG, black on white, with its quiet zone. */
+  readonly qrCode: Scalars['String']['output'];
+  /**
+   * The ticket as one page to print: PDF, as base64, some 30 kB. Dear to make: ask for the tickets that are to be printed.
+   * Null, with an error, when the places cannot be named at the moment.
+   */
+  readonly pdf?: Maybe<Scalars['String']['output']>;
+  /** Whether it lets anybody in, unless it was used before: see `checkedInAt`. */
   readonly status: TicketStatus;
+  /** When it let somebody in; null while it has not. */
+  readonly checkedInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Price of the place at the moment of booking, before any discount. */
   readonly price: Money;
   /** The seat. Null for a standing place. */
@@ -323,6 +694,45 @@ export type Ticket = {
   /** The event that it is for. */
   readonly event?: Maybe<Event>;
 };
+
+
+/** The right to enter, once, and to sit or stand in one place. */
+export type TicketPdfArgs = {
+  language?: Language;
+};
+
+/** The page of a ticket. */
+export type PrintedTicket = {
+  readonly __typename?: 'PrintedTicket';
+  /** Identifier of the ticket. */
+  readonly ticketId: Scalars['ID']['output'];
+  /** PDF, as base64. */
+  readonly pdf: Scalars['String']['output'];
+};
+
+/** A public key that tickets are verified with, as JSON Web Key (RFC 8037). */
+export type TicketKey = {
+  readonly __typename?: 'TicketKey';
+  /** Identifier of the key, as the payload of a code names it. */
+  readonly kid: Scalars['String']['output'];
+  /** Key type: OKP. */
+  readonly kty: Scalars['String']['output'];
+  /** Curve: Ed25519. */
+  readonly crv: Scalars['String']['output'];
+  /** Algorithm: EdDSA. */
+  readonly alg: Scalars['String']['output'];
+  /** Use: sig. */
+  readonly use: Scalars['String']['output'];
+  /** The public key, base64url. */
+  readonly x: Scalars['String']['output'];
+};
+
+/** In which language Parterre writes to somebody. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU';
 
 /** Whether a ticket lets anybody in. */
 export type TicketStatus =
@@ -424,7 +834,7 @@ export type CreateBookingInput = {
   readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
   /** A promo code to take something off the price. */
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
-  /** How many loyalty points to spend: 100 points pay 1.00, up to half of the booking. */
+  /** How many loyalty points to spend: 100 points pay one whole currency unit, up to half of the booking. */
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
   /** Whether to pay from the wallet at once. False unless said. */
   readonly payNow?: InputMaybe<Scalars['Boolean']['input']>;
@@ -564,6 +974,7 @@ export type CancelBookingError = UserError & {
    * - `INVALID_INPUT`: The input does not make sense; `field` says where.
    * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `BOOKING_ENDED`: The booking has ended already: expired, cancelled or refunded.
+   * - `TICKET_CHECKED_IN`: Somebody has entered with each ticket that is left. Tickets that were used stay; others go back.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
    * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
@@ -610,12 +1021,58 @@ export type RefundTicketsError = UserError & {
    * - `BOOKING_NOT_FOUND`: The caller has no such booking.
    * - `TICKET_NOT_FOUND`: The booking has no such ticket.
    * - `TICKET_ALREADY_REFUNDED`: A ticket was given back already, or is being given back.
+   * - `TICKET_CHECKED_IN`: Somebody has entered with a ticket.
    * - `REFUND_NOT_ALLOWED`: The event's refund policy pays nothing back at this time.
    * - `NOTHING_TO_REFUND`: What the refund policy gives back for a ticket that was paid for rounds to 0.00;
    *   the tickets stay valid. Ask again with a new key and `acceptNothing` to give them back all the same.
    * - `REFUND_DECLINED`: The payment could not be given back; the tickets stay valid.
    * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
    * - `TRY_AGAIN`: The server is busy, or a part of it does not answer. Ask again with the same key.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** What was scanned at which door. */
+export type CheckInTicketInput = {
+  /** The text in the QR picture. */
+  readonly code: Scalars['String']['input'];
+  /** The event that one enters there: a ticket for another is refused. Any event of the organizer unless given. */
+  readonly eventId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * A text of 1 to 200 characters that names this scan: asked again with the same, after an answer was lost, the first
+   * outcome comes again. Without it the second answer is ALREADY_CHECKED_IN.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a scan. */
+export type CheckInTicketPayload = {
+  readonly __typename?: 'CheckInTicketPayload';
+  /** The ticket, in its present state, also where it lets nobody in. Null when there is none that is the caller's to check. */
+  readonly ticket?: Maybe<Ticket>;
+  /** Who let somebody in with it; null while nobody has. */
+  readonly checkedInBy?: Maybe<User>;
+  /** Why it lets nobody in. Empty when it does. */
+  readonly userErrors: ReadonlyArray<CheckInTicketError>;
+};
+
+/** Why a ticket lets nobody in. */
+export type CheckInTicketError = UserError & {
+  readonly __typename?: 'CheckInTicketError';
+  /**
+   * The reason, for programs:
+   * - `NOT_A_TICKET_CODE`: The text is no code that this server has signed: forged, or something else.
+   * - `TICKET_NOT_FOUND`: There is no such ticket, or it is for an event of somebody else.
+   * - `WRONG_EVENT`: The ticket is for another event than `eventId`.
+   * - `ALREADY_CHECKED_IN`: It has let somebody in; `ticket` says when, `checkedInBy` who saw to it.
+   * - `TICKET_ALREADY_REFUNDED`: It was given back, or is being given back.
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `IDEMPOTENCY_KEY_REUSED`: This key came before with another input.
+   * - `TRY_AGAIN`: The same request is under way. Ask again with the same key.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -726,6 +1183,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PayBookingError )
     | ( CancelBookingError )
     | ( RefundTicketsError )
+    | ( CheckInTicketError )
   ;
 };
 
@@ -733,11 +1191,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: CurrencyCode;
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  CurrencyCode: CurrencyCode;
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -748,6 +1206,9 @@ export type ResolversTypes = {
   CancellationReason: CancellationReason;
   BookingItem: ResolverTypeWrapper<BookingItemMapper>;
   Ticket: ResolverTypeWrapper<TicketMapper>;
+  PrintedTicket: ResolverTypeWrapper<PrintedTicket>;
+  TicketKey: ResolverTypeWrapper<TicketKey>;
+  Language: Language;
   TicketStatus: TicketStatus;
   BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversTypes['Booking']> }>;
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node: ResolversTypes['Booking'] }>;
@@ -772,6 +1233,9 @@ export type ResolversTypes = {
   RefundTicketsInput: RefundTicketsInput;
   RefundTicketsPayload: ResolverTypeWrapper<Omit<RefundTicketsPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   RefundTicketsError: ResolverTypeWrapper<RefundTicketsError>;
+  CheckInTicketInput: CheckInTicketInput;
+  CheckInTicketPayload: ResolverTypeWrapper<Omit<CheckInTicketPayload, 'ticket' | 'checkedInBy'> & { ticket?: Maybe<ResolversTypes['Ticket']>, checkedInBy?: Maybe<ResolversTypes['User']> }>;
+  CheckInTicketError: ResolverTypeWrapper<CheckInTicketError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -790,6 +1254,8 @@ export type ResolversParentTypes = {
   Booking: BookingMapper;
   BookingItem: BookingItemMapper;
   Ticket: TicketMapper;
+  PrintedTicket: PrintedTicket;
+  TicketKey: TicketKey;
   BookingConnection: Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Booking']> };
   BookingEdge: Omit<BookingEdge, 'node'> & { node: ResolversParentTypes['Booking'] };
   User: UserMapper;
@@ -813,6 +1279,9 @@ export type ResolversParentTypes = {
   RefundTicketsInput: RefundTicketsInput;
   RefundTicketsPayload: Omit<RefundTicketsPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   RefundTicketsError: RefundTicketsError;
+  CheckInTicketInput: CheckInTicketInput;
+  CheckInTicketPayload: Omit<CheckInTicketPayload, 'ticket' | 'checkedInBy'> & { ticket?: Maybe<ResolversParentTypes['Ticket']>, checkedInBy?: Maybe<ResolversParentTypes['User']> };
+  CheckInTicketError: CheckInTicketError;
   String: Scalars['String']['output'];
 };
 
@@ -849,12 +1318,14 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError' | 'CheckInTicketError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryBookingArgs, 'id'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
+  ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
+  printedTickets?: Resolver<ReadonlyArray<ResolversTypes['PrintedTicket']>, ParentType, ContextType, RequireFields<QueryPrintedTicketsArgs, 'bookingId' | 'language'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -862,6 +1333,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   payBooking?: Resolver<Maybe<ResolversTypes['PayBookingPayload']>, ParentType, ContextType, RequireFields<MutationPayBookingArgs, 'input'>>;
   cancelBooking?: Resolver<Maybe<ResolversTypes['CancelBookingPayload']>, ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
   refundTickets?: Resolver<Maybe<ResolversTypes['RefundTicketsPayload']>, ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
+  checkInTicket?: Resolver<Maybe<ResolversTypes['CheckInTicketPayload']>, ParentType, ContextType, RequireFields<MutationCheckInTicketArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -896,12 +1368,29 @@ export type TicketResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Ticket']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  qrCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pdf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<TicketPdfArgs, 'language'>>;
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  checkedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
   ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type PrintedTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrintedTicket'] = ResolversParentTypes['PrintedTicket']> = {
+  ticketId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pdf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TicketKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketKey'] = ResolversParentTypes['TicketKey']> = {
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  crv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type BookingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BookingConnection'] = ResolversParentTypes['BookingConnection']> = {
@@ -990,6 +1479,19 @@ export type RefundTicketsErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CheckInTicketPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInTicketPayload'] = ResolversParentTypes['CheckInTicketPayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  checkedInBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CheckInTicketError']>, ParentType, ContextType>;
+};
+
+export type CheckInTicketErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckInTicketError'] = ResolversParentTypes['CheckInTicketError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1002,6 +1504,8 @@ export type Resolvers<ContextType = Context> = {
   Booking?: BookingResolvers<ContextType>;
   BookingItem?: BookingItemResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  PrintedTicket?: PrintedTicketResolvers<ContextType>;
+  TicketKey?: TicketKeyResolvers<ContextType>;
   BookingConnection?: BookingConnectionResolvers<ContextType>;
   BookingEdge?: BookingEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -1018,6 +1522,8 @@ export type Resolvers<ContextType = Context> = {
   CancelBookingError?: CancelBookingErrorResolvers<ContextType>;
   RefundTicketsPayload?: RefundTicketsPayloadResolvers<ContextType>;
   RefundTicketsError?: RefundTicketsErrorResolvers<ContextType>;
+  CheckInTicketPayload?: CheckInTicketPayloadResolvers<ContextType>;
+  CheckInTicketError?: CheckInTicketErrorResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

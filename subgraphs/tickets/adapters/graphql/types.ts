@@ -4,12 +4,13 @@ import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { byTimeAndId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
+import type { Application } from '../../application/application.ts';
 import { totalOf } from '../../domain/booking.ts';
 import { refundableNow } from '../../domain/refund.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 /** What the types of the schema answer, field by field. */
-export function createTypes() {
+export function createTypes({ queries }: Application) {
   return {
     Booking: {
       __resolveReference: ({ id }, { loaders }) => loaders.booking(id),
@@ -42,6 +43,9 @@ export function createTypes() {
       section: ({ sectionId }) => ({ id: sectionId }),
       ticketType: ({ ticketTypeId }) => ticketTypeId && { id: ticketTypeId },
       event: ({ eventId }) => ({ id: eventId }),
+      checkedInAt: ({ checkedIn }) => checkedIn?.at ?? null,
+      qrCode: ({ code }) => queries.qrCode(code),
+      pdf: async (ticket, { language }) => (await queries.printTicket(ticket, language)).toString('base64'),
     },
     User: {
       __resolveReference: ({ id }) => ({ id: id as UserId }),

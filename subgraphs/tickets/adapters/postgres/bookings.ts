@@ -113,6 +113,13 @@ export function createPostgresBookings(database: Database): Bookings {
       ]);
     },
 
+    async checkIn(tx, ticketId, { at, by }) {
+      const unused = { id: ticketId, status: 'VALID', checkedInAt: null } as const;
+      const changed = await tx.em.nativeUpdate(TicketRow, unused, { checkedInAt: at, checkedInBy: by });
+      // Whoever decides has the booking's row locked, so this is a bug, caught here.
+      if (changed !== 1) throw new Error(`expected ticket ${ticketId} to be valid and unused`);
+    },
+
     async changeStatus(tx, id, status, reason) {
       await tx.em.nativeUpdate(BookingRow, { id }, { status, cancellationReason: reason });
     },

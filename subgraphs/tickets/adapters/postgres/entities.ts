@@ -11,7 +11,7 @@ import type {
   TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
-import { type CurrencyCode, currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { bookingStatuses, cancellationReasons } from '../../domain/booking.ts';
 import { ticketStatuses } from '../../domain/ticket.ts';
@@ -31,7 +31,7 @@ export const BookingRow = defineEntity({
     status: p.enum(bookingStatuses),
     cancellationReason: p.enum(cancellationReasons).nullable(),
     expiresAt: p.datetime(),
-    currency: p.enum(currencyCodes),
+    currency: p.text().$type<CurrencyCode>(),
     subtotalMinor: p.bigint(),
     discountMinor: p.bigint(),
     paymentId: p.uuid().$type<PaymentId>().nullable(),
@@ -47,6 +47,7 @@ export const BookingRow = defineEntity({
     { name: 'bookings_of_event', properties: ['eventId'] },
   ],
   checks: [
+    { name: 'bookings_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'bookings_subtotal_minor_check', expression: 'subtotal_minor >= 0' },
     { name: 'bookings_check', expression: 'discount_minor >= 0 and discount_minor <= subtotal_minor' },
     {
@@ -106,6 +107,8 @@ export const TicketRow = defineEntity({
     paidMinor: p.bigint(),
     code: p.text().unique('tickets_code_key'),
     status: p.enum(ticketStatuses),
+    checkedInAt: p.datetime().nullable(),
+    checkedInBy: p.uuid().$type<UserId>().nullable(),
   },
   uniques: [
     { name: 'tickets_booking_id_position_key', properties: ['booking', 'position'] },
@@ -119,6 +122,10 @@ export const TicketRow = defineEntity({
     { name: 'tickets_position_check', expression: 'position >= 0' },
     { name: 'tickets_price_minor_check', expression: 'price_minor >= 0' },
     { name: 'tickets_check', expression: 'paid_minor >= 0 and paid_minor <= price_minor' },
+    {
+      name: 'tickets_check_in_check',
+      expression: '(checked_in_at is null) = (checked_in_by is null)',
+    },
   ],
 });
 

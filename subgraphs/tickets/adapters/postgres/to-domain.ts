@@ -34,6 +34,8 @@ export interface PlaceColumns extends Pick<Place, 'sectionId' | 'priceZoneId'> {
 }
 
 export interface TicketColumns extends PlaceColumns, Pick<Ticket, 'status' | 'code'> {
+  readonly checkedInAt?: Date | null | undefined;
+  readonly checkedInBy?: UserId | null | undefined;
   readonly id: TicketId;
   readonly booking: { readonly id: BookingId };
   readonly eventId: EventId;
@@ -81,5 +83,6 @@ export function toTicket(row: TicketColumns): Ticket {
     eventId: row.eventId,
     status: row.status,
     code: row.code,
+    checkedIn: row.checkedInAt && row.checkedInBy ? { at: row.checkedInAt, by: row.checkedInBy } : null,
   };
 }

@@ -1,13 +1,14 @@
 import {
   HoldSeatsDocument,
   type HoldSeatsMutation,
+  PlacesOfTicketsDocument,
   ReleaseSeatsDocument,
   SellSeatsDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
-import type { HeldSeats, HoldRequest, SeatHolds } from '../../application/ports/subgraphs.ts';
+import type { HeldSeats, HoldRequest, SeatHolds, TicketPlaces } from '../../application/ports/subgraphs.ts';
 import { refusalIn } from './refusal.ts';
 
 type AnsweredHold = NonNullable<HoldSeatsMutation['holdSeats']['hold']>;
@@ -42,6 +43,34 @@ export function createSeatHolds(subgraphs: SubgraphClient): SeatHolds {
         },
       });
       return releaseSeats.released ? 'released' : refusalIn('releaseSeats', releaseSeats.userErrors);
+    },
+  };
+}
+
+/** Events and the signs on their places, as the events subgraph keeps them. */
+export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
+  return {
+    async find(eventId, seatIds, sectionIds) {
+      const variables = { eventId, seatIds, sectionIds };
+      const { event, seatsByIds, sectionsByIds } = await subgraphs.ask(
+        'events',
+        PlacesOfTicketsDocument,
+        variables,
+      );
+      if (!event) return null;
+      const { title, startsAt, hall, venue } = event;
+      return {
+        title,
+        startsAt: new Date(startsAt),
+        timeZone: venue.timeZone,
+        hallName: hall.name,
+        venueName: venue.name,
+        venueAddress: `${venue.address}, ${venue.city}`,
+        seats: new Map(
+          seatsByIds.map(({ id, label, row }) => [id, { rowLabel: row.label, seatLabel: label }]),
+        ),
+        sectionLabels: new Map(sectionsByIds.map(({ id, label }) => [id, label])),
+      };
     },
   };
 }

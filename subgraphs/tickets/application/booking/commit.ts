@@ -74,13 +74,13 @@ export async function recordBooking(
 }
 
 async function confirm(
-  { bookings, clock, signTicket }: SagaDependencies,
+  { bookings, clock, ticketCodes }: SagaDependencies,
   tx: Transaction,
   bookingId: BookingId,
   paymentId: PaymentId | null,
 ): Promise<void> {
   const booking = await lockBooking(bookings, tx, bookingId);
-  const tickets = issueTickets(booking, await bookings.placesOf(tx, bookingId), signTicket);
+  const tickets = issueTickets(booking, await bookings.placesOf(tx, bookingId), ticketCodes.sign);
   await bookings.confirm(tx, bookingId, paymentId, tickets);
   await tx.publish(
     fact(

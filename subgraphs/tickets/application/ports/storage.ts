@@ -23,6 +23,8 @@ export interface Bookings {
     paymentId: PaymentId | null,
     tickets: readonly Ticket[],
   ): Promise<void>;
+  /** Writes down that a ticket has let somebody in. Throws when it is not valid any more, or was used before. */
+  checkIn(tx: Transaction, ticketId: TicketId, checkedIn: NonNullable<Ticket['checkedIn']>): Promise<void>;
   changeStatus(
     tx: Transaction,
     id: BookingId,

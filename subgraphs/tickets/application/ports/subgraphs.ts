@@ -151,3 +151,25 @@ export interface Buyers {
   /** Whether the buyer's mail address is confirmed; 'unknown' when the subgraph does not answer. */
   isEmailConfirmed(userId: UserId): Promise<boolean | 'unknown'>;
 }
+
+/** What the events subgraph says of an event, and of the signs on seats and sections. */
+export interface TicketPlaces {
+  /** Null where there is no such event any more. @throws when the events subgraph does not answer */
+  find(
+    eventId: EventId,
+    seatIds: readonly SeatId[],
+    sectionIds: readonly SectionId[],
+  ): Promise<EventPlaces | null>;
+}
+
+export interface EventPlaces {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly hallName: string;
+  readonly venueName: string;
+  /** Street, number and city. */
+  readonly venueAddress: string;
+  readonly seats: ReadonlyMap<string, { readonly rowLabel: string; readonly seatLabel: string }>;
+  readonly sectionLabels: ReadonlyMap<string, string>;
+}

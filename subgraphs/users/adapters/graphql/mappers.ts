@@ -4,12 +4,12 @@ import { type Account, hasPublicProfile } from '../../domain/account.ts';
 
 /** What stands behind a User: all of an account for its owner and administrators, else its public profile. */
 export type UserMapper = Pick<Account, 'id' | 'nickname'> &
-  Partial<Pick<Account, 'email' | 'emailConfirmedAt' | 'role' | 'isBlocked' | 'createdAt'>>;
+  Partial<Pick<Account, 'email' | 'emailConfirmedAt' | 'role' | 'language' | 'isBlocked' | 'createdAt'>>;
 
 /** An account as somebody sees it who has just proven to be its owner, or to be allowed to act for it. */
 export function ownUser(account: Account): UserMapper {
-  const { id, nickname, email, emailConfirmedAt, role, isBlocked, createdAt } = account;
-  return { id, nickname, email, emailConfirmedAt, role, isBlocked, createdAt };
+  const { id, nickname, email, emailConfirmedAt, role, language, isBlocked, createdAt } = account;
+  return { id, nickname, email, emailConfirmedAt, role, language, isBlocked, createdAt };
 }
 
 /** An account as its owner and administrators see it; for anybody else there is no such user. */

@@ -37,6 +37,9 @@ export function createMutations(application: Application) {
     changePassword: async (_mutation, { input }, context) =>
       userPayload(await commands.changePassword(input, requireUser(context))),
 
+    changeLanguage: async (_mutation, { input }, context) =>
+      userPayload(await commands.changeLanguage(input, requireUser(context))),
+
     confirmEmail: async (_mutation, { input }, context) =>
       userPayload(await commands.confirmEmail(input, context)),
 

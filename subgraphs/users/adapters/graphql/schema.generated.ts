@@ -123,6 +123,8 @@ export type Mutation = {
   readonly issueMailToken: IssueMailTokenPayload;
   /** Sets another password and ends every other session of the user, its tokens and WebSockets within a second. Causes the fact SessionsEnded. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
+  /** Writes to you in another language from now on. Causes the fact UserLanguageChanged where it is another. */
+  readonly changeLanguage?: Maybe<ChangeLanguagePayload>;
   /** Gives a user another role. The next session or refresh carries it; taking rights away ends the user's sessions within a second. Causes the facts UserRoleChanged and, when sessions end, SessionsEnded. For administrators. */
   readonly assignRole?: Maybe<AssignRolePayload>;
   /** Blocks a user: ends all sessions within a second, refuses login. Causes the facts SessionsEnded and UserBlocked, which cancels open bookings and freezes the loyalty account. For administrators. */
@@ -199,6 +201,12 @@ export type MutationChangePasswordArgs = {
 
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationChangeLanguageArgs = {
+  input: ChangeLanguageInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationAssignRoleArgs = {
   input: AssignRoleInput;
 };
@@ -232,6 +240,8 @@ export type User = {
   readonly isEmailConfirmed?: Maybe<Scalars['Boolean']['output']>;
   /** What the user may do. Only for the user and administrators. */
   readonly role?: Maybe<Role>;
+  /** In which language the user is written to. Only for the user and administrators. */
+  readonly language?: Maybe<Language>;
   /** Whether an administrator has blocked the user. Only for the user and administrators. */
   readonly isBlocked?: Maybe<Scalars['Boolean']['output']>;
   /** When the account was opened. Only for the user and administrators. */
@@ -295,6 +305,13 @@ export type Role =
   /** Everything, and blocking users and giving roles. */
   | 'ADMIN';
 
+/** In which language Parterre writes to somebody. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU';
+
 /** A page of users. */
 export type UserConnection = {
   readonly __typename?: 'UserConnection';
@@ -353,6 +370,8 @@ export type RegisterInput = {
   readonly email: Scalars['String']['input'];
   /** 10 to 200 characters. */
   readonly password: Scalars['String']['input'];
+  /** In which language mails are to come. English unless given. */
+  readonly language?: InputMaybe<Language>;
 };
 
 /** What `register` answers. */
@@ -511,6 +530,35 @@ export type ChangePasswordError = UserError & {
    * - `TOO_MANY_ATTEMPTS`: Too many tries have failed, from this address or in all; the message says how long
    *   to wait.
    * - `TRY_AGAIN`: Too many logins at this moment; the same request will do in some seconds.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Input of `changeLanguage`. */
+export type ChangeLanguageInput = {
+  /** The language from now on. */
+  readonly language: Language;
+};
+
+/** What `changeLanguage` answers. */
+export type ChangeLanguagePayload = {
+  readonly __typename?: 'ChangeLanguagePayload';
+  /** The user, or null. */
+  readonly user?: Maybe<User>;
+  /** Why the language stays. */
+  readonly userErrors: ReadonlyArray<ChangeLanguageError>;
+};
+
+/** Why the new language was refused. */
+export type ChangeLanguageError = UserError & {
+  readonly __typename?: 'ChangeLanguageError';
+  /**
+   * The reason, for programs:
+   * - `USER_NOT_FOUND`: There is no such user.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -931,6 +979,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RefreshSessionError )
     | ( LogoutError )
     | ( ChangePasswordError )
+    | ( ChangeLanguageError )
     | ( EndSessionError )
     | ( ConfirmEmailError )
     | ( RequestEmailConfirmationError )
@@ -957,6 +1006,7 @@ export type ResolversTypes = {
   UserSessionConnection: ResolverTypeWrapper<UserSessionConnection>;
   UserSessionEdge: ResolverTypeWrapper<UserSessionEdge>;
   Role: Role;
+  Language: Language;
   UserConnection: ResolverTypeWrapper<Omit<UserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   Session: ResolverTypeWrapper<Session>;
@@ -976,6 +1026,9 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
+  ChangeLanguageInput: ChangeLanguageInput;
+  ChangeLanguagePayload: ResolverTypeWrapper<Omit<ChangeLanguagePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ChangeLanguageError: ResolverTypeWrapper<ChangeLanguageError>;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: ResolverTypeWrapper<Omit<EndSessionPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   EndSessionError: ResolverTypeWrapper<EndSessionError>;
@@ -1040,6 +1093,9 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ChangePasswordError: ChangePasswordError;
+  ChangeLanguageInput: ChangeLanguageInput;
+  ChangeLanguagePayload: Omit<ChangeLanguagePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ChangeLanguageError: ChangeLanguageError;
   EndSessionInput: EndSessionInput;
   EndSessionPayload: Omit<EndSessionPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   EndSessionError: EndSessionError;
@@ -1091,7 +1147,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'EndSessionError' | 'ConfirmEmailError' | 'RequestEmailConfirmationError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RegisterError' | 'LoginError' | 'RefreshSessionError' | 'LogoutError' | 'ChangePasswordError' | 'ChangeLanguageError' | 'EndSessionError' | 'ConfirmEmailError' | 'RequestEmailConfirmationError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'AssignRoleError' | 'BlockUserError' | 'UnblockUserError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1114,6 +1170,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   issueMailToken?: Resolver<ResolversTypes['IssueMailTokenPayload'], ParentType, ContextType, RequireFields<MutationIssueMailTokenArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  changeLanguage?: Resolver<Maybe<ResolversTypes['ChangeLanguagePayload']>, ParentType, ContextType, RequireFields<MutationChangeLanguageArgs, 'input'>>;
   assignRole?: Resolver<Maybe<ResolversTypes['AssignRolePayload']>, ParentType, ContextType, RequireFields<MutationAssignRoleArgs, 'input'>>;
   blockUser?: Resolver<Maybe<ResolversTypes['BlockUserPayload']>, ParentType, ContextType, RequireFields<MutationBlockUserArgs, 'input'>>;
   unblockUser?: Resolver<Maybe<ResolversTypes['UnblockUserPayload']>, ParentType, ContextType, RequireFields<MutationUnblockUserArgs, 'input'>>;
@@ -1126,6 +1183,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isEmailConfirmed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   isBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<ResolversTypes['UserSessionConnection']>, ParentType, ContextType, Partial<UserSessionsArgs>>;
@@ -1234,6 +1292,18 @@ export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type ChangePasswordErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeLanguagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeLanguagePayload'] = ResolversParentTypes['ChangeLanguagePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangeLanguageError']>, ParentType, ContextType>;
+};
+
+export type ChangeLanguageErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeLanguageError'] = ResolversParentTypes['ChangeLanguageError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1365,6 +1435,8 @@ export type Resolvers<ContextType = Context> = {
   LogoutError?: LogoutErrorResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
+  ChangeLanguagePayload?: ChangeLanguagePayloadResolvers<ContextType>;
+  ChangeLanguageError?: ChangeLanguageErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionError?: EndSessionErrorResolvers<ContextType>;
   ConfirmEmailPayload?: ConfirmEmailPayloadResolvers<ContextType>;

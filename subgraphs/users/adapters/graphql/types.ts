@@ -24,6 +24,7 @@ export function createTypes({ queries }: Application) {
       isEmailConfirmed: ({ emailConfirmedAt }, _args, context) =>
         emailConfirmedAt === undefined ? refuse(context) : emailConfirmedAt !== null,
       role: ({ role }, _args, context) => role ?? refuse(context),
+      language: ({ language }, _args, context) => language ?? refuse(context),
       isBlocked: ({ isBlocked }, _args, context) => isBlocked ?? refuse(context),
       createdAt: ({ createdAt }, _args, context) => createdAt ?? refuse(context),
 

@@ -13,7 +13,8 @@ type AccountColumns = Omit<InferEntity<typeof UserRow>, 'blockedReason' | 'found
 
 const columns = `id, nickname, email, email_confirmed_at as "emailConfirmedAt", owns_email as "ownsEmail",
   password_hash as "passwordHash", role, blocked_at as "blockedAt", created_at as "createdAt",
-  sessions_ended_at as "sessionsEndedAt", organizer_since as "organizerSince"`;
+  sessions_ended_at as "sessionsEndedAt", organizer_since as "organizerSince",
+  language`;
 
 /**
  * SQL, because texts that anybody may send are looked up as parameters, never written into a statement; the search
@@ -47,8 +48,8 @@ export const statements = {
   // Waits for another who registers the same name at this moment, then lets the first one have it.
   add: statement<{ id: UserId }>(
     `insert into users
-       (id, nickname, email, email_confirmed_at, owns_email, password_hash, role, created_at, organizer_since)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+       (id, nickname, email, email_confirmed_at, owns_email, password_hash, role, created_at, organizer_since, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
   ),
 
   lock: statement<AccountColumns>(`select ${columns} from users where id = $1 for no key update`),
@@ -127,6 +128,7 @@ export function createPostgresAccounts(database: Database): Accounts {
         role,
         account.createdAt,
         account.organizerSince,
+        account.language,
       ]);
       return added.length === 1;
     },
@@ -160,6 +162,7 @@ export function createPostgresAccounts(database: Database): Accounts {
     },
 
     setPassword: (tx, id, passwordHash) => change(tx, id, { passwordHash }),
+    setLanguage: (tx, id, language) => change(tx, id, { language }),
     setRole: (tx, id, role, organizerSince) => change(tx, id, { role, organizerSince }),
     setSessionsEnded: (tx, id, at) => change(tx, id, { sessionsEndedAt: at }),
     setBlocked: (tx, id, blocked) =>
@@ -180,6 +183,7 @@ function toAccount(row: AccountColumns): Account {
     ownsEmail: row.ownsEmail,
     passwordHash: row.passwordHash,
     role: row.role,
+    language: row.language,
     isBlocked: row.blockedAt != null,
     createdAt: row.createdAt,
     sessionsEndedAt: row.sessionsEndedAt ?? null,

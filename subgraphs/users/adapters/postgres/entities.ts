@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { SessionId } from '../../application/ports.ts';
+import type { Language } from '../../domain/account.ts';
 
 /** A row of `users`: an account, which is kept for good. */
 export const UserRow = defineEntity({
@@ -20,6 +21,7 @@ export const UserRow = defineEntity({
     createdAt: p.datetime(),
     sessionsEndedAt: p.datetime().nullable(),
     organizerSince: p.datetime().nullable(),
+    language: p.text().$type<Language>().defaultRaw("'EN'"),
     /** What the search looks in; written by PostgreSQL, and read by nobody else. */
     foundBy: p
       .text()
@@ -44,6 +46,7 @@ export const UserRow = defineEntity({
     },
     { name: 'users_password_hash_check', expression: "password_hash ~~ '$argon2id$%'" },
     { name: 'users_role_check', expression: "role in ('USER', 'ORGANIZER', 'ADMIN')" },
+    { name: 'users_language_check', expression: "language in ('EN', 'RU')" },
     { name: 'users_check', expression: '(blocked_at is null) = (blocked_reason is null)' },
     { name: 'users_check1', expression: "role = 'USER' or organizer_since is not null" },
     { name: 'users_check2', expression: 'email_confirmed_at is null or owns_email' },

@@ -56,7 +56,10 @@ export const planTypes = {
     priceZone: async (seat, _args, context) => ({ id: (await readSeat(seat, context)).priceZoneId }),
     x: async (seat, _args, context) => (await readSeat(seat, context)).x,
     y: async (seat, _args, context) => (await readSeat(seat, context)).y,
+    key: async (seat, _args, context) => (await readSeat(seat, context)).key,
     isAccessible: async (seat, _args, context) => (await readSeat(seat, context)).isAccessible,
+    isCompanion: async (seat, _args, context) => (await readSeat(seat, context)).isCompanion,
+    hasRestrictedView: async (seat, _args, context) => (await readSeat(seat, context)).hasRestrictedView,
   },
 
   PriceZone: {

@@ -12,7 +12,7 @@ export const seatMapTypes = {
   SeatMap: {
     version: ({ rows }) => rows.version,
     states: ({ rows }) => rows.states,
-    plan: async ({ event: { planId } }, _args, { loaders }) =>
+    plan: async ({ rows: { planId } }, _args, { loaders }) =>
       requireFound(await loaders.plan.load(planId), 'seating plan', planId),
     standing: ({ event, rows }) => rows.standing.map((standing) => ({ event, rows: standing })),
 
@@ -21,7 +21,7 @@ export const seatMapTypes = {
       const { limit, after } = readPage(args, bySeatIndex);
       const section = sectionId == null ? null : await loaders.section.load(sectionId);
       // Another plan's section has no seat here, and so has one that does not exist.
-      const isOfPlan = section?.planId === event.planId;
+      const isOfPlan = section?.planId === rows.planId;
       const first = sectionId == null ? 0 : isOfPlan ? section.firstSeatIndex : 0;
       const end = sectionId == null ? rows.states.length : isOfPlan ? first + section.seatCount : 0;
       const picked = pickSeats(rows.states, {
@@ -30,7 +30,7 @@ export const seatMapTypes = {
         to: end,
         limit: limit + 1,
       });
-      const seats = picked.map((seat): EventSeatMapper => ({ event, ...seat }));
+      const seats = picked.map((seat): EventSeatMapper => ({ event, planId: rows.planId, ...seat }));
       return toConnection(seats, { limit, after }, ({ index }) => [String(index)]);
     },
   },
@@ -71,7 +71,11 @@ export const seatMapTypes = {
     section: ({ sectionId }) => ({ id: sectionId }),
   },
 
-  SeatMapSnapshot: { event: eventOf },
+  SeatMapSnapshot: {
+    event: eventOf,
+    plan: async ({ planId }, _args, { loaders }) =>
+      requireFound(await loaders.plan.load(planId), 'seating plan', planId),
+  },
   SeatMapDelta: { event: eventOf },
 
   SeatHold: {
@@ -80,9 +84,9 @@ export const seatMapTypes = {
   },
 } satisfies Resolvers;
 
-async function readSeat({ event, index }: EventSeatMapper, _args: object, { loaders }: Context) {
-  const seat = await loaders.seatAt.load({ planId: event.planId, index });
-  return requireFound(seat, 'seat', `${event.planId}/${index}`);
+async function readSeat({ planId, index }: EventSeatMapper, _args: object, { loaders }: Context) {
+  const seat = await loaders.seatAt.load({ planId, index });
+  return requireFound(seat, 'seat', `${planId}/${index}`);
 }
 
 async function eventOf({ eventId }: MessageOfEvent, _args: object, { loaders }: Context) {

@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages, type MailContent, mailKinds } from '../../domain/mail.ts';
+import { createMailTemplates } from './mail-templates.ts';
+
+const templates = createMailTemplates();
+const eur = (amount: string) => ({ amount, currencyCode: 'EUR' as const });
+const place = { timeZone: 'Europe/Vienna', hallName: 'Great Hall', venueName: 'Old Theatre' };
+const booking = {
+  bookingId: 'b-1',
+  eventTitle: 'The Cherry Orchard',
+  startsAt: new Date('2027-03-01T18:30:00Z'),
+  place,
+};
+const paid = { ticketCount: 2, discount: eur('5.00'), total: eur('45.00') };
+/** One mail of each kind. */
+const contents: readonly MailContent[] = [
+  { kind: 'USER_REGISTERED', nickname: 'ada' },
+  { kind: 'EMAIL_CONFIRMATION' },
+  { kind: 'PASSWORD_RESET' },
+  { kind: 'ADDRESS_REGISTERED_AGAIN' },
+  { kind: 'USER_BLOCKED', reason: 'sells on at the door' },
+  { kind: 'LOYALTY_LEVEL_CHANGED', level: 'GOLD', previousLevel: 'SILVER' },
+  { kind: 'BOOKING_CONFIRMED', booking, ...paid },
+  { kind: 'BOOKING_CANCELLED', booking, reason: 'EXPIRED' },
+  { kind: 'TICKETS_REFUNDED', booking, ticketCount: 2, refunded: eur('22.50'), remainingTickets: 1 },
+  { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
+  { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z') },
+];
+const english = (content: MailContent) => templates.write(content, 'EN');
+const russian = (content: MailContent) => templates.write(content, 'RU');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('a mail', () => {
+  it('about a paid booking says what, when, where and for how much', () => {
+    const { subject, text } = english({ kind: 'BOOKING_CONFIRMED', booking, ...paid });
+    expect({ subject, text }).toEqual({
+      subject: 'Your tickets for The Cherry Orchard',
+      text: [
+        'Your booking is paid: 2 tickets for €45.00, after a discount of €5.00.',
+        'The Cherry Orchard\nMonday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+        'You find the tickets in your account, under booking b-1. We look forward to seeing you.',
+        'Yours, Parterre',
+      ].join('\n\n'),
+    });
+  });
+
+  it('says it in the language of its reader, who counts and writes money and time otherwise', () => {
+    const { subject, text, html } = russian({ kind: 'BOOKING_CONFIRMED', booking, ...paid });
+    expect(subject).toBe('Ваши билеты: The Cherry Orchard');
+    expect(plain(text)).toContain('2 билета, всего 45,00 € с учётом скидки 5,00 €.');
+    expect(text).toContain('Понедельник, 1 марта 2027 г. в 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
+    expect(html).toContain('<html lang="ru">');
+  });
+
+  it('about a moved event says both times, and what may be done about it', () => {
+    const previousStartsAt = new Date('2027-02-01T18:30:00Z');
+    const { subject, text } = english({ kind: 'EVENT_MOVED', booking, previousStartsAt });
+    expect(subject).toBe('The Cherry Orchard takes place at another time');
+    expect(text).toContain('was to begin on Monday, 1 February 2027 at 19:30 (Europe/Vienna)');
+    expect(text).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
+    expect(text).toContain('you get everything back');
+  });
+
+  it('does not speak of a discount that was none, nor of a place that is not known', () => {
+    const content = {
+      kind: 'BOOKING_CONFIRMED',
+      booking: { ...booking, place: null },
+      ticketCount: 1,
+      discount: eur('0.00'),
+      total: eur('25.00'),
+    } as const;
+    const { text, html } = english(content);
+    expect(text).toContain('1 ticket for €25.00.');
+    expect(text).toContain('at 18:30 (UTC)\n\n');
+    for (const words of [text, html]) expect(words).not.toMatch(/discount|null|undefined/);
+  });
+
+  it.each([
+    ['EXPIRED', 'The time to pay has run out.', 'Время на оплату истекло.'],
+    ['BY_BUYER', 'You cancelled the booking.', 'Вы отменили бронирование.'],
+    ['PAYMENT_DECLINED', 'The payment was declined too often.', 'Платёж слишком часто отклонялся.'],
+    ['EVENT_CANCELLED', 'The organizer cancelled the event.', 'Организатор отменил мероприятие.'],
+    ['USER_BLOCKED', 'Your account was blocked.', 'Ваш аккаунт заблокирован.'],
+  ] as const)('about a booking that ended says why: %s', (reason, inEnglish, inRussian) => {
+    const content = { kind: 'BOOKING_CANCELLED', booking, reason } as const;
+    expect(english(content).text).toContain(`${inEnglish} The seats of booking b-1`);
+    expect(russian(content).text).toContain(`${inRussian} Места по бронированию b-1`);
+  });
+
+  it('about a refund says what went back, and what is left', () => {
+    const content = (remainingTickets: number) =>
+      ({
+        kind: 'TICKETS_REFUNDED',
+        booking,
+        ticketCount: 2,
+        refunded: eur('22.50'),
+        remainingTickets,
+      }) as const;
+    expect(english(content(1)).text).toContain(
+      'Refunded: 2 tickets of booking b-1. €22.50 went back to your wallet. You keep 1 ticket of this booking.',
+    );
+    expect(english(content(0)).text).toContain('No ticket of this booking is left.');
+    expect(plain(russian(content(5)).text)).toContain('вернулось 22,50 €. У вас остаётся 5 билетов.');
+  });
+
+  it('that reminds says what, when, where and how many may come', () => {
+    const content = { kind: 'EVENT_REMINDER', booking, ticketCount: 2 } as const;
+    expect(english(content)).toMatchObject({
+      subject: 'Reminder: The Cherry Orchard',
+      text: expect.stringContaining(
+        'you have 2 tickets.\n\nThe Cherry Orchard\nMonday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+      ),
+    });
+    expect(russian({ ...content, ticketCount: 1 }).text).toContain('у вас 1 билет.');
+  });
+
+  it('about a level tells rising from falling', () => {
+    const rose = { kind: 'LOYALTY_LEVEL_CHANGED', level: 'GOLD', previousLevel: 'SILVER' } as const;
+    const fell = { kind: 'LOYALTY_LEVEL_CHANGED', level: 'BRONZE', previousLevel: 'SILVER' } as const;
+    expect([english(rose).subject, english(fell).subject]).toEqual([
+      'You have reached Gold',
+      'Your level is Bronze now',
+    ]);
+    expect([russian(rose).subject, russian(fell).subject]).toEqual([
+      'Ваш новый уровень: Золото',
+      'Теперь ваш уровень: Бронза',
+    ]);
+  });
+});
+
+describe('every mail in every language', () => {
+  it('is one of the kinds that there are', () => {
+    expect(contents.map(({ kind }) => kind).sort()).toEqual([...mailKinds].sort());
+  });
+
+  it.each(
+    languages.flatMap((language) => contents.map((content) => [language, content.kind, content] as const)),
+  )('has a subject, a text and the same as HTML: %s %s', (language, _kind, content) => {
+    const { subject, text, html } = templates.write(content, language);
+    expect(subject).toMatch(/^\S.{5,}\S$/);
+    // Both come from one template: what the text says, the HTML says, tags left out.
+    const words = (some: string) => some.replaceAll(/\s+/g, ' ').trim();
+    const shown = html
+      .slice(html.indexOf('</h1>'))
+      .replaceAll(/<br>/g, ' ')
+      .replaceAll(/<[^>]*>/g, ' ');
+    expect(words(shown)).toBe(words(text));
+    expect(html).toContain('name="color-scheme" content="light dark"');
+    // Nothing is fetched, nothing runs, and no colour is given to words that stand on the reader's own background.
+    expect(html).not.toMatch(/<(script|img|link|iframe|style)|src=|url\(|[^-]color:#(?!ffffff)/);
+    for (const some of [subject, text, html]) expect(some).not.toMatch(/undefined|null|NaN|<%|\[object/);
+  });
+
+  it('gives everything that people wrote as they wrote it, and no mark-up comes of it', () => {
+    const evil = `<script>alert("1")</script> & 'Cats' <!--link--> $& \${it} <%= 1 %>`;
+    const place = { timeZone: evil, hallName: evil, venueName: evil };
+    const wicked: readonly MailContent[] = [
+      { kind: 'USER_REGISTERED', nickname: evil },
+      { kind: 'USER_BLOCKED', reason: evil },
+      ...contents.flatMap((content) =>
+        'booking' in content
+          ? [{ ...content, booking: { ...content.booking, eventTitle: evil, place } }]
+          : [],
+      ),
+    ];
+    for (const content of wicked) {
+      for (const language of languages) {
+        const mail = templates.write(content, language);
+        expect(`${mail.subject}\n${mail.text}`).toContain(evil);
+        expect(mail.html).toContain('&lt;script&gt;');
+        expect(mail.html).not.toContain('<script');
+        expect(mail.html.match(/<!--link-->/g)).toHaveLength(1);
+      }
+    }
+  });
+
+  it('keeps its subject in one line, whatever a title holds', () => {
+    const eventTitle = 'Opera\r\nBcc: everybody@example.org\u2028\u0000\n\nand more';
+    const mail = english({
+      kind: 'BOOKING_CANCELLED',
+      booking: { ...booking, eventTitle },
+      reason: 'EXPIRED',
+    });
+    expect(mail.subject).toBe('Your booking for Opera Bcc: everybody@example.org and more has ended');
+    expect(mail.text).not.toContain('\nBcc');
+  });
+});
+
+describe('a link', () => {
+  it('is in the text and in the HTML of the mail that is sent, and in none that is kept', () => {
+    const address = 'https://tickets.example/#/confirm?token=a$&b"<c>';
+    for (const [language, button] of [
+      ['EN', 'Confirm the address'],
+      ['RU', 'Подтвердить адрес'],
+    ] as const) {
+      const kept = templates.write({ kind: 'EMAIL_CONFIRMATION' }, language);
+      const sent = templates.withLink(kept, 'EMAIL_CONFIRMATION', address, language);
+      expect(kept.html).not.toContain('href');
+      expect(sent.text.endsWith(`\n${address}\n`)).toBe(true);
+      expect(sent.html).toContain('href="https://tickets.example/#/confirm?token=a$&amp;b&quot;&lt;c&gt;"');
+      expect(sent.html).toContain(button);
+    }
+  });
+
+  it('is in the text alone of a mail from before there was HTML', () => {
+    const old = { subject: 'Confirm', text: 'Confirm it.', html: null };
+    const sent = templates.withLink(old, 'PASSWORD_RESET', 'https://a.example', 'EN');
+    expect(sent).toEqual({
+      ...old,
+      text: 'Confirm it.\n\nSet a new password here:\nhttps://a.example\n',
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
+import type { Id } from '@parterre/platform/kernel/ids.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+
+export type TopUpId = Id<'TopUp'>;
+
+/** PENDING until the provider says what became of it. Only what is PAID is in the wallet. */
+export type TopUpState = 'PENDING' | 'PAID' | 'EXPIRED' | 'FAILED';
+
+/** Money that a user is to pay on a provider's page. */
+export interface TopUp {
+  readonly id: TopUpId;
+  readonly userId: UserId;
+  readonly amount: Money;
+  readonly state: TopUpState;
+  /** The provider's page; null until the provider has answered. */
+  readonly page: ProviderPage | null;
+  readonly createdAt: Date;
+}
+
+/** A page of a provider on which one top-up is paid. */
+export interface ProviderPage {
+  /** The provider's own name of it. */
+  readonly sessionId: string;
+  readonly url: string;
+}
+
+/** What a provider says of a top-up; UNDECIDED while a bank has not answered yet. */
+export type ProviderVerdict = 'PAID' | 'EXPIRED' | 'FAILED' | 'UNDECIDED';
+
+/**
+ * Where a top-up stands after what its provider says, in whatever order and however often it says so. Paid is paid:
+ * the payer's money has gone, so it counts even when the page had expired or an earlier try had failed, and
+ * nothing takes it back.
+ */
+export function stateAfter(state: TopUpState, verdict: ProviderVerdict): TopUpState {
+  if (state === 'PAID' || verdict === 'PAID') return 'PAID';
+  return state === 'PENDING' && verdict !== 'UNDECIDED' ? verdict : state;
+}
+
+/** How long a page may be paid: the longest that Stripe takes. */
+export const PAGE_LIFETIME_MS = 24 * 3_600_000;
+/** Providers remember a request for a day. One that is asked for again later might open a second page, paid twice. */
+const ASKED_AGAIN_WITHIN_MS = 23 * 3_600_000;
+
+/** Why no page can be opened for a top-up any more, or null when it can. */
+export function refusePage(topUp: TopUp, now: Date): Rejection<'PROVIDER_REFUSED'> | null {
+  const age = now.getTime() - topUp.createdAt.getTime();
+  return topUp.state === 'PENDING' && age < ASKED_AGAIN_WITHIN_MS ? null : refusedByProvider();
+}
+
+export function refusedByProvider(): Rejection<'PROVIDER_REFUSED'> {
+  return reject(
+    'PROVIDER_REFUSED',
+    'expected a top-up that the payment provider takes, but it did not take this one; try another amount with a new key',
+  );
+}

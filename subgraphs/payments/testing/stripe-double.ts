@@ -1,0 +1,145 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+
+/** What the double keeps of a session: as much of Stripe's as anybody here reads. */
+export interface DoubleSession {
+  readonly id: string;
+  readonly object: 'checkout.session';
+  readonly url: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly amount_total: number;
+  readonly currency: string;
+  readonly payment_status: 'paid' | 'unpaid';
+}
+
+/** A message as it is sent: the body, and the header that signs it. */
+export interface SignedMessage {
+  readonly text: string;
+  readonly signature: string;
+}
+
+type SessionEvent = 'completed' | 'expired' | 'async_payment_succeeded' | 'async_payment_failed';
+/** How the next requests are answered: not at all, though they are done; with a fault of Stripe's; with a no. */
+type Mood = 'well' | 'lose answers' | 'fail' | 'refuse';
+
+/** Stripe never takes less than about half a dollar. */
+const LEAST = 50;
+
+export type StripeDouble = Awaited<ReturnType<typeof startStripeDouble>>;
+
+/**
+ * Stripe Checkout as far as a top-up meets it, over HTTP: sessions with idempotency keys, and signed events. Written by
+ * https://docs.stripe.com/api/checkout/sessions, /api/idempotent_requests and /webhooks, without Stripe's own library.
+ */
+export async function startStripeDouble() {
+  const secretKey = 'sk_test_double';
+  const webhookSecret = 'whsec_double';
+  const sessions: DoubleSession[] = [];
+  const requests: { readonly key: string; readonly form: URLSearchParams }[] = [];
+  const kept = new Map<string, { readonly form: string; readonly session: DoubleSession }>();
+  let mood: Mood = 'well';
+
+  const server = createServer((request, response) => void answer(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const send = (status: number, body: object) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    const refuse = (status: number, type: string, message: string) =>
+      send(status, { error: { type, message } });
+    if (request.url !== '/v1/checkout/sessions' || request.method !== 'POST') {
+      return refuse(404, 'invalid_request_error', `no such place: ${request.method} ${request.url}`);
+    }
+    if (request.headers.authorization !== `Bearer ${secretKey}`) {
+      return refuse(401, 'invalid_request_error', 'Invalid API Key provided');
+    }
+    const key = String(request.headers['idempotency-key'] ?? '');
+    const form = new URLSearchParams(text);
+    requests.push({ key, form });
+    if (mood === 'fail') return refuse(500, 'api_error', 'An unknown error occurred');
+    const known = kept.get(key);
+    if (known && known.form !== text) {
+      return refuse(400, 'idempotency_error', 'Keys can only be used with the same parameters');
+    }
+    const amount = Number(form.get('line_items[0][price_data][unit_amount]'));
+    if (mood === 'refuse' || amount < LEAST) {
+      return refuse(400, 'invalid_request_error', 'The total amount must convert to at least 50 cents');
+    }
+    const session = known?.session ?? newSession(form, amount);
+    kept.set(key, { form: text, session });
+    if (mood === 'lose answers') return void request.socket.destroy();
+    send(200, session);
+  }
+
+  function newSession(form: URLSearchParams, amount: number): DoubleSession {
+    const id = `cs_test_${newId().replaceAll('-', '')}`;
+    const session: DoubleSession = {
+      id,
+      object: 'checkout.session',
+      url: `${url}/pay/${id}`,
+      metadata: { parterre_top_up: form.get('metadata[parterre_top_up]') ?? '' },
+      amount_total: amount,
+      currency: form.get('line_items[0][price_data][currency]') ?? '',
+      payment_status: 'unpaid',
+    };
+    sessions.push(session);
+    return session;
+  }
+
+  function sign(text: string, { at = new Date(), secret = webhookSecret } = {}): SignedMessage {
+    const time = Math.floor(at.getTime() / 1000);
+    const mac = createHmac('sha256', secret).update(`${time}.${text}`).digest('hex');
+    return { text, signature: `t=${time},v1=${mac}` };
+  }
+
+  return {
+    url,
+    secretKey,
+    webhookSecret,
+    sessions,
+    requests,
+    sign,
+    /** The settings of a payments subgraph that takes this for Stripe. */
+    settings: {
+      PAYMENT_PROVIDER: 'stripe',
+      STRIPE_SECRET_KEY: secretKey,
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_API_URL: url,
+    },
+    feel(next: Mood): void {
+      mood = next;
+    },
+    /** The session behind a page. */
+    sessionAt(page: string | null): DoubleSession {
+      const session = sessions.find((each) => each.url === page);
+      if (!session) throw new Error(`expected a session at ${page}, got none`);
+      return session;
+    },
+    /** What Stripe says of a session. */
+    event(type: SessionEvent, session: DoubleSession, change: Partial<DoubleSession> = {}): string {
+      const isPaid = type === 'completed' || type === 'async_payment_succeeded';
+      const object = { ...session, payment_status: isPaid ? 'paid' : 'unpaid', ...change };
+      const event = {
+        id: `evt_${newId()}`,
+        object: 'event',
+        type: `checkout.session.${type}`,
+        data: { object },
+      };
+      return JSON.stringify(event, null, 2);
+    },
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

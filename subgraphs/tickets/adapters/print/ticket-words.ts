@@ -1,0 +1,61 @@
+import type { Language, TicketPage } from '../../application/ports/printing.ts';
+
+const words = {
+  EN: {
+    locale: 'en-GB',
+    ticket: 'Ticket',
+    section: 'Section',
+    row: 'Row',
+    seat: 'Seat',
+    place: 'Place',
+    standing: 'Standing',
+    price: 'Price',
+    admits: 'Admits one person, once. Show the code at the entrance, on paper or on a screen.',
+    number: 'Ticket number',
+  },
+  RU: {
+    locale: 'ru-RU',
+    ticket: 'Билет',
+    section: 'Сектор',
+    row: 'Ряд',
+    seat: 'Место',
+    place: 'Место',
+    standing: 'Стоячее',
+    price: 'Цена',
+    admits: 'Билет на одного человека, на один вход. Покажите код при входе — на бумаге или на экране.',
+    number: 'Номер билета',
+  },
+} as const satisfies Record<Language, object>;
+
+/** What stands on a ticket beside what it is for. */
+export function labelsOf(language: Language) {
+  return words[language];
+}
+
+/** "Monday 1 March 2027, 19:30 (Europe/Vienna)" */
+export function formatStart({ startsAt, timeZone, language }: TicketPage): string {
+  const format = new Intl.DateTimeFormat(words[language].locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const start = format.format(startsAt);
+  return `${start.charAt(0).toUpperCase()}${start.slice(1)} (${timeZone})`;
+}
+
+/** With as many digits as the amount has: how many a currency has is the kernel's to know. */
+export function formatPrice({ price: { amount, currencyCode }, language }: TicketPage): string {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(words[language].locale, {
+    style: 'currency',
+    currency: currencyCode,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount as Intl.StringNumericLiteral);
+}
