@@ -361,6 +361,8 @@ export type HoldSeatsInput = {
   readonly seatTypes?: ReadonlyArray<HoldSeatTypeInput> | null | undefined;
   /** Standing places, each section and ticket type once. */
   readonly standing: ReadonlyArray<HoldStandingInput>;
+  /** Seats that are chosen when they are taken. */
+  readonly bestAvailable?: HoldBestInput | null | undefined;
   /** How many places the buyer may hold in all events together, these included; as many as the events allow unless given. No part of what is asked for: asking again with another limit answers the same. */
   readonly mostHeldInAll?: number | null | undefined;
 };
@@ -373,6 +375,22 @@ export type HoldStandingInput = {
   readonly quantity: number;
   /** The ticket type of these places; the event's first unless given. */
   readonly ticketTypeId?: string | null | undefined;
+};
+
+/** A party that wants to sit side by side. */
+export type HoldBestInput = {
+  /** The price zone that they want to sit in. */
+  readonly priceZoneId: string;
+  /** Who they are, each ticket type once. */
+  readonly party: ReadonlyArray<HoldPartyInput>;
+};
+
+/** So many of a party. */
+export type HoldPartyInput = {
+  /** Their ticket type; the event's first unless given. */
+  readonly ticketTypeId?: string | null | undefined;
+  /** How many, at least 1. */
+  readonly quantity: number;
 };
 
 /** The ticket type of a seat. */
@@ -393,8 +411,12 @@ export type HoldSeatsErrorCode =
   | 'SEAT_NOT_FOUND'
   /** The event has no such standing section. */
   | 'SECTION_NOT_FOUND'
-  /** A seat is held, sold or blocked. */
+  /** The event has no seats in such a price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A seat is held, sold or blocked, or there are not as many free ones side by side. */
   | 'SEATS_TAKEN'
+  /** The seats would leave a free one alone, and the event wants none left. */
+  | 'SINGLE_SEAT_LEFT'
   /** The section has fewer places left than wanted. */
   | 'STANDING_SOLD_OUT'
   /** The event has no such ticket type. */

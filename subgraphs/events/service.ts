@@ -20,6 +20,7 @@ import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
 import { createPostgresReleases } from './adapters/postgres/releases.ts';
+import { createPostgresSeatChoices } from './adapters/postgres/seat-choices.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { createPostgresSeatingPlans } from './adapters/postgres/seating-plans.ts';
 import { createPostgresSeats } from './adapters/postgres/seats.ts';
@@ -28,6 +29,7 @@ import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
 import { application } from './application/application.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
+import { SeatLayouts } from './application/seat-layouts.ts';
 
 const config = z.object({
   /** The currency that every event is priced in. */
@@ -54,13 +56,17 @@ export const eventsService: ServiceDefinition<typeof config> = {
   config,
   compose({ config, database, bus, logger }) {
     const seatMapFeed = createSeatMapFeed(bus, logger);
+    const plans = createPostgresSeatingPlans(database);
+    const planParts = createPostgresPlanParts(database);
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
     const events = application({
       database,
       venues: createPostgresVenues(database),
       halls: createPostgresHalls(database),
-      plans: createPostgresSeatingPlans(database),
-      planParts: createPostgresPlanParts(database),
+      plans,
+      planParts,
+      seatChoices: createPostgresSeatChoices(),
+      seatLayouts: new SeatLayouts(plans, planParts),
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),

@@ -18,6 +18,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     holdSeconds: 5,
     maxSeatsPerUser: 3,
     refundTiers: [{ hoursBefore: 1, percent: 50 }],
+    refusesSingleSeats: true,
     ticketTypes: [
       { key: 'child', label: 'Child', maxPerBooking: 2, maxPerEvent: 9, needsKey: 'adult', proof: 'age' },
     ],
@@ -65,6 +66,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       seatIds: [things.freeSeat],
       places: [{ seatId: unknownId, ticketTypeId: unknownId }],
       standing: [{ sectionId: unknownId, quantity: 1, ticketTypeId: unknownId }],
+      bestAvailable: { priceZoneId: unknownId, party: [{ ticketTypeId: unknownId, quantity: 2 }] },
       promoCode: 'NONE',
       spendPoints: 1,
       payNow: false,

@@ -20,6 +20,7 @@ export interface CreateEvent {
   readonly holdSeconds?: number | null;
   readonly maxSeatsPerUser?: number | null;
   readonly refundTiers?: readonly RefundTier[] | null;
+  readonly refusesSingleSeats?: boolean | null;
 }
 
 /** Drafts an event in a hall of the caller, on the newest version of the hall's plan. */
@@ -41,6 +42,7 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
         holdSeconds: input.holdSeconds ?? deps.defaultHoldSeconds,
         maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
         refundTiers: input.refundTiers ?? defaultRefundTiers,
+        refusesSingleSeats: input.refusesSingleSeats ?? false,
       },
       now,
     );

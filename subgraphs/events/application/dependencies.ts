@@ -3,9 +3,10 @@ import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
-import type { HeldTypes, Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
+import type { HeldTypes, Holds, Releases, SeatChoices, Seats, StandingPlaces } from './ports/places.ts';
 import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
+import type { SeatLayouts } from './seat-layouts.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly events: Events;
   readonly holds: Holds;
   readonly heldTypes: HeldTypes;
+  readonly seatChoices: SeatChoices;
+  readonly seatLayouts: SeatLayouts;
   readonly releases: Releases;
   readonly seats: Seats;
   readonly standing: StandingPlaces;

@@ -21,6 +21,7 @@ import {
 } from '../domain/requested-places.ts';
 import { answerAgain, type HeldItem, type SeatHold } from '../domain/seat-hold.ts';
 import { refuseOverLimit, refuseTypes, type TicketTypes, type TypeCounts } from '../domain/ticket-type.ts';
+import { refuseSingles, takeBest } from './choose-seats.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenPlaces, TakenSeat } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
@@ -35,7 +36,9 @@ export type HoldRefusalCode =
   | 'EVENT_NOT_ON_SALE'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
+  | 'PRICE_ZONE_NOT_FOUND'
   | 'SEATS_TAKEN'
+  | 'SINGLE_SEAT_LEFT'
   | 'STANDING_SOLD_OUT'
   | 'TICKET_TYPE_NOT_FOUND'
   | 'TICKET_TYPE_RULES'
@@ -117,7 +120,7 @@ async function tryToHold(
 
       const soldOut = await refuseSoldOut(deps, tx, ticketTypes, counts);
       if (soldOut) return soldOut;
-      const { seats, seatTypes } = await takeSeats(deps, tx, requested, event, expiresAt);
+      const { seats, seatTypes } = await takeAllSeats(deps, tx, requested, event, expiresAt);
       const standing = await takeStanding(deps, tx, requested, event);
       if (standing === 'contended') throw new RolledBack(contended);
       if (isRejection(standing)) throw new RolledBack(standing);
@@ -193,6 +196,30 @@ async function readPriceList(
 /** Seats as they are named now, and their ticket types, as a request has them. */
 interface TakenSeats extends Pick<RequestedPlaces, 'seatTypes'> {
   readonly seats: readonly TakenSeat[];
+}
+
+/** Takes the seats that are named, and those that are chosen for the buyer; or rolls back with the reason why not. */
+async function takeAllSeats(
+  deps: Dependencies,
+  tx: Transaction,
+  requested: RequestedPlaces,
+  event: Event,
+  expiresAt: Date,
+): Promise<TakenSeats> {
+  const { best } = requested;
+  const isJudged = event.refusesSingleSeats && requested.seatIds.length > 0;
+  if (isJudged) await deps.seatChoices.queue(tx, event.id);
+  const named = await takeSeats(deps, tx, requested, event, expiresAt);
+  const singles = isJudged ? await refuseSingles(deps, tx, event, named.seats) : undefined;
+  if (singles) throw new RolledBack<HoldRefusal>(singles);
+  if (!best) return named;
+  const chosen = await takeBest(deps, tx, { requested, best, event, expiresAt });
+  if (chosen === 'contended') throw new RolledBack<HoldRefusal>(contended);
+  if (isRejection(chosen)) throw new RolledBack<HoldRefusal>(chosen);
+  return {
+    seats: [...named.seats, ...chosen.seats],
+    seatTypes: { ...named.seatTypes, ...chosen.seatTypes },
+  };
 }
 
 /** Takes the seats, or rolls back with the reason why not. */

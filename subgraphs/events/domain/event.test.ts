@@ -23,6 +23,7 @@ const terms: EventTerms = {
   holdSeconds: 600,
   maxSeatsPerUser: 10,
   refundTiers: [{ hoursBefore: 0, percent: 100 }],
+  refusesSingleSeats: false,
 };
 const event: Event = {
   ...terms,

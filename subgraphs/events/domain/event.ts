@@ -28,6 +28,8 @@ export interface EventTerms {
   readonly holdSeconds: number;
   readonly maxSeatsPerUser: number;
   readonly refundTiers: readonly RefundTier[];
+  /** Whether seats picked by hand may leave no free seat alone between others. */
+  readonly refusesSingleSeats: boolean;
 }
 
 export const MAX_ARTISTS = 50;

@@ -1,13 +1,14 @@
 import type {
   BookingId,
   EventId,
+  PriceZoneId,
   SeatId,
   SectionId,
   TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_SEATS_PER_USER } from './event.ts';
 import type { TypeCounts } from './ticket-type.ts';
 
@@ -20,6 +21,14 @@ export interface RequestedPlaces {
   /** The ticket types of those seats that name one; the others have the event's first. */
   readonly seatTypes?: Readonly<Record<string, TicketTypeId>>;
   readonly standing: readonly StandingRequest[];
+  /** Seats that are chosen when they are taken. */
+  readonly best?: BestRequest;
+}
+/** A party that wants to sit side by side. */
+export interface BestRequest {
+  readonly priceZoneId: PriceZoneId;
+  /** Null for the event's first type. */
+  readonly party: readonly { readonly ticketTypeId: TicketTypeId | null; readonly quantity: number }[];
 }
 export interface StandingRequest {
   readonly sectionId: SectionId;
@@ -44,10 +53,20 @@ export interface RequestedPlacesInput {
     readonly quantity: number;
     readonly ticketTypeId?: string | null;
   }[];
+  readonly bestAvailable?: BestInput | null;
+}
+export interface BestInput {
+  readonly priceZoneId: string;
+  readonly party: readonly { readonly ticketTypeId?: string | null; readonly quantity: number }[];
 }
 
 export type CommandRefusal = Rejection<
-  'EVENT_NOT_FOUND' | 'SEAT_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'TICKET_TYPE_NOT_FOUND' | 'TOO_MANY_SEATS'
+  | 'EVENT_NOT_FOUND'
+  | 'SEAT_NOT_FOUND'
+  | 'SECTION_NOT_FOUND'
+  | 'PRICE_ZONE_NOT_FOUND'
+  | 'TICKET_TYPE_NOT_FOUND'
+  | 'TOO_MANY_SEATS'
 >;
 
 /** Reads a request: nothing named twice, at least one place, in an order that all transactions share. */
@@ -59,11 +78,16 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
   if (seatIds.length < new Set(input.seatIds).size) {
     return reject('SEAT_NOT_FOUND', 'expected seats of the event, got an identifier of none', ['seatIds']);
   }
-  const named = [...(input.seatTypes ?? []), ...input.standing].map(({ ticketTypeId }) => ticketTypeId);
+  const party = input.bestAvailable?.party ?? [];
+  const named = [...(input.seatTypes ?? []), ...input.standing, ...party].map(
+    ({ ticketTypeId }) => ticketTypeId,
+  );
   if (!named.every((id) => id == null || isId<'TicketType'>(id))) {
     const message = 'expected a ticket type of the event, got an identifier of none';
     return reject('TICKET_TYPE_NOT_FOUND', message);
   }
+  const best = input.bestAvailable ? readBest(input.bestAvailable) : null;
+  if (isRejection(best)) return best;
   const quantities = new Map<SectionId, number>();
   for (const [index, { sectionId, quantity }] of input.standing.entries()) {
     if (!isId<'Section'>(sectionId)) {
@@ -86,6 +110,7 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
     seatIds,
     ...seatTypesOf(input),
     standing,
+    ...(best && { best }),
   };
   const places = countPlaces(requested);
   // No event sets a higher limit, so a longer request is refused before the database is asked.
@@ -95,6 +120,53 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
     ]);
   }
   return requested;
+}
+
+function readBest({
+  priceZoneId,
+  party,
+}: BestInput): BestRequest | Rejection<'PRICE_ZONE_NOT_FOUND' | 'TOO_MANY_SEATS'> {
+  if (!isId<'PriceZone'>(priceZoneId)) {
+    const message = 'expected a price zone of the event, got an identifier of none';
+    return reject('PRICE_ZONE_NOT_FOUND', message, ['bestAvailable', 'priceZoneId']);
+  }
+  if (party.length === 0 || !party.every(({ quantity }) => Number.isInteger(quantity) && quantity >= 1)) {
+    const message = 'expected a party of at least one, and at least one of each ticket type in it';
+    return reject('TOO_MANY_SEATS', message, ['bestAvailable']);
+  }
+  const counts = new Map<string, number>();
+  for (const { ticketTypeId, quantity } of party) {
+    const key = ticketTypeId ?? '';
+    counts.set(key, (counts.get(key) ?? 0) + quantity);
+  }
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    priceZoneId,
+    party: sorted.map(([key, quantity]) => ({
+      ticketTypeId: key === '' ? null : (key as TicketTypeId),
+      quantity,
+    })),
+  };
+}
+
+/** How many people want to sit side by side. */
+export function countParty({ party }: BestRequest): number {
+  return party.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Gives each of the chosen seats, in their order, the ticket type of one of the party. */
+export function seatParty(
+  { party }: BestRequest,
+  seatIds: readonly SeatId[],
+): Required<Pick<RequestedPlaces, 'seatIds' | 'seatTypes'>> {
+  const types = party.flatMap(({ ticketTypeId, quantity }) =>
+    Array.from({ length: quantity }, () => ticketTypeId),
+  );
+  const typed = seatIds.flatMap((id, place) => {
+    const type = types[place];
+    return type ? [[id, type] as const] : [];
+  });
+  return { seatIds, seatTypes: Object.fromEntries(typed) };
 }
 
 /** As they are written down: sorted, and left out where no type is named. */
@@ -131,18 +203,27 @@ export function typesOfStanding(
 
 /** How many places of each ticket type a request wants; `first` is that of places which name none. */
 export function countTypes(requested: RequestedPlaces, first: TicketTypeId): TypeCounts {
-  const { seatIds, seatTypes = {}, standing } = requested;
+  const { seatIds, seatTypes = {}, standing, best } = requested;
   const counts = new Map<TicketTypeId, number>();
   const all = [
     ...seatIds.map((id) => seatTypes[id] ?? first),
     ...standing.flatMap((request) => typesOfStanding(request, first)),
   ];
+  for (const { ticketTypeId, quantity } of best?.party ?? []) {
+    const id = ticketTypeId ?? first;
+    counts.set(id, (counts.get(id) ?? 0) + quantity);
+  }
   for (const id of all) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 
-export function countPlaces(requested: Pick<RequestedPlaces, 'seatIds' | 'standing'>): number {
-  return requested.seatIds.length + requested.standing.reduce((sum, { quantity }) => sum + quantity, 0);
+export function countPlaces({
+  seatIds,
+  standing,
+  best,
+}: Pick<RequestedPlaces, 'seatIds' | 'standing' | 'best'>): number {
+  const standingPlaces = standing.reduce((sum, { quantity }) => sum + quantity, 0);
+  return seatIds.length + standingPlaces + (best ? countParty(best) : 0);
 }
 
 /** Refuses what would put one buyer over the event's limit. Sold places do not count, held ones do. */
@@ -187,6 +268,7 @@ function canonical({
   seatIds,
   seatTypes = {},
   standing,
+  best,
 }: Omit<RequestedPlaces, 'bookingId'>): string {
   const areas = standing.map(({ sectionId, quantity, types = [] }) => [
     sectionId,
@@ -194,5 +276,14 @@ function canonical({
     types.map((type) => [type.ticketTypeId, type.quantity]),
   ]);
   // jsonb keeps the keys of an object in an order of its own.
-  return JSON.stringify([userId, eventId, seatIds, seatIds.map((id) => seatTypes[id] ?? null), areas]);
+  const party = best?.party.map(({ ticketTypeId, quantity }) => [ticketTypeId, quantity]);
+  const chosen = best ? [best.priceZoneId, party] : null;
+  return JSON.stringify([
+    userId,
+    eventId,
+    seatIds,
+    seatIds.map((id) => seatTypes[id] ?? null),
+    areas,
+    chosen,
+  ]);
 }

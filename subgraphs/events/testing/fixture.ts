@@ -243,6 +243,10 @@ export interface HoldRequest {
   readonly seatIds?: readonly string[];
   readonly seatTypes?: readonly { readonly seatId: string; readonly ticketTypeId: string }[];
   readonly standing?: readonly TypedStanding[];
+  readonly bestAvailable?: {
+    readonly priceZoneId: string;
+    readonly party: readonly { readonly ticketTypeId?: string; readonly quantity: number }[];
+  };
   readonly mostHeldInAll?: number;
 }
 

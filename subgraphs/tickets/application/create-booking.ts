@@ -47,7 +47,7 @@ async function begin(
   command: BookingCommand,
   now: Date,
 ): Promise<Begun> {
-  const { eventId, seatIds, seatTypes, standing } = command;
+  const { eventId, seatIds, seatTypes, standing, bestAvailable } = command;
   const bookingId = bookingIdOf(request);
   const mostHeldInAll = await limitOf(deps, request.userId);
   if (mostHeldInAll === 'unknown') {
@@ -62,6 +62,7 @@ async function begin(
       seatIds,
       ...(seatTypes && { seatTypes }),
       standing,
+      ...(bestAvailable && { bestAvailable }),
       mostHeldInAll,
     }),
   );

@@ -1,10 +1,10 @@
 import type { EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { isStorable } from '@parterre/platform/kernel/text.ts';
 import { MOST_PLACES } from '../domain/booking.ts';
 import { refuseKey } from './idempotent-request.ts';
-import type { SeatType, StandingPlaces } from './ports/subgraphs.ts';
+import type { BestSeats, SeatType, StandingPlaces } from './ports/subgraphs.ts';
 
 const LONGEST_PROMO_CODE = 100;
 const MOST_POINTS = 1_000_000_000;
@@ -19,12 +19,20 @@ interface StandingInput {
   readonly ticketTypeId?: string | null;
 }
 
+interface BestInput {
+  readonly priceZoneId: string;
+  /** Of the event's first ticket type; or `party`. */
+  readonly partySize?: number | null;
+  readonly party?: readonly { readonly ticketTypeId?: string | null; readonly quantity: number }[] | null;
+}
+
 /** A request to book as it comes from outside. */
 export interface BookingCommandInput {
   readonly eventId: string;
   readonly seatIds?: readonly string[] | null;
   readonly places?: readonly PlaceInput[] | null;
   readonly standing?: readonly StandingInput[] | null;
+  readonly bestAvailable?: BestInput | null;
   readonly promoCode?: string | null;
   readonly spendPoints?: number | null;
   readonly payNow?: boolean | null;
@@ -38,6 +46,8 @@ export interface BookingCommand {
   /** Missing where no seat names one: what is kept under a key stays the same as before there were any. */
   readonly seatTypes?: readonly SeatType[];
   readonly standing: readonly StandingPlaces[];
+  /** Missing where none is wanted, for the same reason. */
+  readonly bestAvailable?: BestSeats;
   readonly promoCode: string | null;
   /** Null for none. */
   readonly spendPoints: number | null;
@@ -49,6 +59,7 @@ type Refusal =
   | 'EVENT_NOT_FOUND'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
+  | 'PRICE_ZONE_NOT_FOUND'
   | 'TICKET_TYPE_NOT_FOUND'
   | 'TOO_MANY_SEATS'
   | 'PROMO_CODE_NOT_FOUND';
@@ -58,9 +69,12 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
   const named = input.places ?? [];
   const seatIds: readonly string[] = [...(input.seatIds ?? []), ...named.map(({ seatId }) => seatId)];
   const standing = input.standing ?? [];
+  const bestAvailable = input.bestAvailable ? readBest(input.bestAvailable) : null;
+  const party = isRejection(bestAvailable) ? [] : (bestAvailable?.party ?? []);
   const fault =
     refuseKey(input.idempotencyKey) ??
-    refusePlaces(seatIds, standing) ??
+    (isRejection(bestAvailable) ? bestAvailable : null) ??
+    refusePlaces(seatIds, standing, party) ??
     refuseTypes('places', named) ??
     refuseTypes('standing', standing) ??
     refuseDiscount(input);
@@ -77,6 +91,7 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
       quantity,
       ...(ticketTypeId == null ? {} : { ticketTypeId: ticketTypeId as TicketTypeId }),
     })),
+    ...(bestAvailable && !isRejection(bestAvailable) && { bestAvailable }),
     promoCode: input.promoCode ?? null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
@@ -88,6 +103,35 @@ function seatTypesIn(places: readonly PlaceInput[]): Pick<BookingCommand, 'seatT
     ticketTypeId == null ? [] : [{ seatId: seatId as SeatId, ticketTypeId: ticketTypeId as TicketTypeId }],
   );
   return seatTypes.length > 0 ? { seatTypes } : {};
+}
+
+/** Either so many of the first ticket type, or a party by ticket types. */
+function readBest({
+  priceZoneId,
+  partySize,
+  party,
+}: BestInput): BestSeats | Rejection<'INVALID_INPUT' | 'PRICE_ZONE_NOT_FOUND' | 'TICKET_TYPE_NOT_FOUND'> {
+  const at = ['bestAvailable'];
+  if ((partySize == null) === (party == null)) {
+    return reject('INVALID_INPUT', 'expected one of partySize and party', at);
+  }
+  const people = party ?? [{ ticketTypeId: null, quantity: partySize ?? 0 }];
+  if (people.length === 0 || people.some(({ quantity }) => quantity < 1)) {
+    return reject('INVALID_INPUT', 'expected a party of at least 1', at);
+  }
+  if (people.some(({ ticketTypeId }) => ticketTypeId != null && !isId(ticketTypeId))) {
+    return reject('TICKET_TYPE_NOT_FOUND', 'a ticket type is not one of this event', [...at, 'party']);
+  }
+  if (!isId<'PriceZone'>(priceZoneId)) {
+    return reject('PRICE_ZONE_NOT_FOUND', 'the price zone is not one of this event', [...at, 'priceZoneId']);
+  }
+  return {
+    priceZoneId,
+    party: people.map(({ ticketTypeId, quantity }) => ({
+      ticketTypeId: (ticketTypeId ?? null) as TicketTypeId | null,
+      quantity,
+    })),
+  };
 }
 
 function refuseTypes(
@@ -103,9 +147,10 @@ function refuseTypes(
 function refusePlaces(
   seatIds: readonly string[],
   standing: readonly StandingInput[],
+  party: readonly { readonly quantity: number }[],
 ): Rejection<Refusal> | null {
   const field = [seatIds.length > 0 ? 'seatIds' : 'standing'];
-  const places = standing.reduce((sum, { quantity }) => sum + quantity, seatIds.length);
+  const places = [...standing, ...party].reduce((sum, { quantity }) => sum + quantity, seatIds.length);
   if (standing.some(({ quantity }) => quantity < 1)) {
     return reject('INVALID_INPUT', 'expected quantities of at least 1', ['standing']);
   }

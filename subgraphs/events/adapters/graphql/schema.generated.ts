@@ -444,7 +444,7 @@ export type UserErrorCode =
   | 'REFUND_TIERS_WORSE'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
-  /** A seat is held, sold or blocked; the message names which. */
+  /** A seat is held, sold or blocked, and the message names which; or there are fewer free ones side by side than wanted. */
   | 'SEATS_TAKEN'
   /** The event has no such seat. */
   | 'SEAT_NOT_FOUND'
@@ -950,6 +950,8 @@ export type Event = {
   readonly maxSeatsPerUser: Scalars['Int']['output'];
   /** Which share of the price goes back, by time before the start, the earliest first. Nothing goes back after the last. */
   readonly refundTiers: ReadonlyArray<RefundTier>;
+  /** Whether seats picked by hand may leave no free seat alone between others. Seats that are chosen for a buyer leave none where that can be avoided. */
+  readonly refusesSingleSeats: Scalars['Boolean']['output'];
   /** Which places are free; null until the event is published. */
   readonly seatMap?: Maybe<SeatMap>;
 };
@@ -1445,6 +1447,8 @@ export type CreateEventInput = {
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
   /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
+  /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
+  readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What came of createEvent. */
@@ -1500,6 +1504,8 @@ export type UpdateEventInput = {
   readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
   /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
   readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
+  /** Whether seats picked by hand may leave no free seat alone between others, from now on. */
+  readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What came of updateEvent. */
@@ -1698,6 +1704,8 @@ export type HoldSeatsInput = {
   readonly seatTypes?: InputMaybe<ReadonlyArray<HoldSeatTypeInput>>;
   /** Standing places, each section and ticket type once. */
   readonly standing: ReadonlyArray<HoldStandingInput>;
+  /** Seats that are chosen when they are taken. */
+  readonly bestAvailable?: InputMaybe<HoldBestInput>;
   /** How many places the buyer may hold in all events together, these included; as many as the events allow unless given. No part of what is asked for: asking again with another limit answers the same. */
   readonly mostHeldInAll?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1710,6 +1718,22 @@ export type HoldStandingInput = {
   readonly quantity: Scalars['Int']['input'];
   /** The ticket type of these places; the event's first unless given. */
   readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A party that wants to sit side by side. */
+export type HoldBestInput = {
+  /** The price zone that they want to sit in. */
+  readonly priceZoneId: Scalars['ID']['input'];
+  /** Who they are, each ticket type once. */
+  readonly party: ReadonlyArray<HoldPartyInput>;
+};
+
+/** So many of a party. */
+export type HoldPartyInput = {
+  /** Their ticket type; the event's first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many, at least 1. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /** The ticket type of a seat. */
@@ -1799,8 +1823,12 @@ export type HoldSeatsErrorCode =
   | 'SEAT_NOT_FOUND'
   /** The event has no such standing section. */
   | 'SECTION_NOT_FOUND'
-  /** A seat is held, sold or blocked. */
+  /** The event has no seats in such a price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A seat is held, sold or blocked, or there are not as many free ones side by side. */
   | 'SEATS_TAKEN'
+  /** The seats would leave a free one alone, and the event wants none left. */
+  | 'SINGLE_SEAT_LEFT'
   /** The section has fewer places left than wanted. */
   | 'STANDING_SOLD_OUT'
   /** The event has no such ticket type. */
@@ -2142,6 +2170,8 @@ export type ResolversTypes = {
   UnblockSeatsError: ResolverTypeWrapper<UnblockSeatsError>;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
+  HoldBestInput: HoldBestInput;
+  HoldPartyInput: HoldPartyInput;
   HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: ResolverTypeWrapper<Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversTypes['SeatHold']> }>;
   SeatHold: ResolverTypeWrapper<SeatHoldMapper>;
@@ -2246,6 +2276,8 @@ export type ResolversParentTypes = {
   UnblockSeatsError: UnblockSeatsError;
   HoldSeatsInput: HoldSeatsInput;
   HoldStandingInput: HoldStandingInput;
+  HoldBestInput: HoldBestInput;
+  HoldPartyInput: HoldPartyInput;
   HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversParentTypes['SeatHold']> };
   SeatHold: SeatHoldMapper;
@@ -2473,6 +2505,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   holdSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
+  refusesSingleSeats?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seatMap?: Resolver<Maybe<ResolversTypes['SeatMap']>, ParentType, ContextType>;
 };
 

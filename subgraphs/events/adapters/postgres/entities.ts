@@ -65,6 +65,7 @@ export const EventRow = defineEntity({
     holdSeconds: p.integer(),
     maxSeatsPerUser: p.integer(),
     refundTiers: p.json().$type<readonly RefundTier[]>(),
+    refusesSingleSeats: p.boolean().defaultRaw('false'),
     /** Plans that it was on before, the earliest first. */
     formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
     /** Changes of its seats up to this version were made on one of those. */

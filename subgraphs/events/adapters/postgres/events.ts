@@ -113,8 +113,18 @@ export function createPostgresEvents(database: Database): Events {
       return row && readEvent(row);
     },
 
-    async change(tx, { id, title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {
-      const terms = { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers };
+    async change(tx, { id, ...event }) {
+      const { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats } =
+        event;
+      const terms = {
+        title,
+        startsAt,
+        endsAt,
+        holdSeconds,
+        maxSeatsPerUser,
+        refundTiers,
+        refusesSingleSeats,
+      };
       await tx.em.nativeUpdate(EventRow, { id }, terms);
     },
 
@@ -194,6 +204,7 @@ function readEvent({ hall, plan, status, isOver, ...event }: StoredEvent): Event
     holdSeconds: event.holdSeconds,
     maxSeatsPerUser: event.maxSeatsPerUser,
     refundTiers: event.refundTiers,
+    refusesSingleSeats: event.refusesSingleSeats,
   };
 }
 

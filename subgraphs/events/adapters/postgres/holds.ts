@@ -48,6 +48,7 @@ export const statements = {
             case when e.status = 'ON_SALE' and ${isOver('e.ends_at')} then 'ENDED' else e.status end as status,
             e.starts_at as "startsAt", e.ends_at as "endsAt", e.currency, e.hold_seconds as "holdSeconds",
             e.max_seats_per_user as "maxSeatsPerUser", e.refund_tiers as "refundTiers",
+            e.refuses_single_seats as "refusesSingleSeats",
             date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
             (select coalesce(sum(o.places), 0)::int from holds o
              where o.user_id = $3 and o.event_id = $1 and o.status = 'HELD'

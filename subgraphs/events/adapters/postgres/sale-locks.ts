@@ -8,7 +8,7 @@ const key = (kind: string, ...parameters: string[]) =>
 /**
  * SQL, because these are advisory locks: they order requests that no row could order, as the row does not exist yet.
  * They last until the transaction ends, live in memory, and touch no page. Everybody takes them in this order: booking,
- * event, buyer at the event, buyer; so nobody can wait for somebody who waits for him.
+ * event, buyer at the event, buyer, choice of seats; so nobody can wait for somebody who waits for him.
  */
 export const statements = {
   queueBooking: statement(
@@ -21,6 +21,8 @@ export const statements = {
             pg_advisory_xact_lock_shared(${key('event', '$2::text')}),
             pg_advisory_xact_lock(${key('buyer', '$3::text', '$2::text')})`,
   ),
+
+  queueChoice: statement(`select pg_advisory_xact_lock(${key('choice', '$1::text')})`),
 
   queueBuyer: statement(`select pg_advisory_xact_lock(${key('buyer', '$1::text')})`),
 
@@ -43,6 +45,11 @@ export async function queueHold(
 /** Orders the holds of one buyer at all events. */
 export async function queueBuyer(tx: Transaction, userId: string): Promise<void> {
   await tx.sql(statements.queueBuyer, [userId]);
+}
+
+/** Orders those who are given seats of one event. */
+export async function queueChoice(tx: Transaction, eventId: string): Promise<void> {
+  await tx.sql(statements.queueChoice, [eventId]);
 }
 
 /** Waits until no hold, sale or release of the event is under way, and keeps new ones waiting. */

@@ -94,6 +94,14 @@ export interface Holds {
   prune(keptDays: { readonly ended: number; readonly tombstones: number }, limit: number): Promise<number>;
 }
 
+/** What somebody looks at who is given seats, or whose choice of seats is judged. */
+export interface SeatChoices {
+  /** Makes choices at an event follow one another. Called after `Holds.queue`, and the last lock before places. */
+  queue(tx: Transaction, eventId: EventId): Promise<void>;
+  /** By index, whether a seat can be taken at this moment. */
+  free(tx: Transaction, eventId: EventId): Promise<readonly boolean[]>;
+}
+
 /** How many places of limited ticket types bookings have. Types that have no limit at their event are not counted. */
 export interface HeldTypes {
   /** How many of the type are held or sold; nobody else takes any until the transaction ends. */

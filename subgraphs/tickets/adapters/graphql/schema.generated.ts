@@ -434,8 +434,12 @@ export type UserErrorCode =
   | 'REFUND_DECLINED'
   /** The event's refund policy pays nothing back at this time. */
   | 'REFUND_NOT_ALLOWED'
-  /** A seat is held, sold or blocked; the message names which. */
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** A seat is held, sold or blocked, and the message names which; or there are fewer free ones side by side than wanted. */
   | 'SEATS_TAKEN'
+  /** The seats would leave a free one alone, and the event wants none left; the message names which. */
+  | 'SINGLE_SEAT_LEFT'
   /** The event has no such seat. */
   | 'SEAT_NOT_FOUND'
   /** A section is not a standing section of this event. */
@@ -832,6 +836,8 @@ export type CreateBookingInput = {
   readonly places?: InputMaybe<ReadonlyArray<PlaceInput>>;
   /** How many places in which standing sections, each section and ticket type once. */
   readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
+  /** Seats side by side that are chosen for the buyer: nearest the stage, leaving no free seat alone where that can be avoided, and never a place for a wheelchair or beside one. */
+  readonly bestAvailable?: InputMaybe<BestAvailableInput>;
   /** A promo code to take something off the price. */
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
   /** How many loyalty points to spend: 100 points pay one whole currency unit, up to half of the booking. */
@@ -850,6 +856,24 @@ export type StandingPlacesInput = {
   readonly quantity: Scalars['Int']['input'];
   /** The ticket type of these places; the event's first unless given. */
   readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A party that wants to sit side by side: `partySize` or `party`. */
+export type BestAvailableInput = {
+  /** The price zone that they want to sit in. */
+  readonly priceZoneId: Scalars['ID']['input'];
+  /** How many they are, of the event's first ticket type. */
+  readonly partySize?: InputMaybe<Scalars['Int']['input']>;
+  /** How many they are of which ticket types. */
+  readonly party?: InputMaybe<ReadonlyArray<PartyInput>>;
+};
+
+/** So many of a party. */
+export type PartyInput = {
+  /** Their ticket type; the event's first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many, at least 1. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /** A seat and its ticket type. */
@@ -880,6 +904,8 @@ export type CreateBookingError = UserError & {
    * - `SEAT_NOT_FOUND`: A seat is not one of this event.
    * - `SECTION_NOT_FOUND`: A section is not a standing section of this event.
    * - `SEATS_TAKEN`: A seat is held, sold or blocked; the message names which.
+   * - `PRICE_ZONE_NOT_FOUND`: The event has no seats in such a price zone.
+   * - `SINGLE_SEAT_LEFT`: The seats would leave a free one alone, and the event wants none left.
    * - `STANDING_SOLD_OUT`: A standing section has too few places left.
    * - `TICKET_TYPE_NOT_FOUND`: The event has no such ticket type.
    * - `TICKET_TYPE_RULES`: More of a ticket type than one booking may have, or without the type that it needs beside it.
@@ -1221,6 +1247,8 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<Payment>;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
+  BestAvailableInput: BestAvailableInput;
+  PartyInput: PartyInput;
   PlaceInput: PlaceInput;
   CreateBookingPayload: ResolverTypeWrapper<Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversTypes['Booking']> }>;
   CreateBookingError: ResolverTypeWrapper<CreateBookingError>;
@@ -1267,6 +1295,8 @@ export type ResolversParentTypes = {
   Payment: Payment;
   CreateBookingInput: CreateBookingInput;
   StandingPlacesInput: StandingPlacesInput;
+  BestAvailableInput: BestAvailableInput;
+  PartyInput: PartyInput;
   PlaceInput: PlaceInput;
   CreateBookingPayload: Omit<CreateBookingPayload, 'booking'> & { booking?: Maybe<ResolversParentTypes['Booking']> };
   CreateBookingError: CreateBookingError;

@@ -78,11 +78,10 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
 /** Null on an outage: whether the seats are held is unknown, and only asking again tells. */
 async function requestHold(
   subgraphs: SubgraphClient,
-  { bookingId, userId, eventId, seatIds, seatTypes, standing, mostHeldInAll }: HoldRequest,
+  request: HoldRequest,
 ): Promise<HoldSeatsMutation['holdSeats'] | null> {
   try {
-    const input = { bookingId, userId, eventId, seatIds, seatTypes, standing, mostHeldInAll };
-    return (await subgraphs.ask('events', HoldSeatsDocument, { input })).holdSeats;
+    return (await subgraphs.ask('events', HoldSeatsDocument, { input: request })).holdSeats;
   } catch (error) {
     if (error instanceof SubgraphUnavailable) return null;
     throw error;

@@ -2,6 +2,7 @@ import type {
   BookingId,
   EventId,
   PaymentId,
+  PriceZoneId,
   RefundId,
   SeatId,
   SectionId,
@@ -20,6 +21,12 @@ export interface StandingPlaces {
   readonly ticketTypeId?: TicketTypeId;
 }
 
+/** A party that wants to sit side by side in a price zone. */
+export interface BestSeats {
+  readonly priceZoneId: PriceZoneId;
+  readonly party: readonly { readonly ticketTypeId: TicketTypeId | null; readonly quantity: number }[];
+}
+
 /** The ticket type of a seat. */
 export interface SeatType {
   readonly seatId: SeatId;
@@ -34,6 +41,8 @@ export interface HoldRequest {
   /** Those of the seats that have not the event's first type. */
   readonly seatTypes?: readonly SeatType[];
   readonly standing: readonly StandingPlaces[];
+  /** Seats that the events subgraph chooses. */
+  readonly bestAvailable?: BestSeats;
   /** How many places the buyer may hold in all events together; null for as many as the events allow. */
   readonly mostHeldInAll: number | null;
 }
@@ -53,7 +62,9 @@ export type HoldRefusal =
   | 'EVENT_NOT_ON_SALE'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
+  | 'PRICE_ZONE_NOT_FOUND'
   | 'SEATS_TAKEN'
+  | 'SINGLE_SEAT_LEFT'
   | 'STANDING_SOLD_OUT'
   | 'TICKET_TYPE_NOT_FOUND'
   | 'TICKET_TYPE_RULES'
