@@ -15,6 +15,7 @@ import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
 import { createPostgresReleases } from './adapters/postgres/releases.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
@@ -65,6 +66,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       releases: createPostgresReleases(database),
       seats: createPostgresSeats(),
       standing: createPostgresStandingPlaces(),
+      placePrices: createPostgresPlacePrices(database),
       liveSeatMaps,
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,

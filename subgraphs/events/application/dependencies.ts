@@ -3,7 +3,7 @@ import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
-import type { Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
+import type { Holds, PlacePrices, Releases, Seats, StandingPlaces } from './ports/places.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -20,6 +20,7 @@ export interface Dependencies {
   readonly releases: Releases;
   readonly seats: Seats;
   readonly standing: StandingPlaces;
+  readonly placePrices: PlacePrices;
   readonly liveSeatMaps: LiveSeatMaps;
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;

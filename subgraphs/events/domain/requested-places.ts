@@ -1,35 +1,47 @@
 import type { BookingId, EventId, SeatId, SectionId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { MOST_SEATS_PER_USER } from './event.ts';
 
-/** The places that a booking wants: all of them or none. Seats and sections are in a fixed order. */
-export interface RequestedPlaces {
-  readonly bookingId: BookingId;
-  readonly userId: UserId;
+/** Places of an event, each once. Seats and sections are in a fixed order. */
+export interface PlacesOfEvent {
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
   readonly standing: readonly StandingRequest[];
+}
+/** The places that a booking wants: all of them or none. */
+export interface RequestedPlaces extends PlacesOfEvent {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
 }
 export interface StandingRequest {
   readonly sectionId: SectionId;
   readonly quantity: number;
 }
 
-export interface RequestedPlacesInput {
-  readonly bookingId: string;
-  readonly userId: string;
+export interface PlacesInput {
   readonly eventId: string;
   readonly seatIds: readonly string[];
   readonly standing: readonly { readonly sectionId: string; readonly quantity: number }[];
+}
+export interface RequestedPlacesInput extends PlacesInput {
+  readonly bookingId: string;
+  readonly userId: string;
 }
 
 export type CommandRefusal = Rejection<
   'EVENT_NOT_FOUND' | 'SEAT_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'TOO_MANY_SEATS'
 >;
 
-/** Reads a request: nothing named twice, at least one place, in an order that all transactions share. */
+/** Reads the request of a booking. */
 export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlaces | CommandRefusal {
+  const places = readPlaces(input);
+  if (isRejection(places)) return places;
+  return { bookingId: input.bookingId as BookingId, userId: input.userId as UserId, ...places };
+}
+
+/** Reads places: nothing named twice, at least one place, in an order that all transactions share. */
+export function readPlaces(input: PlacesInput): PlacesOfEvent | CommandRefusal {
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'expected an event, got an identifier of none', ['eventId']);
   }
@@ -52,24 +64,18 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
   const standing = [...quantities]
     .map(([sectionId, quantity]) => ({ sectionId, quantity }))
     .sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
-  const requested = {
-    bookingId: input.bookingId as BookingId,
-    userId: input.userId as UserId,
-    eventId: input.eventId,
-    seatIds,
-    standing,
-  };
-  const places = countPlaces(requested);
+  const wanted = { eventId: input.eventId, seatIds, standing };
+  const places = countPlaces(wanted);
   // No event sets a higher limit, so a longer request is refused before the database is asked.
   if (places < 1 || places > MOST_SEATS_PER_USER) {
     return reject('TOO_MANY_SEATS', `expected 1 to ${MOST_SEATS_PER_USER} places, got ${places}`, [
       'seatIds',
     ]);
   }
-  return requested;
+  return wanted;
 }
 
-export function countPlaces(requested: Pick<RequestedPlaces, 'seatIds' | 'standing'>): number {
+export function countPlaces(requested: Pick<PlacesOfEvent, 'seatIds' | 'standing'>): number {
   return requested.seatIds.length + requested.standing.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 

@@ -52,7 +52,7 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
     eventId: input.eventId,
     seatIds: seatIds as readonly SeatId[],
     standing: standing.map(({ sectionId, quantity }) => ({ sectionId: sectionId as SectionId, quantity })),
-    promoCode: input.promoCode ?? null,
+    promoCode: input.promoCode?.trim() || null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
   };

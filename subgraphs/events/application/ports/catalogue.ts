@@ -111,6 +111,10 @@ export interface Events {
   /** Events by start time; drafts only for who may manage them. */
   list(wanted: WantedEvents, caller: Caller): Promise<readonly Sorted<Event>[]>;
   pricesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
+  /** Who organizes which of these events, drafts too; what is none is missing. */
+  organizersOf(
+    eventIds: readonly EventId[],
+  ): Promise<readonly { readonly eventId: EventId; readonly organizerId: UserId }[]>;
 
   /** Adds a draft with its bill and its prices. */
   add(

@@ -26,15 +26,15 @@ export const statements = {
 
   addItems: statement(
     `insert into booking_items (booking_id, position, seat_id, section_id, price_zone_id, currency, price_minor,
-                                paid_minor)
-     select $1::uuid, position, seat_id, section_id, price_zone_id, $2::text, price_minor, paid_minor
-     from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[], $8::bigint[])
-       as item (position, seat_id, section_id, price_zone_id, price_minor, paid_minor)`,
+                                paid_minor, points_minor)
+     select $1::uuid, position, seat_id, section_id, price_zone_id, $2::text, price_minor, paid_minor, points_minor
+     from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[], $8::bigint[], $9::bigint[])
+       as item (position, seat_id, section_id, price_zone_id, price_minor, paid_minor, points_minor)`,
   ),
 
   placesOf: statement<PlaceColumns>(
     `select position, seat_id as "seatId", section_id as "sectionId", price_zone_id as "priceZoneId", currency,
-            price_minor as "priceMinor", paid_minor as "paidMinor"
+            price_minor as "priceMinor", paid_minor as "paidMinor", points_minor as "pointsMinor"
      from booking_items where booking_id = $1 order by position`,
   ),
 
@@ -42,13 +42,13 @@ export const statements = {
 
   addTickets: statement(
     `insert into tickets (id, booking_id, event_id, position, seat_id, section_id, price_zone_id, currency,
-                          price_minor, paid_minor, code, status)
+                          price_minor, paid_minor, points_minor, code, status)
      select id, $1::uuid, event_id, position, seat_id, section_id, price_zone_id, currency, price_minor, paid_minor,
-            code, status
-     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[], $8::uuid[], $9::uuid[],
-                 $10::text[], $11::text[], $12::text[])
-       as ticket (position, seat_id, section_id, price_zone_id, price_minor, paid_minor, id, event_id, currency, code,
-                  status)`,
+            points_minor, code, status
+     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bigint[], $7::bigint[], $8::bigint[], $9::uuid[],
+                 $10::uuid[], $11::text[], $12::text[], $13::text[])
+       as ticket (position, seat_id, section_id, price_zone_id, price_minor, paid_minor, points_minor, id, event_id,
+                  currency, code, status)`,
   ),
 };
 
@@ -137,5 +137,6 @@ function columnsOf(places: readonly BookedPlace[]) {
     places.map(({ priceZoneId }) => priceZoneId),
     places.map(({ price }) => price.minor),
     places.map(({ paid }) => paid.minor),
+    places.map(({ points }) => points?.minor),
   ] as const;
 }
