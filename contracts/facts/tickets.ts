@@ -28,6 +28,8 @@ const ticket = z.object({
   ticketTypeId: idOnWire.optional(),
   price: moneyOnWire,
   paid: moneyOnWire,
+  /** Of the discount, what points paid; the rest a promo code took off. Absent where it is not known: in older facts. */
+  pointsPaid: moneyOnWire.optional(),
 });
 const ticketExample: z.input<typeof ticket> = {
   ticketId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b77',
@@ -37,6 +39,7 @@ const ticketExample: z.input<typeof ticket> = {
   ticketTypeId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bbb',
   price: eur('25.00'),
   paid: eur('22.50'),
+  pointsPaid: eur('0.50'),
 };
 
 export const BookingCreated = defineFact({

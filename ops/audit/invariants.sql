@@ -13,7 +13,7 @@
 -- 2a and 2c tell these (`booked`).
 --
 -- The numbers are those of the design; 6 (entries never change) is held by triggers that the database itself fires
--- (subgraphs/payments/adapters/postgres/ledger-rules.int.test.ts), and 10 comes with promo codes.
+-- (subgraphs/payments/adapters/postgres/ledger-rules.int.test.ts).
 
 -- 0. Bookings in $1 whose saga is at work: asked for a moment, or trying again because somebody does not answer.
 -- in tickets:
@@ -160,6 +160,33 @@ select booking_id::text as key, booking_id, state from reservations where state 
 select given.id::text as key
 from unnest($1::uuid[]) as given (id) left join bookings booking on booking.id = given.id
 where coalesce(booking.status, 'CANCELLED') in ('AWAITING_PAYMENT', 'EXPIRED', 'CANCELLED');
+
+-- 10a. The uses of a promo code are the bookings that have it, and what counts against its budget is what it takes off them.
+-- in loyalty:
+select code.id, code.uses, count(held.booking_id) as held, code.discounted_minor,
+       coalesce(sum(held.discount_minor - held.refunded_minor), 0) as taken_off
+from promo_codes code left join promo_uses held on held.promo_code_id = code.id and held.is_held
+group by code.id
+having code.uses <> count(held.booking_id)
+    or code.discounted_minor <> coalesce(sum(held.discount_minor - held.refunded_minor), 0)
+    or code.uses > code.max_uses or code.discounted_minor > code.budget_minor;
+
+-- 10b. A booking has its promo code while it waits for its payment, or has a ticket left. -- after loyalty.count-points
+-- in loyalty:
+select booking_id::text as key, booking_id, promo_code_id from promo_uses where is_held;
+-- right in tickets:
+select id::text as key from bookings
+where id = any($1::uuid[]) and status in ('AWAITING_PAYMENT', 'CONFIRMED', 'PARTIALLY_REFUNDED');
+
+-- 10c. What a promo code takes off a paid booking is what it takes off the tickets that are left. -- after loyalty.count-points
+-- in loyalty:
+select held.booking_id::text as key, (held.discount_minor - held.refunded_minor)::text as value, held.booking_id
+from promo_uses held join reservations reservation using (booking_id)
+where held.is_held and reservation.state = 'COMMITTED' and held.discount_minor > held.refunded_minor;
+-- the same in tickets:
+select booking_id::text as key, sum(price_minor - paid_minor - points_minor)::text as value, booking_id from tickets
+where status <> 'REFUNDED' and points_minor is not null
+group by booking_id having sum(price_minor - paid_minor - points_minor) > 0;
 
 -- 11a. No saga is open longer than its deadline plus 10 s, and none is parked.
 -- in tickets:

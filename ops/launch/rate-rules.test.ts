@@ -142,4 +142,14 @@ describe('the rules of rates', () => {
     for (let code = 0; code < 60; code += 1) expect(await guess(code)).toBe('done');
     expect(await guess(60)).toEqual(expect.any(Number));
   });
+
+  it('count promo codes that are none in quotes as well, and not those that are good', async () => {
+    const quote = (rejections: object[]) =>
+      send('QuoteDiscount', { eventId: 'e', seatIds: ['1'], promoCode: 'x' }, { rejections });
+    for (let good = 0; good < 100; good += 1) expect(await quote([])).toBe('done');
+    for (let bad = 0; bad < 60; bad += 1) {
+      expect(await quote([{ code: 'PROMO_CODE_NOT_FOUND' }])).toBe('done');
+    }
+    expect(await quote([{ code: 'PROMO_CODE_NOT_FOUND' }])).toEqual(expect.any(Number));
+  });
 });

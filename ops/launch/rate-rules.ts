@@ -79,11 +79,11 @@ export const rateRules: readonly RateRule[] = [
   {
     name: 'promo-codes',
     by: 'address',
-    fields: ['Mutation.createBooking'],
+    fields: ['Mutation.createBooking', 'Query.quoteDiscount'],
     weight: (args) => (typeof input(args).promoCode === 'string' ? 1 : 0),
     points: 60,
     durationMs: 10 * MINUTE_MS,
-    isFree: hasBooking,
+    isFree: (payload) => hasBooking(payload) || hasNoRejections(payload),
   },
 
   // Accounts. 20 a minute let 200 people register within ten minutes.
@@ -197,6 +197,11 @@ function hasUser({ user }: Payload): boolean {
 
 function hasBooking({ booking }: Payload): boolean {
   return isThere(booking);
+}
+
+/** Asked for, and empty. */
+function hasNoRejections({ rejections }: Payload): boolean {
+  return Array.isArray(rejections) && rejections.length === 0;
 }
 
 /** Said to be null, which is more than not asked for. */

@@ -17,6 +17,7 @@ import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
 import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
+import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
 import { createPostgresReleases } from './adapters/postgres/releases.ts';
@@ -77,6 +78,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       standing: createPostgresStandingPlaces(),
       planChanges: createPostgresPlanChanges(),
       idempotency: createPostgresIdempotency(),
+      placePrices: createPostgresPlacePrices(database),
       liveSeatMaps,
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,

@@ -141,10 +141,10 @@ describe('refunded tickets', () => {
     await fixture.reserve({ bookingId: of.bookingId, userId, spendPoints: 666, subtotal: '90.00' });
     await fixture.commit(of.bookingId);
     await fixture.confirm(of);
-    await fixture.deliver(refunded(of, [0], fixture.now(), 33));
+    await fixture.deliver(refunded(of, [0], fixture.now(), { percent: 33 }));
     // 33 % of 333 points is 109.89.
     expect((await operations()).slice(0, 2)).toEqual(['REVERSED -33', 'RETURNED 110']);
-    await fixture.deliver(refunded(of, [1, 2], fixture.now(), 100));
+    await fixture.deliver(refunded(of, [1, 2], fixture.now(), { percent: 100 }));
     expect((await operations()).slice(0, 2)).toEqual(['REVERSED -70', 'RETURNED 333']);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -10,13 +11,18 @@ import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresAccounts } from './adapters/postgres/accounts.ts';
 import { createPostgresEarnings } from './adapters/postgres/earnings.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresPromoCodes } from './adapters/postgres/promo-codes.ts';
+import { createPostgresPromoUses } from './adapters/postgres/promo-uses.ts';
 import { createPostgresReservations } from './adapters/postgres/reservations.ts';
-import { noPromoCodes } from './adapters/promo-codes/no-promo-codes.ts';
+import { createEvents } from './adapters/subgraphs/events.ts';
 import { application } from './application/application.ts';
 
-const config = z.object({});
+const config = z.object({
+  /** The currency that everything is priced in. */
+  CURRENCY: z.enum(currencyCodes).default('EUR'),
+});
 
-/** The loyalty subgraph: points that are earned, spent, taken back and returned, and the levels that follow. */
+/** The loyalty subgraph: points that are earned, spent, taken back and returned, the levels that follow, and promo codes. */
 export const loyaltyService: ServiceDefinition<typeof config> = {
   name: 'loyalty',
   typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
@@ -24,13 +30,16 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ database }) {
+  compose({ config, database, subgraphs }) {
     const loyalty = application({
       database,
       accounts: createPostgresAccounts(database),
       earnings: createPostgresEarnings(),
       reservations: createPostgresReservations(),
-      promoCodes: noPromoCodes,
+      promoCodes: createPostgresPromoCodes(database),
+      promoUses: createPostgresPromoUses(database),
+      events: createEvents(subgraphs),
+      currency: config.CURRENCY,
     });
     return {
       resolvers: { ...createResolvers(loyalty) },

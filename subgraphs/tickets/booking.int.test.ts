@@ -145,6 +145,52 @@ describe('a booking', () => {
     expect(fixture.others.discounts.stateOf(booking.id as never)).toBe('COMMITTED');
   });
 
+  it('takes off each place what loyalty says, and tells of each ticket what points paid', async () => {
+    const buyer = fixture.buyer();
+    const booking = await book(fixture, buyer, { payNow: true, promoCode: ' FIRST ', spendPoints: 500 });
+    expect(booking).toMatchObject({ discount: { amount: '30.00' }, total: { amount: '20.00' } });
+    const asked = fixture.others.subgraphs.asked.findLast(({ operation }) => operation === 'ReserveDiscount');
+    const { priceZoneId } = fixture.others.seats;
+    const place = { priceZoneId, price: { amount: '25.00', currencyCode: 'EUR' } };
+    expect(asked?.variables).toMatchObject({
+      input: { promoCode: 'FIRST', organizerId: expect.any(String), places: [place, place] },
+    });
+    const ticketIds = booking.tickets.map(({ id }) => id);
+    await act(fixture.process, 'refundTickets', buyer, { bookingId: booking.id, ticketIds });
+    const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
+    for (const type of ['BookingConfirmed', 'TicketsRefunded']) {
+      const told = (await fixture.service.published(type)).findLast(({ subject }) => subject === booking.id);
+      expect(told?.data).toMatchObject({
+        tickets: [
+          { paid: eur('0.00'), pointsPaid: eur('0.00') },
+          { paid: eur('20.00'), pointsPaid: eur('5.00') },
+        ],
+      });
+    }
+  });
+
+  it('splits a discount by the prices where loyalty does not say, and then does not tell what points paid', async () => {
+    fixture.others.discounts.namesPlaces = false;
+    const booking = await book(fixture, fixture.buyer(), { payNow: true, promoCode: 'FIRST' });
+    fixture.others.discounts.namesPlaces = true;
+    const told = (await fixture.service.published('BookingConfirmed')).findLast(
+      ({ subject }) => subject === booking.id,
+    );
+    const { tickets } = (told?.data ?? {}) as {
+      tickets: { paid: { amount: string }; pointsPaid?: object }[];
+    };
+    expect(tickets.map(({ paid, pointsPaid }) => [paid.amount, pointsPaid])).toEqual([
+      ['12.50', undefined],
+      ['12.50', undefined],
+    ]);
+  });
+
+  it('takes an empty promo code for none, and asks nobody', async () => {
+    const asked = fixture.others.timesRequested('ReserveDiscount');
+    await book(fixture, fixture.buyer(), { payNow: true, promoCode: ' \u3000' });
+    expect(fixture.others.timesRequested('ReserveDiscount')).toBe(asked);
+  });
+
   it('keeps its discount reserved until it is paid', async () => {
     const buyer = fixture.buyer();
     const { id } = await book(fixture, buyer, { spendPoints: 500 });
@@ -163,6 +209,26 @@ describe('a request that is refused', () => {
     expect(refused.booking).toBeNull();
     expect(codesOf(refused)).toEqual(['PROMO_CODE_NOT_FOUND']);
     expect(fixture.others.seats.takenBy.size).toBe(0);
+  });
+
+  it.each([
+    'PROMO_CODE_DEACTIVATED',
+    'PROMO_CODE_NOT_YET_VALID',
+    'PROMO_CODE_EXPIRED',
+    'PROMO_CODE_NOT_FOR_EVENT',
+    'PROMO_CODE_NOT_FOR_PLACES',
+    'PROMO_CODE_TOTAL_TOO_LOW',
+    'PROMO_CODE_LEVEL_TOO_LOW',
+    'PROMO_CODE_FIRST_BOOKING_ONLY',
+    'PROMO_CODE_USED_UP',
+    'PROMO_CODE_ALREADY_USED',
+    'PROMO_CODE_BUDGET_SPENT',
+  ])('says why a promo code cannot be used: %s', async (code) => {
+    fixture.others.refuse('ReserveDiscount', code);
+    const command = { ...commandFor(fixture, 1), promoCode: 'FIRST' };
+    const refused = await act(fixture.process, 'createBooking', fixture.buyer(), command);
+    fixture.others.restore();
+    expect(codesOf(refused)).toEqual([code]);
   });
 
   it('says which of all seats are taken, and books none', async () => {

@@ -49,7 +49,7 @@ describe('the shape of a subgraph', () => {
         `${text}\nexport function later(deps: Dependencies) {\n  return async (now: Date) => deps;\n}\n`,
       null,
     ],
-    ['its ports stand in', 'application/ports.ts', (text) => text, 'application/ports-of-loyalty.ts'],
+    ['its ports stand in', 'application/ports/points.ts', (text) => text, 'application/ports.ts'],
     [
       'is no file of adapters/graphql',
       'adapters/graphql/types.ts',

@@ -7,7 +7,6 @@ export type Files = ReadonlyMap<string, string>;
 const OWN_TECHNOLOGY: Readonly<Record<string, readonly string[]>> = {
   users: ['crypto'],
   events: ['worker'],
-  loyalty: ['promo-codes'],
   tickets: ['print'],
   notifications: ['mail'],
   payments: ['providers'],

@@ -13,7 +13,30 @@ const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname
 const PATIENCE_MS = 90_000;
 
 interface EventsAnswer {
-  readonly events: { readonly nodes: readonly { readonly title: string; readonly status: string }[] };
+  readonly events: {
+    readonly nodes: readonly { readonly id: string; readonly title: string; readonly status: string }[];
+  };
+}
+interface SeatsAnswer {
+  readonly event: {
+    readonly seatMap: {
+      readonly seats: { readonly nodes: readonly { readonly seat: { readonly id: string } }[] };
+    };
+  };
+}
+interface Amount {
+  readonly amount: string;
+}
+interface Quote {
+  readonly subtotal: Amount;
+  readonly discount: Amount;
+  readonly total: Amount;
+  readonly rejections: readonly { readonly code: string }[];
+}
+interface Booked {
+  readonly status: string;
+  readonly discount: Amount;
+  readonly total: Amount;
 }
 interface MeAnswer {
   readonly me: {
@@ -83,5 +106,29 @@ describe('the demo on a fresh folder', () => {
     expect((await me('ben@parterre.example', 'parterre-ben')).wallet.available.amount).toBe('500.00');
     const bea = await me('bea@parterre.example', 'parterre-bea');
     expect(bea.bookings.nodes.map(({ status }) => status)).toEqual(['CONFIRMED']);
+  });
+
+  it('has a promo code, by which a first booking costs what was quoted, and a second one nothing less', async () => {
+    const ben = await logIn(anyone, 'ben@parterre.example', 'parterre-ben');
+    const eventId = (await onSale())[0]?.id;
+    const { event } = await anyone.ask<SeatsAnswer>('SeatPage', { eventId, state: 'FREE', first: 2 });
+    const seatIds = event.seatMap.seats.nodes.map(({ seat }) => seat.id);
+    const wanted = { eventId, seatIds, promoCode: ' welcome10' };
+    const quote = async () =>
+      (await ben.ask<{ quoteDiscount: Quote }>('QuoteDiscount', { input: wanted })).quoteDiscount;
+    const quoted = await quote();
+    const { booking } = await ben.act<{ booking: Booked }>('CreateBooking', {
+      ...wanted,
+      payNow: true,
+      idempotencyKey: 'first',
+    });
+    expect(quoted.rejections).toEqual([]);
+    expect(Number(quoted.discount.amount)).toBeCloseTo(Number(quoted.subtotal.amount) / 10);
+    expect(booking).toMatchObject({
+      status: 'CONFIRMED',
+      discount: { amount: quoted.discount.amount },
+      total: { amount: quoted.total.amount },
+    });
+    expect((await quote()).rejections).toMatchObject([{ code: 'PROMO_CODE_FIRST_BOOKING_ONLY' }]);
   });
 });

@@ -141,6 +141,36 @@ const lies: readonly Lie[] = [
     takeBack: 'delete from reservations where booking_id = $1',
   },
   {
+    invariant: '10a',
+    subgraph: 'loyalty',
+    tell: `insert into promo_codes
+             (id, code, code_key, currency, percent_off, first_booking_only, created_by, created_at, uses)
+           values (gen_random_uuid(), 'LIE', 'LIE', 'EUR', 1, false, gen_random_uuid(), now(), 1) returning id`,
+    takeBack: 'delete from promo_codes where id = $1',
+  },
+  ...[
+    { invariant: '10b', bookingId: 'gen_random_uuid()' },
+    { invariant: '10c', bookingId: 'booking_id' },
+  ].map(({ invariant, bookingId }) => ({
+    invariant,
+    subgraph: 'loyalty',
+    tell: `with code as (
+             insert into promo_codes (id, code, code_key, currency, percent_off, first_booking_only, created_by,
+                                      created_at, uses, discounted_minor)
+             values (gen_random_uuid(), 'LIE', 'LIE', 'EUR', 1, false, gen_random_uuid(), now(), 1, 1) returning id
+           ), reservation as (
+             insert into reservations
+               (booking_id, user_id, state, points, subtotal_minor, discount_minor, currency, created_at)
+             select ${bookingId}, user_id, 'COMMITTED', 0, 1, 1, 'EUR', now() from earnings limit 1
+             returning booking_id, user_id
+           )
+           insert into promo_uses (booking_id, promo_code_id, user_id, discount_minor)
+           select booking_id, id, user_id, 1 from reservation, code returning booking_id`,
+    takeBack: `with unused as (delete from promo_uses where booking_id = $1 returning promo_code_id),
+                    without_code as (delete from promo_codes where id in (select promo_code_id from unused))
+               delete from reservations where booking_id = $1`,
+  })),
+  {
     invariant: '11a',
     subgraph: 'tickets',
     tell: "update sagas set parked_at = now(), parked_cause = 'planted', wake_at = null where step = 'done' returning id",

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import type { Client } from '../support/client.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
-import { type SeatState, seatMap } from '../support/shows.ts';
+import { putOnSale, type SeatState, sampleChart, seatMap } from '../support/shows.ts';
 import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
@@ -14,13 +15,15 @@ interface Payload {
   readonly booking?: {
     readonly id: string;
     readonly status: string;
-    readonly tickets?: { id: string }[];
+    readonly tickets?: { id: string; code?: string }[];
   } | null;
 }
 
 /** A mutation that takes a key: two inputs that are both good, but not the same. */
 interface Keyed {
   readonly mutation: string;
+  /** Ada unless given. */
+  readonly by?: () => Client;
   prepare(): Promise<readonly [object, object]>;
   /** What the first of them moves, when it has its effect once. */
   readonly moves: { readonly cents: number; readonly soldSeats: number };
@@ -30,13 +33,14 @@ describe('one idempotency key', () => {
   let server: ServerProcess;
   let eventId: string;
   let seats: readonly SeatState[];
+  let organizer: Client;
   let ada: Actor;
   let bob: Actor;
   let used = 0;
 
   beforeAll(async () => {
     server = await ServerProcess.start();
-    eventId = (await openShow(server.client, { seats: 60, price: '10.00' })).eventId;
+    ({ eventId, organizer } = await openShow(server.client, { seats: 80, price: '10.00' }));
     seats = (await seatMap(server.client, eventId)).seats;
     [ada, bob] = [await register(server.client, 'ada'), await register(server.client, 'bob')];
     await topUp(ada, '500.00');
@@ -79,6 +83,22 @@ describe('one idempotency key', () => {
       },
       moves: { cents: 1000, soldSeats: -1 },
     },
+    {
+      mutation: 'CheckInTicket',
+      by: () => organizer,
+      prepare: async () => [{ code: await codeOfTicket() }, { code: await codeOfTicket() }],
+      moves: { cents: 0, soldSeats: 0 },
+    },
+    {
+      mutation: 'ChangeSeatingPlan',
+      by: () => organizer,
+      prepare: async () => {
+        const { eventId, hallId } = await putOnSale(organizer);
+        const newer = async () => ({ eventId, seatingPlanId: await importPlan(hallId) });
+        return [await newer(), await newer()];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    },
   ];
   const each = keyed.map((one) => [one.mutation, one] as const);
 
@@ -96,12 +116,12 @@ describe('one idempotency key', () => {
 
   it.each(each)(
     `%s: ${AT_ONCE} requests at once have one effect and one answer`,
-    async (mutation, { prepare, moves }) => {
+    async (mutation, { prepare, moves, by = () => ada.client }) => {
       const [input] = await prepare();
       const before = await belongings();
       const key = randomUUID();
       const answers = await together(() =>
-        ada.client.outcome<Payload>(mutation, { ...input, idempotencyKey: key }),
+        by().outcome<Payload>(mutation, { ...input, idempotencyKey: key }),
       );
       expect(answers[0]?.userErrors).toEqual([]);
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -114,12 +134,12 @@ describe('one idempotency key', () => {
 
   it.each(each)(
     '%s: of two inputs that race, one has its effect and the other is refused',
-    async (mutation, { prepare, moves }) => {
+    async (mutation, { prepare, moves, by = () => ada.client }) => {
       const inputs = await prepare();
       const before = await belongings();
       const key = randomUUID();
       const answers = await together((index) =>
-        ada.client.outcome<Payload>(mutation, { ...inputs[index % 2], idempotencyKey: key }),
+        by().outcome<Payload>(mutation, { ...inputs[index % 2], idempotencyKey: key }),
       );
       const codesOf = (parity: number) => [
         ...new Set(
@@ -170,6 +190,21 @@ describe('one idempotency key', () => {
     });
     if (!booking) throw new Error('expected a booking to begin with');
     return booking;
+  }
+
+  async function codeOfTicket(): Promise<string> {
+    const { id } = await book({ payNow: true });
+    const { booking } = await ada.client.ask<{ booking: { tickets: { code: string }[] } }>('Booking', { id });
+    return booking.tickets[0]?.code ?? '';
+  }
+
+  async function importPlan(hallId: string): Promise<string> {
+    const { seatingPlan } = await organizer.act<{ seatingPlan: { id: string } }>('ImportSeatingPlan', {
+      hallId,
+      format: 'SEATS_IO',
+      document: sampleChart,
+    });
+    return seatingPlan.id;
   }
 
   function command(more: object = {}) {

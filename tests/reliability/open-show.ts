@@ -13,13 +13,14 @@ export async function openShow(
     holdSeconds?: number;
     maxSeatsPerUser?: number;
   },
-): Promise<Show> {
+): Promise<Show & { readonly organizer: Client }> {
   const organizer = await registerOrganizer(
     anyone,
     await logIn(anyone, adminEmail, adminPassword),
     'organizer',
   );
-  return putOnSale(organizer.client, { ...options, chart: chartOfRows(options.seats, options.standing) });
+  const chart = chartOfRows(options.seats, options.standing);
+  return { ...(await putOnSale(organizer.client, { ...options, chart })), organizer: organizer.client };
 }
 
 /** A seats.io chart of one price zone with rows of ten. */

@@ -14,6 +14,8 @@ export interface Things {
   readonly notification: string;
   /** A session of the buyer. */
   readonly session: string;
+  /** A promo code of the organizer. */
+  readonly promoCode: string;
 }
 
 /** Every way to whoever organizes the test's event. */
@@ -52,6 +54,9 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       way === 'payment_booking' ? payment('booking { … }') : way,
     ),
     BookingItem: [booking('items { … }'), userBooking('items { … }')],
+    DiscountQuote: [
+      `quoteDiscount(input: { eventId: "${things.event}", seatIds: ["${things.freeSeat}"] }) { … }`,
+    ],
     Event: [event('…'), 'events(first: 5) { nodes { … } }'],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
@@ -67,6 +72,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     Payment: [payment('…'), booking('payment { … }'), userTransaction('payment { … }')],
     Point: [plan('stage { … }')],
     PointsOperation: [userOperation('…')],
+    PromoCode: ['promoCodes(first: 5) { nodes { … } }'],
     PriceZone: [plan('priceZones { … }')],
     RefundTier: [event('refundTiers { … }')],
     Row: [plan('sections { rows { … } }')],

@@ -34,6 +34,8 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   BookingItem: owner,
   LoyaltyAccount: owner,
   Notification: owner,
+  // Whoever is signed in may ask what a discount would be, each for the own account.
+  DiscountQuote: ['buyer', 'other', 'organizer', 'admin'],
   Payment: owner,
   PointsOperation: owner,
   Ticket: owner,
@@ -46,6 +48,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   EventSales: eventOwner,
   SalesOverview: eventOwner,
   ArtistStatistics: eventOwner,
+  PromoCode: eventOwner,
 };
 
 /** Fields that fewer people see than the object that they are on. */
@@ -75,6 +78,7 @@ export const isCarrier = (typeName: string): boolean =>
     'Session',
     'SeatMapDelta',
     'SeatMapSnapshot',
+    'DiscountRejection',
     'ImportSeatingPlanWarning',
     'SeatChange',
     'StandingAvailability',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType } from 'graphql';
 import type { Client } from '../support/client.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { type Things, ways, waysToOrganizer } from './access-paths.ts';
 import {
   type CallerName,
@@ -25,15 +25,15 @@ const types = Object.values(api.getTypeMap()).filter(
 );
 
 describe('who may see what', () => {
-  let server: SharedServer;
+  let server: ServerProcess;
   let clients: Record<CallerName, Client>;
   let things: Things;
 
   beforeAll(async () => {
-    server = await shareServer();
+    server = await ServerProcess.start();
     ({ clients, things } = await seed(server.client));
   }, 120_000);
-  afterAll(() => server?.leave());
+  afterAll(() => server?.demolish());
 
   it('is written down for every type of the public API, and for none that is gone', () => {
     expect(Object.keys(whoSeesType).sort()).toEqual(types.map((type) => type.name).sort());

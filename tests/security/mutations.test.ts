@@ -99,6 +99,16 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('TICKET_NOT_FOUND'),
   },
   {
+    mutation: 'createPromoCode',
+    input: (things) => ({ code: randomUUID(), percentOff: 10, eventIds: [things.event] }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'deactivatePromoCode',
+    input: (things) => ({ promoCodeId: things.promoCode }),
+    refusals: ownOrganizerOnly('PROMO_CODE_NOT_FOUND'),
+  },
+  {
     mutation: 'createVenue',
     input: () => ({ name: 'Mine', address: 'Here 1', city: 'Vienna', timeZone: 'Europe/Vienna' }),
     refusals: organizersOnly,
@@ -215,6 +225,8 @@ describe('who may change what', () => {
     'markAllNotificationsRead',
     'endSession',
     'requestEmailConfirmation',
+    'createPromoCode',
+    'deactivatePromoCode',
   ])('%s: what is not yours answers exactly like what does not exist', async (mutation) => {
     const trespass = trespasses.find((each) => each.mutation === mutation);
     if (!trespass) throw new Error(`expected a trespass by ${mutation}`);
@@ -240,6 +252,7 @@ describe('who may change what', () => {
   async function whatStands(): Promise<object | null> {
     const { data } = await clients.admin.send<object>(
       `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status checkedInAt } } } }
+         promoCodes { nodes { id active } }
          event(id: "${things.event}") { title status seatMap { states } venue { name halls { name seatingPlan { version } } } } }`,
     );
     expect(data).not.toBeNull();

@@ -55,6 +55,10 @@ export async function seed(anyone: Client): Promise<Seeded> {
   const { data: mine } = await buyer.client.send<{ me: { sessions: { nodes: { id: string }[] } } }>(
     '{ me { sessions(first: 1) { nodes { id } } } }',
   );
+  const { promoCode } = await organizer.client.act<{ promoCode: { id: string } }>('CreatePromoCode', {
+    code: 'SEED',
+    percentOff: 10,
+  });
   const { me } = await eventually('points and mails of the booking', async () => {
     const answer = await buyer.client.ask<Belongings>('Me');
     return (
@@ -91,6 +95,7 @@ export async function seed(anyone: Client): Promise<Seeded> {
       payment: details.payment.id,
       notification: me.notifications.nodes[0]?.id ?? '',
       session: mine?.me.sessions.nodes[0]?.id ?? '',
+      promoCode: promoCode.id,
     },
   };
 }

@@ -23,6 +23,9 @@ export interface DemoEvent {
   readonly prices: readonly string[];
 }
 
+/** Takes 10 % off a buyer's first booking. */
+export const demoPromoCode = 'WELCOME10';
+
 export const programme: readonly DemoVenue[] = [
   {
     name: 'Theater an der Allee',

@@ -6,8 +6,8 @@ import {
   toDecimal,
 } from '@parterre/contracts/kernel/money.ts';
 import { demoBuyers, demoOrganizer, enter, giveMoney } from './accounts.ts';
-import { DemoClient } from './demo-client.ts';
-import { type DemoEvent, type DemoHall, type DemoVenue, programme } from './programme.ts';
+import { DemoClient, DemoRefused } from './demo-client.ts';
+import { type DemoEvent, type DemoHall, type DemoVenue, demoPromoCode, programme } from './programme.ts';
 
 export interface DemoOptions {
   /** Where the API answers. */
@@ -47,6 +47,7 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
     if (!isGiven) return;
   }
   await sellFirstSeats(anyone, organizer);
+  await makePromoCode(organizer);
 }
 
 /** What the programme says in euros, as many minor units of another currency: 39.00 EUR are 3900 JPY and 3.900 KWD. */
@@ -131,6 +132,17 @@ async function sellFirstSeats(anyone: DemoClient, organizer: DemoClient): Promis
     payNow: true,
     idempotencyKey: 'demo-first-seats',
   });
+}
+
+/** A code that makes a buyer's first booking of the demo's events cheaper. */
+async function makePromoCode(organizer: DemoClient): Promise<void> {
+  const input = { code: demoPromoCode, percentOff: 10, firstBookingOnly: true };
+  try {
+    await organizer.act('DemoCreatePromoCode', input);
+  } catch (error) {
+    const isThere = error instanceof DemoRefused && error.code === 'PROMO_CODE_TAKEN';
+    if (!isThere) throw error;
+  }
 }
 
 async function venueNamed(organizer: DemoClient, name: string) {

@@ -9,6 +9,7 @@ import { holdSeats } from './hold-seats.ts';
 import { importSeatingPlan } from './import-seating-plan.ts';
 import { geometriesOf } from './plan-geometries.ts';
 import { publishEvent } from './publish-event.ts';
+import { quoteSeats } from './quote-seats.ts';
 import { releaseSeats } from './release-seats.ts';
 import { sellSeats } from './sell-seats.ts';
 import { updateEvent } from './update-event.ts';
@@ -40,7 +41,7 @@ export function application(deps: Dependencies) {
       pruneHolds,
     }),
     queries: {
-      ...bindAll(deps, { geometriesOf }),
+      ...bindAll(deps, { geometriesOf, quoteSeats }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,
@@ -53,6 +54,7 @@ export function application(deps: Dependencies) {
       pricesOf: events.pricesOf,
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
+      organizersOf: events.organizersOf,
       plans: plans.byId,
       newestPlansOf: plans.newestByHall,
       zones: planParts.zones,

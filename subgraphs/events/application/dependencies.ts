@@ -3,7 +3,15 @@ import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
-import type { HeldTypes, Holds, Releases, SeatChoices, Seats, StandingPlaces } from './ports/places.ts';
+import type {
+  HeldTypes,
+  Holds,
+  PlacePrices,
+  Releases,
+  SeatChoices,
+  Seats,
+  StandingPlaces,
+} from './ports/places.ts';
 import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 import type { SeatLayouts } from './seat-layouts.ts';
@@ -27,6 +35,7 @@ export interface Dependencies {
   readonly standing: StandingPlaces;
   readonly planChanges: PlanChanges;
   readonly idempotency: Idempotency;
+  readonly placePrices: PlacePrices;
   readonly liveSeatMaps: LiveSeatMaps;
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;

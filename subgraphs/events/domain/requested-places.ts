@@ -12,23 +12,26 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import { MOST_SEATS_PER_USER } from './event.ts';
 import type { TypeCounts } from './ticket-type.ts';
 
-/** The places that a booking wants: all of them or none. Seats and sections are in a fixed order. */
-export interface RequestedPlaces {
-  readonly bookingId: BookingId;
-  readonly userId: UserId;
+/** Places of an event, each once. Seats and sections are in a fixed order. */
+export interface PlacesOfEvent {
   readonly eventId: EventId;
   readonly seatIds: readonly SeatId[];
   /** The ticket types of those seats that name one; the others have the event's first. */
   readonly seatTypes?: Readonly<Record<string, TicketTypeId>>;
   readonly standing: readonly StandingRequest[];
-  /** Seats that are chosen when they are taken. */
-  readonly best?: BestRequest;
 }
 /** A party that wants to sit side by side. */
 export interface BestRequest {
   readonly priceZoneId: PriceZoneId;
   /** Null for the event's first type. */
   readonly party: readonly { readonly ticketTypeId: TicketTypeId | null; readonly quantity: number }[];
+}
+/** The places that a booking wants: all of them or none. */
+export interface RequestedPlaces extends PlacesOfEvent {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  /** Seats that are chosen when they are taken. */
+  readonly best?: BestRequest;
 }
 export interface StandingRequest {
   readonly sectionId: SectionId;
@@ -41,9 +44,7 @@ export interface TypedQuantity {
   readonly quantity: number;
 }
 
-export interface RequestedPlacesInput {
-  readonly bookingId: string;
-  readonly userId: string;
+export interface PlacesInput {
   readonly eventId: string;
   readonly seatIds: readonly string[];
   /** Ticket types of some of the seats. */
@@ -53,24 +54,38 @@ export interface RequestedPlacesInput {
     readonly quantity: number;
     readonly ticketTypeId?: string | null;
   }[];
-  readonly bestAvailable?: BestInput | null;
 }
 export interface BestInput {
   readonly priceZoneId: string;
   readonly party: readonly { readonly ticketTypeId?: string | null; readonly quantity: number }[];
 }
+export interface RequestedPlacesInput extends PlacesInput {
+  readonly bookingId: string;
+  readonly userId: string;
+  readonly bestAvailable?: BestInput | null;
+}
 
-export type CommandRefusal = Rejection<
-  | 'EVENT_NOT_FOUND'
-  | 'SEAT_NOT_FOUND'
-  | 'SECTION_NOT_FOUND'
-  | 'PRICE_ZONE_NOT_FOUND'
-  | 'TICKET_TYPE_NOT_FOUND'
-  | 'TOO_MANY_SEATS'
+export type PlacesRefusal = Rejection<
+  'EVENT_NOT_FOUND' | 'SEAT_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'TICKET_TYPE_NOT_FOUND' | 'TOO_MANY_SEATS'
 >;
+export type CommandRefusal = PlacesRefusal | Rejection<'PRICE_ZONE_NOT_FOUND'>;
 
-/** Reads a request: nothing named twice, at least one place, in an order that all transactions share. */
+/** Reads the request of a booking. */
 export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlaces | CommandRefusal {
+  const best = input.bestAvailable ? readBest(input.bestAvailable) : null;
+  if (isRejection(best)) return best;
+  const places = readPlaces(input, best ? countParty(best) : 0);
+  if (isRejection(places)) return places;
+  const { bookingId, userId } = input;
+  return { bookingId: bookingId as BookingId, userId: userId as UserId, ...places, ...(best && { best }) };
+}
+
+/**
+ * Reads places: nothing named twice, at least one place, in an order that all transactions share.
+ *
+ * @param besides places that are wanted beside those that are named
+ */
+export function readPlaces(input: PlacesInput, besides = 0): PlacesOfEvent | PlacesRefusal {
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'expected an event, got an identifier of none', ['eventId']);
   }
@@ -78,16 +93,11 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
   if (seatIds.length < new Set(input.seatIds).size) {
     return reject('SEAT_NOT_FOUND', 'expected seats of the event, got an identifier of none', ['seatIds']);
   }
-  const party = input.bestAvailable?.party ?? [];
-  const named = [...(input.seatTypes ?? []), ...input.standing, ...party].map(
-    ({ ticketTypeId }) => ticketTypeId,
-  );
+  const named = [...(input.seatTypes ?? []), ...input.standing].map(({ ticketTypeId }) => ticketTypeId);
   if (!named.every((id) => id == null || isId<'TicketType'>(id))) {
     const message = 'expected a ticket type of the event, got an identifier of none';
     return reject('TICKET_TYPE_NOT_FOUND', message);
   }
-  const best = input.bestAvailable ? readBest(input.bestAvailable) : null;
-  if (isRejection(best)) return best;
   const quantities = new Map<SectionId, number>();
   for (const [index, { sectionId, quantity }] of input.standing.entries()) {
     if (!isId<'Section'>(sectionId)) {
@@ -103,29 +113,30 @@ export function readRequestedPlaces(input: RequestedPlacesInput): RequestedPlace
   const standing = [...quantities]
     .map(([sectionId, quantity]) => ({ sectionId, quantity, ...typesIn(input, sectionId) }))
     .sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
-  const requested = {
-    bookingId: input.bookingId as BookingId,
-    userId: input.userId as UserId,
+  const wanted = {
     eventId: input.eventId,
     seatIds,
     ...seatTypesOf(input),
     standing,
-    ...(best && { best }),
   };
-  const places = countPlaces(requested);
+  const places = countPlaces(wanted) + besides;
   // No event sets a higher limit, so a longer request is refused before the database is asked.
   if (places < 1 || places > MOST_SEATS_PER_USER) {
     return reject('TOO_MANY_SEATS', `expected 1 to ${MOST_SEATS_PER_USER} places, got ${places}`, [
       'seatIds',
     ]);
   }
-  return requested;
+  return wanted;
 }
 
 function readBest({
   priceZoneId,
   party,
-}: BestInput): BestRequest | Rejection<'PRICE_ZONE_NOT_FOUND' | 'TOO_MANY_SEATS'> {
+}: BestInput): BestRequest | Rejection<'PRICE_ZONE_NOT_FOUND' | 'TICKET_TYPE_NOT_FOUND' | 'TOO_MANY_SEATS'> {
+  if (!party.every(({ ticketTypeId }) => ticketTypeId == null || isId<'TicketType'>(ticketTypeId))) {
+    const message = 'expected a ticket type of the event, got an identifier of none';
+    return reject('TICKET_TYPE_NOT_FOUND', message);
+  }
   if (!isId<'PriceZone'>(priceZoneId)) {
     const message = 'expected a price zone of the event, got an identifier of none';
     return reject('PRICE_ZONE_NOT_FOUND', message, ['bestAvailable', 'priceZoneId']);
@@ -170,7 +181,7 @@ export function seatParty(
 }
 
 /** As they are written down: sorted, and left out where no type is named. */
-function seatTypesOf({ seatTypes }: RequestedPlacesInput): Pick<RequestedPlaces, 'seatTypes'> {
+function seatTypesOf({ seatTypes }: PlacesInput): Pick<PlacesOfEvent, 'seatTypes'> {
   if (!seatTypes?.length) return {};
   const sorted = seatTypes.toSorted((a, b) => (a.seatId < b.seatId ? -1 : 1));
   return {
@@ -180,7 +191,7 @@ function seatTypesOf({ seatTypes }: RequestedPlacesInput): Pick<RequestedPlaces,
   };
 }
 
-function typesIn({ standing }: RequestedPlacesInput, sectionId: string): Pick<StandingRequest, 'types'> {
+function typesIn({ standing }: PlacesInput, sectionId: string): Pick<StandingRequest, 'types'> {
   const counts = new Map<TicketTypeId, number>();
   for (const { ticketTypeId, quantity, ...place } of standing) {
     if (place.sectionId !== sectionId || ticketTypeId == null) continue;
@@ -202,7 +213,10 @@ export function typesOfStanding(
 }
 
 /** How many places of each ticket type a request wants; `first` is that of places which name none. */
-export function countTypes(requested: RequestedPlaces, first: TicketTypeId): TypeCounts {
+export function countTypes(
+  requested: Pick<RequestedPlaces, 'seatIds' | 'seatTypes' | 'standing' | 'best'>,
+  first: TicketTypeId,
+): TypeCounts {
   const { seatIds, seatTypes = {}, standing, best } = requested;
   const counts = new Map<TicketTypeId, number>();
   const all = [

@@ -3,6 +3,8 @@ import { accountsOf, freezeAccount, openAccount, unfreezeAccount } from './accou
 import { commitDiscount } from './commit-discount.ts';
 import type { Dependencies } from './dependencies.ts';
 import { earnPoints } from './earn-points.ts';
+import { createPromoCode, deactivatePromoCode, visiblePromoCodes } from './promo-codes.ts';
+import { quoteDiscount } from './quote-discount.ts';
 import { releaseDiscount } from './release-discount.ts';
 import { reserveDiscount } from './reserve-discount.ts';
 import { reviewLevels } from './save-account.ts';
@@ -12,6 +14,9 @@ import { takeBackPoints } from './take-back-points.ts';
 export function application(deps: Dependencies) {
   return {
     commands: bindAll(deps, {
+      // by organizers
+      createPromoCode,
+      deactivatePromoCode,
       // asked by the tickets subgraph, about the discount of one booking
       reserveDiscount,
       commitDiscount,
@@ -26,7 +31,7 @@ export function application(deps: Dependencies) {
       reviewLevels,
     }),
     queries: {
-      ...bindAll(deps, { accountsOf }),
+      ...bindAll(deps, { accountsOf, visiblePromoCodes, quoteDiscount }),
       history: deps.accounts.history,
     },
   };

@@ -1,5 +1,7 @@
+import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type { Accounts, Earnings, PromoCodes, Reservations } from './ports.ts';
+import type { Events, PromoCodes, PromoUses, Reservations } from './ports/discounts.ts';
+import type { Accounts, Earnings } from './ports/points.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {
@@ -8,4 +10,8 @@ export interface Dependencies {
   readonly earnings: Earnings;
   readonly reservations: Reservations;
   readonly promoCodes: PromoCodes;
+  readonly promoUses: PromoUses;
+  readonly events: Events;
+  /** The currency that everything is priced in. */
+  readonly currency: CurrencyCode;
 }

@@ -13,8 +13,8 @@ export interface ReleaseDiscount {
 export type ReleaseOutcome = Reservation | Rejection<'RESERVATION_COMMITTED'>;
 
 /**
- * Sees to it that nothing is set aside for a booking, now and later: puts its points back, and leaves a
- * tombstone where nothing was reserved yet, so that a reservation that comes late is refused. One transaction.
+ * Sees to it that nothing is set aside for a booking, now and later: puts its points and the use of its
+ * code back, and leaves a tombstone where nothing was reserved yet, so that a reservation that comes late is refused. One transaction.
  */
 export async function releaseDiscount(
   deps: Dependencies,
@@ -37,6 +37,7 @@ export async function releaseDiscount(
       case 'RESERVED':
         changes.release(reservation.command?.points ?? 0);
         await deps.reservations.end(tx, bookingId, 'RELEASED');
+        await deps.promoUses.end(tx, bookingId);
         await saveAccount(deps, tx, changes, now);
         return { ...reservation, state: 'RELEASED' };
     }
@@ -50,7 +51,9 @@ function tombstoneOf(bookingId: BookingId, userId: UserId): Reservation {
     state: 'RELEASED',
     command: null,
     discount: null,
+    places: null,
     refundedMinor: 0n,
+    refundedPointsMinor: 0n,
     returnedPoints: 0,
   };
 }

@@ -1,73 +1,88 @@
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import { type Money, money } from '@parterre/contracts/kernel/money.ts';
-import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
+import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isStorable } from '@parterre/platform/kernel/text.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
+import { type DecidedDiscount, type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import {
-  answerAgain,
-  type DiscountCommand,
-  type PointsRefusal,
-  type Reservation,
-  refusePoints,
-  worthOf,
-} from '../domain/reservation.ts';
+import { promoKeyOf, subtotalOf } from '../domain/promo-code.ts';
+import type { NamedPromo } from '../domain/promo-rules.ts';
+import { answerAgain, type DiscountCommand, type Reservation } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export interface ReserveDiscount extends DiscountCommand {
   readonly bookingId: BookingId;
   readonly userId: UserId;
   readonly eventId: EventId;
+  /** Null where the caller does not say. */
+  readonly organizerId: UserId | null;
 }
-export type ReserveOutcome =
-  | Reservation
-  | PointsRefusal
-  | Rejection<'PROMO_CODE_NOT_FOUND' | 'RESERVATION_ENDED' | 'INVALID_INPUT'>;
+export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVATION_ENDED' | 'INVALID_INPUT'>;
 
 /**
- * Sets the discount of a booking aside: points that are reserved can be spent for nothing else. One
- * reservation for each booking; asked again it answers the same. One transaction.
+ * Sets the discount of a booking aside: points that are reserved can be spent for nothing else, and the use of a code is
+ * counted. One reservation for each booking; asked again it answers the same. One transaction. The account is locked
+ * first and the code second, so of all that want the last use of a code one gets it, and the others are refused.
  */
 export async function reserveDiscount(
   deps: Dependencies,
-  { bookingId, userId, eventId, ...command }: ReserveDiscount,
+  { bookingId, userId, eventId, organizerId, ...command }: ReserveDiscount,
   { now }: Context,
 ): Promise<ReserveOutcome> {
+  const { subtotal, points } = command;
+  const places = command.places ?? [{ priceZoneId: null, ticketTypeId: null, minor: subtotal.minor }];
+  if (subtotalOf(places) !== subtotal.minor) {
+    return reject('INVALID_INPUT', 'expected places that add up to the subtotal', ['places']);
+  }
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
     const known = await deps.reservations.find(tx, bookingId);
     if (known) return answerAgain(known, command);
-    const refusal = refusePoints(changes.account, command);
+    const promo = await lockPromo(deps, tx, command.promoCode, userId);
+    const booking = { eventId, organizerId, currency: subtotal.currency, places, points };
+    const decided = decideDiscount(booking, changes.account, promo, now);
+    const [refusal] = decided.refusals;
     if (refusal) return refusal;
-    const promo = await promoDiscount(deps, { userId, eventId, ...command });
-    if (isRejection(promo)) return promo;
-    const reservation: Reservation = {
-      bookingId,
-      userId,
-      state: 'RESERVED',
-      command,
-      discount: totalDiscount(command, promo),
-      refundedMinor: 0n,
-      returnedPoints: 0,
-    };
+    const reservation = reservationOf({ bookingId, userId }, command, decided);
     await setAside(deps, tx, changes, reservation, now);
+    const { promoMinor } = totalsOf(decided.places);
+    // A code that takes nothing off is not used up by it.
+    if (promo && promo !== 'unknown' && promoMinor > 0n) {
+      const use = { bookingId, promoCodeId: promo.promoCode.id, userId, discountMinor: promoMinor };
+      await deps.promoUses.add(tx, use);
+    }
     return reservation;
   });
 }
 
-async function promoDiscount(
-  deps: Dependencies,
-  { promoCode, ...booking }: DiscountCommand & { readonly userId: UserId; readonly eventId: EventId },
-): Promise<Money | Rejection<'PROMO_CODE_NOT_FOUND'>> {
-  if (promoCode === null) return money(0n, booking.subtotal.currency);
-  return deps.promoCodes.discountOf(promoCode, booking);
+async function lockPromo(
+  { promoCodes, promoUses }: Dependencies,
+  tx: Transaction,
+  code: string | null,
+  userId: UserId,
+): Promise<NamedPromo | 'unknown' | null> {
+  const key = code === null ? null : promoKeyOf(code);
+  if (key === null) return null;
+  const promoCode = isStorable(key) ? await promoCodes.lock(tx, key) : null;
+  return promoCode ? { promoCode, ...(await promoUses.historyOf(promoCode.id, userId, tx)) } : 'unknown';
 }
 
-/** A booking never costs less than nothing. */
-function totalDiscount({ points, subtotal }: DiscountCommand, promo: Money): Money {
-  const sum = worthOf(points, subtotal.currency).minor + promo.minor;
-  if (sum > subtotal.minor) return subtotal;
-  return money(sum, subtotal.currency);
+function reservationOf(
+  of: { readonly bookingId: BookingId; readonly userId: UserId },
+  command: DiscountCommand,
+  decided: DecidedDiscount,
+): Reservation {
+  return {
+    ...of,
+    state: 'RESERVED',
+    command,
+    discount: money(totalsOf(decided.places).minor, command.subtotal.currency),
+    places: command.places && decided.places,
+    refundedMinor: 0n,
+    refundedPointsMinor: 0n,
+    returnedPoints: 0,
+  };
 }
 
 async function setAside(

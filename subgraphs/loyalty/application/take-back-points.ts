@@ -3,7 +3,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { FactContext } from '@parterre/platform/service/use-case.ts';
 import { dueBack } from '../domain/earning.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import { dueToReturn } from '../domain/reservation.ts';
+import { pointsBack, splitRefund } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
 import { saveAccount } from './save-account.ts';
 
@@ -14,13 +14,18 @@ export interface RefundedTickets {
   /** What was paid for these tickets, and what a discount had taken off them; all of it, whatever the refund policy paid back. */
   readonly paidMinor: bigint;
   readonly discountMinor: bigint;
+  /** Of that discount, what points paid; null where the fact does not say. */
+  readonly pointsMinor: bigint | null;
   /** The share of what was paid that the refund policy gave back, in money and in points. */
   readonly percent: number;
+  /** Whether the booking has no ticket left. */
+  readonly isLast: boolean;
 }
 
 /**
- * Tickets were refunded: of the points that had paid for them comes back what comes back of the money, then the points that they had earned
- * are taken back. What was spent meanwhile is owed. Counted once for each refund.
+ * Tickets were refunded: of the points that had paid for them comes back what comes back of the money, then the points that
+ * they had earned are taken back. What was spent meanwhile is owed. What a promo code had taken off them counts against its
+ * budget no longer, and the use of the code ends with the last ticket. Counted once for each refund.
  */
 export async function takeBackPoints(
   deps: Dependencies,
@@ -29,16 +34,16 @@ export async function takeBackPoints(
 ): Promise<void> {
   const changes = new PointsChangeSet(await deps.accounts.lock(tx, refund.userId, now));
   if (!(await deps.earnings.noteRefund(tx, refund.refundId, refund.bookingId, now))) return;
-  await returnSpent(deps, tx, changes, refund);
+  await returnDiscount(deps, tx, changes, refund);
   await takeBackEarned(deps, tx, changes, refund);
   await saveAccount(deps, tx, changes, now);
 }
 
-async function returnSpent(
+async function returnDiscount(
   deps: Dependencies,
   tx: Transaction,
   changes: PointsChangeSet,
-  { bookingId, discountMinor, percent }: RefundedTickets,
+  { bookingId, percent, isLast, ...refund }: RefundedTickets,
 ): Promise<void> {
   const reservation = await deps.reservations.find(tx, bookingId);
   if (!reservation?.discount || reservation.state === 'RELEASED') return;
@@ -46,16 +51,23 @@ async function returnSpent(
     // Tickets are issued after the discount is committed, so there is nothing to refund before.
     throw new Error(`expected the discount of booking ${bookingId} to be committed before a refund`);
   }
-  const points = dueToReturn(reservation, discountMinor, percent);
+  const { points: spent, promoMinor } = splitRefund(reservation, refund);
+  const points = pointsBack(spent, percent);
   changes.giveBack(bookingId, points);
-  await deps.reservations.addRefund(tx, bookingId, { discountMinor, points });
+  await deps.reservations.addRefund(tx, bookingId, {
+    discountMinor: refund.discountMinor,
+    pointsMinor: refund.pointsMinor ?? 0n,
+    points,
+  });
+  await deps.promoUses.addRefund(tx, bookingId, promoMinor);
+  if (isLast) await deps.promoUses.end(tx, bookingId);
 }
 
 async function takeBackEarned(
   deps: Dependencies,
   tx: Transaction,
   changes: PointsChangeSet,
-  { bookingId, paidMinor }: RefundedTickets,
+  { bookingId, paidMinor, isLast }: RefundedTickets,
 ): Promise<void> {
   const earning = await deps.earnings.find(tx, bookingId);
   if (!earning) {
@@ -64,5 +76,5 @@ async function takeBackEarned(
   }
   const due = dueBack(earning, paidMinor);
   const owed = changes.takeBack(bookingId, due);
-  await deps.earnings.addRefund(tx, bookingId, { paidMinor, due, owed });
+  await deps.earnings.addRefund(tx, bookingId, { paidMinor, due, owed, isLast });
 }

@@ -20,6 +20,12 @@ export function levelFor(earned: number): Level {
   return levels.find(({ from }) => earned >= from)?.level ?? 'BRONZE';
 }
 
+/** Whether a level is this one or a higher one. */
+export function isLevelAtLeast(level: Level, least: Level): boolean {
+  const rank = (of: Level) => levels.findIndex((known) => known.level === of);
+  return rank(level) <= rank(least);
+}
+
 /**
  * Points for an amount paid: one for each whole currency unit, times the level's factor. Both are rounded
  * down: 9.99 earns 9 points, and 9 points at SILVER are 11.

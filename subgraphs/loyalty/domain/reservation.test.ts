@@ -1,79 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { type Account, emptyAccount } from './account.ts';
-import { type DiscountCommand, dueToReturn, type Reservation, refusePoints, worthOf } from './reservation.ts';
+import {
+  answerAgain,
+  type DiscountCommand,
+  pointsBack,
+  type Reservation,
+  splitRefund,
+} from './reservation.ts';
 
-const account = (change: Partial<Account>): Account => ({ ...emptyAccount(newId()), ...change });
-const command = (points: number, subtotalMinor = 10_000n): DiscountCommand => ({
-  points,
-  subtotal: money(subtotalMinor, 'EUR'),
-  promoCode: null,
-});
-
-describe('points', () => {
-  it('pay up to half of a booking, rounded down', () => {
-    const rich = account({ points: 100_000 });
-    expect(refusePoints(rich, command(5_000))).toBeNull();
-    expect(refusePoints(rich, command(5_001))).toMatchObject({ code: 'TOO_MANY_POINTS' });
-    expect(refusePoints(rich, command(50, 101n))).toBeNull();
-    expect(refusePoints(rich, command(51, 101n))).toMatchObject({ code: 'TOO_MANY_POINTS' });
-  });
-
-  it('pay only once: what is set aside is not there', () => {
-    const some = account({ points: 100, reserved: 60 });
-    expect(refusePoints(some, command(40))).toBeNull();
-    expect(refusePoints(some, command(41))).toMatchObject({ code: 'INSUFFICIENT_POINTS' });
-  });
-
-  it('pay nothing while the account is frozen, which hinders no booking without them', () => {
-    const frozen = account({ points: 100, isFrozen: true });
-    expect(refusePoints(frozen, command(1))).toMatchObject({ code: 'ACCOUNT_FROZEN' });
-    expect(refusePoints(frozen, command(0))).toBeNull();
-  });
-
-  it.each<[CurrencyCode, number, bigint]>([
-    ['EUR', 150, 150n],
-    ['RUB', 150, 150n],
-    ['JPY', 150, 1n],
-    ['KWD', 150, 1_500n],
-  ])('are worth one whole unit of %s a hundred, rounded down: %i are %i', (currency, points, minor) => {
-    expect(worthOf(points, currency)).toEqual(money(minor, currency));
-  });
-
-  it('pay up to half of a booking in any currency', () => {
-    const rich = account({ points: 100_000 });
-    const inYen = (points: number) => ({ ...command(points), subtotal: money(1_001n, 'JPY') });
-    expect(refusePoints(rich, inYen(50_000))).toBeNull();
-    expect(refusePoints(rich, inYen(50_001))).toMatchObject({ code: 'TOO_MANY_POINTS' });
-    const inDinars = (points: number) => ({ ...command(points), subtotal: money(10_000n, 'KWD') });
-    expect(refusePoints(rich, inDinars(500))).toBeNull();
-    expect(refusePoints(rich, inDinars(501))).toMatchObject({ code: 'TOO_MANY_POINTS' });
-  });
-
-  it('are not taken for nothing', () => {
-    const inYen = (points: number) => ({ ...command(points), subtotal: money(1_001n, 'JPY') });
-    expect(refusePoints(account({ points: 1_000 }), inYen(99))).toMatchObject({ code: 'INVALID_INPUT' });
-    expect(refusePoints(account({ points: 1_000 }), inYen(100))).toBeNull();
-  });
-
-  it('are no negative number', () => {
-    expect(refusePoints(account({ points: 100 }), command(-1))).toMatchObject({ code: 'INVALID_INPUT' });
-  });
+/** 100 points took 1.00 off three tickets alike: 0.33, 0.33 and 0.34. */
+const committed = (refundedMinor: bigint, returnedPoints: number): Reservation => ({
+  bookingId: newId<'Booking'>(),
+  userId: newId<'User'>(),
+  state: 'COMMITTED',
+  command: { points: 100, subtotal: money(300n, 'EUR'), promoCode: null, places: null },
+  discount: money(100n, 'EUR'),
+  places: null,
+  refundedMinor,
+  refundedPointsMinor: refundedMinor,
+  returnedPoints,
 });
 
 describe('points that had paid for refunded tickets', () => {
-  /** 100 points took 1.00 off three tickets alike: 0.33, 0.33 and 0.34. */
-  const committed = (refundedMinor: bigint, returnedPoints: number): Reservation => ({
-    bookingId: newId<'Booking'>(),
-    userId: newId<'User'>(),
-    state: 'COMMITTED',
-    command: command(100, 300n),
-    discount: money(100n, 'EUR'),
-    refundedMinor,
-    returnedPoints,
-  });
-
   it.each([
     // [what was refunded before, of that returned, this refund's part, percent, points]
     [0n, 0, 100n, 100, 100],
@@ -90,8 +39,68 @@ describe('points that had paid for refunded tickets', () => {
     [0n, 0, 100n, 0, 0],
   ] as const)(
     'after %s minor units that gave %s: of %s at %s %% come %s',
-    (before, given, part, percent, points) => {
-      expect(dueToReturn(committed(before, given), part, percent)).toBe(points);
+    (before, given, discountMinor, percent, points) => {
+      const split = splitRefund(committed(before, given), { discountMinor, pointsMinor: null });
+      expect(pointsBack(split.points, percent)).toBe(points);
     },
   );
+
+  it("are those that the tickets name, and the rest of the discount is the promo code's", () => {
+    const split = splitRefund(committed(0n, 0), { discountMinor: 50n, pointsMinor: 20n });
+    expect(split).toEqual({ points: 20, promoMinor: 30n });
+  });
+});
+
+describe('points of a currency in which one is not one minor unit', () => {
+  it.each([
+    ['JPY', 350, [1n, 0n, 2n], [117, 0, 233]],
+    ['KWD', 5, [17n, 17n, 16n], [2, 1, 2]],
+  ] as const)(
+    'come back to the last one with the tickets that they paid: %s',
+    (currency, points, parts, back) => {
+      let refundedPointsMinor = 0n;
+      const given = parts.map((pointsMinor) => {
+        const reservation: Reservation = {
+          ...committed(0n, 0),
+          command: { points, subtotal: money(10_000n, currency), promoCode: null, places: null },
+          refundedPointsMinor,
+        };
+        refundedPointsMinor += pointsMinor;
+        return splitRefund(reservation, { discountMinor: pointsMinor, pointsMinor }).points;
+      });
+      expect(given).toEqual(back);
+      expect(given.reduce((sum, each) => sum + each, 0)).toBe(points);
+    },
+  );
+});
+
+describe('a booking that is reserved again', () => {
+  const place = { priceZoneId: newId<'PriceZone'>(), ticketTypeId: null, minor: 300n };
+  const command = (change: Partial<DiscountCommand> = {}): DiscountCommand => ({
+    points: 100,
+    subtotal: money(300n, 'EUR'),
+    promoCode: null,
+    places: [place],
+    ...change,
+  });
+  const known: Reservation = { ...committed(0n, 0), command: command() };
+
+  it('answers the same', () => {
+    expect(answerAgain(known, command({ places: [{ ...place }] }))).toBe(known);
+  });
+
+  it.each<[string, Partial<DiscountCommand>]>([
+    ['points', { points: 99 }],
+    ['a code', { promoCode: 'A' }],
+    ['a price', { places: [{ ...place, minor: 299n }] }],
+    ['a zone', { places: [{ ...place, priceZoneId: newId<'PriceZone'>() }] }],
+    ['a ticket type', { places: [{ ...place, ticketTypeId: newId() }] }],
+    ['places', { places: [place, place] }],
+  ])('is refused with other %s', (_, change) => {
+    expect(answerAgain(known, command(change))).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('answers the same where one of the two does not name the places', () => {
+    expect(answerAgain(known, command({ places: null }))).toBe(known);
+  });
 });

@@ -1,24 +1,18 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import {
-  type CurrencyCode,
-  formatAmount,
-  type Money,
-  minorPerUnit,
-  money,
-  shareOf,
-} from '@parterre/contracts/kernel/money.ts';
+import { type Money, shareOf } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { type Account, availablePoints } from './account.ts';
+import type { PlaceDiscount } from './discount.ts';
 import { nextShare } from './earning.ts';
-
-/** Points pay at most one half of a booking. */
-const LARGEST_SHARE_DIVISOR = 2n;
+import { worthOf } from './points-worth.ts';
+import type { PricedPlace } from './promo-code.ts';
 
 /** What a buyer wants to use for a booking. */
 export interface DiscountCommand {
   readonly subtotal: Money;
   readonly promoCode: string | null;
   readonly points: number;
+  /** The places that make up the subtotal; null where the caller does not name them. */
+  readonly places: readonly PricedPlace[] | null;
 }
 
 /** A discount set aside for a booking; one for each booking. */
@@ -29,53 +23,12 @@ export interface Reservation {
   readonly state: 'RESERVED' | 'COMMITTED' | 'RELEASED';
   readonly command: DiscountCommand | null;
   readonly discount: Money | null;
-  /** Of the discount, what fell to tickets that were refunded since, and the points returned for it. */
+  /** What each of the places has of the discount, in their order; null where they are not known. */
+  readonly places: readonly PlaceDiscount[] | null;
+  /** Of the discount, what fell to tickets that were refunded since; of it what points had paid; and the points returned for it. */
   readonly refundedMinor: bigint;
+  readonly refundedPointsMinor: bigint;
   readonly returnedPoints: number;
-}
-
-/** Points that pay one whole unit of a currency. */
-const POINTS_PER_UNIT = 100n;
-
-/** What points pay: 100 of them one whole unit, rounded down to the currency's digits. */
-export function worthOf(points: number, currency: CurrencyCode): Money {
-  return money((BigInt(points) * minorPerUnit(currency)) / POINTS_PER_UNIT, currency);
-}
-
-/** The most points whose worth is not above an amount. */
-function mostPointsFor({ minor, currency }: Money): bigint {
-  return (minor * POINTS_PER_UNIT) / minorPerUnit(currency);
-}
-
-export type PointsRefusal = Rejection<
-  'INVALID_INPUT' | 'TOO_MANY_POINTS' | 'ACCOUNT_FROZEN' | 'INSUFFICIENT_POINTS'
->;
-
-/** Why this many points cannot be spent on a booking of this subtotal, or null when they can. */
-export function refusePoints(account: Account, { points, subtotal }: DiscountCommand): PointsRefusal | null {
-  const field = ['spendPoints'];
-  if (points < 0) return reject('INVALID_INPUT', `expected a number of points from 0, got ${points}`, field);
-  if (points === 0) return null;
-  if (worthOf(points, subtotal.currency).minor === 0n) {
-    const message = `expected points that pay something, got ${points}, which are less than the smallest amount of ${subtotal.currency}`;
-    return reject('INVALID_INPUT', message, field);
-  }
-  const most = mostPointsFor(money(subtotal.minor / LARGEST_SHARE_DIVISOR, subtotal.currency));
-  if (BigInt(points) > most) {
-    return reject(
-      'TOO_MANY_POINTS',
-      `expected at most ${most} points, half of ${formatAmount(subtotal.minor, subtotal.currency)}, got ${points}`,
-      field,
-    );
-  }
-  if (account.isFrozen) {
-    return reject('ACCOUNT_FROZEN', 'expected an account that is not frozen, but its owner is blocked');
-  }
-  const available = availablePoints(account);
-  if (points > available) {
-    return reject('INSUFFICIENT_POINTS', `expected at most ${available} points, got ${points}`, field);
-  }
-  return null;
 }
 
 /** What a booking whose discount was decided before answers when it is reserved again. */
@@ -93,22 +46,62 @@ export function answerAgain(
     first.points === command.points &&
     first.promoCode === command.promoCode &&
     first.subtotal.minor === command.subtotal.minor &&
-    first.subtotal.currency === command.subtotal.currency;
+    first.subtotal.currency === command.subtotal.currency &&
+    areSamePlaces(first.places, command.places);
   if (isSame) return reservation;
   return reject('INVALID_INPUT', 'expected what was first asked for this booking, got another request');
 }
 
+/** Places that one of the two did not name are no difference: it was asked by a version that does not know of them. */
+function areSamePlaces(first: DiscountCommand['places'], again: DiscountCommand['places']): boolean {
+  if (first === null || again === null) return true;
+  const keyOf = ({ priceZoneId, ticketTypeId, minor }: PricedPlace) =>
+    `${priceZoneId} ${ticketTypeId} ${minor}`;
+  return first.map(keyOf).join() === again.map(keyOf).join();
+}
+
+/** Of what was taken off refunded tickets: all of it, and the part that points paid; null where facts do not say. */
+export interface RefundedDiscount {
+  readonly discountMinor: bigint;
+  readonly pointsMinor: bigint | null;
+}
+
+/** Splits the discount of refunded tickets: what points paid of it, and what the promo code took off. */
+export function splitRefund(
+  reservation: Reservation,
+  { discountMinor, pointsMinor }: RefundedDiscount,
+): { readonly points: number; readonly promoMinor: bigint } {
+  if (pointsMinor !== null) {
+    const points = pointsInPart(reservation, pointsMinor);
+    return { points, promoMinor: discountMinor - pointsMinor };
+  }
+  const points = pointsInShare(reservation, discountMinor);
+  const worth = reservation.discount ? worthOf(points, reservation.discount.currency).minor : 0n;
+  return { points, promoMinor: discountMinor > worth ? discountMinor - worth : 0n };
+}
+
+/** Points behind a part of the amount that they paid. Where one pays one minor unit, as many; all parts together have all. */
+function pointsInPart({ command, refundedPointsMinor: before }: Reservation, partMinor: bigint): number {
+  const points = command?.points ?? 0;
+  const wholeMinor = command ? worthOf(points, command.subtotal.currency).minor : 0n;
+  const given = nextShare({ points, wholeMinor, beforeMinor: 0n, partMinor: before, given: 0 });
+  return nextShare({ points, wholeMinor, beforeMinor: before, partMinor, given });
+}
+
+/** Of these points the same percentage as of the money, rounded alike. */
+export function pointsBack(points: number, percent: number): number {
+  return Number(shareOf(BigInt(points), BigInt(percent), 100n));
+}
+
 /**
- * Points that go back for tickets that were `discountMinor` cheaper, of which the refund policy gives back so
- * many percent: their share of the points that were spent (all tickets together have all of them), and of that
- * the same percentage as of the money, rounded alike.
+ * Points that paid for tickets of which it is only known that they were `discountMinor` cheaper: their share of the points
+ * that were spent. All tickets of a booking together have all of them.
  */
-export function dueToReturn(reservation: Reservation, discountMinor: bigint, percent: number): number {
+function pointsInShare(reservation: Reservation, discountMinor: bigint): number {
   const points = reservation.command?.points ?? 0;
   const wholeMinor = reservation.discount?.minor ?? 0n;
   const beforeMinor = reservation.refundedMinor;
   // The shares of earlier tickets, whatever was returned of them.
   const given = nextShare({ points, wholeMinor, beforeMinor: 0n, partMinor: beforeMinor, given: 0 });
-  const share = nextShare({ points, wholeMinor, beforeMinor, partMinor: discountMinor, given });
-  return Number(shareOf(BigInt(share), BigInt(percent), 100n));
+  return nextShare({ points, wholeMinor, beforeMinor, partMinor: discountMinor, given });
 }

@@ -34,7 +34,22 @@ const faults = `
           (select coalesce(-sum(o.points), 0) from operations o
            where o.booking_id = r.booking_id and o.kind = 'SPENT')
      or r.returned_points <> (select coalesce(sum(o.points), 0) from operations o
-                              where o.booking_id = r.booking_id and o.kind = 'RETURNED')`;
+                              where o.booking_id = r.booking_id and o.kind = 'RETURNED')
+  union all
+  select 'a promo code counts other uses, or another discount, than the bookings have that hold it', c.id::text
+  from promo_codes c
+  where (c.uses, c.discounted_minor) is distinct from
+        (select (count(*)::int, coalesce(sum(u.discount_minor - u.refunded_minor), 0)::bigint) from promo_uses u
+         where u.promo_code_id = c.id and u.is_held)
+  union all
+  select 'a booking holds a promo code that it was released of', u.booking_id::text
+  from promo_uses u join reservations r using (booking_id) where u.is_held and r.state = 'RELEASED'
+  union all
+  select 'the places of a booking have another discount than the booking', r.booking_id::text
+  from reservations r
+  where r.places is not null
+    and r.discount_minor <> (select sum((place ->> 'promoMinor')::bigint + (place ->> 'pointsMinor')::bigint)
+                             from jsonb_array_elements(r.places) place)`;
 
 /** Fails with the faults that it finds in the books. */
 export async function expectSoundPoints(database: Sql): Promise<void> {

@@ -5,10 +5,11 @@ import { formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 
-/** What a ticket cost and what was paid for it, in minor units. */
+/** What a ticket cost and what was paid for it, in minor units; and of the difference what points paid, where it is said. */
 export interface TicketPrice {
   readonly price: bigint;
   readonly paid: bigint;
+  readonly points?: bigint;
 }
 
 export interface TestBooking {
@@ -39,8 +40,13 @@ export function confirmed(of: TestBooking, now: Date): FactEnvelope {
   );
 }
 
-/** The fact that these tickets of a booking, by their places, were refunded. */
-export function refunded(of: TestBooking, places: readonly number[], now: Date, percent = 100): FactEnvelope {
+/** The fact that these tickets of a booking, by their places, were refunded: all of them at once, unless others are left. */
+export function refunded(
+  of: TestBooking,
+  places: readonly number[],
+  now: Date,
+  { percent = 100, remaining = of.tickets.length - places.length } = {},
+): FactEnvelope {
   const tickets = of.tickets.filter((_, place) => places.includes(place));
   return fact(
     TicketsRefunded,
@@ -51,7 +57,7 @@ export function refunded(of: TestBooking, places: readonly number[], now: Date, 
       refunded: eur(0n),
       percent,
       tickets: tickets.map((ticket) => ({ ...ticketOnWire(ticket), refunded: eur(0n) })),
-      remainingTickets: of.tickets.length - tickets.length,
+      remainingTickets: remaining,
     },
     now,
   );
@@ -65,7 +71,11 @@ const details = ({ bookingId, userId }: TestBooking) => ({
   startsAt: '2027-03-01T18:30:00.000Z',
 });
 
-function ticketOnWire({ price, paid }: TicketPrice): FactData<typeof BookingConfirmed>['tickets'][number] {
+function ticketOnWire({
+  price,
+  paid,
+  points,
+}: TicketPrice): FactData<typeof BookingConfirmed>['tickets'][number] {
   return {
     ticketId: newId(),
     seatId: null,
@@ -73,9 +83,10 @@ function ticketOnWire({ price, paid }: TicketPrice): FactData<typeof BookingConf
     priceZoneId: newId(),
     price: eur(price),
     paid: eur(paid),
+    ...(points !== undefined && { pointsPaid: eur(points) }),
   };
 }
 
-const sum = (tickets: readonly TicketPrice[], amount: keyof TicketPrice) =>
+const sum = (tickets: readonly TicketPrice[], amount: 'price' | 'paid') =>
   tickets.reduce((total, ticket) => total + ticket[amount], 0n);
 const eur = (minor: bigint) => ({ amount: formatAmount(minor, 'EUR'), currencyCode: 'EUR' as const });

@@ -1,11 +1,14 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserRegistered, UserUnblocked } from '@parterre/contracts/facts/users.ts';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
-import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { type DecimalMoney, formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
 import { loyaltyService } from '../service.ts';
+import { EventsInMemory } from './events-in-memory.ts';
 import { booking, confirmed, refunded, type TestBooking } from './facts.ts';
 
 export const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
@@ -42,7 +45,38 @@ export interface Command {
   readonly subtotal?: string;
   readonly spendPoints?: number | null;
   readonly promoCode?: string | null;
+  /** Places in minor units; they make the subtotal where they are named. */
+  readonly places?: readonly PricedPlace[];
+  readonly eventId?: EventId;
+  readonly organizerId?: UserId;
 }
+
+/** What `reserveDiscount` answers where it does not refuse. */
+export interface Reserved {
+  readonly reservation: {
+    readonly discount: DecimalMoney;
+    readonly places: readonly { readonly promo: DecimalMoney; readonly points: DecimalMoney }[];
+  };
+}
+
+export interface ShownPromoCode {
+  readonly id: string;
+  readonly code: string;
+  readonly uses: number;
+  readonly discounted: DecimalMoney;
+  readonly active: boolean;
+}
+
+export interface ShownQuote {
+  readonly subtotal: DecimalMoney | null;
+  readonly discount: DecimalMoney | null;
+  readonly total: DecimalMoney | null;
+  readonly rejections: readonly { readonly code: string }[];
+}
+
+const promoFields = `id code percentOff amountOff { amount } fixedPrice { amount } validFrom validUntil events { id }
+  priceZones { id } minimumTotal { amount } minimumLevel firstBookingOnly maxUses maxUsesPerUser budget { amount }
+  uses discounted { amount currencyCode } active createdBy { id }`;
 
 interface Payload {
   readonly userErrors: readonly { readonly code: string }[];
@@ -53,10 +87,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How often a busy subgraph is asked, each time after it let us wait for seconds. */
 const MOST_TIMES = 10;
 
-/** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand. */
+/** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand; its events are in memory. */
 export async function openLoyaltyFixture() {
   let now = new Date('2027-03-01T18:30:00.000Z');
-  const fixture = await startTestService(loyaltyService, { clock: { now: () => now } });
+  const events = new EventsInMemory();
+  const fixture = await startTestService(loyaltyService, {
+    clock: { now: () => now },
+    subgraphs: events.subgraphs,
+  });
 
   async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
     for (let time = 1; ; time += 1) {
@@ -69,11 +107,11 @@ export async function openLoyaltyFixture() {
     }
   }
 
-  /** Asks a subgraph-only mutation; answers its code, or else what `fields` selects. */
-  async function command(name: string, fields: string, input: object): Promise<unknown> {
+  /** Asks a mutation, as tickets unless said otherwise; answers its code, or else what `fields` selects. */
+  async function command(name: string, fields: string, input: object, caller = tickets): Promise<unknown> {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} userErrors { code message field } } }`;
-    const payload = (await request<Record<string, Payload>>(query, { input }, tickets))[name];
+    const payload = (await request<Record<string, Payload>>(query, { input }, caller))[name];
     const { userErrors = [], ...rest } = payload ?? {};
     return userErrors[0]?.code ?? rest;
   }
@@ -93,18 +131,45 @@ export async function openLoyaltyFixture() {
 
     confirm,
     refund: (of: TestBooking, ...places: readonly number[]) => fixture.deliver(refunded(of, places, now)),
+    events,
     /** A user with these points, earned by one booking. */
     userWith: async (points: number) => {
       const userId = newId<'User'>();
       return { userId, earned: await confirm(booking(userId, BigInt(points) * 100n)) };
     },
 
-    reserve: ({ subtotal = '100.00', ...wanted }: Command) =>
-      command('reserveDiscount', 'reservation { bookingId discount { amount currencyCode } }', {
-        ...wanted,
-        eventId: newId(),
-        subtotal: { amount: subtotal, currencyCode: 'EUR' },
-      }),
+    reserve: ({ subtotal = '100.00', eventId = newId<'Event'>(), places, ...wanted }: Command) =>
+      command(
+        'reserveDiscount',
+        `reservation { bookingId discount { amount currencyCode }
+           places { promo { amount currencyCode } points { amount currencyCode } } }`,
+        {
+          ...wanted,
+          eventId,
+          subtotal: places ? eur(subtotalOf(places)) : { amount: subtotal, currencyCode: 'EUR' },
+          places: places?.map(({ minor, ...place }) => ({ ...place, price: eur(minor) })),
+        },
+      ),
+    createPromo: (input: object, caller: Caller) =>
+      command('createPromoCode', `promoCode { ${promoFields} }`, input, caller),
+    deactivatePromo: (promoCodeId: string, caller: Caller) =>
+      command('deactivatePromoCode', `promoCode { ${promoFields} }`, { promoCodeId }, caller),
+    promoCodes: async (caller: Caller, page: object = {}) => {
+      const query = `query ($first: Int, $after: String) { promoCodes(first: $first, after: $after) {
+        nodes { ${promoFields} } pageInfo { hasNextPage endCursor } } }`;
+      type Page = {
+        nodes: ShownPromoCode[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+      return (await request<{ promoCodes: Page }>(query, page, caller)).promoCodes;
+    },
+    quote: async (userId: UserId, input: object) => {
+      const query = `query ($input: QuoteDiscountInput!) { quoteDiscount(input: $input) {
+        subtotal { amount currencyCode } discount { amount currencyCode } total { amount currencyCode }
+        rejections { code } } }`;
+      return (await request<{ quoteDiscount: ShownQuote }>(query, { input }, userCaller(userId)))
+        .quoteDiscount;
+    },
     commit: (bookingId: BookingId) => command('commitDiscount', 'committed', { bookingId }),
     release: (bookingId: BookingId, userId: UserId) =>
       command('releaseDiscount', 'released', { bookingId, userId }),
@@ -131,3 +196,5 @@ export async function openLoyaltyFixture() {
 }
 
 export type LoyaltyFixture = Awaited<ReturnType<typeof openLoyaltyFixture>>;
+
+const eur = (minor: bigint): DecimalMoney => ({ amount: formatAmount(minor, 'EUR'), currencyCode: 'EUR' });

@@ -92,7 +92,7 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
       ...(ticketTypeId == null ? {} : { ticketTypeId: ticketTypeId as TicketTypeId }),
     })),
     ...(bestAvailable && !isRejection(bestAvailable) && { bestAvailable }),
-    promoCode: input.promoCode ?? null,
+    promoCode: input.promoCode?.trim() || null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
   };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { money } from '@parterre/contracts/kernel/money.ts';
 import { draft, inTime, sagaAfter, tooLate } from '../testing/sagas.ts';
 import type { Booking, BookingStatus } from './booking.ts';
 import { decideCancellation, decidePayment } from './booking-decisions.ts';
@@ -7,7 +6,7 @@ import { bookingOf } from './booking-draft.ts';
 import type { BookingPhase } from './booking-saga.ts';
 
 const bookingThatIs = (status: BookingStatus): Booking => ({
-  ...bookingOf(draft(), money(0n, 'EUR'), inTime).booking,
+  ...bookingOf(draft(), null, inTime).booking,
   status,
 });
 const awaiting: BookingPhase = { name: 'awaiting' };

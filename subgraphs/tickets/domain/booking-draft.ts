@@ -12,10 +12,11 @@ import {
   type DecimalMoney,
   fromDecimal,
   type Money,
+  money,
 } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { BookedPlace, Booking } from './booking.ts';
-import { paidPerPlace, subtotalOf } from './discount-shares.ts';
+import { type ReservedDiscount, sharesOf, subtotalOf } from './discount-shares.ts';
 
 /**
  * A booking before it stands: what the events subgraph answered to the hold. Plain JSON, because the saga keeps
@@ -58,11 +59,12 @@ export function subtotalOfDraft(draft: BookingDraft): Money {
 /** The booking that stands once the discount is known, and its places with what is paid for each. */
 export function bookingOf(
   draft: BookingDraft,
-  discount: Money,
+  reserved: ReservedDiscount | null,
   now: Date,
 ): { readonly booking: Booking; readonly places: readonly BookedPlace[] } {
   const places = placesOf(draft);
-  const paid = paidPerPlace(places, discount);
+  const discount = reserved ? fromDecimal(reserved.discount) : money(0n, draft.currencyCode);
+  const shares = sharesOf(places, discount, reserved?.places);
   const booking: Booking = {
     id: draft.bookingId,
     userId: draft.userId,
@@ -84,7 +86,11 @@ export function bookingOf(
   };
   return {
     booking,
-    places: places.map((place, position) => ({ ...place, position, paid: paid[position] ?? place.price })),
+    places: places.map((place, position) => {
+      const share = shares[position];
+      if (!share) throw new Error(`expected a share of the discount for place ${position}`);
+      return { ...place, position, ...share };
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PaymentId } from '@parterre/contracts/kernel/ids.ts';
-import { type DecimalMoney, fromDecimal, toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { fromDecimal, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { CancellationReason } from './booking.ts';
 import { subtotalOfDraft } from './booking-draft.ts';
@@ -12,11 +12,12 @@ import {
   type PayingStep,
   startPaying,
 } from './booking-saga.ts';
+import type { ReservedDiscount } from './discount-shares.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /** What a step, a person or the clock told the saga. */
 export type BookingEvent =
-  | { readonly type: 'DiscountReserved'; readonly discount: DecimalMoney }
+  | { readonly type: 'DiscountReserved'; readonly reserved: ReservedDiscount }
   | { readonly type: 'DiscountRefused'; readonly rejection: StoredRejection }
   | { readonly type: 'PaymentAuthorized'; readonly paymentId: PaymentId }
   | { readonly type: 'PaymentDeclined'; readonly rejection: StoredRejection }
@@ -64,7 +65,7 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
   switch (event.type) {
     case 'DiscountReserved': {
       const subtotal = subtotalOfDraft(phase.draft);
-      const total = { ...subtotal, minor: subtotal.minor - fromDecimal(event.discount).minor };
+      const total = { ...subtotal, minor: subtotal.minor - fromDecimal(event.reserved.discount).minor };
       const priced: BookingSaga = { ...saga, total: toDecimal(total), hasDiscount: true };
       return phase.payNow
         ? startPaying(priced, saga.owes)

@@ -10,7 +10,7 @@ const captured: BookingEvent = { type: 'PaymentCaptured' };
 const committed: BookingEvent = { type: 'DiscountCommitted' };
 const reserved = (amount: string): BookingEvent => ({
   type: 'DiscountReserved',
-  discount: { amount, currencyCode: 'EUR' },
+  reserved: { discount: { amount, currencyCode: 'EUR' }, places: [] },
 });
 const declined: BookingEvent = {
   type: 'PaymentDeclined',

@@ -81,6 +81,8 @@ export interface BookedPlace extends Place {
   readonly position: number;
   /** Price less its share of the discount. */
   readonly paid: Money;
+  /** Of that share, what points paid; the rest a promo code took off. Null where it is not known. */
+  readonly points: Money | null;
 }
 
 /** What is to be paid, or was paid. */

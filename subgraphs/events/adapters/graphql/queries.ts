@@ -1,4 +1,4 @@
-import { type DecimalMoney, type Money, parseMoney } from '@parterre/contracts/kernel/money.ts';
+import { type DecimalMoney, type Money, parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import {
   oneMore,
   type Page,
@@ -8,6 +8,7 @@ import {
 } from '@parterre/platform/graphql/connections.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
+import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import { parseInstant } from '@parterre/platform/kernel/instants.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
@@ -79,6 +80,24 @@ export function createQueries({ queries }: Application) {
         await queries.listArtists({ search: readSearch(search), page: oneMore(page) }),
         page,
       );
+    },
+
+    async quoteSeats(_query, { input }, context) {
+      requireSubgraph(context, 'loyalty');
+      const outcome = await queries.quoteSeats(input, context);
+      if (isRejection(outcome)) return { quote: null, userErrors: toUserErrors(outcome) };
+      const { currency: currencyCode, items, ...of } = outcome;
+      const priced = items.map((item) => ({ ...item, price: toDecimal(item.price) }));
+      return { quote: { ...of, currencyCode, items: priced }, userErrors: [] };
+    },
+
+    async discountTargets(_query, { eventIds, priceZoneIds }, context) {
+      requireSubgraph(context, 'loyalty');
+      const zones = await queries.zones(priceZoneIds.filter(isId<'PriceZone'>));
+      return {
+        events: await queries.organizersOf(eventIds.filter(isId<'Event'>)),
+        priceZoneIds: [...zones.keys()],
+      };
     },
   } satisfies QueryResolvers;
 }

@@ -477,6 +477,13 @@ export type Query = {
   readonly artist?: Maybe<Artist>;
   /** Artists by name, in the order in which people sort them: Ä beside A, 2 before 10. */
   readonly artists?: Maybe<ArtistConnection>;
+  /**
+   * What places of an event that is on sale cost now, each once, free or not. In the order in which `holdSeats` answers the
+   * same places. For the loyalty subgraph.
+   */
+  readonly quoteSeats: QuoteSeatsPayload;
+  /** Those of these events and price zones that there are, drafts too. For the loyalty subgraph. */
+  readonly discountTargets: DiscountTargets;
 };
 
 
@@ -539,6 +546,19 @@ export type QueryArtistsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryQuoteSeatsArgs = {
+  input: QuoteSeatsInput;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryDiscountTargetsArgs = {
+  eventIds: ReadonlyArray<Scalars['ID']['input']>;
+  priceZoneIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
@@ -1937,6 +1957,97 @@ export type ReleaseSeatsErrorCode =
   /** The booking does not have these places, or not any more. */
   | 'NOTHING_TO_RELEASE';
 
+/** Places to ask the prices of. */
+export type QuoteSeatsInput = {
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, each once. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The ticket types of seats, each seat once; a seat that is not named has the event's first. */
+  readonly seatTypes?: InputMaybe<ReadonlyArray<HoldSeatTypeInput>>;
+  /** Standing places, each section and ticket type once. */
+  readonly standing: ReadonlyArray<HoldStandingInput>;
+};
+
+/** What came of quoteSeats. */
+export type QuoteSeatsPayload = {
+  readonly __typename?: 'QuoteSeatsPayload';
+  /** The prices; null when they were refused. */
+  readonly quote?: Maybe<SeatsQuote>;
+  /** Why they were refused; empty when they were not. */
+  readonly userErrors: ReadonlyArray<QuoteSeatsError>;
+};
+
+/** What places cost, with what a discount must know of the event. */
+export type SeatsQuote = {
+  readonly __typename?: 'SeatsQuote';
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Who organizes the event. */
+  readonly organizerId: Scalars['ID']['output'];
+  /** Currency of all prices. */
+  readonly currencyCode: CurrencyCode;
+  /** One item a place. */
+  readonly items: ReadonlyArray<QuotedItem>;
+};
+
+/** One place and its price. */
+export type QuotedItem = {
+  readonly __typename?: 'QuotedItem';
+  /** The price zone that it is in. */
+  readonly priceZoneId: Scalars['ID']['output'];
+  /** The ticket type. */
+  readonly ticketTypeId: Scalars['ID']['output'];
+  /** What it costs. */
+  readonly price: Money;
+};
+
+/** Why places have no price. */
+export type QuoteSeatsError = {
+  readonly __typename?: 'QuoteSeatsError';
+  /** Which rule refused. */
+  readonly code: QuoteSeatsErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Rules that can refuse quoteSeats. */
+export type QuoteSeatsErrorCode =
+  /** There is no such event. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale, or has ended. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** The event has no such standing section. */
+  | 'SECTION_NOT_FOUND'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it. */
+  | 'TICKET_TYPE_RULES'
+  /** No places are wanted, or more than any buyer may hold. */
+  | 'TOO_MANY_SEATS';
+
+/** What a promo code may be limited to. */
+export type DiscountTargets = {
+  readonly __typename?: 'DiscountTargets';
+  /** The events that there are. */
+  readonly events: ReadonlyArray<OrganizedEvent>;
+  /** The price zones that there are. */
+  readonly priceZoneIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** An event and who organizes it. */
+export type OrganizedEvent = {
+  readonly __typename?: 'OrganizedEvent';
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Who organizes it. */
+  readonly organizerId: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2188,6 +2299,14 @@ export type ResolversTypes = {
   ReleaseSeatsPayload: ResolverTypeWrapper<ReleaseSeatsPayload>;
   ReleaseSeatsError: ResolverTypeWrapper<ReleaseSeatsError>;
   ReleaseSeatsErrorCode: ReleaseSeatsErrorCode;
+  QuoteSeatsInput: QuoteSeatsInput;
+  QuoteSeatsPayload: ResolverTypeWrapper<QuoteSeatsPayload>;
+  SeatsQuote: ResolverTypeWrapper<SeatsQuote>;
+  QuotedItem: ResolverTypeWrapper<QuotedItem>;
+  QuoteSeatsError: ResolverTypeWrapper<QuoteSeatsError>;
+  QuoteSeatsErrorCode: QuoteSeatsErrorCode;
+  DiscountTargets: ResolverTypeWrapper<DiscountTargets>;
+  OrganizedEvent: ResolverTypeWrapper<OrganizedEvent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -2290,6 +2409,13 @@ export type ResolversParentTypes = {
   ReleaseSeatsInput: ReleaseSeatsInput;
   ReleaseSeatsPayload: ReleaseSeatsPayload;
   ReleaseSeatsError: ReleaseSeatsError;
+  QuoteSeatsInput: QuoteSeatsInput;
+  QuoteSeatsPayload: QuoteSeatsPayload;
+  SeatsQuote: SeatsQuote;
+  QuotedItem: QuotedItem;
+  QuoteSeatsError: QuoteSeatsError;
+  DiscountTargets: DiscountTargets;
+  OrganizedEvent: OrganizedEvent;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -2351,6 +2477,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   sectionsByIds?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionsByIdsArgs, 'ids'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
+  quoteSeats?: Resolver<ResolversTypes['QuoteSeatsPayload'], ParentType, ContextType, RequireFields<QueryQuoteSeatsArgs, 'input'>>;
+  discountTargets?: Resolver<ResolversTypes['DiscountTargets'], ParentType, ContextType, RequireFields<QueryDiscountTargetsArgs, 'eventIds' | 'priceZoneIds'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2807,6 +2935,40 @@ export type ReleaseSeatsErrorResolvers<ContextType = Context, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type QuoteSeatsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteSeatsPayload'] = ResolversParentTypes['QuoteSeatsPayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['SeatsQuote']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['QuoteSeatsError']>, ParentType, ContextType>;
+};
+
+export type SeatsQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeatsQuote'] = ResolversParentTypes['SeatsQuote']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['QuotedItem']>, ParentType, ContextType>;
+};
+
+export type QuotedItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuotedItem'] = ResolversParentTypes['QuotedItem']> = {
+  priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ticketTypeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type QuoteSeatsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['QuoteSeatsError'] = ResolversParentTypes['QuoteSeatsError']> = {
+  code?: Resolver<ResolversTypes['QuoteSeatsErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DiscountTargetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountTargets'] = ResolversParentTypes['DiscountTargets']> = {
+  events?: Resolver<ReadonlyArray<ResolversTypes['OrganizedEvent']>, ParentType, ContextType>;
+  priceZoneIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OrganizedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizedEvent'] = ResolversParentTypes['OrganizedEvent']> = {
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -2878,6 +3040,12 @@ export type Resolvers<ContextType = Context> = {
   SellSeatsError?: SellSeatsErrorResolvers<ContextType>;
   ReleaseSeatsPayload?: ReleaseSeatsPayloadResolvers<ContextType>;
   ReleaseSeatsError?: ReleaseSeatsErrorResolvers<ContextType>;
+  QuoteSeatsPayload?: QuoteSeatsPayloadResolvers<ContextType>;
+  SeatsQuote?: SeatsQuoteResolvers<ContextType>;
+  QuotedItem?: QuotedItemResolvers<ContextType>;
+  QuoteSeatsError?: QuoteSeatsErrorResolvers<ContextType>;
+  DiscountTargets?: DiscountTargetsResolvers<ContextType>;
+  OrganizedEvent?: OrganizedEventResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -91,6 +91,11 @@ export function createPostgresEvents(database: Database): Events {
       return Map.groupBy(rows.map(readTicketType), ({ eventId }) => eventId);
     },
 
+    async organizersOf(eventIds) {
+      const rows = await database.em().find(EventRow, { id: { $in: [...eventIds] } });
+      return rows.map(({ id, organizerId }) => ({ eventId: id, organizerId }));
+    },
+
     async add(tx, { hallId, planId, ...event }, { artistIds, ticketTypes, prices }) {
       await tx.em.insert(EventRow, { ...event, hall: hallId, plan: planId });
       await addArtists(tx, event.id, artistIds);

@@ -131,6 +131,10 @@ export interface Events {
   pricesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
   ticketTypes(ids: readonly TicketTypeId[]): Promise<ReadonlyMap<string, TicketTypeOfEvent>>;
   ticketTypesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly TicketTypeOfEvent[]>>;
+  /** Who organizes which of these events, drafts too; what is none is missing. */
+  organizersOf(
+    eventIds: readonly EventId[],
+  ): Promise<readonly { readonly eventId: EventId; readonly organizerId: UserId }[]>;
 
   /** Adds a draft with its bill, its ticket types and its prices. */
   add(tx: Transaction, event: Event & { readonly status: 'DRAFT' }, offer: Offer): Promise<void>;

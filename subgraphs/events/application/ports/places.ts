@@ -203,6 +203,23 @@ export interface Seats {
   ): Promise<readonly ChangedSeat[] | null>;
 }
 
+/** What a place costs, and the zone that says so. */
+export interface PricedPlace {
+  readonly priceZoneId: PriceZoneId;
+  readonly price: Money;
+}
+
+/** The prices of the places of an event that was published; they do not change any more. */
+export interface PlacePrices {
+  /** Of these seats for the event's first ticket type, in plan order; what is no seat of the event is missing. */
+  ofSeats(
+    event: Event,
+    seatIds: readonly SeatId[],
+  ): Promise<readonly (PricedPlace & { readonly seatId: SeatId })[]>;
+  /** Of one place in each of these sections, likewise; what is no standing section of the event is missing. */
+  ofSections(event: Event, sectionIds: readonly SectionId[]): Promise<ReadonlyMap<SectionId, PricedPlace>>;
+}
+
 /** The facts about seat maps, as they come on the bus. */
 export interface SeatMapFeed {
   /**

@@ -64,10 +64,22 @@ function refundedTickets(envelope: FactEnvelope): RefundedTickets {
     refundId: data.refundId as RefundId,
     paidMinor: sumOf(data.tickets, 'paid'),
     discountMinor: sumOf(data.tickets, 'price') - sumOf(data.tickets, 'paid'),
+    pointsMinor: pointsPaidFor(data.tickets),
     percent: data.percent ?? 100,
+    isLast: data.remainingTickets === 0,
   };
 }
 
 function sumOf(tickets: FactData<typeof TicketsRefunded>['tickets'], amount: 'price' | 'paid'): bigint {
   return tickets.reduce((sum, ticket) => sum + fromDecimal(ticket[amount]).minor, 0n);
+}
+
+/** What points paid of all of these tickets; null unless the fact says so of each. */
+function pointsPaidFor(tickets: FactData<typeof TicketsRefunded>['tickets']): bigint | null {
+  let sum = 0n;
+  for (const { pointsPaid } of tickets) {
+    if (!pointsPaid) return null;
+    sum += fromDecimal(pointsPaid).minor;
+  }
+  return sum;
 }

@@ -18,7 +18,7 @@ afterEach(() => expectSoundPoints(fixture.database));
 afterAll(() => fixture.stop());
 
 const discountOf = (amount: string) => ({
-  reservation: { bookingId, discount: { amount, currencyCode: 'EUR' } },
+  reservation: { bookingId, discount: { amount, currencyCode: 'EUR' }, places: [] },
 });
 const reserve = (spendPoints: number | null) => fixture.reserve({ bookingId, userId, spendPoints });
 const points = async () => {
@@ -76,12 +76,37 @@ describe('reserveDiscount', () => {
     expect(await reserve(1)).toEqual(discountOf('0.01'));
   });
 
-  it.each(['SPRING', '', "'; drop table accounts; --", 'nul\0'])(
-    'knows no promo code %j',
-    async (promoCode) => {
-      expect(await fixture.reserve({ bookingId, userId, promoCode })).toBe('PROMO_CODE_NOT_FOUND');
-    },
-  );
+  it.each(['SPRING', "'; drop table accounts; --", 'nul\0'])('knows no promo code %j', async (promoCode) => {
+    expect(await fixture.reserve({ bookingId, userId, promoCode })).toBe('PROMO_CODE_NOT_FOUND');
+  });
+
+  it('takes an empty promo code for none', async () => {
+    expect(await fixture.reserve({ bookingId, userId, promoCode: ' \u3000' })).toEqual(discountOf('0.00'));
+  });
+
+  it('refuses places that do not add up to the subtotal, or are priced in another currency', async () => {
+    const reserveAt = async (price: object) =>
+      fixture.request<{ reserveDiscount: { userErrors: { code: string; field: string[] }[] } }>(
+        'mutation ($input: ReserveDiscountInput!) { reserveDiscount(input: $input) { userErrors { code field } } }',
+        {
+          input: {
+            bookingId,
+            userId,
+            eventId: newId(),
+            subtotal: { amount: '10.00', currencyCode: 'EUR' },
+            places: [{ priceZoneId: newId(), price }],
+          },
+        },
+        tickets,
+      );
+    const refusal = async (price: object) => (await reserveAt(price)).reserveDiscount.userErrors;
+    expect(await refusal({ amount: '9.99', currencyCode: 'EUR' })).toEqual([
+      { code: 'INVALID_INPUT', field: ['places'] },
+    ]);
+    expect(await refusal({ amount: '10.00', currencyCode: 'CHF' })).toEqual([
+      { code: 'INVALID_INPUT', field: ['places', '0', 'price'] },
+    ]);
+  });
 
   it('refuses a booking whose discount was released before it came', async () => {
     expect(await fixture.release(bookingId, userId)).toEqual({ released: true });

@@ -1,9 +1,13 @@
-import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { PastOperation } from '../../application/ports.ts';
+import type { BookingId, EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { PastOperation } from '../../application/ports/points.ts';
 import type { Account } from '../../domain/account.ts';
+import type { PromoCode } from '../../domain/promo-code.ts';
 
 /** What stands behind the types of the schema until their fields are asked for. */
 export type UserMapper = { readonly id: UserId };
 export type BookingMapper = { readonly id: BookingId };
 export type LoyaltyAccountMapper = Account;
 export type PointsOperationMapper = PastOperation;
+export type PromoCodeMapper = PromoCode;
+export type EventMapper = { readonly id: EventId };
+export type PriceZoneMapper = { readonly id: PriceZoneId };

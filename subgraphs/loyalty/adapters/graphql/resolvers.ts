@@ -1,6 +1,8 @@
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
 import type { Application } from '../../application/application.ts';
 import { createInternalMutations } from './internal-mutations.ts';
+import { createMutations } from './mutations.ts';
+import { createQueries } from './queries.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
 import { createTypes } from './types.ts';
 
@@ -9,6 +11,7 @@ export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
     ...createTypes(application),
-    Mutation: createInternalMutations(application),
+    Query: createQueries(application),
+    Mutation: { ...createMutations(application), ...createInternalMutations(application) },
   };
 }

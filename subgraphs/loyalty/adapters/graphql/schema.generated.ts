@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/loyalty/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper } from './mappers.ts';
+import type { UserMapper, BookingMapper, LoyaltyAccountMapper, PointsOperationMapper, PromoCodeMapper, EventMapper, PriceZoneMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -47,6 +47,16 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -384,6 +394,63 @@ export type CurrencyCode =
   /** Zimbabwean Gold. */
   | 'ZWG';
 
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** An amount is in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale. */
+  | 'EVENT_NOT_ON_SALE'
+  /** The loyalty account has fewer points than were to be spent. */
+  | 'INSUFFICIENT_POINTS'
+  /** An amount is no decimal, out of range, or has too many digits. */
+  | 'INVALID_AMOUNT'
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The loyalty account is frozen, or is not there yet. */
+  | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** The buyer has used the promo code as often as one user may. */
+  | 'PROMO_CODE_ALREADY_USED'
+  /** What the promo code may take off in all is spent, or what is left of it is less than it would take off. */
+  | 'PROMO_CODE_BUDGET_SPENT'
+  /** The promo code has been taken out of use. */
+  | 'PROMO_CODE_DEACTIVATED'
+  /** The time in which the promo code is valid is over. */
+  | 'PROMO_CODE_EXPIRED'
+  /** The promo code is for a buyer's first booking only. */
+  | 'PROMO_CODE_FIRST_BOOKING_ONLY'
+  /** The promo code takes a higher loyalty level. */
+  | 'PROMO_CODE_LEVEL_TOO_LOW'
+  /** There is no such promo code, or it is not yours. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The promo code is not for this event. */
+  | 'PROMO_CODE_NOT_FOR_EVENT'
+  /** The promo code is for other price zones than those of the places. */
+  | 'PROMO_CODE_NOT_FOR_PLACES'
+  /** The time in which the promo code is valid has not begun. */
+  | 'PROMO_CODE_NOT_YET_VALID'
+  /** There is a promo code of this text. */
+  | 'PROMO_CODE_TAKEN'
+  /** The places cost less than the promo code asks for. */
+  | 'PROMO_CODE_TOTAL_TOO_LOW'
+  /** The promo code has been used as often as it may be. */
+  | 'PROMO_CODE_USED_UP'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** A section is not a standing section of this event. */
+  | 'SECTION_NOT_FOUND'
+  /** More points than half of the booking's price. */
+  | 'TOO_MANY_POINTS'
+  /** More places than one buyer may hold for this event. */
+  | 'TOO_MANY_SEATS'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it; the message says which. */
+  | 'TICKET_TYPE_RULES';
+
 /**
  * Somebody with an account. Whoever is or was an organizer has a public profile: the nickname, for everybody who sees
  * what they organize. Everything else is for the user and administrators: FORBIDDEN for anybody else, UNAUTHENTICATED
@@ -407,13 +474,62 @@ export type Booking = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** A show at a time, in a hall. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Places that cost the same at an event. */
+export type PriceZone = {
+  readonly __typename?: 'PriceZone';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Promo codes, the newest first: those that the caller made; for an ADMIN all there are. */
+  readonly promoCodes?: Maybe<PromoCodeConnection>;
+  /**
+   * What places would cost the caller with a promo code and points: to the unit what `createBooking` then charges, as long
+   * as nothing changes in between. Holds nothing and reserves nothing.
+   */
+  readonly quoteDiscount?: Maybe<DiscountQuote>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryPromoCodesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryQuoteDiscountArgs = {
+  input: QuoteDiscountInput;
+};
+
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Makes a promo code that buyers can use from now on. An organizer's code holds for events that the organizer runs, and
+   * for no other; an ADMIN's for every event. The caller's `eventIds` narrow that down.
+   */
+  readonly createPromoCode?: Maybe<CreatePromoCodePayload>;
+  /**
+   * Takes a promo code of the caller out of use, for good. Bookings that have it keep their discount. Its text is free for
+   * another code from then on. Doing so again changes nothing.
+   */
+  readonly deactivatePromoCode?: Maybe<DeactivatePromoCodePayload>;
+  /**
    * Subgraphs only. Sets the discount of a booking aside before it is paid: the points that the buyer spends can be
-   * spent for nothing else until the reservation is committed or released. One reservation for each bookingId;
-   * asked again it answers the same.
+   * spent for nothing else until the reservation is committed or released, and the use of a promo code is counted, and
+   * its budget charged. One reservation for each bookingId; asked again it answers the same.
    */
   readonly reserveDiscount: ReserveDiscountPayload;
   /** Subgraphs only. Makes a reserved discount final. Asked again it answers the same. Causes PointsSpent. */
@@ -423,6 +539,18 @@ export type Mutation = {
    * reservation that comes late answers RESERVATION_ENDED.
    */
   readonly releaseDiscount: ReleaseDiscountPayload;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCreatePromoCodeArgs = {
+  input: CreatePromoCodeInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationDeactivatePromoCodeArgs = {
+  input: DeactivatePromoCodeInput;
 };
 
 
@@ -535,6 +663,242 @@ export type PointsOperationKind =
   /** Tickets were refunded: the points that had paid for them came back. */
   | 'RETURNED';
 
+/** A text that takes something off a booking, with its rules. Its organizer and an ADMIN see it. */
+export type PromoCode = {
+  readonly __typename?: 'PromoCode';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** The text. Compared without case and without space around it, in Unicode's compatible form (NFKC). */
+  readonly code: Scalars['String']['output'];
+  /** Takes off this share of the places that it is for, 1 to 100; null where it does something else. */
+  readonly percentOff?: Maybe<Scalars['Int']['output']>;
+  /** Takes off this much in all, never more than the places cost that it is for; null where it does something else. */
+  readonly amountOff?: Maybe<Money>;
+  /** Sets the price of each place that it is for, and makes none dearer; null where it does something else. */
+  readonly fixedPrice?: Maybe<Money>;
+  /** From when on it is valid; null for from the beginning. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is valid, that moment excluded; null for without end. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The events that it is for; null for all that it can be for. */
+  readonly events?: Maybe<ReadonlyArray<Event>>;
+  /** The price zones that it is for; null for all. */
+  readonly priceZones?: Maybe<ReadonlyArray<PriceZone>>;
+  /** What a booking must cost at least without any discount; null for anything. */
+  readonly minimumTotal?: Maybe<Money>;
+  /** The loyalty level that a buyer needs; null for none. */
+  readonly minimumLevel?: Maybe<LoyaltyLevel>;
+  /** Whether it is for buyers who have no other booking that stands. */
+  readonly firstBookingOnly: Scalars['Boolean']['output'];
+  /** How often it can be used in all; null for without limit. */
+  readonly maxUses?: Maybe<Scalars['Int']['output']>;
+  /** How often one user can use it; null for without limit. */
+  readonly maxUsesPerUser?: Maybe<Scalars['Int']['output']>;
+  /** What it may take off in all; null for without limit. */
+  readonly budget?: Maybe<Money>;
+  /** Bookings that have it now: those that are paid, or wait for their payment, and are not refunded wholly. */
+  readonly uses: Scalars['Int']['output'];
+  /** What it takes off the tickets of these bookings that are not refunded. This is what counts against `budget`. */
+  readonly discounted: Money;
+  /** Whether it is in use: nobody has taken it out. Its other rules may keep buyers from it all the same. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Who made it. */
+  readonly createdBy?: Maybe<User>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** A page of promo codes. */
+export type PromoCodeConnection = {
+  readonly __typename?: 'PromoCodeConnection';
+  /** The codes with their cursors. */
+  readonly edges: ReadonlyArray<PromoCodeEdge>;
+  /** The codes. */
+  readonly nodes: ReadonlyArray<PromoCode>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A promo code and its place in the list. */
+export type PromoCodeEdge = {
+  readonly __typename?: 'PromoCodeEdge';
+  /** Opaque; give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** The code. */
+  readonly node: PromoCode;
+};
+
+/** A promo code to make: exactly one of `percentOff`, `amountOff` and `fixedPrice`, and rules, each of which may be left out. */
+export type CreatePromoCodeInput = {
+  /** The text that buyers type: 1 to 50 characters. No other code in use has it, whatever its case. */
+  readonly code: Scalars['String']['input'];
+  /** Takes off this share of the places that it is for, 1 to 100. */
+  readonly percentOff?: InputMaybe<Scalars['Int']['input']>;
+  /** Takes off this much in all, never more than the places cost that it is for. */
+  readonly amountOff?: InputMaybe<MoneyInput>;
+  /** Sets the price of each place that it is for, and makes none dearer. May be 0.00. */
+  readonly fixedPrice?: InputMaybe<MoneyInput>;
+  /** From when on it is valid. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it is valid, that moment excluded. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. */
+  readonly eventIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The price zones that it is for, at most 100. Other places of the booking keep their price. */
+  readonly priceZoneIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What a booking must cost at least, all its places, without any discount. */
+  readonly minimumTotal?: InputMaybe<MoneyInput>;
+  /** The loyalty level that a buyer needs at least. */
+  readonly minimumLevel?: InputMaybe<LoyaltyLevel>;
+  /** Whether it is for buyers alone who have no other booking that stands. False unless said. */
+  readonly firstBookingOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often it can be used in all, from 1. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** How often one user can use it, from 1. */
+  readonly maxUsesPerUser?: InputMaybe<Scalars['Int']['input']>;
+  /** What it may take off in all. */
+  readonly budget?: InputMaybe<MoneyInput>;
+};
+
+/** What became of a promo code to make. */
+export type CreatePromoCodePayload = {
+  readonly __typename?: 'CreatePromoCodePayload';
+  /** The code; null when it was refused. */
+  readonly promoCode?: Maybe<PromoCode>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<CreatePromoCodeError>;
+};
+
+/** Why a promo code was not made. */
+export type CreatePromoCodeError = UserError & {
+  readonly __typename?: 'CreatePromoCodeError';
+  /**
+   * The reason, for programs:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `INVALID_AMOUNT`: An amount is no decimal, out of range, or has too many digits.
+   * - `CURRENCY_MISMATCH`: An amount is not in the currency that everything is priced in.
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `PRICE_ZONE_NOT_FOUND`: There is no such price zone.
+   * - `PROMO_CODE_TAKEN`: A code in use has this text.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Which promo code to take out of use. */
+export type DeactivatePromoCodeInput = {
+  /** The code, by its identifier. */
+  readonly promoCodeId: Scalars['ID']['input'];
+};
+
+/** What became of a promo code to take out of use. */
+export type DeactivatePromoCodePayload = {
+  readonly __typename?: 'DeactivatePromoCodePayload';
+  /** The code as it is now; null when it was refused. */
+  readonly promoCode?: Maybe<PromoCode>;
+  /** Why not. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<DeactivatePromoCodeError>;
+};
+
+/** Why a promo code was not taken out of use. */
+export type DeactivatePromoCodeError = UserError & {
+  readonly __typename?: 'DeactivatePromoCodeError';
+  /**
+   * The reason, for programs:
+   * - `PROMO_CODE_NOT_FOUND`: There is no such promo code, or it is not yours.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Places of one event, and what to use for them. */
+export type QuoteDiscountInput = {
+  /** The event. */
+  readonly eventId: Scalars['ID']['input'];
+  /** The seats, each once. Together with the standing places at least one place, at most 100. */
+  readonly seatIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Seats with their ticket types, beside those of `seatIds`, which have the event's first type. */
+  readonly places?: InputMaybe<ReadonlyArray<PlaceInput>>;
+  /** How many places in which standing sections, each section and ticket type once. */
+  readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
+  /** A promo code; an empty one is none. */
+  readonly promoCode?: InputMaybe<Scalars['String']['input']>;
+  /** How many points to spend: 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
+  readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How many places in a standing section. */
+export type StandingPlacesInput = {
+  /** The standing section. */
+  readonly sectionId: Scalars['ID']['input'];
+  /** How many places, 1 to 100. */
+  readonly quantity: Scalars['Int']['input'];
+  /** The ticket type of these places; the event's first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A seat and its ticket type. */
+export type PlaceInput = {
+  /** The seat. */
+  readonly seatId: Scalars['ID']['input'];
+  /** A ticket type of the event; its first unless given. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What places would cost. With any rejection `createBooking` would refuse the same, and there is no discount here. */
+export type DiscountQuote = {
+  readonly __typename?: 'DiscountQuote';
+  /** Sum of the prices; null when the places have none, which a rejection says. */
+  readonly subtotal?: Maybe<Money>;
+  /** What promo code and points take off; null with the subtotal. */
+  readonly discount?: Maybe<Money>;
+  /** What is to be paid: subtotal less discount; null with the subtotal. */
+  readonly total?: Maybe<Money>;
+  /** Every reason why the promo code or the points cannot be used, or the places not be priced; those of the code first. Empty when all is well. */
+  readonly rejections: ReadonlyArray<DiscountRejection>;
+};
+
+/** Why a discount cannot be had. */
+export type DiscountRejection = UserError & {
+  readonly __typename?: 'DiscountRejection';
+  /**
+   * The reason, for programs, in the words of `createBooking`:
+   * - `INVALID_INPUT`: The input does not make sense; `field` says where.
+   * - `EVENT_NOT_FOUND`: There is no such event.
+   * - `EVENT_NOT_ON_SALE`: The event is not on sale.
+   * - `SEAT_NOT_FOUND`: A seat is not one of this event.
+   * - `SECTION_NOT_FOUND`: A section is not a standing section of this event.
+   * - `TOO_MANY_SEATS`: More places than one booking may have.
+   * - `PROMO_CODE_NOT_FOUND`: There is no such promo code.
+   * - `PROMO_CODE_DEACTIVATED`: The promo code has been taken out of use.
+   * - `PROMO_CODE_NOT_YET_VALID`: The time in which the promo code is valid has not begun.
+   * - `PROMO_CODE_EXPIRED`: The time in which the promo code is valid is over.
+   * - `PROMO_CODE_NOT_FOR_EVENT`: The promo code is not for this event.
+   * - `PROMO_CODE_NOT_FOR_PLACES`: The promo code is for other price zones than those of the places.
+   * - `PROMO_CODE_TOTAL_TOO_LOW`: The places cost less than the promo code asks for.
+   * - `PROMO_CODE_LEVEL_TOO_LOW`: The promo code takes a higher loyalty level.
+   * - `PROMO_CODE_FIRST_BOOKING_ONLY`: The promo code is for a buyer's first booking only.
+   * - `PROMO_CODE_USED_UP`: The promo code has been used as often as it may be.
+   * - `PROMO_CODE_ALREADY_USED`: The buyer has used the promo code as often as one user may.
+   * - `PROMO_CODE_BUDGET_SPENT`: What the promo code may take off in all is spent, or what is left of it is less than it
+   *   would take off.
+   * - `TOO_MANY_POINTS`: More points than half of the booking's price, or than the promo code leaves of it.
+   * - `INSUFFICIENT_POINTS`: The loyalty account has fewer points than were to be spent.
+   * - `LOYALTY_ACCOUNT_UNAVAILABLE`: The loyalty account is frozen.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** Input of reserveDiscount. */
 export type ReserveDiscountInput = {
   /** The booking that is to cost less. */
@@ -547,8 +911,22 @@ export type ReserveDiscountInput = {
   readonly subtotal: MoneyInput;
   /** A promo code, or null. */
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
-  /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal. */
+  /** How many points to spend, or null. 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
+  /** Who organizes the event; without it only codes apply that are for every event. */
+  readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The places that make up the subtotal, at most 500; without them no code applies that is for some price zones. */
+  readonly places?: InputMaybe<ReadonlyArray<PlaceToDiscountInput>>;
+};
+
+/** One place of a booking, as it is priced. */
+export type PlaceToDiscountInput = {
+  /** The price zone that it is in. */
+  readonly priceZoneId: Scalars['ID']['input'];
+  /** What it costs without a discount. */
+  readonly price: MoneyInput;
+  /** The ticket type that it is booked for, where there are any. */
+  readonly ticketTypeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Outcome of reserveDiscount. */
@@ -567,6 +945,17 @@ export type DiscountReservation = {
   readonly bookingId: Scalars['ID']['output'];
   /** By how much it costs less. */
   readonly discount: Money;
+  /** By how much each place costs less, in the order in which they were sent; empty when none were. They add up to `discount`. */
+  readonly places: ReadonlyArray<PlaceDiscount>;
+};
+
+/** By how much one place costs less. */
+export type PlaceDiscount = {
+  readonly __typename?: 'PlaceDiscount';
+  /** What the promo code takes off. */
+  readonly promo: Money;
+  /** What points pay. */
+  readonly points: Money;
 };
 
 /** Why reserveDiscount said no. */
@@ -584,17 +973,39 @@ export type ReserveDiscountError = {
 export type ReserveDiscountErrorCode =
   /** There is no such promo code. */
   | 'PROMO_CODE_NOT_FOUND'
+  /** The promo code has been taken out of use. */
+  | 'PROMO_CODE_DEACTIVATED'
+  /** The time in which the promo code is valid has not begun. */
+  | 'PROMO_CODE_NOT_YET_VALID'
+  /** The time in which the promo code is valid is over. */
+  | 'PROMO_CODE_EXPIRED'
+  /** The promo code is not for this event. */
+  | 'PROMO_CODE_NOT_FOR_EVENT'
+  /** The promo code is for other price zones than those of the places. */
+  | 'PROMO_CODE_NOT_FOR_PLACES'
+  /** The places cost less than the promo code asks for. */
+  | 'PROMO_CODE_TOTAL_TOO_LOW'
+  /** The promo code takes a higher loyalty level. */
+  | 'PROMO_CODE_LEVEL_TOO_LOW'
+  /** The promo code is for a buyer's first booking only. */
+  | 'PROMO_CODE_FIRST_BOOKING_ONLY'
+  /** The promo code has been used as often as it may be. */
+  | 'PROMO_CODE_USED_UP'
+  /** The buyer has used the promo code as often as one user may. */
+  | 'PROMO_CODE_ALREADY_USED'
+  /** What the promo code may take off in all is spent, or what is left of it is less than it would take off. */
+  | 'PROMO_CODE_BUDGET_SPENT'
   /** The account has fewer points that are not set aside. */
   | 'INSUFFICIENT_POINTS'
   /** The user is blocked: no points can be spent. */
   | 'ACCOUNT_FROZEN'
   /** There can be no account of such a user. */
   | 'ACCOUNT_NOT_FOUND'
-  /** The points would pay more than half of the subtotal. */
+  /** The points would pay more than half of the subtotal, or than the promo code leaves of it. */
   | 'TOO_MANY_POINTS'
   /** The discount of this booking was released. */
   | 'RESERVATION_ENDED'
-  /** A negative number of points, no proper subtotal, or another request than this booking's first one. */
+  /** A negative number of points, no proper subtotal or places, or another request than this booking's first one. */
   | 'INVALID_INPUT';
 
 /** Input of commitDiscount. */
@@ -750,6 +1161,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( CreatePromoCodeError )
+    | ( DeactivatePromoCodeError )
+    | ( DiscountRejection )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -759,21 +1178,42 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   CurrencyCode: CurrencyCode;
+  UserErrorCode: UserErrorCode;
   User: ResolverTypeWrapper<UserMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Booking: ResolverTypeWrapper<BookingMapper>;
+  Event: ResolverTypeWrapper<EventMapper>;
+  PriceZone: ResolverTypeWrapper<PriceZoneMapper>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   LoyaltyAccount: ResolverTypeWrapper<LoyaltyAccountMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LoyaltyLevel: LoyaltyLevel;
   PointsOperationConnection: ResolverTypeWrapper<Omit<PointsOperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PointsOperationEdge']>, nodes: ReadonlyArray<ResolversTypes['PointsOperation']> }>;
   PointsOperationEdge: ResolverTypeWrapper<Omit<PointsOperationEdge, 'node'> & { node: ResolversTypes['PointsOperation'] }>;
   PointsOperation: ResolverTypeWrapper<PointsOperationMapper>;
   PointsOperationKind: PointsOperationKind;
+  PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  PromoCodeConnection: ResolverTypeWrapper<Omit<PromoCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PromoCodeEdge']>, nodes: ReadonlyArray<ResolversTypes['PromoCode']> }>;
+  PromoCodeEdge: ResolverTypeWrapper<Omit<PromoCodeEdge, 'node'> & { node: ResolversTypes['PromoCode'] }>;
+  CreatePromoCodeInput: CreatePromoCodeInput;
+  CreatePromoCodePayload: ResolverTypeWrapper<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode?: Maybe<ResolversTypes['PromoCode']> }>;
+  CreatePromoCodeError: ResolverTypeWrapper<CreatePromoCodeError>;
+  DeactivatePromoCodeInput: DeactivatePromoCodeInput;
+  DeactivatePromoCodePayload: ResolverTypeWrapper<Omit<DeactivatePromoCodePayload, 'promoCode'> & { promoCode?: Maybe<ResolversTypes['PromoCode']> }>;
+  DeactivatePromoCodeError: ResolverTypeWrapper<DeactivatePromoCodeError>;
+  QuoteDiscountInput: QuoteDiscountInput;
+  StandingPlacesInput: StandingPlacesInput;
+  PlaceInput: PlaceInput;
+  DiscountQuote: ResolverTypeWrapper<DiscountQuote>;
+  DiscountRejection: ResolverTypeWrapper<DiscountRejection>;
   ReserveDiscountInput: ReserveDiscountInput;
+  PlaceToDiscountInput: PlaceToDiscountInput;
   ReserveDiscountPayload: ResolverTypeWrapper<ReserveDiscountPayload>;
   DiscountReservation: ResolverTypeWrapper<DiscountReservation>;
+  PlaceDiscount: ResolverTypeWrapper<PlaceDiscount>;
   ReserveDiscountError: ResolverTypeWrapper<ReserveDiscountError>;
   ReserveDiscountErrorCode: ReserveDiscountErrorCode;
   CommitDiscountInput: CommitDiscountInput;
@@ -795,18 +1235,38 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   User: UserMapper;
   ID: Scalars['ID']['output'];
   Booking: BookingMapper;
+  Event: EventMapper;
+  PriceZone: PriceZoneMapper;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   LoyaltyAccount: LoyaltyAccountMapper;
-  Int: Scalars['Int']['output'];
   PointsOperationConnection: Omit<PointsOperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PointsOperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PointsOperation']> };
   PointsOperationEdge: Omit<PointsOperationEdge, 'node'> & { node: ResolversParentTypes['PointsOperation'] };
   PointsOperation: PointsOperationMapper;
+  PromoCode: PromoCodeMapper;
+  PromoCodeConnection: Omit<PromoCodeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PromoCodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PromoCode']> };
+  PromoCodeEdge: Omit<PromoCodeEdge, 'node'> & { node: ResolversParentTypes['PromoCode'] };
+  CreatePromoCodeInput: CreatePromoCodeInput;
+  CreatePromoCodePayload: Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode?: Maybe<ResolversParentTypes['PromoCode']> };
+  CreatePromoCodeError: CreatePromoCodeError;
+  DeactivatePromoCodeInput: DeactivatePromoCodeInput;
+  DeactivatePromoCodePayload: Omit<DeactivatePromoCodePayload, 'promoCode'> & { promoCode?: Maybe<ResolversParentTypes['PromoCode']> };
+  DeactivatePromoCodeError: DeactivatePromoCodeError;
+  QuoteDiscountInput: QuoteDiscountInput;
+  StandingPlacesInput: StandingPlacesInput;
+  PlaceInput: PlaceInput;
+  DiscountQuote: DiscountQuote;
+  DiscountRejection: DiscountRejection;
   ReserveDiscountInput: ReserveDiscountInput;
+  PlaceToDiscountInput: PlaceToDiscountInput;
   ReserveDiscountPayload: ReserveDiscountPayload;
   DiscountReservation: DiscountReservation;
+  PlaceDiscount: PlaceDiscount;
   ReserveDiscountError: ReserveDiscountError;
   CommitDiscountInput: CommitDiscountInput;
   CommitDiscountPayload: CommitDiscountPayload;
@@ -843,6 +1303,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'CreatePromoCodeError' | 'DeactivatePromoCodeError' | 'DiscountRejection', ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -853,7 +1317,22 @@ export type BookingResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  promoCodes?: Resolver<Maybe<ResolversTypes['PromoCodeConnection']>, ParentType, ContextType, Partial<QueryPromoCodesArgs>>;
+  quoteDiscount?: Resolver<Maybe<ResolversTypes['DiscountQuote']>, ParentType, ContextType, RequireFields<QueryQuoteDiscountArgs, 'input'>>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createPromoCode?: Resolver<Maybe<ResolversTypes['CreatePromoCodePayload']>, ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
+  deactivatePromoCode?: Resolver<Maybe<ResolversTypes['DeactivatePromoCodePayload']>, ParentType, ContextType, RequireFields<MutationDeactivatePromoCodeArgs, 'input'>>;
   reserveDiscount?: Resolver<ResolversTypes['ReserveDiscountPayload'], ParentType, ContextType, RequireFields<MutationReserveDiscountArgs, 'input'>>;
   commitDiscount?: Resolver<ResolversTypes['CommitDiscountPayload'], ParentType, ContextType, RequireFields<MutationCommitDiscountArgs, 'input'>>;
   releaseDiscount?: Resolver<ResolversTypes['ReleaseDiscountPayload'], ParentType, ContextType, RequireFields<MutationReleaseDiscountArgs, 'input'>>;
@@ -888,6 +1367,78 @@ export type PointsOperationResolvers<ContextType = Context, ParentType extends R
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType>;
 };
 
+export type PromoCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoCode'] = ResolversParentTypes['PromoCode']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percentOff?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  amountOff?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fixedPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Event']>>, ParentType, ContextType>;
+  priceZones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PriceZone']>>, ParentType, ContextType>;
+  minimumTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  minimumLevel?: Resolver<Maybe<ResolversTypes['LoyaltyLevel']>, ParentType, ContextType>;
+  firstBookingOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxUsesPerUser?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  discounted?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PromoCodeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoCodeConnection'] = ResolversParentTypes['PromoCodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PromoCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PromoCodeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromoCodeEdge'] = ResolversParentTypes['PromoCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PromoCode'], ParentType, ContextType>;
+};
+
+export type CreatePromoCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromoCodePayload'] = ResolversParentTypes['CreatePromoCodePayload']> = {
+  promoCode?: Resolver<Maybe<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreatePromoCodeError']>, ParentType, ContextType>;
+};
+
+export type CreatePromoCodeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePromoCodeError'] = ResolversParentTypes['CreatePromoCodeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeactivatePromoCodePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivatePromoCodePayload'] = ResolversParentTypes['DeactivatePromoCodePayload']> = {
+  promoCode?: Resolver<Maybe<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeactivatePromoCodeError']>, ParentType, ContextType>;
+};
+
+export type DeactivatePromoCodeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivatePromoCodeError'] = ResolversParentTypes['DeactivatePromoCodeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountQuote'] = ResolversParentTypes['DiscountQuote']> = {
+  subtotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  discount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  rejections?: Resolver<ReadonlyArray<ResolversTypes['DiscountRejection']>, ParentType, ContextType>;
+};
+
+export type DiscountRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountRejection'] = ResolversParentTypes['DiscountRejection']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReserveDiscountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDiscountPayload'] = ResolversParentTypes['ReserveDiscountPayload']> = {
   reservation?: Resolver<Maybe<ResolversTypes['DiscountReservation']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReserveDiscountError']>, ParentType, ContextType>;
@@ -896,6 +1447,12 @@ export type ReserveDiscountPayloadResolvers<ContextType = Context, ParentType ex
 export type DiscountReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountReservation'] = ResolversParentTypes['DiscountReservation']> = {
   bookingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceDiscount']>, ParentType, ContextType>;
+};
+
+export type PlaceDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceDiscount'] = ResolversParentTypes['PlaceDiscount']> = {
+  promo?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ReserveDiscountErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveDiscountError'] = ResolversParentTypes['ReserveDiscountError']> = {
@@ -931,15 +1488,29 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  PriceZone?: PriceZoneResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   LoyaltyAccount?: LoyaltyAccountResolvers<ContextType>;
   PointsOperationConnection?: PointsOperationConnectionResolvers<ContextType>;
   PointsOperationEdge?: PointsOperationEdgeResolvers<ContextType>;
   PointsOperation?: PointsOperationResolvers<ContextType>;
+  PromoCode?: PromoCodeResolvers<ContextType>;
+  PromoCodeConnection?: PromoCodeConnectionResolvers<ContextType>;
+  PromoCodeEdge?: PromoCodeEdgeResolvers<ContextType>;
+  CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
+  CreatePromoCodeError?: CreatePromoCodeErrorResolvers<ContextType>;
+  DeactivatePromoCodePayload?: DeactivatePromoCodePayloadResolvers<ContextType>;
+  DeactivatePromoCodeError?: DeactivatePromoCodeErrorResolvers<ContextType>;
+  DiscountQuote?: DiscountQuoteResolvers<ContextType>;
+  DiscountRejection?: DiscountRejectionResolvers<ContextType>;
   ReserveDiscountPayload?: ReserveDiscountPayloadResolvers<ContextType>;
   DiscountReservation?: DiscountReservationResolvers<ContextType>;
+  PlaceDiscount?: PlaceDiscountResolvers<ContextType>;
   ReserveDiscountError?: ReserveDiscountErrorResolvers<ContextType>;
   CommitDiscountPayload?: CommitDiscountPayloadResolvers<ContextType>;
   CommitDiscountError?: CommitDiscountErrorResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { Accounts } from '../../application/ports.ts';
+import type { Accounts } from '../../application/ports/points.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Level } from '../../domain/level.ts';
 import { AccountRow, OperationRow } from './entities.ts';

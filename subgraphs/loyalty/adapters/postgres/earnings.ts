@@ -1,6 +1,6 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { Earnings } from '../../application/ports.ts';
+import type { Earnings } from '../../application/ports/points.ts';
 import { EarningRow } from './entities.ts';
 
 /** SQL, because what is there already is no error, sums change where they stand, and a sum is made of what is left of rows. */
@@ -17,7 +17,7 @@ export const statements = {
 
   addRefund: statement(
     `update earnings set refunded_minor = refunded_minor + $2::bigint, taken_back = taken_back + $3::int,
-                         owed = owed + $4::int
+                         owed = owed + $4::int, is_refunded = is_refunded or $5::boolean
      where booking_id = $1`,
   ),
 
@@ -51,8 +51,8 @@ export function createPostgresEarnings(): Earnings {
       return noted.length === 1;
     },
 
-    async addRefund(tx, bookingId, { paidMinor, due, owed }) {
-      await tx.sql(statements.addRefund, [bookingId, paidMinor, due, owed]);
+    async addRefund(tx, bookingId, { paidMinor, due, owed, isLast }) {
+      await tx.sql(statements.addRefund, [bookingId, paidMinor, due, owed, isLast]);
     },
 
     async owing(tx, userId) {

@@ -1,8 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, PriceZoneId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Level } from '../../domain/level.ts';
 import type { OperationId, OperationKind } from '../../domain/points-change-set.ts';
+import type { PromoCodeId } from '../../domain/promo-code.ts';
 import type { Reservation } from '../../domain/reservation.ts';
 
 /** A row of `accounts`: what a user has. Its points are the sum of its operations, and change with them. */
@@ -67,6 +68,7 @@ export const EarningRow = defineEntity({
     takenBack: p.integer().defaultRaw('0'),
     owed: p.integer().defaultRaw('0'),
     earnedAt: p.datetime(),
+    isRefunded: p.boolean().defaultRaw('false'),
   },
   indexes: [
     { name: 'earnings_by_age', properties: ['account', 'earnedAt'] },
@@ -92,6 +94,15 @@ export const CountedRefundRow = defineEntity({
   },
 });
 
+/** A place of a reservation as JSON keeps it: amounts as texts, so that no digit is lost. */
+export interface StoredPlace {
+  readonly priceZoneId: PriceZoneId | null;
+  readonly ticketTypeId: string | null;
+  readonly minor: string;
+  readonly promoMinor: string;
+  readonly pointsMinor: string;
+}
+
 /** A row of `reservations`: the discount of a booking, or the tombstone of one that was released before. */
 export const ReservationRow = defineEntity({
   name: 'ReservationRow',
@@ -106,14 +117,21 @@ export const ReservationRow = defineEntity({
     currency: p.text().$type<CurrencyCode>().nullable(),
     promoCode: p.text().nullable(),
     refundedMinor: p.bigint().defaultRaw('0'),
+    refundedPointsMinor: p.bigint().defaultRaw('0'),
     returnedPoints: p.integer().defaultRaw('0'),
     createdAt: p.datetime(),
+    places: p.json<readonly StoredPlace[]>().nullable(),
   },
+  indexes: [{ name: 'reservations_of_user', properties: ['account'] }],
   checks: [
     { name: 'reservations_state_check', expression: "state in ('RESERVED', 'COMMITTED', 'RELEASED')" },
     { name: 'reservations_points_check', expression: 'points >= 0' },
     { name: 'reservations_check', expression: 'discount_minor >= 0 and discount_minor <= subtotal_minor' },
     { name: 'reservations_refunded_minor_check', expression: 'refunded_minor >= 0' },
+    {
+      name: 'refunded_points_within_what_was_refunded',
+      expression: 'refunded_points_minor >= 0 and refunded_points_minor <= refunded_minor',
+    },
     {
       name: 'reservations_check1',
       expression: 'num_nulls(points, subtotal_minor, discount_minor, currency) in (0, 4)',
@@ -127,4 +145,104 @@ export const ReservationRow = defineEntity({
   ],
 });
 
-export const entities = [AccountRow, OperationRow, EarningRow, CountedRefundRow, ReservationRow];
+/** A row of `promo_codes`: a code, its rules, and the sums of its uses. */
+export const PromoCodeRow = defineEntity({
+  name: 'PromoCodeRow',
+  tableName: 'promo_codes',
+  properties: {
+    id: p.uuid().primary().$type<PromoCodeId>(),
+    code: p.text(),
+    codeKey: p.text(),
+    currency: p.text().$type<CurrencyCode>(),
+    percentOff: p.integer().nullable(),
+    amountOffMinor: p.bigint().nullable(),
+    fixedPriceMinor: p.bigint().nullable(),
+    validFrom: p.datetime().nullable(),
+    validUntil: p.datetime().nullable(),
+    eventIds: p.array().columnType('uuid[]').$type<EventId[]>().defaultRaw("'{}'"),
+    priceZoneIds: p.array().columnType('uuid[]').$type<PriceZoneId[]>().defaultRaw("'{}'"),
+    minimumTotalMinor: p.bigint().nullable(),
+    minimumLevel: p.text().$type<Level>().nullable(),
+    firstBookingOnly: p.boolean(),
+    maxUses: p.integer().nullable(),
+    maxUsesPerUser: p.integer().nullable(),
+    budgetMinor: p.bigint().nullable(),
+    createdBy: p.uuid().$type<UserId>(),
+    organizerId: p.uuid().$type<UserId>().nullable(),
+    createdAt: p.datetime(),
+    deactivatedAt: p.datetime().nullable(),
+    uses: p.integer().defaultRaw('0'),
+    discountedMinor: p.bigint().defaultRaw('0'),
+  },
+  indexes: [
+    { name: 'promo_codes_by_key', properties: ['codeKey', 'deactivatedAt'] },
+    { name: 'promo_codes_of_creator', properties: ['createdBy', 'id'] },
+  ],
+  uniques: [{ name: 'promo_codes_in_use', properties: ['codeKey'], where: 'deactivated_at is null' }],
+  checks: [
+    { name: 'promo_codes_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
+    { name: 'promo_codes_percent_off_check', expression: 'percent_off >= 1 and percent_off <= 100' },
+    { name: 'promo_codes_amount_off_minor_check', expression: 'amount_off_minor > 0' },
+    { name: 'promo_codes_fixed_price_minor_check', expression: 'fixed_price_minor >= 0' },
+    { name: 'promo_codes_minimum_total_minor_check', expression: 'minimum_total_minor >= 0' },
+    {
+      name: 'promo_codes_minimum_level_check',
+      expression: "minimum_level in ('BRONZE', 'SILVER', 'GOLD', 'PLATINUM')",
+    },
+    { name: 'promo_codes_max_uses_check', expression: 'max_uses > 0' },
+    { name: 'promo_codes_max_uses_per_user_check', expression: 'max_uses_per_user > 0' },
+    { name: 'promo_codes_budget_minor_check', expression: 'budget_minor > 0' },
+    {
+      name: 'promo_uses_within_their_limit',
+      expression: 'uses >= 0 and (max_uses is null or uses <= max_uses)',
+    },
+    {
+      name: 'promo_discount_within_its_budget',
+      expression: 'discounted_minor >= 0 and (budget_minor is null or discounted_minor <= budget_minor)',
+    },
+    {
+      name: 'promo_codes_have_one_effect',
+      expression: 'num_nonnulls(percent_off, amount_off_minor, fixed_price_minor) = 1',
+    },
+    { name: 'promo_codes_window', expression: 'valid_from < valid_until' },
+  ],
+});
+
+/** A row of `promo_uses`: a booking that has a code, or had it. */
+export const PromoUseRow = defineEntity({
+  name: 'PromoUseRow',
+  tableName: 'promo_uses',
+  properties: {
+    reservation: () =>
+      p
+        .oneToOne(ReservationRow)
+        .primary()
+        .fieldName('booking_id')
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('promo_uses_booking_id_fkey'),
+    promoCode: () => p.manyToOne(PromoCodeRow).foreignKeyName('promo_uses_promo_code_id_fkey'),
+    account: () => p.manyToOne(AccountRow).fieldName('user_id').foreignKeyName('promo_uses_user_id_fkey'),
+    discountMinor: p.bigint(),
+    refundedMinor: p.bigint().defaultRaw('0'),
+    isHeld: p.boolean().defaultRaw('true'),
+  },
+  indexes: [{ name: 'promo_uses_held', properties: ['promoCode', 'account'], where: 'is_held' }],
+  checks: [
+    { name: 'promo_uses_discount_minor_check', expression: 'discount_minor > 0' },
+    {
+      name: 'promo_uses_refunded_minor_check',
+      expression: 'refunded_minor >= 0 and refunded_minor <= discount_minor',
+    },
+  ],
+});
+
+export const entities = [
+  AccountRow,
+  OperationRow,
+  EarningRow,
+  CountedRefundRow,
+  ReservationRow,
+  PromoCodeRow,
+  PromoUseRow,
+];

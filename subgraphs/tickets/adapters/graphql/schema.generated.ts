@@ -428,8 +428,30 @@ export type UserErrorCode =
   | 'NOT_A_TICKET_CODE'
   /** The wallet did not pay; the message says why. */
   | 'PAYMENT_DECLINED'
-  /** There is no such promo code, or it does not apply. */
+  /** The buyer has used the promo code as often as one user may. */
+  | 'PROMO_CODE_ALREADY_USED'
+  /** What the promo code may take off in all is spent, or what is left of it is less than it would take off. */
+  | 'PROMO_CODE_BUDGET_SPENT'
+  /** The promo code has been taken out of use. */
+  | 'PROMO_CODE_DEACTIVATED'
+  /** The time in which the promo code is valid is over. */
+  | 'PROMO_CODE_EXPIRED'
+  /** The promo code is for a buyer's first booking only. */
+  | 'PROMO_CODE_FIRST_BOOKING_ONLY'
+  /** The promo code takes a higher loyalty level. */
+  | 'PROMO_CODE_LEVEL_TOO_LOW'
+  /** There is no such promo code, or it is not yours. */
   | 'PROMO_CODE_NOT_FOUND'
+  /** The promo code is not for this event. */
+  | 'PROMO_CODE_NOT_FOR_EVENT'
+  /** The promo code is for other price zones than those of the places. */
+  | 'PROMO_CODE_NOT_FOR_PLACES'
+  /** The time in which the promo code is valid has not begun. */
+  | 'PROMO_CODE_NOT_YET_VALID'
+  /** The places cost less than the promo code asks for. */
+  | 'PROMO_CODE_TOTAL_TOO_LOW'
+  /** The promo code has been used as often as it may be. */
+  | 'PROMO_CODE_USED_UP'
   /** The payment could not be given back; the tickets stay valid. */
   | 'REFUND_DECLINED'
   /** The event's refund policy pays nothing back at this time. */
@@ -838,9 +860,9 @@ export type CreateBookingInput = {
   readonly standing?: InputMaybe<ReadonlyArray<StandingPlacesInput>>;
   /** Seats side by side that are chosen for the buyer: nearest the stage, leaving no free seat alone where that can be avoided, and never a place for a wheelchair or beside one. */
   readonly bestAvailable?: InputMaybe<BestAvailableInput>;
-  /** A promo code to take something off the price. */
+  /** A promo code to take something off the price; an empty one is none. */
   readonly promoCode?: InputMaybe<Scalars['String']['input']>;
-  /** How many loyalty points to spend: 100 points pay one whole currency unit, up to half of the booking. */
+  /** How many loyalty points to spend: 100 points pay one whole currency unit, up to half of the booking, and no more than the promo code leaves of it. */
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
   /** Whether to pay from the wallet at once. False unless said. */
   readonly payNow?: InputMaybe<Scalars['Boolean']['input']>;
@@ -914,9 +936,21 @@ export type CreateBookingError = UserError & {
    * - `EMAIL_NOT_CONFIRMED`: More than two places, in all events together, where the server wants a confirmed
    *   mail address for that. Confirm it, then book with a new key.
    * - `HOLD_ENDED`: The hold of this very request has ended before the booking stood. Book again with a new key.
-   * - `PROMO_CODE_NOT_FOUND`: There is no such promo code, or it does not apply.
+   * - `PROMO_CODE_NOT_FOUND`: There is no such promo code.
+   * - `PROMO_CODE_DEACTIVATED`: The promo code has been taken out of use.
+   * - `PROMO_CODE_NOT_YET_VALID`: The time in which the promo code is valid has not begun.
+   * - `PROMO_CODE_EXPIRED`: The time in which the promo code is valid is over.
+   * - `PROMO_CODE_NOT_FOR_EVENT`: The promo code is not for this event.
+   * - `PROMO_CODE_NOT_FOR_PLACES`: The promo code is for other price zones than those of the places.
+   * - `PROMO_CODE_TOTAL_TOO_LOW`: The places cost less than the promo code asks for.
+   * - `PROMO_CODE_LEVEL_TOO_LOW`: The promo code takes a higher loyalty level.
+   * - `PROMO_CODE_FIRST_BOOKING_ONLY`: The promo code is for a buyer's first booking only.
+   * - `PROMO_CODE_USED_UP`: The promo code has been used as often as it may be.
+   * - `PROMO_CODE_ALREADY_USED`: The buyer has used the promo code as often as one user may.
+   * - `PROMO_CODE_BUDGET_SPENT`: What the promo code may take off in all is spent, or what is left of it is less than it
+   *   would take off.
    * - `INSUFFICIENT_POINTS`: The loyalty account has fewer points than were to be spent.
-   * - `TOO_MANY_POINTS`: More points than half of the booking's price.
+   * - `TOO_MANY_POINTS`: More points than half of the booking's price, or than the promo code leaves of it.
    * - `LOYALTY_ACCOUNT_UNAVAILABLE`: The loyalty account is frozen, or is not there yet.
    * - `BUYER_BLOCKED`: The buyer is blocked. Nothing was booked and no money was taken. Once let in again,
    *   book with a new key.

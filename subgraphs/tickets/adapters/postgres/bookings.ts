@@ -26,15 +26,17 @@ export const statements = {
 
   addItems: statement(
     `insert into booking_items (booking_id, position, seat_id, section_id, price_zone_id, ticket_type_id, currency,
-                                price_minor, paid_minor)
-     select $1::uuid, position, seat_id, section_id, price_zone_id, ticket_type_id, $2::text, price_minor, paid_minor
-     from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[], $9::bigint[])
-       as item (position, seat_id, section_id, price_zone_id, ticket_type_id, price_minor, paid_minor)`,
+                                price_minor, paid_minor, points_minor)
+     select $1::uuid, position, seat_id, section_id, price_zone_id, ticket_type_id, $2::text, price_minor, paid_minor,
+            points_minor
+     from unnest($3::int[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[], $9::bigint[], $10::bigint[])
+       as item (position, seat_id, section_id, price_zone_id, ticket_type_id, price_minor, paid_minor, points_minor)`,
   ),
 
   placesOf: statement<PlaceColumns>(
     `select position, seat_id as "seatId", section_id as "sectionId", price_zone_id as "priceZoneId",
-            ticket_type_id as "ticketTypeId", currency, price_minor as "priceMinor", paid_minor as "paidMinor"
+            ticket_type_id as "ticketTypeId", currency, price_minor as "priceMinor", paid_minor as "paidMinor",
+            points_minor as "pointsMinor"
      from booking_items where booking_id = $1 order by position`,
   ),
 
@@ -42,12 +44,13 @@ export const statements = {
 
   addTickets: statement(
     `insert into tickets (id, booking_id, event_id, position, seat_id, section_id, price_zone_id, ticket_type_id,
-                          currency, price_minor, paid_minor, code, status)
+                          currency, price_minor, paid_minor, points_minor, code, status)
      select id, $1::uuid, event_id, position, seat_id, section_id, price_zone_id, ticket_type_id, currency,
-            price_minor, paid_minor, code, status
-     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[], $8::bigint[], $9::uuid[],
-                 $10::uuid[], $11::text[], $12::text[], $13::text[])
-       as ticket (position, seat_id, section_id, price_zone_id, ticket_type_id, price_minor, paid_minor, id, event_id,
+            price_minor, paid_minor, points_minor, code, status
+     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[], $8::bigint[], $9::bigint[],
+                 $10::uuid[], $11::uuid[], $12::text[], $13::text[], $14::text[])
+       as ticket (position, seat_id, section_id, price_zone_id, ticket_type_id, price_minor, paid_minor, points_minor, id,
+                  event_id,
                   currency, code, status)`,
   ),
 };
@@ -145,5 +148,6 @@ function columnsOf(places: readonly BookedPlace[]) {
     places.map(({ ticketTypeId }) => ticketTypeId),
     places.map(({ price }) => price.minor),
     places.map(({ paid }) => paid.minor),
+    places.map(({ points }) => points?.minor),
   ] as const;
 }

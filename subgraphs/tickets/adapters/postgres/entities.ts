@@ -81,11 +81,16 @@ export const BookingItemRow = defineEntity({
     currency: p.text().$type<CurrencyCode>(),
     priceMinor: p.bigint(),
     paidMinor: p.bigint(),
+    pointsMinor: p.bigint().nullable(),
   },
   checks: [
     { name: 'booking_items_position_check', expression: 'position >= 0' },
     { name: 'booking_items_price_minor_check', expression: 'price_minor >= 0' },
     { name: 'booking_items_check', expression: 'paid_minor >= 0 and paid_minor <= price_minor' },
+    {
+      name: 'booking_items_points_minor_check',
+      expression: 'points_minor >= 0 and points_minor <= price_minor - paid_minor',
+    },
   ],
 });
 
@@ -105,6 +110,7 @@ export const TicketRow = defineEntity({
     currency: p.text().$type<CurrencyCode>(),
     priceMinor: p.bigint(),
     paidMinor: p.bigint(),
+    pointsMinor: p.bigint().nullable(),
     code: p.text().unique('tickets_code_key'),
     status: p.enum(ticketStatuses),
     checkedInAt: p.datetime().nullable(),
@@ -125,6 +131,10 @@ export const TicketRow = defineEntity({
     {
       name: 'tickets_check_in_check',
       expression: '(checked_in_at is null) = (checked_in_by is null)',
+    },
+    {
+      name: 'tickets_points_minor_check',
+      expression: 'points_minor >= 0 and points_minor <= price_minor - paid_minor',
     },
   ],
 });

@@ -31,6 +31,7 @@ export interface PlaceColumns extends Pick<Place, 'sectionId' | 'priceZoneId'> {
   readonly currency: CurrencyCode;
   readonly priceMinor: Minor;
   readonly paidMinor: Minor;
+  readonly pointsMinor?: Minor | null | undefined;
 }
 
 export interface TicketColumns extends PlaceColumns, Pick<Ticket, 'status' | 'code'> {
@@ -72,6 +73,7 @@ export function toPlace(row: PlaceColumns): BookedPlace {
     ticketTypeId: row.ticketTypeId ?? null,
     price: money(BigInt(row.priceMinor), row.currency),
     paid: money(BigInt(row.paidMinor), row.currency),
+    points: row.pointsMinor == null ? null : money(BigInt(row.pointsMinor), row.currency),
   };
 }
 

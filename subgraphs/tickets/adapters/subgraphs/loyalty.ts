@@ -10,13 +10,13 @@ import { refusalIn } from './refusal.ts';
 /** Promo codes and points as the loyalty subgraph keeps them. */
 export function createDiscounts(subgraphs: SubgraphClient): Discounts {
   return {
-    async reserve({ bookingId, userId, eventId, subtotal, promoCode, spendPoints }) {
+    async reserve({ bookingId, userId, eventId, organizerId, places, subtotal, promoCode, spendPoints }) {
       const { reserveDiscount } = await subgraphs.ask('loyalty', ReserveDiscountDocument, {
-        input: { bookingId, userId, eventId, subtotal, promoCode, spendPoints },
+        input: { bookingId, userId, eventId, organizerId, places, subtotal, promoCode, spendPoints },
       });
-      return (
-        reserveDiscount.reservation?.discount ?? refusalIn('reserveDiscount', reserveDiscount.userErrors)
-      );
+      const { reservation, userErrors } = reserveDiscount;
+      if (!reservation) return refusalIn('reserveDiscount', userErrors);
+      return { discount: reservation.discount, places: reservation.places };
     },
 
     async commit(bookingId) {

@@ -1,13 +1,14 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookingCancelled, BookingConfirmed, BookingCreated } from '@parterre/contracts/facts/tickets.ts';
 import type { BookingId, PaymentId } from '@parterre/contracts/kernel/ids.ts';
-import { type DecimalMoney, fromDecimal, money, toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { type Booking, totalOf } from '../../domain/booking.ts';
 import { type BookingDraft, bookingOf } from '../../domain/booking-draft.ts';
 import type { BookingSaga, Ending } from '../../domain/booking-saga.ts';
 import type { BookingEvent } from '../../domain/booking-saga-evolution.ts';
+import type { ReservedDiscount } from '../../domain/discount-shares.ts';
 import type { PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
 import { issueTickets, type Ticket } from '../../domain/ticket.ts';
 import type { SagaDependencies } from '../dependencies.ts';
@@ -25,7 +26,7 @@ export async function commitBooking(
 ): Promise<void> {
   const { bookingId, phase } = after;
   if (before.phase.name === 'pricing' && event.type === 'DiscountReserved') {
-    await recordBooking(deps, tx, before.phase.draft, event.discount, deps.clock.now());
+    await recordBooking(deps, tx, before.phase.draft, event.reserved, deps.clock.now());
   }
   switch (phase.name) {
     case 'awaiting': {
@@ -53,11 +54,10 @@ export async function recordBooking(
   { bookings }: Pick<SagaDependencies, 'bookings'>,
   tx: Transaction,
   draft: BookingDraft,
-  discount: DecimalMoney | null,
+  reserved: ReservedDiscount | null,
   now: Date,
 ): Promise<void> {
-  const off = discount ? fromDecimal(discount) : money(0n, draft.currencyCode);
-  const { booking, places } = bookingOf(draft, off, now);
+  const { booking, places } = bookingOf(draft, reserved, now);
   await bookings.add(tx, booking, places);
   await tx.publish(
     fact(
@@ -143,7 +143,16 @@ export function bookingDetails({ id, userId, event }: Booking) {
 }
 
 /** What facts say of a ticket. */
-export function ticketDetails({ id, seatId, sectionId, priceZoneId, ticketTypeId, price, paid }: Ticket) {
+export function ticketDetails({
+  id,
+  seatId,
+  sectionId,
+  priceZoneId,
+  ticketTypeId,
+  price,
+  paid,
+  points,
+}: Ticket) {
   return {
     ticketId: id,
     seatId,
@@ -152,5 +161,6 @@ export function ticketDetails({ id, seatId, sectionId, priceZoneId, ticketTypeId
     ...(ticketTypeId === null ? {} : { ticketTypeId }),
     price: toDecimal(price),
     paid: toDecimal(paid),
+    ...(points ? { pointsPaid: toDecimal(points) } : {}),
   };
 }

@@ -20,19 +20,21 @@ export function bookingSteps({
   return {
     async reserveDiscount(saga) {
       if (saga.phase.name !== 'pricing') throw new Error('expected to reserve a discount while pricing');
-      const { bookingId, userId, eventId, promoCode, spendPoints } = saga.phase.draft;
+      const { bookingId, userId, eventId, organizerId, places, promoCode, spendPoints } = saga.phase.draft;
       const subtotal = toDecimal(subtotalOfDraft(saga.phase.draft));
       const answer = await discounts.reserve({
         bookingId,
         userId,
         eventId,
+        organizerId,
+        places: places.map(({ priceZoneId, price }) => ({ priceZoneId, price })),
         subtotal,
         promoCode,
         spendPoints,
       });
       return isRejection(answer)
         ? { type: 'DiscountRefused', rejection: asBookingRefusal(answer) }
-        : { type: 'DiscountReserved', discount: answer };
+        : { type: 'DiscountReserved', reserved: answer };
     },
 
     async authorizePayment(saga) {

@@ -12,6 +12,7 @@ import type {
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { BookingDraft } from '../../domain/booking-draft.ts';
+import type { ReservedDiscount } from '../../domain/discount-shares.ts';
 
 /** Standing places wanted in one section. */
 export interface StandingPlaces {
@@ -128,6 +129,9 @@ export interface DiscountRequest {
   readonly bookingId: BookingId;
   readonly userId: UserId;
   readonly eventId: EventId;
+  readonly organizerId: UserId;
+  /** In the order in which their shares are answered. */
+  readonly places: readonly { readonly priceZoneId: PriceZoneId; readonly price: DecimalMoney }[];
   readonly subtotal: DecimalMoney;
   readonly promoCode: string | null;
   readonly spendPoints: number | null;
@@ -135,6 +139,17 @@ export interface DiscountRequest {
 
 export type DiscountRefusal =
   | 'PROMO_CODE_NOT_FOUND'
+  | 'PROMO_CODE_DEACTIVATED'
+  | 'PROMO_CODE_NOT_YET_VALID'
+  | 'PROMO_CODE_EXPIRED'
+  | 'PROMO_CODE_NOT_FOR_EVENT'
+  | 'PROMO_CODE_NOT_FOR_PLACES'
+  | 'PROMO_CODE_TOTAL_TOO_LOW'
+  | 'PROMO_CODE_LEVEL_TOO_LOW'
+  | 'PROMO_CODE_FIRST_BOOKING_ONLY'
+  | 'PROMO_CODE_USED_UP'
+  | 'PROMO_CODE_ALREADY_USED'
+  | 'PROMO_CODE_BUDGET_SPENT'
   | 'INSUFFICIENT_POINTS'
   | 'ACCOUNT_FROZEN'
   | 'ACCOUNT_NOT_FOUND'
@@ -148,7 +163,7 @@ export type DiscountRefusal =
  */
 export interface Discounts {
   /** Sets the discount aside for the booking. */
-  reserve(request: DiscountRequest): Promise<DecimalMoney | Rejection<DiscountRefusal>>;
+  reserve(request: DiscountRequest): Promise<ReservedDiscount | Rejection<DiscountRefusal>>;
   /** Makes the discount final. */
   commit(
     bookingId: BookingId,

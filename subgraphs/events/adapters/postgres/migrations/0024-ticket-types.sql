@@ -41,4 +41,4 @@ create table held_types (
 create index held_types_by_type on held_types (ticket_type_id);
 
 comment on table ticket_types is 'kept: what tickets were sold for';
-comment on table held_types is 'pruned with its hold';
+comment on table held_types is 'emptied by the end of its hold: kept while that is kept';

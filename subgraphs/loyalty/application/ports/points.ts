@@ -1,11 +1,8 @@
-import type { BookingId, EventId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Money } from '@parterre/contracts/kernel/money.ts';
-import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
+import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Account } from '../domain/account.ts';
-import type { Earning } from '../domain/earning.ts';
-import type { Operation, OperationId, PointsChangeSet } from '../domain/points-change-set.ts';
-import type { Reservation } from '../domain/reservation.ts';
+import type { Account } from '../../domain/account.ts';
+import type { Earning } from '../../domain/earning.ts';
+import type { Operation, OperationId, PointsChangeSet } from '../../domain/points-change-set.ts';
 
 /** The loyalty accounts, one a user, and the operations that made them what they are. */
 export interface Accounts {
@@ -51,11 +48,19 @@ export interface Earnings {
   /** Notes that a refund is counted. False when it was counted before. */
   noteRefund(tx: Transaction, refundId: RefundId, bookingId: BookingId, now: Date): Promise<boolean>;
 
-  /** Adds to what the refunds of a booking came to: minor units paid, points due, and of these the points owed. */
+  /**
+   * Adds to what the refunds of a booking came to: minor units paid, points due, and of these the points owed; `isLast` when
+   * no ticket is left.
+   */
   addRefund(
     tx: Transaction,
     bookingId: BookingId,
-    refund: { readonly paidMinor: bigint; readonly due: number; readonly owed: number },
+    refund: {
+      readonly paidMinor: bigint;
+      readonly due: number;
+      readonly owed: number;
+      readonly isLast: boolean;
+    },
   ): Promise<void>;
 
   /** The bookings of a user that owe points, oldest first. */
@@ -70,31 +75,4 @@ export interface Earnings {
     userId: UserId,
     since: Date,
   ): Promise<{ readonly points: number; readonly oldest: Date | null }>;
-}
-
-/** The promo codes that there are. */
-export interface PromoCodes {
-  /** What a code takes off this booking, or why it takes nothing. */
-  discountOf(
-    code: string,
-    booking: { readonly userId: UserId; readonly eventId: EventId; readonly subtotal: Money },
-  ): Promise<Money | Rejection<'PROMO_CODE_NOT_FOUND'>>;
-}
-
-/** Discounts set aside for bookings. */
-export interface Reservations {
-  find(tx: Transaction, bookingId: BookingId): Promise<Reservation | null>;
-
-  /** False when the booking has one: then nothing happens. */
-  insert(tx: Transaction, reservation: Reservation, now: Date): Promise<boolean>;
-
-  /** Ends a reservation that was RESERVED until now. Throws when it was not. */
-  end(tx: Transaction, bookingId: BookingId, state: 'COMMITTED' | 'RELEASED'): Promise<void>;
-
-  /** Adds to what refunds came to: of the discount, and points returned. */
-  addRefund(
-    tx: Transaction,
-    bookingId: BookingId,
-    refund: { readonly discountMinor: bigint; readonly points: number },
-  ): Promise<void>;
 }

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import {
+  draftTestEvent,
+  type EventsFixture,
+  hold,
+  openEventsFixture,
+  type PublishedEvent,
+  publishTestEvent,
+  someUser,
+  ticketsSubgraph,
+} from './testing/fixture.ts';
+
+let fixture: EventsFixture;
+let event: PublishedEvent;
+beforeAll(async () => {
+  fixture = await openEventsFixture();
+  event = await publishTestEvent(fixture, { rows: 1, perRow: 4, standing: 5 });
+});
+afterAll(() => fixture.stop());
+
+const loyalty: Caller = { kind: 'subgraph', subgraph: 'loyalty' };
+interface Quote {
+  readonly organizerId: string;
+  readonly currencyCode: string;
+  readonly items: readonly { readonly priceZoneId: string; readonly price: object }[];
+}
+
+async function quote(input: object): Promise<Quote | string | undefined> {
+  const query = `query ($input: QuoteSeatsInput!) { quoteSeats(input: $input) {
+    quote { eventId organizerId currencyCode items { priceZoneId price { amount currencyCode } } }
+    userErrors { code } } }`;
+  const wanted = { input: { eventId: event.eventId, seatIds: [], standing: [], ...input } };
+  type Answer = { quoteSeats: { quote: Quote | null; userErrors: { code: string }[] } };
+  const { quoteSeats } = await fixture.request<Answer>(query, wanted, loyalty);
+  return quoteSeats.quote ?? quoteSeats.userErrors[0]?.code;
+}
+
+describe('quoteSeats', () => {
+  it('names zone and price of each place in the order of a hold, taken or not, and holds nothing', async () => {
+    const places = {
+      seatIds: event.seatIds.slice(0, 3).reverse(),
+      standing: [{ sectionId: event.pitId ?? '', quantity: 2 }],
+    };
+    const before = await quote(places);
+    const held = await hold(fixture, { eventId: event.eventId, ...places });
+    expect(held.userErrors).toEqual([]);
+    const items = (held.hold?.items ?? []) as unknown as Quote['items'];
+    expect(before).toEqual({
+      eventId: event.eventId,
+      organizerId: event.organizer.userId,
+      currencyCode: 'EUR',
+      items: items.map(({ priceZoneId, price }) => ({ priceZoneId, price })),
+    });
+    expect(items).toHaveLength(5);
+    expect(await quote(places)).toEqual(before);
+  });
+
+  it.each<[string, () => object, string]>([
+    ['an event that there is none of', () => ({ eventId: newId() }), 'EVENT_NOT_FOUND'],
+    ['a seat of another event', () => ({ seatIds: [newId()] }), 'SEAT_NOT_FOUND'],
+    [
+      'a section of another event',
+      () => ({ seatIds: [], standing: [{ sectionId: newId(), quantity: 1 }] }),
+      'SECTION_NOT_FOUND',
+    ],
+    ['no places', () => ({ seatIds: [] }), 'TOO_MANY_SEATS'],
+  ])('refuses %s', async (_, input, code) => {
+    expect(await quote({ seatIds: event.seatIds.slice(0, 1), ...input() })).toBe(code);
+  });
+
+  it('knows no draft', async () => {
+    const { eventId } = await draftTestEvent(fixture, { rows: 1, perRow: 1 });
+    expect(await quote({ eventId, seatIds: [newId()] })).toBe('EVENT_NOT_FOUND');
+  });
+});
+
+describe('discountTargets', () => {
+  const query = `query ($eventIds: [ID!]!, $priceZoneIds: [ID!]!) {
+    discountTargets(eventIds: $eventIds, priceZoneIds: $priceZoneIds) { events { eventId organizerId } priceZoneIds } }`;
+
+  it('names those that there are, drafts too, and who organizes them', async () => {
+    const draft = await draftTestEvent(fixture, { rows: 1, perRow: 1 });
+    const priceZoneIds = draft.prices.map(({ priceZoneId }) => priceZoneId);
+    const wanted = {
+      eventIds: [draft.eventId, newId(), 'x'],
+      priceZoneIds: [...priceZoneIds, newId(), 'x'],
+    };
+    expect(await fixture.request(query, wanted, loyalty)).toEqual({
+      discountTargets: {
+        events: [{ eventId: draft.eventId, organizerId: draft.organizer.userId }],
+        priceZoneIds: expect.arrayContaining(priceZoneIds),
+      },
+    });
+  });
+});
+
+describe('only the loyalty subgraph may ask', () => {
+  it.each<[string, Caller, string]>([
+    ['nobody', { kind: 'anonymous' }, 'UNAUTHENTICATED'],
+    ['an administrator', someUser('ADMIN'), 'FORBIDDEN'],
+    ['another subgraph', ticketsSubgraph, 'FORBIDDEN'],
+  ])('not %s', async (_, caller, code) => {
+    for (const query of [
+      `{ quoteSeats(input: { eventId: "${newId()}", seatIds: [], standing: [] }) { quote { eventId } } }`,
+      '{ discountTargets(eventIds: [], priceZoneIds: []) { priceZoneIds } }',
+    ]) {
+      const { errors } = await fixture.execute(query, {}, caller);
+      expect(errors?.[0]?.extensions.code).toBe(code);
+    }
+  });
+});

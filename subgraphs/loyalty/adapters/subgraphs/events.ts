@@ -1,0 +1,49 @@
+import type { EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
+import {
+  DiscountTargetsDocument,
+  QuoteSeatsDocument,
+} from '@parterre/contracts/operations/loyalty.generated.ts';
+import { reject } from '@parterre/platform/kernel/rejection.ts';
+import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
+import type { Events } from '../../application/ports/discounts.ts';
+
+/** Events as the events subgraph keeps them. */
+export function createEvents(subgraphs: SubgraphClient): Events {
+  return {
+    async quote(input) {
+      const { quoteSeats } = await subgraphs.ask('events', QuoteSeatsDocument, { input });
+      const { quote, userErrors } = quoteSeats;
+      if (quote) {
+        return {
+          organizerId: quote.organizerId as UserId,
+          currency: quote.currencyCode,
+          places: quote.items.map(({ priceZoneId, ticketTypeId, price }) => ({
+            priceZoneId: priceZoneId as PriceZoneId,
+            ticketTypeId,
+            minor: fromDecimal(price).minor,
+          })),
+        };
+      }
+      const [error] = userErrors;
+      if (!error) throw new Error('expected quoteSeats to answer prices or a userError, got neither');
+      return reject(error.code, error.message, error.field);
+    },
+
+    async targets(eventIds, priceZoneIds) {
+      const { discountTargets } = await subgraphs.ask('events', DiscountTargetsDocument, {
+        eventIds,
+        priceZoneIds,
+      });
+      return {
+        organizers: new Map(
+          discountTargets.events.map(({ eventId, organizerId }) => [
+            eventId as EventId,
+            organizerId as UserId,
+          ]),
+        ),
+        priceZoneIds: new Set(discountTargets.priceZoneIds as PriceZoneId[]),
+      };
+    },
+  };
+}

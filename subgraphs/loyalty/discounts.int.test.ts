@@ -1,0 +1,208 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import fc from 'fast-check';
+import type { PricedPlace } from './domain/promo-code.ts';
+import { expectSoundPoints } from './testing/expect-sound-points.ts';
+import { booking, refunded } from './testing/facts.ts';
+import {
+  type LoyaltyFixture,
+  openLoyaltyFixture,
+  type Reserved,
+  type ShownPromoCode,
+  userCaller,
+} from './testing/fixture.ts';
+import { zone, zoneOf } from './testing/promos.ts';
+
+let fixture: LoyaltyFixture;
+beforeAll(async () => {
+  fixture = await openLoyaltyFixture();
+});
+afterEach(() => expectSoundPoints(fixture.database));
+afterAll(() => fixture.stop());
+
+const admin = userCaller(newId<'User'>(), 'ADMIN');
+const organizerId = newId<'User'>();
+const zones = [zone(), zone(), zone()];
+const eur = (minor: bigint) => ({
+  amount: `${minor / 100n}.${String(minor % 100n).padStart(2, '0')}`,
+  currencyCode: 'EUR',
+});
+const minorOf = (amount: { readonly amount: string } | null | undefined) =>
+  fromDecimal({ amount: amount?.amount ?? '', currencyCode: 'EUR' }).minor;
+
+/** Places, a code that is for some of them, and points; most of them fit together. */
+const wishes = fc.record({
+  prices: fc.array(fc.tuple(fc.nat(2), fc.bigInt({ min: 0n, max: 20_000n })), { minLength: 1, maxLength: 6 }),
+  effect: fc.oneof(
+    fc.integer({ min: 1, max: 100 }).map((percentOff) => ({ percentOff })),
+    fc.bigInt({ min: 1n, max: 30_000n }).map((minor) => ({ amountOff: eur(minor) })),
+    fc.bigInt({ min: 0n, max: 20_000n }).map((minor) => ({ fixedPrice: eur(minor) })),
+  ),
+  zonesOfCode: fc.subarray(zones),
+  minimumTotal: fc.option(fc.bigInt({ min: 0n, max: 20_000n })),
+  budget: fc.option(fc.bigInt({ min: 1n, max: 20_000n })),
+  isCodeNamed: fc.boolean(),
+  points: fc.oneof(fc.constant(0), fc.nat(6_000)),
+});
+type Wish = typeof wishes extends fc.Arbitrary<infer Value> ? Value : never;
+
+const placesOf = ({ prices }: Wish): PricedPlace[] =>
+  prices.map(([of, minor]) => zoneOf(zones[of] ?? zone(), minor));
+
+async function makeCode({ effect, zonesOfCode, minimumTotal, budget }: Wish): Promise<ShownPromoCode> {
+  const input = {
+    code: `QUOTE-${newId()}`,
+    ...effect,
+    priceZoneIds: zonesOfCode,
+    minimumTotal: minimumTotal === null ? null : eur(minimumTotal),
+    budget: budget === null ? null : eur(budget),
+  };
+  return ((await fixture.createPromo(input, admin)) as { promoCode: ShownPromoCode }).promoCode;
+}
+
+describe('a quote', () => {
+  beforeAll(
+    () =>
+      void fixture.events.open(
+        organizerId,
+        zones.map((of) => zoneOf(of, 100n)),
+      ),
+  );
+
+  it('is what is then charged, or gives the reason why nothing is, whatever is wished for', async () => {
+    const heard = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(wishes, async (wish) => {
+        const places = placesOf(wish);
+        const { eventId, seatIds } = fixture.events.open(organizerId, places);
+        const { userId } = await fixture.userWith(50);
+        const promoCode = wish.isCodeNamed ? (await makeCode(wish)).code : null;
+        const wanted = { promoCode, spendPoints: wish.points };
+        const quote = await fixture.quote(userId, { eventId, seatIds, ...wanted });
+        const outcome = await fixture.reserve({
+          bookingId: newId<'Booking'>(),
+          userId,
+          eventId,
+          organizerId,
+          places,
+          ...wanted,
+        });
+        const [rejection] = quote.rejections;
+        heard.add(rejection?.code ?? 'none');
+        expect(minorOf(quote.total)).toBe(minorOf(quote.subtotal) - minorOf(quote.discount));
+        if (rejection) {
+          expect(outcome).toBe(rejection.code);
+          expect(minorOf(quote.discount)).toBe(0n);
+        } else {
+          expect((outcome as Reserved).reservation.discount).toEqual(quote.discount);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    // The wishes are such that both ends were met.
+    expect(heard.size).toBeGreaterThan(2);
+  });
+
+  const noPrice = { subtotal: null, discount: null, total: null };
+  it.each<[string, object, string]>([
+    ['an event that there is none of', { seatIds: [newId()] }, 'EVENT_NOT_FOUND'],
+    ['an event that is no identifier', { eventId: 'x', seatIds: [newId()] }, 'EVENT_NOT_FOUND'],
+    ['no places', {}, 'INVALID_INPUT'],
+    ['no places of a section', { standing: [{ sectionId: newId(), quantity: 0 }] }, 'INVALID_INPUT'],
+    ['a seat that is no identifier', { seatIds: ['x'] }, 'SEAT_NOT_FOUND'],
+    [
+      'more places than a booking may have',
+      { standing: [{ sectionId: newId(), quantity: 101 }] },
+      'TOO_MANY_SEATS',
+    ],
+  ])('of %s says so', async (_, input, code) => {
+    const quote = await fixture.quote(newId<'User'>(), { eventId: newId(), ...input });
+    expect(quote).toEqual({ ...noPrice, rejections: [{ code }] });
+  });
+
+  it('names every reason, those of the code first, in the words of createBooking', async () => {
+    const { eventId, seatIds } = fixture.events.open(organizerId, [zoneOf(zone(), 1_000n)]);
+    const { userId } = await fixture.userWith(1);
+    await fixture.block(userId);
+    const wanted = { eventId, seatIds, promoCode: 'NO SUCH CODE', spendPoints: 501 };
+    expect(await fixture.quote(userId, wanted)).toEqual({
+      subtotal: eur(1_000n),
+      discount: eur(0n),
+      total: eur(1_000n),
+      rejections: [
+        'PROMO_CODE_NOT_FOUND',
+        'TOO_MANY_POINTS',
+        'LOYALTY_ACCOUNT_UNAVAILABLE',
+        'INSUFFICIENT_POINTS',
+      ].map((code) => ({ code })),
+    });
+  });
+
+  it('of an empty code is one without a code, and opens no account', async () => {
+    const { eventId, seatIds } = fixture.events.open(organizerId, [zoneOf(zone(), 1_000n)]);
+    const userId = newId<'User'>();
+    const quote = await fixture.quote(userId, { eventId, seatIds, promoCode: '  ' });
+    expect(quote).toMatchObject({ discount: eur(0n), rejections: [] });
+    expect(await fixture.database.sql('select from accounts where user_id = $1', [userId])).toEqual([]);
+  });
+});
+
+describe('partial refunds', () => {
+  it('leave the points, the discount and the uses of the tickets that are still held, in whatever order', async () => {
+    await fc.assert(
+      fc.asyncProperty(wishes, fc.array(fc.nat(5), { maxLength: 6 }), async (wish, order) => {
+        const made = await makeCode({ ...wish, minimumTotal: null, budget: null, zonesOfCode: [] });
+        const places = placesOf(wish);
+        const { userId } = await fixture.userWith(10_000);
+        const bought = await buy(userId, made, places, wish.points);
+        if (!bought) return;
+        const { of, parts } = bought;
+        const before = await fixture.account(userId);
+        const left = new Set(places.keys());
+        for (const index of order) {
+          if (!left.delete(index)) continue;
+          await fixture.deliver(refunded(of, [index], fixture.now(), { remaining: left.size }));
+        }
+        const held = [...left].map((index) => parts[index]);
+        const promo = held.reduce((sum, part) => sum + minorOf(part?.promo), 0n);
+        const whole = parts.reduce((sum, part) => sum + minorOf(part.promo), 0n);
+        const shown = (await fixture.promoCodes(admin, { first: 1 })).nodes[0];
+        expect(shown).toMatchObject({ id: made.id, uses: left.size > 0 && whole > 0n ? 1 : 0 });
+        expect(minorOf(shown?.discounted)).toBe(promo);
+        const spent = parts.reduce((sum, part) => sum + minorOf(part.points), 0n);
+        const spentOnHeld = held.reduce((sum, part) => sum + minorOf(part?.points), 0n);
+        const { points } = await fixture.account(userId);
+        const earnedBack = before.points - points + Number(spent - spentOnHeld);
+        expect(earnedBack).toBe(await takenBackFrom(of.bookingId));
+        if (left.size === 0) expect(points).toBe(10_000);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** A booking that is paid: its discount is reserved, committed, and told; null where the wish is refused. */
+  async function buy(userId: UserId, { code }: ShownPromoCode, places: PricedPlace[], spendPoints: number) {
+    const named = { userId, promoCode: code, places, spendPoints };
+    const bookingId = newId<'Booking'>();
+    const outcome = await fixture.reserve({ bookingId, ...named });
+    if (typeof outcome === 'string') return null;
+    const parts = (outcome as Reserved).reservation.places;
+    const tickets = places.map(({ minor }, index) => {
+      const points = minorOf(parts[index]?.points);
+      return { price: minor, paid: minor - minorOf(parts[index]?.promo) - points, points };
+    });
+    await fixture.commit(bookingId);
+    const of = await fixture.confirm({ ...booking(userId, ...tickets), bookingId });
+    return { of, parts };
+  }
+
+  async function takenBackFrom(bookingId: string): Promise<number> {
+    const [row] = await fixture.database.sql<{ taken: number }>(
+      'select taken_back as taken from earnings where booking_id = $1',
+      [bookingId],
+    );
+    return row?.taken ?? 0;
+  }
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import fc from 'fast-check';
+import { promo, zone, zoneOf } from '../testing/promos.ts';
+import { type PricedPlace, type PromoEffect, promoKeyOf, promoParts } from './promo-code.ts';
+
+describe('a code is found', () => {
+  it.each([
+    ['whatever its case', 'Summer10', 'sUMMER10'],
+    ['without space around it', 'SUMMER10', ' \u3000summer10\u00a0'],
+    ['whatever width its letters have', 'SUMMER10', 'ＳＵＭＭＥＲ１０'],
+    ['whatever the ligatures', 'OFFICE', 'oﬃce'],
+    ['however its accents are written', 'CAFÉ', 'cafe\u0301'],
+    ['with ß as with ss', 'STRASSE', 'straße'],
+  ])('%s', (_, one, other) => {
+    expect(promoKeyOf(one)).toBe(promoKeyOf(other));
+  });
+
+  it.each(['', '  ', '\u3000', '\u200b'])('nowhere when it is empty: %j', (empty) => {
+    expect(promoKeyOf(empty)).toBeNull();
+  });
+
+  it('as another one when a letter is another', () => {
+    expect(promoKeyOf('SUMMER10')).not.toBe(promoKeyOf('SUMMER1O'));
+  });
+});
+
+const [stalls, balcony] = [zone(), zone()];
+const places = [zoneOf(stalls, 1_000n), zoneOf(balcony, 501n), zoneOf(stalls, 999n)];
+const off = (effect: PromoEffect, priceZoneIds = [] as (typeof stalls)[]) =>
+  promoParts(promo({ effect, rules: { priceZoneIds } }), places);
+
+describe('a code takes off', () => {
+  it('a share of all places, counted once and split by the prices', () => {
+    // 10 % of 25.00 is 2.50; the shares alone would be 1.00, 0.501 and 0.999.
+    expect(off({ kind: 'PERCENT_OFF', percent: 10 })).toEqual([100n, 50n, 100n]);
+  });
+
+  it('an amount, and never more than the places cost', () => {
+    expect(off({ kind: 'AMOUNT_OFF', minor: 250n })).toEqual([100n, 50n, 100n]);
+    expect(off({ kind: 'AMOUNT_OFF', minor: 9_999n })).toEqual([1_000n, 501n, 999n]);
+  });
+
+  it('what a place costs above a fixed price, and makes none dearer', () => {
+    expect(off({ kind: 'FIXED_PRICE', minor: 600n })).toEqual([400n, 0n, 399n]);
+    expect(off({ kind: 'FIXED_PRICE', minor: 0n })).toEqual([1_000n, 501n, 999n]);
+  });
+
+  it('nothing off places of other price zones', () => {
+    expect(off({ kind: 'PERCENT_OFF', percent: 50 }, [stalls])).toEqual([500n, 0n, 500n]);
+    expect(off({ kind: 'AMOUNT_OFF', minor: 9_999n }, [balcony])).toEqual([0n, 501n, 0n]);
+    expect(off({ kind: 'FIXED_PRICE', minor: 0n }, [balcony])).toEqual([0n, 501n, 0n]);
+    expect(off({ kind: 'PERCENT_OFF', percent: 50 }, [newId<'PriceZone'>()])).toEqual([0n, 0n, 0n]);
+  });
+
+  it('from nothing to the price, off every place, whatever the prices and the code', () => {
+    const prices = fc.array(fc.bigInt({ min: 0n, max: 100_000n }), { minLength: 1, maxLength: 10 });
+    const effect = fc.oneof(
+      fc.record({ kind: fc.constant('PERCENT_OFF' as const), percent: fc.integer({ min: 1, max: 100 }) }),
+      fc.record({ kind: fc.constant('AMOUNT_OFF' as const), minor: fc.bigInt({ min: 1n, max: 200_000n }) }),
+      fc.record({ kind: fc.constant('FIXED_PRICE' as const), minor: fc.bigInt({ min: 0n, max: 100_000n }) }),
+    );
+    fc.assert(
+      fc.property(prices, effect, (minors, of) => {
+        const priced: PricedPlace[] = minors.map((minor) => zoneOf(stalls, minor));
+        const parts = promoParts(promo({ effect: of }), priced);
+        expect(parts).toHaveLength(priced.length);
+        expect(parts.every((part, index) => part >= 0n && part <= (minors[index] ?? 0n))).toBe(true);
+      }),
+    );
+  });
+});
