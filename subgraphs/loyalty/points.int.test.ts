@@ -142,8 +142,8 @@ describe('refunded tickets', () => {
     await fixture.commit(of.bookingId);
     await fixture.confirm(of);
     await fixture.deliver(refunded(of, [0], fixture.now(), { percent: 33 }));
-    // 33 % of 333 points is 109.89.
-    expect((await operations()).slice(0, 2)).toEqual(['REVERSED -33', 'RETURNED 110']);
+    // 33 % of 333 points that were spent is 109.89, and of 33 that were earned 10.89.
+    expect((await operations()).slice(0, 2)).toEqual(['REVERSED -11', 'RETURNED 110']);
     await fixture.deliver(refunded(of, [1, 2], fixture.now(), { percent: 100 }));
     expect((await operations()).slice(0, 2)).toEqual(['REVERSED -70', 'RETURNED 333']);
   });

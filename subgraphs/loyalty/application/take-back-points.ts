@@ -1,9 +1,9 @@
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { FactContext } from '@parterre/platform/service/use-case.ts';
-import { dueBack } from '../domain/earning.ts';
+import { dueBack, inProportion } from '../domain/earning.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import { pointsBack, splitRefund } from '../domain/reservation.ts';
+import { splitRefund } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
 import { saveAccount } from './save-account.ts';
 
@@ -23,9 +23,9 @@ export interface RefundedTickets {
 }
 
 /**
- * Tickets were refunded: of the points that had paid for them comes back what comes back of the money, then the points that
- * they had earned are taken back. What was spent meanwhile is owed. What a promo code had taken off them counts against its
- * budget no longer, and the use of the code ends with the last ticket. Counted once for each refund.
+ * Tickets were refunded: of the points that had paid for them, and of those that they had earned, goes back what comes back
+ * of the money. What was spent meanwhile is owed. What a promo code had taken off them counts against its budget no longer,
+ * and the use of the code ends with the last ticket. Counted once for each refund.
  */
 export async function takeBackPoints(
   deps: Dependencies,
@@ -52,7 +52,7 @@ async function returnDiscount(
     throw new Error(`expected the discount of booking ${bookingId} to be committed before a refund`);
   }
   const { points: spent, promoMinor } = splitRefund(reservation, refund);
-  const points = pointsBack(spent, percent);
+  const points = inProportion(spent, percent);
   changes.giveBack(bookingId, points);
   await deps.reservations.addRefund(tx, bookingId, {
     discountMinor: refund.discountMinor,
@@ -67,14 +67,14 @@ async function takeBackEarned(
   deps: Dependencies,
   tx: Transaction,
   changes: PointsChangeSet,
-  { bookingId, paidMinor, isLast }: RefundedTickets,
+  { bookingId, paidMinor, percent, isLast }: RefundedTickets,
 ): Promise<void> {
   const earning = await deps.earnings.find(tx, bookingId);
   if (!earning) {
     // Both facts have the booking's key, and one consumer: they come in order.
     throw new Error(`expected booking ${bookingId} to be confirmed before its tickets are refunded`);
   }
-  const due = dueBack(earning, paidMinor);
+  const due = dueBack(earning, paidMinor, percent);
   const owed = changes.takeBack(bookingId, due);
   await deps.earnings.addRefund(tx, bookingId, { paidMinor, due, owed, isLast });
 }

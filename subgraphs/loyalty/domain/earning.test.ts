@@ -12,11 +12,11 @@ const earning = (paidMinor: bigint, points: number): Earning => ({
   takenBack: 0,
 });
 
-/** What each refund in turn takes back. */
-function takeBackOneByOne(of: Earning, parts: readonly bigint[]): number[] {
+/** What each refund in turn takes back, at this percentage of the money. */
+function takeBackOneByOne(of: Earning, parts: readonly bigint[], percents: readonly number[] = []): number[] {
   let state = of;
-  return parts.map((part) => {
-    const due = dueBack(state, part);
+  return parts.map((part, index) => {
+    const due = dueBack(state, part, percents[index] ?? 100);
     state = { ...state, refundedMinor: state.refundedMinor + part, takenBack: state.takenBack + due };
     return due;
   });
@@ -29,6 +29,13 @@ describe('points taken back', () => {
 
   it('are rounded to the unit, and what was rounded comes out right with the next refund', () => {
     expect(takeBackOneByOne(earning(300n, 2), [100n, 100n, 100n])).toEqual([1, 0, 1]);
+  });
+
+  it('are in the proportion in which the money comes back, whatever came back of other tickets', () => {
+    expect(takeBackOneByOne(earning(6_000n, 60), [2_000n, 1_000n, 3_000n], [50, 33, 100])).toEqual([
+      10, 3, 30,
+    ]);
+    expect(takeBackOneByOne(earning(6_000n, 60), [2_000n], [0])).toEqual([0]);
   });
 
   it('are none for a booking that cost nothing', () => {

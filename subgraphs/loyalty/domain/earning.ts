@@ -13,15 +13,21 @@ export interface Earning {
   readonly takenBack: number;
 }
 
-/** Points that one more refund takes back. All refunds of a booking together take exactly what it earned. */
-export function dueBack(earning: Earning, paidForTicketsMinor: bigint): number {
-  return nextShare({
-    points: earning.points,
-    wholeMinor: earning.paidMinor,
-    beforeMinor: earning.refundedMinor,
-    partMinor: paidForTicketsMinor,
-    given: earning.takenBack,
-  });
+/**
+ * Points that one more refund takes back: of those that its tickets had earned, the percentage that comes back of the money.
+ * The shares of all tickets of a booking together are exactly what it earned.
+ */
+export function dueBack(earning: Earning, paidForTicketsMinor: bigint, percent: number): number {
+  const { points, paidMinor: wholeMinor, refundedMinor: beforeMinor } = earning;
+  // The shares of earlier tickets, whatever was taken back of them.
+  const given = nextShare({ points, wholeMinor, beforeMinor: 0n, partMinor: beforeMinor, given: 0 });
+  const share = nextShare({ points, wholeMinor, beforeMinor, partMinor: paidForTicketsMinor, given });
+  return inProportion(share, percent);
+}
+
+/** Of these points the same percentage as of the money, rounded alike. */
+export function inProportion(points: number, percent: number): number {
+  return Number(shareOf(BigInt(points), BigInt(percent), 100n));
 }
 
 /**

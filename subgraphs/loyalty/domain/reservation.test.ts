@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  answerAgain,
-  type DiscountCommand,
-  pointsBack,
-  type Reservation,
-  splitRefund,
-} from './reservation.ts';
+import { inProportion } from './earning.ts';
+import { answerAgain, type DiscountCommand, type Reservation, splitRefund } from './reservation.ts';
 
 /** 100 points took 1.00 off three tickets alike: 0.33, 0.33 and 0.34. */
 const committed = (refundedMinor: bigint, returnedPoints: number): Reservation => ({
@@ -41,7 +36,7 @@ describe('points that had paid for refunded tickets', () => {
     'after %s minor units that gave %s: of %s at %s %% come %s',
     (before, given, discountMinor, percent, points) => {
       const split = splitRefund(committed(before, given), { discountMinor, pointsMinor: null });
-      expect(pointsBack(split.points, percent)).toBe(points);
+      expect(inProportion(split.points, percent)).toBe(points);
     },
   );
 

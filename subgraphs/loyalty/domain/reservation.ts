@@ -1,5 +1,5 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import { type Money, shareOf } from '@parterre/contracts/kernel/money.ts';
+import type { Money } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { PlaceDiscount } from './discount.ts';
 import { nextShare } from './earning.ts';
@@ -86,11 +86,6 @@ function pointsInPart({ command, refundedPointsMinor: before }: Reservation, par
   const wholeMinor = command ? worthOf(points, command.subtotal.currency).minor : 0n;
   const given = nextShare({ points, wholeMinor, beforeMinor: 0n, partMinor: before, given: 0 });
   return nextShare({ points, wholeMinor, beforeMinor: before, partMinor, given });
-}
-
-/** Of these points the same percentage as of the money, rounded alike. */
-export function pointsBack(points: number, percent: number): number {
-  return Number(shareOf(BigInt(points), BigInt(percent), 100n));
 }
 
 /**
