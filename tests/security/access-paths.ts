@@ -54,6 +54,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       way === 'payment_booking' ? payment('booking { … }') : way,
     ),
     BookingItem: [booking('items { … }'), userBooking('items { … }')],
+    RefundQuote: [`refundQuote(bookingId: "${things.booking}", ticketIds: ["${things.ticket}"]) { … }`],
     DiscountQuote: [
       `quoteDiscount(input: { eventId: "${things.event}", seatIds: ["${things.freeSeat}"] }) { … }`,
     ],

@@ -36,6 +36,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   Notification: owner,
   // Whoever is signed in may ask what a discount would be, each for the own account.
   DiscountQuote: ['buyer', 'other', 'organizer', 'admin'],
+  RefundQuote: owner,
   Payment: owner,
   PointsOperation: owner,
   Ticket: owner,
@@ -79,6 +80,7 @@ export const isCarrier = (typeName: string): boolean =>
     'SeatMapDelta',
     'SeatMapSnapshot',
     'DiscountRejection',
+    'RefundRejection',
     'ImportSeatingPlanWarning',
     'SeatChange',
     'StandingAvailability',

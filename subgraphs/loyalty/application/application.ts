@@ -5,6 +5,7 @@ import type { Dependencies } from './dependencies.ts';
 import { earnPoints } from './earn-points.ts';
 import { createPromoCode, deactivatePromoCode, visiblePromoCodes } from './promo-codes.ts';
 import { quoteDiscount } from './quote-discount.ts';
+import { refundedPoints } from './refunded-points.ts';
 import { releaseDiscount } from './release-discount.ts';
 import { reserveDiscount } from './reserve-discount.ts';
 import { reviewLevels } from './save-account.ts';
@@ -31,7 +32,7 @@ export function application(deps: Dependencies) {
       reviewLevels,
     }),
     queries: {
-      ...bindAll(deps, { accountsOf, visiblePromoCodes, quoteDiscount }),
+      ...bindAll(deps, { accountsOf, visiblePromoCodes, quoteDiscount, refundedPoints }),
       history: deps.accounts.history,
     },
   };

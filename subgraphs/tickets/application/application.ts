@@ -7,6 +7,7 @@ import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { payBooking } from './pay-booking.ts';
 import { printBooking, printTicket } from './print-tickets.ts';
+import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
 import { refundTickets } from './refund-tickets.ts';
 
@@ -35,7 +36,7 @@ export function application(deps: Dependencies) {
       publishMovedBookings,
     }),
     queries: {
-      ...bindAll(deps, { visibleBookings, visibleTickets, printTicket, printBooking }),
+      ...bindAll(deps, { visibleBookings, visibleTickets, printTicket, printBooking, quoteRefund }),
       // of a booking that the caller may see
       placesOf: deps.reads.placesOf,
       ticketsOf: deps.reads.ticketsOf,

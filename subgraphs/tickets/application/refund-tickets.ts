@@ -112,7 +112,8 @@ function standingIn(places: readonly Ticket[]): RefundSaga['standing'] {
   });
 }
 
-function readTicketIds(
+/** Tickets that somebody wants to give back: some, each once. */
+export function readTicketIds(
   ticketIds: readonly string[],
 ): readonly TicketId[] | Rejection<'INVALID_INPUT' | 'TICKET_NOT_FOUND'> {
   const field = ['ticketIds'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
-import { refundOf, refundPercent, refundPercentOf } from './refund-policy.ts';
+import { refundOf, refundPercent, refundPercentOf, shareHoldsUntil } from './refund-policy.ts';
 
 const startsAt = new Date('2030-06-01T20:00:00.000Z');
 const hoursBefore = (hours: number) => new Date(startsAt.getTime() - hours * 3_600_000);
@@ -20,6 +20,20 @@ describe('the refund policy', () => {
     [2, 10],
   ])('%s hours before the start pays %s percent', (hours, percent) => {
     expect(refundPercent(tiers, startsAt, hoursBefore(hours))).toBe(percent);
+  });
+
+  it.each([
+    [100, 72],
+    [72, 72],
+    [71.99, 24],
+    [24, 24],
+    [23, 2],
+  ])('%s hours before the start pays the same until %s hours before it', (hours, until) => {
+    const booked = { startsAt, refundTiers: tiers };
+    expect(shareHoldsUntil(booked, null, hoursBefore(hours))).toEqual(hoursBefore(until));
+    expect(shareHoldsUntil({ startsAt, refundTiers: [] }, startsAt, hoursBefore(hours))).toEqual(startsAt);
+    const moved = hoursBefore(-48);
+    expect(shareHoldsUntil(booked, moved, hoursBefore(hours))).toEqual(moved);
   });
 
   it('pays nothing when no tier is satisfied any more', () => {

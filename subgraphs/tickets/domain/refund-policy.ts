@@ -42,6 +42,21 @@ export function refundPercentOf(
   return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
 }
 
+/** Until when the share that is paid now is paid: the end of the tier that counts, or the start of a moved event. */
+export function shareHoldsUntil(
+  booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
+  start: Date | null,
+  now: Date,
+): Date {
+  const startsAt = start ?? booked.startsAt;
+  if (startsAt.getTime() !== booked.startsAt.getTime()) return startsAt;
+  const { refundTiers: tiers } = booked;
+  const ends = (tiers.length > 0 ? tiers : defaultRefundTiers)
+    .map(({ hoursBefore }) => startsAt.getTime() - hoursBefore * HOUR_MS)
+    .filter((end) => end >= now.getTime());
+  return ends.length > 0 ? new Date(Math.min(...ends)) : startsAt;
+}
+
 /** `percent` of what was paid for a ticket, rounded as the server rounds money. */
 export function refundOf(paid: Money, percent: number): Money {
   return money(shareOf(paid.minor, BigInt(percent), 100n), paid.currency);

@@ -1,12 +1,13 @@
 import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
-import { money, toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { fromDecimal, money, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { byId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
-import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
+import { readId } from '@parterre/platform/graphql/read-id.ts';
+import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import type { Application } from '../../application/application.ts';
 import type { DiscountQuote } from '../../application/quote-discount.ts';
 import type { QueryResolvers, UserErrorCode } from './schema.generated.ts';
 
-/** What can be read: by organizers their codes, by buyers what they would pay. */
+/** What can be read: by organizers their codes, by buyers what they would pay, by tickets what would come back. */
 export function createQueries({ queries }: Application) {
   return {
     promoCodes: async (_query, args, context) => {
@@ -17,6 +18,16 @@ export function createQueries({ queries }: Application) {
 
     quoteDiscount: async (_query, { input }, context) =>
       shownQuote(await queries.quoteDiscount(input, requireUser(context))),
+
+    refundedPoints: async (_query, { input: { bookingId, discount, points, percent } }, context) => {
+      requireSubgraph(context, 'tickets');
+      return queries.refundedPoints({
+        bookingId: readId<'Booking'>('bookingId', bookingId),
+        discountMinor: fromDecimal(discount).minor,
+        pointsMinor: points ? fromDecimal(points).minor : null,
+        percent,
+      });
+    },
   } satisfies QueryResolvers;
 }
 

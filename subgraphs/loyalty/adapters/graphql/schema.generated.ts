@@ -498,6 +498,8 @@ export type Query = {
    * as nothing changes in between. Holds nothing and reserves nothing.
    */
   readonly quoteDiscount?: Maybe<DiscountQuote>;
+  /** For the tickets subgraph: how many of the points that had paid for tickets would come back with them. */
+  readonly refundedPoints: Scalars['Int']['output'];
 };
 
 
@@ -511,6 +513,12 @@ export type QueryPromoCodesArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryQuoteDiscountArgs = {
   input: QuoteDiscountInput;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryRefundedPointsArgs = {
+  input: RefundedPointsInput;
 };
 
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
@@ -1074,6 +1082,18 @@ export type ReleaseDiscountErrorCode =
   /** The discount is final: a refund gives the points back. */
   | 'RESERVATION_COMMITTED';
 
+/** Input of refundedPoints. */
+export type RefundedPointsInput = {
+  /** The booking. */
+  readonly bookingId: Scalars['ID']['input'];
+  /** What was taken off the price of the tickets. */
+  readonly discount: MoneyInput;
+  /** Of that, what points paid; null where it is not known. */
+  readonly points?: InputMaybe<MoneyInput>;
+  /** The share of what was paid that the refund policy gives back, 0 to 100. */
+  readonly percent: Scalars['Int']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1224,6 +1244,7 @@ export type ResolversTypes = {
   ReleaseDiscountPayload: ResolverTypeWrapper<ReleaseDiscountPayload>;
   ReleaseDiscountError: ResolverTypeWrapper<ReleaseDiscountError>;
   ReleaseDiscountErrorCode: ReleaseDiscountErrorCode;
+  RefundedPointsInput: RefundedPointsInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1274,6 +1295,7 @@ export type ResolversParentTypes = {
   ReleaseDiscountInput: ReleaseDiscountInput;
   ReleaseDiscountPayload: ReleaseDiscountPayload;
   ReleaseDiscountError: ReleaseDiscountError;
+  RefundedPointsInput: RefundedPointsInput;
   String: Scalars['String']['output'];
 };
 
@@ -1328,6 +1350,7 @@ export type PriceZoneResolvers<ContextType = Context, ParentType extends Resolve
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   promoCodes?: Resolver<Maybe<ResolversTypes['PromoCodeConnection']>, ParentType, ContextType, Partial<QueryPromoCodesArgs>>;
   quoteDiscount?: Resolver<Maybe<ResolversTypes['DiscountQuote']>, ParentType, ContextType, RequireFields<QueryQuoteDiscountArgs, 'input'>>;
+  refundedPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryRefundedPointsArgs, 'input'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -1,5 +1,6 @@
+import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
-import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
+import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import type { Application } from '../../application/application.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
@@ -9,6 +10,17 @@ export function createQueries({ queries }: Application) {
     booking: (_, { id }, { loaders }) => loaders.booking(id),
     ticket: (_, { id }, { loaders }) => loaders.ticket(id),
     ticketKeys: () => queries.ticketKeys(),
+
+    refundQuote: async (_, args, context) => {
+      const quote = await queries.quoteRefund(args, requireUser(context));
+      if (!quote) return null;
+      const rejections = quote.rejections.map(({ code, message, field }) => ({
+        code,
+        message,
+        field: field && [...field],
+      }));
+      return { ...quote, refunded: toDecimal(quote.refunded), rejections };
+    },
 
     printedTickets: async (_, { bookingId, language }, context) => {
       requireSubgraph(context, 'notifications');

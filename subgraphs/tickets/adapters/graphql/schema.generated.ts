@@ -504,6 +504,11 @@ export type Query = {
    * without a network. Fetch them again from time to time: a new key is published before it signs.
    */
   readonly ticketKeys: ReadonlyArray<TicketKey>;
+  /**
+   * What `refundTickets` would give back for these tickets at this moment. Null when there is no such booking, and for everybody
+   * but its buyer and an administrator.
+   */
+  readonly refundQuote?: Maybe<RefundQuote>;
   /** The pages of a booking's valid tickets. For the notifications subgraph, which attaches them. */
   readonly printedTickets: ReadonlyArray<PrintedTicket>;
 };
@@ -518,6 +523,13 @@ export type QueryBookingArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryTicketArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryRefundQuoteArgs = {
+  bookingId: Scalars['ID']['input'];
+  ticketIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1141,6 +1153,30 @@ export type CheckInTicketError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** What giving tickets back would come to. With any rejection `refundTickets` would refuse the same, and nothing goes back. */
+export type RefundQuote = {
+  readonly __typename?: 'RefundQuote';
+  /** The money that would go to the wallet. Where it is 0.00, `refundTickets` wants `acceptNothing`. */
+  readonly refunded: Money;
+  /** How many of the loyalty points that had paid for the tickets would come back. */
+  readonly points: Scalars['Int']['output'];
+  /** Until when the refund policy gives this share; null where nothing goes back. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the tickets cannot be given back. */
+  readonly rejections: ReadonlyArray<RefundRejection>;
+};
+
+/** Why tickets cannot be given back. */
+export type RefundRejection = UserError & {
+  readonly __typename?: 'RefundRejection';
+  /** The reason, for programs: one that `refundTickets` has. */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1244,6 +1280,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CancelBookingError )
     | ( RefundTicketsError )
     | ( CheckInTicketError )
+    | ( RefundRejection )
   ;
 };
 
@@ -1298,6 +1335,8 @@ export type ResolversTypes = {
   CheckInTicketInput: CheckInTicketInput;
   CheckInTicketPayload: ResolverTypeWrapper<Omit<CheckInTicketPayload, 'ticket' | 'checkedInBy'> & { ticket?: Maybe<ResolversTypes['Ticket']>, checkedInBy?: Maybe<ResolversTypes['User']> }>;
   CheckInTicketError: ResolverTypeWrapper<CheckInTicketError>;
+  RefundQuote: ResolverTypeWrapper<RefundQuote>;
+  RefundRejection: ResolverTypeWrapper<RefundRejection>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1346,6 +1385,8 @@ export type ResolversParentTypes = {
   CheckInTicketInput: CheckInTicketInput;
   CheckInTicketPayload: Omit<CheckInTicketPayload, 'ticket' | 'checkedInBy'> & { ticket?: Maybe<ResolversParentTypes['Ticket']>, checkedInBy?: Maybe<ResolversParentTypes['User']> };
   CheckInTicketError: CheckInTicketError;
+  RefundQuote: RefundQuote;
+  RefundRejection: RefundRejection;
   String: Scalars['String']['output'];
 };
 
@@ -1382,13 +1423,14 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError' | 'CheckInTicketError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError' | 'CheckInTicketError' | 'RefundRejection', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   booking?: Resolver<Maybe<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryBookingArgs, 'id'>>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
   ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
+  refundQuote?: Resolver<Maybe<ResolversTypes['RefundQuote']>, ParentType, ContextType, RequireFields<QueryRefundQuoteArgs, 'bookingId' | 'ticketIds'>>;
   printedTickets?: Resolver<ReadonlyArray<ResolversTypes['PrintedTicket']>, ParentType, ContextType, RequireFields<QueryPrintedTicketsArgs, 'bookingId' | 'language'>>;
 };
 
@@ -1556,6 +1598,20 @@ export type CheckInTicketErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RefundQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundQuote'] = ResolversParentTypes['RefundQuote']> = {
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rejections?: Resolver<ReadonlyArray<ResolversTypes['RefundRejection']>, ParentType, ContextType>;
+};
+
+export type RefundRejectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundRejection'] = ResolversParentTypes['RefundRejection']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1588,6 +1644,8 @@ export type Resolvers<ContextType = Context> = {
   RefundTicketsError?: RefundTicketsErrorResolvers<ContextType>;
   CheckInTicketPayload?: CheckInTicketPayloadResolvers<ContextType>;
   CheckInTicketError?: CheckInTicketErrorResolvers<ContextType>;
+  RefundQuote?: RefundQuoteResolvers<ContextType>;
+  RefundRejection?: RefundRejectionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,5 +1,6 @@
 import {
   CommitDiscountDocument,
+  RefundedPointsDocument,
   ReleaseDiscountDocument,
   ReserveDiscountDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
@@ -24,6 +25,10 @@ export function createDiscounts(subgraphs: SubgraphClient): Discounts {
         input: { bookingId },
       });
       return commitDiscount.committed ? 'committed' : refusalIn('commitDiscount', commitDiscount.userErrors);
+    },
+
+    async refundedPoints(input) {
+      return (await subgraphs.ask('loyalty', RefundedPointsDocument, { input })).refundedPoints;
     },
 
     async release(bookingId, userId) {

@@ -170,6 +170,17 @@ export interface Discounts {
   ): Promise<'committed' | Rejection<'RESERVATION_NOT_FOUND' | 'RESERVATION_RELEASED'>>;
   /** Gives the discount back; a reservation that is still on its way is refused from then on. */
   release(bookingId: BookingId, userId: UserId): Promise<'released' | Rejection<'RESERVATION_COMMITTED'>>;
+  /** How many points would come back with tickets. */
+  refundedPoints(refund: RefundedDiscount): Promise<number>;
+}
+
+/** What was taken off tickets that are given back. */
+export interface RefundedDiscount {
+  readonly bookingId: BookingId;
+  readonly discount: DecimalMoney;
+  /** Of that, what points paid; null where it is not known. */
+  readonly points: DecimalMoney | null;
+  readonly percent: number;
 }
 
 /** What the users subgraph knows of who buys. */
