@@ -48,15 +48,16 @@ async function printTickets(
     [...new Set(tickets.map(({ sectionId }) => sectionId))],
   );
   if (!found) throw new Error(`expected event ${first.eventId} of a ticket to exist`);
-  const { seats, sectionLabels, ...event } = found;
+  const { seats, sectionLabels, ticketTypes, ...event } = found;
   const printed: PrintedTicket[] = [];
-  for (const { id, code, price, seatId, sectionId } of tickets) {
+  for (const { id, code, price, seatId, sectionId, ticketTypeId } of tickets) {
     const pdf = await printer.print({
       ...event,
       ticketId: id,
       code,
       price: toDecimal(price),
       sectionLabel: sectionLabels.get(sectionId) ?? '',
+      ticketType: (ticketTypeId && ticketTypes.get(ticketTypeId)) ?? null,
       seat: (seatId && seats.get(seatId)) ?? null,
       language,
     });

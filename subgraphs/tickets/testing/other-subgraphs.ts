@@ -116,6 +116,7 @@ function placesOf({ seatIds, sectionIds }: { seatIds: readonly string[]; section
       startsAt: '2035-04-01T18:00:00.000Z',
       hall: { name: 'Great Hall' },
       venue: { name: 'Old Theatre', address: 'Ring 1', city: 'Vienna', timeZone: 'Europe/Vienna' },
+      ticketTypes: [],
     },
     seatsByIds: seatIds.map((id) => ({ id, label: id.slice(-2), row: { label: '7' } })),
     sectionsByIds: sectionIds.map((id) => ({ id, label: 'Parterre' })),

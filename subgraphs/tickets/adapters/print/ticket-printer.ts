@@ -63,6 +63,7 @@ function draw(document: Document, page: TicketPage): void {
           [labels.seat, page.seat.seatLabel],
         ] satisfies [string, string][])
       : ([[labels.place, labels.standing]] satisfies [string, string][])),
+    ...(page.ticketType ? ([[labels.type, typeOf(page.ticketType)]] satisfies [string, string][]) : []),
     [labels.price, formatPrice(page)],
   ];
   const column = width - QR_SIZE - 24;
@@ -78,6 +79,11 @@ function draw(document: Document, page: TicketPage): void {
   document.font('plain').fontSize(9).fillColor(pale);
   document.text(labels.admits, MARGIN, bottom + 14, { width });
   document.moveDown(0.4).text(`${labels.number} ${page.ticketId}`, { width });
+}
+
+/** With what has to be shown beside the ticket. */
+function typeOf({ label, proof }: NonNullable<TicketPage['ticketType']>): string {
+  return proof === null ? label : `${label} (${proof})`;
 }
 
 function line(document: Document, y: number, width: number): void {

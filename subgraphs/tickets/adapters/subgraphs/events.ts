@@ -58,7 +58,7 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
         variables,
       );
       if (!event) return null;
-      const { title, startsAt, hall, venue } = event;
+      const { title, startsAt, hall, venue, ticketTypes } = event;
       return {
         title,
         startsAt: new Date(startsAt),
@@ -70,6 +70,9 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
           seatsByIds.map(({ id, label, row }) => [id, { rowLabel: row.label, seatLabel: label }]),
         ),
         sectionLabels: new Map(sectionsByIds.map(({ id, label }) => [id, label])),
+        ticketTypes: new Map(
+          ticketTypes.length > 1 ? ticketTypes.map(({ id, label, proof }) => [id, { label, proof }]) : [],
+        ),
       };
     },
   };

@@ -28,5 +28,7 @@ export interface TicketPage {
   readonly sectionLabel: string;
   /** Null for a standing place. */
   readonly seat: { readonly rowLabel: string; readonly seatLabel: string } | null;
+  /** Null where the event has one type. */
+  readonly ticketType: { readonly label: string; readonly proof: string | null } | null;
   readonly language: Language;
 }

@@ -209,4 +209,6 @@ export interface EventPlaces {
   readonly venueAddress: string;
   readonly seats: ReadonlyMap<string, { readonly rowLabel: string; readonly seatLabel: string }>;
   readonly sectionLabels: ReadonlyMap<string, string>;
+  /** Empty where the event has one type: then there is nothing to tell apart. */
+  readonly ticketTypes: ReadonlyMap<string, { readonly label: string; readonly proof: string | null }>;
 }
