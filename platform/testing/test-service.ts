@@ -41,6 +41,8 @@ export interface TestService<Config> {
     budget?: Budget,
   ): Promise<ExecutionResult>;
   readonly database: OpenDatabase;
+  /** For connections of another process, say. */
+  readonly databaseUrl: string;
   readonly tools: ServiceTools<Config>;
   readonly service: ComposedService;
   /**
@@ -117,6 +119,7 @@ export async function startTestService<Config extends z.ZodType>(
 
   return {
     database,
+    databaseUrl: test.url,
     tools,
     service,
 

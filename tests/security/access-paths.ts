@@ -66,6 +66,10 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     Point: [plan('stage { … }')],
     PointsOperation: [userOperation('…')],
     PriceZone: [plan('priceZones { … }')],
+    PriceZoneSales: [
+      event('statistics { byPriceZone { … } }'),
+      event('statistics { byTicketType { byPriceZone { … } } }'),
+    ],
     RefundTier: [event('refundTiers { … }')],
     Row: [plan('sections { rows { … } }')],
     SalesOverview: [`salesOverview(${period}) { … }`],
@@ -85,6 +89,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       event('hall { venue { … } }'),
     ],
     TicketType: [event('ticketTypes { … }')],
+    TicketTypeSales: [event('statistics { byTicketType { … } }')],
     Wallet: [user('wallet { … }')],
     WalletTransaction: [userTransaction('…')],
     ZonePrice: [event('prices { … }'), event('ticketTypes { prices { … } }')],
