@@ -28,6 +28,7 @@ describe('npm run ops called wrongly', () => {
     [['sagas', 'list', 'all'], 'expected nothing more, got "all"'],
     [['sagas', 'list', '--all'], '--all is no option of this command'],
     [['audit', '--no-such'], "Unknown option '--no-such'"],
+    [['rebuild'], 'expected <subgraph>, got ""'],
     [['backup'], 'expected <folder>, got ""'],
     [['backup', 'a', 'b'], 'expected <folder>, got "a b"'],
     [['secrets', 'now'], 'expected nothing more, got "now"'],
