@@ -51,7 +51,7 @@ function toAnswer(subgraph: Subgraph, { facts, comparison }: Rebuilt): Answer {
   return {
     json,
     lines: [
-      `${subgraph}: ${rows} rows made anew of ${facts} facts; ${differences} were not as they are now. The first:`,
+      `${subgraph}: ${rows} rows made anew of ${facts} facts; differences to those before: ${differences}. The first:`,
       `${first.row}`,
       `  was ${first.before ?? 'not there'}`,
       `  is  ${first.after ?? 'not there'}`,
