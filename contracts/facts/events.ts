@@ -15,6 +15,8 @@ const eventDetails = z.object({
   artists: z.array(z.object({ artistId: idOnWire, name: z.string() })),
   /** In the order in which they are offered. Absent in older facts. */
   ticketTypes: z.array(z.object({ ticketTypeId: idOnWire, key: z.string(), label: z.string() })).optional(),
+  /** In the order of the plan. Absent in older facts. */
+  priceZones: z.array(z.object({ priceZoneId: idOnWire, label: z.string() })).optional(),
   currencyCode: currencyOnWire,
   /** Seats and standing places that can be sold in all. */
   seatCount: z.int().nonnegative(),
@@ -35,6 +37,7 @@ const eventExample: z.input<typeof eventDetails> = {
   endsAt: '2027-03-01T21:00:00.000Z',
   artists: [{ artistId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b44', name: 'The Company' }],
   ticketTypes: [{ ticketTypeId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bbb', key: 'adult', label: 'Adult' }],
+  priceZones: [{ priceZoneId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b99', label: 'Stalls' }],
   currencyCode: 'EUR',
   seatCount: 32,
   standingCapacity: 200,

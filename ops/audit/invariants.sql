@@ -220,6 +220,22 @@ left join (select given.ticket_id, given.refunded_minor
            where refund.status = 'DONE') as refund on refund.ticket_id = ticket.id
 group by ticket.event_id;
 
+-- 12b. So they are by ticket type and price zone. -- after analytics.count-sales
+-- in analytics:
+select event_id || ' ' || ticket_type_id || ' ' || price_zone_id as key,
+       sum(sold) || ' sold, ' || sum(refunded) || ' refunded, ' || sum(revenue) as value
+from sales_by_type group by event_id, ticket_type_id, price_zone_id;
+-- the same in tickets:
+select ticket.event_id || ' ' || coalesce(ticket.ticket_type_id, '00000000-0000-0000-0000-000000000000')
+         || ' ' || ticket.price_zone_id as key,
+       count(*) || ' sold, ' || count(*) filter (where ticket.status = 'REFUNDED') || ' refunded, '
+         || sum(ticket.paid_minor - coalesce(refund.refunded_minor, 0)) as value
+from tickets ticket
+left join (select given.ticket_id, given.refunded_minor
+           from refund_tickets given join refunds refund on refund.id = given.refund_id
+           where refund.status = 'DONE') as refund on refund.ticket_id = ticket.id
+group by ticket.event_id, ticket.ticket_type_id, ticket.price_zone_id;
+
 -- 13a. Outboxes are empty.
 -- in every subgraph:
 select min(id) as oldest, min(created_at) as since from outbox having count(*) > 0;

@@ -30,6 +30,7 @@ describe('npm run ops called wrongly', () => {
     [['ledger'], 'expected a command, got "ledger"'],
     [['ledger', 'check', 'all'], 'expected nothing more, got "all"'],
     [['audit', '--no-such'], "Unknown option '--no-such'"],
+    [['rebuild'], 'expected <subgraph>, got ""'],
     [['backup'], 'expected <folder>, got ""'],
     [['backup', 'a', 'b'], 'expected <folder>, got "a b"'],
     [['secrets', 'now'], 'expected nothing more, got "now"'],

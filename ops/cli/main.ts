@@ -10,6 +10,7 @@ import { dropLetter, listLetters, replayAllLetters, replayLetter, showLetter } f
 import { type Installation, openInstallation } from './installation.ts';
 import { checkLedger } from './ledger.ts';
 import { type Answer, plain, print, Refused, UsageError } from './output.ts';
+import { rebuild } from './rebuild.ts';
 import { restore, restoreOne } from './restore.ts';
 import { listSagas, resumeSaga, showSaga } from './sagas.ts';
 import { printSecrets } from './secrets.ts';
@@ -26,6 +27,7 @@ const USAGE = `npm run ops -- <command> [--json] [--data-dir <folder>]
   consumers list                          positions, facts waiting, how long the oldest waits
   consumers rewind <consumer> --to <where> [--force]
                                           read again from "start", a position or a time
+  rebuild analytics                       all sums anew from the first fact kept, held against those before
   audit [--pause <seconds>]               hold the books of all databases against one another
   ledger check                            hold every row of the ledger against the others; tells the first fault
   backup <folder>                         every database at one moment, while it runs
@@ -99,6 +101,7 @@ const commands: Readonly<Record<string, Command>> = {
       return rewind(on, consumer, { to, force: force ?? false });
     },
   },
+  rebuild: { takes: ['subgraph'], options: [], run: (on, [subgraph = '']) => rebuild(on, subgraph) },
   audit: { takes: [], options: ['pause'], run: (on, _, { pause: seconds }) => audit(on, seconds) },
   'ledger check': { takes: [], options: [], run: checkLedger },
   backup: { takes: ['folder'], options: [], run: (on, [folder = '']) => backup(on, folder) },

@@ -6,6 +6,7 @@ import type { Budget } from '../graphql/budget.ts';
 import type { AccessRules } from '../graphql/enforce-access.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Rejection } from '../kernel/rejection.ts';
 import type { Database, SqlMigration } from '../postgres/database.ts';
 import type { StepObserver } from '../saga/step-observer.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
@@ -29,6 +30,31 @@ export interface ServiceDefinition<Config extends z.ZodType = z.ZodType> {
   readonly config: Config;
   /** Puts the subgraph together. Called once, after the migrations have run; starts nothing by itself. */
   compose(tools: ServiceTools<z.output<Config>>): ComposedService | Promise<ComposedService>;
+  /**
+   * Makes anew what it sums up of facts that it keeps, and tells whether that was right. Whether the subgraph runs
+   * meanwhile or not; its tables are as its migrations left them. It takes two connections, from a pool that nobody
+   * else draws upon: whoever waits for it must not keep it waiting. Absent where there are no such sums.
+   */
+  rebuild?(database: Database): Promise<Rebuilt | Rejection>;
+}
+
+/** What came of a rebuild. */
+export interface Rebuilt {
+  /** So many facts were summed up. */
+  readonly facts: number;
+  /** Null where the rows that were there were made by older rules, so that they may differ. */
+  readonly comparison: {
+    /** Rows that are there now. */
+    readonly rows: number;
+    /** Rows that were not as they are now. */
+    readonly differences: number;
+    /** The first of them as it was and as it is, null for no row. */
+    readonly first: {
+      readonly row: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    } | null;
+  } | null;
 }
 
 /** What the platform lends to a subgraph. */

@@ -47,6 +47,8 @@ export interface TestService<Config> {
     caller: Caller,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
   readonly database: OpenDatabase;
+  /** For connections of another process, say. */
+  readonly databaseUrl: string;
   readonly tools: ServiceTools<Config>;
   readonly service: ComposedService;
   /**
@@ -123,6 +125,7 @@ export async function startTestService<Config extends z.ZodType>(
 
   return {
     database,
+    databaseUrl: test.url,
     tools,
     service,
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Bus, ConsumeOptions, FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Rebuilt } from '@parterre/platform/service/service.ts';
 import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import fc from 'fast-check';
 import { type AnalyticsFixture, openAnalyticsFixture } from './testing/fixture.ts';
@@ -16,6 +17,8 @@ afterEach(async () => {
   for (const fixture of servers.splice(0)) await fixture.stop();
 });
 
+const kind = () => ({ ticketTypeId: newId<'TicketType'>(), priceZoneId: newId<'PriceZone'>() });
+
 const company = { artistId: newId<'Artist'>(), name: 'The Company' };
 
 /** A small season: every kind of fact that counts, several of some keys. */
@@ -23,7 +26,7 @@ function season(): { shows: Show[]; facts: FactEnvelope[] } {
   const shows = [new Show({ artists: [company] }), new Show(), new Show({ artists: [company] })];
   const facts = shows.flatMap((show, index) => {
     const booked = [2, 3, 1].map((count, hour) =>
-      show.booked(count, `2027-02-0${index + 1}T1${hour}:30:00Z`),
+      show.booked(count, `2027-02-0${index + 1}T1${hour}:30:00Z`, 2_500n, hour > 0 ? kind() : {}),
     );
     return [
       show.published(),
@@ -39,6 +42,8 @@ async function numbers(fixture: AnalyticsFixture, shows: readonly Show[]): Promi
   const year = { from: '2027-01-01T00:00:00Z', to: '2028-01-01T00:00:00Z' };
   return {
     events: await Promise.all(shows.map((show) => fixture.event(show.eventId))),
+    byType: await Promise.all(shows.map((show) => fixture.salesByType(show.eventId))),
+    csv: await Promise.all(shows.map((show) => fixture.csv(show.eventId))),
     artist: await fixture.artist(company.artistId, year),
     overview: await fixture.overview(year),
   };
@@ -112,6 +117,97 @@ describe('a rebuild', () => {
     await fixture.database.sql('update rules set version = 0');
     await fixture.service.start?.();
     expect(await numbers(fixture, shows)).toEqual(before);
+  });
+});
+
+describe('a rebuild that compares', () => {
+  it('says that the sums were right', async () => {
+    const { facts } = season();
+    const fixture = await open();
+    await fixture.deliverAll(...facts);
+    const [counted] = await fixture.database.sql<{ rows: number }>(
+      `select ((select count(*) from events) + (select count(*) from event_artists) + (select count(*) from labels)
+         + (select count(*) from sales) + (select count(*) from sales_by_type))::int as rows`,
+    );
+    expect(counted?.rows).toBeGreaterThan(20);
+    expect(await fixture.rebuildAndCompare()).toEqual({
+      facts: facts.length,
+      comparison: { rows: counted?.rows, differences: 0, first: null },
+    });
+  });
+
+  it('finds and mends each planted lie', async () => {
+    const { shows, facts } = season();
+    const fixture = await open();
+    await fixture.deliverAll(...facts);
+    const before = await numbers(fixture, shows);
+    // What each changes, and in how many rows.
+    const lies: readonly (readonly [string, string, number])[] = [
+      ['update sales set sold = sold + 1 where event_id = $1', 'sales', 4],
+      ['update sales_by_type set revenue = 0 where event_id = $1 and refunded = 0', 'sales_by_type', 3],
+      ['delete from event_artists where event_id = $1', 'event_artists', 1],
+      ["update labels set label = 'x' where event_id = $1 and place = 0", 'labels', 2],
+      ['update events set capacity = 1 where event_id = $1', 'events', 1],
+      [
+        'insert into sales select gen_random_uuid(), hour, currency, 1, 0, 1 from sales where event_id = $1 limit 1',
+        'sales',
+        1,
+      ],
+    ];
+    for (const [lie, table, differences] of lies) {
+      await fixture.database.sql(lie, [shows[0]?.eventId]);
+      const { comparison } = (await fixture.rebuildAndCompare()) as Rebuilt;
+      const first = comparison?.first;
+      expect([first?.row.split(' ')[0], comparison?.differences]).toEqual([table, differences]);
+      expect(first?.before).not.toBe(first?.after);
+    }
+    expect(await fixture.rebuildAndCompare()).toMatchObject({ comparison: { differences: 0 } });
+    expect(await numbers(fixture, shows)).toEqual(before);
+  });
+
+  it('looks at every event, however many there are', async () => {
+    const fixture = await open();
+    const shows = Array.from({ length: 45 }, () => new Show());
+    await fixture.deliverAll(
+      ...shows.flatMap((show) => [show.published(), show.booked(1, '2027-02-01T10:00:00Z').fact]),
+    );
+    const last = shows
+      .map((show) => show.eventId)
+      .sort()
+      .at(-1);
+    await fixture.database.sql('update sales set sold = 9 where event_id = $1', [last]);
+    expect(await fixture.rebuildAndCompare()).toMatchObject({
+      comparison: { differences: 1, first: { row: expect.stringContaining(`sales ${last}`) } },
+    });
+  });
+
+  it('is right while facts arrive', async () => {
+    const { shows, facts } = season();
+    const [plain, fixture] = [await open(), await open()];
+    await plain.deliverAll(...facts);
+    const half = facts.length / 2;
+    await fixture.deliverAll(...facts.slice(0, half));
+    const [rebuilt] = await Promise.all([
+      fixture.rebuildAndCompare(),
+      ...facts.slice(half).map((fact) => fixture.deliver(fact)),
+    ]);
+    expect(rebuilt).toMatchObject({ comparison: { differences: 0 } });
+    expect(await numbers(fixture, shows)).toEqual(await numbers(plain, shows));
+  });
+
+  it('compares nothing with sums of older rules, and touches none of newer ones', async () => {
+    const { facts } = season();
+    const fixture = await open();
+    await fixture.deliverAll(...facts);
+    await fixture.database.sql('delete from sales_by_type');
+    await fixture.database.sql('update rules set version = 1');
+    expect(await fixture.rebuildAndCompare()).toEqual({ facts: facts.length, comparison: null });
+    expect(await fixture.rebuildAndCompare()).toMatchObject({ comparison: { differences: 0 } });
+
+    await fixture.database.sql('update rules set version = 1000');
+    await fixture.database.sql('update sales set sold = 77');
+    expect(await fixture.rebuildAndCompare()).toMatchObject({ rejected: true, code: 'NEWER_RULES' });
+    expect(await fixture.database.sql('select distinct sold from sales')).toEqual([{ sold: 77 }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { Subscription } from '@parterre/platform/bus/bus.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { countSales } from './adapters/jobs/count-sales.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresFactStore } from './adapters/postgres/fact-store.ts';
 import { createPostgresStatistics } from './adapters/postgres/statistics.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 
 const config = z.object({
   ANALYTICS_REPLAY: z
@@ -30,11 +31,7 @@ export const analyticsService: ServiceDefinition<typeof config> = {
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, bus, clock, logger }) {
-    const analytics = application({
-      database,
-      factStore: createPostgresFactStore(database),
-      statistics: createPostgresStatistics(database),
-    });
+    const analytics = open(database);
     let replaying: Subscription | undefined;
     return {
       resolvers: { ...createResolvers(analytics) },
@@ -51,4 +48,13 @@ export const analyticsService: ServiceDefinition<typeof config> = {
       },
     };
   },
+  rebuild: (database) => open(database).commands.rebuildAndCompare(),
 };
+
+function open(database: Database): Application {
+  return application({
+    database,
+    factStore: createPostgresFactStore(database),
+    statistics: createPostgresStatistics(database),
+  });
+}

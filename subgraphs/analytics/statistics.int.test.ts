@@ -89,33 +89,6 @@ describe('statistics of an event', () => {
     expect((await fixture.event(empty.eventId)).value).toMatchObject({ occupancy: 0 });
   });
 
-  it('show sales by day where hours would be more than 500 points, and by month where days would be', async () => {
-    const daily = new Show();
-    const monthly = new Show();
-    const hours = (show: Show, count: number, stepHours: number) =>
-      fixture.database.sql(
-        `insert into sales select $1, '2020-01-01T00:00:00Z'::timestamptz + make_interval(hours => n * $3::int),
-           'EUR', 1, 0, 100 from generate_series(0, $2::int - 1) n`,
-        [show.eventId, count, stepHours],
-      );
-    await fixture.deliverAll(daily.published(), monthly.published());
-    await hours(daily, 501, 1);
-    await hours(monthly, 501, 24);
-    const points = async (show: Show) => {
-      const { value } = await fixture.event(show.eventId);
-      return (value as { salesOverTime: { at: string; sold: number }[] }).salesOverTime;
-    };
-    const days = await points(daily);
-    expect(days.slice(0, 2)).toMatchObject([
-      { at: '2020-01-01T00:00:00.000Z', sold: 24 },
-      { at: '2020-01-02T00:00:00.000Z', sold: 24 },
-    ]);
-    expect(days).toHaveLength(21);
-    const months = await points(monthly);
-    expect(months[1]).toMatchObject({ at: '2020-02-01T00:00:00.000Z', sold: 29 });
-    expect(months).toHaveLength(17);
-  });
-
   it('lay a fact aside that cannot be read, and count the others', async () => {
     const show = new Show();
     await fixture.deliver(show.published());

@@ -150,6 +150,7 @@ describe('a draft', () => {
       hallName: 'Great Hall',
       venueName: 'Old Theatre',
       timeZone: 'Europe/Vienna',
+      priceZones: prices.map(({ priceZoneId }) => ({ priceZoneId, label: expect.stringMatching(/./) })),
       seatCount: 40,
       standingCapacity: 5,
     });

@@ -209,6 +209,12 @@ const lies: readonly Lie[] = [
     takeBack: 'update sales set sold = sold - 1 where event_id = $1',
   },
   {
+    invariant: '12b',
+    subgraph: 'analytics',
+    tell: 'update sales_by_type set revenue = revenue + 1 returning event_id',
+    takeBack: 'update sales_by_type set revenue = revenue - 1 where event_id = $1',
+  },
+  {
     invariant: '13a',
     subgraph: 'analytics',
     // No bus takes it, so its relay tries for ever.

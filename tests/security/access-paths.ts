@@ -75,6 +75,10 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     PointsOperation: [userOperation('…')],
     PromoCode: ['promoCodes(first: 5) { nodes { … } }'],
     PriceZone: [plan('priceZones { … }')],
+    PriceZoneSales: [
+      event('statistics { byPriceZone { … } }'),
+      event('statistics { byTicketType { byPriceZone { … } } }'),
+    ],
     RefundTier: [event('refundTiers { … }')],
     Row: [plan('sections { rows { … } }')],
     SalesOverview: [`salesOverview(${period}) { … }`],
@@ -95,6 +99,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       event('hall { venue { … } }'),
     ],
     TicketType: [event('ticketTypes { … }')],
+    TicketTypeSales: [event('statistics { byTicketType { … } }')],
     Wallet: [user('wallet { … }')],
     WalletTransaction: [userTransaction('…')],
     ZonePrice: [event('prices { … }'), event('ticketTypes { prices { … } }')],

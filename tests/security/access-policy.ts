@@ -46,6 +46,8 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   WalletTransaction: owner,
   EventStatistics: eventOwner,
   SalesPoint: eventOwner,
+  TicketTypeSales: eventOwner,
+  PriceZoneSales: eventOwner,
   EventSales: eventOwner,
   SalesOverview: eventOwner,
   ArtistStatistics: eventOwner,

@@ -1,6 +1,8 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
-import { rebuildIfOutdated, rebuildStatistics, recordFact } from './record-fact.ts';
+import { exportSales } from './export-sales.ts';
+import { rebuildAndCompare, rebuildIfOutdated, rebuildStatistics } from './rebuild-statistics.ts';
+import { recordFact } from './record-fact.ts';
 
 /** What the analytics subgraph does: it sums up facts. */
 export function application(deps: Dependencies) {
@@ -11,9 +13,12 @@ export function application(deps: Dependencies) {
       // when the server starts, or an operator wants it
       rebuildStatistics,
       rebuildIfOutdated,
+      rebuildAndCompare,
     }),
     queries: {
+      ...bindAll(deps, { exportSales }),
       eventStatistics: deps.statistics.eventStatistics,
+      salesByType: deps.statistics.salesByType,
       salesOverTime: deps.statistics.salesOverTime,
       artistStatistics: deps.statistics.artistStatistics,
       salesOverview: deps.statistics.salesOverview,

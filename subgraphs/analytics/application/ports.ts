@@ -1,9 +1,11 @@
-import type { ArtistId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { ArtistId, EventId, PriceZoneId, TicketTypeId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { SumRow } from '../domain/compare-sums.ts';
 import type { Contribution } from '../domain/contribution.ts';
-import type { Period } from '../domain/period.ts';
+import type { OpenPeriod, Period } from '../domain/period.ts';
+import type { Amounts, OfferedPart } from '../domain/sales-part.ts';
 
 /** The facts as they came, and the sums that are made of them. */
 export interface FactStore {
@@ -24,6 +26,11 @@ export interface FactStore {
   /** Facts in the order in which they were kept, from after `after` on. */
   kept(tx: Transaction, after: string, limit: number): Promise<{ position: string; fact: FactEnvelope }[]>;
 
+  /** The events after `after` that any sum is of. Within `tx`, or, where it is null, as all others see them. */
+  eventIds(tx: Transaction | null, after: string, limit: number): Promise<EventId[]>;
+  /** Every row of sums of these events, each by a name that is its own. */
+  sums(tx: Transaction | null, eventIds: readonly EventId[]): Promise<SumRow[]>;
+
   /** By which rules the sums were made; 0 when never. */
   rules(): Promise<number>;
   setRules(tx: Transaction, version: number): Promise<void>;
@@ -33,8 +40,12 @@ export interface FactStore {
 export interface Statistics {
   /** By event; events that have not been on sale are left out. */
   eventStatistics(eventIds: readonly EventId[]): Promise<EventSums[]>;
-  /** Sales over time by event, oldest first: by hour, or by day or month where there are too many hours. */
-  salesOverTime(eventIds: readonly EventId[]): Promise<SalesPoint[]>;
+  /** One part for each ticket type and price zone of which tickets were sold, by event. */
+  salesByType(eventIds: readonly EventId[]): Promise<EventPart[]>;
+  /** For each of them, in the same order: the oldest points first, and one more than `most` where there are more. */
+  salesOverTime(queries: readonly SalesOverTimeQuery[], most: number): Promise<SalesPoint[][]>;
+  /** By day (of the venue), ticket type and price zone, in this order; the first `limit` of them. */
+  salesByDay(query: OpenPeriod & { readonly eventId: EventId }, limit: number): Promise<DaySales[]>;
   /** For each of them, in the same order. */
   artistStatistics(queries: readonly ArtistQuery[]): Promise<ArtistSums[]>;
   /** All that was sold over the period, of one organizer's events or of all. Whole hours. */
@@ -65,9 +76,34 @@ export interface EventSums extends Counts {
   readonly currency: CurrencyCode;
 }
 
-export interface SalesPoint extends Counts {
+export interface EventPart extends OfferedPart {
   readonly eventId: EventId;
+  readonly currency: CurrencyCode;
+}
+
+/** What a point of sales over time is about. */
+export type SalesBucket = 'HOUR' | 'DAY' | 'MONTH';
+
+/** The points that reach into the period, each of them whole. */
+export interface SalesOverTimeQuery extends OpenPeriod {
+  readonly eventId: EventId;
+  /** Null for the finest that gives no more points than are wanted. */
+  readonly bucket: SalesBucket | null;
+}
+
+export interface SalesPoint extends Counts {
   readonly at: Date;
+}
+
+export interface DaySales extends Amounts {
+  /** As the venue counts days: 2027-03-01. */
+  readonly day: string;
+  readonly ticketTypeId: TicketTypeId | null;
+  /** Null where no fact has said what it is called. */
+  readonly ticketType: string | null;
+  readonly priceZoneId: PriceZoneId;
+  readonly priceZone: string | null;
+  readonly currency: CurrencyCode;
 }
 
 export interface ArtistQuery extends Period {

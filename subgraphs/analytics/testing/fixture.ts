@@ -2,6 +2,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { createPostgresFactStore } from '../adapters/postgres/fact-store.ts';
 import { createPostgresStatistics } from '../adapters/postgres/statistics.ts';
@@ -15,6 +16,27 @@ const sums =
 
 const eventStatistics = `query ($id: ID!) {
   _entities(representations: [{ __typename: "Event", id: $id }]) { ... on Event { id statistics { ${sums} } } }
+}`;
+
+const amounts = 'sold refunded revenue { amount currencyCode }';
+const zoneAmounts = `byPriceZone { priceZone { id } ${amounts} }`;
+
+const salesByType = `query ($id: ID!) {
+  _entities(representations: [{ __typename: "Event", id: $id }]) {
+    ... on Event { statistics { byTicketType { ticketType { id } ${amounts} ${zoneAmounts} } ${zoneAmounts} } }
+  }
+}`;
+
+const salesOverTime = `query ($id: ID!, $bucket: SalesBucket, $from: DateTime, $to: DateTime) {
+  _entities(representations: [{ __typename: "Event", id: $id }]) {
+    ... on Event { statistics { salesOverTime(bucket: $bucket, from: $from, to: $to) { at sold refunded } } }
+  }
+}`;
+
+const salesAsCsv = `query ($id: ID!, $from: DateTime, $to: DateTime) {
+  _entities(representations: [{ __typename: "Event", id: $id }]) {
+    ... on Event { statistics { csv(from: $from, to: $to) } }
+  }
 }`;
 
 const artistStatistics = `query ($id: ID!, $from: DateTime!, $to: DateTime!) {
@@ -70,8 +92,23 @@ export async function openAnalyticsFixture(options: Options = {}) {
       for (const fact of facts) await fixture.deliver(fact);
     },
     rebuild: commands.rebuildStatistics,
+    /** As another process does it, with connections of its own. */
+    rebuildAndCompare: async () => {
+      const { entities, rebuild } = analyticsService;
+      const own = await openDatabase({ url: fixture.databaseUrl, entities, poolSize: 2 });
+      try {
+        return await rebuild?.(own);
+      } finally {
+        await own.close();
+      }
+    },
 
     event: (id: string, caller: Caller = admin) => request(eventStatistics, { id }, caller, statisticsOf),
+    salesByType: (id: string) => request(salesByType, { id }, admin, statisticsOf),
+    salesOverTime: (id: string, variables: object = {}) =>
+      request(salesOverTime, { id, ...variables }, admin, statisticsOf),
+    csv: (id: string, period: object = {}, caller: Caller = admin) =>
+      request(salesAsCsv, { id, ...period }, caller, statisticsOf),
     artist: (id: string, period: object, caller: Caller = admin) =>
       request(artistStatistics, { id, ...period }, caller, statisticsOf),
     overview: (variables: object, caller: Caller = admin) =>

@@ -13,10 +13,18 @@ export interface Booked {
   refund(count: number, at: string, percent?: number): FactEnvelope;
 }
 
+/** Without a type: a ticket from before there were types. */
+export interface TicketKind {
+  readonly ticketTypeId?: string;
+  readonly priceZoneId?: string;
+}
+
 /** An event of a test, and the facts that tell of it. */
 export class Show {
   readonly eventId = newId<'Event'>();
   readonly organizerId = newId<'User'>();
+  /** Of tickets that are not said to be in another zone. */
+  readonly priceZoneId = newId<'PriceZone'>();
   readonly details: EventDetails;
 
   constructor(details: Partial<EventDetails> = {}) {
@@ -39,8 +47,8 @@ export class Show {
     return fact(EventChanged, { ...this.details, ...change }, new Date(at));
   }
 
-  /** A booking of `count` tickets, each paid with `paid` minor units. */
-  booked(count: number, at: string, paid = 2_500n): Booked {
+  /** A booking of `count` tickets, each paid with `paid` minor units, of this type and in this zone. */
+  booked(count: number, at: string, paid = 2_500n, kind: TicketKind = {}): Booked {
     const currencyCode = this.details.currencyCode as CurrencyCode;
     const money = (minor: bigint) => ({ amount: formatAmount(minor, currencyCode), currencyCode });
     const booking = {
@@ -54,7 +62,8 @@ export class Show {
       ticketId: newId<'Ticket'>(),
       seatId: newId<'Seat'>(),
       sectionId: newId<'Section'>(),
-      priceZoneId: newId<'PriceZone'>(),
+      priceZoneId: this.priceZoneId,
+      ...kind,
       price: money(paid),
       paid: money(paid),
     }));

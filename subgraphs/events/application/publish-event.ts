@@ -39,7 +39,7 @@ export async function publishEvent(
 export function eventDetails(
   event: Event,
   billing: Billing,
-  plan: Pick<PlanOutline, 'seatCount' | 'standingCapacity'>,
+  plan: Pick<PlanOutline, 'zones' | 'seatCount' | 'standingCapacity'>,
 ): FactData<typeof EventPublished> {
   return {
     eventId: event.id,
@@ -53,6 +53,7 @@ export function eventDetails(
     endsAt: event.endsAt.toISOString(),
     artists: [...billing.artists],
     ticketTypes: billing.ticketTypes.map(({ id, key, label }) => ({ ticketTypeId: id, key, label })),
+    priceZones: plan.zones.map(({ id, label }) => ({ priceZoneId: id, label })),
     currencyCode: event.currency,
     seatCount: plan.seatCount,
     standingCapacity: plan.standingCapacity,

@@ -2,17 +2,26 @@ import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
-import type { ArtistQuery, ArtistSums, EventSums, SalesPoint } from '../../application/ports.ts';
+import type {
+  ArtistQuery,
+  ArtistSums,
+  EventPart,
+  EventSums,
+  SalesOverTimeQuery,
+  SalesPoint,
+} from '../../application/ports.ts';
 
 const MAX_BATCH = 500;
 /** What the schema says; as months, the coarsest unit, 41 years. */
-const LONGEST_SERIES = 500;
+export const MOST_POINTS = 500;
 
 /** What one request reads at most once. */
 export interface Loaders {
   /** Null for an event that has not been on sale. */
   readonly eventStatistics: DataLoader<EventId, EventSums | null>;
-  readonly salesOverTime: DataLoader<EventId, SalesPoint[]>;
+  readonly salesByType: DataLoader<EventId, EventPart[]>;
+  /** One more than MOST_POINTS where there are more. */
+  readonly salesOverTime: DataLoader<SalesOverTimeQuery, SalesPoint[], string>;
   readonly artistStatistics: DataLoader<ArtistQuery, ArtistSums, string>;
 }
 
@@ -27,10 +36,16 @@ export function createLoaders({ queries }: Application): Loaders {
       return ids.map((id) => found.get(id) ?? null);
     }, options),
 
-    salesOverTime: new DataLoader(async (ids) => {
-      const points = Map.groupBy(await queries.salesOverTime(ids), (point) => point.eventId);
-      return ids.map((id) => (points.get(id) ?? []).slice(-LONGEST_SERIES));
+    salesByType: new DataLoader(async (ids) => {
+      const parts = Map.groupBy(await queries.salesByType(ids), (part) => part.eventId);
+      return ids.map((id) => parts.get(id) ?? []);
     }, options),
+
+    salesOverTime: new DataLoader((asked) => queries.salesOverTime(asked, MOST_POINTS), {
+      ...options,
+      cacheKeyFn: ({ eventId, bucket, from, to }) =>
+        `${eventId} ${bucket} ${from?.getTime()} ${to?.getTime()}`,
+    }),
 
     artistStatistics: new DataLoader(queries.artistStatistics, {
       ...options,

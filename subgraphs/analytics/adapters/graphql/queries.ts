@@ -2,7 +2,7 @@ import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application/application.ts';
-import { type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
+import { type OpenPeriod, type Period, parsePeriod, wholeHours } from '../../domain/period.ts';
 import type { QueryResolvers } from './schema.generated.ts';
 
 /** What can be read. */
@@ -20,6 +20,13 @@ export function createQueries({ queries }: Application) {
 /** @throws BAD_USER_INPUT for a period that ends before it begins */
 export function readPeriod(args: Period): Period {
   const period = parsePeriod(args);
+  if (isRejection(period)) throw badUserInput(period.message);
+  return period;
+}
+
+/** A period of which an end that is not given is open. @throws BAD_USER_INPUT for one that ends before it begins */
+export function readOpenPeriod(args: { readonly from?: Date | null; readonly to?: Date | null }): OpenPeriod {
+  const period = parsePeriod<OpenPeriod>({ from: args.from ?? null, to: args.to ?? null });
   if (isRejection(period)) throw badUserInput(period.message);
   return period;
 }

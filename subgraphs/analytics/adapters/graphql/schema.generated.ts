@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/analytics/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EventMapper, ArtistMapper, EventStatisticsMapper, EventSalesMapper, SalesOverviewMapper } from './mappers.ts';
+import type { EventMapper, ArtistMapper, EventStatisticsMapper, TicketTypeSalesMapper, PriceZoneSalesMapper, TicketTypeMapper, PriceZoneMapper, EventSalesMapper, SalesOverviewMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -428,8 +428,90 @@ export type EventStatistics = {
   readonly occupancy: Scalars['Float']['output'];
   /** Money paid for tickets less money given back. */
   readonly revenue: Money;
-  /** Sales by hour (UTC), oldest first, hours without sales left out; by day or by month where hours would be more than 500 points. */
+  /**
+   * Sales over time, oldest first; what had no sales is left out. Hours are those of UTC, days and months those of the
+   * venue's time zone. A point that reaches into the period is told whole. More than 500 points are refused: ask for a
+   * longer bucket, or a shorter period.
+   */
   readonly salesOverTime: ReadonlyArray<SalesPoint>;
+  /** The same by ticket type, in the order in which they are offered; types of which nothing was sold are left out. */
+  readonly byTicketType: ReadonlyArray<TicketTypeSales>;
+  /** The same by price zone, in the order of the plan; zones of which nothing was sold are left out. */
+  readonly byPriceZone: ReadonlyArray<PriceZoneSales>;
+  /**
+   * Sales as CSV (RFC 4180, UTF-8, a line of headings): one row for each day of the venue's time zone, ticket type and price
+   * zone of which something was sold or given back, with the columns `day`, `ticket_type_id`, `ticket_type`, `price_zone_id`,
+   * `price_zone`, `sold`, `refunded`, `revenue`, `currency`. A text that a spreadsheet would take for a formula is led by
+   * an apostrophe. A day that reaches into the period is told whole. More than 10,000 rows are refused: ask for a shorter
+   * period.
+   */
+  readonly csv: Scalars['String']['output'];
+};
+
+
+/** What was sold of an event. */
+export type EventStatisticsSalesOverTimeArgs = {
+  bucket?: InputMaybe<SalesBucket>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What was sold of an event. */
+export type EventStatisticsCsvArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How much time a point of sales over time is about. */
+export type SalesBucket =
+  /** An hour (UTC). */
+  | 'HOUR'
+  /** A day of the venue's time zone. */
+  | 'DAY'
+  /** A month of the venue's time zone. */
+  | 'MONTH';
+
+/** What was sold of one ticket type of an event. */
+export type TicketTypeSales = {
+  readonly __typename?: 'TicketTypeSales';
+  /** The ticket type; null for tickets from before there were types. */
+  readonly ticketType?: Maybe<TicketType>;
+  /** Tickets that were ever sold, those given back later included. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets that were given back. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Money paid for them less money given back. */
+  readonly revenue: Money;
+  /** The same by price zone, in the order of the plan; zones of which nothing was sold are left out. */
+  readonly byPriceZone: ReadonlyArray<PriceZoneSales>;
+};
+
+/** What was sold in one price zone of an event. */
+export type PriceZoneSales = {
+  readonly __typename?: 'PriceZoneSales';
+  /** The price zone. */
+  readonly priceZone?: Maybe<PriceZone>;
+  /** Tickets that were ever sold, those given back later included. */
+  readonly sold: Scalars['Int']['output'];
+  /** Tickets that were given back. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Money paid for them less money given back. */
+  readonly revenue: Money;
+};
+
+/** A kind of ticket at an event, such as adult or child, with a price of its own in each zone. */
+export type TicketType = {
+  readonly __typename?: 'TicketType';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Places that cost the same at an event. */
+export type PriceZone = {
+  readonly __typename?: 'PriceZone';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** What was sold within an hour, a day or a month. */
@@ -618,6 +700,11 @@ export type ResolversTypes = {
   EventStatistics: ResolverTypeWrapper<EventStatisticsMapper>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SalesBucket: SalesBucket;
+  TicketTypeSales: ResolverTypeWrapper<TicketTypeSalesMapper>;
+  PriceZoneSales: ResolverTypeWrapper<PriceZoneSalesMapper>;
+  TicketType: ResolverTypeWrapper<TicketTypeMapper>;
+  PriceZone: ResolverTypeWrapper<PriceZoneMapper>;
   SalesPoint: ResolverTypeWrapper<SalesPoint>;
   ArtistStatistics: ResolverTypeWrapper<ArtistStatistics>;
   SalesOverview: ResolverTypeWrapper<SalesOverviewMapper>;
@@ -641,6 +728,10 @@ export type ResolversParentTypes = {
   EventStatistics: EventStatisticsMapper;
   Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
+  TicketTypeSales: TicketTypeSalesMapper;
+  PriceZoneSales: PriceZoneSalesMapper;
+  TicketType: TicketTypeMapper;
+  PriceZone: PriceZoneMapper;
   SalesPoint: SalesPoint;
   ArtistStatistics: ArtistStatistics;
   SalesOverview: SalesOverviewMapper;
@@ -698,7 +789,33 @@ export type EventStatisticsResolvers<ContextType = Context, ParentType extends R
   refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occupancy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  salesOverTime?: Resolver<ReadonlyArray<ResolversTypes['SalesPoint']>, ParentType, ContextType>;
+  salesOverTime?: Resolver<ReadonlyArray<ResolversTypes['SalesPoint']>, ParentType, ContextType, Partial<EventStatisticsSalesOverTimeArgs>>;
+  byTicketType?: Resolver<ReadonlyArray<ResolversTypes['TicketTypeSales']>, ParentType, ContextType>;
+  byPriceZone?: Resolver<ReadonlyArray<ResolversTypes['PriceZoneSales']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EventStatisticsCsvArgs>>;
+};
+
+export type TicketTypeSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketTypeSales'] = ResolversParentTypes['TicketTypeSales']> = {
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  byPriceZone?: Resolver<ReadonlyArray<ResolversTypes['PriceZoneSales']>, ParentType, ContextType>;
+};
+
+export type PriceZoneSalesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZoneSales'] = ResolversParentTypes['PriceZoneSales']> = {
+  priceZone?: Resolver<Maybe<ResolversTypes['PriceZone']>, ParentType, ContextType>;
+  sold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PriceZoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceZone'] = ResolversParentTypes['PriceZone']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SalesPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SalesPoint'] = ResolversParentTypes['SalesPoint']> = {
@@ -749,6 +866,10 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   Artist?: ArtistResolvers<ContextType>;
   EventStatistics?: EventStatisticsResolvers<ContextType>;
+  TicketTypeSales?: TicketTypeSalesResolvers<ContextType>;
+  PriceZoneSales?: PriceZoneSalesResolvers<ContextType>;
+  TicketType?: TicketTypeResolvers<ContextType>;
+  PriceZone?: PriceZoneResolvers<ContextType>;
   SalesPoint?: SalesPointResolvers<ContextType>;
   ArtistStatistics?: ArtistStatisticsResolvers<ContextType>;
   SalesOverview?: SalesOverviewResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ArtistId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { ArtistId, EventId, PriceZoneId, TicketTypeId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 
@@ -22,6 +22,7 @@ export const EventRow = defineEntity({
     eventId: p.uuid().primary().$type<EventId>(),
     organizerId: p.uuid().$type<UserId>(),
     startsAt: p.datetime(),
+    timeZone: p.text().default('UTC'),
     capacity: p.integer(),
     currency: p.text().$type<CurrencyCode>(),
     asOf: p.datetime(),
@@ -48,6 +49,27 @@ export const EventArtistRow = defineEntity({
   },
 });
 
+/** A row of `labels`: what a ticket type or a price zone of an event is called, and where it stands among its like. */
+export const LabelRow = defineEntity({
+  name: 'LabelRow',
+  tableName: 'labels',
+  properties: {
+    event: () =>
+      p
+        .manyToOne(EventRow)
+        .primary()
+        .fieldName('event_id')
+        .deleteRule('cascade')
+        .updateRule('no action')
+        .foreignKeyName('labels_event_id_fkey'),
+    id: p.uuid().primary().$type<TicketTypeId | PriceZoneId>(),
+    label: p.text(),
+    place: p.integer(),
+    asOf: p.datetime(),
+    factId: p.uuid(),
+  },
+});
+
 /** A row of `sales`: what was sold and given back of an event within an hour; the event may not be known yet. */
 export const SalesRow = defineEntity({
   name: 'SalesRow',
@@ -63,6 +85,23 @@ export const SalesRow = defineEntity({
   checks: [{ name: 'sales_hour_check', expression: "hour = date_trunc('hour', hour, 'UTC')" }],
 });
 
+/** A row of `sales_by_type`: the same within a quarter of an hour, of one ticket type in one price zone. */
+export const SalesByTypeRow = defineEntity({
+  name: 'SalesByTypeRow',
+  tableName: 'sales_by_type',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    quarter: p.datetime().primary(),
+    currency: p.text().primary().$type<CurrencyCode>(),
+    ticketTypeId: p.uuid().primary(),
+    priceZoneId: p.uuid().primary().$type<PriceZoneId>(),
+    sold: p.integer(),
+    refunded: p.integer(),
+    revenue: p.bigint(),
+  },
+  checks: [{ name: 'sales_by_type_quarter_check', expression: 'mod(extract(epoch from quarter), 900) = 0' }],
+});
+
 /** The row of `rules`: by which version of the rules the sums were made. */
 export const RulesRow = defineEntity({
   name: 'RulesRow',
@@ -71,4 +110,4 @@ export const RulesRow = defineEntity({
   checks: [{ name: 'rules_only_row_check', expression: 'only_row' }],
 });
 
-export const entities = [KeptFactRow, EventRow, EventArtistRow, SalesRow, RulesRow];
+export const entities = [KeptFactRow, EventRow, EventArtistRow, LabelRow, SalesRow, SalesByTypeRow, RulesRow];

@@ -4,8 +4,13 @@ import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { FactStore } from '../../application/ports.ts';
-import type { EventState, Sales } from '../../domain/contribution.ts';
-import { EventArtistRow, EventRow, RulesRow, SalesRow } from './entities.ts';
+import type { SumRow } from '../../domain/compare-sums.ts';
+import type { EventState, OfferedLabel, Sales } from '../../domain/contribution.ts';
+import type { SalesPart } from '../../domain/sales-part.ts';
+import { EventArtistRow, EventRow, RulesRow, SalesByTypeRow, SalesRow } from './entities.ts';
+
+/** In place of the ticket type of tickets from before there were any. */
+const NO_TYPE = '00000000-0000-0000-0000-000000000000';
 
 /** SQL, because what is there already is no error, sums change where they stand, and facts are read in batches. */
 export const statements = {
@@ -15,11 +20,11 @@ export const statements = {
 
   // The newest fact about an event counts, whichever comes last.
   addEvent: statement<{ event_id: EventId }>(
-    `insert into events (event_id, organizer_id, starts_at, capacity, currency, as_of, fact_id)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into events (event_id, organizer_id, starts_at, time_zone, capacity, currency, as_of, fact_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (event_id) do update set organizer_id = excluded.organizer_id, starts_at = excluded.starts_at,
-       capacity = excluded.capacity, currency = excluded.currency, as_of = excluded.as_of,
-       fact_id = excluded.fact_id
+       time_zone = excluded.time_zone, capacity = excluded.capacity, currency = excluded.currency,
+       as_of = excluded.as_of, fact_id = excluded.fact_id
      where (events.as_of, events.fact_id) < (excluded.as_of, excluded.fact_id)
      returning event_id`,
   ),
@@ -28,10 +33,57 @@ export const statements = {
     'insert into event_artists (event_id, artist_id) select distinct $1::uuid, unnest($2::uuid[])',
   ),
 
+  // The newest fact that names something counts; what a newer one leaves out keeps its name.
+  addLabels: statement(
+    `insert into labels (event_id, id, label, place, as_of, fact_id)
+     select distinct on (id) $1::uuid, id, label, place, $5::timestamptz, $6::uuid
+     from unnest($2::uuid[], $3::text[], $4::int[]) as named (id, label, place) order by id, place
+     on conflict (event_id, id) do update set label = excluded.label, place = excluded.place,
+       as_of = excluded.as_of, fact_id = excluded.fact_id
+     where (labels.as_of, labels.fact_id) < (excluded.as_of, excluded.fact_id)`,
+  ),
+
   addSales: statement(
     `insert into sales (event_id, hour, currency, sold, refunded, revenue) values ($1, $2, $3, $4, $5, $6)
      on conflict (event_id, hour, currency) do update set sold = sales.sold + excluded.sold,
        refunded = sales.refunded + excluded.refunded, revenue = sales.revenue + excluded.revenue`,
+  ),
+
+  addSalesByType: statement(
+    `insert into sales_by_type
+       (event_id, quarter, currency, ticket_type_id, price_zone_id, sold, refunded, revenue)
+     select $1, $2, $3, part.* from unnest($4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::bigint[])
+       as part (ticket_type_id, price_zone_id, sold, refunded, revenue)
+     order by ticket_type_id, price_zone_id
+     on conflict (event_id, quarter, currency, ticket_type_id, price_zone_id) do update
+       set sold = sales_by_type.sold + excluded.sold, refunded = sales_by_type.refunded + excluded.refunded,
+         revenue = sales_by_type.revenue + excluded.revenue`,
+  ),
+
+  // Each from its own index; an event that only one table knows is one that a sum was lost or made up of.
+  eventIds: statement<{ event_id: EventId }>(
+    `(select event_id from events where event_id > $1 order by event_id limit $2)
+     union (select distinct event_id from sales where event_id > $1 order by event_id limit $2)
+     union (select distinct event_id from sales_by_type where event_id > $1 order by event_id limit $2)
+     order by event_id limit $2`,
+  ),
+
+  // Whole rows, so that a column that is new is compared as well.
+  sums: statement<SumRow>(
+    `select concat_ws(' ', 'events', event_id) as name, to_jsonb(row) - 'event_id' as value
+     from events row where event_id = any ($1::uuid[])
+     union all select concat_ws(' ', 'event_artists', event_id, artist_id), '{}'
+     from event_artists where event_id = any ($1::uuid[])
+     union all select concat_ws(' ', 'labels', event_id, id), to_jsonb(row) - '{event_id,id}'::text[]
+     from labels row where event_id = any ($1::uuid[])
+     union all select concat_ws(' ', 'sales', event_id, to_json(hour) #>> '{}', currency),
+       to_jsonb(row) - '{event_id,hour,currency}'::text[]
+     from sales row where event_id = any ($1::uuid[])
+     union all select
+       concat_ws(' ', 'sales_by_type', event_id, to_json(quarter) #>> '{}', currency, ticket_type_id, price_zone_id),
+       to_jsonb(row) - '{event_id,quarter,currency,ticket_type_id,price_zone_id}'::text[]
+     from sales_by_type row where event_id = any ($1::uuid[])
+     order by name`,
   ),
 
   // As entities all facts of a rebuild would stay in the memory of its transaction.
@@ -81,12 +133,22 @@ export function createPostgresFactStore(database: Database): FactStore {
 
     async clear(tx) {
       // Not truncate, which would make readers wait.
+      await tx.em.nativeDelete(SalesByTypeRow, {});
       await tx.em.nativeDelete(SalesRow, {});
       await tx.em.nativeDelete(EventRow, {});
     },
 
     async kept(tx, after, limit) {
       return tx.sql(statements.kept, [after, limit]);
+    },
+
+    async eventIds(tx, after, limit) {
+      const rows = await (tx ?? database).sql(statements.eventIds, [after, limit]);
+      return rows.map((row) => row.event_id);
+    },
+
+    async sums(tx, eventIds) {
+      return (tx ?? database).sql(statements.sums, [[...eventIds]]);
     },
 
     async rules() {
@@ -103,16 +165,33 @@ export function createPostgresFactStore(database: Database): FactStore {
 async function addEvent(
   tx: Transaction,
   fact: Pick<FactEnvelope, 'id' | 'time'>,
-  { eventId, organizerId, startsAt, capacity, currency, artistIds }: EventState,
+  { eventId, organizerId, startsAt, timeZone, capacity, currency, artistIds, labels }: EventState,
 ): Promise<void> {
-  const event = [eventId, organizerId, startsAt, capacity, currency, fact.time, fact.id];
+  const event = [eventId, organizerId, startsAt, timeZone, capacity, currency, fact.time, fact.id];
+  // First of all, because it locks the row of the event: facts about one event are added one after another.
   const newest = await tx.sql(statements.addEvent, event);
+  if (labels.length > 0) {
+    const of = <Key extends keyof OfferedLabel>(key: Key) => labels.map((label) => label[key]);
+    await tx.sql(statements.addLabels, [eventId, of('id'), of('label'), of('place'), fact.time, fact.id]);
+  }
   if (newest.length === 0) return;
   await tx.em.nativeDelete(EventArtistRow, { event: eventId });
   await tx.sql(statements.addArtists, [eventId, [...artistIds]]);
 }
 
 async function addSales(tx: Transaction, sales: Sales): Promise<void> {
-  const { eventId, hour, currency, sold, refunded, revenue } = sales;
+  const { eventId, hour, quarter, currency, sold, refunded, revenue, parts } = sales;
+  // First, because its one row is a lock: within an hour the rows below are changed by one transaction at a time.
   await tx.sql(statements.addSales, [eventId, hour, currency, sold, refunded, revenue]);
+  const of = <Key extends keyof SalesPart>(key: Key) => parts.map((part) => part[key]);
+  await tx.sql(statements.addSalesByType, [
+    eventId,
+    quarter,
+    currency,
+    of('ticketTypeId').map((id) => id ?? NO_TYPE),
+    of('priceZoneId'),
+    of('sold'),
+    of('refunded'),
+    of('revenue'),
+  ]);
 }

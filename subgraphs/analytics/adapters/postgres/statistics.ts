@@ -2,10 +2,7 @@ import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Sql } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { ArtistSums, Statistics } from '../../application/ports.ts';
-
-/** So many points of sales over time at most; then the next coarser unit is taken. */
-const MAX_POINTS = 500;
+import type { ArtistSums, DaySales, EventPart, Statistics } from '../../application/ports.ts';
 
 interface CountColumns {
   readonly sold: number;
@@ -21,6 +18,17 @@ const salesInPeriod = `
   from sales join events event on event.event_id = sales.event_id and event.currency = sales.currency
   where sales.hour >= $1 and sales.hour < $2 and ($3::uuid is null or event.organizer_id = $3::uuid)`;
 
+/** In place of the ticket type of tickets from before there were any. */
+const noType = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+const salesWithLabels = `
+  from sales_by_type sales join events event on event.event_id = sales.event_id and event.currency = sales.currency
+  left join labels type on type.event_id = sales.event_id and type.id = sales.ticket_type_id
+  left join labels zone on zone.event_id = sales.event_id and zone.id = sales.price_zone_id`;
+
+/** What no fact has named comes last. */
+const inOrderOfOffer = 'type.place nulls last, sales.ticket_type_id, zone.place nulls last, price_zone_id';
+
 /** SQL, because each answer is one statement that sums where the rows are; there is no object to load and change. */
 export const statements = {
   eventStatistics: statement<SumColumns & { event_id: EventId; organizer_id: UserId; capacity: number }>(
@@ -33,18 +41,64 @@ export const statements = {
      group by event.event_id`,
   ),
 
-  salesOverTime: statement<CountColumns & { event_id: EventId; at: Date }>(
-    `with unit as (
-       select event_id, case
-         when count(distinct hour) <= $2 then 'hour'
-         when count(distinct date_trunc('day', hour, 'UTC')) <= $2 then 'day'
-         else 'month' end as name
-       from sales where event_id = any ($1::uuid[]) group by event_id
+  salesByType: statement<Omit<EventPart, 'revenue'> & { revenue: string }>(
+    `select sales.event_id as "eventId", nullif(sales.ticket_type_id, ${noType}) as "ticketTypeId",
+            price_zone_id as "priceZoneId", type.place as "ticketTypePlace", zone.place as "priceZonePlace",
+            sales.currency, sum(sold)::int as sold,
+            sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
+     ${salesWithLabels}
+     where sales.event_id = any ($1::uuid[])
+     group by sales.event_id, sales.currency, sales.ticket_type_id, price_zone_id, type.place, zone.place
+     order by sales.event_id, ${inOrderOfOffer}`,
+  ),
+
+  // The units are those of date_trunc. A bucket reaches into the period when it begins before its end, and not
+  // before the one of its beginning.
+  salesOverTime: statement<CountColumns & { number: number; at: Date }>(
+    `with request as (
+       select number, event_id, unit, coalesce(from_time, '-infinity') as from_time,
+              coalesce(to_time, 'infinity') as to_time, known_zone(event.time_zone) as zone
+       from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[])
+            with ordinality as request (event_id, unit, from_time, to_time, number)
+       join events event using (event_id)
+     ), chosen as (
+       select request.number, event_id, from_time, to_time, coalesce(request.unit, finest.unit) as unit,
+              case when coalesce(request.unit, finest.unit) = 'hour' then 'UTC' else zone end as zone
+       from request cross join lateral (
+         select case
+           when count(distinct hour) filter (where hour >= date_trunc('hour', from_time, 'UTC') and hour < to_time) <= $5
+             then 'hour'
+           when count(distinct day) filter (where day >= date_trunc('day', from_time, zone) and day < to_time) <= $5
+             then 'day'
+           else 'month' end as unit
+         from (
+           select date_trunc('hour', quarter, 'UTC') as hour, date_trunc('day', quarter, zone) as day
+           from sales_by_type sales where sales.event_id = request.event_id and request.unit is null
+         ) buckets
+       ) finest
      )
-     select event_id, date_trunc(unit.name, sales.hour, 'UTC') as at,
-            sum(sold)::int as sold, sum(refunded)::int as refunded
-     from sales join unit using (event_id)
-     group by event_id, at order by event_id, at`,
+     select chosen.number::int - 1 as number, point.at, point.sold, point.refunded
+     from chosen cross join lateral (
+       select date_trunc(unit, quarter, zone) as at, sum(sold)::int as sold, sum(refunded)::int as refunded
+       from sales_by_type sales
+       where sales.event_id = chosen.event_id and quarter >= date_trunc(unit, from_time, zone)
+         and date_trunc(unit, quarter, zone) < to_time
+       group by at order by at limit $5 + 1
+     ) point
+     order by chosen.number, point.at`,
+  ),
+
+  salesByDay: statement<Omit<DaySales, 'revenue'> & { revenue: string }>(
+    `select to_char(quarter at time zone place.zone, 'YYYY-MM-DD') as day,
+            nullif(sales.ticket_type_id, ${noType}) as "ticketTypeId", type.label as "ticketType",
+            price_zone_id as "priceZoneId", zone.label as "priceZone", sales.currency,
+            sum(sold)::int as sold, sum(refunded)::int as refunded, sum(revenue)::bigint as revenue
+     ${salesWithLabels}
+     cross join lateral (select known_zone(event.time_zone) as zone) place
+     where sales.event_id = $1 and quarter >= date_trunc('day', coalesce($2::timestamptz, '-infinity'), place.zone)
+       and date_trunc('day', quarter, place.zone) < coalesce($3::timestamptz, 'infinity')
+     group by day, sales.currency, sales.ticket_type_id, price_zone_id, type.place, type.label, zone.place, zone.label
+     order by day, ${inOrderOfOffer} limit $4`,
   ),
 
   artistStatistics: statement<ArtistSums>(
@@ -87,9 +141,28 @@ export function createPostgresStatistics(database: Sql): Statistics {
       });
     },
 
-    async salesOverTime(eventIds) {
-      const rows = await database.sql(statements.salesOverTime, [[...eventIds], MAX_POINTS]);
-      return rows.map(({ event_id: eventId, ...point }) => ({ ...point, eventId }));
+    async salesByType(eventIds) {
+      const rows = await database.sql(statements.salesByType, [[...eventIds]]);
+      return rows.map((row) => ({ ...row, revenue: BigInt(row.revenue) }));
+    },
+
+    async salesOverTime(queries, most) {
+      const rows = await database.sql(statements.salesOverTime, [
+        queries.map((query) => query.eventId),
+        queries.map((query) => query.bucket?.toLowerCase() ?? null),
+        queries.map((query) => query.from?.toISOString() ?? null),
+        queries.map((query) => query.to?.toISOString() ?? null),
+        most,
+      ]);
+      const points = Map.groupBy(rows, ({ number }) => number);
+      return queries.map((_, number) => {
+        return (points.get(number) ?? []).map(({ at, sold, refunded }) => ({ at, sold, refunded }));
+      });
+    },
+
+    async salesByDay({ eventId, from, to }, limit) {
+      const rows = await database.sql(statements.salesByDay, [eventId, from, to, limit]);
+      return rows.map((row) => ({ ...row, revenue: BigInt(row.revenue) }));
     },
 
     async artistStatistics(queries) {
