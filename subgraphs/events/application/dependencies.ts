@@ -6,6 +6,7 @@ import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
 import type { HeldTypes, Holds, Releases, Seats, StandingPlaces } from './ports/places.ts';
 import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
+import type { Series } from './ports/series.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {
@@ -17,6 +18,7 @@ export interface Dependencies {
   readonly planReader: PlanReader;
   readonly artists: Artists;
   readonly events: Events;
+  readonly series: Series;
   readonly holds: Holds;
   readonly heldTypes: HeldTypes;
   readonly releases: Releases;

@@ -1,6 +1,7 @@
 import type {
   ArtistId,
   EventId,
+  EventSeriesId,
   HallId,
   PriceZoneId,
   TicketTypeId,
@@ -97,6 +98,8 @@ export interface WantedEvents {
   readonly startsFrom: Date | null;
   readonly startsBefore: Date | null;
   readonly organizerId: UserId | null;
+  /** Only slots of this series. */
+  readonly seriesId: EventSeriesId | null;
   /** Those with a zone whose price lies between; null: without an end on that side. */
   readonly priceFrom: Money | null;
   readonly priceUpTo: Money | null;
