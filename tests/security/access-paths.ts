@@ -2,6 +2,8 @@
 export interface Things {
   readonly buyer: string;
   readonly event: string;
+  /** A series with one slot, which is published. */
+  readonly series: string;
   readonly artist: string;
   readonly venue: string;
   readonly hall: string;
@@ -21,6 +23,7 @@ export const waysToOrganizer = (things: Things): readonly string[] => [
   `event(id: "${things.event}") { organizer { … } }`,
   `event(id: "${things.event}") { venue { organizer { … } } }`,
   `venue(id: "${things.venue}") { organizer { … } }`,
+  `eventSeries(id: "${things.series}") { organizer { … } }`,
 ];
 
 const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"';
@@ -32,6 +35,7 @@ const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"
  */
 export const ways = (things: Things): Readonly<Record<string, readonly string[]>> => {
   const event = (fields: string) => `event(id: "${things.event}") { ${fields} }`;
+  const series = (fields: string) => `eventSeries(id: "${things.series}") { ${fields} }`;
   const user = (fields: string) => `user(id: "${things.buyer}") { ${fields} }`;
   const booking = (fields: string) => `booking(id: "${things.booking}") { ${fields} }`;
   const ticket = (fields: string) => `ticket(id: "${things.ticket}") { ${fields} }`;
@@ -46,15 +50,20 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       `artist(id: "${things.artist}") { … }`,
       'artists(first: 5) { nodes { … } }',
       event('artists { … }'),
+      series('artists { … }'),
     ],
     ArtistStatistics: [`artist(id: "${things.artist}") { statistics(${period}) { … } }`],
     Booking: [booking('…'), userBooking('…'), 'payment_booking', userOperation('booking { … }')].map((way) =>
       way === 'payment_booking' ? payment('booking { … }') : way,
     ),
     BookingItem: [booking('items { … }'), userBooking('items { … }')],
-    Event: [event('…'), 'events(first: 5) { nodes { … } }'],
+    Event: [event('…'), 'events(first: 5) { nodes { … } }', series('events(first: 5) { nodes { … } }')],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
+    EventSeries: [
+      series('…'),
+      `events(first: 5, filter: { seriesId: "${things.series}" }) { nodes { series { … } } }`,
+    ],
     EventStatistics: [event('statistics { … }')],
     Hall: [event('hall { … }'), `venue(id: "${things.venue}") { halls { … } }`],
     LoyaltyAccount: [user('loyalty { … }')],
@@ -74,8 +83,9 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     SalesPoint: [event('statistics { salesOverTime { … } }')],
     Seat: [plan('seats { … }')],
     SeatMap: [event('seatMap { … }')],
-    SeatingPlan: [plan('…'), event('seatMap { plan { … } }')],
+    SeatingPlan: [plan('…'), event('seatMap { plan { … } }'), series('seatingPlan { … }')],
     Section: [plan('sections { … }')],
+    SeriesTicketType: [series('ticketTypes { … }')],
     StandingRoom: [event('seatMap { standing { … } }')],
     Ticket: [ticket('…'), booking('tickets { … }'), userBooking('tickets { … }')],
     TicketKey: ['ticketKeys { … }'],
@@ -90,6 +100,11 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     TicketType: [event('ticketTypes { … }')],
     Wallet: [user('wallet { … }')],
     WalletTransaction: [userTransaction('…')],
-    ZonePrice: [event('prices { … }'), event('ticketTypes { prices { … } }')],
+    ZonePrice: [
+      event('prices { … }'),
+      event('ticketTypes { prices { … } }'),
+      series('prices { … }'),
+      series('ticketTypes { prices { … } }'),
+    ],
   };
 };
