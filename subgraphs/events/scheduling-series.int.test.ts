@@ -165,16 +165,17 @@ describe('a timetable', () => {
     ]);
   });
 
-  it('of 366 slots is made and put on sale at once', async () => {
-    const input = { recurrenceRule: 'FREQ=DAILY;COUNT=366', publish: true };
+  it('of 366 slots is made at once, and put on sale at once', async () => {
+    const input = { recurrenceRule: 'FREQ=DAILY;COUNT=366' };
     const series = await openSeries();
     expect(codes(await schedule(series, input))).toEqual([]);
-    const [{ slots, seats } = {}] = await fixture.database.sql<{ slots: number; seats: number }>(
+    expect(codes(await schedule(series, { ...input, publish: true }))).toEqual([]);
+    const [opened] = await fixture.database.sql(
       `select count(distinct e.id)::int as slots, count(s.seat_id)::int as seats
        from events e left join event_seats s on s.event_id = e.id where e.series_id = $1 and e.status = 'ON_SALE'`,
       [series.seriesId],
     );
-    expect({ slots, seats }).toEqual({ slots: 366, seats: 4 * 366 });
+    expect(opened).toEqual({ slots: 366, seats: 4 * 366 });
   });
 });
 
@@ -215,9 +216,13 @@ describe('scheduling again', () => {
       slot?.id,
     ]);
     expect(await schedule(series, { idempotencyKey })).toEqual(first);
-    expect(codes(await schedule(series, { idempotencyKey, durationMinutes: 60 }))).toEqual([
-      'IDEMPOTENCY_KEY_REUSED',
-    ]);
+    for (const other of [
+      { durationMinutes: 60 },
+      { startsAt: '2099-03-28T10:00:00.000Z' },
+      { publish: true },
+    ]) {
+      expect(codes(await schedule(series, { idempotencyKey, ...other }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    }
     const other = await schedule(series, { idempotencyKey }, someUser('ADMIN'));
     expect(codes(other)).toEqual(['SLOTS_OVERLAP']);
   });
@@ -244,6 +249,45 @@ describe('publishing', () => {
     });
     await schedule(series, { publish: true });
     expect(await published(answer)).toHaveLength(3);
+  });
+
+  it('takes a draft as it was changed since', async () => {
+    const series = await openSeries();
+    const [slot, other] = slotsOf(await schedule(series));
+    const [{ id: zoneId } = { id: '' }] = await fixture.database.sql<{ id: string }>(
+      "select z.id from price_zones z join events e on e.plan_id = z.plan_id where e.id = $1 and z.key = 'seat'",
+      [slot?.id],
+    );
+    const change = (input: object) =>
+      fixture.mutate('updateEvent', errors, { eventId: slot?.id, artistIds: [], ...input }, series.organizer);
+    const ticketTypes = [{ key: 'all', label: 'All' }];
+    await change({ ticketTypes, prices: [{ priceZoneId: zoneId, price: eur('7.00') }] });
+    // The pit has no price any more.
+    expect(codes(await schedule(series, { publish: true }))).toEqual(['PRICE_MISSING']);
+    const pit = await fixture.database.sql<{ id: string }>(
+      "select z.id from price_zones z join events e on e.plan_id = z.plan_id where e.id = $1 and z.key = 'pit'",
+      [slot?.id],
+    );
+    const prices = [zoneId, pit[0]?.id].map((priceZoneId) => ({ priceZoneId, price: eur('7.00') }));
+    await change({ prices, title: 'Last boat' });
+    const answer = await schedule(series, { publish: true });
+    const facts = new Map((await published(answer)).map((fact) => [fact.subject, fact.data]));
+    expect(facts.get(slot?.id ?? '')).toMatchObject({
+      title: 'Last boat',
+      artists: [],
+      ticketTypes: [{ key: 'all' }],
+    });
+    expect(facts.get(other?.id ?? '')).toMatchObject({
+      title: series.title,
+      artists: [{ name: 'Captain Duarte' }],
+      ticketTypes: [{ key: 'adult' }, { key: 'child' }],
+    });
+    const seats = await fixture.database.sql<{ id: string }>(
+      'select seat_id as id from event_seats where event_id = $1 limit 1',
+      [slot?.id],
+    );
+    const held = await hold(fixture, { eventId: slot?.id ?? '', seatIds: [seats[0]?.id ?? ''] });
+    expect(held.hold?.items).toMatchObject([{ price: eur('7.00') }]);
   });
 
   it('is refused without prices, undoes the slots, and says so again under its key', async () => {

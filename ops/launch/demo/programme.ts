@@ -12,6 +12,7 @@ export interface DemoHall {
   readonly name: string;
   readonly plan: PlanDocument;
   readonly events: readonly DemoEvent[];
+  readonly series: readonly DemoSeries[];
 }
 export interface DemoEvent {
   readonly title: string;
@@ -21,6 +22,11 @@ export interface DemoEvent {
   readonly hour: number;
   readonly durationHours: number;
   readonly prices: readonly string[];
+}
+
+export interface DemoSeries extends DemoEvent {
+  /** RFC 5545; the slots begin on the day and at the hour of the event. */
+  readonly recurrenceRule: string;
 }
 
 export const programme: readonly DemoVenue[] = [
@@ -51,6 +57,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['58.00', '39.00', '24.00'],
           },
         ],
+        series: [],
       },
       {
         name: 'Studio',
@@ -65,6 +72,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['22.00', '16.00'],
           },
         ],
+        series: [],
       },
     ],
   },
@@ -87,6 +95,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['18.00', '28.00'],
           },
         ],
+        series: [],
       },
     ],
   },
@@ -107,6 +116,17 @@ export const programme: readonly DemoVenue[] = [
             hour: 8,
             durationHours: 4,
             prices: ['35.00'],
+          },
+        ],
+        series: [
+          {
+            title: 'Round the harbour',
+            artist: 'Captain Duarte',
+            inDays: 2,
+            hour: 14,
+            durationHours: 1,
+            prices: ['14.00'],
+            recurrenceRule: 'FREQ=DAILY;COUNT=4',
           },
         ],
       },

@@ -2,9 +2,8 @@ import { EventPublished } from '@parterre/contracts/facts/events.ts';
 import { type FactData, fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { decidePublish, type Event, type PublishRefusal } from '../domain/event.ts';
+import { decidePublish, type Event } from '../domain/event.ts';
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Billing } from './ports/catalogue.ts';
@@ -21,29 +20,19 @@ export async function publishEvent(
     if (!event || !mayManage(caller, event.organizerId)) {
       return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
     }
-    return putOnSale(deps, tx, event, now);
+    const plan = await deps.plans.outline(tx, event.planId);
+    const billing = await deps.events.billing(tx, event.id);
+    const prices = await deps.events.prices(tx, event);
+    const offered = plan.zones.filter((zone) => zone.hasPlaces);
+    const decision = decidePublish(event, { ticketTypes: billing.ticketTypes, prices }, offered, now);
+    if (isRejection(decision)) return decision;
+    if (decision === 'already-published') return event;
+    const published: Event = { ...event, status: 'ON_SALE' };
+    await deps.events.putOnSale(tx, published.id);
+    await deps.events.openPlaces(tx, published);
+    await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
+    return published;
   });
-}
-
-/** Puts a locked event on sale; one that is published already stays as it is. A refusal has changed nothing. */
-export async function putOnSale(
-  deps: Dependencies,
-  tx: Transaction,
-  event: Event,
-  now: Date,
-): Promise<Event | PublishRefusal> {
-  const plan = await deps.plans.outline(tx, event.planId);
-  const billing = await deps.events.billing(tx, event.id);
-  const prices = await deps.events.prices(tx, event);
-  const offered = plan.zones.filter((zone) => zone.hasPlaces);
-  const decision = decidePublish(event, { ticketTypes: billing.ticketTypes, prices }, offered, now);
-  if (isRejection(decision)) return decision;
-  if (decision === 'already-published') return event;
-  const published: Event = { ...event, status: 'ON_SALE' };
-  await deps.events.putOnSale(tx, published.id);
-  await deps.events.openPlaces(tx, published);
-  await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
-  return published;
 }
 
 /** The whole state of an event, as its facts carry it. */

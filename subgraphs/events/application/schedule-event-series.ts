@@ -6,7 +6,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { checkPriced, type Event, type PublishRefusal } from '../domain/event.ts';
+import { decidePublish, type PublishRefusal } from '../domain/event.ts';
 import {
   type EventSeries,
   planSlots,
@@ -17,8 +17,8 @@ import {
 } from '../domain/event-series.ts';
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { PlanOutline } from './ports/plans.ts';
-import { eventDetails, putOnSale } from './publish-event.ts';
+import type { SlotOffer } from './ports/series.ts';
+import { eventDetails } from './publish-event.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
 export interface ScheduleEventSeries extends TimetableInput {
@@ -55,9 +55,10 @@ export async function scheduleEventSeries(
     deps.database.transaction((tx) => once(tx, () => schedule(deps, tx, input, { caller, now }))),
   );
   // A refusal that undid slots undid the key as well, which is to give it back from now on.
-  const kept = isRejection(outcome)
-    ? await deps.database.transaction((tx) => once(tx, async () => outcome as Refused))
-    : outcome;
+  const kept =
+    isRejection(outcome) && key != null
+      ? await deps.database.transaction((tx) => once(tx, async () => outcome as Refused))
+      : outcome;
   if (isRejection(kept)) return kept;
   return deps.database.transaction(async (tx) => {
     const series = await deps.series.find(tx, kept.eventSeriesId);
@@ -83,68 +84,54 @@ async function schedule(
   const span = { startsAt: first.startsAt, endsAt: last.endsAt };
   const slots = planSlots(wanted, await deps.series.slots(tx, series.id, span));
   if (isRejection(slots)) return slots;
-  const plan = await deps.plans.outline(tx, series.planId);
   const drafts = slots.known.filter(({ status }) => status === 'DRAFT').map(({ eventId }) => eventId);
-  const tooMany = publish ? refusePlaces(slots.added.length + drafts.length, plan.seatCount) : undefined;
+  const tooMany = publish
+    ? refusePlaces(slots.added.length + drafts.length, await deps.series.planSize(tx, series.planId))
+    : undefined;
   if (tooMany) return tooMany;
   const ids = await deps.series.addSlots(tx, series.id, slots.added);
   if (!publish) return { eventSeriesId: series.id };
-  const opened = slots.added.map(
-    (times, index): Event => ({
-      ...series,
-      ...times,
-      id: ids[index] as EventId,
-      seriesId: series.id,
-      status: 'ON_SALE',
-    }),
-  );
-  const unpriced =
-    (await openSlots(deps, tx, opened, plan, now)) ?? (await openDrafts(deps, tx, drafts, now));
+  const refusal = await putSlotsOnSale(deps, tx, [...ids, ...drafts], now);
   // The slots are made already, and go with the refusal.
-  if (unpriced) throw new RolledBack(unpriced);
+  if (refusal) throw new RolledBack(refusal);
   return { eventSeriesId: series.id };
 }
 
-/** Puts slots that were just made on sale. They are alike, so the first one stands for what all of them offer. */
-async function openSlots(
-  deps: Dependencies,
-  tx: Transaction,
-  slots: readonly Event[],
-  plan: PlanOutline,
-  now: Date,
-): Promise<PublishRefusal | undefined> {
-  const [first] = slots;
-  if (!first) return undefined;
-  const billing = await deps.events.billing(tx, first.id);
-  const prices = await deps.events.prices(tx, first);
-  const offered = plan.zones.filter((zone) => zone.hasPlaces);
-  const unpriced = checkPriced({ ticketTypes: billing.ticketTypes, prices }, offered);
-  if (unpriced) return unpriced;
-  const ids = slots.map(({ id }) => id);
-  await deps.series.openSlots(tx, plan.id, ids);
-  const types = await deps.series.ticketTypesOfSlots(tx, ids);
-  const facts = slots.map((slot) => {
-    const ticketTypes = types.get(slot.id);
-    if (!ticketTypes) throw new Error(`expected the slot ${slot.id} to have a ticket type, got none`);
-    return fact(EventPublished, eventDetails(slot, { ...billing, ticketTypes }, plan), now);
-  });
-  await tx.publish(...facts);
-  return undefined;
-}
-
-/** Puts slots on sale that may have been changed since they were made. In one order, so that no two wait for each other. */
-async function openDrafts(
+/** As `publishEvent`, for hundreds at a time: drafts as they were just made, or as they were changed since. */
+async function putSlotsOnSale(
   deps: Dependencies,
   tx: Transaction,
   slotIds: readonly EventId[],
   now: Date,
 ): Promise<PublishRefusal | undefined> {
-  for (const id of [...slotIds].sort()) {
-    const event = await deps.events.lock(tx, id);
-    if (!event) throw new Error(`expected the slot ${id}, got none`);
-    const outcome = await putOnSale(deps, tx, event, now);
-    // One that was cancelled since its status was read stays so.
-    if (isRejection(outcome) && outcome.code !== 'EVENT_IS_CANCELLED') return outcome;
+  // One that was published or cancelled since its status was read stays so.
+  const slots = (await deps.events.lockAll(tx, slotIds)).filter(({ status }) => status === 'DRAFT');
+  const offers = await deps.series.offersOf(
+    tx,
+    slots.map(({ id }) => id),
+  );
+  for (const [planId, ofPlan] of Map.groupBy(slots, (slot) => slot.planId)) {
+    const plan = await deps.plans.outline(tx, planId);
+    const offered = plan.zones.filter((zone) => zone.hasPlaces);
+    const facts = [];
+    for (const slot of ofPlan) {
+      const { billing, prices } = requireOffer(offers, slot.id);
+      const decision = decidePublish(slot, { ticketTypes: billing.ticketTypes, prices }, offered, now);
+      if (isRejection(decision)) return decision;
+      facts.push(fact(EventPublished, eventDetails(slot, billing, plan), now));
+    }
+    await deps.series.openSlots(
+      tx,
+      planId,
+      ofPlan.map(({ id }) => id),
+    );
+    await tx.publish(...facts);
   }
   return undefined;
+}
+
+function requireOffer(offers: ReadonlyMap<EventId, SlotOffer>, id: EventId): SlotOffer {
+  const offer = offers.get(id);
+  if (!offer) throw new Error(`expected the slot ${id} to offer something, got nothing`);
+  return offer;
 }

@@ -99,8 +99,14 @@ describe('slots', () => {
   });
 
   it('are opened with at most 100,000 seats at a time, but one always', () => {
-    expect(refusePlaces(100, 1000)).toBeUndefined();
-    expect(refusePlaces(101, 1000)).toMatchObject({ code: 'TOO_MANY_SLOTS' });
-    expect(refusePlaces(1, 500_000)).toBeUndefined();
+    const plan = { seatCount: 1000, standingSections: 0 };
+    expect(refusePlaces(100, plan)).toBeUndefined();
+    expect(refusePlaces(101, plan)).toMatchObject({ code: 'TOO_MANY_SLOTS' });
+    expect(refusePlaces(1, { ...plan, seatCount: 500_000 })).toBeUndefined();
+    // A section is kept in eight rows, however many stand in it.
+    expect(refusePlaces(100, { seatCount: 992, standingSections: 1 })).toBeUndefined();
+    expect(refusePlaces(100, { seatCount: 992, standingSections: 2 })).toMatchObject({
+      message: expect.stringContaining('at most 99 slots'),
+    });
   });
 });

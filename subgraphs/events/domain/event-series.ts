@@ -9,6 +9,7 @@ import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { EventStatus, LastingTerms } from './event.ts';
 import { MOST_OCCURRENCES, occurrencesOf, type RecurrenceRefusal } from './recurrence.ts';
+import { MAX_SHARDS } from './standing-shards.ts';
 
 /** A show with a timetable: what its slots, each of them an event, have alike when they are made. */
 export interface EventSeries extends LastingTerms {
@@ -45,7 +46,7 @@ export type TimetableRefusal = RecurrenceRefusal | Rejection<'INVALID_TIMES'> | 
 
 const MINUTE_MS = 60_000;
 const MOST_MINUTES = 366 * 24 * 60;
-/** Places that are opened in one transaction: a second or two. */
+/** Seats, and shards of standing sections, that are made in one transaction: a second or two. */
 const MOST_PLACES = 100_000;
 /** So that a show of any length ends in a year of four digits. */
 const LATEST = Date.UTC(9998, 0, 1);
@@ -94,11 +95,21 @@ export function planSlots(
   return refuseOverlap(added, taking) ?? { added, known };
 }
 
-/** Refuses more places than one transaction opens. */
-export function refusePlaces(slots: number, places: number): Rejection<'TOO_MANY_SLOTS'> | undefined {
+/** What is made of a slot's plan when it is put on sale. */
+export interface PlanSize {
+  readonly seatCount: number;
+  readonly standingSections: number;
+}
+
+/** Refuses more places than one transaction makes. One slot may always be put on sale, as any event. */
+export function refusePlaces(
+  slots: number,
+  { seatCount, standingSections }: PlanSize,
+): Rejection<'TOO_MANY_SLOTS'> | undefined {
+  const places = seatCount + standingSections * MAX_SHARDS;
   if (slots <= 1 || slots * places <= MOST_PLACES) return undefined;
   const most = Math.max(1, Math.floor(MOST_PLACES / places));
-  const message = `expected at most ${most} slots of ${places} places to be put on sale at a time, got ${slots}; publish them in parts`;
+  const message = `expected at most ${most} slots of this hall to be put on sale at a time, got ${slots}; publish them in parts`;
   return reject('TOO_MANY_SLOTS', message, ['recurrenceRule']);
 }
 

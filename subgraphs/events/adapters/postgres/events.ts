@@ -11,7 +11,7 @@ import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
 import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
 import { EventArtistRow, EventPriceRow, EventRow, isOver, TicketTypeRow } from './entities.ts';
-import { pauseSales } from './sale-locks.ts';
+import { pauseAllSales, pauseSales } from './sale-locks.ts';
 import { SectionRow } from './venue-entities.ts';
 
 type StoredEvent = InferEntity<typeof EventRow>;
@@ -111,6 +111,16 @@ export function createPostgresEvents(database: Database): Events {
         { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
       );
       return row && readEvent(row);
+    },
+
+    async lockAll(tx, ids) {
+      await pauseAllSales(tx, ids);
+      const rows = await tx.em.find(
+        EventRow,
+        { id: { $in: [...ids] } },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
+      );
+      return rows.map(readEvent);
     },
 
     async change(tx, { id, title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers }) {

@@ -1,7 +1,7 @@
 import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
 import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import type { EventId, EventSeriesId } from '@parterre/contracts/kernel/ids.ts';
-import { money } from '@parterre/contracts/kernel/money.ts';
+import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
@@ -9,11 +9,12 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Offer } from '../../application/ports/catalogue.ts';
 import type { Series, SeriesTicketType } from '../../application/ports/series.ts';
 import type { EventSeries } from '../../domain/event-series.ts';
+import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
 import type { TicketType, TicketTypes } from '../../domain/ticket-type.ts';
-import { EventRow, SeriesArtistRow, TicketTypeRow } from './entities.ts';
+import { EventPriceRow, EventRow, SeriesArtistRow, TicketTypeRow } from './entities.ts';
 import { EventSeriesRow, SeriesPriceRow, SeriesTicketTypeRow } from './series-entities.ts';
-import { SectionRow } from './venue-entities.ts';
+import { SeatingPlanRow, SectionRow } from './venue-entities.ts';
 
 type StoredSeries = InferEntity<typeof EventSeriesRow>;
 
@@ -188,6 +189,11 @@ export function createPostgresSeries(database: Database): Series {
       return ids;
     },
 
+    async planSize(tx, id) {
+      const { seatCount } = await tx.em.findOneOrFail(SeatingPlanRow, { id });
+      return { seatCount, standingSections: await tx.em.count(SectionRow, { plan: id, kind: 'STANDING' }) };
+    },
+
     async openSlots(tx, planId, slotIds) {
       await tx.sql(statements.putOnSale, [slotIds]);
       await tx.sql(statements.openSeats, [slotIds, planId]);
@@ -203,28 +209,59 @@ export function createPostgresSeries(database: Database): Series {
       ]);
     },
 
-    async ticketTypesOfSlots(tx, slotIds) {
-      const rows = await tx.em.find(
-        TicketTypeRow,
-        { event: { $in: [...slotIds] } },
-        { orderBy: { event: 'asc', place: 'asc' } },
+    async offersOf(tx, slotIds) {
+      const of = { event: { $in: [...slotIds] } };
+      const slots = await tx.em.find(
+        EventRow,
+        { id: { $in: [...slotIds] } },
+        { populate: ['hall.venue', 'bill.artist'], strategy: 'select-in', disableIdentityMap: true },
       );
-      const read = ({ event: _, needs, ...type }: (typeof rows)[number]): TicketType => ({
-        id: type.id,
-        key: type.key,
-        label: type.label,
-        maxPerBooking: type.maxPerBooking ?? null,
-        maxPerEvent: type.maxPerEvent ?? null,
-        needsId: needs?.id ?? null,
-        proof: type.proof ?? null,
-      });
-      const types = new Map<EventId, TicketTypes>();
-      for (const [id, [first, ...others]] of Map.groupBy(rows, ({ event }) => event.id)) {
-        if (first) types.set(id, [read(first), ...others.map(read)]);
-      }
-      return types;
+      const typeRows = await tx.em.find(TicketTypeRow, of, { orderBy: { event: 'asc', place: 'asc' } });
+      const types = Map.groupBy(typeRows, ({ event }) => event.id);
+      const prices = Map.groupBy(await tx.em.find(EventPriceRow, of), ({ event }) => event.id);
+      return new Map(
+        slots.map((slot) => [
+          slot.id,
+          {
+            billing: {
+              hallName: slot.hall.name,
+              venueName: slot.hall.venue.name,
+              timeZone: slot.hall.venue.timeZone,
+              artists: slot.bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
+              ticketTypes: readTicketTypes(slot.id, types.get(slot.id) ?? []),
+            },
+            prices: readPrices(prices.get(slot.id) ?? [], slot.currency),
+          },
+        ]),
+      );
     },
   };
+}
+
+function readTicketTypes(slotId: EventId, rows: readonly InferEntity<typeof TicketTypeRow>[]): TicketTypes {
+  const [first, ...others] = rows.map(
+    ({ event: _, needs, ...type }): TicketType => ({
+      id: type.id,
+      key: type.key,
+      label: type.label,
+      maxPerBooking: type.maxPerBooking ?? null,
+      maxPerEvent: type.maxPerEvent ?? null,
+      needsId: needs?.id ?? null,
+      proof: type.proof ?? null,
+    }),
+  );
+  if (!first) throw new Error(`expected the slot ${slotId} to have a ticket type, got none`);
+  return [first, ...others];
+}
+
+function readPrices(rows: readonly InferEntity<typeof EventPriceRow>[], currency: CurrencyCode): Prices {
+  const ofType = Map.groupBy(rows, ({ ticketType }) => ticketType.id);
+  return new Map(
+    [...ofType].map(([id, prices]) => [
+      id,
+      new Map(prices.map(({ priceZone, priceMinor }) => [priceZone.id, money(priceMinor, currency)])),
+    ]),
+  );
 }
 
 function readSeries({ hall, plan, ...series }: StoredSeries): EventSeries {

@@ -143,6 +143,8 @@ export interface Events {
    * sees the event as this transaction leaves it. Null when there is none.
    */
   lock(tx: Transaction, id: EventId): Promise<Event | null>;
+  /** The same of several; those that do not exist are missing. */
+  lockAll(tx: Transaction, ids: readonly EventId[]): Promise<readonly Event[]>;
   /** Stores the terms of an event, whatever its status. */
   change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
   putOnSale(tx: Transaction, id: EventId): Promise<void>;

@@ -2,9 +2,10 @@ import type { EventId, EventSeriesId, PriceZoneId, SeatingPlanId } from '@parter
 import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { EventSeries, Slot, SlotTimes } from '../../domain/event-series.ts';
-import type { TicketType, TicketTypes } from '../../domain/ticket-type.ts';
-import type { Artist, Offer } from './catalogue.ts';
+import type { EventSeries, PlanSize, Slot, SlotTimes } from '../../domain/event-series.ts';
+import type { Prices } from '../../domain/prices.ts';
+import type { TicketType } from '../../domain/ticket-type.ts';
+import type { Artist, Billing, Offer } from './catalogue.ts';
 
 /** A kind of ticket of a series, from which that of each slot is made. */
 export interface SeriesTicketType extends Omit<TicketType, 'id' | 'needsId'> {
@@ -32,11 +33,14 @@ export interface Series {
   slots(tx: Transaction, id: EventSeriesId, span: SlotTimes): Promise<readonly Slot[]>;
   /** Drafts a slot for each of these times, with the bill, the ticket types and the prices of the series. */
   addSlots(tx: Transaction, id: EventSeriesId, times: readonly SlotTimes[]): Promise<readonly EventId[]>;
-  /** Puts slots that are as `addSlots` made them on sale, with a free place for every place of the plan. */
+  planSize(tx: Transaction, id: SeatingPlanId): Promise<PlanSize>;
+  /** What each of these slots offers, as it is now. */
+  offersOf(tx: Transaction, slotIds: readonly EventId[]): Promise<ReadonlyMap<EventId, SlotOffer>>;
+  /** Puts drafts of one plan on sale, with a free place for every place of the plan. */
   openSlots(tx: Transaction, planId: SeatingPlanId, slotIds: readonly EventId[]): Promise<void>;
-  /** The ticket types of each of these slots. */
-  ticketTypesOfSlots(
-    tx: Transaction,
-    slotIds: readonly EventId[],
-  ): Promise<ReadonlyMap<EventId, TicketTypes>>;
+}
+
+export interface SlotOffer {
+  readonly billing: Billing;
+  readonly prices: Prices;
 }
