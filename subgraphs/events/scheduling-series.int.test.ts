@@ -410,4 +410,20 @@ describe('who sees a series', () => {
     });
     expect(await page({ from: overTheChange[1] })).toMatchObject({ starts: overTheChange.slice(1) });
   });
+
+  it('reads the slots of several series at once, a page of each', async () => {
+    const several = [await openSeries(), await openSeries(), await openSeries()];
+    for (const series of several.slice(1)) await schedule(series, { publish: true });
+    const { _entities } = await fixture.request<{
+      _entities: ({ events: { nodes: SlotAnswer[] } } | null)[];
+    }>(
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on EventSeries {
+         events(first: 2) { nodes { startsAt series { id } } } } } }`,
+      { r: several.map(({ seriesId: id }) => ({ __typename: 'EventSeries', id })) },
+      someUser('ADMIN'),
+    );
+    const nodesOf = (series: Opened) =>
+      overTheChange.slice(0, 2).map((startsAt) => ({ startsAt, series: { id: series.seriesId } }));
+    expect(_entities.map((series) => series?.events.nodes)).toEqual([[], ...several.slice(1).map(nodesOf)]);
+  });
 });

@@ -13,6 +13,7 @@ import { publishEvent } from './publish-event.ts';
 import { releaseSeats } from './release-seats.ts';
 import { scheduleEventSeries } from './schedule-event-series.ts';
 import { sellSeats } from './sell-seats.ts';
+import { slotsOfSeries } from './slots-of-series.ts';
 import { updateEvent } from './update-event.ts';
 import { createHall, createVenue, updateVenue } from './venues.ts';
 
@@ -44,7 +45,7 @@ export function application(deps: Dependencies) {
       pruneHolds,
     }),
     queries: {
-      ...bindAll(deps, { geometriesOf }),
+      ...bindAll(deps, { geometriesOf, slotsOfSeries }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,

@@ -4,33 +4,19 @@ import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
-import type { WantedEvents } from '../../application/ports/catalogue.ts';
+import type { Sorted } from '../../application/ports/catalogue.ts';
 import type { SeatPlace } from '../../application/ports/plans.ts';
+import type { WantedSlots } from '../../application/ports/series.ts';
+import type { Event } from '../../domain/event.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** What the resolvers of this subgraph know of a request. */
 export type Context = RequestContext<Loaders>;
 
-/** A page of the slots of a series. */
-type SlotPage = Pick<WantedEvents, 'page' | 'startsFrom'> & { readonly seriesId: EventSeriesId };
-
-const allEvents = {
-  search: null,
-  status: null,
-  city: null,
-  venueId: null,
-  artistId: null,
-  startsBefore: null,
-  organizerId: null,
-  priceFrom: null,
-  priceUpTo: null,
-  hasFreePlaces: null,
-  mine: false,
-} satisfies Omit<WantedEvents, keyof SlotPage>;
-
 /** Fresh loaders for one request: whatever it asks of one kind at one time is one statement. */
 export function createLoaders({ queries }: Application, caller: Caller) {
+  const slotPages = new Map<string, DataLoader<string, readonly Sorted<Event>[]>>();
   return {
     venue: one(queries.venues),
     hall: one(queries.halls),
@@ -41,12 +27,17 @@ export function createLoaders({ queries }: Application, caller: Caller) {
     series: one((ids: readonly EventSeriesId[]) => queries.series(ids, caller)),
     artistsOfSeries: list(queries.artistsOfSeries),
     ticketTypesOfSeries: list(queries.ticketTypesOfSeries),
-    // A statement for each page, and one page where a list of slots asks for that of its series again and again.
-    slotsOf: new DataLoader(
-      async (pages: readonly SlotPage[]) =>
-        Promise.all(pages.map((page) => queries.listEvents({ ...allEvents, ...page }, caller))),
-      { cacheKeyFn: (page) => JSON.stringify(page) },
-    ),
+    /** The loader of all series whose slots are asked for by the same page. */
+    slotsOf(wanted: WantedSlots) {
+      const key = JSON.stringify(wanted);
+      const loader =
+        slotPages.get(key) ??
+        list((seriesIds: readonly EventSeriesId[]) =>
+          queries.slotsOfSeries({ seriesIds, ...wanted }, { caller }),
+        );
+      slotPages.set(key, loader);
+      return loader;
+    },
     pricesOf: list(queries.pricesOf),
     ticketType: one(queries.ticketTypes),
     ticketTypesOf: list(queries.ticketTypesOf),

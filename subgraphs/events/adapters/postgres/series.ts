@@ -1,6 +1,6 @@
 import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
 import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
-import type { EventId, EventSeriesId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -20,6 +20,21 @@ type StoredSeries = InferEntity<typeof EventSeriesRow>;
 
 /** SQL, because slots are made of their series by the hundred, without coming here. */
 export const statements = {
+  // A page of each of several lists is a lateral join, which the query builder cannot say.
+  slotPages: statement<{ seriesId: EventSeriesId; sortKey: string; id: EventId }>(
+    `select series.id as "seriesId", slot.id,
+            to_char(slot.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
+     from unnest($1::uuid[]) as series (id)
+     cross join lateral (
+       select e.id, e.starts_at from events e
+       where e.series_id = series.id
+         and ($2::boolean or e.status <> 'DRAFT' or e.organizer_id = $3::uuid)
+         and ($4::timestamptz is null or e.starts_at >= $4)
+         and ($5::timestamptz is null or (e.starts_at, e.id) > ($5, $6::uuid))
+       order by e.starts_at, e.id limit $7) as slot
+     order by series.id, slot.starts_at, slot.id`,
+  ),
+
   addEvents: statement(
     `insert into events (id, series_id, slot_at, starts_at, ends_at, organizer_id, hall_id, plan_id, title, status,
                          currency, hold_seconds, max_seats_per_user, refund_tiers)
@@ -126,6 +141,19 @@ export function createPostgresSeries(database: Database): Series {
       });
       const lists = Map.groupBy(types, ({ series }) => series.id);
       return new Map([...lists].map(([id, rows]) => [id, rows.map(read)]));
+    },
+
+    async slotPages(ids, { startsFrom, page: { limit, after } }, caller) {
+      const rows = await database.sql(statements.slotPages, [
+        ids,
+        isAdmin(caller),
+        organizerOf(caller),
+        startsFrom,
+        after?.sortKey ?? null,
+        after?.id ?? null,
+        limit,
+      ]);
+      return Map.groupBy(rows, ({ seriesId }) => seriesId);
     },
 
     async add(tx, { hallId, planId, ...series }, offer) {
@@ -310,6 +338,11 @@ function visibleTo(caller: Caller): FilterQuery<StoredSeries>[] {
   const isPublished = (series: string) =>
     `exists (select from events e where e.series_id = ${series}.id and e.status <> 'DRAFT')`;
   const published: FilterQuery<StoredSeries> = { [raw(isPublished)]: [] };
-  const isOrganizer = caller.kind === 'user' && caller.role === 'ORGANIZER';
-  return [isOrganizer ? { $or: [published, { organizerId: caller.userId }] } : published];
+  const organizerId = organizerOf(caller);
+  return [organizerId === null ? published : { $or: [published, { organizerId }] }];
+}
+
+/** Whose drafts the caller may see beside those of nobody. */
+function organizerOf(caller: Caller): UserId | null {
+  return caller.kind === 'user' && caller.role === 'ORGANIZER' ? caller.userId : null;
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { EventSeries, PlanSize, Slot, SlotTimes } from '../../domain/event-series.ts';
 import type { Prices } from '../../domain/prices.ts';
 import type { TicketType } from '../../domain/ticket-type.ts';
-import type { Artist, Billing, Offer } from './catalogue.ts';
+import type { Artist, Billing, KeysetPage, Offer } from './catalogue.ts';
 
 /** A kind of ticket of a series, from which that of each slot is made. */
 export interface SeriesTicketType extends Omit<TicketType, 'id' | 'needsId'> {
@@ -21,6 +21,8 @@ export interface Series {
   artistsOf(ids: readonly EventSeriesId[]): Promise<ReadonlyMap<string, readonly Artist[]>>;
   /** In the order in which they are offered. */
   ticketTypesOf(ids: readonly EventSeriesId[]): Promise<ReadonlyMap<string, readonly SeriesTicketType[]>>;
+  /** A page of the slots of each of these series, by start; drafts only for who may manage them. */
+  slotPages(ids: readonly EventSeriesId[], wanted: WantedSlots, caller: Caller): Promise<SlotPages>;
 
   /** Adds a series without slots. */
   add(tx: Transaction, series: EventSeries, offer: Offer): Promise<void>;
@@ -39,6 +41,17 @@ export interface Series {
   /** Puts drafts of one plan on sale, with a free place for every place of the plan. */
   openSlots(tx: Transaction, planId: SeatingPlanId, slotIds: readonly EventId[]): Promise<void>;
 }
+
+export interface WantedSlots {
+  /** Only slots that start then or later; null for all. */
+  readonly startsFrom: Date | null;
+  readonly page: KeysetPage;
+}
+/** By series, each slot with where it stands in the list. */
+export type SlotPages = ReadonlyMap<
+  EventSeriesId,
+  readonly { readonly sortKey: string; readonly id: EventId }[]
+>;
 
 export interface SlotOffer {
   readonly billing: Billing;

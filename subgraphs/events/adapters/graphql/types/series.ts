@@ -22,9 +22,9 @@ export const seriesTypes = {
       return first?.prices ?? [];
     },
     ticketTypes: ({ id }, _args, { loaders }) => loaders.ticketTypesOfSeries.load(id),
-    events: async ({ id: seriesId }, { startsFrom = null, ...args }, { loaders }) => {
+    events: async ({ id }, { startsFrom = null, ...args }, { loaders }) => {
       const page = readPage(args, byStart);
-      return connectionOf(await loaders.slotsOf.load({ seriesId, startsFrom, page: oneMore(page) }), page);
+      return connectionOf(await loaders.slotsOf({ startsFrom, page: oneMore(page) }).load(id), page);
     },
   },
 } satisfies Resolvers;
