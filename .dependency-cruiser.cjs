@@ -7,8 +7,8 @@ const NOT_A_SUBGRAPH = '^(gateway|web|ops|tests|bench)/';
 const KERNEL = '^(platform|contracts)/kernel/';
 /** Parts of the platform that do nothing by themselves: what a use case, a saga and a key are, and waiting. */
 const PURE = '^platform/(service/use-case|saga/saga|idempotency/key|timing/[^/]+|concurrency/[^/]+)\\.ts$';
-/** What reads documents is no more than a function of them: schemas, and the places of faults in JSON. */
-const READERS = '^node_modules/(zod|jsonc-parser|color-name)/';
+/** What reads documents and calendars is no more than a function of them: schemas, places of faults in JSON, recurrences. */
+const READERS = '^node_modules/(zod|jsonc-parser|color-name|rrule-temporal|temporal-polyfill)/';
 /** Hashes, signatures and the spelling of domain names are arithmetic, wherever they are needed. */
 const ARITHMETIC = '^(node:)?(crypto|url)$';
 

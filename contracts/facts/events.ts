@@ -23,6 +23,8 @@ const eventDetails = z.object({
   standingCapacity: z.int().nonnegative(),
   /** The version of the hall's plan that the event is on. Absent in facts from before events could come to another. */
   seatingPlanId: idOnWire.optional(),
+  /** The series that the event is a slot of. Absent where it is none. */
+  eventSeriesId: idOnWire.optional(),
 });
 
 const eventExample: z.input<typeof eventDetails> = {
@@ -42,6 +44,7 @@ const eventExample: z.input<typeof eventDetails> = {
   seatCount: 32,
   standingCapacity: 200,
   seatingPlanId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b77',
+  eventSeriesId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bcc',
 };
 
 export const EventPublished = defineFact({

@@ -11,6 +11,7 @@ export type PriceZoneId = Id<'PriceZone'>;
 export type TicketTypeId = Id<'TicketType'>;
 export type ArtistId = Id<'Artist'>;
 export type EventId = Id<'Event'>;
+export type EventSeriesId = Id<'EventSeries'>;
 export type BookingId = Id<'Booking'>;
 export type TicketId = Id<'Ticket'>;
 export type RefundId = Id<'Refund'>;

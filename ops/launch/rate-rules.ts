@@ -153,6 +153,15 @@ export const rateRules: readonly RateRule[] = [
     durationMs: MINUTE_MS,
   },
 
+  // 366 events, or the places of as many: a second or two of the database.
+  {
+    name: 'schedules',
+    by: 'subject',
+    fields: ['Mutation.scheduleEventSeries'],
+    points: 20,
+    durationMs: MINUTE_MS,
+  },
+
   // Everything, by its cost: a page of the web app is about 1,000.
   { name: 'cost-by-user', by: 'subject', points: 100_000, durationMs: 10 * SECOND_MS },
   { name: 'cost', by: 'address', points: 500_000, durationMs: 10 * SECOND_MS },

@@ -25,6 +25,7 @@ import { createPostgresSeatChoices } from './adapters/postgres/seat-choices.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { createPostgresSeatingPlans } from './adapters/postgres/seating-plans.ts';
 import { createPostgresSeats } from './adapters/postgres/seats.ts';
+import { createPostgresSeries } from './adapters/postgres/series.ts';
 import { createPostgresStandingPlaces } from './adapters/postgres/standing-places.ts';
 import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
@@ -71,6 +72,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
+      series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
       heldTypes: createPostgresHeldTypes(),
       releases: createPostgresReleases(database),

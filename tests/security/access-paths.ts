@@ -2,6 +2,8 @@
 export interface Things {
   readonly buyer: string;
   readonly event: string;
+  /** A series with one slot, which is published. */
+  readonly series: string;
   readonly artist: string;
   readonly venue: string;
   readonly hall: string;
@@ -23,6 +25,7 @@ export const waysToOrganizer = (things: Things): readonly string[] => [
   `event(id: "${things.event}") { organizer { … } }`,
   `event(id: "${things.event}") { venue { organizer { … } } }`,
   `venue(id: "${things.venue}") { organizer { … } }`,
+  `eventSeries(id: "${things.series}") { organizer { … } }`,
 ];
 
 const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"';
@@ -34,6 +37,7 @@ const period = 'from: "2026-01-01T00:00:00.000Z", to: "2036-01-01T00:00:00.000Z"
  */
 export const ways = (things: Things): Readonly<Record<string, readonly string[]>> => {
   const event = (fields: string) => `event(id: "${things.event}") { ${fields} }`;
+  const series = (fields: string) => `eventSeries(id: "${things.series}") { ${fields} }`;
   const user = (fields: string) => `user(id: "${things.buyer}") { ${fields} }`;
   const booking = (fields: string) => `booking(id: "${things.booking}") { ${fields} }`;
   const ticket = (fields: string) => `ticket(id: "${things.ticket}") { ${fields} }`;
@@ -48,6 +52,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       `artist(id: "${things.artist}") { … }`,
       'artists(first: 5) { nodes { … } }',
       event('artists { … }'),
+      series('artists { … }'),
     ],
     ArtistStatistics: [`artist(id: "${things.artist}") { statistics(${period}) { … } }`],
     Booking: [booking('…'), userBooking('…'), 'payment_booking', userOperation('booking { … }')].map((way) =>
@@ -58,9 +63,13 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     DiscountQuote: [
       `quoteDiscount(input: { eventId: "${things.event}", seatIds: ["${things.freeSeat}"] }) { … }`,
     ],
-    Event: [event('…'), 'events(first: 5) { nodes { … } }'],
+    Event: [event('…'), 'events(first: 5) { nodes { … } }', series('events(first: 5) { nodes { … } }')],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
+    EventSeries: [
+      series('…'),
+      `events(first: 5, filter: { seriesId: "${things.series}" }) { nodes { series { … } } }`,
+    ],
     EventStatistics: [event('statistics { … }')],
     Hall: [event('hall { … }'), `venue(id: "${things.venue}") { halls { … } }`],
     LoyaltyAccount: [user('loyalty { … }')],
@@ -85,8 +94,9 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     SalesPoint: [event('statistics { salesOverTime { … } }')],
     Seat: [plan('seats { … }')],
     SeatMap: [event('seatMap { … }')],
-    SeatingPlan: [plan('…'), event('seatMap { plan { … } }')],
+    SeatingPlan: [plan('…'), event('seatMap { plan { … } }'), series('seatingPlan { … }')],
     Section: [plan('sections { … }')],
+    SeriesTicketType: [series('ticketTypes { … }')],
     StandingRoom: [event('seatMap { standing { … } }')],
     Ticket: [ticket('…'), booking('tickets { … }'), userBooking('tickets { … }')],
     TicketKey: ['ticketKeys { … }'],
@@ -102,6 +112,11 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     TicketTypeSales: [event('statistics { byTicketType { … } }')],
     Wallet: [user('wallet { … }')],
     WalletTransaction: [userTransaction('…')],
-    ZonePrice: [event('prices { … }'), event('ticketTypes { prices { … } }')],
+    ZonePrice: [
+      event('prices { … }'),
+      event('ticketTypes { prices { … } }'),
+      series('prices { … }'),
+      series('ticketTypes { prices { … } }'),
+    ],
   };
 };

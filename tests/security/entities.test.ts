@@ -189,6 +189,7 @@ async function idsOf({ clients, things }: Seeded): Promise<Record<string, string
     Artist: things.artist,
     Booking: things.booking,
     Event: things.event,
+    EventSeries: things.series,
     Hall: things.hall,
     Notification: things.notification,
     Payment: things.payment,

@@ -24,6 +24,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     ],
     prices: [{ priceZoneId: unknownId, ticketTypeKey: 'child', price: money }],
   };
+  const { startsAt, endsAt: _, ...series } = show;
   return {
     register: () => ({
       nickname: `n${randomUUID().slice(0, 8)}`,
@@ -57,6 +58,17 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       eventId: things.event,
       seatingPlanId: unknownId,
       prices: show.prices,
+    }),
+    createEventSeries: () => ({ ...series, hallId: things.hall }),
+    scheduleEventSeries: () => ({
+      ...key(),
+      eventSeriesId: things.series,
+      startsAt,
+      recurrenceRule: 'FREQ=DAILY;COUNT=1',
+      durationMinutes: 60,
+      exceptDates: [startsAt],
+      additionalDates: [startsAt],
+      publish: false,
     }),
     blockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     unblockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),

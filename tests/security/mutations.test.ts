@@ -157,6 +157,22 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
+    mutation: 'createEventSeries',
+    input: (things) => ({ title: 'Mine', hallId: things.hall }),
+    refusals: ownOrganizerOnly('HALL_NOT_FOUND'),
+  },
+  {
+    mutation: 'scheduleEventSeries',
+    input: (things) => ({
+      eventSeriesId: things.series,
+      startsAt: '2035-04-01T18:00:00.000Z',
+      recurrenceRule: 'FREQ=DAILY;COUNT=3',
+      durationMinutes: 60,
+      publish: true,
+    }),
+    refusals: ownOrganizerOnly('EVENT_SERIES_NOT_FOUND'),
+  },
+  {
     mutation: 'blockSeats',
     input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat] }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
@@ -221,6 +237,7 @@ describe('who may change what', () => {
     'cancelBooking',
     'refundTickets',
     'publishEvent',
+    'scheduleEventSeries',
     'markNotificationRead',
     'markAllNotificationsRead',
     'endSession',
@@ -253,6 +270,7 @@ describe('who may change what', () => {
     const { data } = await clients.admin.send<object>(
       `{ user(id: "${things.buyer}") { role isBlocked wallet { available { amount } } notifications { nodes { id readAt } } bookings { nodes { status tickets { status checkedInAt } } } }
          promoCodes { nodes { id active } }
+         eventSeries(id: "${things.series}") { title events { nodes { startsAt status } } }
          event(id: "${things.event}") { title status seatMap { states } venue { name halls { name seatingPlan { version } } } } }`,
     );
     expect(data).not.toBeNull();

@@ -3,7 +3,7 @@ import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
 import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { putOnSale, seatMap } from '../support/shows.ts';
+import { putOnSale, type Show, seatMap } from '../support/shows.ts';
 import type { Things } from './access-paths.ts';
 import type { CallerName } from './access-policy.ts';
 
@@ -85,6 +85,7 @@ export async function seed(anyone: Client): Promise<Seeded> {
     things: {
       buyer: buyer.id,
       event: show.eventId,
+      series: await openSeries(organizer.client, show),
       artist: show.artistId,
       venue: data?.event.venue.id ?? '',
       hall: show.hallId,
@@ -98,4 +99,25 @@ export async function seed(anyone: Client): Promise<Seeded> {
       promoCode: promoCode.id,
     },
   };
+}
+
+/** A series in the hall of the show, with one slot on sale. */
+async function openSeries(organizer: Client, { hallId, artistId, plan }: Show): Promise<string> {
+  const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('CreateEventSeries', {
+    title: 'Behind the Scenes',
+    hallId,
+    artistIds: [artistId],
+    prices: plan.priceZones.map((zone) => ({
+      priceZoneId: zone.id,
+      price: { amount: '5.00', currencyCode: 'EUR' },
+    })),
+  });
+  await organizer.act('ScheduleEventSeries', {
+    eventSeriesId: eventSeries.id,
+    startsAt: '2035-03-02T10:00:00.000Z',
+    recurrenceRule: 'FREQ=DAILY;COUNT=1',
+    durationMinutes: 60,
+    publish: true,
+  });
+  return eventSeries.id;
 }

@@ -12,6 +12,7 @@ export interface DemoHall {
   readonly name: string;
   readonly plan: PlanDocument;
   readonly events: readonly DemoEvent[];
+  readonly series: readonly DemoSeries[];
 }
 export interface DemoEvent {
   readonly title: string;
@@ -25,6 +26,11 @@ export interface DemoEvent {
 
 /** Takes 10 % off a buyer's first booking. */
 export const demoPromoCode = 'WELCOME10';
+
+export interface DemoSeries extends DemoEvent {
+  /** RFC 5545; the slots begin on the day and at the hour of the event. */
+  readonly recurrenceRule: string;
+}
 
 export const programme: readonly DemoVenue[] = [
   {
@@ -54,6 +60,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['58.00', '39.00', '24.00'],
           },
         ],
+        series: [],
       },
       {
         name: 'Studio',
@@ -68,6 +75,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['22.00', '16.00'],
           },
         ],
+        series: [],
       },
     ],
   },
@@ -90,6 +98,7 @@ export const programme: readonly DemoVenue[] = [
             prices: ['18.00', '28.00'],
           },
         ],
+        series: [],
       },
     ],
   },
@@ -110,6 +119,17 @@ export const programme: readonly DemoVenue[] = [
             hour: 8,
             durationHours: 4,
             prices: ['35.00'],
+          },
+        ],
+        series: [
+          {
+            title: 'Round the harbour',
+            artist: 'Captain Duarte',
+            inDays: 2,
+            hour: 14,
+            durationHours: 1,
+            prices: ['14.00'],
+            recurrenceRule: 'FREQ=DAILY;COUNT=4',
           },
         ],
       },

@@ -7,7 +7,14 @@ import {
 } from '@parterre/contracts/kernel/money.ts';
 import { demoBuyers, demoOrganizer, enter, giveMoney } from './accounts.ts';
 import { DemoClient, DemoRefused } from './demo-client.ts';
-import { type DemoEvent, type DemoHall, type DemoVenue, demoPromoCode, programme } from './programme.ts';
+import {
+  type DemoEvent,
+  type DemoHall,
+  type DemoSeries,
+  type DemoVenue,
+  demoPromoCode,
+  programme,
+} from './programme.ts';
 
 export interface DemoOptions {
   /** Where the API answers. */
@@ -88,6 +95,7 @@ async function fillHall(
   const plan = await planOf(organizer, venueId, hallId);
   if (!plan) throw new Error(`expected the hall ${hall.name} to have a plan after its import`);
   for (const event of hall.events) await putOnSale(organizer, hallId, plan, event, options);
+  for (const series of hall.series) await putSeriesOnSale(organizer, hallId, plan, series, options);
 }
 
 async function putOnSale(
@@ -99,22 +107,58 @@ async function putOnSale(
 ): Promise<void> {
   const known = await eventTitled(organizer, event.title);
   if (known && known.status !== 'DRAFT') return;
-  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
-  const startsAt = midnight + event.inDays * DAY_MS + event.hour * HOUR_MS;
+  const startsAt = startOf(event, now);
   const create = async () =>
     organizer.act<{ event: { id: string } }>('DemoCreateEvent', {
-      title: event.title,
-      hallId,
-      artistIds: [await artistNamed(organizer, event.artist)],
+      ...(await offerOf(organizer, hallId, plan, event, currency)),
       startsAt: new Date(startsAt).toISOString(),
       endsAt: new Date(startsAt + event.durationHours * HOUR_MS).toISOString(),
-      prices: plan.priceZones.map((zone, index) => ({
-        priceZoneId: zone.id,
-        price: inCurrency(event.prices[index] ?? event.prices.at(-1) ?? '0.00', currency),
-      })),
     });
   const eventId = known?.id ?? (await create()).event.id;
   await organizer.act('DemoPublish', { eventId });
+}
+
+/** A series that was cut off before it had slots is left as it is, seen by its organizer alone. */
+async function putSeriesOnSale(
+  organizer: DemoClient,
+  hallId: string,
+  plan: Plan,
+  series: DemoSeries,
+  { now, currency }: DemoOptions,
+): Promise<void> {
+  if (await eventTitled(organizer, series.title)) return;
+  const offer = await offerOf(organizer, hallId, plan, series, currency);
+  const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('DemoCreateSeries', offer);
+  await organizer.act('DemoSchedule', {
+    eventSeriesId: eventSeries.id,
+    startsAt: new Date(startOf(series, now)).toISOString(),
+    recurrenceRule: series.recurrenceRule,
+    durationMinutes: series.durationHours * 60,
+    publish: true,
+  });
+}
+
+function startOf(event: DemoEvent, now: Date): number {
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  return midnight + event.inDays * DAY_MS + event.hour * HOUR_MS;
+}
+
+async function offerOf(
+  organizer: DemoClient,
+  hallId: string,
+  plan: Plan,
+  event: DemoEvent,
+  currency: CurrencyCode,
+) {
+  return {
+    title: event.title,
+    hallId,
+    artistIds: [await artistNamed(organizer, event.artist)],
+    prices: plan.priceZones.map((zone, index) => ({
+      priceZoneId: zone.id,
+      price: inCurrency(event.prices[index] ?? event.prices.at(-1) ?? '0.00', currency),
+    })),
+  };
 }
 
 /** So that the first map that anybody opens is not empty. The key makes a second time harmless. */

@@ -3,6 +3,7 @@ import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
 import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
+import { createEventSeries } from './create-event-series.ts';
 import type { Dependencies } from './dependencies.ts';
 import { expireHolds, pruneHolds } from './expire-holds.ts';
 import { holdSeats } from './hold-seats.ts';
@@ -11,13 +12,15 @@ import { geometriesOf } from './plan-geometries.ts';
 import { publishEvent } from './publish-event.ts';
 import { quoteSeats } from './quote-seats.ts';
 import { releaseSeats } from './release-seats.ts';
+import { scheduleEventSeries } from './schedule-event-series.ts';
 import { sellSeats } from './sell-seats.ts';
+import { slotsOfSeries } from './slots-of-series.ts';
 import { updateEvent } from './update-event.ts';
 import { createHall, createVenue, updateVenue } from './venues.ts';
 
 /** What the events subgraph does, what it knows, and what can be watched. */
 export function application(deps: Dependencies) {
-  const { venues, halls, artists, events, plans, planParts, liveSeatMaps } = deps;
+  const { venues, halls, artists, events, series, plans, planParts, liveSeatMaps } = deps;
   return {
     commands: bindAll(deps, {
       // by organizers
@@ -30,6 +33,8 @@ export function application(deps: Dependencies) {
       updateEvent,
       publishEvent,
       changeSeatingPlan,
+      createEventSeries,
+      scheduleEventSeries,
       blockSeats,
       unblockSeats,
       // by the tickets subgraph, for a booking
@@ -41,7 +46,7 @@ export function application(deps: Dependencies) {
       pruneHolds,
     }),
     queries: {
-      ...bindAll(deps, { geometriesOf, quoteSeats }),
+      ...bindAll(deps, { geometriesOf, quoteSeats, slotsOfSeries }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,
@@ -55,6 +60,9 @@ export function application(deps: Dependencies) {
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,
+      series: series.byId,
+      artistsOfSeries: series.artistsOf,
+      ticketTypesOfSeries: series.ticketTypesOf,
       plans: plans.byId,
       newestPlansOf: plans.newestByHall,
       zones: planParts.zones,

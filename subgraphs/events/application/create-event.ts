@@ -1,6 +1,7 @@
 import { defaultRefundTiers, type RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { DEFAULT_MAX_SEATS_PER_USER, type Event, readTerms } from '../domain/event.ts';
 import { type PriceInput, readPrices } from '../domain/prices.ts';
@@ -8,6 +9,7 @@ import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts'
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { PlanOutline } from './ports/plans.ts';
 
 export interface CreateEvent {
   readonly title: string;
@@ -47,14 +49,8 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       now,
     );
     if (isRejection(terms)) return terms;
-    const artistIds = await readKnownArtists(deps, tx, input.artistIds ?? []);
-    if (isRejection(artistIds)) return artistIds;
-    const ticketTypes = readTicketTypes(input.ticketTypes ?? []);
-    if (isRejection(ticketTypes)) return ticketTypes;
-    const zoneIds = new Set<string>(plan.zones.map((zone) => zone.id));
-    const { currency } = deps;
-    const prices = readPrices(input.prices ?? [], { zoneIds, ticketTypes, currency });
-    if (isRejection(prices)) return prices;
+    const offer = await readNewOffer(deps, tx, plan, input);
+    if (isRejection(offer)) return offer;
     const event = {
       ...terms,
       id: newId<'Event'>(),
@@ -62,10 +58,28 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
       organizerId: hall.organizerId,
       hallId: hall.id,
       planId: plan.id,
+      seriesId: null,
       status: 'DRAFT',
-      currency,
+      currency: deps.currency,
     } satisfies Event;
-    await deps.events.add(tx, event, { artistIds, ticketTypes, prices });
+    await deps.events.add(tx, event, offer);
     return event;
   });
+}
+
+/** The bill, the ticket types and the prices of what is new in a hall. */
+export async function readNewOffer(
+  deps: Dependencies,
+  tx: Transaction,
+  plan: PlanOutline,
+  input: Pick<CreateEvent, 'artistIds' | 'ticketTypes' | 'prices'>,
+) {
+  const artistIds = await readKnownArtists(deps, tx, input.artistIds ?? []);
+  if (isRejection(artistIds)) return artistIds;
+  const ticketTypes = readTicketTypes(input.ticketTypes ?? []);
+  if (isRejection(ticketTypes)) return ticketTypes;
+  const zoneIds = new Set<string>(plan.zones.map((zone) => zone.id));
+  const prices = readPrices(input.prices ?? [], { zoneIds, ticketTypes, currency: deps.currency });
+  if (isRejection(prices)) return prices;
+  return { artistIds, ticketTypes, prices };
 }

@@ -14,6 +14,7 @@ import type {
 } from './ports/places.ts';
 import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
+import type { Series } from './ports/series.ts';
 import type { SeatLayouts } from './seat-layouts.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -26,6 +27,7 @@ export interface Dependencies {
   readonly planReader: PlanReader;
   readonly artists: Artists;
   readonly events: Events;
+  readonly series: Series;
   readonly holds: Holds;
   readonly heldTypes: HeldTypes;
   readonly seatChoices: SeatChoices;

@@ -58,5 +58,6 @@ export function eventDetails(
     seatCount: plan.seatCount,
     standingCapacity: plan.standingCapacity,
     seatingPlanId: event.planId,
+    ...(event.seriesId === null ? {} : { eventSeriesId: event.seriesId }),
   };
 }

@@ -31,6 +31,7 @@ const event: Event = {
   organizerId: newId(),
   hallId: newId(),
   planId: newId(),
+  seriesId: null,
   status: 'DRAFT',
   currency: 'EUR',
 };

@@ -1,4 +1,11 @@
-import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  ArtistId,
+  EventId,
+  EventSeriesId,
+  HallId,
+  SeatingPlanId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
@@ -16,15 +23,21 @@ export interface Event extends EventTerms {
   readonly organizerId: UserId;
   readonly hallId: HallId;
   readonly planId: SeatingPlanId;
+  /** The series that it is a slot of; null for most. */
+  readonly seriesId: EventSeriesId | null;
   readonly status: EventStatus;
   readonly currency: CurrencyCode;
 }
 
 /** What an organizer says about an event and may change later. */
-export interface EventTerms {
-  readonly title: string;
+export interface EventTerms extends LastingTerms {
   readonly startsAt: Date;
   readonly endsAt: Date;
+}
+
+/** What is said of an event whenever it takes place. */
+export interface LastingTerms {
+  readonly title: string;
   readonly holdSeconds: number;
   readonly maxSeatsPerUser: number;
   readonly refundTiers: readonly RefundTier[];
@@ -46,17 +59,23 @@ export type TermsRefusal = Rejection<'INVALID_INPUT'> | Rejection<'INVALID_TIMES
 
 /** Checks what an event is to be. */
 export function readTerms(terms: EventTerms, now: Date): EventTerms | TermsRefusal {
+  const lasting = readLastingTerms(terms);
+  if (isRejection(lasting)) return lasting;
+  return checkTimes(terms, now) ?? { ...terms, ...lasting };
+}
+
+/** Checks what an event, or every slot of a series, is to be. */
+export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<'INVALID_INPUT'> {
   const title = readText(terms.title, { field: 'title', max: 200 });
   if (isRejection(title)) return title;
-  const times = checkTimes(terms, now);
-  if (times) return times;
   const limits =
     checkNumber(terms.holdSeconds, 'holdSeconds', MAX_HOLD_SECONDS) ??
     checkNumber(terms.maxSeatsPerUser, 'maxSeatsPerUser', MOST_SEATS_PER_USER);
   if (limits) return limits;
   const refundTiers = readRefundTiers(terms.refundTiers);
   if (isRejection(refundTiers)) return refundTiers;
-  return { ...terms, title, refundTiers };
+  const { holdSeconds, maxSeatsPerUser, refusesSingleSeats } = terms;
+  return { title, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats };
 }
 
 /** An event that is under way may still be sold; one that has ended may not. */

@@ -1,5 +1,5 @@
 /** Enough rows that buyers of one area rarely meet in the same one. */
-const MAX_SHARDS = 8;
+export const MAX_SHARDS = 8;
 /** Below this many places a shard would be split by nearly every party. */
 const MIN_PLACES_IN_SHARD = 25;
 

@@ -1,10 +1,13 @@
-import type { EventId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, EventSeriesId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { type Id, isId } from '@parterre/platform/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
+import type { Sorted } from '../../application/ports/catalogue.ts';
 import type { SeatPlace } from '../../application/ports/plans.ts';
+import type { WantedSlots } from '../../application/ports/series.ts';
+import type { Event } from '../../domain/event.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -13,6 +16,7 @@ export type Context = RequestContext<Loaders>;
 
 /** Fresh loaders for one request: whatever it asks of one kind at one time is one statement. */
 export function createLoaders({ queries }: Application, caller: Caller) {
+  const slotPages = new Map<string, DataLoader<string, readonly Sorted<Event>[]>>();
   return {
     venue: one(queries.venues),
     hall: one(queries.halls),
@@ -20,6 +24,20 @@ export function createLoaders({ queries }: Application, caller: Caller) {
     artist: one(queries.artists),
     artistsOf: list(queries.artistsOf),
     event: one((ids: readonly EventId[]) => queries.events(ids, caller)),
+    series: one((ids: readonly EventSeriesId[]) => queries.series(ids, caller)),
+    artistsOfSeries: list(queries.artistsOfSeries),
+    ticketTypesOfSeries: list(queries.ticketTypesOfSeries),
+    /** The loader of all series whose slots are asked for by the same page. */
+    slotsOf(wanted: WantedSlots) {
+      const key = JSON.stringify(wanted);
+      const loader =
+        slotPages.get(key) ??
+        list((seriesIds: readonly EventSeriesId[]) =>
+          queries.slotsOfSeries({ seriesIds, ...wanted }, { caller }),
+        );
+      slotPages.set(key, loader);
+      return loader;
+    },
     pricesOf: list(queries.pricesOf),
     ticketType: one(queries.ticketTypes),
     ticketTypesOf: list(queries.ticketTypesOf),

@@ -1,8 +1,10 @@
 import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { Artist, Hall, PriceView } from '../../application/ports/catalogue.ts';
 import type { PlanView, RowView, SeatView, SectionView, ZoneView } from '../../application/ports/plans.ts';
+import type { SeriesTicketType } from '../../application/ports/series.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
 import type { Event } from '../../domain/event.ts';
+import type { EventSeries } from '../../domain/event-series.ts';
 import type { SeatHold } from '../../domain/seat-hold.ts';
 import type {
   Availability,
@@ -24,6 +26,8 @@ export type VenueMapper = Venue;
 export type HallMapper = Hall;
 export type ArtistMapper = Artist;
 export type EventMapper = Event;
+export type EventSeriesMapper = EventSeries;
+export type SeriesTicketTypeMapper = SeriesTicketType;
 export type TicketTypeMapper = TicketTypeOfEvent;
 export type ZonePriceMapper = Pick<PriceView, 'priceZoneId' | 'price'>;
 export type SeatingPlanMapper = PlanView;

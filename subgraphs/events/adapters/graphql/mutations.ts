@@ -3,6 +3,7 @@ import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Application } from '../../application/application.ts';
 import type { Event } from '../../domain/event.ts';
+import type { EventSeries } from '../../domain/event-series.ts';
 import type { Venue } from '../../domain/venue.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 
@@ -46,6 +47,12 @@ export function createMutations({ commands }: Application) {
     changeSeatingPlan: async (_mutation, { input }, context) =>
       eventPayload(await commands.changeSeatingPlan(input, requireOrganizer(context))),
 
+    createEventSeries: async (_mutation, { input }, context) =>
+      seriesPayload(await commands.createEventSeries(input, requireOrganizer(context))),
+
+    scheduleEventSeries: async (_mutation, { input }, context) =>
+      seriesPayload(await commands.scheduleEventSeries(input, requireOrganizer(context))),
+
     blockSeats: async (_mutation, { input }, context) =>
       eventPayload(await commands.blockSeats(input, requireOrganizer(context))),
 
@@ -62,4 +69,9 @@ function venuePayload<Code extends string>(outcome: Venue | Rejection<Code>) {
 function eventPayload<Code extends string>(outcome: Event | Rejection<Code>) {
   if ('rejected' in outcome) return { event: null, userErrors: toUserErrors(outcome) };
   return { event: outcome, userErrors: [] };
+}
+
+function seriesPayload<Code extends string>(outcome: EventSeries | Rejection<Code>) {
+  if ('rejected' in outcome) return { eventSeries: null, userErrors: toUserErrors(outcome) };
+  return { eventSeries: outcome, userErrors: [] };
 }

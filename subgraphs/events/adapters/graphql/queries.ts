@@ -22,13 +22,17 @@ const LONGEST_SEARCH = 100;
 const MOST_BY_IDS = 100;
 const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
-const byStart = byTextAndId((text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null);
+/** Events by start: the key of a page. */
+export const byStart = byTextAndId(
+  (text) => instantWithMicroseconds.test(text) && parseInstant(text) !== null,
+);
 const byName = byTextAndId();
 
 /** What anybody may look up; drafts only for who may manage them. */
 export function createQueries({ queries }: Application) {
   return {
     event: (_query, { id }, { loaders }) => loaders.event.load(id),
+    eventSeries: (_query, { id }, { loaders }) => loaders.series.load(id),
     venue: (_query, { id }, { loaders }) => loaders.venue.load(id),
     seatingPlan: (_query, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_query, { id }, { loaders }) => loaders.artist.load(id),
@@ -53,6 +57,7 @@ export function createQueries({ queries }: Application) {
           startsFrom: filter?.startsFrom ?? null,
           startsBefore: filter?.startsBefore ?? null,
           organizerId: readFilterId<'User'>(filter?.organizerId),
+          seriesId: readFilterId<'EventSeries'>(filter?.seriesId),
           ...readPriceRange(filter?.priceFrom, filter?.priceUpTo),
           hasFreePlaces: filter?.hasFreePlaces ?? null,
           mine: filter?.mine ?? false,
@@ -109,7 +114,7 @@ function isThere<Value extends object>(found: Value | Error | null): found is Va
 }
 
 /** A page of rows, each cursor being what the list is sorted by. */
-function connectionOf<Row extends { readonly id: string }>(
+export function connectionOf<Row extends { readonly id: string }>(
   sorted: readonly Sorted<Row>[],
   page: Page<SortKey>,
 ) {

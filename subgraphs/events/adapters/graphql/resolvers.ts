@@ -8,6 +8,7 @@ import { createSubscriptions } from './subscriptions.ts';
 import { catalogueTypes } from './types/catalogue.ts';
 import { planTypes } from './types/plans.ts';
 import { seatMapTypes } from './types/seat-maps.ts';
+import { seriesTypes } from './types/series.ts';
 
 /** Everything that the schema of this subgraph promises. */
 export function createResolvers(application: Application): CompleteResolvers {
@@ -16,6 +17,7 @@ export function createResolvers(application: Application): CompleteResolvers {
     ...catalogueTypes,
     ...planTypes,
     ...seatMapTypes,
+    ...seriesTypes,
     Query: createQueries(application),
     Mutation: { ...createMutations(application), ...createInternalMutations(application) },
     Subscription: createSubscriptions(application),

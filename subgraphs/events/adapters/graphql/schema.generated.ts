@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, TicketTypeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
+import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, EventSeriesMapper, SeriesTicketTypeMapper, TicketTypeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -410,6 +410,8 @@ export type UserErrorCode =
   | 'EVENT_NOT_FOUND'
   /** The event is not on sale. */
   | 'EVENT_NOT_ON_SALE'
+  /** There is no such series, or it is not yours. */
+  | 'EVENT_SERIES_NOT_FOUND'
   /** The hall has no seating plan yet. */
   | 'HALL_HAS_NO_PLAN'
   /** The venue has a hall of this name. */
@@ -426,6 +428,8 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   /** The document is JSON, but not a plan: the message begins with the line and the JSON path of the fault. */
   | 'INVALID_PLAN'
+  /** The recurrence rule cannot be read, has no end, or names no day; the message says which. */
+  | 'INVALID_RECURRENCE_RULE'
   /** The event does not end after it begins, has ended, or is too long. */
   | 'INVALID_TIMES'
   /** The document is not JSON; the message says line and column. */
@@ -448,6 +452,10 @@ export type UserErrorCode =
   | 'SEATS_TAKEN'
   /** The event has no such seat. */
   | 'SEAT_NOT_FOUND'
+  /** A slot of the series would begin before another one has ended. */
+  | 'SLOTS_OVERLAP'
+  /** More slots than are made, or put on sale, at a time. */
+  | 'TOO_MANY_SLOTS'
   /** There is no such time zone. */
   | 'UNKNOWN_TIME_ZONE'
   /** There is no such venue, or it is not yours. */
@@ -460,9 +468,11 @@ export type Query = {
   readonly event?: Maybe<Event>;
   /**
    * Events by start time, the earliest first. Drafts are listed only for their organizer and for an ADMIN. Those whose
-   * end has passed are listed only where the filter names a status, a time, or `mine`.
+   * end has passed are listed only where the filter names a status, a time, a series, or `mine`.
    */
   readonly events?: Maybe<EventConnection>;
+  /** One series; null when there is none, or when it is not yours and none of its slots is published. */
+  readonly eventSeries?: Maybe<EventSeries>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
   /** Venues by name, in the order in which people sort them: Ä beside A, 2 before 10. */
@@ -499,6 +509,12 @@ export type QueryEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventSeriesArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -592,6 +608,18 @@ export type Mutation = {
    * back the first outcome. Causes the fact EventChanged when the event is published.
    */
   readonly changeSeatingPlan?: Maybe<ChangeSeatingPlanPayload>;
+  /**
+   * Opens a series in a hall of the caller, on the newest version of the hall's seating plan: a show with a timetable, such
+   * as an excursion. It has no slots yet, and nobody else sees it before one is published.
+   */
+  readonly createEventSeries?: Maybe<CreateEventSeriesPayload>;
+  /**
+   * Makes a slot of a series of the caller for each time of a timetable, all or none: an event with the bill, the ticket
+   * types, the prices and the terms of the series, a draft unless `publish` is true. A time for which the series has a slot
+   * already stays that slot, also when it was moved or cancelled since. Causes the fact EventPublished for each slot that
+   * it puts on sale.
+   */
+  readonly scheduleEventSeries?: Maybe<ScheduleEventSeriesPayload>;
   /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
   readonly blockSeats?: Maybe<BlockSeatsPayload>;
   /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
@@ -663,6 +691,18 @@ export type MutationPublishEventArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationChangeSeatingPlanArgs = {
   input: ChangeSeatingPlanInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCreateEventSeriesArgs = {
+  input: CreateEventSeriesInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationScheduleEventSeriesArgs = {
+  input: ScheduleEventSeriesInput;
 };
 
 
@@ -956,6 +996,8 @@ export type Event = {
   readonly venue: Venue;
   /** Who organizes it. */
   readonly organizer?: Maybe<User>;
+  /** The series that it is a slot of; null when it stands alone. */
+  readonly series?: Maybe<EventSeries>;
   /** Who performs, in the order of the bill. */
   readonly artists: ReadonlyArray<Artist>;
   /** The version of the hall's plan that it is on: the newest when it was created, until `changeSeatingPlan`. */
@@ -1007,6 +1049,66 @@ export type EventEdge = {
   readonly node: Event;
 };
 
+/** A show with a timetable, such as an excursion. Its slots are events: each is sold, changed and cancelled by itself. */
+export type EventSeries = {
+  readonly __typename?: 'EventSeries';
+  /** Identifier, a UUID. */
+  readonly id: Scalars['ID']['output'];
+  /** Title as on the bill, of the series and of its slots when they are made. */
+  readonly title: Scalars['String']['output'];
+  /** Where it takes place. Its timetable is by the clock of the venue. */
+  readonly hall: Hall;
+  /** The venue of its hall. */
+  readonly venue: Venue;
+  /** Who organizes it. */
+  readonly organizer?: Maybe<User>;
+  /** Who performs at a new slot, in the order of the bill. */
+  readonly artists: ReadonlyArray<Artist>;
+  /** The version of the hall's plan that new slots are on: the newest when the series was created. */
+  readonly seatingPlan: SeatingPlan;
+  /** What a place of a new slot costs for the first ticket type, by price zone, in the order of the plan. */
+  readonly prices: ReadonlyArray<ZonePrice>;
+  /** The kinds of tickets of a new slot, in the order in which they are offered; at least one. */
+  readonly ticketTypes: ReadonlyArray<SeriesTicketType>;
+  /** How long a buyer may hold places of a new slot before paying, in seconds. */
+  readonly holdSeconds: Scalars['Int']['output'];
+  /** How many places of a new slot one buyer may hold at a time. */
+  readonly maxSeatsPerUser: Scalars['Int']['output'];
+  /** Refund policy of a new slot, the earliest tier first. */
+  readonly refundTiers: ReadonlyArray<RefundTier>;
+  /** Whether seats of a new slot picked by hand may leave no free seat alone between others. */
+  readonly refusesSingleSeats: Scalars['Boolean']['output'];
+  /** Its slots by start time, the earliest first, also those that have ended. Drafts only for who may manage them. */
+  readonly events: EventConnection;
+};
+
+
+/** A show with a timetable, such as an excursion. Its slots are events: each is sold, changed and cancelled by itself. */
+export type EventSeriesEventsArgs = {
+  startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of ticket of a series, which every new slot gets as a `TicketType` of its own. */
+export type SeriesTicketType = {
+  readonly __typename?: 'SeriesTicketType';
+  /** Names it within its series and in each slot, for programs, such as `child`. */
+  readonly key: Scalars['String']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+  /** How many of it one booking may have; null for as many as it has places. */
+  readonly maxPerBooking?: Maybe<Scalars['Int']['output']>;
+  /** How many of it are held or sold at a slot at most; null for as many as there are places. */
+  readonly maxPerEvent?: Maybe<Scalars['Int']['output']>;
+  /** The key of the type of which a booking needs at least one beside it; null when it may stand alone. */
+  readonly needsKey?: Maybe<Scalars['String']['output']>;
+  /** What its bearer shows at the door, such as a student card; null for nothing. */
+  readonly proof?: Maybe<Scalars['String']['output']>;
+  /** What a place costs, by price zone, in the order of the plan. */
+  readonly prices: ReadonlyArray<ZonePrice>;
+};
+
 /** Conditions for a list of events; every one that is given must hold. */
 export type EventFilter = {
   /** Only events of this status. */
@@ -1025,6 +1127,8 @@ export type EventFilter = {
   readonly mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only events that this user organizes. */
   readonly organizerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only slots of this series. */
+  readonly seriesId?: InputMaybe<Scalars['ID']['input']>;
   /** Only events at which a place of some zone costs this or more; with `priceUpTo`, of one and the same zone. */
   readonly priceFrom?: InputMaybe<MoneyInput>;
   /** Only events at which a place of some zone costs this or less. */
@@ -1494,6 +1598,119 @@ export type CreateEventError = UserError & {
    * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
    * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A series to open. */
+export type CreateEventSeriesInput = {
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** The hall that it takes place in, which must have a seating plan. */
+  readonly hallId: Scalars['ID']['input'];
+  /** Who performs, in the order of the bill, at most 50; nobody unless given. */
+  readonly artistIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. `maxPerEvent` is of each slot. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<TicketTypeInput>>;
+  /** What a place costs, each zone and ticket type at most once. Slots can be published only when all are given. */
+  readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
+  readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many places of a slot one buyer may hold at a time, 1 to 500; 10 unless given. */
+  readonly maxSeatsPerUser?: InputMaybe<Scalars['Int']['input']>;
+  /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
+  readonly refundTiers?: InputMaybe<ReadonlyArray<RefundTierInput>>;
+  /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
+  readonly refusesSingleSeats?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of createEventSeries. */
+export type CreateEventSeriesPayload = {
+  readonly __typename?: 'CreateEventSeriesPayload';
+  /** The series; null when it was refused. */
+  readonly eventSeries?: Maybe<EventSeries>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CreateEventSeriesError>;
+};
+
+/** Why a series was not opened. */
+export type CreateEventSeriesError = UserError & {
+  readonly __typename?: 'CreateEventSeriesError';
+  /**
+   * The reason, for programs:
+   * - `HALL_NOT_FOUND`: There is no such hall, or it is not yours.
+   * - `HALL_HAS_NO_PLAN`: The hall has no seating plan yet.
+   * - `ARTIST_NOT_FOUND`: There is no such artist.
+   * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
+   * - `TICKET_TYPE_NOT_FOUND`: The series has no ticket type of this key.
+   * - `INVALID_AMOUNT`: A price is below zero, too large, or not a decimal with the currency's digits.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
+   * - `INVALID_INPUT`: A text or a number is outside its limits, or something is given twice.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** A series, and the times that it shall have slots for. */
+export type ScheduleEventSeriesInput = {
+  /** The series. */
+  readonly eventSeriesId: Scalars['ID']['input'];
+  /** When the recurrence begins: the first slot, where the rule names it. What the venue's clock shows then, it shows at every slot. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /**
+   * A rule of RFC 5545, such as `FREQ=WEEKLY;BYDAY=SA,SU;UNTIL=20270930`, at most 500 characters, from FREQ=MINUTELY to
+   * FREQ=YEARLY. It needs COUNT or UNTIL and names at most 366 times. Its days and hours are those of the venue's clock, also
+   * after the clocks were changed; a time that they skip is as much later, one that comes twice is the first. EXDATE and
+   * RDATE may stand on lines of their own, as `EXDATE:20270501T100000`; `EXDATE:20270501` is that whole day. At most 20,000
+   * characters in all.
+   */
+  readonly recurrenceRule: Scalars['String']['input'];
+  /** How long each slot lasts, 1 to 527040 minutes. */
+  readonly durationMinutes: Scalars['Int']['input'];
+  /** Times that the rule names and that shall have no slot, at most 366. */
+  readonly exceptDates?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  /** Times that the rule does not name and that shall have a slot, at most 366. */
+  readonly additionalDates?: InputMaybe<ReadonlyArray<Scalars['DateTime']['input']>>;
+  /**
+   * Whether the slots of these times are on sale afterwards, those that were drafts until now included; false unless given.
+   * At most 100,000 seats at a time.
+   */
+  readonly publish?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of scheduleEventSeries. */
+export type ScheduleEventSeriesPayload = {
+  readonly __typename?: 'ScheduleEventSeriesPayload';
+  /** The series as it is now; null when it was refused. */
+  readonly eventSeries?: Maybe<EventSeries>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<ScheduleEventSeriesError>;
+};
+
+/** Why no slot was made. */
+export type ScheduleEventSeriesError = UserError & {
+  readonly __typename?: 'ScheduleEventSeriesError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_SERIES_NOT_FOUND`: There is no such series, or it is not yours.
+   * - `INVALID_RECURRENCE_RULE`: The rule cannot be read, has no end, or names no day; the message says which.
+   * - `INVALID_TIMES`: A slot would begin in the past, or the duration is out of range.
+   * - `TOO_MANY_SLOTS`: More than 366 times, or more than 100,000 seats to put on sale at a time.
+   * - `SLOTS_OVERLAP`: A slot would begin before another one of the series has ended.
+   * - `PRICE_MISSING`: A slot to publish has a zone with places and no price.
+   * - `EVENT_HAS_ENDED`: A draft to publish was moved to a time that is over.
+   * - `INVALID_INPUT`: More dates than can be given.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key was used with another input.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -2132,6 +2349,7 @@ export type FederationTypes = {
   PriceZone: PriceZone;
   Artist: Artist;
   Event: Event;
+  EventSeries: EventSeries;
   TicketType: TicketType;
 };
 
@@ -2161,6 +2379,9 @@ export type FederationReferenceTypes = {
   Event:
     ( { __typename: 'Event' }
     & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
+  EventSeries:
+    ( { __typename: 'EventSeries' }
+    & GraphQLRecursivePick<FederationTypes['EventSeries'], {"id":true}> );
   TicketType:
     ( { __typename: 'TicketType' }
     & GraphQLRecursivePick<FederationTypes['TicketType'], {"id":true}> );
@@ -2183,6 +2404,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ImportSeatingPlanError )
     | ( CreateArtistError )
     | ( CreateEventError )
+    | ( CreateEventSeriesError )
+    | ( ScheduleEventSeriesError )
     | ( UpdateEventError )
     | ( PublishEventError )
     | ( ChangeSeatingPlanError )
@@ -2226,6 +2449,8 @@ export type ResolversTypes = {
   EventStatus: EventStatus;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventSeries: ResolverTypeWrapper<EventSeriesMapper>;
+  SeriesTicketType: ResolverTypeWrapper<SeriesTicketTypeMapper>;
   EventFilter: EventFilter;
   TicketType: ResolverTypeWrapper<TicketTypeMapper>;
   ZonePrice: ResolverTypeWrapper<ZonePriceMapper>;
@@ -2264,6 +2489,12 @@ export type ResolversTypes = {
   CreateEventInput: CreateEventInput;
   CreateEventPayload: ResolverTypeWrapper<Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   CreateEventError: ResolverTypeWrapper<CreateEventError>;
+  CreateEventSeriesInput: CreateEventSeriesInput;
+  CreateEventSeriesPayload: ResolverTypeWrapper<Omit<CreateEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversTypes['EventSeries']> }>;
+  CreateEventSeriesError: ResolverTypeWrapper<CreateEventSeriesError>;
+  ScheduleEventSeriesInput: ScheduleEventSeriesInput;
+  ScheduleEventSeriesPayload: ResolverTypeWrapper<Omit<ScheduleEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversTypes['EventSeries']> }>;
+  ScheduleEventSeriesError: ResolverTypeWrapper<ScheduleEventSeriesError>;
   UpdateEventInput: UpdateEventInput;
   UpdateEventPayload: ResolverTypeWrapper<Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UpdateEventError: ResolverTypeWrapper<UpdateEventError>;
@@ -2342,6 +2573,8 @@ export type ResolversParentTypes = {
   Event: EventMapper;
   EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventSeries: EventSeriesMapper;
+  SeriesTicketType: SeriesTicketTypeMapper;
   EventFilter: EventFilter;
   TicketType: TicketTypeMapper;
   ZonePrice: ZonePriceMapper;
@@ -2378,6 +2611,12 @@ export type ResolversParentTypes = {
   CreateEventInput: CreateEventInput;
   CreateEventPayload: Omit<CreateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   CreateEventError: CreateEventError;
+  CreateEventSeriesInput: CreateEventSeriesInput;
+  CreateEventSeriesPayload: Omit<CreateEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversParentTypes['EventSeries']> };
+  CreateEventSeriesError: CreateEventSeriesError;
+  ScheduleEventSeriesInput: ScheduleEventSeriesInput;
+  ScheduleEventSeriesPayload: Omit<ScheduleEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversParentTypes['EventSeries']> };
+  ScheduleEventSeriesError: ScheduleEventSeriesError;
   UpdateEventInput: UpdateEventInput;
   UpdateEventPayload: Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   UpdateEventError: UpdateEventError;
@@ -2464,12 +2703,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
+  eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType, RequireFields<QueryEventSeriesArgs, 'id'>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
@@ -2491,6 +2731,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateEvent?: Resolver<Maybe<ResolversTypes['UpdateEventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   publishEvent?: Resolver<Maybe<ResolversTypes['PublishEventPayload']>, ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
   changeSeatingPlan?: Resolver<Maybe<ResolversTypes['ChangeSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationChangeSeatingPlanArgs, 'input'>>;
+  createEventSeries?: Resolver<Maybe<ResolversTypes['CreateEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventSeriesArgs, 'input'>>;
+  scheduleEventSeries?: Resolver<Maybe<ResolversTypes['ScheduleEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationScheduleEventSeriesArgs, 'input'>>;
   blockSeats?: Resolver<Maybe<ResolversTypes['BlockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
   unblockSeats?: Resolver<Maybe<ResolversTypes['UnblockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
   holdSeats?: Resolver<ResolversTypes['HoldSeatsPayload'], ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
@@ -2626,6 +2868,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
   venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
   organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
   artists?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
   seatingPlan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
@@ -2646,6 +2889,34 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventSeriesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeries'] = ResolversParentTypes['EventSeries'], FederationReferenceType extends FederationReferenceTypes['EventSeries'] = FederationReferenceTypes['EventSeries']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EventSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
+  organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  artists?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
+  seatingPlan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
+  ticketTypes?: Resolver<ReadonlyArray<ResolversTypes['SeriesTicketType']>, ParentType, ContextType>;
+  holdSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundTiers?: Resolver<ReadonlyArray<ResolversTypes['RefundTier']>, ParentType, ContextType>;
+  refusesSingleSeats?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<EventSeriesEventsArgs>>;
+};
+
+export type SeriesTicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeriesTicketType'] = ResolversParentTypes['SeriesTicketType']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxPerBooking?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxPerEvent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  needsKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
 };
 
 export type TicketTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TicketType'] = ResolversParentTypes['TicketType'], FederationReferenceType extends FederationReferenceTypes['TicketType'] = FederationReferenceTypes['TicketType']> = {
@@ -2810,6 +3081,30 @@ export type CreateEventPayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type CreateEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventError'] = ResolversParentTypes['CreateEventError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateEventSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventSeriesPayload'] = ResolversParentTypes['CreateEventSeriesPayload']> = {
+  eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateEventSeriesError']>, ParentType, ContextType>;
+};
+
+export type CreateEventSeriesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEventSeriesError'] = ResolversParentTypes['CreateEventSeriesError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleEventSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleEventSeriesPayload'] = ResolversParentTypes['ScheduleEventSeriesPayload']> = {
+  eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleEventSeriesError']>, ParentType, ContextType>;
+};
+
+export type ScheduleEventSeriesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleEventSeriesError'] = ResolversParentTypes['ScheduleEventSeriesError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2995,6 +3290,8 @@ export type Resolvers<ContextType = Context> = {
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventSeries?: EventSeriesResolvers<ContextType>;
+  SeriesTicketType?: SeriesTicketTypeResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
   ZonePrice?: ZonePriceResolvers<ContextType>;
   RefundTier?: RefundTierResolvers<ContextType>;
@@ -3021,6 +3318,10 @@ export type Resolvers<ContextType = Context> = {
   CreateArtistError?: CreateArtistErrorResolvers<ContextType>;
   CreateEventPayload?: CreateEventPayloadResolvers<ContextType>;
   CreateEventError?: CreateEventErrorResolvers<ContextType>;
+  CreateEventSeriesPayload?: CreateEventSeriesPayloadResolvers<ContextType>;
+  CreateEventSeriesError?: CreateEventSeriesErrorResolvers<ContextType>;
+  ScheduleEventSeriesPayload?: ScheduleEventSeriesPayloadResolvers<ContextType>;
+  ScheduleEventSeriesError?: ScheduleEventSeriesErrorResolvers<ContextType>;
   UpdateEventPayload?: UpdateEventPayloadResolvers<ContextType>;
   UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
   PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;

@@ -16,6 +16,7 @@ import type { StoredEventStatus } from '../../domain/event.ts';
 import type { RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow as Hold, SeatHold } from '../../domain/seat-hold.ts';
 import type { SeatCode } from '../../domain/seat-map.ts';
+import { EventSeriesRow, SeriesPriceRow, SeriesTicketTypeRow } from './series-entities.ts';
 import {
   HallRow,
   PlanRowRow,
@@ -57,6 +58,15 @@ export const EventRow = defineEntity({
     organizerId: p.uuid().$type<UserId>(),
     hall: () => p.manyToOne(HallRow).foreignKeyName('events_hall_id_fkey'),
     plan: () => p.manyToOne(SeatingPlanRow).foreignKeyName('events_plan_id_fkey'),
+    series: () =>
+      p
+        .manyToOne(EventSeriesRow)
+        .nullable()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('events_series_id_fkey'),
+    /** The start that it was scheduled for as a slot of the series. */
+    slotAt: p.datetime().nullable(),
     title: p.text(),
     status: p.text().$type<StoredEventStatus>(),
     startsAt: p.datetime(),
@@ -82,8 +92,10 @@ export const EventRow = defineEntity({
       ),
     bill: () => p.oneToMany(EventArtistRow).mappedBy('event').orderBy({ place: 'asc' }),
   },
+  uniques: [{ name: 'no_slot_twice', properties: ['series', 'slotAt'] }],
   indexes: [
     { name: 'events_by_start', properties: ['startsAt', 'id'] },
+    { name: 'events_by_series', properties: ['series', 'startsAt', 'id'] },
     { name: 'events_by_organizer', properties: ['organizerId', 'startsAt', 'id'] },
     { name: 'events_by_hall', properties: ['hall', 'startsAt', 'id'] },
   ],
@@ -97,6 +109,7 @@ export const EventRow = defineEntity({
       expression: 'max_seats_per_user >= 1 and max_seats_per_user <= 500',
     },
     { name: 'events_check', expression: 'ends_at > starts_at' },
+    { name: 'a_slot_is_of_a_series', expression: '(series_id is null) = (slot_at is null)' },
     { name: 'events_seat_versions_from_check', expression: 'seat_versions_from >= 0' },
   ],
 });
@@ -112,6 +125,24 @@ export const EventArtistRow = defineEntity({
   },
   uniques: [{ name: 'event_artists_event_id_artist_id_key', properties: ['event', 'artist'] }],
   indexes: [{ name: 'event_artists_by_artist', properties: ['artist'] }],
+});
+
+/** A row of `series_artists`: who is on the bill of each slot of a series, and in which place. */
+export const SeriesArtistRow = defineEntity({
+  name: 'SeriesArtistRow',
+  tableName: 'series_artists',
+  properties: {
+    series: () =>
+      p
+        .manyToOne(EventSeriesRow)
+        .primary()
+        .deleteRule('no action')
+        .updateRule('no action')
+        .foreignKeyName('series_artists_series_id_fkey'),
+    place: p.integer().primary(),
+    artist: () => p.manyToOne(ArtistRow).foreignKeyName('series_artists_artist_id_fkey'),
+  },
+  uniques: [{ name: 'series_artists_series_id_artist_id_key', properties: ['series', 'artist'] }],
 });
 
 /** A row of `ticket_types`: a kind of ticket at an event, in the order in which they are offered. */
@@ -369,6 +400,10 @@ export const entities = [
   PlanRowRow,
   SeatRow,
   ArtistRow,
+  EventSeriesRow,
+  SeriesArtistRow,
+  SeriesTicketTypeRow,
+  SeriesPriceRow,
   EventRow,
   EventArtistRow,
   TicketTypeRow,

@@ -11,7 +11,7 @@ import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
 import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
 import { EventArtistRow, EventPriceRow, EventRow, isOver, TicketTypeRow } from './entities.ts';
-import { pauseSales } from './sale-locks.ts';
+import { pauseAllSales, pauseSales } from './sale-locks.ts';
 import { SectionRow } from './venue-entities.ts';
 
 type StoredEvent = InferEntity<typeof EventRow>;
@@ -96,8 +96,8 @@ export function createPostgresEvents(database: Database): Events {
       return rows.map(({ id, organizerId }) => ({ eventId: id, organizerId }));
     },
 
-    async add(tx, { hallId, planId, ...event }, { artistIds, ticketTypes, prices }) {
-      await tx.em.insert(EventRow, { ...event, hall: hallId, plan: planId });
+    async add(tx, { hallId, planId, seriesId: series, ...event }, { artistIds, ticketTypes, prices }) {
+      await tx.em.insert(EventRow, { ...event, hall: hallId, plan: planId, series });
       await addArtists(tx, event.id, artistIds);
       await addTicketTypes(tx, event.id, ticketTypes);
       await addPrices(tx, event.id, prices);
@@ -116,6 +116,16 @@ export function createPostgresEvents(database: Database): Events {
         { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
       );
       return row && readEvent(row);
+    },
+
+    async lockAll(tx, ids) {
+      await pauseAllSales(tx, ids);
+      const rows = await tx.em.find(
+        EventRow,
+        { id: { $in: [...ids] } },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
+      );
+      return rows.map(readEvent);
     },
 
     async change(tx, { id, ...event }) {
@@ -195,12 +205,13 @@ export function createPostgresEvents(database: Database): Events {
   };
 }
 
-function readEvent({ hall, plan, status, isOver, ...event }: StoredEvent): Event {
+function readEvent({ hall, plan, series, status, isOver, ...event }: StoredEvent): Event {
   return {
     id: event.id,
     organizerId: event.organizerId,
     hallId: hall.id,
     planId: plan.id,
+    seriesId: series?.id ?? null,
     title: event.title,
     status: status === 'ON_SALE' && isOver ? 'ENDED' : status,
     startsAt: event.startsAt,
@@ -260,7 +271,7 @@ function visibleTo(caller: Caller): Condition[] {
 
 function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
   const { search, status, city, venueId, artistId, startsFrom, startsBefore, mine, page } = wanted;
-  const { organizerId, priceFrom, priceUpTo, hasFreePlaces } = wanted;
+  const { organizerId, seriesId, priceFrom, priceUpTo, hasFreePlaces } = wanted;
   const isOver = isOverIn(wanted);
   const conditions: (Condition | false)[] = [
     mine && caller.kind === 'user' && { organizerId: caller.userId },
@@ -273,6 +284,7 @@ function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
     venueId !== null && { hall: { venue: venueId } },
     artistId !== null && { bill: { $some: { artist: artistId } } },
     organizerId !== null && { organizerId },
+    seriesId !== null && { series: seriesId },
     (priceFrom ?? priceUpTo) !== null && hasPriceBetween(priceFrom, priceUpTo),
     hasFreePlaces !== null && canBeBought(hasFreePlaces),
     startsFrom !== null && { startsAt: { $gte: startsFrom } },
@@ -284,12 +296,13 @@ function conditionsOf(wanted: WantedEvents, caller: Caller): Condition[] {
 
 /**
  * Which events by their end: true for those that are over, false for those that are not, null for both. A list
- * that names no status, no time and no organizer is read by somebody who wants to go somewhere.
+ * that names no status, no time, no series and no organizer is read by somebody who wants to go somewhere.
  */
-function isOverIn({ status, startsFrom, startsBefore, mine }: WantedEvents): boolean | null {
+function isOverIn({ status, startsFrom, startsBefore, seriesId, mine }: WantedEvents): boolean | null {
   if (status === 'ENDED') return true;
   if (status === 'ON_SALE') return false;
-  return status === null && startsFrom === null && startsBefore === null && !mine ? false : null;
+  const isForGoing = startsFrom === null && startsBefore === null && seriesId === null && !mine;
+  return status === null && isForGoing ? false : null;
 }
 
 /** Every word in the title, the venue or the bill. What has no words, such as "!!!", is looked for as it is. */

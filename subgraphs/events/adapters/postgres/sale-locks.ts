@@ -27,6 +27,12 @@ export const statements = {
   queueBuyer: statement(`select pg_advisory_xact_lock(${key('buyer', '$1::text')})`),
 
   pauseSales: statement(`select pg_advisory_xact_lock(${key('event', '$1::text')})`),
+
+  // In one order, so that two who pause the sales of several events cannot wait for each other.
+  pauseAllSales: statement(
+    `select pg_advisory_xact_lock(${key('event', 'id')})
+     from (select id from unnest($1::text[]) as wanted (id) order by id) as ordered`,
+  ),
 };
 
 /** Orders the requests of one booking, and lets none of them meet a change of the event. */
@@ -50,6 +56,11 @@ export async function queueBuyer(tx: Transaction, userId: string): Promise<void>
 /** Orders those who are given seats of one event. */
 export async function queueChoice(tx: Transaction, eventId: string): Promise<void> {
   await tx.sql(statements.queueChoice, [eventId]);
+}
+
+/** As `pauseSales`, for several events. */
+export async function pauseAllSales(tx: Transaction, eventIds: readonly string[]): Promise<void> {
+  await tx.sql(statements.pauseAllSales, [eventIds]);
 }
 
 /** Waits until no hold, sale or release of the event is under way, and keeps new ones waiting. */

@@ -1,6 +1,7 @@
 import type {
   ArtistId,
   EventId,
+  EventSeriesId,
   HallId,
   PriceZoneId,
   TicketTypeId,
@@ -97,6 +98,8 @@ export interface WantedEvents {
   readonly startsFrom: Date | null;
   readonly startsBefore: Date | null;
   readonly organizerId: UserId | null;
+  /** Only slots of this series. */
+  readonly seriesId: EventSeriesId | null;
   /** Those with a zone whose price lies between; null: without an end on that side. */
   readonly priceFrom: Money | null;
   readonly priceUpTo: Money | null;
@@ -144,6 +147,8 @@ export interface Events {
    * sees the event as this transaction leaves it. Null when there is none.
    */
   lock(tx: Transaction, id: EventId): Promise<Event | null>;
+  /** The same of several; those that do not exist are missing. */
+  lockAll(tx: Transaction, ids: readonly EventId[]): Promise<readonly Event[]>;
   /** Stores the terms of an event, whatever its status. */
   change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
   putOnSale(tx: Transaction, id: EventId): Promise<void>;

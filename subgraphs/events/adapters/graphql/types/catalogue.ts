@@ -30,6 +30,7 @@ export const catalogueTypes = {
       return requireFound(await loaders.venue.load(venueId), 'venue', venueId);
     },
     organizer: ({ organizerId }) => ({ id: organizerId }),
+    series: ({ seriesId }, _args, { loaders }) => (seriesId === null ? null : loaders.series.load(seriesId)),
     artists: ({ id }, _args, { loaders }) => loaders.artistsOf.load(id),
     seatingPlan: async ({ planId }, _args, { loaders }) =>
       requireFound(await loaders.plan.load(planId), 'seating plan', planId),
