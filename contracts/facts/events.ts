@@ -60,6 +60,18 @@ export const EventChanged = defineFact({
   keyOf: (data) => data.eventId,
 });
 
+export const EventCancelled = defineFact({
+  type: 'EventCancelled',
+  subgraph: 'events',
+  description: 'A published event was cancelled. Nothing of it is held or sold any more.',
+  data: eventDetails.extend({
+    /** What the organizer tells the buyers. */
+    reason: z.string(),
+  }),
+  example: { ...eventExample, reason: 'The leading actor is ill.' },
+  keyOf: (data) => data.eventId,
+});
+
 /** One seat whose state changed. `version` grows by one with each change of that seat. */
 const seatChange = z.object({ seatId: idOnWire, index: z.int().nonnegative(), version: z.int().positive() });
 

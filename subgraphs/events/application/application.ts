@@ -1,6 +1,7 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
+import { cancelEvent } from './cancel-event.ts';
 import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -28,6 +29,7 @@ export function application(deps: Dependencies) {
       createEvent,
       updateEvent,
       publishEvent,
+      cancelEvent,
       changeSeatingPlan,
       blockSeats,
       unblockSeats,

@@ -1,6 +1,7 @@
 import type { ArtistId, EventId, HallId, SeatingPlanId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
@@ -37,6 +38,8 @@ const MAX_HOLD_SECONDS = 86_400;
 export const MOST_SEATS_PER_USER = 500;
 const MAX_DURATION_DAYS = 366;
 const MAX_TIERS = 10;
+/** Characters of a reason that buyers are told. */
+const MAX_REASON = 500;
 const MAX_HOURS_BEFORE = MAX_DURATION_DAYS * 24;
 const DAY_MS = 86_400_000;
 
@@ -101,6 +104,32 @@ export function decidePublish(
     return reject('EVENT_HAS_ENDED', message);
   }
   return checkPriced(offer, offered) ?? 'publish';
+}
+
+export type CancelRefusal = Rejection<'EVENT_IS_CANCELLED' | 'EVENT_NOT_ON_SALE'>;
+
+/** Why an event cannot be cancelled. One that has ended can: a show that fell through is often called off the day after. */
+export function refuseCancel({ status }: Pick<Event, 'status'>): CancelRefusal | undefined {
+  switch (status) {
+    case 'ON_SALE':
+    case 'ENDED':
+      return undefined;
+    case 'CANCELLED':
+      return reject('EVENT_IS_CANCELLED', 'expected an event that takes place, got a cancelled one', [
+        'eventId',
+      ]);
+    case 'DRAFT':
+      return reject('EVENT_NOT_ON_SALE', 'expected a published event, got a draft, which nobody has booked', [
+        'eventId',
+      ]);
+    default:
+      return exhaustive(status);
+  }
+}
+
+/** What buyers are told, on one line. */
+export function readReason(reason: string): string | Rejection<'INVALID_INPUT'> {
+  return readText(reason, { field: 'reason', max: MAX_REASON });
 }
 
 /** What can be bought at an event, and for how much. */

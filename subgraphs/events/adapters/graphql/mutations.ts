@@ -43,6 +43,9 @@ export function createMutations({ commands }: Application) {
     publishEvent: async (_mutation, { input }, context) =>
       eventPayload(await commands.publishEvent(input, requireOrganizer(context))),
 
+    cancelEvent: async (_mutation, { input }, context) =>
+      eventPayload(await commands.cancelEvent(input, requireOrganizer(context))),
+
     changeSeatingPlan: async (_mutation, { input }, context) =>
       eventPayload(await commands.changeSeatingPlan(input, requireOrganizer(context))),
 

@@ -565,6 +565,12 @@ export type Mutation = {
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
   /**
+   * Cancels a published event of the caller, also one that has ended. From then on nothing of it is held or sold, and every
+   * buyer is told and gets back all that was paid, whatever the refund policy says: `eventCancellation` shows how far that
+   * is. The same `idempotencyKey` with the same input gives back the first outcome. Causes the fact EventCancelled.
+   */
+  readonly cancelEvent?: Maybe<CancelEventPayload>;
+  /**
    * Brings an event of the caller to a newer version of its hall's seating plan. Every seat that is sold or held has to be in
    * it, by its `key`, and every standing section in which there is anybody, by its label and with room for all; else it is
    * refused, and says what would be lost. Seats that stay keep their state; their tickets, and the identifiers of the plan
@@ -637,6 +643,12 @@ export type MutationUpdateEventArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationPublishEventArgs = {
   input: PublishEventInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCancelEventArgs = {
+  input: CancelEventInput;
 };
 
 
@@ -1567,6 +1579,44 @@ export type PublishEventError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** Which event to cancel. */
+export type CancelEventInput = {
+  /** The event to cancel. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of cancelEvent. */
+export type CancelEventPayload = {
+  readonly __typename?: 'CancelEventPayload';
+  /** The event as it is now; null when it was not cancelled. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CancelEventError>;
+};
+
+/** Why an event was not cancelled. */
+export type CancelEventError = UserError & {
+  readonly __typename?: 'CancelEventError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: The event is a draft.
+   * - `EVENT_IS_CANCELLED`: It is cancelled already.
+   * - `INVALID_INPUT`: The reason is empty or too long.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key came before with another input.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** An event, and the version of the plan that it shall be on. */
 export type ChangeSeatingPlanInput = {
   /** The event to change. */
@@ -2046,6 +2096,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreateEventError )
     | ( UpdateEventError )
     | ( PublishEventError )
+    | ( CancelEventError )
     | ( ChangeSeatingPlanError )
     | ( BlockSeatsError )
     | ( UnblockSeatsError )
@@ -2131,6 +2182,9 @@ export type ResolversTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: ResolverTypeWrapper<Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   PublishEventError: ResolverTypeWrapper<PublishEventError>;
+  CancelEventInput: CancelEventInput;
+  CancelEventPayload: ResolverTypeWrapper<Omit<CancelEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  CancelEventError: ResolverTypeWrapper<CancelEventError>;
   ChangeSeatingPlanInput: ChangeSeatingPlanInput;
   ChangeSeatingPlanPayload: ResolverTypeWrapper<Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   ChangeSeatingPlanError: ResolverTypeWrapper<ChangeSeatingPlanError>;
@@ -2235,6 +2289,9 @@ export type ResolversParentTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   PublishEventError: PublishEventError;
+  CancelEventInput: CancelEventInput;
+  CancelEventPayload: Omit<CancelEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  CancelEventError: CancelEventError;
   ChangeSeatingPlanInput: ChangeSeatingPlanInput;
   ChangeSeatingPlanPayload: Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   ChangeSeatingPlanError: ChangeSeatingPlanError;
@@ -2306,7 +2363,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'UpdateEventError' | 'PublishEventError' | 'CancelEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2330,6 +2387,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEvent?: Resolver<Maybe<ResolversTypes['CreateEventPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   updateEvent?: Resolver<Maybe<ResolversTypes['UpdateEventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   publishEvent?: Resolver<Maybe<ResolversTypes['PublishEventPayload']>, ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
+  cancelEvent?: Resolver<Maybe<ResolversTypes['CancelEventPayload']>, ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'input'>>;
   changeSeatingPlan?: Resolver<Maybe<ResolversTypes['ChangeSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationChangeSeatingPlanArgs, 'input'>>;
   blockSeats?: Resolver<Maybe<ResolversTypes['BlockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
   unblockSeats?: Resolver<Maybe<ResolversTypes['UnblockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
@@ -2679,6 +2737,18 @@ export type PublishEventErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventPayload'] = ResolversParentTypes['CancelEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelEventError']>, ParentType, ContextType>;
+};
+
+export type CancelEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventError'] = ResolversParentTypes['CancelEventError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeSeatingPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSeatingPlanPayload'] = ResolversParentTypes['ChangeSeatingPlanPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangeSeatingPlanError']>, ParentType, ContextType>;
@@ -2830,6 +2900,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
   PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;
   PublishEventError?: PublishEventErrorResolvers<ContextType>;
+  CancelEventPayload?: CancelEventPayloadResolvers<ContextType>;
+  CancelEventError?: CancelEventErrorResolvers<ContextType>;
   ChangeSeatingPlanPayload?: ChangeSeatingPlanPayloadResolvers<ContextType>;
   ChangeSeatingPlanError?: ChangeSeatingPlanErrorResolvers<ContextType>;
   BlockSeatsPayload?: BlockSeatsPayloadResolvers<ContextType>;
