@@ -70,13 +70,26 @@ describe('the refund of a booking whose event was moved', () => {
     ['goes by the policy when it was moved back', startsAt, hoursBefore(25), 50],
     ['goes by the booking where nothing is known of the event', null, hoursBefore(25), 50],
   ])('%s', (_what, start, now, percent) => {
-    expect(refundPercentOf(booked, start, now)).toBe(percent);
+    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false }, now)).toBe(percent);
   });
 
   it.each([
     ['after the new start, although the old one is yet to come', earlier, hoursBefore(239)],
     ['after the new start', later, hoursBefore(-241)],
   ])('is nothing %s', (_what, start, now) => {
-    expect(refundPercentOf(booked, start, now)).toMatchObject({ code: 'REFUND_NOT_ALLOWED' });
+    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false }, now)).toMatchObject({
+      code: 'REFUND_NOT_ALLOWED',
+    });
+  });
+});
+
+describe('the refund of a booking whose event was cancelled', () => {
+  it.each([
+    ['long before it would have begun', hoursBefore(240)],
+    ['when no tier is satisfied any more', hoursBefore(0)],
+    ['after it would have begun', hoursBefore(-240)],
+  ])('is all of it %s', (_what, now) => {
+    const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+    expect(refundPercentOf(booked, { startsAt: null, isCancelled: true }, now)).toBe(100);
   });
 });

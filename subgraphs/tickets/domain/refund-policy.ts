@@ -26,18 +26,25 @@ export function refundPercent(
   );
 }
 
+/** What has been heard of an event by now, beside what a booking of it says. */
+export interface EventNow {
+  /** Null: as it was booked. */
+  readonly startsAt: Date | null;
+  readonly isCancelled: boolean;
+}
+
 /**
- * The same for a booking of an event that may have been moved since. Whoever booked another time agreed to another
- * event, and gets everything back until it begins; from then on the policy counts from the new start.
- *
- * @param start when the event begins as far as is known; null: as it was booked
+ * The same for a booking of an event that may have been moved or cancelled since. Whoever booked another time agreed to
+ * another event, and gets everything back until it begins; from then on the policy counts from the new start. A cancelled
+ * event gives everything back for good.
  */
 export function refundPercentOf(
   booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
-  start: Date | null,
+  event: EventNow,
   now: Date,
 ): number | Rejection<'REFUND_NOT_ALLOWED'> {
-  const startsAt = start ?? booked.startsAt;
+  if (event.isCancelled) return 100;
+  const startsAt = event.startsAt ?? booked.startsAt;
   const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
   return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
 }

@@ -1,4 +1,4 @@
-import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import { EventCancelled, EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
 import { type FactData, readFact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserUnblocked } from '@parterre/contracts/facts/users.ts';
 import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
@@ -6,6 +6,7 @@ import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application/application.ts';
 import type { EventDate } from '../../application/follow-event-dates.ts';
+import type { CancelledEvent } from '../../application/ports/cancellations.ts';
 
 /** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
 export function createConsumers({ commands }: Application): FactConsumer[] {
@@ -31,11 +32,29 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
           ? commands.beginEventDate(eventDate(readFact(EventPublished, fact), fact), context)
           : commands.followEventDate(eventDate(readFact(EventChanged, fact), fact), context),
     },
+    {
+      // Its own, so that a process of a version before, which knows nothing of it, passes no cancellation over.
+      name: 'cancel-event',
+      topic: 'events',
+      begins: 'first-kept',
+      types: [EventCancelled.type],
+      apply: ({ fact }, context) => commands.beginEventCancellation(cancelledEvent(fact), context),
+    },
   ];
 }
 
 function ofUser({ userId }: { readonly userId: string }) {
   return { userId: userId as UserId };
+}
+
+function cancelledEvent(envelope: FactEnvelope): CancelledEvent {
+  const { eventId, organizerId, reason } = readFact(EventCancelled, envelope);
+  return {
+    eventId: eventId as EventId,
+    organizerId: organizerId as UserId,
+    reason,
+    cancelledAt: new Date(envelope.time),
+  };
 }
 
 function eventDate(

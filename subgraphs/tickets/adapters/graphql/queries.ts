@@ -1,3 +1,4 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph } from '@parterre/platform/graphql/require-caller.ts';
 import type { Application } from '../../application/application.ts';
@@ -9,6 +10,9 @@ export function createQueries({ queries }: Application) {
     booking: (_, { id }, { loaders }) => loaders.booking(id),
     ticket: (_, { id }, { loaders }) => loaders.ticket(id),
     ticketKeys: () => queries.ticketKeys(),
+
+    eventCancellation: (_, { eventId }, context) =>
+      queries.visibleCancellation(eventId, { caller: requireOrganizer(context).caller }),
 
     printedTickets: async (_, { bookingId, language }, context) => {
       requireSubgraph(context, 'notifications');

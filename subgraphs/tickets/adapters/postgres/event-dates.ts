@@ -1,9 +1,11 @@
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { EventDates, MovedBooking } from '../../application/ports/storage.ts';
-import { EventDateRow } from './entities.ts';
+import type { EventNow } from '../../domain/refund-policy.ts';
+import { EventCancellationRow, EventDateRow } from './entities.ts';
 
-/** A booking that is alive and whose buyer knows of another start than the event has. */
+/** A booking that is alive and whose buyer knows of another start than the event has, unless it is cancelled. */
 const isUnpublished = `b.told_starts_at <> d.starts_at
+  and not exists (select from event_cancellations c where c.event_id = d.event_id)
   and b.status in ('AWAITING_PAYMENT', 'CONFIRMED', 'PARTIALLY_REFUNDED')`;
 
 /** SQL, because what is known is no error, the newest date wins whichever comes last, and bookings come in batches. */
@@ -41,6 +43,11 @@ export const statements = {
   ),
 };
 
+/** What has been heard of an event by these rows. */
+export function toEventNow(date: { readonly startsAt: Date } | null, cancellation: object | null): EventNow {
+  return { startsAt: date?.startsAt ?? null, isCancelled: cancellation !== null };
+}
+
 /** Dates of events in PostgreSQL. */
 export function createPostgresEventDates(): EventDates {
   return {
@@ -52,9 +59,10 @@ export function createPostgresEventDates(): EventDates {
       await tx.sql(statements.set, [eventId, startsAt, asOf]);
     },
 
-    async startOf(tx, eventId) {
-      const row = await tx.em.findOne(EventDateRow, { eventId }, { disableIdentityMap: true });
-      return row?.startsAt ?? null;
+    async eventNow(tx, eventId) {
+      const date = await tx.em.findOne(EventDateRow, { eventId }, { disableIdentityMap: true });
+      const cancelled = await tx.em.findOne(EventCancellationRow, { eventId }, { disableIdentityMap: true });
+      return toEventNow(date, cancelled);
     },
 
     async takeMoved(tx, limit) {
