@@ -25,6 +25,7 @@ const contents: readonly MailContent[] = [
   { kind: 'TICKETS_REFUNDED', booking, ticketCount: 2, refunded: eur('22.50'), remainingTickets: 1 },
   { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
   { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z') },
+  { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' },
 ];
 const english = (content: MailContent) => templates.write(content, 'EN');
 const russian = (content: MailContent) => templates.write(content, 'RU');
@@ -59,6 +60,16 @@ describe('a mail', () => {
     expect(text).toContain('was to begin on Monday, 1 February 2027 at 19:30 (Europe/Vienna)');
     expect(text).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
     expect(text).toContain('you get everything back');
+  });
+
+  it('about a cancelled event says why, and that the money comes back by itself', () => {
+    const content = { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' } as const;
+    const { subject, text } = english(content);
+    expect(subject).toBe('The Cherry Orchard is cancelled');
+    expect(text).toContain('The organizer writes: The leading actor is ill.');
+    expect(text).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
+    expect(text).toContain('All that you paid for booking b-1 goes back to your wallet by itself.');
+    expect(russian(content).subject).toBe('Отменено: The Cherry Orchard');
   });
 
   it('does not speak of a discount that was none, nor of a place that is not known', () => {
@@ -157,6 +168,7 @@ describe('every mail in every language', () => {
     const wicked: readonly MailContent[] = [
       { kind: 'USER_REGISTERED', nickname: evil },
       { kind: 'USER_BLOCKED', reason: evil },
+      { kind: 'EVENT_CANCELLED', booking, reason: evil },
       ...contents.flatMap((content) =>
         'booking' in content
           ? [{ ...content, booking: { ...content.booking, eventTitle: evil, place } }]

@@ -131,6 +131,8 @@ function valuesOf(content: MailContent, language: Language): Values {
     }
     case 'EVENT_REMINDER':
       return { ...bookingValues(content.booking), tickets: ticketsInWords(content.ticketCount, language) };
+    case 'EVENT_CANCELLED':
+      return { ...bookingValues(content.booking), reason: oneLine(content.reason) };
     case 'EVENT_MOVED': {
       const timeZone = content.booking.place?.timeZone ?? null;
       return {
