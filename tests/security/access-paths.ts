@@ -2,6 +2,8 @@
 export interface Things {
   readonly buyer: string;
   readonly event: string;
+  /** Another event of the same organizer, which was cancelled. */
+  readonly cancelledEvent: string;
   readonly artist: string;
   readonly venue: string;
   readonly hall: string;
@@ -53,6 +55,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     ),
     BookingItem: [booking('items { … }'), userBooking('items { … }')],
     Event: [event('…'), 'events(first: 5) { nodes { … } }'],
+    EventCancellation: [`eventCancellation(eventId: "${things.cancelledEvent}") { … }`],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
     EventStatistics: [event('statistics { … }')],

@@ -41,6 +41,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   UserSession: ['buyer'],
   Wallet: owner,
   WalletTransaction: owner,
+  EventCancellation: eventOwner,
   EventStatistics: eventOwner,
   SalesPoint: eventOwner,
   EventSales: eventOwner,

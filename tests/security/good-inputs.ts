@@ -51,6 +51,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     createEvent: () => ({ ...show, hallId: things.hall }),
     updateEvent: () => ({ ...show, eventId: things.event }),
     publishEvent: () => ({ eventId: unknownId }),
+    cancelEvent: () => ({ ...key(), eventId: unknownId, reason: 'none' }),
     changeSeatingPlan: () => ({
       ...key(),
       eventId: things.event,

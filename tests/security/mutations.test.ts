@@ -142,6 +142,11 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
+    mutation: 'cancelEvent',
+    input: (things) => ({ eventId: things.event, reason: 'none', idempotencyKey: randomUUID() }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
     mutation: 'changeSeatingPlan',
     input: (things) => ({ eventId: things.event, seatingPlanId: randomUUID(), idempotencyKey: randomUUID() }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
@@ -211,6 +216,7 @@ describe('who may change what', () => {
     'cancelBooking',
     'refundTickets',
     'publishEvent',
+    'cancelEvent',
     'markNotificationRead',
     'markAllNotificationsRead',
     'endSession',

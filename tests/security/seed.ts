@@ -68,6 +68,19 @@ export async function seed(anyone: Client): Promise<Seeded> {
     );
     return event.statistics.sold === 1;
   });
+  const { eventId: cancelledEvent } = await putOnSale(organizer.client, { title: 'The Seagull' });
+  await organizer.client.act('CancelEvent', {
+    eventId: cancelledEvent,
+    reason: 'The leading actor is ill.',
+    idempotencyKey: randomUUID(),
+  });
+  await eventually('the cancellation to be done', async () => {
+    const { eventCancellation } = await organizer.client.ask<{ eventCancellation: object | null }>(
+      'EventCancellation',
+      { eventId: cancelledEvent },
+    );
+    return eventCancellation !== null;
+  });
 
   return {
     clients: {
@@ -81,6 +94,7 @@ export async function seed(anyone: Client): Promise<Seeded> {
     things: {
       buyer: buyer.id,
       event: show.eventId,
+      cancelledEvent,
       artist: show.artistId,
       venue: data?.event.venue.id ?? '',
       hall: show.hallId,
