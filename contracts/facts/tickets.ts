@@ -144,11 +144,17 @@ export const BookedEventMoved = defineFact({
     ...bookingDetails,
     /** What the buyer was last told; `startsAt` is the new time. */
     previousStartsAt: timeOnWire,
+    /** Until when tickets may be given back for all that was paid. Absent: until the event begins. */
+    refundUntil: timeOnWire.optional(),
+    /** What the organizer tells the buyers. Absent where the organizer has given none. */
+    reason: z.string().optional(),
   }),
   example: {
     ...bookingExample,
     startsAt: '2027-04-01T18:30:00.000Z',
     previousStartsAt: bookingExample.startsAt,
+    refundUntil: '2027-03-20T22:00:00.000Z',
+    reason: 'The leading actor is ill.',
   },
   keyOf: (data) => data.bookingId,
 });

@@ -11,6 +11,7 @@ import { importSeatingPlan } from './import-seating-plan.ts';
 import { geometriesOf } from './plan-geometries.ts';
 import { publishEvent } from './publish-event.ts';
 import { releaseSeats } from './release-seats.ts';
+import { rescheduleEvent } from './reschedule-event.ts';
 import { sellSeats } from './sell-seats.ts';
 import { updateEvent } from './update-event.ts';
 import { createHall, createVenue, updateVenue } from './venues.ts';
@@ -30,6 +31,7 @@ export function application(deps: Dependencies) {
       updateEvent,
       publishEvent,
       cancelEvent,
+      rescheduleEvent,
       changeSeatingPlan,
       blockSeats,
       unblockSeats,

@@ -42,6 +42,8 @@ const MAX_TIERS = 10;
 const MAX_REASON = 500;
 const MAX_HOURS_BEFORE = MAX_DURATION_DAYS * 24;
 const DAY_MS = 86_400_000;
+/** How long buyers of a moved event may take to give their tickets back. */
+const LEAST_REFUND_DAYS = 14;
 
 export type TermsRefusal = Rejection<'INVALID_INPUT'> | Rejection<'INVALID_TIMES'>;
 
@@ -107,8 +109,12 @@ export function decidePublish(
 }
 
 export type CancelRefusal = Rejection<'EVENT_IS_CANCELLED' | 'EVENT_NOT_ON_SALE'>;
+export type RescheduleRefusal = CancelRefusal | Rejection<'INVALID_INPUT'>;
 
-/** Why an event cannot be cancelled. One that has ended can: a show that fell through is often called off the day after. */
+/**
+ * Why an event cannot be cancelled, or moved. One that has ended can: a show that fell through is often called off, or
+ * caught up on, the day after.
+ */
 export function refuseCancel({ status }: Pick<Event, 'status'>): CancelRefusal | undefined {
   switch (status) {
     case 'ON_SALE':
@@ -125,6 +131,21 @@ export function refuseCancel({ status }: Pick<Event, 'status'>): CancelRefusal |
     default:
       return exhaustive(status);
   }
+}
+
+/**
+ * Until when buyers of an event that is moved get everything back: no later than it begins, and for 14 days at the least
+ * where it does not begin sooner.
+ */
+export function readRefundUntil(
+  refundUntil: Date,
+  startsAt: Date,
+  now: Date,
+): Date | Rejection<'INVALID_INPUT'> {
+  const least = new Date(Math.min(now.getTime() + LEAST_REFUND_DAYS * DAY_MS, startsAt.getTime()));
+  if (refundUntil >= least && refundUntil <= startsAt) return refundUntil;
+  const message = `expected a time from ${least.toISOString()} to the start ${startsAt.toISOString()}, got ${refundUntil.toISOString()}`;
+  return reject('INVALID_INPUT', message, ['refundUntil']);
 }
 
 /** What buyers are told, on one line. */

@@ -46,6 +46,9 @@ export function createMutations({ commands }: Application) {
     cancelEvent: async (_mutation, { input }, context) =>
       eventPayload(await commands.cancelEvent(input, requireOrganizer(context))),
 
+    rescheduleEvent: async (_mutation, { input }, context) =>
+      eventPayload(await commands.rescheduleEvent(input, requireOrganizer(context))),
+
     changeSeatingPlan: async (_mutation, { input }, context) =>
       eventPayload(await commands.changeSeatingPlan(input, requireOrganizer(context))),
 
