@@ -70,16 +70,37 @@ describe('the refund of a booking whose event was moved', () => {
     ['goes by the policy when it was moved back', startsAt, hoursBefore(25), 50],
     ['goes by the booking where nothing is known of the event', null, hoursBefore(25), 50],
   ])('%s', (_what, start, now, percent) => {
-    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false }, now)).toBe(percent);
+    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now)).toBe(
+      percent,
+    );
   });
 
   it.each([
     ['after the new start, although the old one is yet to come', earlier, hoursBefore(239)],
     ['after the new start', later, hoursBefore(-241)],
   ])('is nothing %s', (_what, start, now) => {
-    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false }, now)).toMatchObject({
+    expect(
+      refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now),
+    ).toMatchObject({
       code: 'REFUND_NOT_ALLOWED',
     });
+  });
+});
+
+describe('the refund of a booking whose event was moved with a term', () => {
+  const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const moved = {
+    startsAt: new Date(startsAt.getTime() + 240 * 3_600_000),
+    isCancelled: false,
+    refundUntil: hoursBefore(10),
+  };
+
+  it.each([
+    ['is all of it before', moved, hoursBefore(10.01), 100],
+    ['goes by the policy and the new start from then on', moved, hoursBefore(10), 50],
+    ['goes by the policy where the new time was booked', { ...moved, startsAt }, hoursBefore(25), 50],
+  ])('%s', (_what, event, now, percent) => {
+    expect(refundPercentOf(booked, event, now)).toBe(percent);
   });
 });
 
@@ -90,6 +111,6 @@ describe('the refund of a booking whose event was cancelled', () => {
     ['after it would have begun', hoursBefore(-240)],
   ])('is all of it %s', (_what, now) => {
     const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
-    expect(refundPercentOf(booked, { startsAt: null, isCancelled: true }, now)).toBe(100);
+    expect(refundPercentOf(booked, { startsAt: null, isCancelled: true, refundUntil: null }, now)).toBe(100);
   });
 });

@@ -31,12 +31,14 @@ export interface EventNow {
   /** Null: as it was booked. */
   readonly startsAt: Date | null;
   readonly isCancelled: boolean;
+  /** Until when whoever booked another time gets everything back; null: until it begins. */
+  readonly refundUntil: Date | null;
 }
 
 /**
  * The same for a booking of an event that may have been moved or cancelled since. Whoever booked another time agreed to
- * another event, and gets everything back until it begins; from then on the policy counts from the new start. A cancelled
- * event gives everything back for good.
+ * another event, and gets everything back until it begins, or until the organizer said; from then on the policy counts from
+ * the new start. A cancelled event gives everything back for good.
  */
 export function refundPercentOf(
   booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
@@ -46,7 +48,9 @@ export function refundPercentOf(
   if (event.isCancelled) return 100;
   const startsAt = event.startsAt ?? booked.startsAt;
   const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
-  return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
+  return isMoved && now < (event.refundUntil ?? startsAt)
+    ? 100
+    : refundPercent(booked.refundTiers, startsAt, now);
 }
 
 /** `percent` of what was paid for a ticket, rounded as the server rounds money. */

@@ -191,6 +191,8 @@ export const EventDateRow = defineEntity({
     startsAt: p.datetime(),
     asOf: p.datetime(),
     tellUntil: p.datetime().nullable(),
+    refundUntil: p.datetime().nullable(),
+    moveReason: p.text().nullable(),
   },
   indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
 });

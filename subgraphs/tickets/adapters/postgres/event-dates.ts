@@ -14,11 +14,16 @@ export const statements = {
     `insert into event_dates (event_id, starts_at, as_of) values ($1, $2, $3) on conflict do nothing`,
   ),
 
+  // What a move said holds until the next one: a change of something else leaves it.
   set: statement(
-    `insert into event_dates (event_id, starts_at, as_of, tell_until)
-     values ($1, $2, $3, clock_timestamp() + interval '10 minutes')
+    `insert into event_dates (event_id, starts_at, as_of, tell_until, refund_until, move_reason)
+     values ($1, $2, $3, clock_timestamp() + interval '10 minutes', $4, $5)
      on conflict (event_id) do update set
        starts_at = excluded.starts_at, as_of = excluded.as_of,
+       refund_until = case when event_dates.starts_at = excluded.starts_at and $5::text is null
+                           then event_dates.refund_until else excluded.refund_until end,
+       move_reason = case when event_dates.starts_at = excluded.starts_at and $5::text is null
+                          then event_dates.move_reason else excluded.move_reason end,
        tell_until = case when event_dates.starts_at = excluded.starts_at
                          then event_dates.tell_until else excluded.tell_until end
      where event_dates.as_of <= excluded.as_of`,
@@ -26,14 +31,15 @@ export const statements = {
 
   takeMoved: statement<MovedBooking>(
     `with moved as materialized (
-       select b.id, b.told_starts_at as previous, d.starts_at
+       select b.id, b.told_starts_at as previous, d.starts_at, d.refund_until, d.move_reason
        from event_dates d join bookings b on b.event_id = d.event_id
        where d.tell_until is not null and ${isUnpublished}
        order by b.id limit $1 for update of b skip locked
      )
      update bookings b set told_starts_at = m.starts_at from moved m where b.id = m.id
      returning b.id as "bookingId", b.user_id as "userId", b.event_id as "eventId",
-               b.event_title as "eventTitle", m.previous as "previousStartsAt", m.starts_at as "startsAt"`,
+               b.event_title as "eventTitle", m.previous as "previousStartsAt", m.starts_at as "startsAt",
+               m.refund_until as "refundUntil", m.move_reason as reason`,
   ),
 
   closeSearches: statement(
@@ -44,8 +50,12 @@ export const statements = {
 };
 
 /** What has been heard of an event by these rows. */
-export function toEventNow(date: { readonly startsAt: Date } | null, cancellation: object | null): EventNow {
-  return { startsAt: date?.startsAt ?? null, isCancelled: cancellation !== null };
+export function toEventNow(
+  date: { readonly startsAt: Date; readonly refundUntil?: Date | null | undefined } | null,
+  cancellation: object | null,
+): EventNow {
+  const { startsAt = null, refundUntil = null } = date ?? {};
+  return { startsAt, refundUntil, isCancelled: cancellation !== null };
 }
 
 /** Dates of events in PostgreSQL. */
@@ -55,8 +65,14 @@ export function createPostgresEventDates(): EventDates {
       await tx.sql(statements.begin, [eventId, startsAt, asOf]);
     },
 
-    async set(tx, eventId, startsAt, asOf) {
-      await tx.sql(statements.set, [eventId, startsAt, asOf]);
+    async set(tx, { eventId, startsAt, asOf, move = null }) {
+      await tx.sql(statements.set, [
+        eventId,
+        startsAt,
+        asOf,
+        move?.refundUntil ?? null,
+        move?.reason ?? null,
+      ]);
     },
 
     async eventNow(tx, eventId) {

@@ -138,6 +138,17 @@ export interface MovedBooking {
   readonly eventTitle: string;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
+  readonly refundUntil: Date | null;
+  readonly reason: string | null;
+}
+
+/** When an event begins, as its subgraph said at a moment. */
+export interface EventDate {
+  readonly eventId: EventId;
+  readonly startsAt: Date;
+  readonly asOf: Date;
+  /** Where it was moved there: until when buyers get everything back, and why. */
+  readonly move?: { readonly refundUntil: Date; readonly reason: string };
 }
 
 /** When events begin, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
@@ -145,7 +156,7 @@ export interface EventDates {
   /** Remembers when an event begins that has just gone on sale: nobody can have booked it for another time. */
   begin(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
   /** Remembers when an event begins, as of a moment: the newest counts, whichever comes last. */
-  set(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
+  set(tx: Transaction, date: EventDate): Promise<void>;
   eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
   /** At most `limit` bookings that are alive and whose buyers know another start; from then on they know this one. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;

@@ -20,3 +20,7 @@ alter table bookings add column told_cancelled_at timestamptz;
 
 -- Whether the event's cancellation began the refund, not its buyer.
 alter table refunds add column event_cancelled boolean not null default false;
+
+-- Of the last move that said so: until when buyers get everything back, and why it was moved.
+alter table event_dates add column refund_until timestamptz;
+alter table event_dates add column move_reason text;
