@@ -138,11 +138,20 @@ function valuesOf(content: MailContent, language: Language): Values {
       return {
         ...bookingValues(content.booking),
         previousStart: timeInWords(content.previousStartsAt, timeZone, language),
+        refundUntil: isBeforeStart(content) ? timeInWords(content.refundUntil, timeZone, language) : '',
+        reason: content.reason === null ? '' : oneLine(content.reason),
       };
     }
     default:
       return exhaustive(content);
   }
+}
+
+type Move = Extract<MailContent, { kind: 'EVENT_MOVED' }>;
+
+/** Whether the right to everything ends before the event begins, so that it has to be said. */
+function isBeforeStart(move: Move): move is Move & { readonly refundUntil: Date } {
+  return move.refundUntil !== null && move.refundUntil < move.booking.startsAt;
 }
 
 function bookingValues({ eventTitle, bookingId }: BookingOfMail): Values {
