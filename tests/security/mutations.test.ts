@@ -147,6 +147,16 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
+    mutation: 'rescheduleEvent',
+    input: (things) => ({
+      eventId: things.event,
+      startsAt: '2035-04-01T18:00:00.000Z',
+      endsAt: '2035-04-01T20:00:00.000Z',
+      reason: 'none',
+    }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
     mutation: 'changeSeatingPlan',
     input: (things) => ({ eventId: things.event, seatingPlanId: randomUUID(), idempotencyKey: randomUUID() }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
@@ -217,6 +227,7 @@ describe('who may change what', () => {
     'refundTickets',
     'publishEvent',
     'cancelEvent',
+    'rescheduleEvent',
     'markNotificationRead',
     'markAllNotificationsRead',
     'endSession',
