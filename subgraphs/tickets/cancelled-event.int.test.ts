@@ -54,6 +54,8 @@ describe('the refunds of a cancelled event', () => {
       await hear();
       await fixture.process.runJobs();
       expect(fixture.others.timesRequested('RefundPayment')).toBe(100);
+      // Every buyer knows by then, whoever has to wait for the money.
+      expect(await fixture.service.published('BookedEventCancelled')).toHaveLength(130);
 
       while ((await statuses()).join() !== 'REFUNDED') await fixture.comeToRest();
       expect(bookings.map(({ id }) => fixture.others.wallets.paidFor(id as never))).toEqual(

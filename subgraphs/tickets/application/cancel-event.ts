@@ -39,27 +39,38 @@ export async function beginEventCancellation(
 }
 
 /**
- * Works through the bookings of cancelled events, some of each at a time: tells the buyers, ends what is not paid, pays
- * everything back for the rest. Answers how much it did. A refund is a saga of its own, so what is begun goes on after a
- * crash and is paid once; what has not begun is found again.
+ * Works through the bookings of cancelled events: tells all buyers, ends what is not paid, and pays everything back for
+ * the rest, some bookings of each event at a time. Answers how much it did. A refund is a saga of its own, so what is
+ * begun goes on after a crash and is paid once; what has not begun is found again.
  */
 export async function settleCancelledEvents(deps: Dependencies, { now }: JobContext): Promise<number> {
+  const open = await deps.cancellations.listOpen(EVENTS_AT_A_TIME);
+  const running = open.filter(({ isDone }) => !isDone);
   let done = 0;
-  for (const { eventId, reason, isDone } of await deps.cancellations.listOpen(EVENTS_AT_A_TIME)) {
-    done += await turnBackUnpaid(deps, eventId);
-    if (!isDone) {
-      done += await tellBuyers(deps, { eventId, reason }, now);
-      done += await refundPaid(deps, eventId, now);
-      await deps.database.transaction((tx) => publishProgress(deps, tx, eventId, now));
-    } else {
-      await deps.cancellations.close(eventId);
-    }
+  for (const event of running) done += await tellBuyers(deps, event, now);
+  for (const { eventId } of open) done += await turnBackUnpaid(deps, eventId);
+  for (const { eventId } of running) {
+    done += await refundPaid(deps, eventId);
+    await deps.database.transaction((tx) => publishProgress(deps, tx, eventId, now));
   }
+  for (const { eventId, isDone } of open) if (isDone) await deps.cancellations.close(eventId);
   return done;
 }
 
-/** All at once, before any money moves: who has a ticket must not come. */
-function tellBuyers(
+/** Of every event, and before any money moves, which may take long: who has a ticket must not come. */
+async function tellBuyers(
+  deps: Dependencies,
+  event: Pick<EventCancellation, 'eventId' | 'reason'>,
+  now: Date,
+): Promise<number> {
+  for (let told = 0; ; ) {
+    const batch = await tellSome(deps, event, now);
+    told += batch;
+    if (batch < A_BATCH) return told;
+  }
+}
+
+function tellSome(
   { database, cancellations }: Dependencies,
   { eventId, reason }: Pick<EventCancellation, 'eventId' | 'reason'>,
   now: Date,
@@ -95,12 +106,11 @@ function turnBackUnpaid(
   });
 }
 
-async function refundPaid(deps: Dependencies, eventId: EventId, now: Date): Promise<number> {
+async function refundPaid(deps: Dependencies, eventId: EventId): Promise<number> {
   const { retried } = await deps.database.transaction((tx) => deps.cancellations.count(tx, eventId));
   if (retried >= MOST_RETRIED) return 0;
   const paid = await deps.cancellations.paid(eventId, REFUNDS_AT_A_TIME);
   const begun = await Promise.all(paid.map((id) => refundBooking(deps, id)));
-  await deps.database.transaction((tx) => publishProgress(deps, tx, eventId, now));
   return begun.filter(Boolean).length;
 }
 

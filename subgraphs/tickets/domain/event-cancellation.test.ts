@@ -9,19 +9,19 @@ import type { Ticket, TicketStatus } from './ticket.ts';
 describe('the progress of a cancellation', () => {
   it('is done when no booking is alive, and not before', () => {
     const counts = { total: 10, refunded: 10, failed: 0 };
-    expect(progressOf({ ...counts, open: 1 })).toMatchObject({ status: 'RUNNING', remaining: 0 });
-    expect(progressOf({ ...counts, open: 0 })).toMatchObject({ status: 'DONE', remaining: 0 });
+    expect(progressOf({ ...counts, isDone: false })).toMatchObject({ status: 'RUNNING', remaining: 0 });
+    expect(progressOf({ ...counts, isDone: true })).toMatchObject({ status: 'DONE', remaining: 0 });
   });
 
   it('puts every booking that is to be paid back into one of three', () => {
-    const progress = progressOf({ total: 10, refunded: 5, failed: 2, open: 6 });
+    const progress = progressOf({ total: 10, refunded: 5, failed: 2, isDone: false });
     expect(progress).toEqual({ status: 'RUNNING', total: 10, refunded: 5, failed: 2, remaining: 3 });
   });
 
   it('is another one when any count is', () => {
-    const counts = { total: 10, refunded: 5, failed: 2, open: 5 };
-    expect(isSameProgress(progressOf(counts), progressOf({ ...counts, open: 4 }))).toBe(true);
-    for (const other of [{ total: 11 }, { refunded: 6 }, { failed: 1 }, { open: 0 }]) {
+    const counts = { total: 10, refunded: 5, failed: 2, isDone: false };
+    expect(isSameProgress(progressOf(counts), progressOf({ ...counts }))).toBe(true);
+    for (const other of [{ total: 11 }, { refunded: 6 }, { failed: 1 }, { isDone: true }]) {
       expect(isSameProgress(progressOf(counts), progressOf({ ...counts, ...other }))).toBe(false);
     }
   });

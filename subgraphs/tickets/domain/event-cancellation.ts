@@ -26,12 +26,12 @@ export interface CancellationCounts {
   readonly total: number;
   readonly refunded: number;
   readonly failed: number;
-  /** Alive, paid or not. */
-  readonly open: number;
+  /** Whether none is alive, paid or not. */
+  readonly isDone: boolean;
 }
 
-export function progressOf({ total, refunded, failed, open }: CancellationCounts): CancellationProgress {
-  const status = open === 0 ? 'DONE' : 'RUNNING';
+export function progressOf({ total, refunded, failed, isDone }: CancellationCounts): CancellationProgress {
+  const status = isDone ? 'DONE' : 'RUNNING';
   return { status, total, refunded, failed, remaining: total - refunded - failed };
 }
 

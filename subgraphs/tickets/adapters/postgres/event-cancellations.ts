@@ -25,14 +25,14 @@ export const statements = {
     `select event_id as "eventId" from event_cancellations where event_id = $1 for update skip locked`,
   ),
 
-  count: statement<{ total: number; refunded: number; failed: number; open: number; retried: number }>(
+  count: statement<{ total: number; refunded: number; failed: number; isDone: boolean; retried: number }>(
     `select count(*) filter (where told_cancelled_at is not null or status in ${live})::int as total,
             count(*) filter (where told_cancelled_at is not null and status = 'REFUNDED')::int as refunded,
             count(*) filter (where status in ${live}
               and ${refundFails('(s.failures > 0 or s.parked_at is not null)')})::int as failed,
             count(*) filter (where status in ${live}
               and ${refundFails('s.failures > 0 and s.parked_at is null')})::int as retried,
-            count(*) filter (where status in ${alive})::int as open
+            count(*) filter (where status in ${alive}) = 0 as "isDone"
      from bookings b where event_id = $1`,
   ),
 
@@ -82,8 +82,8 @@ export function createPostgresEventCancellations(database: Database): EventCance
     async find(eventId) {
       const row = await database.em().findOne(EventCancellationRow, { eventId }, anew);
       if (!row) return null;
-      const { organizerId, reason, isDone, ...counts } = row;
-      return { eventId, organizerId, reason, ...progressOf({ ...counts, open: isDone ? 0 : 1 }) };
+      const { organizerId, reason } = row;
+      return { eventId, organizerId, reason, ...progressOf(row) };
     },
 
     async listOpen(limit) {
@@ -109,7 +109,7 @@ export function createPostgresEventCancellations(database: Database): EventCance
 
     async progressIn(tx, eventId) {
       const row = await tx.em.findOneOrFail(EventCancellationRow, { eventId }, anew);
-      return progressOf({ ...row, open: row.isDone ? 0 : 1 });
+      return progressOf(row);
     },
 
     async setProgress(tx, eventId, { status, total, refunded, failed }) {
