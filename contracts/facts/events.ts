@@ -66,6 +66,41 @@ export const EventChanged = defineFact({
   keyOf: (data) => data.eventId,
 });
 
+export const EventCancelled = defineFact({
+  type: 'EventCancelled',
+  subgraph: 'events',
+  description: 'A published event was cancelled. Nothing of it is held or sold any more.',
+  data: eventDetails.extend({
+    /** What the organizer tells the buyers. */
+    reason: z.string(),
+  }),
+  example: { ...eventExample, reason: 'The leading actor is ill.' },
+  keyOf: (data) => data.eventId,
+});
+
+export const EventRescheduled = defineFact({
+  type: 'EventRescheduled',
+  subgraph: 'events',
+  description:
+    'A published event was moved to another time. EventChanged follows, which carries the whole new state as well.',
+  data: eventDetails.extend({
+    previousStartsAt: timeOnWire,
+    /** Until when whoever booked another time gets everything back. */
+    refundUntil: timeOnWire,
+    /** What the organizer tells the buyers. */
+    reason: z.string(),
+  }),
+  example: {
+    ...eventExample,
+    startsAt: '2027-04-01T18:30:00.000Z',
+    endsAt: '2027-04-01T21:00:00.000Z',
+    previousStartsAt: eventExample.startsAt,
+    refundUntil: '2027-03-20T22:00:00.000Z',
+    reason: 'The leading actor is ill.',
+  },
+  keyOf: (data) => data.eventId,
+});
+
 /** One seat whose state changed. `version` grows by one with each change of that seat. */
 const seatChange = z.object({ seatId: idOnWire, index: z.int().nonnegative(), version: z.int().positive() });
 

@@ -147,11 +147,56 @@ export const BookedEventMoved = defineFact({
     ...bookingDetails,
     /** What the buyer was last told; `startsAt` is the new time. */
     previousStartsAt: timeOnWire,
+    /** Until when tickets may be given back for all that was paid. Absent: until the event begins. */
+    refundUntil: timeOnWire.optional(),
+    /** What the organizer tells the buyers. Absent where the organizer has given none. */
+    reason: z.string().optional(),
   }),
   example: {
     ...bookingExample,
     startsAt: '2027-04-01T18:30:00.000Z',
     previousStartsAt: bookingExample.startsAt,
+    refundUntil: '2027-03-20T22:00:00.000Z',
+    reason: 'The leading actor is ill.',
   },
   keyOf: (data) => data.bookingId,
+});
+
+export const BookedEventCancelled = defineFact({
+  type: 'BookedEventCancelled',
+  subgraph: 'tickets',
+  description:
+    'The event of a booking with live tickets was cancelled. All that was paid for them goes back: TicketsRefunded follows.',
+  data: z.object({
+    ...bookingDetails,
+    /** What the organizer tells the buyers. */
+    reason: z.string(),
+  }),
+  example: { ...bookingExample, reason: 'The leading actor is ill.' },
+  keyOf: (data) => data.bookingId,
+});
+
+export const EventCancellationProgressed = defineFact({
+  type: 'EventCancellationProgressed',
+  subgraph: 'tickets',
+  description: 'Of the bookings of a cancelled event so many have got their money back.',
+  data: z.object({
+    eventId: idOnWire,
+    /** RUNNING or DONE; a reader may meet others. */
+    status: z.string(),
+    /** Bookings that are to get their money back; the three below make it up. */
+    total: z.int().nonnegative(),
+    refunded: z.int().nonnegative(),
+    failed: z.int().nonnegative(),
+    remaining: z.int().nonnegative(),
+  }),
+  example: {
+    eventId: bookingExample.eventId,
+    status: 'RUNNING',
+    total: 100,
+    refunded: 60,
+    failed: 1,
+    remaining: 39,
+  },
+  keyOf: (data) => data.eventId,
 });

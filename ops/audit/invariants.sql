@@ -206,6 +206,12 @@ select booking_id, expires_at from holds where status = 'HELD' and expires_at < 
 -- in tickets:
 select id, booking_id from refunds where status = 'RUNNING';
 
+-- 11e. No booking of a cancelled event is alive when that is said to be done.
+-- in tickets:
+select booking.id, booking.id as booking_id, booking.event_id
+from bookings booking join event_cancellations cancellation using (event_id)
+where cancellation.is_done and booking.status in ('CONFIRMED', 'PARTIALLY_REFUNDED');
+
 -- 12. The statistics, made from facts alone, are what the books of tickets say, to the unit. -- after analytics.count-sales
 -- in analytics:
 select event_id::text as key, sum(sold) || ' sold, ' || sum(refunded) || ' refunded, ' || sum(revenue) as value

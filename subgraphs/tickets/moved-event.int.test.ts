@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import {
+  EventCancelled,
+  EventChanged,
+  EventPublished,
+  EventRescheduled,
+} from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { auditFaults } from './testing/audit.ts';
 import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
@@ -135,5 +140,40 @@ describe('an event that is moved', () => {
     await fixture.process.runJobs();
     const rows = await fixture.database.sql('select from event_dates where tell_until is not null');
     expect(rows).toEqual([]);
+  });
+
+  it('gives it until the organizer said, who also says why', async () => {
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
+    const { eventId } = await eventOf(id);
+    const [startsAt, refundUntil] = [inHours(24 * 80).toISOString(), inHours(24 * 14).toISOString()];
+    const at = fixture.clock.now();
+    const moved = { ...EventRescheduled.example, eventId, startsAt, refundUntil, reason: 'Rain.' };
+    await fixture.service.deliver(fact(EventRescheduled, moved, at));
+    // The whole new state follows, and changes nothing of that; nor does a change of something else.
+    await hear(eventId, new Date(startsAt), { at });
+    await hear(eventId, new Date(startsAt));
+    expect(await publishedFor(id)).toMatchObject([{ startsAt, refundUntil, reason: 'Rain.' }]);
+    const giveBack = (ticket: number) =>
+      act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[ticket]?.id] });
+    expect((await giveBack(0)).refunded).toEqual({ amount: '25.00' });
+    fixture.wait(14 * 24 * HOUR_MS + 1);
+    expect(codesOf(await giveBack(1))).toEqual(['REFUND_NOT_ALLOWED']);
+    // Moved once more without a term: until it begins.
+    await hear(eventId, inHours(24 * 90));
+    expect((await publishedFor(id)).at(-1)).not.toHaveProperty('refundUntil');
+    expect((await giveBack(1)).refunded).toEqual({ amount: '25.00' });
+  });
+
+  it('is told to nobody when it is cancelled by then', async () => {
+    const { id } = await book(fixture, fixture.buyer(), { payNow: true }, 1);
+    const { eventId } = await eventOf(id);
+    const { organizerId } = fixture.others.seats;
+    await fixture.service.deliver(
+      fact(EventCancelled, { ...EventCancelled.example, eventId, organizerId }, fixture.clock.now()),
+    );
+    await hear(eventId, inHours(24 * 100));
+    expect(await publishedFor(id)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { createPostgresBlockedUsers } from './adapters/postgres/blocked-users.ts
 import { createPostgresBookingReads } from './adapters/postgres/booking-reads.ts';
 import { createPostgresBookings } from './adapters/postgres/bookings.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEventCancellations } from './adapters/postgres/event-cancellations.ts';
 import { createPostgresEventDates } from './adapters/postgres/event-dates.ts';
 import { createPostgresIdempotencyKeys } from './adapters/postgres/idempotency-keys.ts';
 import { createPostgresRefunds } from './adapters/postgres/refunds.ts';
@@ -71,6 +72,8 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       changes,
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),
+      cancellations: createPostgresEventCancellations(database),
+      cancellationChanges: changes,
       buyers: createBuyers(subgraphs),
       places: createTicketPlaces(subgraphs),
       printer: createTicketPrinter(),

@@ -5,7 +5,7 @@ import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { Client } from '../support/client.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
 import { ServerProcess } from '../support/server-process.ts';
-import { putOnSale, type SeatState, sampleChart, seatMap } from '../support/shows.ts';
+import { openSeries, putOnSale, type SeatState, sampleChart, seatMap } from '../support/shows.ts';
 import { expectCleanAudit } from './expect-clean-audit.ts';
 import { openShow } from './open-show.ts';
 
@@ -96,6 +96,34 @@ describe('one idempotency key', () => {
         const { eventId, hallId } = await putOnSale(organizer);
         const newer = async () => ({ eventId, seatingPlanId: await importPlan(hallId) });
         return [await newer(), await newer()];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    },
+    {
+      mutation: 'ScheduleEventSeries',
+      by: () => organizer,
+      prepare: async () => {
+        const eventSeriesId = await openSeries(organizer, await putOnSale(organizer));
+        const daily = (startsAt: string) => ({
+          eventSeriesId,
+          startsAt,
+          durationMinutes: 60,
+          recurrenceRule: 'FREQ=DAILY;COUNT=3',
+          publish: true,
+        });
+        return [daily('2098-05-01T10:00:00Z'), daily('2098-06-01T10:00:00Z')];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    },
+    {
+      mutation: 'CancelEvent',
+      by: () => organizer,
+      prepare: async () => {
+        const cancelled = async () => ({
+          eventId: (await putOnSale(organizer)).eventId,
+          reason: 'The cast is ill.',
+        });
+        return [await cancelled(), await cancelled()];
       },
       moves: { cents: 0, soldSeats: 0 },
     },

@@ -4,6 +4,8 @@ export interface Things {
   readonly event: string;
   /** A series with one slot, which is published. */
   readonly series: string;
+  /** Another event of the same organizer, which was cancelled. */
+  readonly cancelledEvent: string;
   readonly artist: string;
   readonly venue: string;
   readonly hall: string;
@@ -64,6 +66,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       `quoteDiscount(input: { eventId: "${things.event}", seatIds: ["${things.freeSeat}"] }) { … }`,
     ],
     Event: [event('…'), 'events(first: 5) { nodes { … } }', series('events(first: 5) { nodes { … } }')],
+    EventCancellation: [`eventCancellation(eventId: "${things.cancelledEvent}") { … }`],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
     EventSeries: [

@@ -46,6 +46,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   UserSession: ['buyer'],
   Wallet: owner,
   WalletTransaction: owner,
+  EventCancellation: eventOwner,
   EventStatistics: eventOwner,
   SalesPoint: eventOwner,
   TicketTypeSales: eventOwner,

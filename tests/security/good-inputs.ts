@@ -53,6 +53,14 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
     createEvent: () => ({ ...show, hallId: things.hall }),
     updateEvent: () => ({ ...show, eventId: things.event }),
     publishEvent: () => ({ eventId: unknownId }),
+    cancelEvent: () => ({ ...key(), eventId: unknownId, reason: 'none' }),
+    rescheduleEvent: () => ({
+      ...times,
+      eventId: unknownId,
+      reason: 'none',
+      hallId: things.hall,
+      refundUntil: times.startsAt,
+    }),
     changeSeatingPlan: () => ({
       ...key(),
       eventId: things.event,

@@ -152,6 +152,21 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
   {
+    mutation: 'cancelEvent',
+    input: (things) => ({ eventId: things.event, reason: 'none', idempotencyKey: randomUUID() }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
+    mutation: 'rescheduleEvent',
+    input: (things) => ({
+      eventId: things.event,
+      startsAt: '2035-04-01T18:00:00.000Z',
+      endsAt: '2035-04-01T20:00:00.000Z',
+      reason: 'none',
+    }),
+    refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
+  },
+  {
     mutation: 'changeSeatingPlan',
     input: (things) => ({ eventId: things.event, seatingPlanId: randomUUID(), idempotencyKey: randomUUID() }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
@@ -238,6 +253,8 @@ describe('who may change what', () => {
     'refundTickets',
     'publishEvent',
     'scheduleEventSeries',
+    'cancelEvent',
+    'rescheduleEvent',
     'markNotificationRead',
     'markAllNotificationsRead',
     'endSession',

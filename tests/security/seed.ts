@@ -3,7 +3,7 @@ import type { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
 import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { putOnSale, type Show, seatMap } from '../support/shows.ts';
+import { openSeries, putOnSale, seatMap } from '../support/shows.ts';
 import type { Things } from './access-paths.ts';
 import type { CallerName } from './access-policy.ts';
 
@@ -72,6 +72,19 @@ export async function seed(anyone: Client): Promise<Seeded> {
     );
     return event.statistics.sold === 1;
   });
+  const { eventId: cancelledEvent } = await putOnSale(organizer.client, { title: 'The Seagull' });
+  await organizer.client.act('CancelEvent', {
+    eventId: cancelledEvent,
+    reason: 'The leading actor is ill.',
+    idempotencyKey: randomUUID(),
+  });
+  await eventually('the cancellation to be done', async () => {
+    const { eventCancellation } = await organizer.client.ask<{ eventCancellation: object | null }>(
+      'EventCancellation',
+      { eventId: cancelledEvent },
+    );
+    return eventCancellation !== null;
+  });
 
   return {
     clients: {
@@ -85,7 +98,8 @@ export async function seed(anyone: Client): Promise<Seeded> {
     things: {
       buyer: buyer.id,
       event: show.eventId,
-      series: await openSeries(organizer.client, show),
+      series: await scheduleOne(organizer.client, await openSeries(organizer.client, show)),
+      cancelledEvent,
       artist: show.artistId,
       venue: data?.event.venue.id ?? '',
       hall: show.hallId,
@@ -101,23 +115,14 @@ export async function seed(anyone: Client): Promise<Seeded> {
   };
 }
 
-/** A series in the hall of the show, with one slot on sale. */
-async function openSeries(organizer: Client, { hallId, artistId, plan }: Show): Promise<string> {
-  const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('CreateEventSeries', {
-    title: 'Behind the Scenes',
-    hallId,
-    artistIds: [artistId],
-    prices: plan.priceZones.map((zone) => ({
-      priceZoneId: zone.id,
-      price: { amount: '5.00', currencyCode: 'EUR' },
-    })),
-  });
+/** One slot of the series, on sale. */
+async function scheduleOne(organizer: Client, eventSeriesId: string): Promise<string> {
   await organizer.act('ScheduleEventSeries', {
-    eventSeriesId: eventSeries.id,
+    eventSeriesId,
     startsAt: '2035-03-02T10:00:00.000Z',
     recurrenceRule: 'FREQ=DAILY;COUNT=1',
     durationMinutes: 60,
     publish: true,
   });
-  return eventSeries.id;
+  return eventSeriesId;
 }

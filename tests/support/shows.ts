@@ -97,3 +97,17 @@ export async function seatMap(client: Client, eventId: string) {
   const { event } = await client.ask<MapAnswer>('SeatMap', { eventId });
   return { version: event.seatMap.version, states: event.seatMap.states, seats: event.seatMap.seats.nodes };
 }
+
+/** A series in the hall of the show, without a slot. */
+export async function openSeries(organizer: Client, { hallId, artistId, plan }: Show): Promise<string> {
+  const { eventSeries } = await organizer.act<{ eventSeries: { id: string } }>('CreateEventSeries', {
+    title: 'Behind the Scenes',
+    hallId,
+    artistIds: [artistId],
+    prices: plan.priceZones.map((zone) => ({
+      priceZoneId: zone.id,
+      price: { amount: '5.00', currencyCode: 'EUR' },
+    })),
+  });
+  return eventSeries.id;
+}

@@ -254,6 +254,36 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       await tickets.runJobs();
     },
 
+    /** The organizer cancels the show, and tickets hears of it; what is to be done there waits for `settle`. */
+    async cancelShow(reason = 'The leading actor is ill.'): Promise<void> {
+      const { userErrors } = await events.mutate<{ userErrors: object[] }>(
+        'cancelEvent',
+        'event { status } userErrors { code message }',
+        { eventId: show.eventId, reason, idempotencyKey: newId() },
+        show.organizer,
+      );
+      if (userErrors.length > 0)
+        throw new Error(`expected it to be cancelled, got ${JSON.stringify(userErrors)}`);
+      await events.relay();
+      for (const cancelled of await events.published('EventCancelled')) await tickets.deliver(cancelled);
+    },
+
+    /** Lets the jobs of tickets work until none of them finds anything, each after the others as well. */
+    async settle(): Promise<void> {
+      for (let round = 0; round < 3; round += 1) await tickets.runJobs();
+    },
+
+    /** How far the cancellation of the show is, as its organizer sees it, or somebody else. */
+    async cancellation(caller: UserCaller = show.organizer): Promise<object | null> {
+      const { data, errors } = await tickets.execute(
+        'query ($eventId: ID!) { eventCancellation(eventId: $eventId) { status total refunded failed remaining } }',
+        { eventId: show.eventId },
+        caller,
+      );
+      if (errors) throw new AggregateError(errors);
+      return (data as { eventCancellation: object | null }).eventCancellation;
+    },
+
     letHoldExpire: (bookingId: string) => letExpire(events, bookingId),
 
     /** Everything that the subgraphs keep of a booking and its buyer. */

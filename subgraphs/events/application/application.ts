@@ -1,6 +1,7 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
+import { cancelEvent } from './cancel-event.ts';
 import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
 import { createEventSeries } from './create-event-series.ts';
@@ -12,6 +13,7 @@ import { geometriesOf } from './plan-geometries.ts';
 import { publishEvent } from './publish-event.ts';
 import { quoteSeats } from './quote-seats.ts';
 import { releaseSeats } from './release-seats.ts';
+import { rescheduleEvent } from './reschedule-event.ts';
 import { scheduleEventSeries } from './schedule-event-series.ts';
 import { sellSeats } from './sell-seats.ts';
 import { slotsOfSeries } from './slots-of-series.ts';
@@ -32,6 +34,8 @@ export function application(deps: Dependencies) {
       createEvent,
       updateEvent,
       publishEvent,
+      cancelEvent,
+      rescheduleEvent,
       changeSeatingPlan,
       createEventSeries,
       scheduleEventSeries,

@@ -9,8 +9,10 @@ import {
   type Event,
   type EventTerms,
   readBill,
+  readReason,
   readRefundTiers,
   readTerms,
+  refuseCancel,
 } from './event.ts';
 import { readPrices } from './prices.ts';
 import { onlyType, readTicketTypes, type TicketTypes } from './ticket-type.ts';
@@ -217,5 +219,23 @@ describe('publishing', () => {
 
   it('changes nothing about an event that is on sale', () => {
     expect(decidePublish({ ...event, status: 'ON_SALE' }, unpriced, offered, now)).toBe('already-published');
+  });
+});
+
+describe('cancelling', () => {
+  it.each([
+    ['ON_SALE', undefined],
+    ['ENDED', undefined],
+    ['DRAFT', 'EVENT_NOT_ON_SALE'],
+    ['CANCELLED', 'EVENT_IS_CANCELLED'],
+  ] as const)('an event that is %s is refused with %s', (status, code) => {
+    expect(refuseCancel({ status })?.code).toBe(code);
+  });
+
+  it('takes a reason of 1 to 500 characters on one line', () => {
+    expect(readReason('  The leading actor is ill. ')).toBe('The leading actor is ill.');
+    for (const reason of ['', ' ', 'a'.repeat(501), 'ill\nBcc: everybody']) {
+      expect(readReason(reason)).toMatchObject({ code: 'INVALID_INPUT', field: ['reason'] });
+    }
   });
 });

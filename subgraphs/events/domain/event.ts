@@ -8,6 +8,7 @@ import type {
 } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
+import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
@@ -52,8 +53,12 @@ const MAX_HOLD_SECONDS = 86_400;
 export const MOST_SEATS_PER_USER = 500;
 const MAX_DURATION_DAYS = 366;
 const MAX_TIERS = 10;
+/** Characters of a reason that buyers are told. */
+const MAX_REASON = 500;
 const MAX_HOURS_BEFORE = MAX_DURATION_DAYS * 24;
 const DAY_MS = 86_400_000;
+/** How long buyers of a moved event may take to give their tickets back. */
+const LEAST_REFUND_DAYS = 14;
 
 export type TermsRefusal = Rejection<'INVALID_INPUT'> | Rejection<'INVALID_TIMES'>;
 
@@ -122,6 +127,51 @@ export function decidePublish(
     return reject('EVENT_HAS_ENDED', message);
   }
   return checkPriced(offer, offered) ?? 'publish';
+}
+
+export type CancelRefusal = Rejection<'EVENT_IS_CANCELLED' | 'EVENT_NOT_ON_SALE'>;
+export type RescheduleRefusal = CancelRefusal | Rejection<'INVALID_INPUT'>;
+
+/**
+ * Why an event cannot be cancelled, or moved. One that has ended can: a show that fell through is often called off, or
+ * caught up on, the day after.
+ */
+export function refuseCancel({ status }: Pick<Event, 'status'>): CancelRefusal | undefined {
+  switch (status) {
+    case 'ON_SALE':
+    case 'ENDED':
+      return undefined;
+    case 'CANCELLED':
+      return reject('EVENT_IS_CANCELLED', 'expected an event that takes place, got a cancelled one', [
+        'eventId',
+      ]);
+    case 'DRAFT':
+      return reject('EVENT_NOT_ON_SALE', 'expected a published event, got a draft, which nobody has booked', [
+        'eventId',
+      ]);
+    default:
+      return exhaustive(status);
+  }
+}
+
+/**
+ * Until when buyers of an event that is moved get everything back: no later than it begins, and for 14 days at the least
+ * where it does not begin sooner.
+ */
+export function readRefundUntil(
+  refundUntil: Date,
+  startsAt: Date,
+  now: Date,
+): Date | Rejection<'INVALID_INPUT'> {
+  const least = new Date(Math.min(now.getTime() + LEAST_REFUND_DAYS * DAY_MS, startsAt.getTime()));
+  if (refundUntil >= least && refundUntil <= startsAt) return refundUntil;
+  const message = `expected a time from ${least.toISOString()} to the start ${startsAt.toISOString()}, got ${refundUntil.toISOString()}`;
+  return reject('INVALID_INPUT', message, ['refundUntil']);
+}
+
+/** What buyers are told, on one line. */
+export function readReason(reason: string): string | Rejection<'INVALID_INPUT'> {
+  return readText(reason, { field: 'reason', max: MAX_REASON });
 }
 
 /** What can be bought at an event, and for how much. */

@@ -1,5 +1,9 @@
 import { readFact } from '@parterre/contracts/facts/fact.ts';
-import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import {
+  BookedEventCancelled,
+  BookingConfirmed,
+  TicketsRefunded,
+} from '@parterre/contracts/facts/tickets.ts';
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
@@ -16,7 +20,11 @@ const KEPT_AFTER_START_MS = 30 * DAY_MS;
 const PRUNE_BATCH = 1_000;
 
 /** On which facts bookings are followed. */
-export const followedFacts = [BookingConfirmed.type, TicketsRefunded.type] as const;
+export const followedFacts = [
+  BookingConfirmed.type,
+  TicketsRefunded.type,
+  BookedEventCancelled.type,
+] as const;
 
 /** A booking has tickets, or fewer than before: whoever has one left is reminded. */
 export async function followBooking(
@@ -39,6 +47,10 @@ function readBooked(envelope: FactEnvelope) {
   if (envelope.type === BookingConfirmed.type) {
     const booked = readFact(BookingConfirmed, envelope);
     return { booked, liveTickets: booked.tickets.length };
+  }
+  // Nobody comes to a cancelled event, whenever its tickets are paid back.
+  if (envelope.type === BookedEventCancelled.type) {
+    return { booked: readFact(BookedEventCancelled, envelope), liveTickets: 0 };
   }
   const booked = readFact(TicketsRefunded, envelope);
   return { booked, liveTickets: booked.remainingTickets };

@@ -3,6 +3,7 @@ import { fact, readFact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
 import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import {
+  BookedEventCancelled,
   BookedEventMoved,
   BookingCancelled,
   BookingConfirmed,
@@ -32,7 +33,13 @@ export const mailedFacts = {
     AddressRegisteredAgain.type,
     UserBlocked.type,
   ],
-  tickets: [BookingConfirmed.type, BookingCancelled.type, TicketsRefunded.type, BookedEventMoved.type],
+  tickets: [
+    BookingConfirmed.type,
+    BookingCancelled.type,
+    TicketsRefunded.type,
+    BookedEventMoved.type,
+    BookedEventCancelled.type,
+  ],
   loyalty: [LoyaltyLevelChanged.type],
 } as const;
 
@@ -189,7 +196,14 @@ async function bookingMail(
       // Of this move, even when another has followed it, which has a mail of its own.
       const booking = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
       const previousStartsAt = new Date(booked.previousStartsAt);
-      return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, previousStartsAt } };
+      const refundUntil = booked.refundUntil ? new Date(booked.refundUntil) : null;
+      const move = { previousStartsAt, refundUntil, reason: booked.reason ?? null };
+      return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, ...move } };
+    }
+    case BookedEventCancelled.type: {
+      const { reason, ...booked } = readFact(BookedEventCancelled, envelope);
+      const booking = await bookingOf(deps, tx, booked);
+      return { userId: booked.userId, content: { kind: 'EVENT_CANCELLED', booking, reason } };
     }
     default:
       throw new Error(`expected a fact that a mail is written on, got ${envelope.type}`);

@@ -61,7 +61,16 @@ export type MailContent =
       readonly remainingTickets: number;
     }
   | { readonly kind: 'EVENT_REMINDER'; readonly booking: BookingOfMail; readonly ticketCount: number }
-  | { readonly kind: 'EVENT_MOVED'; readonly booking: BookingOfMail; readonly previousStartsAt: Date };
+  | {
+      readonly kind: 'EVENT_MOVED';
+      readonly booking: BookingOfMail;
+      readonly previousStartsAt: Date;
+      /** Null: until the event begins. */
+      readonly refundUntil: Date | null;
+      /** Null where the organizer has given none. */
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'EVENT_CANCELLED'; readonly booking: BookingOfMail; readonly reason: string };
 
 export type MailKind = MailContent['kind'];
 
@@ -72,6 +81,7 @@ const kinds: Readonly<Record<MailKind, true>> = {
   BOOKING_CANCELLED: true,
   TICKETS_REFUNDED: true,
   EVENT_MOVED: true,
+  EVENT_CANCELLED: true,
   EVENT_REMINDER: true,
   LOYALTY_LEVEL_CHANGED: true,
   USER_BLOCKED: true,

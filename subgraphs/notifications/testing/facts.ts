@@ -2,6 +2,7 @@ import { EventPublished } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
 import {
+  BookedEventCancelled,
   BookedEventMoved,
   BookingCancelled,
   BookingConfirmed,
@@ -34,6 +35,7 @@ export function factsOf(nickname: string) {
     published: fact(EventPublished, { ...EventPublished.example, eventId }, next()),
     confirmed: fact(BookingConfirmed, { ...BookingConfirmed.example, ...ofBooking }, next()),
     moved: fact(BookedEventMoved, { ...BookedEventMoved.example, ...ofBooking }, next()),
+    calledOff: fact(BookedEventCancelled, { ...BookedEventCancelled.example, ...ofBooking }, next()),
     refunded: fact(TicketsRefunded, { ...TicketsRefunded.example, ...ofBooking }, next()),
     cancelled: fact(BookingCancelled, { ...BookingCancelled.example, ...ofBooking }, next()),
     level: fact(LoyaltyLevelChanged, { ...LoyaltyLevelChanged.example, userId }, next()),

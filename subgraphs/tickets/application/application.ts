@@ -1,6 +1,7 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { blockBuyer, unblockBuyer } from './block-buyer.ts';
 import { cancelBooking } from './cancel-booking.ts';
+import { beginEventCancellation, settleCancelledEvents } from './cancel-event.ts';
 import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -9,13 +10,14 @@ import { payBooking } from './pay-booking.ts';
 import { printBooking, printTicket } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
+import { visibleCancellation, watchCancellation } from './read-cancellations.ts';
 import { refundTickets } from './refund-tickets.ts';
 
 /**
  * What the tickets subgraph does, what it knows, and what can be watched.
  *
  * Two sagas carry what takes more than one subgraph: a booking from hold to tickets (domain/booking-saga.ts, booking/)
- * and a refund (domain/refund-saga.ts, refund/).
+ * and a refund (domain/refund-saga.ts, refund/). A cancelled event ends all its bookings by them (cancel-event.ts).
  */
 export function application(deps: Dependencies) {
   return {
@@ -32,21 +34,30 @@ export function application(deps: Dependencies) {
       unblockBuyer,
       beginEventDate,
       followEventDate,
-      // as events are moved
+      beginEventCancellation,
+      // as events are moved and cancelled
       publishMovedBookings,
+      settleCancelledEvents,
     }),
     queries: {
-      ...bindAll(deps, { visibleBookings, visibleTickets, printTicket, printBooking, quoteRefund }),
+      ...bindAll(deps, {
+        visibleBookings,
+        visibleTickets,
+        visibleCancellation,
+        printTicket,
+        printBooking,
+        quoteRefund,
+      }),
       // of a booking that the caller may see
       placesOf: deps.reads.placesOf,
       ticketsOf: deps.reads.ticketsOf,
-      startsOf: deps.reads.startsOf,
+      eventsNow: deps.reads.eventsNow,
       pagesOf: deps.reads.pagesOf,
       // of any ticket
       ticketKeys: () => deps.ticketCodes.keys,
       qrCode: deps.printer.qrCode,
     },
-    watches: bindAll(deps, { watchBooking }),
+    watches: bindAll(deps, { watchBooking, watchCancellation }),
   };
 }
 

@@ -67,8 +67,8 @@ async function cancel(
     }
     case 'refund': {
       const tickets = await deps.bookings.ticketsOf(tx, booking.id);
-      const start = await deps.eventDates.startOf(tx, booking.event.eventId);
-      const refund = planWholeRefund(refundIdOf(owes), booking, tickets, { start, ...terms });
+      const event = await deps.eventDates.eventNow(tx, booking.event.eventId);
+      const refund = planWholeRefund(refundIdOf(owes), booking, tickets, { event, ...terms });
       return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
     }
     default:

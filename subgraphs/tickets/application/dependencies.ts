@@ -4,6 +4,7 @@ import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
+import type { CancellationChanges, EventCancellations } from './ports/cancellations.ts';
 import type { TicketPrinter } from './ports/printing.ts';
 import type {
   BlockedUsers,
@@ -36,6 +37,8 @@ export interface Dependencies extends SagaDependencies {
   readonly reads: BookingReads;
   readonly changes: BookingChanges;
   readonly eventDates: EventDates;
+  readonly cancellations: EventCancellations;
+  readonly cancellationChanges: CancellationChanges;
   readonly blockedUsers: BlockedUsers;
   readonly buyers: Buyers;
   readonly places: TicketPlaces;

@@ -1,18 +1,11 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { BookedEventMoved } from '@parterre/contracts/facts/tickets.ts';
-import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactContext, JobContext } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { EventDate } from './ports/storage.ts';
 
 /** Bookings of one transaction; an event may have tens of thousands. */
 const A_BATCH = 200;
-
-/** When an event begins, as its subgraph said at a moment. */
-export interface EventDate {
-  readonly eventId: EventId;
-  readonly startsAt: Date;
-  readonly asOf: Date;
-}
 
 /** Remembers when an event that went on sale begins. */
 export async function beginEventDate(
@@ -26,10 +19,10 @@ export async function beginEventDate(
 /** Remembers when an event begins. To buyers who booked another time `publishMovedBookings` says so. */
 export async function followEventDate(
   { eventDates }: Dependencies,
-  { eventId, startsAt, asOf }: EventDate,
+  date: EventDate,
   { tx }: FactContext,
 ): Promise<void> {
-  await eventDates.set(tx, eventId, startsAt, asOf);
+  await eventDates.set(tx, date);
 }
 
 /**
@@ -43,13 +36,15 @@ export function publishMovedBookings(
   return database.transaction(async (tx) => {
     const moved = await eventDates.takeMoved(tx, A_BATCH);
     await tx.publish(
-      ...moved.map(({ startsAt, previousStartsAt, ...booking }) =>
+      ...moved.map(({ startsAt, previousStartsAt, refundUntil, reason, ...booking }) =>
         fact(
           BookedEventMoved,
           {
             ...booking,
             startsAt: startsAt.toISOString(),
             previousStartsAt: previousStartsAt.toISOString(),
+            ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
+            ...(reason !== null && { reason }),
           },
           now,
         ),

@@ -5,7 +5,7 @@ import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Booking } from '../domain/booking.ts';
 import { planRefund, type Refund, type RefundRefusal } from '../domain/refund.ts';
-import { shareHoldsUntil } from '../domain/refund-policy.ts';
+import { asBooked, shareHoldsUntil } from '../domain/refund-policy.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
 import { readTicketIds } from './refund-tickets.ts';
@@ -14,7 +14,7 @@ export interface RefundQuote {
   readonly refunded: Money;
   /** Of the points that had paid for the tickets. */
   readonly points: number;
-  /** Null where nothing goes back. */
+  /** Null where nothing goes back, and where it does for good. */
   readonly until: Date | null;
   /** Why the tickets cannot be given back. */
   readonly rejections: readonly Rejection<RefundRefusal>[];
@@ -33,17 +33,17 @@ export async function quoteRefund(
   if (!booking || !mayActFor(caller, booking.userId)) return null;
   const wanted = readTicketIds(ticketIds);
   if (isRejection(wanted)) return nothing(booking, wanted);
-  const [[tickets = []], [start = null]] = await Promise.all([
+  const [[tickets = []], [event = asBooked]] = await Promise.all([
     deps.reads.ticketsOf([booking.id]),
-    deps.reads.startsOf([booking.event.eventId]),
+    deps.reads.eventsNow([booking.event.eventId]),
   ]);
-  const terms = { start, now, acceptNothing: true };
+  const terms = { event, now, acceptNothing: true };
   const refund = planRefund(newId<'Refund'>(), booking, tickets, wanted, terms);
   if (isRejection(refund)) return nothing(booking, refund);
   return {
     refunded: refund.amount,
     points: await pointsOf(deps, booking, tickets, refund),
-    until: shareHoldsUntil(booking.event, start, now),
+    until: shareHoldsUntil(booking.event, event, now),
     rejections: [],
   };
 }

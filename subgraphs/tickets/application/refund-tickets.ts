@@ -4,7 +4,8 @@ import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { MOST_PLACES } from '../domain/booking.ts';
+import { type Booking, MOST_PLACES } from '../domain/booking.ts';
+import type { PendingResponse } from '../domain/pending-response.ts';
 import { planRefund, type Refund, refundIdOf } from '../domain/refund.ts';
 import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -39,8 +40,8 @@ export async function refundTickets(
       async decide(inHand) {
         const { tx, booking, owes } = inHand;
         const tickets = await deps.bookings.ticketsOf(tx, booking.id);
-        const start = await deps.eventDates.startOf(tx, booking.event.eventId);
-        const terms = { start, now, acceptNothing };
+        const event = await deps.eventDates.eventNow(tx, booking.event.eventId);
+        const terms = { event, now, acceptNothing };
         const refund = planRefund(refundIdOf(owes), booking, tickets, wanted, terms);
         return isRejection(refund) ? refund : beginRefund(deps, inHand, tickets, refund);
       },
@@ -59,10 +60,10 @@ export function beginRefund(
   return {
     kind: 'begin',
     async change() {
-      const cancelsBooking = owes.operation === 'cancelBooking';
+      const reason = owes.operation === 'cancelBooking' ? 'BY_BUYER' : null;
       // A refund is named after its key. The key was pruned, the refund is kept for good: it is not begun twice.
-      if ((await refunds.begin(tx, booking.id, refund, cancelsBooking)) === 'known') return comeToItsEnd();
-      await refundSagas.begin(tx, refund.id, sagaOf({ booking, owes }, tickets, refund));
+      if ((await refunds.begin(tx, booking.id, refund, reason)) === 'known') return comeToItsEnd();
+      await refundSagas.begin(tx, refund.id, refundSagaOf(booking, tickets, refund, owes));
       return null;
     },
     run: () => refundSagas.run(refund.id),
@@ -80,10 +81,12 @@ function comeToItsEnd(): Rejection<'REFUND_DECLINED'> {
   return reject('REFUND_DECLINED', message);
 }
 
-function sagaOf(
-  { booking, owes }: Pick<BookingInHand, 'booking' | 'owes'>,
+/** The saga of a planned refund, before its first step. */
+export function refundSagaOf(
+  booking: Booking,
   tickets: readonly Ticket[],
   refund: Refund,
+  owes: PendingResponse | null,
 ): RefundSaga {
   const chosen = new Set(refund.tickets.map(({ ticketId }) => ticketId));
   const places = tickets.filter((ticket) => chosen.has(ticket.id));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
-import { refundOf, refundPercent, refundPercentOf, shareHoldsUntil } from './refund-policy.ts';
+import { asBooked, refundOf, refundPercent, refundPercentOf, shareHoldsUntil } from './refund-policy.ts';
 
 const startsAt = new Date('2030-06-01T20:00:00.000Z');
 const hoursBefore = (hours: number) => new Date(startsAt.getTime() - hours * 3_600_000);
@@ -30,10 +30,20 @@ describe('the refund policy', () => {
     [23, 2],
   ])('%s hours before the start pays the same until %s hours before it', (hours, until) => {
     const booked = { startsAt, refundTiers: tiers };
-    expect(shareHoldsUntil(booked, null, hoursBefore(hours))).toEqual(hoursBefore(until));
-    expect(shareHoldsUntil({ startsAt, refundTiers: [] }, startsAt, hoursBefore(hours))).toEqual(startsAt);
-    const moved = hoursBefore(-48);
-    expect(shareHoldsUntil(booked, moved, hoursBefore(hours))).toEqual(moved);
+    const now = hoursBefore(hours);
+    expect(shareHoldsUntil(booked, asBooked, now)).toEqual(hoursBefore(until));
+    expect(shareHoldsUntil({ startsAt, refundTiers: [] }, { ...asBooked, startsAt }, now)).toEqual(startsAt);
+    const moved = { ...asBooked, startsAt: hoursBefore(-48) };
+    expect(shareHoldsUntil(booked, moved, now)).toEqual(moved.startsAt);
+    expect(shareHoldsUntil(booked, { ...moved, refundUntil: hoursBefore(20) }, now)).toEqual(hoursBefore(20));
+    expect(shareHoldsUntil(booked, { ...asBooked, isCancelled: true }, now)).toBeNull();
+  });
+
+  it('holds to the policy of the new start once a moved event gives everything back no more', () => {
+    const event = { startsAt: hoursBefore(-48), isCancelled: false, refundUntil: hoursBefore(30) };
+    // 25 hours before the old start are 73 before the new one.
+    const until = shareHoldsUntil({ startsAt, refundTiers: tiers }, event, hoursBefore(25));
+    expect(until).toEqual(hoursBefore(24));
   });
 
   it('pays nothing when no tier is satisfied any more', () => {
@@ -84,13 +94,47 @@ describe('the refund of a booking whose event was moved', () => {
     ['goes by the policy when it was moved back', startsAt, hoursBefore(25), 50],
     ['goes by the booking where nothing is known of the event', null, hoursBefore(25), 50],
   ])('%s', (_what, start, now, percent) => {
-    expect(refundPercentOf(booked, start, now)).toBe(percent);
+    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now)).toBe(
+      percent,
+    );
   });
 
   it.each([
     ['after the new start, although the old one is yet to come', earlier, hoursBefore(239)],
     ['after the new start', later, hoursBefore(-241)],
   ])('is nothing %s', (_what, start, now) => {
-    expect(refundPercentOf(booked, start, now)).toMatchObject({ code: 'REFUND_NOT_ALLOWED' });
+    expect(
+      refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now),
+    ).toMatchObject({
+      code: 'REFUND_NOT_ALLOWED',
+    });
+  });
+});
+
+describe('the refund of a booking whose event was moved with a term', () => {
+  const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const moved = {
+    startsAt: new Date(startsAt.getTime() + 240 * 3_600_000),
+    isCancelled: false,
+    refundUntil: hoursBefore(10),
+  };
+
+  it.each([
+    ['is all of it before', moved, hoursBefore(10.01), 100],
+    ['goes by the policy and the new start from then on', moved, hoursBefore(10), 50],
+    ['goes by the policy where the new time was booked', { ...moved, startsAt }, hoursBefore(25), 50],
+  ])('%s', (_what, event, now, percent) => {
+    expect(refundPercentOf(booked, event, now)).toBe(percent);
+  });
+});
+
+describe('the refund of a booking whose event was cancelled', () => {
+  it.each([
+    ['long before it would have begun', hoursBefore(240)],
+    ['when no tier is satisfied any more', hoursBefore(0)],
+    ['after it would have begun', hoursBefore(-240)],
+  ])('is all of it %s', (_what, now) => {
+    const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+    expect(refundPercentOf(booked, { startsAt: null, isCancelled: true, refundUntil: null }, now)).toBe(100);
   });
 });

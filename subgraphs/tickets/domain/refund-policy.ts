@@ -26,30 +26,50 @@ export function refundPercent(
   );
 }
 
+/** What has been heard of an event by now, beside what a booking of it says. */
+export interface EventNow {
+  /** Null: as it was booked. */
+  readonly startsAt: Date | null;
+  readonly isCancelled: boolean;
+  /** Until when whoever booked another time gets everything back; null: until it begins. */
+  readonly refundUntil: Date | null;
+}
+
+/** Of an event that nothing was heard of. */
+export const asBooked: EventNow = { startsAt: null, isCancelled: false, refundUntil: null };
+
 /**
- * The same for a booking of an event that may have been moved since. Whoever booked another time agreed to another
- * event, and gets everything back until it begins; from then on the policy counts from the new start.
- *
- * @param start when the event begins as far as is known; null: as it was booked
+ * The same for a booking of an event that may have been moved or cancelled since. Whoever booked another time agreed to
+ * another event, and gets everything back until it begins, or until the organizer said; from then on the policy counts from
+ * the new start. A cancelled event gives everything back for good.
  */
 export function refundPercentOf(
   booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
-  start: Date | null,
+  event: EventNow,
   now: Date,
 ): number | Rejection<'REFUND_NOT_ALLOWED'> {
-  const startsAt = start ?? booked.startsAt;
+  if (event.isCancelled) return 100;
+  const startsAt = event.startsAt ?? booked.startsAt;
   const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
-  return isMoved && now < startsAt ? 100 : refundPercent(booked.refundTiers, startsAt, now);
+  return isMoved && now < (event.refundUntil ?? startsAt)
+    ? 100
+    : refundPercent(booked.refundTiers, startsAt, now);
 }
 
-/** Until when the share that is paid now is paid: the end of the tier that counts, or the start of a moved event. */
+/**
+ * Until when the share that is paid now is paid: the end of the tier that counts, or of the time in which a moved event gives
+ * everything back. Null for good: the event was cancelled.
+ */
 export function shareHoldsUntil(
   booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
-  start: Date | null,
+  event: EventNow,
   now: Date,
-): Date {
-  const startsAt = start ?? booked.startsAt;
-  if (startsAt.getTime() !== booked.startsAt.getTime()) return startsAt;
+): Date | null {
+  if (event.isCancelled) return null;
+  const startsAt = event.startsAt ?? booked.startsAt;
+  const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
+  const freeUntil = event.refundUntil ?? startsAt;
+  if (isMoved && now < freeUntil) return freeUntil;
   const { refundTiers: tiers } = booked;
   const ends = (tiers.length > 0 ? tiers : defaultRefundTiers)
     .map(({ hoursBefore }) => startsAt.getTime() - hoursBefore * HOUR_MS)

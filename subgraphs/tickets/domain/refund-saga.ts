@@ -13,7 +13,8 @@ import type { PendingResponse, StoredRejection } from './pending-response.ts';
 /**
  * The saga of a refund. Its tickets are REFUNDING before it begins. First the money goes back, then the
  * seats: a seat that is on sale again must not belong to somebody who still waits for money. A payment
- * that cannot be given back makes the tickets valid again; nothing else happened by then.
+ * that cannot be given back makes the tickets valid again; nothing else happened by then. The refund of a cancelled event
+ * is never declined: it is asked for until it is granted.
  *
  *   returning ──► releasing ──► refunded
  *       └──► declined
@@ -31,7 +32,8 @@ export interface RefundSaga {
     readonly quantity: number;
     readonly ticketTypeId?: TicketTypeId;
   }[];
-  readonly owes: PendingResponse;
+  /** The request that is told; null for the refund of a cancelled event, which nobody asked for. */
+  readonly owes: PendingResponse | null;
   readonly phase: RefundPhase;
 }
 

@@ -5,7 +5,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import { type Booking, hasLiveTickets } from './booking.ts';
 import { isUnused } from './check-in.ts';
 import type { PendingResponse } from './pending-response.ts';
-import { refundOf, refundPercentOf } from './refund-policy.ts';
+import { type EventNow, refundOf, refundPercentOf } from './refund-policy.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Tickets of one booking that are given back together, and what is paid back for each. */
@@ -29,8 +29,7 @@ export type RefundRefusal =
 /** How a refund is asked for, and when. */
 export interface RefundCommand {
   readonly now: Date;
-  /** When the event begins as far as is known now; null: as the booking says. */
-  readonly start: Date | null;
+  readonly event: EventNow;
   /** Give the tickets back even where the policy's share of what was paid for one rounds to nothing. */
   readonly acceptNothing: boolean;
 }
@@ -82,16 +81,37 @@ export function planWholeRefund(
 }
 
 /**
+ * The refund of a booking whose event was cancelled: all that was paid for the tickets that are valid, also for those that
+ * have let somebody in. Null when there is none. It is named after a ticket, because each is in one such refund at most; a
+ * booking may have another one, where its buyer was just giving some back and that was declined.
+ */
+export function planEventRefund(booking: Booking, tickets: readonly Ticket[]): Refund | null {
+  const valid = tickets.filter((ticket) => ticket.status === 'VALID');
+  const [first] = valid;
+  if (!first) return null;
+  const { currency } = booking.event;
+  return {
+    id: deterministicId<'Refund'>(booking.event.eventId, 'cancelled', first.id),
+    amount: money(
+      valid.reduce((sum, ticket) => sum + ticket.paid.minor, 0n),
+      currency,
+    ),
+    percent: 100,
+    tickets: valid.map(({ id, paid }) => ({ ticketId: id, refunded: paid })),
+  };
+}
+
+/**
  * What would go back to the wallet if every ticket that may be given back were, at that moment. It may be 0.00, where
  * the policy's share rounds to nothing; null when there is no such ticket, or the policy pays nothing any more.
  */
 export function refundableNow(
   booking: Booking,
   tickets: readonly Ticket[],
-  at: Pick<RefundCommand, 'now' | 'start'>,
+  at: Pick<RefundCommand, 'now' | 'event'>,
 ): Money | null {
   const valid = tickets.filter(isUnused);
-  const percent = refundPercentOf(booking.event, at.start, at.now);
+  const percent = refundPercentOf(booking.event, at.event, at.now);
   if (valid.length === 0 || isRejection(percent)) return null;
   const minor = valid.reduce((sum, ticket) => sum + refundOf(ticket.paid, percent).minor, 0n);
   return money(minor, booking.event.currency);
@@ -106,9 +126,9 @@ function priceRefund(
   id: RefundId,
   booking: Booking,
   chosen: readonly Ticket[],
-  { now, start, acceptNothing }: RefundCommand,
+  { now, event, acceptNothing }: RefundCommand,
 ): Refund | Rejection<'REFUND_NOT_ALLOWED' | 'NOTHING_TO_REFUND'> {
-  const percent = refundPercentOf(booking.event, start, now);
+  const percent = refundPercentOf(booking.event, event, now);
   if (isRejection(percent)) return percent;
   const tickets = chosen.map((ticket) => ({ ticketId: ticket.id, refunded: refundOf(ticket.paid, percent) }));
   const takenForNothing = chosen.find(

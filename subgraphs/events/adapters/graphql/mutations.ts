@@ -44,6 +44,12 @@ export function createMutations({ commands }: Application) {
     publishEvent: async (_mutation, { input }, context) =>
       eventPayload(await commands.publishEvent(input, requireOrganizer(context))),
 
+    cancelEvent: async (_mutation, { input }, context) =>
+      eventPayload(await commands.cancelEvent(input, requireOrganizer(context))),
+
+    rescheduleEvent: async (_mutation, { input }, context) =>
+      eventPayload(await commands.rescheduleEvent(input, requireOrganizer(context))),
+
     changeSeatingPlan: async (_mutation, { input }, context) =>
       eventPayload(await commands.changeSeatingPlan(input, requireOrganizer(context))),
 

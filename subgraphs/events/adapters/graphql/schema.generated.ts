@@ -414,6 +414,8 @@ export type UserErrorCode =
   | 'EVENT_SERIES_NOT_FOUND'
   /** The hall has no seating plan yet. */
   | 'HALL_HAS_NO_PLAN'
+  /** The event is sold by the plan of another hall. */
+  | 'HALL_HAS_ANOTHER_PLAN'
   /** The venue has a hall of this name. */
   | 'HALL_NAME_TAKEN'
   /** There is no such hall, or it is not yours. */
@@ -601,6 +603,18 @@ export type Mutation = {
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
   /**
+   * Cancels a published event of the caller, also one that has ended. From then on nothing of it is held or sold, and every
+   * buyer is told and gets back all that was paid, whatever the refund policy says: `eventCancellation` shows how far that
+   * is. The same `idempotencyKey` with the same input gives back the first outcome. Causes the fact EventCancelled.
+   */
+  readonly cancelEvent?: Maybe<CancelEventPayload>;
+  /**
+   * Moves a published event of the caller to another time, also one that has ended. Bookings stand for the new time; every
+   * buyer is told at once, and gets back all that was paid, whatever the refund policy says, until `refundUntil`. Asked again
+   * for the time that the event has, nothing changes. Causes the facts EventRescheduled and EventChanged.
+   */
+  readonly rescheduleEvent?: Maybe<RescheduleEventPayload>;
+  /**
    * Brings an event of the caller to a newer version of its hall's seating plan. Every seat that is sold or held has to be in
    * it, by its `key`, and every standing section in which there is anybody, by its label and with room for all; else it is
    * refused, and says what would be lost. Seats that stay keep their state; their tickets, and the identifiers of the plan
@@ -685,6 +699,18 @@ export type MutationUpdateEventArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationPublishEventArgs = {
   input: PublishEventInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCancelEventArgs = {
+  input: CancelEventInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationRescheduleEventArgs = {
+  input: RescheduleEventInput;
 };
 
 
@@ -1810,6 +1836,91 @@ export type PublishEventError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** Which event to cancel. */
+export type CancelEventInput = {
+  /** The event to cancel. */
+  readonly eventId: Scalars['ID']['input'];
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of cancelEvent. */
+export type CancelEventPayload = {
+  readonly __typename?: 'CancelEventPayload';
+  /** The event as it is now; null when it was not cancelled. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CancelEventError>;
+};
+
+/** Why an event was not cancelled. */
+export type CancelEventError = UserError & {
+  readonly __typename?: 'CancelEventError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: The event is a draft.
+   * - `EVENT_IS_CANCELLED`: It is cancelled already.
+   * - `INVALID_INPUT`: The reason is empty or too long.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key came before with another input.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Which event to move, and where to. */
+export type RescheduleEventInput = {
+  /** The event to move. */
+  readonly eventId: Scalars['ID']['input'];
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** When it ends. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: Scalars['String']['input'];
+  /** The hall that it is in, unless left out. Another hall has another plan and is refused. */
+  readonly hallId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Until when buyers who booked another time get everything back: from 14 days from now, or the new start where that is
+   * sooner, to the new start. The new start unless given.
+   */
+  readonly refundUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What came of rescheduleEvent. */
+export type RescheduleEventPayload = {
+  readonly __typename?: 'RescheduleEventPayload';
+  /** The event as it is now; null when it was not moved. */
+  readonly event?: Maybe<Event>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<RescheduleEventError>;
+};
+
+/** Why an event was not moved. */
+export type RescheduleEventError = UserError & {
+  readonly __typename?: 'RescheduleEventError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: The event is a draft: `updateEvent` changes it.
+   * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
+   * - `HALL_HAS_ANOTHER_PLAN`: The event is in another hall than `hallId`.
+   * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
+   * - `INVALID_INPUT`: The reason is empty or too long, or `refundUntil` is too early or after the start.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** An event, and the version of the plan that it shall be on. */
 export type ChangeSeatingPlanInput = {
   /** The event to change. */
@@ -2408,6 +2519,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ScheduleEventSeriesError )
     | ( UpdateEventError )
     | ( PublishEventError )
+    | ( CancelEventError )
+    | ( RescheduleEventError )
     | ( ChangeSeatingPlanError )
     | ( BlockSeatsError )
     | ( UnblockSeatsError )
@@ -2501,6 +2614,12 @@ export type ResolversTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: ResolverTypeWrapper<Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   PublishEventError: ResolverTypeWrapper<PublishEventError>;
+  CancelEventInput: CancelEventInput;
+  CancelEventPayload: ResolverTypeWrapper<Omit<CancelEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  CancelEventError: ResolverTypeWrapper<CancelEventError>;
+  RescheduleEventInput: RescheduleEventInput;
+  RescheduleEventPayload: ResolverTypeWrapper<Omit<RescheduleEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  RescheduleEventError: ResolverTypeWrapper<RescheduleEventError>;
   ChangeSeatingPlanInput: ChangeSeatingPlanInput;
   ChangeSeatingPlanPayload: ResolverTypeWrapper<Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   ChangeSeatingPlanError: ResolverTypeWrapper<ChangeSeatingPlanError>;
@@ -2623,6 +2742,12 @@ export type ResolversParentTypes = {
   PublishEventInput: PublishEventInput;
   PublishEventPayload: Omit<PublishEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   PublishEventError: PublishEventError;
+  CancelEventInput: CancelEventInput;
+  CancelEventPayload: Omit<CancelEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  CancelEventError: CancelEventError;
+  RescheduleEventInput: RescheduleEventInput;
+  RescheduleEventPayload: Omit<RescheduleEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  RescheduleEventError: RescheduleEventError;
   ChangeSeatingPlanInput: ChangeSeatingPlanInput;
   ChangeSeatingPlanPayload: Omit<ChangeSeatingPlanPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   ChangeSeatingPlanError: ChangeSeatingPlanError;
@@ -2703,7 +2828,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'CancelEventError' | 'RescheduleEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2730,6 +2855,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createEvent?: Resolver<Maybe<ResolversTypes['CreateEventPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventArgs, 'input'>>;
   updateEvent?: Resolver<Maybe<ResolversTypes['UpdateEventPayload']>, ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   publishEvent?: Resolver<Maybe<ResolversTypes['PublishEventPayload']>, ParentType, ContextType, RequireFields<MutationPublishEventArgs, 'input'>>;
+  cancelEvent?: Resolver<Maybe<ResolversTypes['CancelEventPayload']>, ParentType, ContextType, RequireFields<MutationCancelEventArgs, 'input'>>;
+  rescheduleEvent?: Resolver<Maybe<ResolversTypes['RescheduleEventPayload']>, ParentType, ContextType, RequireFields<MutationRescheduleEventArgs, 'input'>>;
   changeSeatingPlan?: Resolver<Maybe<ResolversTypes['ChangeSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationChangeSeatingPlanArgs, 'input'>>;
   createEventSeries?: Resolver<Maybe<ResolversTypes['CreateEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventSeriesArgs, 'input'>>;
   scheduleEventSeries?: Resolver<Maybe<ResolversTypes['ScheduleEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationScheduleEventSeriesArgs, 'input'>>;
@@ -3135,6 +3262,30 @@ export type PublishEventErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventPayload'] = ResolversParentTypes['CancelEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelEventError']>, ParentType, ContextType>;
+};
+
+export type CancelEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventError'] = ResolversParentTypes['CancelEventError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RescheduleEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleEventPayload'] = ResolversParentTypes['RescheduleEventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RescheduleEventError']>, ParentType, ContextType>;
+};
+
+export type RescheduleEventErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RescheduleEventError'] = ResolversParentTypes['RescheduleEventError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ChangeSeatingPlanPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeSeatingPlanPayload'] = ResolversParentTypes['ChangeSeatingPlanPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangeSeatingPlanError']>, ParentType, ContextType>;
@@ -3326,6 +3477,10 @@ export type Resolvers<ContextType = Context> = {
   UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
   PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;
   PublishEventError?: PublishEventErrorResolvers<ContextType>;
+  CancelEventPayload?: CancelEventPayloadResolvers<ContextType>;
+  CancelEventError?: CancelEventErrorResolvers<ContextType>;
+  RescheduleEventPayload?: RescheduleEventPayloadResolvers<ContextType>;
+  RescheduleEventError?: RescheduleEventErrorResolvers<ContextType>;
   ChangeSeatingPlanPayload?: ChangeSeatingPlanPayloadResolvers<ContextType>;
   ChangeSeatingPlanError?: ChangeSeatingPlanErrorResolvers<ContextType>;
   BlockSeatsPayload?: BlockSeatsPayloadResolvers<ContextType>;

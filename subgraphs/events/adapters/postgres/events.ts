@@ -147,6 +147,10 @@ export function createPostgresEvents(database: Database): Events {
       await tx.em.nativeUpdate(EventRow, { id }, { status: 'ON_SALE' });
     },
 
+    async cancel(tx, id) {
+      await tx.em.nativeUpdate(EventRow, { id }, { status: 'CANCELLED' });
+    },
+
     async setArtists(tx, id, artistIds) {
       await tx.em.nativeDelete(EventArtistRow, { event: id });
       await addArtists(tx, id, artistIds);

@@ -11,6 +11,7 @@ const booking = {
   startsAt: new Date('2027-03-01T18:30:00Z'),
   place,
 };
+const unsaid = { refundUntil: null, reason: null };
 const paid = { ticketCount: 2, discount: eur('5.00'), total: eur('45.00') };
 /** One mail of each kind. */
 const contents: readonly MailContent[] = [
@@ -24,7 +25,8 @@ const contents: readonly MailContent[] = [
   { kind: 'BOOKING_CANCELLED', booking, reason: 'EXPIRED' },
   { kind: 'TICKETS_REFUNDED', booking, ticketCount: 2, refunded: eur('22.50'), remainingTickets: 1 },
   { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
-  { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z') },
+  { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z'), ...unsaid },
+  { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' },
 ];
 const english = (content: MailContent) => templates.write(content, 'EN');
 const russian = (content: MailContent) => templates.write(content, 'RU');
@@ -54,11 +56,36 @@ describe('a mail', () => {
 
   it('about a moved event says both times, and what may be done about it', () => {
     const previousStartsAt = new Date('2027-02-01T18:30:00Z');
-    const { subject, text } = english({ kind: 'EVENT_MOVED', booking, previousStartsAt });
+    const { subject, text } = english({ kind: 'EVENT_MOVED', booking, previousStartsAt, ...unsaid });
     expect(subject).toBe('The Cherry Orchard takes place at another time');
     expect(text).toContain('was to begin on Monday, 1 February 2027 at 19:30 (Europe/Vienna)');
     expect(text).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
     expect(text).toContain('you get everything back');
+  });
+
+  it('about a moved event says why, and until when everything goes back, where that is known', () => {
+    const move = {
+      kind: 'EVENT_MOVED',
+      booking,
+      previousStartsAt: new Date('2027-02-01T18:30:00Z'),
+      refundUntil: new Date('2027-02-20T22:00:00Z'),
+      reason: 'The leading actor is ill.',
+    } as const;
+    expect(english(move).text).toContain('The organizer writes: The leading actor is ill.');
+    expect(english(move).text).toContain('until Saturday, 20 February 2027 at 23:00 (Europe/Vienna)');
+    expect(russian(move).text).toContain('Организатор сообщает: The leading actor is ill.');
+    const toTheStart = english({ ...move, refundUntil: booking.startsAt }).text;
+    expect(toTheStart).toContain('before the event begins');
+  });
+
+  it('about a cancelled event says why, and that the money comes back by itself', () => {
+    const content = { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' } as const;
+    const { subject, text } = english(content);
+    expect(subject).toBe('The Cherry Orchard is cancelled');
+    expect(text).toContain('The organizer writes: The leading actor is ill.');
+    expect(text).toContain('Monday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre');
+    expect(text).toContain('All that you paid for booking b-1 goes back to your wallet by itself.');
+    expect(russian(content).subject).toBe('Отменено: The Cherry Orchard');
   });
 
   it('does not speak of a discount that was none, nor of a place that is not known', () => {
@@ -157,6 +184,7 @@ describe('every mail in every language', () => {
     const wicked: readonly MailContent[] = [
       { kind: 'USER_REGISTERED', nickname: evil },
       { kind: 'USER_BLOCKED', reason: evil },
+      { kind: 'EVENT_CANCELLED', booking, reason: evil },
       ...contents.flatMap((content) =>
         'booking' in content
           ? [{ ...content, booking: { ...content.booking, eventTitle: evil, place } }]

@@ -131,16 +131,27 @@ function valuesOf(content: MailContent, language: Language): Values {
     }
     case 'EVENT_REMINDER':
       return { ...bookingValues(content.booking), tickets: ticketsInWords(content.ticketCount, language) };
+    case 'EVENT_CANCELLED':
+      return { ...bookingValues(content.booking), reason: oneLine(content.reason) };
     case 'EVENT_MOVED': {
       const timeZone = content.booking.place?.timeZone ?? null;
       return {
         ...bookingValues(content.booking),
         previousStart: timeInWords(content.previousStartsAt, timeZone, language),
+        refundUntil: isBeforeStart(content) ? timeInWords(content.refundUntil, timeZone, language) : '',
+        reason: content.reason === null ? '' : oneLine(content.reason),
       };
     }
     default:
       return exhaustive(content);
   }
+}
+
+type Move = Extract<MailContent, { kind: 'EVENT_MOVED' }>;
+
+/** Whether the right to everything ends before the event begins, so that it has to be said. */
+function isBeforeStart(move: Move): move is Move & { readonly refundUntil: Date } {
+  return move.refundUntil !== null && move.refundUntil < move.booking.startsAt;
 }
 
 function bookingValues({ eventTitle, bookingId }: BookingOfMail): Values {

@@ -1,11 +1,17 @@
-import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
+import {
+  EventCancelled,
+  EventChanged,
+  EventPublished,
+  EventRescheduled,
+} from '@parterre/contracts/facts/events.ts';
 import { type FactData, readFact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserUnblocked } from '@parterre/contracts/facts/users.ts';
 import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application/application.ts';
-import type { EventDate } from '../../application/follow-event-dates.ts';
+import type { CancelledEvent } from '../../application/ports/cancellations.ts';
+import type { EventDate } from '../../application/ports/storage.ts';
 
 /** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
 export function createConsumers({ commands }: Application): FactConsumer[] {
@@ -25,17 +31,46 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
       name: 'follow-event-dates',
       topic: 'events',
       begins: 'first-kept',
-      types: [EventPublished.type, EventChanged.type],
-      apply: ({ fact }, context) =>
-        fact.type === EventPublished.type
-          ? commands.beginEventDate(eventDate(readFact(EventPublished, fact), fact), context)
-          : commands.followEventDate(eventDate(readFact(EventChanged, fact), fact), context),
+      types: [EventPublished.type, EventChanged.type, EventRescheduled.type],
+      apply({ fact }, context) {
+        switch (fact.type) {
+          case EventPublished.type:
+            return commands.beginEventDate(eventDate(readFact(EventPublished, fact), fact), context);
+          case EventRescheduled.type:
+            return commands.followEventDate(movedDate(fact), context);
+          default:
+            return commands.followEventDate(eventDate(readFact(EventChanged, fact), fact), context);
+        }
+      },
+    },
+    {
+      // Its own, so that a process of a version before, which knows nothing of it, passes no cancellation over.
+      name: 'cancel-event',
+      topic: 'events',
+      begins: 'first-kept',
+      types: [EventCancelled.type],
+      apply: ({ fact }, context) => commands.beginEventCancellation(cancelledEvent(fact), context),
     },
   ];
 }
 
 function ofUser({ userId }: { readonly userId: string }) {
   return { userId: userId as UserId };
+}
+
+function cancelledEvent(envelope: FactEnvelope): CancelledEvent {
+  const { eventId, organizerId, reason } = readFact(EventCancelled, envelope);
+  return {
+    eventId: eventId as EventId,
+    organizerId: organizerId as UserId,
+    reason,
+    cancelledAt: new Date(envelope.time),
+  };
+}
+
+function movedDate(envelope: FactEnvelope): EventDate {
+  const { refundUntil, reason, ...details } = readFact(EventRescheduled, envelope);
+  return { ...eventDate(details, envelope), move: { refundUntil: new Date(refundUntil), reason } };
 }
 
 function eventDate(

@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
+import type { EventNow } from '../../domain/refund-policy.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 
 /** What one request reads, each thing once, many at a time. */
@@ -15,7 +16,7 @@ export interface Loaders {
   ticket(id: string): Promise<Ticket | null>;
   placesOf(id: BookingId): Promise<BookedPlace[]>;
   ticketsOf(id: BookingId): Promise<Ticket[]>;
-  startOf(id: EventId): Promise<Date | null>;
+  eventNow(id: EventId): Promise<EventNow>;
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
@@ -30,7 +31,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
   const tickets = new DataLoader((ids: readonly TicketId[]) => queries.visibleTickets(ids, { caller }));
   const places = new DataLoader(queries.placesOf);
   const ticketsOf = new DataLoader(queries.ticketsOf);
-  const starts = new DataLoader(queries.startsOf);
+  const events = new DataLoader(queries.eventsNow);
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
 
   return {
@@ -38,7 +39,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     ticket: async (id) => (isId<'Ticket'>(id) ? tickets.load(id) : null),
     placesOf: (id) => places.load(id),
     ticketsOf: (id) => ticketsOf.load(id),
-    startOf: (id) => starts.load(id),
+    eventNow: (id) => events.load(id),
 
     pageOf(userId, page) {
       const key = JSON.stringify(page);

@@ -1,3 +1,4 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
@@ -21,6 +22,9 @@ export function createQueries({ queries }: Application) {
       }));
       return { ...quote, refunded: toDecimal(quote.refunded), rejections };
     },
+
+    eventCancellation: (_, { eventId }, context) =>
+      queries.visibleCancellation(eventId, { caller: requireOrganizer(context).caller }),
 
     printedTickets: async (_, { bookingId, language }, context) => {
       requireSubgraph(context, 'notifications');

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/tickets/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BookingMapper, BookingItemMapper, TicketMapper, UserMapper } from './mappers.ts';
+import type { BookingMapper, BookingItemMapper, TicketMapper, EventCancellationMapper, UserMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -509,6 +509,11 @@ export type Query = {
    * but its buyer and an administrator.
    */
   readonly refundQuote?: Maybe<RefundQuote>;
+  /**
+   * How far a cancelled event is with its bookings. Null where the event is not cancelled, or was a moment ago, and for
+   * everybody but its organizer and an administrator. For organizers.
+   */
+  readonly eventCancellation?: Maybe<EventCancellation>;
   /** The pages of a booking's valid tickets. For the notifications subgraph, which attaches them. */
   readonly printedTickets: ReadonlyArray<PrintedTicket>;
 };
@@ -530,6 +535,12 @@ export type QueryTicketArgs = {
 export type QueryRefundQuoteArgs = {
   bookingId: Scalars['ID']['input'];
   ticketIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventCancellationArgs = {
+  eventId: Scalars['ID']['input'];
 };
 
 
@@ -615,6 +626,13 @@ export type Subscription = {
    * has changed after that cursor; several changes that were missed come as one message, the present state.
    */
   readonly bookingChanged?: Maybe<Booking>;
+  /**
+   * How far a cancelled event is with its bookings, now and after every change; it completes when that is DONE. For an event
+   * that is not cancelled yet, for everybody but its organizer and an administrator, and for an identifier that names no
+   * event, the first message is null. With `since` the first message comes only when something has changed after that cursor;
+   * several changes that were missed come as one message, the present state. For organizers.
+   */
+  readonly eventCancellationProgressed?: Maybe<EventCancellation>;
 };
 
 
@@ -623,6 +641,42 @@ export type SubscriptionBookingChangedArgs = {
   bookingId: Scalars['ID']['input'];
   since?: InputMaybe<Scalars['String']['input']>;
 };
+
+
+/** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
+export type SubscriptionEventCancellationProgressedArgs = {
+  eventId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a cancelled event is with its bookings: unpaid ones end, the others get back all that was paid. */
+export type EventCancellation = {
+  readonly __typename?: 'EventCancellation';
+  /** The event. */
+  readonly event?: Maybe<Event>;
+  /** Why, as the organizer told the buyers. */
+  readonly reason: Scalars['String']['output'];
+  /** Whether any booking of the event is left. */
+  readonly status: EventCancellationStatus;
+  /**
+   * Bookings that are to get their money back: those that had tickets when the event was cancelled, and those whose payment
+   * came to its end since. The sum of `refunded`, `failed` and `remaining`.
+   */
+  readonly total: Scalars['Int']['output'];
+  /** Those that have it back, and whose tickets are dead. */
+  readonly refunded: Scalars['Int']['output'];
+  /** Those whose refund was refused, or got no answer. It is tried again for some minutes, and then laid before a person. */
+  readonly failed: Scalars['Int']['output'];
+  /** Those that are still to be paid back. */
+  readonly remaining: Scalars['Int']['output'];
+};
+
+/** Where the cancellation of an event stands. */
+export type EventCancellationStatus =
+  /** There are bookings to be ended or paid back. */
+  | 'RUNNING'
+  /** Every booking of the event has ended, and everybody has the money back. */
+  | 'DONE';
 
 /** A buyer's agreement with the seller, from the hold to the tickets. */
 export type Booking = {
@@ -1160,7 +1214,7 @@ export type RefundQuote = {
   readonly refunded: Money;
   /** How many of the loyalty points that had paid for the tickets would come back. */
   readonly points: Scalars['Int']['output'];
-  /** Until when the refund policy gives this share; null where nothing goes back. */
+  /** Until when this share goes back; null where nothing does, and of a cancelled event, which gives everything back for good. */
   readonly until?: Maybe<Scalars['DateTime']['output']>;
   /** Why the tickets cannot be given back. */
   readonly rejections: ReadonlyArray<RefundRejection>;
@@ -1298,6 +1352,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  EventCancellation: ResolverTypeWrapper<EventCancellationMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EventCancellationStatus: EventCancellationStatus;
   Booking: ResolverTypeWrapper<BookingMapper>;
   BookingStatus: BookingStatus;
   CancellationReason: CancellationReason;
@@ -1310,7 +1367,6 @@ export type ResolversTypes = {
   BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversTypes['Booking']> }>;
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node: ResolversTypes['Booking'] }>;
   User: ResolverTypeWrapper<UserMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Event: ResolverTypeWrapper<Event>;
   Seat: ResolverTypeWrapper<Seat>;
   TicketType: ResolverTypeWrapper<TicketType>;
@@ -1352,6 +1408,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
+  EventCancellation: EventCancellationMapper;
+  Int: Scalars['Int']['output'];
   Booking: BookingMapper;
   BookingItem: BookingItemMapper;
   Ticket: TicketMapper;
@@ -1360,7 +1418,6 @@ export type ResolversParentTypes = {
   BookingConnection: Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Booking']> };
   BookingEdge: Omit<BookingEdge, 'node'> & { node: ResolversParentTypes['Booking'] };
   User: UserMapper;
-  Int: Scalars['Int']['output'];
   Event: Event;
   Seat: Seat;
   TicketType: TicketType;
@@ -1431,6 +1488,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
   ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
   refundQuote?: Resolver<Maybe<ResolversTypes['RefundQuote']>, ParentType, ContextType, RequireFields<QueryRefundQuoteArgs, 'bookingId' | 'ticketIds'>>;
+  eventCancellation?: Resolver<Maybe<ResolversTypes['EventCancellation']>, ParentType, ContextType, RequireFields<QueryEventCancellationArgs, 'eventId'>>;
   printedTickets?: Resolver<ReadonlyArray<ResolversTypes['PrintedTicket']>, ParentType, ContextType, RequireFields<QueryPrintedTicketsArgs, 'bookingId' | 'language'>>;
 };
 
@@ -1444,6 +1502,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   bookingChanged?: SubscriptionResolver<Maybe<ResolversTypes['Booking']>, "bookingChanged", ParentType, ContextType, RequireFields<SubscriptionBookingChangedArgs, 'bookingId'>>;
+  eventCancellationProgressed?: SubscriptionResolver<Maybe<ResolversTypes['EventCancellation']>, "eventCancellationProgressed", ParentType, ContextType, RequireFields<SubscriptionEventCancellationProgressedArgs, 'eventId'>>;
+};
+
+export type EventCancellationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventCancellation'] = ResolversParentTypes['EventCancellation']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EventCancellationStatus'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking'], FederationReferenceType extends FederationReferenceTypes['Booking'] = FederationReferenceTypes['Booking']> = {
@@ -1621,6 +1690,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  EventCancellation?: EventCancellationResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   BookingItem?: BookingItemResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;

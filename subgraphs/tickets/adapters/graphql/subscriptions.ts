@@ -1,3 +1,4 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { withPosition } from '@parterre/platform/graphql/event-position.ts';
 import { mapIterator } from '@parterre/platform/graphql/map-iterator.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
@@ -12,6 +13,12 @@ export function createSubscriptions({ watches }: Application) {
     bookingChanged: {
       subscribe: (_, { bookingId, since = null }, context) =>
         mapIterator(watches.watchBooking({ bookingId, since }, requireUser(context)), toEvent),
+    },
+    eventCancellationProgressed: {
+      subscribe: (_, { eventId, since = null }, context) =>
+        mapIterator(watches.watchCancellation({ eventId, since }, requireOrganizer(context)), (message) =>
+          withPosition({ eventCancellationProgressed: message.value }, message),
+        ),
     },
   } satisfies SubscriptionResolvers;
 }

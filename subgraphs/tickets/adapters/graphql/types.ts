@@ -20,11 +20,11 @@ export function createTypes({ queries }: Application) {
       items: ({ id }, _, { loaders }) => loaders.placesOf(id),
       tickets: ({ id }, _, { loaders }) => loaders.ticketsOf(id),
       refundNow: async (booking, _, { loaders, now }) => {
-        const [tickets, start] = await Promise.all([
+        const [tickets, event] = await Promise.all([
           loaders.ticketsOf(booking.id),
-          loaders.startOf(booking.event.eventId),
+          loaders.eventNow(booking.event.eventId),
         ]);
-        const amount = refundableNow(booking, tickets, { start, now });
+        const amount = refundableNow(booking, tickets, { event, now });
         return amount && toDecimal(amount);
       },
       event: ({ event }) => ({ id: event.eventId }),
@@ -46,6 +46,9 @@ export function createTypes({ queries }: Application) {
       checkedInAt: ({ checkedIn }) => checkedIn?.at ?? null,
       qrCode: ({ code }) => queries.qrCode(code),
       pdf: async (ticket, { language }) => (await queries.printTicket(ticket, language)).toString('base64'),
+    },
+    EventCancellation: {
+      event: ({ eventId }) => ({ id: eventId }),
     },
     User: {
       __resolveReference: ({ id }) => ({ id: id as UserId }),

@@ -6,5 +6,6 @@ export function createJobs({ commands }: Application): Job[] {
   return [
     // A buyer hears of a moved event soon enough within a second.
     { name: 'publish-moved-bookings', everyMs: 1_000, run: commands.publishMovedBookings },
+    { name: 'settle-cancelled-events', everyMs: 500, run: commands.settleCancelledEvents },
   ];
 }

@@ -4,7 +4,8 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { BookingReads, OwnedTicket } from '../../application/ports/storage.ts';
 import type { BookedPlace } from '../../domain/booking.ts';
 import type { Ticket } from '../../domain/ticket.ts';
-import { BookingItemRow, BookingRow, EventDateRow, TicketRow } from './entities.ts';
+import { BookingItemRow, BookingRow, EventCancellationRow, EventDateRow, TicketRow } from './entities.ts';
+import { toEventNow } from './event-dates.ts';
 import { toBooking, toPlace, toTicket } from './to-domain.ts';
 
 /** SQL, because the page of each of many users is a short walk along the index, as quick on the last as on the first. */
@@ -74,10 +75,13 @@ export function createPostgresBookingReads(database: Database): BookingReads {
       return bookingIds.map((id): Ticket[] => (byBooking.get(id) ?? []).map(toTicket));
     },
 
-    async startsOf(eventIds) {
-      const rows = await database.em().find(EventDateRow, { eventId: { $in: [...eventIds] } }, plain);
-      const byEvent = new Map(rows.map((row) => [row.eventId, row.startsAt]));
-      return eventIds.map((id: EventId) => byEvent.get(id) ?? null);
+    async eventsNow(eventIds) {
+      const wanted = { eventId: { $in: [...eventIds] } };
+      const dates = await database.em().find(EventDateRow, wanted, plain);
+      const cancellations = await database.em().find(EventCancellationRow, wanted, plain);
+      const of = <Row extends { eventId: EventId }>(rows: readonly Row[], id: EventId) =>
+        rows.find(({ eventId }) => eventId === id) ?? null;
+      return eventIds.map((id: EventId) => toEventNow(of(dates, id), of(cancellations, id)));
     },
 
     async pagesOf(userIds, { limit, after }) {

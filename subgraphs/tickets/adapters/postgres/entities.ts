@@ -37,6 +37,7 @@ export const BookingRow = defineEntity({
     paymentId: p.uuid().$type<PaymentId>().nullable(),
     createdAt: p.datetime(3),
     toldStartsAt: p.datetime(),
+    toldCancelledAt: p.datetime().nullable(),
     items: () => p.oneToMany(BookingItemRow).mappedBy('booking'),
     tickets: () => p.oneToMany(TicketRow).mappedBy('booking'),
     refunds: () => p.oneToMany(RefundRow).mappedBy('booking'),
@@ -149,6 +150,8 @@ export const RefundRow = defineEntity({
       p.manyToOne(BookingRow).foreignKeyName('refunds_booking_id_fkey').index('refunds_of_booking'),
     status: p.enum(['RUNNING', 'DONE', 'DECLINED'] as const),
     cancelsBooking: p.boolean(),
+    /** By its event's cancellation, not by its buyer. */
+    eventCancelled: p.boolean().defaultRaw('false'),
     currency: p.text().$type<CurrencyCode>(),
     amountMinor: p.bigint(),
     createdAt: p.datetime().defaultRaw('now()'),
@@ -198,8 +201,36 @@ export const EventDateRow = defineEntity({
     startsAt: p.datetime(),
     asOf: p.datetime(),
     tellUntil: p.datetime().nullable(),
+    refundUntil: p.datetime().nullable(),
+    moveReason: p.text().nullable(),
   },
   indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
+});
+
+/** A row of `event_cancellations`: a cancelled event, and how far its bookings are. */
+export const EventCancellationRow = defineEntity({
+  name: 'EventCancellationRow',
+  tableName: 'event_cancellations',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    organizerId: p.uuid().$type<UserId>(),
+    reason: p.text(),
+    cancelledAt: p.datetime(),
+    lookUntil: p.datetime().nullable(),
+    isDone: p.boolean().defaultRaw('false'),
+    total: p.integer().defaultRaw('0'),
+    refunded: p.integer().defaultRaw('0'),
+    failed: p.integer().defaultRaw('0'),
+  },
+  indexes: [
+    { name: 'event_cancellations_open', properties: ['cancelledAt'], where: 'look_until is not null' },
+  ],
+  checks: [
+    { name: 'event_cancellations_total_check', expression: 'total >= 0' },
+    { name: 'event_cancellations_refunded_check', expression: 'refunded >= 0' },
+    { name: 'event_cancellations_failed_check', expression: 'failed >= 0' },
+    { name: 'event_cancellations_check', expression: 'refunded + failed <= total' },
+  ],
 });
 
 export const entities = [
@@ -210,4 +241,5 @@ export const entities = [
   RefundTicketRow,
   BlockedUserRow,
   EventDateRow,
+  EventCancellationRow,
 ];

@@ -12,13 +12,14 @@ const anew = { disableIdentityMap: true } as const;
 /** Refunds in PostgreSQL. */
 export function createPostgresRefunds(): Refunds {
   return {
-    async begin(tx, bookingId, { id, amount, tickets }, cancelsBooking) {
+    async begin(tx, bookingId, { id, amount, tickets }, reason) {
       if (await tx.em.count(RefundRow, { id })) return 'known';
       await tx.em.insert(RefundRow, {
         id,
         booking: bookingId,
         status: 'RUNNING',
-        cancelsBooking,
+        cancelsBooking: reason !== null,
+        eventCancelled: reason === 'EVENT_CANCELLED',
         currency: amount.currency,
         amountMinor: amount.minor,
       });
@@ -54,12 +55,13 @@ export function createPostgresRefunds(): Refunds {
     async finish(tx, id) {
       await tx.em.nativeUpdate(RefundRow, { id }, { status: 'DONE' });
       await changeTickets(tx, await ticketIdsOf(tx, id), { from: 'REFUNDING', to: 'REFUNDED' });
-      const cancellations = await tx.em.count(RefundRow, {
-        booking: { refunds: { id } },
-        status: 'DONE',
-        cancelsBooking: true,
-      });
-      return { isCancellation: cancellations > 0 };
+      const cancellations = await tx.em.find(
+        RefundRow,
+        { booking: { refunds: { id } }, status: 'DONE', cancelsBooking: true },
+        anew,
+      );
+      if (cancellations.some(({ eventCancelled }) => eventCancelled)) return { reason: 'EVENT_CANCELLED' };
+      return { reason: cancellations.length > 0 ? 'BY_BUYER' : null };
     },
 
     async decline(tx, id) {

@@ -6,6 +6,7 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '../../domain/booking.ts';
 import type { KeyedOperation, PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
 import type { Refund } from '../../domain/refund.ts';
+import type { EventNow } from '../../domain/refund-policy.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 
 /** The bookings with their places and tickets, for those who change them. */
@@ -35,21 +36,27 @@ export interface Bookings {
   awaitingPaymentOf(tx: Transaction, userId: UserId): Promise<BookingId[]>;
 }
 
+export type RefundReason = Extract<CancellationReason, 'BY_BUYER' | 'EVENT_CANCELLED'>;
+
 /** Refunds and the tickets in them. A ticket is in at most one refund: the database sees to it. */
 export interface Refunds {
-  /** Writes a refund that has begun; its tickets are REFUNDING from then on. Does nothing when its id is known. */
+  /**
+   * Writes a refund that has begun; its tickets are REFUNDING from then on. Does nothing when its id is known.
+   *
+   * @param reason why the whole booking is given back; null where tickets of it are
+   */
   begin(
     tx: Transaction,
     bookingId: BookingId,
     refund: Refund,
-    cancelsBooking: boolean,
+    reason: RefundReason | null,
   ): Promise<'begun' | 'known'>;
   read(tx: Transaction, id: Refund['id']): Promise<Omit<Refund, 'percent'>>;
   /**
-   * The money and the seats are back: its tickets are REFUNDED. Answers whether this or an earlier refund
-   * was the buyer's cancellation of the whole booking.
+   * The money and the seats are back: its tickets are REFUNDED. Answers why the booking was given back as a whole, where
+   * this or an earlier refund was that; of two reasons the event's.
    */
-  finish(tx: Transaction, id: Refund['id']): Promise<{ readonly isCancellation: boolean }>;
+  finish(tx: Transaction, id: Refund['id']): Promise<{ readonly reason: RefundReason | null }>;
   /** The money could not be given back: its tickets are VALID again and may be refunded another time. */
   decline(tx: Transaction, id: Refund['id']): Promise<void>;
 }
@@ -75,8 +82,7 @@ export interface BookingReads {
   tickets(ids: readonly TicketId[]): Promise<(OwnedTicket | null)[]>;
   placesOf(ids: readonly BookingId[]): Promise<BookedPlace[][]>;
   ticketsOf(ids: readonly BookingId[]): Promise<Ticket[][]>;
-  /** When events begin as far as is known; null when nothing has been heard. */
-  startsOf(ids: readonly EventId[]): Promise<(Date | null)[]>;
+  eventsNow(ids: readonly EventId[]): Promise<EventNow[]>;
   /** The same page for each user. */
   pagesOf(userIds: readonly UserId[], page: BookingPage): Promise<Booking[][]>;
 }
@@ -132,6 +138,17 @@ export interface MovedBooking {
   readonly eventTitle: string;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
+  readonly refundUntil: Date | null;
+  readonly reason: string | null;
+}
+
+/** When an event begins, as its subgraph said at a moment. */
+export interface EventDate {
+  readonly eventId: EventId;
+  readonly startsAt: Date;
+  readonly asOf: Date;
+  /** Where it was moved there: until when buyers get everything back, and why. */
+  readonly move?: { readonly refundUntil: Date; readonly reason: string };
 }
 
 /** When events begin, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
@@ -139,9 +156,8 @@ export interface EventDates {
   /** Remembers when an event begins that has just gone on sale: nobody can have booked it for another time. */
   begin(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
   /** Remembers when an event begins, as of a moment: the newest counts, whichever comes last. */
-  set(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
-  /** When an event begins; null when nothing has been heard of it. */
-  startOf(tx: Transaction, eventId: EventId): Promise<Date | null>;
+  set(tx: Transaction, date: EventDate): Promise<void>;
+  eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
   /** At most `limit` bookings that are alive and whose buyers know another start; from then on they know this one. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
 }

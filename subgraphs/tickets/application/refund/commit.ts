@@ -16,12 +16,12 @@ export async function commitRefund(
   const { refundId, bookingId, owes, phase } = after;
   if (phase.name === 'refunded') {
     await finish(deps, tx, after);
-    await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
+    if (owes) await deps.keys.complete(tx, owes, { bookingId, rejection: null, refunded: after.amount });
   }
   if (phase.name === 'declined') {
     await deps.bookings.lock(tx, bookingId);
     await deps.refunds.decline(tx, refundId);
-    await deps.keys.complete(tx, owes, { bookingId, rejection: phase.rejection, refunded: null });
+    if (owes) await deps.keys.complete(tx, owes, { bookingId, rejection: phase.rejection, refunded: null });
   }
 }
 
@@ -29,7 +29,7 @@ async function finish({ bookings, refunds, clock }: SagaDependencies, tx: Transa
   const { bookingId, refundId } = saga;
   const booking = await bookings.lock(tx, bookingId);
   if (!booking) throw new Error(`expected booking ${bookingId} of refund ${refundId} to exist`);
-  const { isCancellation } = await refunds.finish(tx, refundId);
+  const { reason } = await refunds.finish(tx, refundId);
   const refund = await refunds.read(tx, refundId);
   const tickets = await bookings.ticketsOf(tx, bookingId);
   // One that is being refunded still counts as remaining: of two refunds at once the later one is the last.
@@ -39,7 +39,7 @@ async function finish({ bookings, refunds, clock }: SagaDependencies, tx: Transa
     tx,
     bookingId,
     isWhole ? 'REFUNDED' : 'PARTIALLY_REFUNDED',
-    isWhole && isCancellation ? 'BY_BUYER' : null,
+    isWhole ? reason : null,
   );
   const refunded = new Map(refund.tickets.map((each) => [each.ticketId, toDecimal(each.refunded)]));
   await tx.publish(

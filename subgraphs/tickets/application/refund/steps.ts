@@ -9,9 +9,13 @@ export function refundSteps({
   payments,
 }: SagaDependencies): Record<RefundStep, (saga: RefundSaga) => Promise<RefundEvent>> {
   return {
-    async refundPayment({ bookingId, refundId, amount }) {
+    async refundPayment({ bookingId, refundId, amount, owes }) {
       const answer = await payments.refund(bookingId, refundId, amount);
       if (!isRejection(answer)) return { type: 'PaymentRefunded' };
+      // Nobody who could decide otherwise has asked for it: the event is cancelled, so the money goes back. It is tried
+      // again, and at last laid before a person.
+      if (!owes)
+        throw new Error(`expected ${refundId} to be paid back, got ${answer.code}: ${answer.message}`);
       return { type: 'RefundDeclined', message: `the payment was not given back: ${answer.message}` };
     },
 

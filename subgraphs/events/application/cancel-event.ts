@@ -1,0 +1,67 @@
+import { EventCancelled } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
+import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
+import { isId } from '@parterre/platform/kernel/ids.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { UserContext } from '@parterre/platform/service/use-case.ts';
+import { type CancelRefusal, type Event, readReason, refuseCancel } from '../domain/event.ts';
+import { mayManage } from '../domain/venue.ts';
+import type { Dependencies } from './dependencies.ts';
+import { eventDetails } from './publish-event.ts';
+
+export interface CancelEvent {
+  readonly eventId: string;
+  /** What buyers are told. */
+  readonly reason: string;
+  readonly idempotencyKey: string;
+}
+
+type Refused = CancelRefusal | Rejection<'EVENT_NOT_FOUND' | 'INVALID_INPUT'>;
+type Cancelled = { readonly eventId: EventId };
+export type CancelEventRefusal = Refused | Rejection<'INVALID_IDEMPOTENCY_KEY' | 'IDEMPOTENCY_KEY_REUSED'>;
+
+/**
+ * Cancels a published event of the caller. Sales are paused while it is: whatever was sold is sold, and nothing is held or
+ * sold afterwards. What was paid goes back by the tickets subgraph, on the fact.
+ */
+export async function cancelEvent(
+  deps: Dependencies,
+  { idempotencyKey: key, ...input }: CancelEvent,
+  context: UserContext,
+): Promise<Event | CancelEventRefusal> {
+  const fault = faultOfKey(key);
+  if (fault !== null) return reject('INVALID_IDEMPOTENCY_KEY', `expected ${fault}`, ['idempotencyKey']);
+  const call = { userId: context.caller.userId, operation: 'cancelEvent', key, input };
+  return deps.database.transaction(async (tx) => {
+    const outcome = await deps.idempotency.once<Cancelled | Refused>(tx, call, () =>
+      cancel(deps, tx, input, context),
+    );
+    if (isRejection(outcome)) return outcome;
+    const event = await deps.events.find(tx, outcome.eventId);
+    if (!event) throw new Error(`expected the event ${outcome.eventId}, got none`);
+    return event;
+  });
+}
+
+async function cancel(
+  deps: Dependencies,
+  tx: Transaction,
+  { eventId, reason: given }: Omit<CancelEvent, 'idempotencyKey'>,
+  { caller, now }: UserContext,
+): Promise<Cancelled | Refused> {
+  const event = isId<'Event'>(eventId) ? await deps.events.lock(tx, eventId) : null;
+  if (!event || !mayManage(caller, event.organizerId)) {
+    return reject('EVENT_NOT_FOUND', 'expected an event of yours, got none', ['eventId']);
+  }
+  const reason = readReason(given);
+  if (isRejection(reason)) return reason;
+  const refusal = refuseCancel(event);
+  if (refusal) return refusal;
+  await deps.events.cancel(tx, event.id);
+  const billing = await deps.events.billing(tx, event.id);
+  const plan = await deps.plans.outline(tx, event.planId);
+  await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), reason }, now));
+  return { eventId: event.id };
+}

@@ -1,0 +1,65 @@
+import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type {
+  CancellationCounts,
+  CancellationProgress,
+  EventCancellation,
+} from '../../domain/event-cancellation.ts';
+
+/** An event that was cancelled, as its subgraph said. */
+export interface CancelledEvent {
+  readonly eventId: EventId;
+  readonly organizerId: UserId;
+  readonly reason: string;
+  readonly cancelledAt: Date;
+}
+
+/** A paid booking whose buyer is told now that its event is cancelled. */
+export interface ToldBooking {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  /** As it was booked. */
+  readonly startsAt: Date;
+}
+
+/** Cancelled events, and what their bookings still want. Several processes may work at one event. */
+export interface EventCancellations {
+  begin(tx: Transaction, event: CancelledEvent): Promise<'begun' | 'known'>;
+  /** How far an event is, as it was published last; null when it is not cancelled as far as is known. */
+  find(eventId: EventId): Promise<EventCancellation | null>;
+  /** Those whose bookings are looked for: until they are done, and for ten minutes at the least. The earliest first. */
+  listOpen(
+    limit: number,
+  ): Promise<readonly (Pick<EventCancellation, 'eventId' | 'reason'> & { readonly isDone: boolean })[]>;
+  /** Locks an event's row until the transaction ends; false when another process has it. */
+  lock(tx: Transaction, eventId: EventId): Promise<boolean>;
+  /** What is so now; `retried` of the failed have not come to where a person is needed. */
+  count(tx: Transaction, eventId: EventId): Promise<CancellationCounts & { readonly retried: number }>;
+  progressIn(tx: Transaction, eventId: EventId): Promise<CancellationProgress>;
+  setProgress(tx: Transaction, eventId: EventId, progress: CancellationProgress): Promise<void>;
+  /** At most `limit` paid bookings whose buyers do not know yet; from then on they do. */
+  takeUntold(
+    tx: Transaction,
+    eventId: EventId,
+    batch: { readonly limit: number; readonly now: Date },
+  ): Promise<readonly ToldBooking[]>;
+  /** Bookings that are not paid, and of whose sagas nobody has asked that they end. */
+  unpaid(tx: Transaction, eventId: EventId, limit: number): Promise<readonly BookingId[]>;
+  /** Bookings whose buyers were told, and that have valid tickets. */
+  paid(eventId: EventId, limit: number): Promise<readonly BookingId[]>;
+  /** Looks no more for bookings of an event that is done, once the ten minutes are over. */
+  close(eventId: EventId): Promise<void>;
+}
+
+/** Tells when an event's cancellation has progressed, in whatever process it did. See BookingChanges. */
+export interface CancellationChanges {
+  follow<Value>(
+    id: EventId,
+    since: string | null,
+    read: () => Promise<Value>,
+    isLast: (value: Value) => boolean,
+  ): AsyncIterableIterator<Positioned<Value>, undefined>;
+}

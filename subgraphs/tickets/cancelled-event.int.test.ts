@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { EventCancelled } from '@parterre/contracts/facts/events.ts';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { ExecutionResult } from 'graphql';
+import { auditFaults } from './testing/audit.ts';
+import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
+import { book, type ShownBooking } from './testing/operations.ts';
+
+let fixture: TicketsFixture;
+beforeEach(async () => {
+  fixture = await openTicketsFixture();
+});
+afterEach(async () => {
+  const faults = await auditFaults(fixture);
+  await fixture.stop();
+  expect(faults).toEqual([]);
+});
+
+const organizer = (): UserCaller => ({
+  ...fixture.buyer(0n),
+  role: 'ORGANIZER',
+  userId: fixture.others.seats.organizerId,
+});
+
+/** Lets the subgraph hear that the event is cancelled; what is to be done waits for the jobs. */
+function hear(): Promise<void> {
+  const { eventId, organizerId } = fixture.others.seats;
+  return fixture.service.deliver(
+    fact(EventCancelled, { ...EventCancelled.example, eventId, organizerId }, fixture.clock.now()),
+  );
+}
+
+async function paid(count: number): Promise<ShownBooking[]> {
+  const bookings: ShownBooking[] = [];
+  for (let number = 0; number < count; number += 1) {
+    bookings.push(await book(fixture, fixture.buyer(), { payNow: true }, 1));
+  }
+  return bookings;
+}
+
+const statuses = async () =>
+  (
+    await fixture.database.sql<{ status: string }>('select distinct status from bookings order by status')
+  ).map(({ status }) => status);
+
+describe('the refunds of a cancelled event', () => {
+  it.each(['question', 'answer'] as const)(
+    'are asked for no further when a hundred get no answer (%s lost), and all are paid once it comes',
+    async (loss) => {
+      const bookings = await paid(130);
+      fixture.others.lose('RefundPayment', loss);
+      await hear();
+      await fixture.process.runJobs();
+      expect(fixture.others.timesRequested('RefundPayment')).toBe(100);
+      // Every buyer knows by then, whoever has to wait for the money.
+      expect(await fixture.service.published('BookedEventCancelled')).toHaveLength(130);
+
+      while ((await statuses()).join() !== 'REFUNDED') await fixture.comeToRest();
+      expect(bookings.map(({ id }) => fixture.others.wallets.paidFor(id as never))).toEqual(
+        bookings.map(() => 0n),
+      );
+      expect(fixture.others.wallets.refunds.size).toBe(130);
+    },
+  );
+
+  it('are paid once by several processes at a time', async () => {
+    await paid(30);
+    await hear();
+    const processes = await Promise.all([1, 2, 3].map(() => fixture.startProcess()));
+    await Promise.all(processes.map((process) => process.runJobs()));
+    await fixture.comeToRest();
+    expect(await statuses()).toEqual(['REFUNDED']);
+    expect(fixture.others.timesRequested('RefundPayment')).toBe(30);
+    expect(await fixture.service.published('BookedEventCancelled')).toHaveLength(30);
+    expect(await fixture.service.published('TicketsRefunded')).toHaveLength(30);
+  });
+});
+
+describe('eventCancellationProgressed', () => {
+  interface Message {
+    readonly eventCancellationProgressed: { readonly status: string; readonly refunded: number } | null;
+  }
+  const document = `subscription ($eventId: ID!, $since: String) {
+    eventCancellationProgressed(eventId: $eventId, since: $since) { status total refunded failed remaining } }`;
+  async function watch(caller: UserCaller, since: string | null = null) {
+    const { eventId } = fixture.others.seats;
+    const stream = await fixture.process.subscribe(document, { eventId, since }, caller);
+    if (!('next' in stream)) throw new Error(`expected a stream, got ${JSON.stringify(stream)}`);
+    const read = ({ value }: IteratorResult<ExecutionResult>) => ({
+      told: (value.data as unknown as Message).eventCancellationProgressed,
+      cursor: value.extensions?.cursor as string,
+    });
+    return {
+      next: async () => {
+        const step = await stream.next();
+        return step.done ? 'end' : read(step);
+      },
+      close: () => stream.return?.(),
+    };
+  }
+  const told = async (next: Promise<'end' | { told: unknown }>) => {
+    const message = await next;
+    return message === 'end' ? message : message.told;
+  };
+
+  it('may be watched before there is anything to tell, and completes when it is done', async () => {
+    await paid(2);
+    await fixture.service.relay();
+    const messages = await watch(organizer());
+    expect(await told(messages.next())).toBeNull();
+    const next = messages.next();
+    await hear();
+    await fixture.service.relay();
+    expect(await told(next)).toEqual({ status: 'RUNNING', total: 2, refunded: 0, failed: 0, remaining: 2 });
+    await fixture.process.runJobs();
+    await fixture.service.relay();
+    let last = await told(messages.next());
+    while ((last as { status?: string }).status === 'RUNNING') last = await told(messages.next());
+    expect(last).toEqual({ status: 'DONE', total: 2, refunded: 2, failed: 0, remaining: 0 });
+    expect(await told(messages.next())).toBe('end');
+  });
+
+  it('goes on from a cursor', async () => {
+    await paid(1);
+    await hear();
+    await fixture.service.relay();
+    const first = await watch(organizer());
+    const message = await first.next();
+    if (message === 'end') throw new Error('expected a message');
+    await first.close();
+    const second = await watch(organizer(), message.cursor);
+    const waiting = second.next();
+    await fixture.process.runJobs();
+    await fixture.service.relay();
+    expect(await told(waiting)).toMatchObject({ status: 'DONE', refunded: 1 });
+  });
+
+  it('says one null to whom it is none of their business, as of an event that is not there', async () => {
+    const stranger = { ...organizer(), userId: newId<'User'>() };
+    const messages = await watch(stranger);
+    expect(await told(messages.next())).toBeNull();
+    const next = messages.next();
+    await paid(1);
+    await hear();
+    await fixture.process.runJobs();
+    await fixture.service.relay();
+    await messages.close();
+    expect(await told(next)).toBe('end');
+    const buyer = await fixture.process.subscribe(
+      document,
+      { eventId: fixture.others.seats.eventId },
+      fixture.buyer(0n),
+    );
+    if (!('next' in buyer)) expect(buyer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    else expect((await buyer.next()).value.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
