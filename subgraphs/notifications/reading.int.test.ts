@@ -57,6 +57,7 @@ describe("a user's notifications", () => {
         'LOYALTY_LEVEL_CHANGED',
         'BOOKING_CANCELLED',
         'TICKETS_REFUNDED',
+        'EVENT_CANCELLED',
         'EVENT_MOVED',
         'BOOKING_CONFIRMED',
         'USER_REGISTERED',
@@ -82,8 +83,8 @@ describe("a user's notifications", () => {
       seen.push(...(connection?.nodes ?? []).map((one) => one.kind));
       after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toHaveLength(10);
-    expect(new Set(seen).size).toBe(10);
+    expect(seen).toHaveLength(11);
+    expect(new Set(seen).size).toBe(11);
   });
 
   it('of several users are asked for in one go', async () => {

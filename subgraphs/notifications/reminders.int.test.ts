@@ -83,6 +83,15 @@ describe('a reminder', () => {
     expect([await remindersOf(ada), await remindersOf(bess)]).toEqual([[], []]);
   });
 
+  it('does not come to a cancelled event, though its tickets are not paid back yet', async () => {
+    const [ada, bess] = [factsOf('ada'), factsOf('bess')];
+    await fixture.deliverAll(ada.published, ada.confirmed, ada.calledOff);
+    await fixture.deliverAll(bess.published, bess.calledOff, bess.confirmed);
+    passTimeUntil(start - HOUR);
+    await fixture.runJobs();
+    expect([await remindersOf(ada), await remindersOf(bess)]).toEqual([[], []]);
+  });
+
   it('counts the tickets that are left', async () => {
     const ada = factsOf('ada');
     const booked = bookedOnce(ada, 3, new Date('2027-01-02T10:00:00Z'));
