@@ -153,11 +153,11 @@ export const rateRules: readonly RateRule[] = [
     durationMs: MINUTE_MS,
   },
 
-  // 366 events, or the places of as many: a second or two of the database.
+  // Hundreds of events, or the places of as many: a second or two of the database.
   {
     name: 'schedules',
     by: 'subject',
-    fields: ['Mutation.scheduleEventSeries'],
+    fields: ['Mutation.scheduleEventSeries', 'Mutation.cancelEventSeries'],
     points: 20,
     durationMs: MINUTE_MS,
   },

@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const errors = 'userErrors { code message field }';
-const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
+const codes = (payload: { readonly userErrors: readonly { readonly code: string }[] }) =>
+  payload.userErrors.map((error) => error.code);
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
 interface SlotAnswer {
@@ -427,5 +428,89 @@ describe('who sees a series', () => {
     const nodesOf = (series: Opened) =>
       overTheChange.slice(0, 2).map((startsAt) => ({ startsAt, series: { id: series.seriesId } }));
     expect(_entities.map((series) => series?.events.nodes)).toEqual([[], ...several.slice(1).map(nodesOf)]);
+  });
+});
+
+describe('a series that is cancelled', () => {
+  const cancel = ({ seriesId, organizer }: Opened, input: object = {}, caller = organizer) =>
+    fixture.mutate<Scheduled>(
+      'cancelEventSeries',
+      `eventSeries { events(first: 100) { nodes { id startsAt status } } } ${errors}`,
+      { eventSeriesId: seriesId, reason: 'The boat is leaking.', idempotencyKey: newId(), ...input },
+      caller,
+    );
+  const statusesOf = (payload: Scheduled) => slotsOf(payload).map(({ status }) => status);
+  const told = async (payload: Scheduled) => {
+    const ids = new Set(slotsOf(payload).map(({ id }) => id));
+    return (await fixture.published('EventCancelled')).filter(({ subject }) => ids.has(subject));
+  };
+
+  it('cancels the slots that are on sale and have not ended, each with its own fact, and no other', async () => {
+    const series = await openSeries();
+    const [ended, sold] = slotsOf(await schedule(series, { publish: true }));
+    await fixture.database.sql(
+      `update events set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour' where id = $1`,
+      [ended?.id],
+    );
+    await schedule(series, { startsAt: '2099-04-10T08:00:00.000Z', recurrenceRule: 'FREQ=DAILY;COUNT=1' });
+
+    const answer = await cancel(series);
+    expect(answer.userErrors).toEqual([]);
+    expect(statusesOf(answer)).toEqual(['ENDED', 'CANCELLED', 'CANCELLED', 'DRAFT']);
+    const facts = await told(answer);
+    expect(facts.map(({ subject }) => subject).sort()).toEqual(
+      slotsOf(answer)
+        .slice(1, 3)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(facts.find(({ subject }) => subject === sold?.id)?.data).toMatchObject({
+      eventId: sold?.id,
+      organizerId: series.organizer.userId,
+      eventSeriesId: series.seriesId,
+      startsAt: sold?.startsAt,
+      reason: 'The boat is leaking.',
+    });
+    const seats = await fixture.database.sql<{ seat_id: string }>(
+      'select seat_id from event_seats where event_id = $1 limit 1',
+      [sold?.id],
+    );
+    const seatIds = seats.map((seat) => seat.seat_id);
+    expect(codes(await hold(fixture, { eventId: String(sold?.id), seatIds }))).toEqual(['EVENT_NOT_ON_SALE']);
+  });
+
+  it('is cancelled once, however often it is asked for; what is scheduled afterwards stays', async () => {
+    const series = await openSeries();
+    await schedule(series, { publish: true });
+    const idempotencyKey = newId();
+    const answers = await Promise.all([1, 2, 3].map(() => cancel(series, { idempotencyKey })));
+    expect(answers.map(statusesOf)).toEqual(answers.map(() => ['CANCELLED', 'CANCELLED', 'CANCELLED']));
+    expect(codes(await cancel(series, { idempotencyKey, reason: 'Rain.' }))).toEqual([
+      'IDEMPOTENCY_KEY_REUSED',
+    ]);
+    expect(codes(await cancel(series))).toEqual(['EVENT_NOT_ON_SALE']);
+
+    const later = { startsAt: '2099-06-01T08:00:00.000Z', publish: true };
+    expect(statusesOf(await schedule(series, later)).slice(3)).toEqual(['ON_SALE', 'ON_SALE', 'ON_SALE']);
+    const again = await cancel(series, { idempotencyKey });
+    expect(statusesOf(again).slice(3)).toEqual(['ON_SALE', 'ON_SALE', 'ON_SALE']);
+    expect(await told(again)).toHaveLength(3);
+  });
+
+  it('is its organizer’s or an administrator’s to cancel; to others it does not exist', async () => {
+    const series = await openSeries();
+    await schedule(series, { publish: true });
+    const stranger = someUser('ORGANIZER');
+    expect(codes(await cancel(series, {}, stranger))).toEqual(['EVENT_SERIES_NOT_FOUND']);
+    expect(codes(await cancel(series, { eventSeriesId: newId() }, stranger))).toEqual([
+      'EVENT_SERIES_NOT_FOUND',
+    ]);
+    expect(codes(await cancel(series, { reason: '' }))).toEqual(['INVALID_INPUT']);
+    expect(codes(await cancel(series, { idempotencyKey: '' }))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+    expect(statusesOf(await cancel(series, {}, someUser('ADMIN')))).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+      'CANCELLED',
+    ]);
   });
 });

@@ -203,6 +203,12 @@ const lies: readonly Lie[] = [
     bolt: 'drop function leave_it cascade',
   },
   {
+    invariant: '11e',
+    subgraph: 'tickets',
+    tell: "insert into event_cancellations (event_id, organizer_id, reason, cancelled_at, is_done) select event_id, gen_random_uuid(), 'Rain.', now(), true from bookings where status = 'CONFIRMED' limit 1 returning event_id",
+    takeBack: 'delete from event_cancellations where event_id = $1',
+  },
+  {
     invariant: '12',
     subgraph: 'analytics',
     tell: 'update sales set sold = sold + 1 returning event_id',

@@ -116,6 +116,18 @@ describe('one idempotency key', () => {
       moves: { cents: 0, soldSeats: 0 },
     },
     {
+      mutation: 'CancelEventSeries',
+      by: () => organizer,
+      prepare: async () => {
+        const cancelled = async () => ({
+          eventSeriesId: await openScheduled(),
+          reason: 'The boat is leaking.',
+        });
+        return [await cancelled(), await cancelled()];
+      },
+      moves: { cents: 0, soldSeats: 0 },
+    },
+    {
       mutation: 'CancelEvent',
       by: () => organizer,
       prepare: async () => {
@@ -224,6 +236,18 @@ describe('one idempotency key', () => {
     const { id } = await book({ payNow: true });
     const { booking } = await ada.client.ask<{ booking: { tickets: { code: string }[] } }>('Booking', { id });
     return booking.tickets[0]?.code ?? '';
+  }
+
+  async function openScheduled(): Promise<string> {
+    const eventSeriesId = await openSeries(organizer, await putOnSale(organizer));
+    await organizer.act('ScheduleEventSeries', {
+      eventSeriesId,
+      startsAt: '2098-05-01T10:00:00Z',
+      durationMinutes: 60,
+      recurrenceRule: 'FREQ=DAILY;COUNT=3',
+      publish: true,
+    });
+    return eventSeriesId;
   }
 
   async function importPlan(hallId: string): Promise<string> {

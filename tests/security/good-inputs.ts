@@ -78,6 +78,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       additionalDates: [startsAt],
       publish: false,
     }),
+    cancelEventSeries: () => ({ ...key(), eventSeriesId: unknownId, reason: 'none' }),
     blockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     unblockSeats: () => ({ eventId: things.event, seatIds: [unknownId] }),
     createBooking: () => ({

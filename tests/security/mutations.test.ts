@@ -188,6 +188,11 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_SERIES_NOT_FOUND'),
   },
   {
+    mutation: 'cancelEventSeries',
+    input: (things) => ({ eventSeriesId: things.series, reason: 'none', idempotencyKey: randomUUID() }),
+    refusals: ownOrganizerOnly('EVENT_SERIES_NOT_FOUND'),
+  },
+  {
     mutation: 'blockSeats',
     input: (things) => ({ eventId: things.event, seatIds: [things.freeSeat] }),
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
@@ -253,6 +258,7 @@ describe('who may change what', () => {
     'refundTickets',
     'publishEvent',
     'scheduleEventSeries',
+    'cancelEventSeries',
     'cancelEvent',
     'rescheduleEvent',
     'markNotificationRead',

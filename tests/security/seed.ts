@@ -56,7 +56,7 @@ export async function seed(anyone: Client): Promise<Seeded> {
     '{ me { sessions(first: 1) { nodes { id } } } }',
   );
   const { promoCode } = await organizer.client.act<{ promoCode: { id: string } }>('CreatePromoCode', {
-    code: 'SEED',
+    code: `SEED${randomUUID().slice(0, 8)}`,
     percentOff: 10,
   });
   const { me } = await eventually('points and mails of the booking', async () => {

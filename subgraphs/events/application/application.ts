@@ -2,6 +2,7 @@ import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
 import { cancelEvent } from './cancel-event.ts';
+import { cancelEventSeries } from './cancel-event-series.ts';
 import { changeSeatingPlan } from './change-seating-plan.ts';
 import { createEvent } from './create-event.ts';
 import { createEventSeries } from './create-event-series.ts';
@@ -39,6 +40,7 @@ export function application(deps: Dependencies) {
       changeSeatingPlan,
       createEventSeries,
       scheduleEventSeries,
+      cancelEventSeries,
       blockSeats,
       unblockSeats,
       // by the tickets subgraph, for a booking

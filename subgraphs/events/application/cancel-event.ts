@@ -59,7 +59,7 @@ async function cancel(
   if (isRejection(reason)) return reason;
   const refusal = refuseCancel(event);
   if (refusal) return refusal;
-  await deps.events.cancel(tx, event.id);
+  await deps.events.cancel(tx, [event.id]);
   const billing = await deps.events.billing(tx, event.id);
   const plan = await deps.plans.outline(tx, event.planId);
   await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), reason }, now));

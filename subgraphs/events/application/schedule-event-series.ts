@@ -130,7 +130,8 @@ async function putSlotsOnSale(
   return undefined;
 }
 
-function requireOffer(offers: ReadonlyMap<EventId, SlotOffer>, id: EventId): SlotOffer {
+/** What a slot offers that was just read. */
+export function requireOffer(offers: ReadonlyMap<EventId, SlotOffer>, id: EventId): SlotOffer {
   const offer = offers.get(id);
   if (!offer) throw new Error(`expected the slot ${id} to offer something, got nothing`);
   return offer;

@@ -48,6 +48,8 @@ const MINUTE_MS = 60_000;
 const MOST_MINUTES = 366 * 24 * 60;
 /** Seats, and shards of standing sections, that are made in one transaction: a second or two. */
 const MOST_PLACES = 100_000;
+/** So that one transaction can hold their locks. */
+export const MOST_CANCELLED_SLOTS = 2_000;
 /** So that a show of any length ends in a year of four digits. */
 const LATEST = Date.UTC(9998, 0, 1);
 

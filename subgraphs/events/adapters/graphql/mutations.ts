@@ -59,6 +59,9 @@ export function createMutations({ commands }: Application) {
     scheduleEventSeries: async (_mutation, { input }, context) =>
       seriesPayload(await commands.scheduleEventSeries(input, requireOrganizer(context))),
 
+    cancelEventSeries: async (_mutation, { input }, context) =>
+      seriesPayload(await commands.cancelEventSeries(input, requireOrganizer(context))),
+
     blockSeats: async (_mutation, { input }, context) =>
       eventPayload(await commands.blockSeats(input, requireOrganizer(context))),
 

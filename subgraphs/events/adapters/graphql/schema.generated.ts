@@ -634,6 +634,12 @@ export type Mutation = {
    * it puts on sale.
    */
   readonly scheduleEventSeries?: Maybe<ScheduleEventSeriesPayload>;
+  /**
+   * Cancels every slot of a series of the caller that is on sale and has not ended, as `cancelEvent` does, all or none.
+   * Drafts stay drafts, and other slots can be scheduled afterwards. The same `idempotencyKey` with the same input gives
+   * back the first outcome. Causes the fact EventCancelled for each slot.
+   */
+  readonly cancelEventSeries?: Maybe<CancelEventSeriesPayload>;
   /** Takes free seats off sale, all or none of them. Seats that are blocked already stay so. Causes the fact SeatsBlocked. */
   readonly blockSeats?: Maybe<BlockSeatsPayload>;
   /** Puts blocked seats back on sale, all or none of them. Seats that are free already stay so. Causes the fact SeatsUnblocked. */
@@ -729,6 +735,12 @@ export type MutationCreateEventSeriesArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationScheduleEventSeriesArgs = {
   input: ScheduleEventSeriesInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationCancelEventSeriesArgs = {
+  input: CancelEventSeriesInput;
 };
 
 
@@ -1745,6 +1757,44 @@ export type ScheduleEventSeriesError = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** What to cancel, and why. */
+export type CancelEventSeriesInput = {
+  /** The series whose slots to cancel. */
+  readonly eventSeriesId: Scalars['ID']['input'];
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: Scalars['String']['input'];
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of cancelEventSeries. */
+export type CancelEventSeriesPayload = {
+  readonly __typename?: 'CancelEventSeriesPayload';
+  /** The series as it is now; null when it was refused. */
+  readonly eventSeries?: Maybe<EventSeries>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<CancelEventSeriesError>;
+};
+
+/** Why no slot was cancelled. */
+export type CancelEventSeriesError = UserError & {
+  readonly __typename?: 'CancelEventSeriesError';
+  /**
+   * The reason, for programs:
+   * - `EVENT_SERIES_NOT_FOUND`: There is no such series, or it is not yours.
+   * - `EVENT_NOT_ON_SALE`: No slot of it is on sale that has not ended.
+   * - `TOO_MANY_SLOTS`: More than 2,000 slots; cancel some of them by `cancelEvent` before.
+   * - `INVALID_INPUT`: The reason is empty or too long.
+   * - `INVALID_IDEMPOTENCY_KEY`: The key is empty or longer than 200 characters.
+   * - `IDEMPOTENCY_KEY_REUSED`: The key came before with another input.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
 /** What to change about an event. What is left out stays as it is. */
 export type UpdateEventInput = {
   /** The event to change. */
@@ -2517,6 +2567,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CreateEventError )
     | ( CreateEventSeriesError )
     | ( ScheduleEventSeriesError )
+    | ( CancelEventSeriesError )
     | ( UpdateEventError )
     | ( PublishEventError )
     | ( CancelEventError )
@@ -2608,6 +2659,9 @@ export type ResolversTypes = {
   ScheduleEventSeriesInput: ScheduleEventSeriesInput;
   ScheduleEventSeriesPayload: ResolverTypeWrapper<Omit<ScheduleEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversTypes['EventSeries']> }>;
   ScheduleEventSeriesError: ResolverTypeWrapper<ScheduleEventSeriesError>;
+  CancelEventSeriesInput: CancelEventSeriesInput;
+  CancelEventSeriesPayload: ResolverTypeWrapper<Omit<CancelEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversTypes['EventSeries']> }>;
+  CancelEventSeriesError: ResolverTypeWrapper<CancelEventSeriesError>;
   UpdateEventInput: UpdateEventInput;
   UpdateEventPayload: ResolverTypeWrapper<Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
   UpdateEventError: ResolverTypeWrapper<UpdateEventError>;
@@ -2736,6 +2790,9 @@ export type ResolversParentTypes = {
   ScheduleEventSeriesInput: ScheduleEventSeriesInput;
   ScheduleEventSeriesPayload: Omit<ScheduleEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversParentTypes['EventSeries']> };
   ScheduleEventSeriesError: ScheduleEventSeriesError;
+  CancelEventSeriesInput: CancelEventSeriesInput;
+  CancelEventSeriesPayload: Omit<CancelEventSeriesPayload, 'eventSeries'> & { eventSeries?: Maybe<ResolversParentTypes['EventSeries']> };
+  CancelEventSeriesError: CancelEventSeriesError;
   UpdateEventInput: UpdateEventInput;
   UpdateEventPayload: Omit<UpdateEventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   UpdateEventError: UpdateEventError;
@@ -2828,7 +2885,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'CancelEventError' | 'RescheduleEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'CancelEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'CancelEventError' | 'RescheduleEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2860,6 +2917,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeSeatingPlan?: Resolver<Maybe<ResolversTypes['ChangeSeatingPlanPayload']>, ParentType, ContextType, RequireFields<MutationChangeSeatingPlanArgs, 'input'>>;
   createEventSeries?: Resolver<Maybe<ResolversTypes['CreateEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationCreateEventSeriesArgs, 'input'>>;
   scheduleEventSeries?: Resolver<Maybe<ResolversTypes['ScheduleEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationScheduleEventSeriesArgs, 'input'>>;
+  cancelEventSeries?: Resolver<Maybe<ResolversTypes['CancelEventSeriesPayload']>, ParentType, ContextType, RequireFields<MutationCancelEventSeriesArgs, 'input'>>;
   blockSeats?: Resolver<Maybe<ResolversTypes['BlockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationBlockSeatsArgs, 'input'>>;
   unblockSeats?: Resolver<Maybe<ResolversTypes['UnblockSeatsPayload']>, ParentType, ContextType, RequireFields<MutationUnblockSeatsArgs, 'input'>>;
   holdSeats?: Resolver<ResolversTypes['HoldSeatsPayload'], ParentType, ContextType, RequireFields<MutationHoldSeatsArgs, 'input'>>;
@@ -3238,6 +3296,18 @@ export type ScheduleEventSeriesErrorResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CancelEventSeriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventSeriesPayload'] = ResolversParentTypes['CancelEventSeriesPayload']> = {
+  eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelEventSeriesError']>, ParentType, ContextType>;
+};
+
+export type CancelEventSeriesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelEventSeriesError'] = ResolversParentTypes['CancelEventSeriesError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateEventPayload'] = ResolversParentTypes['UpdateEventPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateEventError']>, ParentType, ContextType>;
@@ -3473,6 +3543,8 @@ export type Resolvers<ContextType = Context> = {
   CreateEventSeriesError?: CreateEventSeriesErrorResolvers<ContextType>;
   ScheduleEventSeriesPayload?: ScheduleEventSeriesPayloadResolvers<ContextType>;
   ScheduleEventSeriesError?: ScheduleEventSeriesErrorResolvers<ContextType>;
+  CancelEventSeriesPayload?: CancelEventSeriesPayloadResolvers<ContextType>;
+  CancelEventSeriesError?: CancelEventSeriesErrorResolvers<ContextType>;
   UpdateEventPayload?: UpdateEventPayloadResolvers<ContextType>;
   UpdateEventError?: UpdateEventErrorResolvers<ContextType>;
   PublishEventPayload?: PublishEventPayloadResolvers<ContextType>;

@@ -147,8 +147,8 @@ export function createPostgresEvents(database: Database): Events {
       await tx.em.nativeUpdate(EventRow, { id }, { status: 'ON_SALE' });
     },
 
-    async cancel(tx, id) {
-      await tx.em.nativeUpdate(EventRow, { id }, { status: 'CANCELLED' });
+    async cancel(tx, ids) {
+      await tx.em.nativeUpdate(EventRow, { id: { $in: [...ids] } }, { status: 'CANCELLED' });
     },
 
     async setArtists(tx, id, artistIds) {

@@ -207,6 +207,12 @@ export function createPostgresSeries(database: Database): Series {
       }));
     },
 
+    async onSale(tx, id, now) {
+      const wanted = { series: id, status: 'ON_SALE' as const, endsAt: { $gt: now } };
+      const rows = await tx.em.find(EventRow, wanted, { fields: ['id'] });
+      return rows.map((row) => row.id);
+    },
+
     async addSlots(tx, id, times) {
       const ids = times.map(() => newId<'Event'>()) satisfies EventId[];
       const starts = times.map(({ startsAt }) => startsAt);

@@ -153,7 +153,7 @@ export interface Events {
   change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
   putOnSale(tx: Transaction, id: EventId): Promise<void>;
   /** From then on nothing of it is held or sold. */
-  cancel(tx: Transaction, id: EventId): Promise<void>;
+  cancel(tx: Transaction, ids: readonly EventId[]): Promise<void>;
   /** Replaces the bill. */
   setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
   /** Replaces all prices, and all ticket types where there are any; both before the event is on sale. */

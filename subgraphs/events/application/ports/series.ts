@@ -35,6 +35,8 @@ export interface Series {
   slots(tx: Transaction, id: EventSeriesId, span: SlotTimes): Promise<readonly Slot[]>;
   /** Drafts a slot for each of these times, with the bill, the ticket types and the prices of the series. */
   addSlots(tx: Transaction, id: EventSeriesId, times: readonly SlotTimes[]): Promise<readonly EventId[]>;
+  /** The slots that are on sale and have not ended at that moment. */
+  onSale(tx: Transaction, id: EventSeriesId, now: Date): Promise<readonly EventId[]>;
   planSize(tx: Transaction, id: SeatingPlanId): Promise<PlanSize>;
   /** What each of these slots offers, as it is now. */
   offersOf(tx: Transaction, slotIds: readonly EventId[]): Promise<ReadonlyMap<EventId, SlotOffer>>;
