@@ -21,8 +21,8 @@ export const sum = (parts: readonly number[]): number => parts.reduce((all, part
 
 /** The codes that there are, each with rules that are met and broken within a few bookings. */
 export const promoCodes = {
-  SHARE: { percentOff: 15, maxUses: 6, maxUsesPerUser: 2, minimumTotal: 0, budget: null },
-  AMOUNT: { amountOff: 700, maxUses: null, maxUsesPerUser: null, minimumTotal: 4_000, budget: 4_500 },
+  SHARE: { percentOff: 15, maxUses: 4, maxUsesPerUser: 2, minimumTotal: 0, budget: null },
+  AMOUNT: { amountOff: 700, maxUses: null, maxUsesPerUser: null, minimumTotal: 4_000, budget: 2_000 },
 } as const;
 export type CodeName = keyof typeof promoCodes;
 

@@ -6,9 +6,9 @@ export const HOUR_MS = 3_600_000;
 export const BUYERS = 5;
 export const ROWS = 3;
 export const SEATS_A_ROW = 10;
-export const MOST_HELD = 6;
-export const FIRST_MONEY = 15_000;
-export const TOP_UP = 8_000;
+export const MOST_HELD = 5;
+export const FIRST_MONEY = 10_000;
+export const TOP_UP = 5_000;
 
 /** The events that are on sale at one time: what a place costs, and what goes back how many hours before the start. */
 export const shows = [

@@ -73,8 +73,8 @@ const drawn: fc.Arbitrary<Drawn> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: kind('cancelEvent'), show }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('block'), buyer }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind('unblock'), buyer }) },
-  { weight: 8, arbitrary: fc.record({ kind: kind('topUp'), buyer }) },
+  { weight: 6, arbitrary: fc.record({ kind: kind('unblock'), buyer }) },
+  { weight: 7, arbitrary: fc.record({ kind: kind('topUp'), buyer }) },
 );
 
 let server: ModelledServer;
