@@ -22,7 +22,7 @@ export const sum = (parts: readonly number[]): number => parts.reduce((all, part
 /** The codes that there are, each with rules that are met and broken within a few bookings. */
 export const promoCodes = {
   SHARE: { percentOff: 15, maxUses: 4, maxUsesPerUser: 2, minimumTotal: 0, budget: null },
-  AMOUNT: { amountOff: 700, maxUses: null, maxUsesPerUser: null, minimumTotal: 4_000, budget: 2_000 },
+  AMOUNT: { amountOff: 700, maxUses: null, maxUsesPerUser: null, minimumTotal: 3_000, budget: 1_500 },
 } as const;
 export type CodeName = keyof typeof promoCodes;
 

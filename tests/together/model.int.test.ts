@@ -83,18 +83,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => server?.stop());
 
-/** Answers that no run of the ordinary length goes without: a model that is never refused anything shows little. */
+/**
+ * Answers that no run of the ordinary length goes without, each given some twenty times on average: a model that is never
+ * refused anything shows little.
+ */
 const usualCodes = [
-  ...[
-    'SEATS_TAKEN',
-    'TOO_MANY_SEATS',
-    'BUYER_BLOCKED',
-    'PAYMENT_DECLINED',
-    'BOOKING_EXPIRED',
-    'BOOKING_ENDED',
-  ],
-  ...['ALREADY_PAID', 'BOOKING_NOT_FOUND', 'REFUND_NOT_ALLOWED', 'TICKET_ALREADY_REFUNDED', 'WALLET_FROZEN'],
-  ...['PROMO_CODE_TOTAL_TOO_LOW', 'PROMO_CODE_ALREADY_USED', 'TOO_MANY_POINTS', 'INSUFFICIENT_POINTS'],
+  ...['SEATS_TAKEN', 'BUYER_BLOCKED', 'PAYMENT_DECLINED', 'BOOKING_EXPIRED', 'BOOKING_ENDED', 'ALREADY_PAID'],
+  ...['BOOKING_NOT_FOUND', 'REFUND_NOT_ALLOWED', 'TICKET_ALREADY_REFUNDED', 'WALLET_FROZEN'],
+  ...['PROMO_CODE_TOTAL_TOO_LOW', 'INSUFFICIENT_POINTS'],
 ];
 
 it(
