@@ -232,9 +232,9 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
     act: doAct,
     tellFacts,
 
-    /** Puts the clock of tickets back to the real time. */
-    setClock(): void {
-      clock.aheadMs = 0;
+    /** Puts the clock of tickets to that time, from which it goes on; to the real time unless one is given. */
+    setClock(to: Date | null = null): void {
+      clock.aheadMs = to ? to.getTime() - Date.now() : 0;
     },
 
     /** Does what is due in tickets once every lease and pause is over. */
