@@ -87,13 +87,12 @@ export function createPostgresEventCancellations(database: Database): EventCance
     },
 
     async listOpen(limit) {
-      const rows = await database
-        .em()
-        .find(
-          EventCancellationRow,
-          { lookUntil: { $ne: null } },
-          { ...anew, orderBy: { cancelledAt: 'asc' }, limit },
-        );
+      const rows = await database.em().find(
+        EventCancellationRow,
+        { lookUntil: { $ne: null } },
+        // Those that are only looked at any more wait for those whose buyers wait.
+        { ...anew, orderBy: { isDone: 'asc', cancelledAt: 'asc' }, limit },
+      );
       return rows.map(({ eventId, reason, isDone }) => ({ eventId, reason, isDone }));
     },
 
