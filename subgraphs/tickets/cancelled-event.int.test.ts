@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventCancelled } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { ExecutionResult } from 'graphql';
@@ -25,8 +26,8 @@ const organizer = (): UserCaller => ({
 });
 
 /** Lets the subgraph hear that the event is cancelled; what is to be done waits for the jobs. */
-function hear(): Promise<void> {
-  const { eventId, organizerId } = fixture.others.seats;
+function hear(eventId: EventId = fixture.others.seats.eventId): Promise<void> {
+  const { organizerId } = fixture.others.seats;
   return fixture.service.deliver(
     fact(EventCancelled, { ...EventCancelled.example, eventId, organizerId }, fixture.clock.now()),
   );
@@ -64,6 +65,16 @@ describe('the refunds of a cancelled event', () => {
       expect(fixture.others.wallets.refunds.size).toBe(130);
     },
   );
+
+  it('wait for no event that was cancelled before, however many there were', async () => {
+    for (let number = 0; number < 150; number += 1) await hear(newId());
+    for (let round = 0; round < 2; round += 1) await fixture.process.runJobs();
+    await paid(2);
+    await hear();
+    await fixture.process.runJobs();
+    await fixture.comeToRest();
+    expect(await statuses()).toEqual(['REFUNDED']);
+  });
 
   it('are paid once by several processes at a time', async () => {
     await paid(30);
