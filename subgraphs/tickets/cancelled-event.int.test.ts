@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventCancelled } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import type { EventId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { ExecutionResult } from 'graphql';
@@ -74,6 +74,23 @@ describe('the refunds of a cancelled event', () => {
     await fixture.process.runJobs();
     await fixture.comeToRest();
     expect(await statuses()).toEqual(['REFUNDED']);
+  });
+
+  it('wait for no event that cannot come to its end', async () => {
+    await paid(1);
+    // Confirmed bookings without a ticket: there is nothing to give back, so they stay what they are.
+    const stuck = await fixture.database.sql<{ id: BookingId; event_id: EventId }>(
+      `insert into bookings
+       select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'event_id', gen_random_uuid()))).*
+       from bookings b, generate_series(1, 120) returning id, event_id`,
+    );
+    for (const { event_id } of stuck) await hear(event_id);
+    for (let round = 0; round < 2; round += 1) await fixture.process.runJobs();
+    await hear();
+    for (let round = 0; round < 2; round += 1) await fixture.process.runJobs();
+    await fixture.database.sql('delete from bookings where id = any($1)', [stuck.map(({ id }) => id)]);
+    expect(await statuses()).toEqual(['REFUNDED']);
+    await fixture.comeToRest();
   });
 
   it('are paid once by several processes at a time', async () => {

@@ -44,7 +44,7 @@ export async function beginEventCancellation(
  * begun goes on after a crash and is paid once; what has not begun is found again.
  */
 export async function settleCancelledEvents(deps: Dependencies, { now }: JobContext): Promise<number> {
-  const open = await deps.cancellations.listOpen(EVENTS_AT_A_TIME);
+  const open = await deps.cancellations.takeOpen(EVENTS_AT_A_TIME);
   const running = open.filter(({ isDone }) => !isDone);
   let done = 0;
   for (const event of running) done += await tellBuyers(deps, event, now);

@@ -217,14 +217,13 @@ export const EventCancellationRow = defineEntity({
     reason: p.text(),
     cancelledAt: p.datetime(),
     lookUntil: p.datetime().nullable(),
+    lookedAt: p.datetime().nullable(),
     isDone: p.boolean().defaultRaw('false'),
     total: p.integer().defaultRaw('0'),
     refunded: p.integer().defaultRaw('0'),
     failed: p.integer().defaultRaw('0'),
   },
-  indexes: [
-    { name: 'event_cancellations_open', properties: ['cancelledAt'], where: 'look_until is not null' },
-  ],
+  indexes: [{ name: 'event_cancellations_open', properties: ['lookedAt'], where: 'look_until is not null' }],
   checks: [
     { name: 'event_cancellations_total_check', expression: 'total >= 0' },
     { name: 'event_cancellations_refunded_check', expression: 'refunded >= 0' },

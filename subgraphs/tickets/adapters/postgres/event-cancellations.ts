@@ -1,4 +1,4 @@
-import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { EventCancellations, ToldBooking } from '../../application/ports/cancellations.ts';
@@ -19,6 +19,15 @@ export const statements = {
     `insert into event_cancellations (event_id, organizer_id, reason, cancelled_at, look_until)
      values ($1, $2, $3, $4, clock_timestamp() + interval '10 minutes')
      on conflict do nothing returning event_id as "eventId"`,
+  ),
+
+  // Processes that look at the same time look at different ones.
+  takeOpen: statement<{ eventId: EventId; reason: string; isDone: boolean }>(
+    `update event_cancellations set looked_at = clock_timestamp()
+     where event_id in (
+       select event_id from event_cancellations where look_until is not null
+       order by looked_at nulls first limit $1 for update skip locked)
+     returning event_id as "eventId", reason, is_done as "isDone"`,
   ),
 
   lock: statement<{ eventId: string }>(
@@ -86,15 +95,7 @@ export function createPostgresEventCancellations(database: Database): EventCance
       return { eventId, organizerId, reason, ...progressOf(row) };
     },
 
-    async listOpen(limit) {
-      const rows = await database.em().find(
-        EventCancellationRow,
-        { lookUntil: { $ne: null } },
-        // Those that are only looked at any more wait for those whose buyers wait.
-        { ...anew, orderBy: { isDone: 'asc', cancelledAt: 'asc' }, limit },
-      );
-      return rows.map(({ eventId, reason, isDone }) => ({ eventId, reason, isDone }));
-    },
+    takeOpen: (limit) => database.sql(statements.takeOpen, [limit]),
 
     async lock(tx, eventId) {
       return (await tx.sql(statements.lock, [eventId])).length > 0;

@@ -30,8 +30,8 @@ export interface EventCancellations {
   begin(tx: Transaction, event: CancelledEvent): Promise<'begun' | 'known'>;
   /** How far an event is, as it was published last; null when it is not cancelled as far as is known. */
   find(eventId: EventId): Promise<EventCancellation | null>;
-  /** Those whose bookings are looked for: until they are done, and for ten minutes at the least. The earliest first. */
-  listOpen(
+  /** Those whose bookings are looked for: until they are done, and for ten minutes at the least. They take turns. */
+  takeOpen(
     limit: number,
   ): Promise<readonly (Pick<EventCancellation, 'eventId' | 'reason'> & { readonly isDone: boolean })[]>;
   /** Locks an event's row until the transaction ends; false when another process has it. */
