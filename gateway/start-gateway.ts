@@ -136,7 +136,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
   live.addEventStreams(app);
   addDocuments(app, { routes: options.documents ?? [], clients, rates });
-  addWebhooks(app, { routes: options.webhooks ?? [], clients, rates });
+  addWebhooks(app, { routes: options.webhooks ?? [], clients, rates, logger });
   if (options.webRoot !== undefined) addWebApp(app, options.webRoot);
   const { upgrade } = live;
   app.server.on('upgrade', routeUpgrades({ path: '/graphql', upgrade, allowedOrigins, logger }));

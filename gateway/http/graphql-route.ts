@@ -11,7 +11,7 @@ import { apolloHandler } from './apollo-server.ts';
 import type { ClientAddresses } from './client-address.ts';
 import { showSandbox } from './explorers/sandbox.ts';
 import type { HttpLimits } from './http-limits.ts';
-import { type BodyBounds, boundedBody, type LargeBodies } from './large-bodies.ts';
+import { announcedBytes, type BodyBounds, boundedBody, isSmall, type LargeBodies } from './large-bodies.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
 import { bodyTooLarge, RequestRefused, refusalBody } from './refusals.ts';
 import { inRequestSpan } from './request-span.ts';
@@ -156,19 +156,6 @@ function isVisit(request: FastifyRequest): boolean {
 function showPage(request: FastifyRequest, reply: FastifyReply, environment: string): FastifyReply {
   if (environment === 'development') return showSandbox(request, reply);
   return asPage(reply, wordsPolicy).send(plainPage());
-}
-
-/** Undefined when the client does not know yet how much it is going to send. */
-function announcedBytes({ headers }: FastifyRequest): number | undefined {
-  const length = headers['content-length'];
-  // Node has refused what is no number; one beyond all numbers is too much of anything.
-  return length === undefined ? undefined : Math.min(Number(length), Number.MAX_SAFE_INTEGER);
-}
-
-/** Whether the headers say that nobody has to watch over the body: fastify reads as much as was announced. */
-function isSmall(request: FastifyRequest, bodyBytes: number): boolean {
-  const announced = announcedBytes(request);
-  return announced !== undefined && announced <= bodyBytes && !request.headers['content-encoding'];
 }
 
 /** @throws RequestRefused when nobody knows whether this caller may send a large body */

@@ -1,4 +1,5 @@
 import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../caller.ts';
 import { bodyTooLarge, RequestRefused } from './refusals.ts';
 
@@ -15,6 +16,19 @@ export interface BodyBounds {
   readonly bytes: number;
   /** Values, those inside of others included. Absent: as many as its bytes hold. */
   readonly values?: number;
+}
+
+/** Undefined when the client does not know yet how much it is going to send. */
+export function announcedBytes({ headers }: FastifyRequest): number | undefined {
+  const length = headers['content-length'];
+  // Node has refused what is no number; one beyond all numbers is too much of anything.
+  return length === undefined ? undefined : Math.min(Number(length), Number.MAX_SAFE_INTEGER);
+}
+
+/** Whether the headers say that nobody has to watch over the body: fastify reads as much as was announced. */
+export function isSmall(request: FastifyRequest, bodyBytes: number): boolean {
+  const announced = announcedBytes(request);
+  return announced !== undefined && announced <= bodyBytes && !request.headers['content-encoding'];
 }
 
 /** A body on its way in, or what a decompressor makes of it: that one says how much it has read for it. */

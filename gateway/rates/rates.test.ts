@@ -123,6 +123,78 @@ describe('the rate of a field', () => {
   });
 
   it.each([
+    ['at once', 'mutation { mine: open(door: "a") { really: isOpen } }'],
+    ['in a fragment', 'mutation { mine: open(door: "a") { ... on Opened { really: isOpen } } }'],
+    [
+      'in one with a name',
+      'mutation { mine: open(door: "a") { ...f } } fragment f on Opened { ...g } fragment g on Opened { really: isOpen }',
+    ],
+  ])('is not counted when the answer shows that under an alias: %s', async (_where, query) => {
+    const rates = ratesOf([guesses]);
+    const asked = { address: '192.0.2.1', caller: nobody, operation: admittedOperation(query) };
+    for (let times = 0; times < 10; times += 1) {
+      await expectAllowed(await rates.admit(asked)).settle({ mine: { really: true } });
+    }
+  });
+
+  it.each([
+    ['at once', 'mutation { open(door: "a") { isOpen: wasKnockedAt } }'],
+    ['in a fragment', 'mutation { open(door: "a") { ... { isOpen: wasKnockedAt } } }'],
+    [
+      'in one with a name',
+      'mutation { open(door: "a") { ...f } } fragment f on Opened { isOpen: wasKnockedAt }',
+    ],
+    ['beside the field', 'mutation { open(door: "a") { isOpen: wasKnockedAt no: isOpen } }'],
+  ])('is counted when something else has the name of what shows it: %s', async (_where, query) => {
+    const rates = ratesOf([guesses]);
+    const asked = { address: '192.0.2.1', caller: nobody, operation: admittedOperation(query) };
+    const data = { open: { isOpen: true, no: false } };
+    for (let times = 0; times < 2; times += 1) await expectAllowed(await rates.admit(asked)).settle(data);
+    expectLimited(await rates.admit(asked));
+  });
+
+  it('tells the calls of one operation apart', async () => {
+    const rates = ratesOf([guesses]);
+    const operation = admittedOperation(
+      'mutation { a: open(door: "a") { isOpen: wasKnockedAt } b: open(door: "b") { isOpen } }',
+    );
+    const asked = { address: '192.0.2.1', caller: nobody, operation };
+    const data = { a: { isOpen: true }, b: { isOpen: true } };
+    for (let times = 0; times < 2; times += 1) await expectAllowed(await rates.admit(asked)).settle(data);
+    expectLimited(await rates.admit({ ...asked, operation: open('a') }));
+    expectAllowed(await rates.admit({ ...asked, operation: open('b') }));
+  });
+
+  it('takes no name of an object of JavaScript for an answer', async () => {
+    const shown: RateRule = { ...guesses, isFree: ({ isOpen }) => isOpen !== undefined };
+    const rates = ratesOf([shown]);
+    const operation = admittedOperation(
+      'mutation { open(door: "a") { constructor: isOpen @skip(if: true) wasKnockedAt } }',
+    );
+    const asked = { address: '192.0.2.1', caller: nobody, operation };
+    const data = { open: { wasKnockedAt: true } };
+    for (let times = 0; times < 2; times += 1) await expectAllowed(await rates.admit(asked)).settle(data);
+    expectLimited(await rates.admit(asked));
+  });
+
+  it('is judged by the field that was called', async () => {
+    const byField: RateRule = {
+      ...guesses,
+      fields: ['Mutation.open', 'Mutation.close'],
+      isFree: ({ isOpen }, field) => isOpen === (field === 'Mutation.open'),
+    };
+    const rates = ratesOf([byField]);
+    const operation = admittedOperation(
+      'mutation { open(door: "a") { isOpen } close(door: "b") { isOpen } }',
+    );
+    const asked = { address: '192.0.2.1', caller: nobody, operation };
+    const data = { open: { isOpen: true }, close: { isOpen: true } };
+    for (let times = 0; times < 2; times += 1) await expectAllowed(await rates.admit(asked)).settle(data);
+    expectLimited(await rates.admit(asked));
+    expectAllowed(await rates.admit({ ...asked, operation: open('a') }));
+  });
+
+  it.each([
     ['it says otherwise', { open: { isOpen: false } }],
     ['it was not asked', { open: {} }],
     ['it failed', { open: null }],

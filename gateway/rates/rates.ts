@@ -3,7 +3,7 @@ import type { AdmittedOperation } from '../admission/admission.ts';
 import type { Caller } from '../caller.ts';
 import { addressKey } from './address-key.ts';
 import { type RateHeaders, type RateRefusal, rateHeaders, rateRefusal } from './rate-limited.ts';
-import { type Charge, createCharges, type RateRule } from './rate-rules.ts';
+import { type Charge, createCharges, payloadOf, type RateRule } from './rate-rules.ts';
 import type { RatePolicy, RateStore, Taken } from './rate-store.ts';
 
 export interface RatesOptions {
@@ -119,13 +119,10 @@ interface Counted extends Charge {
   readonly by: string;
 }
 
-function isFree(
-  { rule, responseKey }: Charge,
-  data: Readonly<Record<string, unknown>> | null | undefined,
-): boolean {
-  const payload = responseKey === undefined ? undefined : data?.[responseKey];
-  if (!rule.isFree || typeof payload !== 'object' || payload === null) return false;
-  return rule.isFree(payload as Readonly<Record<string, unknown>>);
+function isFree({ rule, call }: Charge, data: Readonly<Record<string, unknown>> | null | undefined): boolean {
+  if (!rule.isFree || !call) return false;
+  const payload = payloadOf(call, data);
+  return payload !== undefined && rule.isFree(payload, call.field);
 }
 
 function leftOf({ points }: RatePolicy, { remaining }: Taken): number {

@@ -4,7 +4,7 @@ import type { Caller } from '@parterre/gateway/caller.ts';
 import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, type Rates } from '@parterre/gateway/rates/rates.ts';
 import { admittedOperation } from '@parterre/gateway/testing/admitted-operation.ts';
-import { buildSchema, isObjectType } from 'graphql';
+import { buildSchema, executeSync, isObjectType, parse, validate } from 'graphql';
 import { rateLimits, rateRules } from './rate-rules.ts';
 
 const contracts = new URL('../../contracts/', import.meta.url);
@@ -40,6 +40,24 @@ async function send(
   return 'done';
 }
 
+/** Sends an operation of a client's own; `payloads` say what the fields at its root come to. */
+async function sendOwn(
+  query: string,
+  input: object,
+  payloads: object,
+  { address = OFFICE, caller = nobody } = {},
+): Promise<'done' | number> {
+  const document = parse(query);
+  expect(validate(api, document)).toEqual([]);
+  const verdict = await rates.admit({ address, caller, operation: admittedOperation(query, { input }, 10) });
+  if (verdict.kind === 'limited') return verdict.retryAfterMs;
+  const variableValues = { input };
+  const { data, errors } = executeSync({ schema: api, document, rootValue: payloads, variableValues });
+  expect(errors).toBeUndefined();
+  await verdict.settle(data);
+  return 'done';
+}
+
 /** Goes on as told until it is done; answers how many milliseconds that took. */
 async function persist(attempt: () => Promise<'done' | number>): Promise<number> {
   const begun = Date.now();
@@ -52,6 +70,12 @@ async function persist(attempt: () => Promise<'done' | number>): Promise<number>
 const signedIn = { user: { id: '1' }, session: { accessToken: 'x' }, userErrors: [] };
 const refused = { user: null, session: null, userErrors: [{ code: 'WRONG_CREDENTIALS' }] };
 const booked = { booking: { id: '1' }, userErrors: [] };
+const inputs = {
+  login: ['LoginInput', { login: 'ann', password: 'x' }],
+  refreshSession: ['RefreshSessionInput', { refreshToken: 'x' }],
+  confirmEmail: ['ConfirmEmailInput', { token: 'x' }],
+  resetPassword: ['ResetPasswordInput', { token: 'x', newPassword: 'x' }],
+} as const;
 const login = (name: string, answer: object, address = OFFICE) =>
   send('Login', { login: name, password: 'x' }, answer, { address });
 const book = (who: string, seats: number, answer: object = booked) =>
@@ -151,5 +175,75 @@ describe('the rules of rates', () => {
       expect(await quote([{ code: 'PROMO_CODE_NOT_FOUND' }])).toBe('done');
     }
     expect(await quote([{ code: 'PROMO_CODE_NOT_FOUND' }])).toEqual(expect.any(Number));
+  });
+
+  it.each([
+    ['login', 10, '{ session: __typename }'],
+    ['login', 10, '{ user: userErrors { message } }'],
+    ['login', 10, '{ ... on LoginPayload { session: __typename userErrors { message } } }'],
+    ['login', 10, '{ ... { user: __typename } s: session { accessToken } }'],
+    ['login', 10, '{ ...own }'],
+    ['refreshSession', 100, '{ session: __typename }'],
+    ['confirmEmail', 30, '{ user: __typename }'],
+    ['resetPassword', 30, '{ user: userErrors { message } }'],
+  ] as const)(
+    'count each %s that got nothing, so that %d pass, whatever has its name: %s',
+    async (field, points, set) => {
+      const [type, input] = inputs[field];
+      const query =
+        `mutation ($input: ${type}!) { ${field}(input: $input) ${set} } ` +
+        (set.includes('own') ? 'fragment own on LoginPayload { session: __typename user: __typename }' : '');
+      const payload = { user: null, session: null, userErrors: [{ message: 'no' }] };
+      const guess = () => sendOwn(query, input, { [field]: payload });
+      for (let tries = 0; tries < points; tries += 1) expect(await guess()).toBe('done');
+      expect(await guess()).toEqual(expect.any(Number));
+    },
+  );
+
+  it.each([
+    ['{ login(input: $input) { s: session { accessToken } } }'],
+    ['{ l: login(input: $input) { ... on LoginPayload { u: user { id } } } }'],
+  ])('do not count a login that gets in, whatever it calls what it got: %s', async (set) => {
+    const query = `mutation ($input: LoginInput!) ${set}`;
+    for (let times = 0; times < 200; times += 1) {
+      expect(await sendOwn(query, { login: 'ann', password: 'x' }, { login: signedIn })).toBe('done');
+    }
+  });
+
+  it.each([
+    ['{ booking: __typename rejections { code } }'],
+    ['{ ... on DiscountQuote { booking: __typename } }'],
+    ['{ ...own }'],
+  ])('count quotes of promo codes that are none, whatever is called a booking: %s', async (set) => {
+    const query =
+      `query ($input: QuoteDiscountInput!) { quoteDiscount(input: $input) ${set} } ` +
+      (set.includes('own')
+        ? 'fragment own on DiscountQuote { booking: __typename bad: rejections { code } }'
+        : '');
+    const rejections = [{ code: 'PROMO_CODE_NOT_FOUND' }];
+    const guess = () =>
+      sendOwn(query, { eventId: 'e', seatIds: ['1'], promoCode: 'x' }, { quoteDiscount: { rejections } });
+    for (let tries = 0; tries < 60; tries += 1) expect(await guess()).toBe('done');
+    expect(await guess()).toEqual(expect.any(Number));
+  });
+
+  it('count bookings by promo codes that are none, whatever is called a booking', async () => {
+    const query =
+      'mutation ($input: CreateBookingInput!) { createBooking(input: $input) { booking: userErrors { code } } }';
+    const guess = (code: number) =>
+      sendOwn(
+        query,
+        { eventId: 'e', seatIds: ['1'], promoCode: `code ${code}`, idempotencyKey: 'k' },
+        { createBooking: { booking: null, userErrors: [{ code: 'PROMO_CODE_NOT_FOUND' }] } },
+        // Every guess at another minute: places are counted as well, and not what this is about.
+        { caller: person(`account ${code}`) },
+      );
+    const outcomes = [];
+    for (let code = 0; code < 61; code += 1) {
+      if (code === 30) jest.advanceTimersByTime(60_000);
+      outcomes.push(await guess(code));
+    }
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(60);
+    expect(outcomes.at(-1)).toBe(9 * 60_000);
   });
 });

@@ -1,4 +1,4 @@
-import type { Arguments, RateRule } from '@parterre/gateway/rates/rate-rules.ts';
+import type { Arguments, Payload, RateRule } from '@parterre/gateway/rates/rate-rules.ts';
 import type { RatesOptions } from '@parterre/gateway/rates/rates.ts';
 
 const SECOND_MS = 1_000;
@@ -83,7 +83,7 @@ export const rateRules: readonly RateRule[] = [
     weight: (args) => (typeof input(args).promoCode === 'string' ? 1 : 0),
     points: 60,
     durationMs: 10 * MINUTE_MS,
-    isFree: (payload) => hasBooking(payload) || hasNoRejections(payload),
+    isFree: hasGuessedNoCode,
   },
 
   // Accounts. 20 a minute let 200 people register within ten minutes.
@@ -175,8 +175,6 @@ export const rateLimits: Omit<RatesOptions, 'rules' | 'store'> = {
   bytes: { points: 128 * 1024 * 1024, durationMs: MINUTE_MS },
 };
 
-type Payload = Parameters<NonNullable<RateRule['isFree']>>[0];
-
 function input(args: Arguments): Arguments {
   return typeof args.input === 'object' && args.input !== null ? (args.input as Arguments) : {};
 }
@@ -204,12 +202,9 @@ function hasUser({ user }: Payload): boolean {
   return isThere(user);
 }
 
-function hasBooking({ booking }: Payload): boolean {
-  return isThere(booking);
-}
-
-/** Asked for, and empty. */
-function hasNoRejections({ rejections }: Payload): boolean {
+/** A booking with the code was made, or a quote has no objection: its rejections were asked for, and are none. */
+function hasGuessedNoCode({ booking, rejections }: Payload, field: string): boolean {
+  if (field === 'Mutation.createBooking') return isThere(booking);
   return Array.isArray(rejections) && rejections.length === 0;
 }
 

@@ -7,7 +7,7 @@ export function paymentWebhook(subgraphs: SubgraphClient): WebhookRoute {
   return {
     path: '/webhooks/stripe',
     // An event with a session has some 5 KiB.
-    bytes: 256 * 1024,
+    bytes: 64 * 1024,
     signedBy: 'stripe-signature',
     async receive(input) {
       const { receiveProviderMessage } = await subgraphs.ask('payments', ReceiveProviderMessageDocument, {
