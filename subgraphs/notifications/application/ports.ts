@@ -24,7 +24,7 @@ export interface Mailbox {
     asOf: { readonly factId: string; readonly time: string },
   ): Promise<void>;
   show(tx: Transaction, eventId: EventId): Promise<Show | null>;
-  /** Lets the transaction commit without waiting for the disk: mails can be written again from the facts. */
+  /** Lets the transaction commit without waiting for the disk: what a crash takes is brought by the facts again. */
   commitLater(tx: Transaction): Promise<void>;
 }
 
