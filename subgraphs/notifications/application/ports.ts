@@ -1,7 +1,8 @@
 import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Language, LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
+import type { LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
 
 /** Where mails are put, and what is known of their readers and of the events that they are about. */
 export interface Mailbox {
