@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { languages } from '../kernel/language.ts';
 import { defineFact, idOnWire, timeOnWire } from './fact.ts';
 
-const language = z.enum(['EN', 'RU']);
+const language = z.enum(languages);
 const role = z.enum(['USER', 'ORGANIZER', 'ADMIN']);
 /** The domain as mail servers know it, so that an international one, also at its top, is letters and digits. */
 const emailOnWire = z.email({

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createSubgraphServer, type SubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
-import { eventsService } from './service.ts';
 import {
   draftTestEvent,
   type EventsFixture,
@@ -20,22 +17,15 @@ const document = `subscription($eventId: ID!, $sinceVersion: String) {
     ... on SeatMapDelta { fromVersion version changes { index state seat { id label } } standing { section { id } available capacity } }
   }
 }`;
-const serviceTokens = testServiceTokens();
 
 let fixture: EventsFixture;
-let server: SubgraphServer;
 beforeAll(async () => {
   fixture = await openEventsFixture();
-  const { resolvers, loaders } = fixture.service;
-  const { clock, logger } = fixture.tools;
-  const { name, typeDefs, roles } = eventsService;
-  server = createSubgraphServer({ name, typeDefs, roles, resolvers, loaders, serviceTokens, clock, logger });
 });
 afterAll(() => fixture.stop());
 
-async function subscribe(eventId: string, sinceVersion: string | null = null) {
-  const serviceToken = await serviceTokens.sign(anonymous);
-  return server.subscribe({ document, variables: { eventId, sinceVersion }, serviceToken });
+function subscribe(eventId: string, sinceVersion: string | null = null) {
+  return fixture.subscribe(document, { eventId, sinceVersion }, anonymous);
 }
 
 async function messagesOf(eventId: string, sinceVersion: string | null = null) {
@@ -82,18 +72,13 @@ describe('seatMapChanged', () => {
   it('puts the version into the extensions of every message, as its cursor, and names the event', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture, { rows: 1, perRow: 3 });
     await fixture.relay();
-    const serviceToken = await serviceTokens.sign(anonymous);
     const open = async (sinceVersion: string | null) => {
       const query = `subscription($eventId: ID!, $sinceVersion: String) {
         seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
           ... on SeatMapSnapshot { version event { id } } ... on SeatMapDelta { version event { id } }
         }
       }`;
-      const stream = await server.subscribe({
-        document: query,
-        variables: { eventId, sinceVersion },
-        serviceToken,
-      });
+      const stream = await fixture.subscribe(query, { eventId, sinceVersion }, anonymous);
       if (!('next' in stream)) throw new Error(JSON.stringify(stream.errors));
       return stream;
     };

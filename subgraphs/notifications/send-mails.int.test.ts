@@ -215,11 +215,11 @@ describe('with a mail server', () => {
 
   it('a mail that it refuses for ever is not sent again', async () => {
     const fixture = await openWithServer();
-    server.answer = () => [550, 'no such user here'];
+    server.answers.recipient = () => [550, 'no such user here'];
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     expect(await attempts()).toEqual([[1, 'over']]);
-    server.answer = () => null;
+    server.answers.recipient = taken;
     fixture.passTime(60 * MINUTE);
     await fixture.runJobs();
     expect(server.received).toEqual([]);
@@ -227,13 +227,57 @@ describe('with a mail server', () => {
     expect(fixture.warnings.join()).not.toContain('example.org');
   });
 
+  it.each<[keyof MailServer['answers'], Refusal]>([
+    ['recipient', [550, '5.1.1 no such user here']],
+    ['recipient', [552, '5.2.2 the mailbox is full']],
+    ['recipient', [556, '5.1.10 that domain takes no mail']],
+    ['mail', [552, '5.3.4 too large']],
+    ['mail', [554, '5.6.0 not taken']],
+    ['mail', [554, 'not taken']],
+  ])('a mail is over when the server says of the %s: %p', async (to, refusal) => {
+    const fixture = await openWithServer();
+    server.answers[to] = () => refusal;
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.runJobs();
+    expect(await attempts()).toEqual([[1, 'over']]);
+  });
+
+  it.each<[keyof MailServer['answers'], Refusal]>([
+    ['sender', [530, '5.7.0 authentication required']],
+    ['sender', [530, 'authentication required']],
+    ['sender', [550, 'no such sender here']],
+    ['sender', [550, '5.7.1 not from you']],
+    ['recipient', [530, 'authentication required']],
+    ['recipient', [554, '5.7.1 relay access denied']],
+    ['recipient', [554, 'relay access denied']],
+    // Postfix says what it thinks of a sender when it hears of the recipient.
+    ['recipient', [550, '5.1.8 sender address rejected: domain not found']],
+    ['recipient', [553, '5.1.7 sender address rejected: not a mail address']],
+    ['recipient', [504, '5.5.2 sender address rejected: need a fully-qualified address']],
+    ['recipient', [503, 'bad sequence of commands']],
+    ['mail', [550, '5.7.26 unauthenticated mail from theatre.example is not taken']],
+  ])(
+    'a mail is kept until an operator has mended what the server says of the %s: %p',
+    async (to, refusal) => {
+      const fixture = await openWithServer();
+      server.answers[to] = () => refusal;
+      await fixture.deliver(factsOf('ada').registered);
+      await fixture.runJobs();
+      expect(await attempts()).toEqual([[1, 'due']]);
+      server.answers[to] = taken;
+      fixture.passTime(MINUTE);
+      await fixture.runJobs();
+      expect(await attempts()).toEqual([[2, 'sent']]);
+    },
+  );
+
   it('a mail that it refuses for now is sent again, and comes once', async () => {
     const fixture = await openWithServer();
-    server.answer = () => [451, 'come back later'];
+    server.answers.recipient = () => [451, 'come back later'];
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     expect(await attempts()).toEqual([[1, 'due']]);
-    server.answer = () => null;
+    server.answers.recipient = taken;
     await fixture.runJobs();
     expect(server.received).toEqual([]);
     fixture.passTime(MINUTE);
@@ -246,11 +290,11 @@ describe('with a mail server', () => {
   it('a mail that it keeps without an answer is given up on and sent again, as the same mail', async () => {
     const fixture = await openWithServer({ SMTP_TIMEOUT_MS: '300' });
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
-    server.answer = () => released.then(() => null);
+    server.answers.recipient = () => released.then(() => null);
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     expect(await attempts()).toEqual([[1, 'due']]);
-    server.answer = () => null;
+    server.answers.recipient = taken;
     // A busy machine may keep it waiting once more.
     await until('the mail to be sent', async () => {
       fixture.passTime(60 * MINUTE);
@@ -291,42 +335,47 @@ describe('with a mail server', () => {
 interface MailServer {
   readonly url: string;
   readonly received: readonly ParsedMail[];
-  /** What it says to the next recipients: a code and words, or null to take the mail. */
-  answer: () => Promise<Refusal | null> | Refusal | null;
+  /** What it says to the next senders, recipients and mails: a code and words, or null to take them. */
+  readonly answers: Record<'sender' | 'recipient' | 'mail', () => Promise<Refusal | null> | Refusal | null>;
   stop(): Promise<void>;
 }
 type Refusal = readonly [number, string];
 
+const taken = () => null;
+const refusing = (refusal: Refusal | null) =>
+  refusal && Object.assign(new Error(refusal[1]), { responseCode: refusal[0] });
+
 /** A real mail server, which keeps what it is given. */
 async function startMailServer(): Promise<MailServer> {
   const received: ParsedMail[] = [];
+  const answers: MailServer['answers'] = { sender: taken, recipient: taken, mail: taken };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // What is said is what a test says.
+    hideENHANCEDSTATUSCODES: true,
     allowInsecureAuth: true,
     closeTimeout: 100,
     onAuth: (_auth, _session, done) => done(new Error('not you')),
-    async onRcptTo(_address, _session, done) {
-      const refusal = await mailServer.answer();
-      done(refusal && Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }));
-    },
+    onMailFrom: async (_address, _session, done) => done(refusing(await answers.sender())),
+    onRcptTo: async (_address, _session, done) => done(refusing(await answers.recipient())),
     onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
+      simpleParser(stream).then(async (mail) => {
+        const refusal = await answers.mail();
+        if (!refusal) received.push(mail);
+        done(refusing(refusal));
       }, done);
     },
   });
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.server.address() as AddressInfo;
-  const mailServer: MailServer = {
+  return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    answer: () => null,
+    answers,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  return mailServer;
 }
 
 /** A mail as it is read: what quoted-printable folded and escaped is taken back. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fact } from '@parterre/contracts/facts/fact.ts';
+import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { factsOf, inOrder } from './testing/facts.ts';
@@ -143,6 +145,29 @@ describe('mails', () => {
     await fixture.deliverAll(bess.confirmed);
     expect(await fixture.mailsOf(bess.userId)).toHaveLength(1);
   });
+});
+
+it('no fact waits for the disk: those that a crash takes come again', async () => {
+  const ada = factsOf('ada');
+  const now = fixture.tools.clock.now();
+  const facts = [...inOrder(ada), fact(UserLanguageChanged, { userId: ada.userId, language: 'RU' }, now)];
+  const done: string[] = [];
+  for (const consumer of fixture.service.consumers ?? []) {
+    const heard = facts.filter(
+      ({ source, type }) => source === consumer.topic && consumer.types.includes(type),
+    );
+    for (const each of heard) {
+      const [row] = await fixture.tools.database.transaction(async (tx) => {
+        // As in production; the databases of tests wait for no disk anyway.
+        await tx.sql("select set_config('synchronous_commit', 'on', true)");
+        await consumer.apply({ fact: each, position: '1' }, { tx, now });
+        return tx.sql<{ waits: string }>("select current_setting('synchronous_commit') as waits");
+      });
+      done.push(`${consumer.name}: ${each.type}, ${row?.waits}`);
+    }
+  }
+  expect(done.length).toBeGreaterThan(facts.length);
+  expect(done.filter((commit) => !commit.endsWith(', off'))).toEqual([]);
 });
 
 function shuffle<Value>(values: readonly Value[], picks: fc.Stream<number>): Value[] {

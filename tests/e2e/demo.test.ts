@@ -4,10 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startStripeDouble } from '../../subgraphs/payments/testing/stripe-double.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logIn } from '../support/people.ts';
-import { freePort } from '../support/server-process.ts';
+import { freePort, ServerProcess } from '../support/server-process.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
 const PATIENCE_MS = 90_000;
@@ -140,3 +141,41 @@ describe('the demo on a fresh folder', () => {
     expect((await quote()).rejections).toMatchObject([{ code: 'PROMO_CODE_FIRST_BOOKING_ONLY' }]);
   });
 });
+
+it.each([
+  ['has a page for that', 'well'],
+  ['takes no such payment', 'refuse'],
+] as const)(
+  'the demo where money is paid to a provider, which %s, lacks that money and nothing else',
+  async (_provider, mood) => {
+    const stripe = await startStripeDouble();
+    stripe.feel(mood);
+    let server: ServerProcess | undefined;
+    try {
+      server = await ServerProcess.start({ ...stripe.settings, PARTERRE_DEMO: '1' });
+      const { client } = server;
+      const [show] = (await client.ask<EventsAnswer>('Events', { first: 100 })).events.nodes;
+      const { event } = await client.ask<SeatsAnswer>('SeatPage', {
+        eventId: show?.id,
+        state: 'FREE',
+        first: 1,
+      });
+      const seatIds = event.seatMap.seats.nodes.map(({ seat }) => seat.id);
+      for (const name of ['bea', 'ben']) {
+        const buyer = await logIn(client, `${name}@parterre.example`, `parterre-${name}`);
+        const { me } = await buyer.ask<MeAnswer>('Me', {});
+        expect(me.wallet.available.amount).toBe('0.00');
+        expect(me.bookings.nodes).toEqual([]);
+        const input = { eventId: show?.id, seatIds, promoCode: 'WELCOME10' };
+        const { quoteDiscount } = await buyer.ask<{ quoteDiscount: Quote }>('QuoteDiscount', { input });
+        expect(quoteDiscount.rejections).toEqual([]);
+      }
+      // One page that nobody pays on shows that money is not free; a second would show nothing more.
+      expect(stripe.requests).toHaveLength(1);
+    } finally {
+      await server?.demolish();
+      await stripe.stop();
+    }
+  },
+  3 * PATIENCE_MS,
+);

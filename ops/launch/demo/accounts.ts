@@ -67,9 +67,11 @@ export async function giveMoney(
       const { redirectUrl } = await person.act<{ redirectUrl: string | null }>('DemoTopUp', input);
       return redirectUrl === null;
     } catch (error) {
+      if (!(error instanceof DemoRefused)) throw error;
+      // A provider that takes no such payment, or whose page has closed since an earlier seeding.
+      if (error.code === 'PROVIDER_REFUSED') return false;
       // The wallet is opened when the payments subgraph hears of the registration, a moment later.
-      const isTooEarly = error instanceof DemoRefused && error.code === 'WALLET_NOT_FOUND';
-      if (!isTooEarly || Date.now() > deadline) throw error;
+      if (error.code !== 'WALLET_NOT_FOUND' || Date.now() > deadline) throw error;
     }
     await pause(LOOK_EVERY_MS);
   }

@@ -1,7 +1,8 @@
 import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Language, LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
+import type { LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
 
 /** Where mails are put, and what is known of their readers and of the events that they are about. */
 export interface Mailbox {
@@ -24,7 +25,7 @@ export interface Mailbox {
     asOf: { readonly factId: string; readonly time: string },
   ): Promise<void>;
   show(tx: Transaction, eventId: EventId): Promise<Show | null>;
-  /** Lets the transaction commit without waiting for the disk: mails can be written again from the facts. */
+  /** Lets the transaction commit without waiting for the disk: what a crash takes is brought by the facts again. */
   commitLater(tx: Transaction): Promise<void>;
 }
 

@@ -28,10 +28,11 @@ export const followedFacts = [
 
 /** A booking has tickets, or fewer than before: whoever has one left is reminded. */
 export async function followBooking(
-  { liveBookings }: Dependencies,
+  { liveBookings, mailbox }: Dependencies,
   envelope: FactEnvelope,
   { tx }: FactContext,
 ): Promise<void> {
+  await mailbox.commitLater(tx);
   const { booked, liveTickets } = readBooked(envelope);
   await liveBookings.follow(tx, {
     bookingId: booked.bookingId as BookingId,

@@ -113,6 +113,7 @@ export async function rememberLanguage(
   { tx }: FactContext,
 ): Promise<void> {
   const { userId, language } = readFact(UserLanguageChanged, envelope);
+  await mailbox.commitLater(tx);
   await mailbox.setLanguage(tx, userId as UserId, language);
 }
 

@@ -1,9 +1,5 @@
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 
-/** In which languages mails are written. */
-export const languages = ['EN', 'RU'] as const;
-export type Language = (typeof languages)[number];
-
 /** Where an event takes place, as far as this subgraph has heard of it. */
 export interface Place {
   /** IANA zone. */

@@ -1,5 +1,6 @@
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
-import type { CancellationReason, Language, LoyaltyLevel } from './mail.ts';
+import type { CancellationReason, LoyaltyLevel } from './mail.ts';
 
 const locales = { EN: 'en-GB', RU: 'ru-RU' } as const satisfies Record<Language, string>;
 

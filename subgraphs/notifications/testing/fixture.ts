@@ -1,11 +1,9 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
-import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import { notificationsService } from '../service.ts';
 
 export function userCaller(role: Role, userId = newId<'User'>()): UserCaller {
@@ -47,24 +45,8 @@ export async function openNotificationsFixture({ config, issueToken, printTicket
     wrapTools: (tools) => ({ ...tools, logger: { ...tools.logger, warn: warn as typeof tools.logger.warn } }),
   });
 
-  const { typeDefs, roles } = notificationsService;
-  const { resolvers, loaders } = fixture.service;
-  const serviceTokens = testServiceTokens();
-  const server = createSubgraphServer({
-    name: 'notifications',
-    typeDefs,
-    roles,
-    resolvers,
-    loaders: loaders?.bind(fixture.service),
-    serviceTokens,
-    clock: fixture.tools.clock,
-    logger: fixture.tools.logger,
-  });
-
   return {
     ...fixture,
-    subscribe: async (document: string, variables: Readonly<Record<string, unknown>>, caller: Caller) =>
-      server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(caller) }),
     passTime: (milliseconds: number) => {
       time += milliseconds;
     },

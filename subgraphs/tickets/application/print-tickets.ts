@@ -1,8 +1,8 @@
 import type { BookingId, TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { Language } from './ports/printing.ts';
 
 export interface PrintedTicket {
   readonly ticketId: TicketId;

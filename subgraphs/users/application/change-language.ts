@@ -1,8 +1,9 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import type { Account, Language } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export interface ChangeLanguage {

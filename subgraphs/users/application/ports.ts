@@ -1,9 +1,10 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Account, Language } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import type { LoginRecord } from '../domain/login-limit.ts';
 
 /** All accounts. What takes an optional `tx` looks outside of a transaction where none is given. */

@@ -1,10 +1,11 @@
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserRegistered } from '@parterre/contracts/facts/users.ts';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { type Account, type Language, parseNickname } from '../domain/account.ts';
+import { type Account, parseNickname } from '../domain/account.ts';
 import { addressKey } from '../domain/client-address.ts';
 import { parseEmailAddress } from '../domain/email-address.ts';
 import { loginKey } from '../domain/login-limit.ts';

@@ -1,9 +1,7 @@
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-
-/** In which language somebody is written to. */
-export type Language = 'EN' | 'RU';
 
 /** Somebody with an account, as this subgraph knows them. */
 export interface Account {
@@ -21,6 +19,7 @@ export interface Account {
   /** PHC string: says itself how it was made. */
   readonly passwordHash: string;
   readonly role: Role;
+  /** In which the user is written to. */
   readonly language: Language;
   readonly isBlocked: boolean;
   readonly createdAt: Date;

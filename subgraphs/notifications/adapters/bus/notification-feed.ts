@@ -1,3 +1,4 @@
+import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import type { NotificationId } from '@parterre/contracts/kernel/ids.ts';
 import type { Bus } from '@parterre/platform/bus/bus.ts';
@@ -22,7 +23,7 @@ export function createNotificationFeed(bus: Bus): TailedNotificationFeed {
         since,
         read: (fact) => {
           if (fact.type !== NotificationAdded.type) return undefined;
-          const { notificationId } = NotificationAdded.data.parse(fact.data) as { notificationId: string };
+          const { notificationId } = readFact(NotificationAdded, fact);
           return read(notificationId as NotificationId);
         },
         restart: newest,

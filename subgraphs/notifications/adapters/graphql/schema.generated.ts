@@ -217,7 +217,7 @@ export type MarkNotificationReadError = UserError & {
 
 /** Input of `markAllNotificationsRead`. */
 export type MarkAllNotificationsReadInput = {
-  /** The newest one that was seen: those that have come since stay unread. All of them unless given. */
+  /** The newest one that was seen: those that tell of something later stay unread. All of them unless given. */
   readonly upTo?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -226,7 +226,7 @@ export type MarkAllNotificationsReadPayload = {
   readonly __typename?: 'MarkAllNotificationsReadPayload';
   /** How many were unread until now. */
   readonly marked: Scalars['Int']['output'];
-  /** Whose they are; null when nothing was marked. */
+  /** Whose they are; null where it was refused. */
   readonly user?: Maybe<User>;
   /** Why none was marked. */
   readonly userErrors: ReadonlyArray<MarkAllNotificationsReadError>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { languages, type MailContent, mailKinds } from '../../domain/mail.ts';
+import { languages } from '@parterre/contracts/kernel/language.ts';
+import { type MailContent, mailKinds } from '../../domain/mail.ts';
 import { createMailTemplates } from './mail-templates.ts';
 
 const templates = createMailTemplates();

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { type Language, languages } from '@parterre/contracts/kernel/language.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { Eta, type TemplateFunction } from 'eta';
 import type { MailTemplates } from '../../application/ports.ts';
 import {
   type BookingOfMail,
-  type Language,
   type LinkPurpose,
-  languages,
   loyaltyLevels,
   type MailContent,
   type MailKind,

@@ -59,13 +59,30 @@ export function smtpTransport(url: string, from: string, timeoutMs: number): Mai
   };
 }
 
+// Of 4.2.3 in RFC 5321, and 556 of RFC 7504. 554 to a recipient is "transaction failed": a relay that is not ours, mostly.
+const repliesOfAddress: ReadonlySet<number> = new Set([550, 551, 552, 553, 556]);
+const repliesOfMail: ReadonlySet<number> = new Set([550, 551, 552, 553, 554]);
+/** The statuses of RFC 3463 for a sender's address, and for what is not allowed or not authenticated. */
+const statusOfSender = /^\d{3}[ -]5\.(?:1\.[78]|7\.\d{1,3})\b/;
+
 /**
- * Whether a server said of this address or this mail that another try would end the same (5xx, RFC 5321). What it says of
- * who we are, such as a wrong password, is for the operator to mend: such mails are tried again.
+ * Whether a server said of this address or this mail that another try would end the same. What it says of who we are, such
+ * as a wrong password, a sender that it does not know or a relay that is not ours to use, is for the operator to mend: such
+ * mails are tried again, also where it is said in answer to the recipient, as Postfix does.
  */
 function isRefusal(error: unknown): boolean {
-  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && responseCode < 600;
+  const { code, command, response = '', responseCode = 0 } = error as Partial<SmtpFault>;
+  if (statusOfSender.test(response)) return false;
+  if (code === 'EMESSAGE') return repliesOfMail.has(responseCode);
+  return code === 'EENVELOPE' && command === 'RCPT TO' && repliesOfAddress.has(responseCode);
+}
+
+/** What nodemailer throws: EENVELOPE for any answer up to that to the command DATA, EMESSAGE for that to the mail itself. */
+interface SmtpFault {
+  readonly code: string;
+  readonly command: string;
+  readonly response: string;
+  readonly responseCode: number;
 }
 
 /** Writes mails to files of a folder, readable by their owner alone: for who tries the product without a mail server. */

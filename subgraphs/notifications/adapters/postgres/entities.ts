@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Language, LinkPurpose, MailKind } from '../../domain/mail.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
+import type { LinkPurpose, MailKind } from '../../domain/mail.ts';
 
 /** A row of `notifications`: a mail that was written, and how far it got. */
 export const NotificationRow = defineEntity({

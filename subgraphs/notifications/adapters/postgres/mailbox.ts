@@ -1,9 +1,10 @@
 import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Mailbox } from '../../application/ports.ts';
-import { type Language, linkOf } from '../../domain/mail.ts';
+import { linkOf } from '../../domain/mail.ts';
 import { NotificationRow, RecipientRow } from './entities.ts';
 
 interface PlaceColumns {

@@ -1,9 +1,10 @@
 import type { BookingId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { OutgoingMails } from '../../application/ports.ts';
 import { MOST_ATTEMPTS } from '../../application/send-mails.ts';
-import type { Language, LinkPurpose, MailKind } from '../../domain/mail.ts';
+import type { LinkPurpose, MailKind } from '../../domain/mail.ts';
 import { NotificationRow } from './entities.ts';
 
 interface TakenColumns {

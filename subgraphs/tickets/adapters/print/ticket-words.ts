@@ -1,4 +1,5 @@
-import type { Language, TicketPage } from '../../application/ports/printing.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
+import type { TicketPage } from '../../application/ports/printing.ts';
 
 const words = {
   EN: {

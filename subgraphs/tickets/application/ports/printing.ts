@@ -1,9 +1,6 @@
 import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
-
-/** In which language a ticket is printed. */
-export const languages = ['EN', 'RU'] as const;
-export type Language = (typeof languages)[number];
 
 /** Draws what is shown at the door. */
 export interface TicketPrinter {

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { SessionId } from '../../application/ports.ts';
-import type { Language } from '../../domain/account.ts';
 
 /** A row of `users`: an account, which is kept for good. */
 export const UserRow = defineEntity({
