@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,9 +30,10 @@ beforeAll(async () => {
     cpSync(join(root, file), join(copy, file));
   }
   linkModules(join(root, 'node_modules'), join(copy, 'node_modules'));
-  // The compiler need not begin with every file where it has run before.
-  const known = '.cache/tsconfig.tsbuildinfo';
-  if (existsSync(join(root, known))) cpSync(join(root, known), join(copy, known));
+  writeFileSync(
+    join(copy, 'tsconfig.loyalty.json'),
+    JSON.stringify({ extends: './tsconfig.json', include: ['subgraphs/loyalty'] }),
+  );
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -138,7 +138,8 @@ async function withSteps(applied: readonly Step[], look: () => Promise<void>): P
 
 const contracts = () => run('node', ['contracts/check/main.ts']);
 const publish = () => run('node', ['contracts/check/main.ts', '--publish']);
-const types = () => run('node_modules/.bin/tsc', ['-p', '.', '--pretty', 'false']);
+/** Of the subgraph and of all that it uses: a field of its own reaches no further, and the whole takes four times as long. */
+const types = () => run('node_modules/.bin/tsc', ['-p', 'tsconfig.loyalty.json', '--pretty', 'false']);
 const comparison = () =>
   run('node', [
     '--input-type=module',
