@@ -261,6 +261,32 @@ describe('an event that comes to a newer version of its plan', () => {
     ]);
   });
 
+  it('gives back places of a limited ticket type that were bought before', async () => {
+    const { organizer, hallId, eventId, prices } = await draftTestEvent(fixture, { rows: 2, perRow: 4 });
+    const ofStudents = prices.map((price) => ({ ...price, ticketTypeKey: 'student' }));
+    const ticketTypes = [{ key: 'student', label: 'Student', maxPerEvent: 4 }];
+    const update = { eventId, ticketTypes, prices: ofStudents };
+    expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, update, organizer))).toEqual([]);
+    expect(codes(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
+      [],
+    );
+    const before = await importVersion(hallId, turned(2, 4, 0), organizer);
+    expect(codes(await changePlan(eventId, before.id, organizer))).toEqual([]);
+    const seatIds = before.seats.map(({ id }) => id);
+    const bookingId = await buy(eventId, seatIds.slice(0, 2));
+    await buy(eventId, seatIds.slice(2, 4));
+    const next = await importVersion(hallId, planDocument({ rows: 2, perRow: 4, standing: 0 }), organizer);
+    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+
+    // Row A, which nobody has, comes first in this one.
+    const one = (index: number) => hold(fixture, { eventId, seatIds: [next.seats[index]?.id ?? ''] });
+    expect((await one(0)).userErrors).toMatchObject([{ code: 'TICKET_TYPE_SOLD_OUT' }]);
+    const back = { eventId, bookingId, reason: 'TICKETS_REFUNDED', seatIds: seatIds.slice(0, 1) };
+    expect(await release(fixture, back)).toMatchObject({ released: true });
+    expect((await one(0)).hold?.items).toHaveLength(1);
+    expect((await one(1)).userErrors).toMatchObject([{ code: 'TICKET_TYPE_SOLD_OUT' }]);
+  });
+
   it('takes the prices of its zones with it by their keys, and needs one for each new zone', async () => {
     const { eventId, hallId, organizer } = await publishTestEvent(fixture, { rows: 1, perRow: 2 });
     const plan = planDocument({ rows: 1, perRow: 2, standing: 5 });

@@ -102,13 +102,18 @@ export interface SeatChoices {
   free(tx: Transaction, eventId: EventId): Promise<readonly boolean[]>;
 }
 
-/** How many places of limited ticket types bookings have. Types that have no limit at their event are not counted. */
+/**
+ * How many places of limited ticket types bookings have. Types that have no limit at their event are not counted, nor is a
+ * booking whose hold has ended: whoever ends one ends it here too.
+ */
 export interface HeldTypes {
   /** How many of the type are held or sold; nobody else takes any until the transaction ends. */
   lockAndCount(tx: Transaction, typeId: TicketTypeId): Promise<number>;
   record(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
   /** Notes that a booking has so many fewer. Types that are not counted are passed over. */
   giveBack(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
+  /** Notes that these bookings have none any more. */
+  end(tx: Transaction, bookingIds: readonly BookingId[]): Promise<void>;
 }
 
 export type ReleaseAnswer = 'RELEASED' | 'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE';
