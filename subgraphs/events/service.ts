@@ -58,17 +58,16 @@ export const eventsService: ServiceDefinition<typeof config> = {
   config,
   compose({ config, database, bus, logger }) {
     const seatMapFeed = createSeatMapFeed(bus, logger);
-    const plans = createPostgresSeatingPlans(database);
-    const planParts = createPostgresPlanParts(database);
+    const seatChoices = createPostgresSeatChoices();
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
     const events = application({
       database,
       venues: createPostgresVenues(database),
       halls: createPostgresHalls(database),
-      plans,
-      planParts,
-      seatChoices: createPostgresSeatChoices(),
-      seatLayouts: new SeatLayouts(plans, planParts),
+      plans: createPostgresSeatingPlans(database),
+      planParts: createPostgresPlanParts(database),
+      seatChoices,
+      seatLayouts: new SeatLayouts(seatChoices),
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
