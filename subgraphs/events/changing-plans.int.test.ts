@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventChanged, SeatsReleased, SeatsSold } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
+import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -8,6 +9,7 @@ import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
+import { createPostgresSeats } from './adapters/postgres/seats.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { SeatMapMessage } from './application/seat-map-watch.ts';
 import {
@@ -117,6 +119,15 @@ async function buy(eventId: string, seatIds: readonly string[], standing: object
   return bookingId;
 }
 
+/** How many statements wait for what another transaction has locked. */
+async function waiting(): Promise<number> {
+  const [row] = await fixture.database.sql<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+  );
+  return row?.count ?? 0;
+}
+
 describe('an event that comes to a newer version of its plan', () => {
   it('keeps every sold, held and blocked seat where it is in the hall, whatever its new index', async () => {
     const { eventId, hallId, organizer, seatIds, pitId } = await publishTestEvent(fixture, {
@@ -220,6 +231,32 @@ describe('an event that comes to a newer version of its plan', () => {
     await fixture.runJobs();
     const again = await hold(fixture, { eventId, seatIds: next.seats.map(({ id }) => id) });
     expect(again.hold?.items).toHaveLength(2);
+  });
+
+  it('counts a seat that was being blocked when the change began as one of the plan before', async () => {
+    const { eventId, hallId, organizer, seatIds } = await publishTestEvent(fixture, { rows: 2, perRow: 2 });
+    const next = await importVersion(hallId, turned(2, 2, 0), organizer);
+    const seats = createPostgresSeats();
+    const commit = Promise.withResolvers<void>();
+    const blocked = Promise.withResolvers<number>();
+    const blocking = fixture.database.transaction(async (tx) => {
+      const changed = await seats.block(tx, eventId as EventId, seatIds.slice(0, 1) as SeatId[]);
+      blocked.resolve(changed?.[0]?.version ?? 0);
+      await commit.promise;
+    });
+    const version = await blocked.promise;
+    const changing = changePlan(eventId, next.id, organizer);
+    await until('the change to wait for the seat', async () => (await waiting()) > 0);
+    commit.resolve();
+    await blocking;
+    expect(codes(await changing)).toEqual([]);
+    const [event] = await fixture.database.sql<{ from: number }>(
+      'select seat_versions_from as from from events where id = $1',
+      [eventId],
+    );
+    expect(version).toBeGreaterThan(0);
+    expect(event?.from).toBeGreaterThanOrEqual(version);
+    expect(await named(eventId, 'BLOCKED')).toEqual(['A1']);
   });
 
   it('goes on knowing seats by the identifiers of every plan that it was on', async () => {
