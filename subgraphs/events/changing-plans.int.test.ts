@@ -119,6 +119,17 @@ async function buy(eventId: string, seatIds: readonly string[], standing: object
   return bookingId;
 }
 
+/** What places cost, as the loyalty subgraph hears it, or why they have no price. */
+async function quote(input: object): Promise<object | string | undefined> {
+  const query = `query($input: QuoteSeatsInput!) { quoteSeats(input: $input) {
+    quote { items { priceZoneId ticketTypeId price { amount currencyCode } } } userErrors { code } } }`;
+  type Answer = { quoteSeats: { quote: { items: object[] } | null; userErrors: { code: string }[] } };
+  const wanted = { input: { seatIds: [], standing: [], ...input } };
+  const loyalty = { kind: 'subgraph', subgraph: 'loyalty' } as const;
+  const { quoteSeats } = await fixture.request<Answer>(query, wanted, loyalty);
+  return quoteSeats.quote?.items ?? quoteSeats.userErrors[0]?.code;
+}
+
 /** How many statements wait for what another transaction has locked. */
 async function waiting(): Promise<number> {
   const [row] = await fixture.database.sql<{ count: number }>(
@@ -295,6 +306,36 @@ describe('an event that comes to a newer version of its plan', () => {
     expect((await seatMap(fixture, eventId)).states).toBe('FHBFFFFFF');
     expect((await hold(fixture, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
       { code: 'SEAT_NOT_FOUND' },
+    ]);
+  });
+
+  it('quotes places by the identifiers of every plan that it was on, as a hold takes them', async () => {
+    const { eventId, hallId, organizer, seatIds, pitId } = await publishTestEvent(fixture, {
+      rows: 2,
+      perRow: 3,
+      standing: 10,
+    });
+    const next = await importVersion(hallId, turned(2, 3, 10), organizer);
+    await changePlan(eventId, next.id, organizer);
+    const presentPit = next.sections.find(({ kind }) => kind === 'STANDING')?.id ?? '';
+    const formerly = { seatIds: seatIds.slice(0, 1), standing: [{ sectionId: pitId ?? '', quantity: 2 }] };
+    // Row A comes last in this one.
+    const presently = {
+      seatIds: [next.seats[3]?.id ?? ''],
+      standing: [{ sectionId: presentPit, quantity: 2 }],
+    };
+    const items = await quote({ eventId, ...presently });
+    expect(items).toHaveLength(3);
+    expect(await quote({ eventId, ...formerly })).toEqual(items);
+    const twice = [...formerly.seatIds, ...presently.seatIds];
+    expect(await quote({ eventId, seatIds: twice })).toBe('SEAT_NOT_FOUND');
+    const twicePit = [...formerly.standing, ...presently.standing];
+    expect(await quote({ eventId, standing: twicePit })).toBe('SECTION_NOT_FOUND');
+    expect((await hold(fixture, { eventId, seatIds: twice })).userErrors).toMatchObject([
+      { code: 'SEAT_NOT_FOUND' },
+    ]);
+    expect((await hold(fixture, { eventId, seatIds: [], standing: twicePit })).userErrors).toMatchObject([
+      { code: 'SECTION_NOT_FOUND' },
     ]);
   });
 
