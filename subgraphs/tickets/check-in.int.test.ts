@@ -219,6 +219,21 @@ describe('a ticket to show', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['ticket', 'pdf']]);
   });
 
+  it('is one question to the events subgraph, however many tickets are printed, and one page under all its aliases', async () => {
+    const buyer = fixture.buyer();
+    const { tickets } = await paid(buyer, 10);
+    const asked = () => fixture.others.timesRequested('PlacesOfTickets');
+    const before = asked();
+    const fields = tickets.map(({ id }, index) => `t${index}: ticket(id: "${id}") { pdf again: pdf }`);
+    type Printed = Record<string, { readonly pdf: string; readonly again: string }>;
+    const printed = await fixture.process.ask<Printed>(`{ ${fields.join(' ')} }`, {}, buyer);
+    expect(asked() - before).toBe(1);
+    const pages = Object.values(printed);
+    expect(new Set(pages.map(({ pdf }) => pdf)).size).toBe(10);
+    // Every page bears the moment at which it was drawn, so two of them would differ.
+    expect(pages.map(({ again }) => again)).toEqual(pages.map(({ pdf }) => pdf));
+  });
+
   it('is printed for the notifications subgraph: the valid ones of a booking', async () => {
     const buyer = fixture.buyer();
     const booking = await paid(buyer, 2);

@@ -7,7 +7,7 @@ import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { payBooking } from './pay-booking.ts';
-import { printBooking, printTicket } from './print-tickets.ts';
+import { printBooking, printTickets } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
 import { visibleCancellation, watchCancellation } from './read-cancellations.ts';
@@ -44,7 +44,7 @@ export function application(deps: Dependencies) {
         visibleBookings,
         visibleTickets,
         visibleCancellation,
-        printTicket,
+        printTickets,
         printBooking,
         quoteRefund,
       }),

@@ -767,8 +767,9 @@ export type Ticket = {
   /** The code as a QR picture: SVG, black on white, with its quiet zone. */
   readonly qrCode: Scalars['String']['output'];
   /**
-   * The ticket as one page to print: PDF, as base64, some 30 kB. Dear to make: ask for the tickets that are to be printed.
-   * Null, with an error, when the places cannot be named at the moment.
+   * The ticket as one page to print: PDF, as base64, some 30 kB. Dear to make: at most 19 in one operation. Ask for each by
+   * `ticket`, because a list of tickets is taken to be as long as it may be. Null, with an error, when the places cannot be
+   * named at the moment, or too many pages are asked for by others.
    */
   readonly pdf?: Maybe<Scalars['String']['output']>;
   /** Whether it lets anybody in, unless it was used before: see `checkedInAt`. */
