@@ -138,6 +138,9 @@ export interface MovedBooking {
   readonly eventTitle: string;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
+  /** Whether that is the start that was booked, which gives no right to more than the refund policy does. */
+  readonly isAsBooked: boolean;
+  /** Null: until it begins, where it is not as booked. */
   readonly refundUntil: Date | null;
   readonly reason: string | null;
 }
