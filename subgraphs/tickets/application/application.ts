@@ -1,7 +1,7 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { blockBuyer, unblockBuyer } from './block-buyer.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { beginEventCancellation, settleCancelledEvents } from './cancel-event.ts';
+import { beginEventCancellation, refundCancelledEvents, tellCancelledBuyers } from './cancel-event.ts';
 import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -37,7 +37,8 @@ export function application(deps: Dependencies) {
       beginEventCancellation,
       // as events are moved and cancelled
       publishMovedBookings,
-      settleCancelledEvents,
+      tellCancelledBuyers,
+      refundCancelledEvents,
     }),
     queries: {
       ...bindAll(deps, {
