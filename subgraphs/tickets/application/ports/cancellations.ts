@@ -1,5 +1,4 @@
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type {
   CancellationCounts,
@@ -72,14 +71,4 @@ export interface EventCancellations {
   paid(eventId: EventId, limit: number): Promise<readonly BookingId[]>;
   /** Looks no more for bookings of an event that is done, once the ten minutes are over. */
   close(eventId: EventId): Promise<void>;
-}
-
-/** Tells when an event's cancellation has progressed, in whatever process it did. See BookingChanges. */
-export interface CancellationChanges {
-  follow<Value>(
-    id: EventId,
-    since: string | null,
-    read: () => Promise<Value>,
-    isLast: (value: Value) => boolean,
-  ): AsyncIterableIterator<Positioned<Value>, undefined>;
 }

@@ -196,7 +196,7 @@ export interface StepsObserved {
   }): void | Promise<void>;
 }
 
-/** Tells when something has happened to a booking, in whatever process it happened. */
+/** Tells when something has happened to a booking, or to those of a cancelled event, in whatever process it happened. */
 export interface BookingChanges {
   /**
    * What `read` answers, now and after every change; changes that come together are one message. It ends
@@ -204,7 +204,7 @@ export interface BookingChanges {
    * message comes only when something has changed after it, or says that it starts anew.
    */
   follow<Value>(
-    id: BookingId,
+    id: BookingId | EventId,
     since: string | null,
     read: () => Promise<Value>,
     isLast: (value: Value) => boolean,
