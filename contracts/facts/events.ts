@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyOnWire, defineFact, idOnWire, timeOnWire } from './fact.ts';
+import { currencyOnWire, defineFact, hallOnWire, idOnWire, timeOnWire } from './fact.ts';
 
 const eventDetails = z.object({
   eventId: idOnWire,
@@ -86,15 +86,7 @@ export const EventRescheduled = defineFact({
   data: eventDetails.extend({
     previousStartsAt: timeOnWire,
     /** Where it was to take place: the same hall where only the time is another. Absent in older facts, whose halls stayed. */
-    previousHall: z
-      .object({
-        hallId: idOnWire,
-        hallName: z.string(),
-        venueName: z.string(),
-        /** IANA zone of the venue. */
-        timeZone: z.string(),
-      })
-      .optional(),
+    previousHall: hallOnWire.optional(),
     /** Until when whoever booked another time or hall gets everything back. */
     refundUntil: timeOnWire,
     /** What the organizer tells the buyers. */

@@ -7,6 +7,7 @@ import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { payBooking } from './pay-booking.ts';
+import { presentPlaces } from './present-places.ts';
 import { printBooking, printTickets } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
@@ -45,6 +46,7 @@ export function application(deps: Dependencies) {
         visibleBookings,
         visibleTickets,
         visibleCancellation,
+        presentPlaces,
         printTickets,
         printBooking,
         quoteRefund,

@@ -84,6 +84,12 @@ export function createPostgresBookingReads(database: Database): BookingReads {
       return eventIds.map((id: EventId) => toEventNow(of(dates, id), of(cancellations, id)));
     },
 
+    async movedIntoOtherHalls(eventIds) {
+      const moved = { eventId: { $in: [...eventIds] }, changedHall: true };
+      const dates = await database.em().find(EventDateRow, moved, { ...plain, fields: ['eventId'] });
+      return dates.map(({ eventId }) => eventId);
+    },
+
     async pagesOf(userIds, { limit, after }) {
       const rows = await database.sql(statements.pages, [
         userIds,
