@@ -61,7 +61,9 @@ export type MailContent =
       readonly kind: 'EVENT_MOVED';
       readonly booking: BookingOfMail;
       readonly previousStartsAt: Date;
-      /** Until when everything goes back. Null: it does not, because the event is back at the time that was booked. */
+      /** Where the reader was last told that it would take place; null: where it does. */
+      readonly previousPlace: Place | null;
+      /** Until when everything goes back. Null: it does not, because the event is back at the time and place that were booked. */
       readonly refundUntil: Date | null;
       /** Null where the organizer has given none. */
       readonly reason: string | null;
