@@ -298,6 +298,16 @@ describe('an event that is moved', () => {
     }));
     await moveHall(eventId, startsAt, hallNamed('Great Hall', greatHallId), hallNamed('Small Hall'));
     expect(await shown()).toEqual({ items: present, tickets: present });
+    const printing = 'query($id: ID!) { booking(id: $id) { tickets { pdf } } }';
+    expect((await fixture.process.execute(printing, { id }, buyer)).errors).toBeUndefined();
+    const printed = fixture.others.subgraphs.asked.findLast(
+      ({ operation }) => operation === 'PlacesOfTickets',
+    );
+    expect(printed?.variables).toEqual({
+      eventId,
+      seatIds: present.map(({ seat }) => seat.id),
+      sectionIds: [seats.present.get(seats.sectionId)],
+    });
     seats.present.clear();
   });
 
