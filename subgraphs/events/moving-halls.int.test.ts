@@ -8,6 +8,7 @@ import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import {
+  draftTestEvent,
   type EventsFixture,
   hold,
   importTestPlan,
@@ -257,6 +258,16 @@ describe('a published event that is moved into another hall', () => {
     expect(refusal(await move(organizer, { ...input, prices: eur('1.234') }))[0]).toBe('INVALID_AMOUNT');
     const foreign = [{ priceZoneId: newId(), price: { amount: '1.00', currencyCode: 'EUR' } }];
     expect(refusal(await move(organizer, { ...input, prices: foreign }))[0]).toBe('PRICE_ZONE_NOT_FOUND');
+    const dollars = [{ priceZoneId, price: { amount: '1.00', currencyCode: 'USD' } }];
+    const typed = [{ ...eur('1.00')[0], ticketTypeKey: 'none' }];
+    const refusals: [object[], string][] = [
+      [dollars, 'CURRENCY_MISMATCH'],
+      [typed, 'TICKET_TYPE_NOT_FOUND'],
+      [[...eur('1.00'), ...eur('2.00')], 'INVALID_INPUT'],
+    ];
+    for (const [prices, code] of refusals) {
+      expect(refusal(await move(organizer, { ...input, prices }))[0]).toBe(code);
+    }
     expect((await move(organizer, { ...input, prices: eur('33.00') })).userErrors).toEqual([]);
     const { event } = await fixture.request<{ event: { prices: object[] } }>(
       'query($id: ID!) { event(id: $id) { prices { priceZone { key } price { amount } } } }',
@@ -303,6 +314,17 @@ describe('a published event that is moved into another hall', () => {
     expect(refusal(stranger)).toEqual(['EVENT_NOT_FOUND', 'eventId']);
     expect(await factsOf(eventId)).toEqual([]);
     expect((await move(admin, { eventId, hallId: mine.hallId })).event?.hall.id).toBe(mine.hallId);
+  });
+
+  it('is a published one: a draft and a cancelled event stay where they are', async () => {
+    const draft = await draftTestEvent(fixture, { rows: 1, perRow: 2 });
+    const cancelled = await publishTestEvent(fixture, { rows: 1, perRow: 2 });
+    await fixture.database.sql(`update events set status = 'CANCELLED' where id = $1`, [cancelled.eventId]);
+    const codes = { EVENT_NOT_ON_SALE: draft, EVENT_IS_CANCELLED: cancelled };
+    for (const [code, { eventId, organizer }] of Object.entries(codes)) {
+      const { hallId } = await importTestPlan(fixture, organizer, turned(1, 2));
+      expect(refusal(await move(organizer, { eventId, hallId }))).toEqual([code, 'eventId']);
+    }
   });
 
   it('is found where it takes place, and no longer where it did', async () => {
