@@ -20,6 +20,11 @@ export const statements = {
      ) as page
      order by page.created_at desc, page.id desc`,
   ),
+
+  // With every answer that shows seats.
+  movedIntoOtherHalls: statement<{ eventId: EventId }>(
+    `select event_id as "eventId" from event_dates where event_id = any ($1::uuid[]) and changed_hall`,
+  ),
 };
 
 /** Rows become domain values at once, so an identity map would only cost. */
@@ -85,9 +90,8 @@ export function createPostgresBookingReads(database: Database): BookingReads {
     },
 
     async movedIntoOtherHalls(eventIds) {
-      const moved = { eventId: { $in: [...eventIds] }, changedHall: true };
-      const dates = await database.em().find(EventDateRow, moved, { ...plain, fields: ['eventId'] });
-      return dates.map(({ eventId }) => eventId);
+      const moved = await database.sql(statements.movedIntoOtherHalls, [eventIds]);
+      return moved.map(({ eventId }) => eventId);
     },
 
     async pagesOf(userIds, { limit, after }) {
