@@ -28,8 +28,8 @@ export async function publishEvent(
     if (isRejection(decision)) return decision;
     if (decision === 'already-published') return event;
     const published: Event = { ...event, status: 'ON_SALE' };
-    await deps.events.putOnSale(tx, published.id);
-    await deps.events.openPlaces(tx, published);
+    await deps.events.putOnSale(tx, [published.id]);
+    await deps.events.openPlaces(tx, published.planId, [published.id]);
     await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
     return published;
   });
