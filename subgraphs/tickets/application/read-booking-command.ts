@@ -1,4 +1,11 @@
 import type { EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
+import {
+  type CurrencyCode,
+  type DecimalMoney,
+  mostMinorUnits,
+  parseMoney,
+  toDecimal,
+} from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { isStorable } from '@parterre/platform/kernel/text.ts';
@@ -36,6 +43,7 @@ export interface BookingCommandInput {
   readonly promoCode?: string | null;
   readonly spendPoints?: number | null;
   readonly payNow?: boolean | null;
+  readonly expectedTotal?: { readonly amount: string; readonly currencyCode: string } | null;
   readonly idempotencyKey: string;
 }
 
@@ -52,10 +60,13 @@ export interface BookingCommand {
   /** Null for none. */
   readonly spendPoints: number | null;
   readonly payNow: boolean;
+  /** What the buyer was shown; missing where nothing is said, for the same reason. */
+  readonly expectedTotal?: DecimalMoney;
 }
 
 type Refusal =
   | 'INVALID_INPUT'
+  | 'INVALID_AMOUNT'
   | 'EVENT_NOT_FOUND'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
@@ -70,6 +81,7 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
   const seatIds: readonly string[] = [...(input.seatIds ?? []), ...named.map(({ seatId }) => seatId)];
   const standing = input.standing ?? [];
   const bestAvailable = input.bestAvailable ? readBest(input.bestAvailable) : null;
+  const expectedTotal = input.expectedTotal ? readTotal(input.expectedTotal) : null;
   const party = isRejection(bestAvailable) ? [] : (bestAvailable?.party ?? []);
   const fault =
     refuseKey(input.idempotencyKey) ??
@@ -77,7 +89,8 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
     refusePlaces(seatIds, standing, party) ??
     refuseTypes('places', named) ??
     refuseTypes('standing', standing) ??
-    refuseDiscount(input);
+    refuseDiscount(input) ??
+    (isRejection(expectedTotal) ? expectedTotal : null);
   if (fault) return fault;
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'there is no such event', ['eventId']);
@@ -95,7 +108,17 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
     promoCode: input.promoCode?.trim() || null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
+    ...(expectedTotal && !isRejection(expectedTotal) && { expectedTotal }),
   };
+}
+
+/** As it is written everywhere, so that "20" and "20.00" are one request under its key. */
+function readTotal(
+  input: NonNullable<BookingCommandInput['expectedTotal']>,
+): DecimalMoney | Rejection<'INVALID_AMOUNT'> {
+  const most = (currency: CurrencyCode) => mostMinorUnits(currency) * BigInt(MOST_PLACES);
+  const total = parseMoney(input, { allowZero: true, most, field: ['expectedTotal'] });
+  return isRejection(total) ? total : toDecimal(total);
 }
 
 function seatTypesIn(places: readonly PlaceInput[]): Pick<BookingCommand, 'seatTypes'> {
