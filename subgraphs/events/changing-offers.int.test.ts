@@ -43,10 +43,10 @@ interface Created extends UserErrors {
 /** Prices by "type/zone", or by zone alone. */
 type Prices = Readonly<Record<string, string>>;
 
-/** An event on sale: a row of ten seats at 20.00 and a pit of 50 at 10.00; children pay 5.00 and 0.00. */
+/** An event on sale: a row of ten seats at 20.00, and a pit and a gallery of 50 each at 10.00; children pay 5.00 and 0.00. */
 async function openShow(ticketTypes: readonly object[] = [adult, child]) {
   const organizer = someUser('ORGANIZER');
-  const document = planDocument({ rows: 1, perRow: 10, standing: 50 });
+  const document = planDocument({ rows: 1, perRow: 10, standing: 50, gallery: 50 });
   const { hallId, zones } = await importTestPlan(fixture, organizer, document);
   const priced = (prices: Prices) =>
     Object.entries(prices).map(([cell, amount]) => {
@@ -75,11 +75,13 @@ async function openShow(ticketTypes: readonly object[] = [adult, child]) {
   const { id: eventId, seatingPlan } = created.event;
   await fixture.mutate('publishEvent', errors, { eventId }, organizer);
   const seatIds = seatingPlan.seats.map(({ id }) => id);
-  const pitId = seatingPlan.sections.find(({ kind }) => kind === 'STANDING')?.id ?? '';
+  const [pitId = '', galleryId = ''] = seatingPlan.sections.flatMap(({ id, kind }) =>
+    kind === 'STANDING' ? [id] : [],
+  );
   const update = (input: object) =>
     fixture.mutate<UserErrors>('updateEvent', errors, { eventId, ...input }, organizer);
   const change = async (input: object) => expect((await update(input)).userErrors).toEqual([]);
-  return { eventId, seatIds, pitId, priced, update, change };
+  return { eventId, seatIds, pitId, galleryId, priced, update, change };
 }
 
 interface Offered {
@@ -206,16 +208,17 @@ describe('prices of an event on sale', () => {
   });
 
   it('are one list or the other for every hold and every quote, however many come while it changes', async () => {
-    const { eventId, seatIds, pitId, priced, change } = await openShow([adult]);
+    const { eventId, seatIds, pitId, galleryId, priced, change } = await openShow([adult]);
     const lists = { before: ['20.00', '10.00'], after: ['21.00', '11.00'] };
+    const seen = Object.values(lists).map(([seat = '', pit = '']) => ({ seat, pit }));
+    let isOver = false;
     const toAndFro = async () => {
-      for (let turn = 0; turn < 8; turn += 1) {
-        const [seat = '', pit = ''] = turn % 2 === 0 ? lists.after : lists.before;
-        await change({ prices: priced({ seat, pit }) });
-      }
+      for (let turn = 1; !isOver; turn += 1) await change({ prices: priced(seen[turn % 2] ?? {}) });
     };
-    const buy = async (seatId: string) => {
-      const places = { eventId, seatIds: [seatId], standing: [{ sectionId: pitId, quantity: 1 }] };
+    const buy = async (seats: readonly string[]) => {
+      // Sections of one zone, each with a look at its price.
+      const standing = [pitId, galleryId].map((sectionId) => ({ sectionId, quantity: 1 }));
+      const places = { eventId, seatIds: seats, standing };
       const quoted = await quote(places);
       const request = { ...places, bookingId: newId(), userId: newId() };
       const held = await hold(fixture, request);
@@ -223,8 +226,17 @@ describe('prices of an event on sale', () => {
       expect(amounts(await hold(fixture, request))).toEqual(amounts(held));
       return [quoted, amounts(held)];
     };
-    const [, ...bought] = await Promise.all([toAndFro(), ...seatIds.map(buy)]);
-    for (const seen of bought.flat()) expect([lists.before, lists.after]).toContainEqual(seen);
+    const changing = toAndFro();
+    const wanted = [...seatIds.map((seatId) => [seatId]), ...Array.from({ length: 40 }, () => [])];
+    const bought = await Promise.all(wanted.map(buy)).finally(() => {
+      isOver = true;
+    });
+    await changing;
+    const whole = seen.flatMap(({ seat, pit }) => [
+      [seat, pit, pit],
+      [pit, pit],
+    ]);
+    for (const prices of bought.flat()) expect(whole).toContainEqual(prices);
   });
 });
 

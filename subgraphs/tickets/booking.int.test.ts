@@ -350,7 +350,8 @@ describe('a request that is refused', () => {
       ...wanted,
       expectedTotal: euros('50.00'),
     });
-    expect(codesOf(refused)).toEqual(['PRICE_CHANGED']);
+    expect([refused.booking, codesOf(refused)]).toEqual([null, ['PRICE_CHANGED']]);
+    expect(await factTypes()).toEqual([]);
     expect([...fixture.others.discounts.reservations.values()].map(({ state }) => state)).toEqual([
       'RELEASED',
     ]);
