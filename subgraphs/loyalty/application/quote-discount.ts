@@ -1,14 +1,13 @@
-import type { EventId, SeatId, SectionId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import { type Money, money } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { isStorable } from '@parterre/platform/kernel/text.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
-import { promoKeyOf, subtotalOf } from '../domain/promo-code.ts';
-import type { NamedPromo } from '../domain/promo-rules.ts';
+import { subtotalOf } from '../domain/promo-code.ts';
 import { accountsOf } from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';
+import { namedPromo } from './named-promo.ts';
 import type { PlacesRefusal, WantedPlaces } from './ports/discounts.ts';
 
 /** Places of one booking at most, as the tickets subgraph has it. */
@@ -61,22 +60,11 @@ export async function quoteDiscount(
   }
   const [account] = await accountsOf(deps, [userId]);
   if (!account) throw new Error(`expected an account of user ${userId}`);
-  const promo = await namedPromo(deps, input.promoCode ?? null, userId);
+  const promo = await namedPromo(deps, input.promoCode ?? null, userId, (key) => deps.promoCodes.find(key));
   const booking = { eventId: wanted.eventId, organizerId, currency, places, points };
   const decided = decideDiscount(booking, account, promo, now);
   const discount = money(totalsOf(decided.places).minor, currency);
   return { amounts: { subtotal, discount }, rejections: decided.refusals };
-}
-
-async function namedPromo(
-  { promoCodes, promoUses }: Dependencies,
-  code: string | null,
-  userId: UserId,
-): Promise<NamedPromo | 'unknown' | null> {
-  const key = code === null ? null : promoKeyOf(code);
-  if (key === null) return null;
-  const promoCode = isStorable(key) ? await promoCodes.find(key) : null;
-  return promoCode ? { promoCode, ...(await promoUses.historyOf(promoCode.id, userId)) } : 'unknown';
 }
 
 /** Reads the places, or says what in them makes no sense, in the words of `createBooking`. */
