@@ -122,6 +122,43 @@ describe('a quote', () => {
     expect(quote).toEqual({ ...noPrice, rejections: [{ code }] });
   });
 
+  const standing = { sectionId: newId(), quantity: 1 };
+  const seat = newId();
+  it.each<[string, object, string, readonly string[]]>([
+    ['no places', {}, 'expected at least one place to book, got none', ['standing']],
+    [
+      'a seat twice',
+      { seatIds: [seat], places: [{ seatId: seat }] },
+      'expected each seat once, got one twice',
+      ['seatIds'],
+    ],
+    [
+      'a section twice',
+      { standing: [standing, standing] },
+      'expected each section and ticket type once, got one twice',
+      ['standing'],
+    ],
+    [
+      'a ticket type that is none',
+      { places: [{ seatId: seat, ticketTypeId: 'x' }] },
+      'a ticket type is not one of this event',
+      ['places', '0', 'ticketTypeId'],
+    ],
+    [
+      'too many standing places',
+      { standing: [{ ...standing, quantity: 101 }] },
+      'expected at most 100 places, got 101',
+      ['standing'],
+    ],
+  ])('of %s says so as createBooking does', async (_, input, message, field) => {
+    const document = `query ($input: QuoteDiscountInput!) {
+      quoteDiscount(input: $input) { rejections { message field } } }`;
+    const asked = { input: { eventId: newId(), ...input } };
+    expect(await fixture.request(document, asked, userCaller(newId<'User'>()))).toEqual({
+      quoteDiscount: { rejections: [{ message, field }] },
+    });
+  });
+
   it('names every reason, those of the code first, in the words of createBooking', async () => {
     const { eventId, seatIds } = fixture.events.open(organizerId, [zoneOf(zone(), 1_000n)]);
     const { userId } = await fixture.userWith(1);
