@@ -20,6 +20,7 @@ import {
 import { openLoyaltyFixture } from '../../subgraphs/loyalty/testing/fixture.ts';
 import { openPaymentsFixture } from '../../subgraphs/payments/testing/fixture.ts';
 import { ticketsService } from '../../subgraphs/tickets/service.ts';
+import { makeCancellationsDue } from '../../subgraphs/tickets/testing/cancellations-due.ts';
 import { act, type Mutation, type ShownPayload } from '../../subgraphs/tickets/testing/operations.ts';
 
 /** What goes over the wire to one subgraph, and may go astray. */
@@ -183,13 +184,9 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
     clock,
   });
   const all = { tickets, events, payments, loyalty, analytics };
-  const show: PublishedEvent = await publishTestEvent(events, {
-    rows: 26,
-    perRow: 40,
-    price,
-    event,
-  });
-  const free = [...show.seatIds];
+  const publish = () => publishTestEvent(events, { rows: 26, perRow: 40, price, event });
+  let show: PublishedEvent = await publish();
+  let free = [...show.seatIds];
   let told = 0;
 
   /** Facts of tickets go to whoever counts by them, and every outbox is emptied. */
@@ -212,7 +209,18 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
   return {
     ...all,
     wire,
-    show,
+
+    /** What is on sale: the last of `nextShow`. */
+    get show(): PublishedEvent {
+      return show;
+    },
+
+    /** Puts another show on sale, of which nothing is booked, and lets the clock be right again. */
+    async nextShow(): Promise<void> {
+      show = await publish();
+      free = [...show.seatIds];
+      clock.aheadMs = 0;
+    },
 
     /** So many seats that nobody has, given to the caller alone. */
     seats: (count: number) => free.splice(0, count),
@@ -240,7 +248,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
     /** Does what is due in tickets once every lease and pause is over. */
     async carryOn(): Promise<void> {
       clock.aheadMs += LEASE_MS;
-      await tickets.runJobs();
+      await runJobs();
     },
 
     /** A person resumes the one parked saga of this type. */
@@ -251,7 +259,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       );
       if (!row || others.length > 0) throw new Error(`expected one parked ${type}`);
       if (!(await resumeParkedSaga(tickets.database, row.id))) throw new Error('expected it to be resumed');
-      await tickets.runJobs();
+      await runJobs();
     },
 
     /** The organizer cancels the show, and tickets hears of it; what is to be done there waits for `settle`. */
@@ -265,12 +273,14 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       if (userErrors.length > 0)
         throw new Error(`expected it to be cancelled, got ${JSON.stringify(userErrors)}`);
       await events.relay();
-      for (const cancelled of await events.published('EventCancelled')) await tickets.deliver(cancelled);
+      for (const cancelled of await events.published('EventCancelled')) {
+        if (cancelled.subject === show.eventId) await tickets.deliver(cancelled);
+      }
     },
 
     /** Lets the jobs of tickets work until none of them finds anything, each after the others as well. */
     async settle(): Promise<void> {
-      for (let round = 0; round < 3; round += 1) await tickets.runJobs();
+      for (let round = 0; round < 3; round += 1) await runJobs();
     },
 
     /** How far the cancellation of the show is, as its organizer sees it, or somebody else. */
@@ -371,6 +381,11 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       for (const service of Object.values(all)) await service.stop();
     },
   };
+
+  async function runJobs(): Promise<void> {
+    await makeCancellationsDue(tickets.database);
+    await tickets.runJobs();
+  }
 
   async function doAct(mutation: Mutation, buyer: UserCaller, input: object): Promise<ShownPayload> {
     const process = {
