@@ -1198,7 +1198,7 @@ export type TicketType = {
   readonly needs?: Maybe<TicketType>;
   /** What its bearer shows at the door, such as a student card; null for nothing. */
   readonly proof?: Maybe<Scalars['String']['output']>;
-  /** What a place costs, by price zone, in the order of the plan. */
+  /** What a place costs, by price zone, in the order of the plan; empty for a type that its event offers no more. */
   readonly prices: ReadonlyArray<ZonePrice>;
 };
 

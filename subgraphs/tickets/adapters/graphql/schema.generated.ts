@@ -756,7 +756,7 @@ export type CancellationReason =
 /** One place of a booking: a seat, or one place in a standing section. */
 export type BookingItem = {
   readonly __typename?: 'BookingItem';
-  /** Price of the place at the moment of booking, before any discount. */
+  /** Price of the place when it was held for this booking, before any discount, whatever such a place costs now. */
   readonly price: Money;
   /** The seat. Null for a standing place. */
   readonly seat?: Maybe<Seat>;
