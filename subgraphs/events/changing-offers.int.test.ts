@@ -81,7 +81,7 @@ async function openShow(ticketTypes: readonly object[] = [adult, child]) {
   const update = (input: object) =>
     fixture.mutate<UserErrors>('updateEvent', errors, { eventId, ...input }, organizer);
   const change = async (input: object) => expect((await update(input)).userErrors).toEqual([]);
-  return { eventId, seatIds, pitId, galleryId, priced, update, change };
+  return { eventId, organizer, seatIds, pitId, galleryId, priced, update, change };
 }
 
 interface Offered {
@@ -205,6 +205,26 @@ describe('prices of an event on sale', () => {
       expect(codes(await update({ title: 'Not this', prices: [price] }))).toEqual([code]);
     }
     expect(await offerOf(eventId)).toEqual(before);
+  });
+
+  it('change beside the sweep of expired holds and the blocking of seats, and are the last ones in the end', async () => {
+    const { eventId, seatIds, organizer, priced, change } = await openShow([adult]);
+    const held = await Promise.all(
+      seatIds.slice(0, 8).map((id) => hold(fixture, { eventId, seatIds: [id] })),
+    );
+    for (const { bookingId } of held) await letExpire(fixture, bookingId);
+    const block = async (name: string) =>
+      fixture.mutate(name, errors, { eventId, seatIds: seatIds.slice(8) }, organizer);
+    const work = [
+      ...['21.00', '22.00', '23.00'].map((seat) => change({ prices: priced({ seat }) })),
+      fixture.runJobs(),
+      block('blockSeats').then(() => block('unblockSeats')),
+    ];
+    await Promise.all(work);
+    await change({ prices: priced({ seat: '24.00' }) });
+    await fixture.runJobs();
+    const again = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 8) });
+    expect(amounts(again)).toEqual(Array.from({ length: 8 }, () => '24.00'));
   });
 
   it('are one list or the other for every hold and every quote, however many come while it changes', async () => {
