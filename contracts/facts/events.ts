@@ -60,7 +60,7 @@ export const EventChanged = defineFact({
   type: 'EventChanged',
   subgraph: 'events',
   description:
-    'A published event changed: title, times, artists, seating plan or capacity. Carries the whole new state.',
+    'A published event changed: title, times, artists, prices, ticket types, seating plan or capacity. Carries the whole new state, prices excepted.',
   data: eventDetails,
   example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
   keyOf: (data) => data.eventId,

@@ -133,7 +133,8 @@ async function readPlans(
 
 function refusePrices(prices: RescheduleEvent['prices']): Rejection<'INVALID_INPUT'> | undefined {
   if (!prices || prices.length === 0) return undefined;
-  const message = 'expected prices only with another plan, got some for the plan that the event is on';
+  const message =
+    'expected prices only with another plan, got some for the plan that the event is on; updateEvent changes those';
   return reject('INVALID_INPUT', message, ['prices']);
 }
 
