@@ -129,10 +129,11 @@ export function createPostgresEvents(database: Database): Events {
     },
 
     async change(tx, { id, ...event }) {
-      const { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats } =
-        event;
+      const { title, description, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers } = event;
+      const { refusesSingleSeats } = event;
       const terms = {
         title,
+        description,
         startsAt,
         endsAt,
         holdSeconds,
@@ -217,6 +218,7 @@ function readEvent({ hall, plan, series, status, isOver, ...event }: StoredEvent
     planId: plan.id,
     seriesId: series?.id ?? null,
     title: event.title,
+    description: event.description ?? null,
     status: status === 'ON_SALE' && isOver ? 'ENDED' : status,
     startsAt: event.startsAt,
     endsAt: event.endsAt,

@@ -159,7 +159,7 @@ export interface Events {
   /** Replaces all prices, and all ticket types where there are any; both before the event is on sale. */
   setPrices(tx: Transaction, id: EventId, prices: Prices, ticketTypes: TicketTypes | null): Promise<void>;
   ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes>;
-  prices(tx: Transaction, event: Event): Promise<Prices>;
+  prices(tx: Transaction, event: Pick<Event, 'id' | 'currency'>): Promise<Prices>;
   billing(tx: Transaction, id: EventId): Promise<Billing>;
   /** Makes a free place of the event out of every seat and standing place of its plan, at the first type's price. */
   openPlaces(tx: Transaction, event: Event): Promise<void>;

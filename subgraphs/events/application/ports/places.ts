@@ -10,7 +10,7 @@ import type {
 import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { Event } from '../../domain/event.ts';
+import type { EventOnSale } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { MapFact, PlanFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
@@ -18,7 +18,7 @@ import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
-  readonly event: Event | null;
+  readonly event: EventOnSale | null;
   /** Its ticket types; null when there is no event. */
   readonly ticketTypes: TicketTypes | null;
   /** When a hold that is made now runs out, by the database's clock; null when there is no event. */
@@ -70,7 +70,7 @@ export interface Holds {
   takeSeats(
     tx: Transaction,
     requested: RequestedPlaces,
-    event: Event,
+    event: EventOnSale,
     expiresAt: Date,
   ): Promise<readonly TakenSeat[] | null>;
   record(tx: Transaction, requested: RequestedPlaces, hold: SeatHold): Promise<void>;
@@ -158,7 +158,7 @@ export interface StandingPlaces {
    */
   take(
     tx: Transaction,
-    event: Event,
+    event: EventOnSale,
     requested: StandingRequest,
   ): Promise<TakenPlaces | 'no-such-section' | 'sold-out' | 'contended'>;
   record(
@@ -213,11 +213,14 @@ export interface PricedPlace {
 export interface PlacePrices {
   /** Of these seats for the event's first ticket type, in plan order; what is no seat of the event is missing. */
   ofSeats(
-    event: Event,
+    event: EventOnSale,
     seatIds: readonly SeatId[],
   ): Promise<readonly (PricedPlace & { readonly seatId: SeatId })[]>;
   /** Of one place in each of these sections, likewise; what is no standing section of the event is missing. */
-  ofSections(event: Event, sectionIds: readonly SectionId[]): Promise<ReadonlyMap<SectionId, PricedPlace>>;
+  ofSections(
+    event: EventOnSale,
+    sectionIds: readonly SectionId[],
+  ): Promise<ReadonlyMap<SectionId, PricedPlace>>;
 }
 
 /** The facts about seat maps, as they come on the bus. */
