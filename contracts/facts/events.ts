@@ -5,8 +5,8 @@ const eventDetails = z.object({
   eventId: idOnWire,
   organizerId: idOnWire,
   title: z.string(),
-  /** Lines of plain text. Absent where nothing is said, and in older facts. */
-  description: z.string().optional(),
+  /** Lines of plain text; null where nothing is said. Absent in older facts, which say nothing of it. */
+  description: z.string().nullable().optional(),
   hallId: idOnWire,
   hallName: z.string(),
   venueName: z.string(),

@@ -179,6 +179,17 @@ describe('waiting is bounded', () => {
   });
 });
 
+describe('a transaction', () => {
+  it('needs one connection, also for the first entities of the process', async () => {
+    const { name, url } = await createEmptyDatabase();
+    const small = await openDatabase({ url, entities: [Note], poolSize: 1 });
+    await small.migrate(migrations);
+    expect(await small.transaction((tx) => tx.em.count(Note, {}))).toBe(0);
+    await small.close();
+    await dropDatabase(name);
+  });
+});
+
 describe('an outage', () => {
   it('fails clearly, and leaves the pool whole for afterwards', async () => {
     const { sql, transaction } = test.database;

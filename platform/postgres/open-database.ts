@@ -157,6 +157,8 @@ async function connect(options: OpenDatabaseOptions, control: ControlConnection)
     clientUrl: options.url,
     entities: options.entities as EntitySchema<AnyEntity>[],
     discovery: { warnWhenNoEntities: false },
+    // Otherwise its first statement asks the pool for a second connection, whatever the transaction around it holds.
+    ensureDatabase: false,
     pool: { min: 0, max: options.poolSize ?? REQUEST_CONNECTIONS },
     driverOptions: {
       ...bounds,

@@ -97,6 +97,23 @@ describe('the best available seats', () => {
     ]);
   });
 
+  it('are chosen by the one connection that the hold has', async () => {
+    const small = await openEventsFixture({ poolSize: 2 });
+    try {
+      const { eventId } = await publishTestEvent(small, { rows: 1, perRow: 4 });
+      const zones = 'query($id: ID!) { event(id: $id) { seatingPlan { priceZones { id key } } } }';
+      const { event } = await small.request<Zones>(zones, { id: eventId }, { kind: 'anonymous' });
+      const priceZoneId = event.seatingPlan.priceZones.find(({ key }) => key === 'seat')?.id ?? '';
+      // The other one is somebody else's meanwhile.
+      const held = await small.database.transaction(() =>
+        hold(small, { eventId, bestAvailable: { priceZoneId, party: [{ quantity: 2 }] } }),
+      );
+      expect(held.hold?.items).toHaveLength(2);
+    } finally {
+      await small.stop();
+    }
+  });
+
   it('are not of a zone that the event has not, nor of a party of nobody', async () => {
     const { best, eventId } = await openHall({ rows: 1, perRow: 4, standing: 5 });
     const party = [{ quantity: 1 }];

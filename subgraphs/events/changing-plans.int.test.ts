@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventChanged, SeatsReleased, SeatsSold } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
+import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
@@ -8,6 +9,7 @@ import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import { createSeatMapFeed } from './adapters/bus/seat-map-feed.ts';
 import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
+import { createPostgresSeats } from './adapters/postgres/seats.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { SeatMapMessage } from './application/seat-map-watch.ts';
 import {
@@ -117,6 +119,26 @@ async function buy(eventId: string, seatIds: readonly string[], standing: object
   return bookingId;
 }
 
+/** What places cost, as the loyalty subgraph hears it, or why they have no price. */
+async function quote(input: object): Promise<object | string | undefined> {
+  const query = `query($input: QuoteSeatsInput!) { quoteSeats(input: $input) {
+    quote { items { priceZoneId ticketTypeId price { amount currencyCode } } } userErrors { code } } }`;
+  type Answer = { quoteSeats: { quote: { items: object[] } | null; userErrors: { code: string }[] } };
+  const wanted = { input: { seatIds: [], standing: [], ...input } };
+  const loyalty = { kind: 'subgraph', subgraph: 'loyalty' } as const;
+  const { quoteSeats } = await fixture.request<Answer>(query, wanted, loyalty);
+  return quoteSeats.quote?.items ?? quoteSeats.userErrors[0]?.code;
+}
+
+/** How many statements wait for what another transaction has locked. */
+async function waiting(): Promise<number> {
+  const [row] = await fixture.database.sql<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+  );
+  return row?.count ?? 0;
+}
+
 describe('an event that comes to a newer version of its plan', () => {
   it('keeps every sold, held and blocked seat where it is in the hall, whatever its new index', async () => {
     const { eventId, hallId, organizer, seatIds, pitId } = await publishTestEvent(fixture, {
@@ -222,6 +244,32 @@ describe('an event that comes to a newer version of its plan', () => {
     expect(again.hold?.items).toHaveLength(2);
   });
 
+  it('counts a seat that was being blocked when the change began as one of the plan before', async () => {
+    const { eventId, hallId, organizer, seatIds } = await publishTestEvent(fixture, { rows: 2, perRow: 2 });
+    const next = await importVersion(hallId, turned(2, 2, 0), organizer);
+    const seats = createPostgresSeats();
+    const commit = Promise.withResolvers<void>();
+    const blocked = Promise.withResolvers<number>();
+    const blocking = fixture.database.transaction(async (tx) => {
+      const changed = await seats.block(tx, eventId as EventId, seatIds.slice(0, 1) as SeatId[]);
+      blocked.resolve(changed?.[0]?.version ?? 0);
+      await commit.promise;
+    });
+    const version = await blocked.promise;
+    const changing = changePlan(eventId, next.id, organizer);
+    await until('the change to wait for the seat', async () => (await waiting()) > 0);
+    commit.resolve();
+    await blocking;
+    expect(codes(await changing)).toEqual([]);
+    const [event] = await fixture.database.sql<{ from: number }>(
+      'select seat_versions_from as from from events where id = $1',
+      [eventId],
+    );
+    expect(version).toBeGreaterThan(0);
+    expect(event?.from).toBeGreaterThanOrEqual(version);
+    expect(await named(eventId, 'BLOCKED')).toEqual(['A1']);
+  });
+
   it('goes on knowing seats by the identifiers of every plan that it was on', async () => {
     const { eventId, hallId, organizer, seatIds, pitId } = await publishTestEvent(fixture, {
       rows: 2,
@@ -259,6 +307,62 @@ describe('an event that comes to a newer version of its plan', () => {
     expect((await hold(fixture, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
       { code: 'SEAT_NOT_FOUND' },
     ]);
+  });
+
+  it('quotes places by the identifiers of every plan that it was on, as a hold takes them', async () => {
+    const { eventId, hallId, organizer, seatIds, pitId } = await publishTestEvent(fixture, {
+      rows: 2,
+      perRow: 3,
+      standing: 10,
+    });
+    const next = await importVersion(hallId, turned(2, 3, 10), organizer);
+    await changePlan(eventId, next.id, organizer);
+    const presentPit = next.sections.find(({ kind }) => kind === 'STANDING')?.id ?? '';
+    const formerly = { seatIds: seatIds.slice(0, 1), standing: [{ sectionId: pitId ?? '', quantity: 2 }] };
+    // Row A comes last in this one.
+    const presently = {
+      seatIds: [next.seats[3]?.id ?? ''],
+      standing: [{ sectionId: presentPit, quantity: 2 }],
+    };
+    const items = await quote({ eventId, ...presently });
+    expect(items).toHaveLength(3);
+    expect(await quote({ eventId, ...formerly })).toEqual(items);
+    const twice = [...formerly.seatIds, ...presently.seatIds];
+    expect(await quote({ eventId, seatIds: twice })).toBe('SEAT_NOT_FOUND');
+    const twicePit = [...formerly.standing, ...presently.standing];
+    expect(await quote({ eventId, standing: twicePit })).toBe('SECTION_NOT_FOUND');
+    expect((await hold(fixture, { eventId, seatIds: twice })).userErrors).toMatchObject([
+      { code: 'SEAT_NOT_FOUND' },
+    ]);
+    expect((await hold(fixture, { eventId, seatIds: [], standing: twicePit })).userErrors).toMatchObject([
+      { code: 'SECTION_NOT_FOUND' },
+    ]);
+  });
+
+  it('gives back places of a limited ticket type that were bought before', async () => {
+    const { organizer, hallId, eventId, prices } = await draftTestEvent(fixture, { rows: 2, perRow: 4 });
+    const ofStudents = prices.map((price) => ({ ...price, ticketTypeKey: 'student' }));
+    const ticketTypes = [{ key: 'student', label: 'Student', maxPerEvent: 4 }];
+    const update = { eventId, ticketTypes, prices: ofStudents };
+    expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, update, organizer))).toEqual([]);
+    expect(codes(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
+      [],
+    );
+    const before = await importVersion(hallId, turned(2, 4, 0), organizer);
+    expect(codes(await changePlan(eventId, before.id, organizer))).toEqual([]);
+    const seatIds = before.seats.map(({ id }) => id);
+    const bookingId = await buy(eventId, seatIds.slice(0, 2));
+    await buy(eventId, seatIds.slice(2, 4));
+    const next = await importVersion(hallId, planDocument({ rows: 2, perRow: 4, standing: 0 }), organizer);
+    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+
+    // Row A, which nobody has, comes first in this one.
+    const one = (index: number) => hold(fixture, { eventId, seatIds: [next.seats[index]?.id ?? ''] });
+    expect((await one(0)).userErrors).toMatchObject([{ code: 'TICKET_TYPE_SOLD_OUT' }]);
+    const back = { eventId, bookingId, reason: 'TICKETS_REFUNDED', seatIds: seatIds.slice(0, 1) };
+    expect(await release(fixture, back)).toMatchObject({ released: true });
+    expect((await one(0)).hold?.items).toHaveLength(1);
+    expect((await one(1)).userErrors).toMatchObject([{ code: 'TICKET_TYPE_SOLD_OUT' }]);
   });
 
   it('takes the prices of its zones with it by their keys, and needs one for each new zone', async () => {

@@ -481,6 +481,15 @@ describe('a series that is cancelled', () => {
     expect(codes(await hold(fixture, { eventId: String(sold?.id), seatIds }))).toEqual(['EVENT_NOT_ON_SALE']);
   });
 
+  it('is cancelled without a look at its prices, of which no fact speaks', async () => {
+    const series = await openSeries();
+    await schedule(series, { publish: true });
+    await fixture.database.transaction(async (tx) => {
+      await tx.sql('lock table event_prices');
+      expect(statusesOf(await cancel(series))).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED']);
+    });
+  });
+
   it('is cancelled once, however often it is asked for; what is scheduled afterwards stays', async () => {
     const series = await openSeries();
     await schedule(series, { publish: true });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
+import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -16,7 +17,6 @@ import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
-import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
 import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
@@ -58,17 +58,16 @@ export const eventsService: ServiceDefinition<typeof config> = {
   config,
   compose({ config, database, bus, logger }) {
     const seatMapFeed = createSeatMapFeed(bus, logger);
-    const plans = createPostgresSeatingPlans(database);
-    const planParts = createPostgresPlanParts(database);
+    const seatChoices = createPostgresSeatChoices();
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
     const events = application({
       database,
       venues: createPostgresVenues(database),
       halls: createPostgresHalls(database),
-      plans,
-      planParts,
-      seatChoices: createPostgresSeatChoices(),
-      seatLayouts: new SeatLayouts(plans, planParts),
+      plans: createPostgresSeatingPlans(database),
+      planParts: createPostgresPlanParts(database),
+      seatChoices,
+      seatLayouts: new SeatLayouts(seatChoices),
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),

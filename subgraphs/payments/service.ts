@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
@@ -8,7 +9,6 @@ import { createWalletChanges } from './adapters/bus/wallet-changes.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { entities } from './adapters/postgres/entities.ts';
-import { createPostgresIdempotency } from './adapters/postgres/idempotency.ts';
 import { createPostgresLedger } from './adapters/postgres/ledger.ts';
 import { createPostgresPayments } from './adapters/postgres/payments.ts';
 import { createPostgresTopUps } from './adapters/postgres/top-ups.ts';

@@ -11,7 +11,7 @@ import { type EventSeries, MOST_CANCELLED_SLOTS } from '../domain/event-series.t
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
 import { eventDetails } from './publish-event.ts';
-import { requireOffer } from './schedule-event-series.ts';
+import { requireRead } from './schedule-event-series.ts';
 
 export interface CancelEventSeries {
   readonly eventSeriesId: string;
@@ -68,12 +68,12 @@ async function cancel(
     const message = 'expected a series with a slot that is on sale and has not ended, got none';
     return reject('EVENT_NOT_ON_SALE', message, ['eventSeriesId']);
   }
-  const offers = await deps.series.offersOf(tx, ids);
+  const billings = await deps.events.billings(tx, ids);
   for (const [planId, ofPlan] of Map.groupBy(slots, (slot) => slot.planId)) {
     const plan = await deps.plans.outline(tx, planId);
     const facts = ofPlan.map((slot) => {
-      const { billing } = requireOffer(offers, slot.id);
-      return fact(EventCancelled, { ...eventDetails(slot, billing, plan), reason }, now);
+      const details = eventDetails(slot, requireRead(billings, slot.id), plan);
+      return fact(EventCancelled, { ...details, reason }, now);
     });
     await tx.publish(...facts);
   }

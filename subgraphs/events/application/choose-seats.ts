@@ -35,7 +35,7 @@ export async function takeBest(
   },
 ): Promise<ChosenSeats | Refusal | 'contended'> {
   await deps.seatChoices.queue(tx, event.id);
-  const layout = await deps.seatLayouts.of(event.planId);
+  const layout = await deps.seatLayouts.of(tx, event.planId);
   const wanted = { priceZoneId: best.priceZoneId, quantity: countParty(best) };
   /** Free as it seems, but in somebody's hands. */
   const contended = new Set<number>();
@@ -77,7 +77,7 @@ export async function refuseSingles(
   event: EventOnSale,
   taken: readonly TakenSeat[],
 ): Promise<Rejection<'SINGLE_SEAT_LEFT'> | undefined> {
-  const layout = await deps.seatLayouts.of(event.planId);
+  const layout = await deps.seatLayouts.of(tx, event.planId);
   const own = taken.map(({ index }) => index);
   const free = await deps.seatChoices.free(tx, event.id);
   const wasFree = (index: number) => free[index] === true || own.includes(index);

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
+import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
@@ -12,7 +13,7 @@ import type {
   Seats,
   StandingPlaces,
 } from './ports/places.ts';
-import type { Idempotency, PlanChanges } from './ports/plan-changes.ts';
+import type { PlanChanges } from './ports/plan-changes.ts';
 import type { PlanParts, PlanReader, SeatingPlans } from './ports/plans.ts';
 import type { Series } from './ports/series.ts';
 import type { SeatLayouts } from './seat-layouts.ts';

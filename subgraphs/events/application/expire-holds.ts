@@ -11,10 +11,9 @@ export async function expireHolds(deps: Dependencies, { now }: JobContext): Prom
   return deps.database.transaction(async (tx) => {
     const expired = await deps.holds.expire(tx, BATCH);
     if (expired.length === 0) return 0;
-    const freed = await deps.standing.freeExpired(
-      tx,
-      expired.map((hold) => hold.bookingId),
-    );
+    const ended = expired.map((hold) => hold.bookingId);
+    await deps.heldTypes.end(tx, ended);
+    const freed = await deps.standing.freeExpired(tx, ended);
     const standingOf = new Map(freed.map(({ bookingId, changes }) => [bookingId, changes]));
     for (const { bookingId, eventId, seats } of expired) {
       const standing = standingOf.get(bookingId) ?? [];

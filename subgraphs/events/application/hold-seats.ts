@@ -20,7 +20,14 @@ import {
   typesOfStanding,
 } from '../domain/requested-places.ts';
 import { answerAgain, type HeldItem, type SeatHold } from '../domain/seat-hold.ts';
-import { refuseOverLimit, refuseTypes, type TicketTypes, type TypeCounts } from '../domain/ticket-type.ts';
+import {
+  areAllOf,
+  refuseOverLimit,
+  refuseTypes,
+  type TicketTypes,
+  type TypeCounts,
+} from '../domain/ticket-type.ts';
+import { seatsAsOfNow, sectionsAsOfNow } from './as-of-now.ts';
 import { refuseSingles, takeBest } from './choose-seats.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenPlaces, TakenSeat } from './ports/places.ts';
@@ -189,8 +196,8 @@ async function readPriceList(
   [{ id: firstTypeId }]: TicketTypes,
   counts: TypeCounts,
 ): Promise<PriceList> {
-  const isPlain = counts.size === 1 && counts.has(firstTypeId);
-  return { firstTypeId, others: isPlain ? null : await deps.events.prices(tx, event) };
+  const others = areAllOf(firstTypeId, counts) ? null : await deps.events.prices(tx, event);
+  return { firstTypeId, others };
 }
 
 /** Seats as they are named now, and their ticket types, as a request has them. */
@@ -235,7 +242,7 @@ async function takeSeats(
   const seats = await deps.holds.takeSeats(tx, requested, event, expiresAt);
   if (seats) return { seats, seatTypes };
   const { unknown, taken } = await deps.seats.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
-  const present = unknown.length > 0 ? await asOfNow(deps, tx, requested) : null;
+  const present = unknown.length > 0 ? await seatsAsOfNow(deps, tx, requested) : null;
   if (present) return takeSeats(deps, tx, present, event, expiresAt);
   const at = ['seatIds'];
   if (unknown.length > 0) {
@@ -250,25 +257,6 @@ async function takeSeats(
   throw new RolledBack<HoldRefusal>(contended);
 }
 
-/**
- * The request in the identifiers of the event's plan of now; null when that is what it has, or when two of its seats are one.
- * Asked only for seats that the event does not know: few events ever come to another plan.
- */
-async function asOfNow(
-  deps: Dependencies,
-  tx: Transaction,
-  requested: RequestedPlaces,
-): Promise<RequestedPlaces | null> {
-  const seatIds = await deps.planChanges.presentSeats(tx, requested.eventId, requested.seatIds);
-  const isOther = seatIds.some((id, place) => id !== requested.seatIds[place]);
-  if (!isOther || new Set(seatIds).size < seatIds.length) return null;
-  const types = requested.seatIds.flatMap((id, place) => {
-    const [present, type] = [seatIds[place], requested.seatTypes?.[id]];
-    return present && type ? [[present, type] as const] : [];
-  });
-  return { ...requested, seatIds, seatTypes: Object.fromEntries(types) };
-}
-
 type TakenStanding = TakenPlaces & StandingRequest;
 
 /** Takes all the wanted standing places, section by section; on a refusal the caller rolls back. */
@@ -281,11 +269,10 @@ async function takeStanding(
   const taken: TakenStanding[] = [];
   for (const named of requested.standing) {
     let [part, places] = [named, await deps.standing.take(tx, event, named)];
-    const [sectionId = named.sectionId] =
-      places === 'no-such-section'
-        ? await deps.planChanges.presentSections(tx, event.id, [named.sectionId])
-        : [];
-    if (sectionId !== named.sectionId) {
+    const present =
+      places === 'no-such-section' ? await sectionsAsOfNow(deps, tx, event.id, [named.sectionId]) : null;
+    const [sectionId] = present ?? [];
+    if (sectionId) {
       part = { ...named, sectionId };
       places = await deps.standing.take(tx, event, part);
     }

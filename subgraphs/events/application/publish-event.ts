@@ -28,8 +28,8 @@ export async function publishEvent(
     if (isRejection(decision)) return decision;
     if (decision === 'already-published') return event;
     const published: Event = { ...event, status: 'ON_SALE' };
-    await deps.events.putOnSale(tx, published.id);
-    await deps.events.openPlaces(tx, published);
+    await deps.events.putOnSale(tx, [published.id]);
+    await deps.events.openPlaces(tx, published.planId, [published.id]);
     await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
     return published;
   });
@@ -45,7 +45,7 @@ export function eventDetails(
     eventId: event.id,
     organizerId: event.organizerId,
     title: event.title,
-    ...(event.description === null ? {} : { description: event.description }),
+    description: event.description,
     hallId: event.hallId,
     hallName: billing.hallName,
     venueName: billing.venueName,

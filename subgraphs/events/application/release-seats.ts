@@ -78,19 +78,24 @@ async function release(
   const seatIds = hold.seatIds.filter((id) => !freed.has(id));
   const places = wanted.isEverything ? 0 : hold.places - seats.length - countPlaces(wanted.parts);
   await deps.holds.shrink(tx, hold, { seatIds, places });
-  if (!wanted.isEverything) await deps.heldTypes.giveBack(tx, bookingId, typesOf(input, hold, freed));
+  if (places === 0) await deps.heldTypes.end(tx, [bookingId]);
+  else await deps.heldTypes.giveBack(tx, bookingId, typesOf(input, hold));
   if (seats.length === 0 && standing.length === 0) return 'NOTHING_TO_RELEASE';
   const data = { eventId, bookingId, reason, seats: [...seats], standing: [...standing] };
   await tx.publish(fact(SeatsReleased, data, now));
   return 'RELEASED';
 }
 
-/** How many places of each ticket type go back: those of seats stand in the hold. What ends as a whole needs no count. */
-function typesOf({ standing }: ReleaseSeats, hold: MadeHold, freed: ReadonlySet<SeatId>): TypeCounts {
+/**
+ * How many places of each ticket type go back: those of seats stand in the hold, under the identifiers that the booking got
+ * them by and names them by, whatever the plan of the event is now.
+ */
+function typesOf({ seatIds, standing }: ReleaseSeats, hold: MadeHold): TypeCounts {
+  const named = new Set(seatIds ?? []);
   const counts = new Map<TicketTypeId, number>();
   const add = (id: TicketTypeId, quantity: number) => counts.set(id, (counts.get(id) ?? 0) + quantity);
   for (const { seatId, ticketTypeId } of hold.answer.items) {
-    if (seatId && ticketTypeId && freed.has(seatId)) add(ticketTypeId, 1);
+    if (seatId && ticketTypeId && named.has(seatId)) add(ticketTypeId, 1);
   }
   for (const { ticketTypeId, quantity } of standing ?? []) {
     if (isId<'TicketType'>(ticketTypeId ?? '')) add(ticketTypeId as TicketTypeId, quantity);

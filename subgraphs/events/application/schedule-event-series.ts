@@ -17,7 +17,6 @@ import {
 } from '../domain/event-series.ts';
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { SlotOffer } from './ports/series.ts';
 import { eventDetails } from './publish-event.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
@@ -106,33 +105,33 @@ async function putSlotsOnSale(
 ): Promise<PublishRefusal | undefined> {
   // One that was published or cancelled since its status was read stays so.
   const slots = (await deps.events.lockAll(tx, slotIds)).filter(({ status }) => status === 'DRAFT');
-  const offers = await deps.series.offersOf(
+  const billings = await deps.events.billings(
     tx,
     slots.map(({ id }) => id),
   );
+  const pricesOf = await deps.events.pricesOfAll(tx, slots);
   for (const [planId, ofPlan] of Map.groupBy(slots, (slot) => slot.planId)) {
     const plan = await deps.plans.outline(tx, planId);
     const offered = plan.zones.filter((zone) => zone.hasPlaces);
     const facts = [];
     for (const slot of ofPlan) {
-      const { billing, prices } = requireOffer(offers, slot.id);
+      const billing = requireRead(billings, slot.id);
+      const prices = requireRead(pricesOf, slot.id);
       const decision = decidePublish(slot, { ticketTypes: billing.ticketTypes, prices }, offered, now);
       if (isRejection(decision)) return decision;
       facts.push(fact(EventPublished, eventDetails(slot, billing, plan), now));
     }
-    await deps.series.openSlots(
-      tx,
-      planId,
-      ofPlan.map(({ id }) => id),
-    );
+    const ids = ofPlan.map(({ id }) => id);
+    await deps.events.putOnSale(tx, ids);
+    await deps.events.openPlaces(tx, planId, ids);
     await tx.publish(...facts);
   }
   return undefined;
 }
 
-/** What a slot offers that was just read. */
-export function requireOffer(offers: ReadonlyMap<EventId, SlotOffer>, id: EventId): SlotOffer {
-  const offer = offers.get(id);
-  if (!offer) throw new Error(`expected the slot ${id} to offer something, got nothing`);
-  return offer;
+/** What was just read of several slots, for one of them. */
+export function requireRead<Part>(parts: ReadonlyMap<EventId, Part>, id: EventId): Part {
+  const part = parts.get(id);
+  if (!part) throw new Error(`expected something to be read of the slot ${id}, got nothing`);
+  return part;
 }

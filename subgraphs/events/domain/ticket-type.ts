@@ -113,6 +113,11 @@ function refuseLimit(limit: number | null, field: readonly string[]): Rejection<
 /** How many tickets of each type something has. */
 export type TypeCounts = ReadonlyMap<TicketTypeId, number>;
 
+/** Whether nothing of another type is wanted. */
+export function areAllOf(id: TicketTypeId, wanted: TypeCounts): boolean {
+  return wanted.size === 1 && wanted.has(id);
+}
+
 export type TypesRefusal = Rejection<'TICKET_TYPE_NOT_FOUND'> | Rejection<'TICKET_TYPE_RULES'>;
 
 /** Whether one booking may have this many of each type; what is sold in all is another question. */

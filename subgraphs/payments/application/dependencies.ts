@@ -1,14 +1,7 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
-import type {
-  Idempotency,
-  Ledger,
-  PaymentProvider,
-  Payments,
-  TopUps,
-  WalletChanges,
-  Wallets,
-} from './ports.ts';
+import type { Ledger, PaymentProvider, Payments, TopUps, WalletChanges, Wallets } from './ports.ts';
 
 /** All that the use cases of this subgraph work with. */
 export interface Dependencies {

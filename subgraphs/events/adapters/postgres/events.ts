@@ -1,11 +1,11 @@
-import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
+import { type FilterQuery, type InferEntity, type Loaded, LockMode, raw } from '@mikro-orm/postgresql';
 import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import type { ArtistId, EventId, PriceZoneId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { type Money, money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { Events, SortKey, WantedEvents } from '../../application/ports/catalogue.ts';
+import type { Billing, Events, SortKey, WantedEvents } from '../../application/ports/catalogue.ts';
 import type { Event } from '../../domain/event.ts';
 import type { Prices } from '../../domain/prices.ts';
 import { shardCapacities } from '../../domain/standing-shards.ts';
@@ -16,6 +16,7 @@ import { SectionRow } from './venue-entities.ts';
 
 type StoredEvent = InferEntity<typeof EventRow>;
 type StoredType = InferEntity<typeof TicketTypeRow>;
+type BilledEvent = Loaded<StoredEvent, 'hall.venue' | 'bill.artist'>;
 type Condition = FilterQuery<StoredEvent>;
 
 /** The greatest amount that PostgreSQL keeps. */
@@ -23,19 +24,22 @@ const MOST_MINOR = 9_223_372_036_854_775_807n;
 
 /** SQL, because places are made of a plan by the ten thousand, without coming here. */
 export const statements = {
+  // Event by event: every one has the same seats, at the prices of its own types.
   openSeats: statement(
     `insert into event_seats (event_id, seat_id, seat_index, price_minor)
-     select $1, s.id, s.seat_index, p.price_minor
-     from seats s
-     join ticket_types t on t.event_id = $1 and t.place = 0
-     join event_prices p on p.event_id = $1 and p.ticket_type_id = t.id and p.price_zone_id = s.price_zone_id
-     where s.plan_id = $2 order by s.seat_index`,
+     select event.id, s.id, s.seat_index, p.price_minor
+     from unnest($1::uuid[]) as event (id)
+     join ticket_types t on t.event_id = event.id and t.place = 0
+     join event_prices p on p.event_id = event.id and p.ticket_type_id = t.id
+     join seats s on s.plan_id = $2 and s.price_zone_id = p.price_zone_id
+     order by event.id, s.seat_index`,
   ),
 
   openShards: statement(
     `insert into standing_shards (event_id, section_id, shard, capacity)
-     select $1, section_id, shard, capacity
-     from unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, capacity)`,
+     select event.id, part.section_id, part.shard, part.capacity
+     from unnest($1::uuid[]) as event (id),
+          unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, capacity)`,
   ),
 };
 
@@ -144,8 +148,8 @@ export function createPostgresEvents(database: Database): Events {
       await tx.em.nativeUpdate(EventRow, { id }, terms);
     },
 
-    async putOnSale(tx, id) {
-      await tx.em.nativeUpdate(EventRow, { id }, { status: 'ON_SALE' });
+    async putOnSale(tx, ids) {
+      await tx.em.nativeUpdate(EventRow, { id: { $in: [...ids] } }, { status: 'ON_SALE' });
     },
 
     async cancel(tx, ids) {
@@ -166,42 +170,49 @@ export function createPostgresEvents(database: Database): Events {
       await addPrices(tx, id, prices);
     },
 
-    ticketTypesIn,
+    async ticketTypesIn(tx, id) {
+      return requireTypes(await ticketTypesIn(tx, [id]), id);
+    },
 
-    async prices(tx, { id, currency }) {
-      const rows = await tx.em.find(EventPriceRow, { event: id }, { refresh: true });
-      const prices = new Map<TicketTypeId, Map<PriceZoneId, Money>>();
-      for (const { ticketType, priceZone, priceMinor } of rows) {
-        const ofType = prices.get(ticketType.id) ?? new Map<PriceZoneId, Money>();
-        prices.set(ticketType.id, ofType.set(priceZone.id, money(priceMinor, currency)));
-      }
-      return prices;
+    async prices(tx, event) {
+      return readPrices(event, await tx.em.find(EventPriceRow, { event: event.id }, { refresh: true }));
+    },
+
+    async pricesOfAll(tx, events) {
+      const of = { event: { $in: events.map(({ id }) => id) } };
+      const rows = await tx.em.find(EventPriceRow, of, { refresh: true });
+      const rowsOf = Map.groupBy(rows, ({ event }) => event.id);
+      return new Map(events.map((event) => [event.id, readPrices(event, rowsOf.get(event.id) ?? [])]));
     },
 
     async billing(tx, id) {
       // One statement for all of it. Beside the identity map, which has the event, and would load the rest part by part.
-      const { hall, bill } = await tx.em.findOneOrFail(
+      const row = await tx.em.findOneOrFail(
         EventRow,
         { id },
         { populate: ['hall.venue', 'bill.artist'], strategy: 'joined', disableIdentityMap: true },
       );
-      return {
-        hallName: hall.name,
-        venueName: hall.venue.name,
-        timeZone: hall.venue.timeZone,
-        artists: bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
-        ticketTypes: await ticketTypesIn(tx, id),
-      };
+      return readBilling(row, await ticketTypesIn(tx, [id]));
     },
 
-    async openPlaces(tx, { id, planId }) {
-      await tx.sql(statements.openSeats, [id, planId]);
+    async billings(tx, ids) {
+      const rows = await tx.em.find(
+        EventRow,
+        { id: { $in: [...ids] } },
+        { populate: ['hall.venue', 'bill.artist'], strategy: 'select-in', disableIdentityMap: true },
+      );
+      const types = await ticketTypesIn(tx, ids);
+      return new Map(rows.map((row) => [row.id, readBilling(row, types)]));
+    },
+
+    async openPlaces(tx, planId, ids) {
+      await tx.sql(statements.openSeats, [ids, planId]);
       const sections = await tx.em.find(SectionRow, { plan: planId, kind: 'STANDING' });
       const shards = sections.flatMap((section) =>
         shardCapacities(section.capacity ?? 0).map((places, shard) => ({ id: section.id, shard, places })),
       );
       await tx.sql(statements.openShards, [
-        id,
+        ids,
         shards.map((part) => part.id),
         shards.map((part) => part.shard),
         shards.map((part) => part.places),
@@ -235,11 +246,44 @@ async function addArtists(tx: Transaction, event: EventId, artistIds: readonly A
   if (bill.length > 0) await tx.em.insertMany(EventArtistRow, bill);
 }
 
-async function ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes> {
-  const rows = await tx.em.find(TicketTypeRow, { event: id }, { orderBy: { place: 'asc' }, refresh: true });
-  const [first, ...others] = rows.map(readTicketType);
+type TypesByEvent = ReadonlyMap<EventId, readonly TicketTypeOfEvent[]>;
+
+async function ticketTypesIn(tx: Transaction, ids: readonly EventId[]): Promise<TypesByEvent> {
+  const rows = await tx.em.find(
+    TicketTypeRow,
+    { event: { $in: [...ids] } },
+    { orderBy: { event: 'asc', place: 'asc' }, refresh: true },
+  );
+  return Map.groupBy(rows.map(readTicketType), ({ eventId }) => eventId);
+}
+
+function requireTypes(types: TypesByEvent, id: EventId): TicketTypes {
+  const [first, ...others] = types.get(id) ?? [];
   if (!first) throw new Error(`expected the event ${id} to have a ticket type, got none`);
   return [first, ...others];
+}
+
+/** Of an event that was read with its hall, its venue and its bill. */
+function readBilling({ id, hall, bill }: BilledEvent, types: TypesByEvent): Billing {
+  return {
+    hallName: hall.name,
+    venueName: hall.venue.name,
+    timeZone: hall.venue.timeZone,
+    artists: bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
+    ticketTypes: requireTypes(types, id),
+  };
+}
+
+function readPrices(
+  { currency }: Pick<Event, 'currency'>,
+  rows: readonly InferEntity<typeof EventPriceRow>[],
+): Prices {
+  const prices = new Map<TicketTypeId, Map<PriceZoneId, Money>>();
+  for (const { ticketType, priceZone, priceMinor } of rows) {
+    const ofType = prices.get(ticketType.id) ?? new Map<PriceZoneId, Money>();
+    prices.set(ticketType.id, ofType.set(priceZone.id, money(priceMinor, currency)));
+  }
+  return prices;
 }
 
 async function addTicketTypes(tx: Transaction, event: EventId, types: TicketTypes): Promise<void> {

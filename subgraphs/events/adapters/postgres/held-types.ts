@@ -5,12 +5,10 @@ import type { HeldTypes } from '../../application/ports/places.ts';
 export const statements = {
   lock: statement(`select from ticket_types where id = $1 for no key update`),
 
-  // What is held no longer counts from the moment on at which it can no longer be sold.
+  // Every row counts until its hold has ended. No look at the clock: a hold whose time has run out may be one that is just
+  // being sold, and a limit that let its places go would be passed. The sweep ends it a second later (expire-holds.ts).
   count: statement<{ taken: number }>(
-    `select coalesce(sum(t.quantity), 0)::int as taken
-     from held_types t join holds h on h.booking_id = t.booking_id
-     where t.ticket_type_id = $1
-       and (h.status = 'SOLD' or (h.status = 'HELD' and h.expires_at > clock_timestamp()))`,
+    `select coalesce(sum(quantity), 0)::int as taken from held_types where ticket_type_id = $1`,
   ),
 
   record: statement(
@@ -28,6 +26,8 @@ export const statements = {
      update held_types h set quantity = h.quantity - g.quantity from given g
      where h.booking_id = $1 and h.ticket_type_id = g.ticket_type_id and h.quantity > g.quantity`,
   ),
+
+  end: statement(`delete from held_types where booking_id = any ($1::uuid[])`),
 };
 
 /** Counts of limited ticket types in PostgreSQL. */
@@ -47,6 +47,10 @@ export function createPostgresHeldTypes(): HeldTypes {
     async giveBack(tx, bookingId, counts) {
       if (counts.size > 0)
         await tx.sql(statements.giveBack, [bookingId, [...counts.keys()], [...counts.values()]]);
+    },
+
+    async end(tx, bookingIds) {
+      await tx.sql(statements.end, [bookingIds]);
     },
   };
 }

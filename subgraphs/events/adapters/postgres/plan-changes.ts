@@ -57,6 +57,7 @@ export const statements = {
     `select id as "sectionId", label, capacity from sections where plan_id = $1 and kind = 'STANDING' order by place`,
   ),
 
+  // After `moveOutOfTheWay`, as a statement of its own: it sees the version of a seat that was being blocked until then.
   setPlan: statement(
     `update events set plan_id = $2, former_plan_ids = former_plan_ids || plan_id,
        seat_versions_from = greatest(seat_versions_from,
@@ -64,7 +65,8 @@ export const statements = {
      where id = $1`,
   ),
 
-  // No two seats of an event have one index, not even between two rows of a statement.
+  // No two seats of an event have one index, not even between two rows of a statement. It locks every seat, and waits for
+  // whoever is blocking one.
   moveOutOfTheWay: statement('update event_seats set seat_index = seat_index + $2 where event_id = $1'),
 
   // From this version on a change is one of the new plan (domain/seat-map.ts).
@@ -157,11 +159,11 @@ export function createPostgresPlanChanges(): PlanChanges {
     },
 
     async setPlan(tx, eventId, planId) {
+      await tx.sql(statements.moveOutOfTheWay, [eventId, OUT_OF_THE_WAY]);
       await tx.sql(statements.setPlan, [eventId, planId]);
     },
 
     async moveSeats(tx, eventId, planId) {
-      await tx.sql(statements.moveOutOfTheWay, [eventId, OUT_OF_THE_WAY]);
       await tx.sql(statements.moveSeats, [eventId]);
       await tx.sql(statements.dropSeats, [eventId, OUT_OF_THE_WAY]);
       await tx.sql(statements.moveHolds, [eventId, planId]);

@@ -1,7 +1,7 @@
 import { type FilterQuery, type InferEntity, LockMode, raw } from '@mikro-orm/postgresql';
 import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import type { EventId, EventSeriesId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
+import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
@@ -9,10 +9,7 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { Offer } from '../../application/ports/catalogue.ts';
 import type { Series, SeriesTicketType } from '../../application/ports/series.ts';
 import type { EventSeries } from '../../domain/event-series.ts';
-import type { Prices } from '../../domain/prices.ts';
-import { shardCapacities } from '../../domain/standing-shards.ts';
-import type { TicketType, TicketTypes } from '../../domain/ticket-type.ts';
-import { EventPriceRow, EventRow, SeriesArtistRow, TicketTypeRow } from './entities.ts';
+import { EventRow, SeriesArtistRow } from './entities.ts';
 import { EventSeriesRow, SeriesPriceRow, SeriesTicketTypeRow } from './series-entities.ts';
 import { SeatingPlanRow, SectionRow } from './venue-entities.ts';
 
@@ -68,26 +65,6 @@ export const statements = {
      from series_prices p
      join ticket_types t on t.event_id = any ($2::uuid[]) and t.key = p.type_key
      where p.series_id = $1`,
-  ),
-
-  putOnSale: statement("update events set status = 'ON_SALE' where id = any ($1::uuid[])"),
-
-  // Slot by slot: every one has the same seats, at the prices of its own types.
-  openSeats: statement(
-    `insert into event_seats (event_id, seat_id, seat_index, price_minor)
-     select slot.id, s.id, s.seat_index, p.price_minor
-     from unnest($1::uuid[]) as slot (id)
-     join ticket_types t on t.event_id = slot.id and t.place = 0
-     join event_prices p on p.event_id = slot.id and p.ticket_type_id = t.id
-     join seats s on s.plan_id = $2 and s.price_zone_id = p.price_zone_id
-     order by slot.id, s.seat_index`,
-  ),
-
-  openShards: statement(
-    `insert into standing_shards (event_id, section_id, shard, capacity)
-     select slot.id, part.section_id, part.shard, part.capacity
-     from unnest($1::uuid[]) as slot (id),
-          unnest($2::uuid[], $3::int[], $4::int[]) as part (section_id, shard, capacity)`,
   ),
 };
 
@@ -228,75 +205,7 @@ export function createPostgresSeries(database: Database): Series {
       const { seatCount } = await tx.em.findOneOrFail(SeatingPlanRow, { id });
       return { seatCount, standingSections: await tx.em.count(SectionRow, { plan: id, kind: 'STANDING' }) };
     },
-
-    async openSlots(tx, planId, slotIds) {
-      await tx.sql(statements.putOnSale, [slotIds]);
-      await tx.sql(statements.openSeats, [slotIds, planId]);
-      const sections = await tx.em.find(SectionRow, { plan: planId, kind: 'STANDING' });
-      const shards = sections.flatMap((section) =>
-        shardCapacities(section.capacity ?? 0).map((places, shard) => ({ id: section.id, shard, places })),
-      );
-      await tx.sql(statements.openShards, [
-        slotIds,
-        shards.map((part) => part.id),
-        shards.map((part) => part.shard),
-        shards.map((part) => part.places),
-      ]);
-    },
-
-    async offersOf(tx, slotIds) {
-      const of = { event: { $in: [...slotIds] } };
-      const slots = await tx.em.find(
-        EventRow,
-        { id: { $in: [...slotIds] } },
-        { populate: ['hall.venue', 'bill.artist'], strategy: 'select-in', disableIdentityMap: true },
-      );
-      const typeRows = await tx.em.find(TicketTypeRow, of, { orderBy: { event: 'asc', place: 'asc' } });
-      const types = Map.groupBy(typeRows, ({ event }) => event.id);
-      const prices = Map.groupBy(await tx.em.find(EventPriceRow, of), ({ event }) => event.id);
-      return new Map(
-        slots.map((slot) => [
-          slot.id,
-          {
-            billing: {
-              hallName: slot.hall.name,
-              venueName: slot.hall.venue.name,
-              timeZone: slot.hall.venue.timeZone,
-              artists: slot.bill.getItems().map(({ artist }) => ({ artistId: artist.id, name: artist.name })),
-              ticketTypes: readTicketTypes(slot.id, types.get(slot.id) ?? []),
-            },
-            prices: readPrices(prices.get(slot.id) ?? [], slot.currency),
-          },
-        ]),
-      );
-    },
   };
-}
-
-function readTicketTypes(slotId: EventId, rows: readonly InferEntity<typeof TicketTypeRow>[]): TicketTypes {
-  const [first, ...others] = rows.map(
-    ({ event: _, needs, ...type }): TicketType => ({
-      id: type.id,
-      key: type.key,
-      label: type.label,
-      maxPerBooking: type.maxPerBooking ?? null,
-      maxPerEvent: type.maxPerEvent ?? null,
-      needsId: needs?.id ?? null,
-      proof: type.proof ?? null,
-    }),
-  );
-  if (!first) throw new Error(`expected the slot ${slotId} to have a ticket type, got none`);
-  return [first, ...others];
-}
-
-function readPrices(rows: readonly InferEntity<typeof EventPriceRow>[], currency: CurrencyCode): Prices {
-  const ofType = Map.groupBy(rows, ({ ticketType }) => ticketType.id);
-  return new Map(
-    [...ofType].map(([id, prices]) => [
-      id,
-      new Map(prices.map(({ priceZone, priceMinor }) => [priceZone.id, money(priceMinor, currency)])),
-    ]),
-  );
 }
 
 function readSeries({ hall, plan, ...series }: StoredSeries): EventSeries {

@@ -4,6 +4,7 @@ import type {
   EventSeriesId,
   HallId,
   PriceZoneId,
+  SeatingPlanId,
   TicketTypeId,
   UserId,
   VenueId,
@@ -151,7 +152,7 @@ export interface Events {
   lockAll(tx: Transaction, ids: readonly EventId[]): Promise<readonly Event[]>;
   /** Stores the terms of an event, whatever its status. */
   change(tx: Transaction, event: EventTerms & { readonly id: EventId }): Promise<void>;
-  putOnSale(tx: Transaction, id: EventId): Promise<void>;
+  putOnSale(tx: Transaction, ids: readonly EventId[]): Promise<void>;
   /** From then on nothing of it is held or sold. */
   cancel(tx: Transaction, ids: readonly EventId[]): Promise<void>;
   /** Replaces the bill. */
@@ -160,7 +161,11 @@ export interface Events {
   setPrices(tx: Transaction, id: EventId, prices: Prices, ticketTypes: TicketTypes | null): Promise<void>;
   ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes>;
   prices(tx: Transaction, event: Pick<Event, 'id' | 'currency'>): Promise<Prices>;
+  /** The same of several; each of them has an entry. */
+  pricesOfAll(tx: Transaction, events: readonly Event[]): Promise<ReadonlyMap<EventId, Prices>>;
   billing(tx: Transaction, id: EventId): Promise<Billing>;
-  /** Makes a free place of the event out of every seat and standing place of its plan, at the first type's price. */
-  openPlaces(tx: Transaction, event: Event): Promise<void>;
+  /** The same of several. */
+  billings(tx: Transaction, ids: readonly EventId[]): Promise<ReadonlyMap<EventId, Billing>>;
+  /** Makes a free place of each event out of every seat and standing place of their plan, at its first type's price. */
+  openPlaces(tx: Transaction, planId: SeatingPlanId, ids: readonly EventId[]): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type {
   EventId,
   PriceZoneId,
   SeatId,
+  SeatingPlanId,
   SectionId,
   TicketTypeId,
   UserId,
@@ -10,10 +11,12 @@ import type {
 import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { LaidOutSeat } from '../../domain/best-available.ts';
 import type { EventOnSale } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { MapFact, PlanFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
+import type { Point } from '../../domain/seating-plan.ts';
 import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
@@ -100,15 +103,26 @@ export interface SeatChoices {
   queue(tx: Transaction, eventId: EventId): Promise<void>;
   /** By index, whether a seat can be taken at this moment. */
   free(tx: Transaction, eventId: EventId): Promise<readonly boolean[]>;
+  /** The seats of a plan, in its order, and its stage where it names one. */
+  seatsOf(tx: Transaction, planId: SeatingPlanId): Promise<SeatsOfPlan>;
+}
+export interface SeatsOfPlan {
+  readonly seats: readonly LaidOutSeat[];
+  readonly stage: Point | null;
 }
 
-/** How many places of limited ticket types bookings have. Types that have no limit at their event are not counted. */
+/**
+ * How many places of limited ticket types bookings have. Types that have no limit at their event are not counted, nor is a
+ * booking whose hold has ended: whoever ends one ends it here too.
+ */
 export interface HeldTypes {
   /** How many of the type are held or sold; nobody else takes any until the transaction ends. */
   lockAndCount(tx: Transaction, typeId: TicketTypeId): Promise<number>;
   record(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
   /** Notes that a booking has so many fewer. Types that are not counted are passed over. */
   giveBack(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
+  /** Notes that these bookings have none any more. */
+  end(tx: Transaction, bookingIds: readonly BookingId[]): Promise<void>;
 }
 
 export type ReleaseAnswer = 'RELEASED' | 'HOLD_NOT_FOUND' | 'NOTHING_TO_RELEASE';

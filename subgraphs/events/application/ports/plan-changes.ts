@@ -1,5 +1,4 @@
 import type { EventId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
-import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Loss, MovedShard, StandingAfter, StandingBefore } from '../../domain/plan-change.ts';
 
@@ -18,7 +17,7 @@ export interface PlanChanges {
     eventId: EventId,
     planId: SeatingPlanId,
   ): Promise<{ readonly before: readonly StandingBefore[]; readonly after: readonly StandingAfter[] }>;
-  /** Puts the event on the plan and remembers the one before. */
+  /** Locks every seat of the event, puts it on the plan and remembers the one before. */
   setPlan(tx: Transaction, eventId: EventId, planId: SeatingPlanId): Promise<void>;
   /** Moves every seat to the plan of now, drops those that it has not, opens those that it has more; after `setPlan`. */
   moveSeats(tx: Transaction, eventId: EventId, planId: SeatingPlanId): Promise<void>;
@@ -31,25 +30,4 @@ export interface PlanChanges {
     eventId: EventId,
     sectionIds: readonly SectionId[],
   ): Promise<readonly SectionId[]>;
-}
-
-/** A call that must have its effect once, whatever number of times it comes. */
-export interface IdempotentCall {
-  readonly userId: string;
-  readonly operation: string;
-  readonly key: string;
-  readonly input: unknown;
-}
-
-/** The outcomes of calls, so that each has its effect once. */
-export interface Idempotency {
-  /**
-   * Does the work once for each key, within the caller's transaction; the outcome is kept as JSON. A call
-   * that comes while the first one is at work waits for it.
-   */
-  once<Outcome extends object>(
-    tx: Transaction,
-    call: IdempotentCall,
-    work: () => Promise<Outcome>,
-  ): Promise<Outcome | Rejection<'IDEMPOTENCY_KEY_REUSED'>>;
 }

@@ -3,9 +3,8 @@ import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { EventSeries, PlanSize, Slot, SlotTimes } from '../../domain/event-series.ts';
-import type { Prices } from '../../domain/prices.ts';
 import type { TicketType } from '../../domain/ticket-type.ts';
-import type { Artist, Billing, KeysetPage, Offer } from './catalogue.ts';
+import type { Artist, KeysetPage, Offer } from './catalogue.ts';
 
 /** A kind of ticket of a series, from which that of each slot is made. */
 export interface SeriesTicketType extends Omit<TicketType, 'id' | 'needsId'> {
@@ -38,10 +37,6 @@ export interface Series {
   /** The slots that are on sale and have not ended at that moment. */
   onSale(tx: Transaction, id: EventSeriesId, now: Date): Promise<readonly EventId[]>;
   planSize(tx: Transaction, id: SeatingPlanId): Promise<PlanSize>;
-  /** What each of these slots offers, as it is now. */
-  offersOf(tx: Transaction, slotIds: readonly EventId[]): Promise<ReadonlyMap<EventId, SlotOffer>>;
-  /** Puts drafts of one plan on sale, with a free place for every place of the plan. */
-  openSlots(tx: Transaction, planId: SeatingPlanId, slotIds: readonly EventId[]): Promise<void>;
 }
 
 export interface WantedSlots {
@@ -54,8 +49,3 @@ export type SlotPages = ReadonlyMap<
   EventSeriesId,
   readonly { readonly sortKey: string; readonly id: EventId }[]
 >;
-
-export interface SlotOffer {
-  readonly billing: Billing;
-  readonly prices: Prices;
-}

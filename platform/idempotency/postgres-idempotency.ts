@@ -1,15 +1,12 @@
-import { claim, complete } from '@parterre/platform/idempotency/idempotency.ts';
-import { reject } from '@parterre/platform/kernel/rejection.ts';
-import type { Idempotency } from '../../application/ports.ts';
+import { reject } from '../kernel/rejection.ts';
+import type { Transaction } from '../postgres/database.ts';
+import { claim, complete, type KeyedInput } from './idempotency.ts';
+import type { Idempotency } from './once.ts';
 
-/** Outcomes remembered in the idempotency table of this subgraph's database, in the caller's transaction. */
+/** Outcomes in the table `idempotency_keys` of the subgraph's own database. */
 export function createPostgresIdempotency(): Idempotency {
   return {
-    async once<Outcome extends object>(
-      tx: Parameters<Idempotency['once']>[0],
-      call: Parameters<Idempotency['once']>[1],
-      work: () => Promise<Outcome>,
-    ) {
+    async once<Outcome extends object>(tx: Transaction, call: KeyedInput, work: () => Promise<Outcome>) {
       const claimed = await claim(tx, call);
       switch (claimed.kind) {
         case 'new': {

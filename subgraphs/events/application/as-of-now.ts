@@ -1,0 +1,38 @@
+import type { EventId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { PlacesOfEvent } from '../domain/requested-places.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/**
+ * Places with their seats in the identifiers of the event's plan of now; null when that is what they have, or when two of
+ * the seats are one. Asked only for seats that the event does not know: few events ever come to another plan.
+ */
+export async function seatsAsOfNow<Places extends Omit<PlacesOfEvent, 'standing'>>(
+  { planChanges }: Pick<Dependencies, 'planChanges'>,
+  tx: Transaction,
+  places: Places,
+): Promise<Places | null> {
+  const present = await planChanges.presentSeats(tx, places.eventId, places.seatIds);
+  if (!isOther(places.seatIds, present)) return null;
+  const types = places.seatIds.flatMap((id, place) => {
+    const [presentId, type] = [present[place], places.seatTypes?.[id]];
+    return presentId && type ? [[presentId, type] as const] : [];
+  });
+  return { ...places, seatIds: present, seatTypes: Object.fromEntries(types) };
+}
+
+/** The same of standing sections, in their order. */
+export async function sectionsAsOfNow(
+  { planChanges }: Pick<Dependencies, 'planChanges'>,
+  tx: Transaction,
+  eventId: EventId,
+  sectionIds: readonly SectionId[],
+): Promise<readonly SectionId[] | null> {
+  const present = await planChanges.presentSections(tx, eventId, sectionIds);
+  return isOther(sectionIds, present) ? present : null;
+}
+
+/** Named once as it is now and once as it was: no request that a client can mean. */
+function isOther(named: readonly string[], present: readonly string[]): boolean {
+  return present.some((id, place) => id !== named[place]) && new Set(present).size === present.length;
+}
