@@ -142,7 +142,7 @@ export const BookedEventMoved = defineFact({
   type: 'BookedEventMoved',
   subgraph: 'tickets',
   description:
-    'The event of a booking that is alive takes place at another time than its buyer was told. Until it begins, tickets may be given back for all that was paid.',
+    'The event of a booking that is alive takes place at another time than its buyer was told. Unless it is the time that was booked, tickets may be given back for all that was paid until it begins, or until `refundUntil`.',
   data: z.object({
     ...bookingDetails,
     /** What the buyer was last told; `startsAt` is the new time. */
@@ -150,7 +150,10 @@ export const BookedEventMoved = defineFact({
     /** The title that the buyer was told last, where `eventTitle` is another. Absent where it is the same. */
     previousTitle: z.string().optional(),
     /** Until when tickets may be given back for all that was paid. Absent: until the event begins. */
+    /** Until when tickets may be given back for all that was paid. Absent: until the event begins, unless `isAsBooked`. */
     refundUntil: timeOnWire.optional(),
+    /** Whether `startsAt` is again the time that was booked, so that the refund policy counts. Absent: it is not. */
+    isAsBooked: z.boolean().optional(),
     /** What the organizer tells the buyers. Absent where the organizer has given none. */
     reason: z.string().optional(),
   }),

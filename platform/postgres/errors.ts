@@ -61,7 +61,15 @@ const lostConnectionWords =
 
 /** Whether the same transaction, run again, may well succeed. */
 export function isCollision(error: unknown): boolean {
-  return collisionCodes.has(codeOf(error));
+  return collisionCodes.has(codeOf(error)) || isOfAnotherShape(error);
+}
+
+/**
+ * Whether PostgreSQL refuses to run a statement that it knows by name, because a migration has changed what its rows look
+ * like since. The code alone stands for anything that PostgreSQL cannot do.
+ */
+export function isOfAnotherShape(error: unknown): boolean {
+  return codeOf(error) === '0A000' && reasonOf(error).includes('cached plan must not change result type');
 }
 
 /** Whether a statement was refused because a row with the same key exists; `constraint` narrows it to one. */

@@ -10,8 +10,9 @@ import {
   type TestDatabase,
 } from '../testing/test-database.ts';
 import { DatabaseBusy, DatabaseUnavailable, isUniqueViolation } from './errors.ts';
-import { openDatabase } from './open-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { platformMigrations } from './platform-migrations.ts';
+import { statement } from './statement.ts';
 
 const Note = defineEntity({
   name: 'Note',
@@ -67,6 +68,66 @@ describe('raw statements', () => {
       b: '9007199254740993',
       j: { a: 1 },
       u: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22',
+    });
+  });
+
+  describe('that are declared', () => {
+    const declared = statement<{ id: string }>('select id from notes where text = $1');
+    const whole = statement<object>('select * from shapes order by n');
+    const known = (database: OpenDatabase) =>
+      database.sql(
+        `select statement, (generic_plans + custom_plans)::int as runs from pg_prepared_statements
+         where statement in ($1, $2)`,
+        [declared, whole],
+      );
+
+    it('are parsed once a connection, outside of transactions and within', async () => {
+      const one = await openDatabase({ url: test.url, entities: [], poolSize: 1 });
+      try {
+        await one.sql(declared, ['a']);
+        await one.transaction(async (tx) => {
+          await tx.sql(declared, ['b']);
+          await tx.sql(declared, ['c']);
+        });
+        expect(await known(one)).toEqual([{ statement: declared, runs: 3 }]);
+      } finally {
+        await one.close();
+      }
+    });
+
+    it('go on when a migration has changed what their rows look like', async () => {
+      const one = await openDatabase({ url: test.url, entities: [], poolSize: 1 });
+      try {
+        await one.sql('create table shapes (n int)');
+        await one.sql('insert into shapes values (1)');
+        const column = (name: string) => one.sql(`alter table shapes add ${name} int`);
+        expect(await one.sql(whole)).toEqual([{ n: 1 }]);
+        await column('a');
+        expect(await one.sql(whole)).toEqual([{ n: 1, a: null }]);
+        expect(await one.sql(whole)).toEqual([{ n: 1, a: null }]);
+      } finally {
+        await one.close();
+      }
+    });
+
+    it('let a transaction be run again when a migration has changed what their rows look like', async () => {
+      const one = await openDatabase({ url: test.url, entities: [], poolSize: 1 });
+      try {
+        await one.sql('drop table if exists shapes');
+        await one.sql('create table shapes (n int)');
+        await one.sql(whole);
+        await one.sql('alter table shapes add a int');
+        let runs = 0;
+        await one.transaction(async (tx) => {
+          runs += 1;
+          await tx.sql('insert into shapes (n) values (1)');
+          expect(await tx.sql(whole)).toEqual([{ n: 1, a: null }]);
+        });
+        expect(runs).toBe(2);
+        expect(await one.sql(whole)).toEqual([{ n: 1, a: null }]);
+      } finally {
+        await one.close();
+      }
     });
   });
 

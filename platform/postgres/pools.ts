@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client, type ClientConfig, Pool, type PoolClient } from 'pg';
 import { isBelowRecordedSpan } from '../telemetry/tracing.ts';
+import { isOfAnotherShape } from './errors.ts';
 import { traceQuery } from './query-span.ts';
+import { nameOf } from './statement.ts';
 
 /**
  * Connections that a database has open at most in one process, by what they are for. Beside them stand one for
@@ -21,16 +23,38 @@ type Query = (...args: readonly unknown[]) => unknown;
  * A client that does not wait for ever: when no answer has come within `query_timeout`, its connection is
  * destroyed, and the pool opens another one in its place. pg alone only gives up waiting, and hands the
  * connection, with the unanswered statement still at its head, to the next one.
+ *
+ * Declared statements (statement.ts) are parsed once a connection.
  */
 export class ImpatientClient extends Client {
+  /** Those whose answer has another shape since a migration: a connection never gets over it, by their name. */
+  readonly #changed = new Set<string>();
+
   constructor(config?: string | ClientConfig) {
     super(config);
     const query = this.query.bind(this) as Query;
+    const run = (args: readonly unknown[]): unknown => {
+      const result = query(...args);
+      return result instanceof Promise ? result.catch((error: unknown) => this.#giveUp(error)) : result;
+    };
+    const ask = (given: readonly unknown[]): unknown => {
+      const name = nameOf(given[0]);
+      if (name === undefined || this.#changed.has(name)) return run(given);
+      const [text, values, ...others] = given;
+      const result = run([{ name, text, values }, ...others]);
+      if (!(result instanceof Promise)) return result;
+      return result.catch((error: unknown) => {
+        if (!isOfAnotherShape(error)) throw error;
+        this.#changed.add(name);
+        // Nothing was done. Within a transaction the whole has to be run again, as after a collision.
+        if (this.getTransactionStatus() !== 'I') throw error;
+        return run(given);
+      });
+    };
     this.query = ((...args: readonly unknown[]) => {
       // A callback gets its answer itself: only promises end spans.
       const isTraced = isBelowRecordedSpan() && typeof args.at(-1) !== 'function';
-      const result = isTraced ? traceQuery(this.database, args, async () => query(...args)) : query(...args);
-      return result instanceof Promise ? result.catch((error: unknown) => this.#giveUp(error)) : result;
+      return isTraced ? traceQuery(this.database, args, async () => ask(args)) : ask(args);
     }) as Client['query'];
   }
 

@@ -123,6 +123,24 @@ describe('mails', () => {
     }
   });
 
+  it('of a moved event promise everything until it begins unless another time is said, and nothing when it is as booked', async () => {
+    const hugo = factsOf('hugo');
+    const { refundUntil: _, ...data } = hugo.moved.data as { readonly refundUntil: string };
+    const moves = [{}, { isAsBooked: true }].map((more, index) => ({
+      ...hugo.moved,
+      id: deterministicId('Fact', `hugo moved ${index}`),
+      data: { ...data, ...more },
+    }));
+    await fixture.deliverAll(hugo.published, ...moves);
+    const bodies = (await fixture.mailsOf(hugo.userId)).map(({ body }) => body);
+    for (const sentence of [
+      'before the event begins: you get everything back',
+      'again the time that you booked',
+    ]) {
+      expect(bodies.filter((body) => body.includes(sentence))).toHaveLength(1);
+    }
+  });
+
   it('name the later of two places that an event was told to have at one moment, whichever comes last', async () => {
     for (const name of ['dora', 'emil']) {
       const facts = factsOf(name);

@@ -4,6 +4,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import type { BookingId, EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import type { ExecutionResult } from 'graphql';
 import { auditFaults } from './testing/audit.ts';
 import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
@@ -103,6 +104,59 @@ describe('the refunds of a cancelled event', () => {
     expect(fixture.others.timesRequested('RefundPayment')).toBe(30);
     expect(await fixture.service.published('BookedEventCancelled')).toHaveLength(30);
     expect(await fixture.service.published('TicketsRefunded')).toHaveLength(30);
+  });
+});
+
+describe('the buyers of a cancelled event', () => {
+  it('are told though the refunds of 150 others get no end', async () => {
+    const [first] = await paid(1);
+    const copies = await fixture.database.sql<{ id: BookingId; event_id: EventId }>(
+      `insert into bookings
+       select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'event_id', gen_random_uuid()))).*
+       from bookings b, generate_series(1, 150) returning id, event_id`,
+    );
+    for (const { event_id } of copies) await hear(event_id);
+    await hear();
+    let letEnd = () => {};
+    const hangs = new Promise<void>((resolve) => {
+      letEnd = resolve;
+    });
+    fixture.others.before('RefundPayment', () => hangs);
+    await fixture.process.runJob('tell-cancelled-buyers');
+    const refunds = fixture.process.runJob('refund-cancelled-events');
+    await until('a refund that hangs', () => fixture.others.timesRequested('RefundPayment') === 1);
+
+    fixture.others.seats.eventId = newId();
+    const [newest] = await paid(1);
+    await hear();
+    await fixture.process.runJob('tell-cancelled-buyers');
+    const told = await fixture.service.published('BookedEventCancelled');
+    expect(told.map(({ subject }) => subject)).toEqual(expect.arrayContaining([first?.id, newest?.id]));
+    letEnd();
+    await refunds;
+    await fixture.database.sql('delete from bookings where id = any($1)', [copies.map(({ id }) => id)]);
+    await fixture.comeToRest();
+  });
+
+  it('are looked for again ten seconds after there was none to tell, and their refunds likewise', async () => {
+    await hear();
+    const looks = async (job: string) => {
+      const before = await turns();
+      await fixture.process.runJob(job);
+      return (await turns()) !== before;
+    };
+    const turns = async () =>
+      JSON.stringify(await fixture.database.sql('select tell_at, refund_at from event_cancellations'));
+    for (const job of ['tell-cancelled-buyers', 'refund-cancelled-events']) {
+      // One that cannot come to its end, so that its refunds are looked for as well.
+      await fixture.database.sql('update event_cancellations set is_done = false');
+      expect([await looks(job), await looks(job)]).toEqual([true, false]);
+      fixture.wait(9_000);
+      expect(await looks(job)).toBe(false);
+      fixture.wait(1_000);
+      await fixture.database.sql('update event_cancellations set is_done = false');
+      expect(await looks(job)).toBe(true);
+    }
   });
 });
 

@@ -84,7 +84,32 @@ describe('an event that is moved', () => {
     });
     // Back where it was agreed: the buyer has to know that as well.
     await hear(eventId, startsAt);
-    expect(await publishedFor(paid.id)).toHaveLength(3);
+    expect((await publishedFor(paid.id)).slice(2)).toMatchObject([
+      { startsAt: startsAt.toISOString(), isAsBooked: true },
+    ]);
+  });
+
+  it('promises nothing to whom it brings back the start that was booked: the policy counts again', async () => {
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true }, 1);
+    const { eventId, startsAt } = await eventOf(id);
+    const inAWeek = new Date(startsAt.getTime() + 7 * 24 * HOUR_MS);
+    await hear(eventId, startsAt, { as: EventPublished });
+    await hear(eventId, inAWeek);
+    expect((await publishedFor(id))[0]).not.toHaveProperty('isAsBooked');
+    const [back, refundUntil] = [startsAt.toISOString(), inHours(1).toISOString()];
+    const at = fixture.clock.now();
+    const moved = { ...EventRescheduled.example, eventId, startsAt: back, refundUntil, reason: 'As before.' };
+    await fixture.service.deliver(fact(EventRescheduled, moved, at));
+    await hear(eventId, startsAt, { at });
+    const told = (await publishedFor(id)).at(-1);
+    expect(told).toMatchObject({ startsAt: back, isAsBooked: true, reason: 'As before.' });
+    expect(told).not.toHaveProperty('refundUntil');
+    const giveBack = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    expect(codesOf(await act(fixture.process, 'refundTickets', buyer, giveBack))).toEqual([
+      'REFUND_NOT_ALLOWED',
+    ]);
   });
 
   it('is told to who gave some of the tickets back, and to nobody who gave back all', async () => {

@@ -21,6 +21,18 @@ const walletOf = ({ userId }: UserCaller) => fixture.others.wallets.available.ge
 const refundFacts = async (bookingId: string) =>
   (await fixture.service.published('TicketsRefunded')).filter(({ subject }) => subject === bookingId);
 
+/** What is said beforehand of giving these tickets back. */
+async function quoted(buyer: UserCaller, variables: object) {
+  const document = `query ($bookingId: ID!, $ticketIds: [ID!]!) {
+    refundQuote(bookingId: $bookingId, ticketIds: $ticketIds) { refunded { amount } wantsAcceptNothing } }`;
+  const { refundQuote } = await fixture.process.ask<{ refundQuote: object | null }>(
+    document,
+    variables,
+    buyer,
+  );
+  return refundQuote;
+}
+
 const anyIds = (count: number) => Array.from({ length: count }, () => newId());
 
 describe('a refund', () => {
@@ -131,14 +143,31 @@ describe('a refund', () => {
     expect(refused.booking?.tickets.map(({ status }) => status)).toEqual(['VALID']);
     const cancelled = await act(fixture.process, 'cancelBooking', buyer, { bookingId: id });
     expect(codesOf(cancelled)).toEqual(['NOTHING_TO_REFUND']);
+    expect(await quoted(buyer, input)).toEqual({ refunded: { amount: '0.00' }, wantsAcceptNothing: true });
     const accepted = await act(fixture.process, 'refundTickets', buyer, { ...input, acceptNothing: true });
     expect(accepted).toMatchObject({ refunded: { amount: '0.00' }, booking: { status: 'REFUNDED' } });
     expect(walletOf(buyer)).toBe(99_951n);
   });
 
+  it('is said beforehand to give nothing for one of the tickets, though it gives something for another', async () => {
+    const { seats } = fixture.others;
+    seats.refundTiers = [{ hoursBefore: 24, percent: 1 }];
+    seats.price = '0.50';
+    const buyer = fixture.buyer();
+    // A cent off the first of them: one per cent of 0.49 rounds to nothing, of 0.50 to a cent.
+    const { id, tickets } = await book(fixture, buyer, { payNow: true, spendPoints: 1 });
+    const input = { bookingId: id, ticketIds: tickets.map((ticket) => ticket.id) };
+    expect(await quoted(buyer, input)).toEqual({ refunded: { amount: '0.01' }, wantsAcceptNothing: true });
+    expect(codesOf(await act(fixture.process, 'refundTickets', buyer, input))).toEqual(['NOTHING_TO_REFUND']);
+    const accepted = await act(fixture.process, 'refundTickets', buyer, { ...input, acceptNothing: true });
+    expect(accepted.refunded).toEqual({ amount: '0.01' });
+  });
+
   it('of a ticket that cost nothing moves no money', async () => {
     const buyer = fixture.buyer(0n);
     const { id, tickets } = await book(fixture, buyer, { payNow: true, promoCode: 'FREE' });
+    const input = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    expect(await quoted(buyer, input)).toEqual({ refunded: { amount: '0.00' }, wantsAcceptNothing: false });
     const before = fixture.others.timesRequested('RefundPayment');
     const refunded = await act(fixture.process, 'refundTickets', buyer, {
       bookingId: id,

@@ -73,7 +73,6 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),
       cancellations: createPostgresEventCancellations(database),
-      cancellationChanges: changes,
       buyers: createBuyers(subgraphs),
       places: createTicketPlaces(subgraphs),
       printer: createTicketPrinter(),

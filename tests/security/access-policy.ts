@@ -91,8 +91,12 @@ export const isCarrier = (typeName: string): boolean =>
     'StandingAvailability',
   ].includes(typeName);
 
-/** Who may see this field of an object of this type. */
-export function whoSees(typeName: string, fieldName: string): readonly CallerName[] {
+/** What nobody gets by a list, because it is too dear for as many as a list may have. */
+const tooDearForLists: readonly string[] = ['Ticket.pdf'];
+
+/** Who may see this field of an object of this type, by this way where one is given. */
+export function whoSees(typeName: string, fieldName: string, way = ''): readonly CallerName[] {
+  if (tooDearForLists.includes(`${typeName}.${fieldName}`) && way.includes('tickets {')) return [];
   const byType = whoSeesType[typeName];
   if (!byType) throw new Error(`expected access-policy.ts to say who sees ${typeName}`);
   return whoSeesField[`${typeName}.${fieldName}`] ?? byType;

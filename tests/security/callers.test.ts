@@ -53,7 +53,7 @@ describe('who may see what', () => {
         for (const field of Object.values(type.getFields())) {
           const query = `{ ${way.replace('…', selectField(field))} }`;
           const sights = await askAsEach(query, field.name);
-          const mayLook = whoSees(typeName, field.name).filter((caller) => mayWalk(way, caller));
+          const mayLook = whoSees(typeName, field.name, way).filter((caller) => mayWalk(way, caller));
           surprises.push(...compare(`${typeName}.${field.name} by ${way}`, sights, mayLook));
         }
       }

@@ -20,6 +20,7 @@ import {
 import { openLoyaltyFixture } from '../../subgraphs/loyalty/testing/fixture.ts';
 import { openPaymentsFixture } from '../../subgraphs/payments/testing/fixture.ts';
 import { ticketsService } from '../../subgraphs/tickets/service.ts';
+import { makeCancellationsDue } from '../../subgraphs/tickets/testing/cancellations-due.ts';
 import { act, type Mutation, type ShownPayload } from '../../subgraphs/tickets/testing/operations.ts';
 
 /** What goes over the wire to one subgraph, and may go astray. */
@@ -240,7 +241,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
     /** Does what is due in tickets once every lease and pause is over. */
     async carryOn(): Promise<void> {
       clock.aheadMs += LEASE_MS;
-      await tickets.runJobs();
+      await runJobs();
     },
 
     /** A person resumes the one parked saga of this type. */
@@ -251,7 +252,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       );
       if (!row || others.length > 0) throw new Error(`expected one parked ${type}`);
       if (!(await resumeParkedSaga(tickets.database, row.id))) throw new Error('expected it to be resumed');
-      await tickets.runJobs();
+      await runJobs();
     },
 
     /** The organizer cancels the show, and tickets hears of it; what is to be done there waits for `settle`. */
@@ -270,7 +271,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
 
     /** Lets the jobs of tickets work until none of them finds anything, each after the others as well. */
     async settle(): Promise<void> {
-      for (let round = 0; round < 3; round += 1) await tickets.runJobs();
+      for (let round = 0; round < 3; round += 1) await runJobs();
     },
 
     /** How far the cancellation of the show is, as its organizer sees it, or somebody else. */
@@ -371,6 +372,11 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       for (const service of Object.values(all)) await service.stop();
     },
   };
+
+  async function runJobs(): Promise<void> {
+    await makeCancellationsDue(tickets.database);
+    await tickets.runJobs();
+  }
 
   async function doAct(mutation: Mutation, buyer: UserCaller, input: object): Promise<ShownPayload> {
     const process = {

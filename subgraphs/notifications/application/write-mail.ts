@@ -197,7 +197,7 @@ async function bookingMail(
       // Of this move, even when another has followed it, which has a mail of its own.
       const booking = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
       const previousStartsAt = new Date(booked.previousStartsAt);
-      const refundUntil = booked.refundUntil ? new Date(booked.refundUntil) : null;
+      const refundUntil = booked.isAsBooked ? null : new Date(booked.refundUntil ?? booked.startsAt);
       const move = { previousStartsAt, refundUntil, reason: booked.reason ?? null };
       return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, ...move } };
     }

@@ -61,7 +61,7 @@ export type MailContent =
       readonly kind: 'EVENT_MOVED';
       readonly booking: BookingOfMail;
       readonly previousStartsAt: Date;
-      /** Null: until the event begins. */
+      /** Until when everything goes back. Null: it does not, because the event is back at the time that was booked. */
       readonly refundUntil: Date | null;
       /** Null where the organizer has given none. */
       readonly reason: string | null;

@@ -1,13 +1,13 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { blockBuyer, unblockBuyer } from './block-buyer.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { beginEventCancellation, settleCancelledEvents } from './cancel-event.ts';
+import { beginEventCancellation, refundCancelledEvents, tellCancelledBuyers } from './cancel-event.ts';
 import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { payBooking } from './pay-booking.ts';
-import { printBooking, printTicket } from './print-tickets.ts';
+import { printBooking, printTickets } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
 import { visibleCancellation, watchCancellation } from './read-cancellations.ts';
@@ -37,14 +37,15 @@ export function application(deps: Dependencies) {
       beginEventCancellation,
       // as events are moved and cancelled
       publishMovedBookings,
-      settleCancelledEvents,
+      tellCancelledBuyers,
+      refundCancelledEvents,
     }),
     queries: {
       ...bindAll(deps, {
         visibleBookings,
         visibleTickets,
         visibleCancellation,
-        printTicket,
+        printTickets,
         printBooking,
         quoteRefund,
       }),

@@ -4,7 +4,7 @@ import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
-import type { CancellationChanges, EventCancellations } from './ports/cancellations.ts';
+import type { EventCancellations } from './ports/cancellations.ts';
 import type { TicketPrinter } from './ports/printing.ts';
 import type {
   BlockedUsers,
@@ -38,7 +38,6 @@ export interface Dependencies extends SagaDependencies {
   readonly changes: BookingChanges;
   readonly eventDates: EventDates;
   readonly cancellations: EventCancellations;
-  readonly cancellationChanges: CancellationChanges;
   readonly blockedUsers: BlockedUsers;
   readonly buyers: Buyers;
   readonly places: TicketPlaces;

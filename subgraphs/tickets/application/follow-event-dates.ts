@@ -36,7 +36,7 @@ export function publishMovedBookings(
   return database.transaction(async (tx) => {
     const moved = await eventDates.takeMoved(tx, A_BATCH);
     await tx.publish(
-      ...moved.map(({ startsAt, previousStartsAt, refundUntil, reason, ...booking }) =>
+      ...moved.map(({ startsAt, previousStartsAt, refundUntil, reason, isAsBooked, ...booking }) =>
         fact(
           BookedEventMoved,
           {
@@ -44,6 +44,7 @@ export function publishMovedBookings(
             startsAt: startsAt.toISOString(),
             previousStartsAt: previousStartsAt.toISOString(),
             ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
+            ...(isAsBooked && { isAsBooked }),
             ...(reason !== null && { reason }),
           },
           now,

@@ -10,18 +10,9 @@ export interface PrintedTicket {
 }
 
 /**
- * The page of a ticket that the caller was found to see, and of a booking's valid tickets when the notifications
- * subgraph attaches them. The places are named as they are now.
- *
- * @throws when the events subgraph does not answer, or knows the event no more
+ * The pages of all tickets of a booking that let somebody in, which the notifications subgraph attaches; none where there
+ * is no such booking.
  */
-export async function printTicket(deps: Dependencies, ticket: Ticket, language: Language): Promise<Buffer> {
-  const [printed] = await printTickets(deps, [ticket], language);
-  if (!printed) throw new Error(`expected a page for ticket ${ticket.id}`);
-  return printed.pdf;
-}
-
-/** The pages of all tickets of a booking that let somebody in; none where there is no such booking. */
 export async function printBooking(
   deps: Dependencies,
   { bookingId, language }: { readonly bookingId: BookingId; readonly language: Language },
@@ -34,8 +25,13 @@ export async function printBooking(
   );
 }
 
-/** The pages of tickets of one event, one after another: each takes some milliseconds of the processor. */
-async function printTickets(
+/**
+ * The pages of tickets of one event that the caller was found to see, in their order and drawn one after another: a page
+ * takes some 20 ms of the processor. The places are named as they are now.
+ *
+ * @throws when the events subgraph does not answer, or knows the event no more, and when nobody waits for the pages any more
+ */
+export async function printTickets(
   { places, printer }: Dependencies,
   tickets: readonly Ticket[],
   language: Language,

@@ -4,7 +4,7 @@ import { isId, newId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import type { Booking } from '../domain/booking.ts';
-import { planRefund, type Refund, type RefundRefusal } from '../domain/refund.ts';
+import { planRefund, type Refund, type RefundRefusal, takenForNothing } from '../domain/refund.ts';
 import { asBooked, shareHoldsUntil } from '../domain/refund-policy.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -12,6 +12,8 @@ import { readTicketIds } from './refund-tickets.ts';
 
 export interface RefundQuote {
   readonly refunded: Money;
+  /** Whether they are given back only by who accepts that there is nothing for one of them. */
+  readonly wantsAcceptNothing: boolean;
   /** Of the points that had paid for the tickets. */
   readonly points: number;
   /** Null where nothing goes back, and where it does for good. */
@@ -40,27 +42,33 @@ export async function quoteRefund(
   const terms = { event, now, acceptNothing: true };
   const refund = planRefund(newId<'Refund'>(), booking, tickets, wanted, terms);
   if (isRejection(refund)) return nothing(booking, refund);
+  const chosen = ticketsOf(refund, tickets);
   return {
     refunded: refund.amount,
-    points: await pointsOf(deps, booking, tickets, refund),
+    wantsAcceptNothing: takenForNothing(chosen, refund.percent) !== undefined,
+    points: await pointsOf(deps, booking, chosen, refund.percent),
     until: shareHoldsUntil(booking.event, event, now),
     rejections: [],
   };
 }
 
 function nothing(booking: Booking, rejection: Rejection<RefundRefusal>): RefundQuote {
-  return { refunded: money(0n, booking.event.currency), points: 0, until: null, rejections: [rejection] };
+  const refunded = money(0n, booking.event.currency);
+  return { refunded, wantsAcceptNothing: false, points: 0, until: null, rejections: [rejection] };
+}
+
+function ticketsOf(refund: Refund, tickets: readonly Ticket[]): Ticket[] {
+  const given = new Set(refund.tickets.map(({ ticketId }) => ticketId));
+  return tickets.filter(({ id }) => given.has(id));
 }
 
 /** Loyalty is asked only where something was taken off the tickets. */
 async function pointsOf(
   { discounts }: Dependencies,
   { id: bookingId, event: { currency } }: Booking,
-  tickets: readonly Ticket[],
-  { percent, ...refund }: Refund,
+  chosen: readonly Ticket[],
+  percent: number,
 ): Promise<number> {
-  const given = new Set(refund.tickets.map(({ ticketId }) => ticketId));
-  const chosen = tickets.filter(({ id }) => given.has(id));
   const discountMinor = chosen.reduce((sum, { price, paid }) => sum + price.minor - paid.minor, 0n);
   if (discountMinor === 0n) return 0;
   const isKnown = chosen.every(({ points }) => points !== null);

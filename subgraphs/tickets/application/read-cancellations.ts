@@ -41,12 +41,7 @@ export function watchCancellation(
 ): AsyncIterableIterator<CancellationMessage, undefined> {
   const read = () => visibleCancellation(deps, eventId, seenBy);
   return nullOnce(
-    deps.cancellationChanges.follow(
-      eventId as EventId,
-      since,
-      read,
-      (cancellation) => cancellation?.status === 'DONE',
-    ),
+    deps.changes.follow(eventId as EventId, since, read, (cancellation) => cancellation?.status === 'DONE'),
   );
 }
 

@@ -117,6 +117,11 @@ export function refundableNow(
   return money(minor, booking.event.currency);
 }
 
+/** A ticket that was paid for, and for which this share gives nothing: it is taken only from who accepts that. */
+export function takenForNothing(chosen: readonly Ticket[], percent: number): Ticket | undefined {
+  return chosen.find(({ paid }) => paid.minor > 0n && refundOf(paid, percent).minor === 0n);
+}
+
 function checkedIn({ id }: Ticket, field: readonly string[] | null): Rejection<'TICKET_CHECKED_IN'> {
   const message = `expected tickets that nobody has entered with, got ${id}, which has let somebody in`;
   return reject('TICKET_CHECKED_IN', message, field);
@@ -131,13 +136,11 @@ function priceRefund(
   const percent = refundPercentOf(booking.event, event, now);
   if (isRejection(percent)) return percent;
   const tickets = chosen.map((ticket) => ({ ticketId: ticket.id, refunded: refundOf(ticket.paid, percent) }));
-  const takenForNothing = chosen.find(
-    (ticket, index) => ticket.paid.minor > 0n && tickets[index]?.refunded.minor === 0n,
-  );
-  if (takenForNothing && !acceptNothing) {
+  const taken = takenForNothing(chosen, percent);
+  if (taken && !acceptNothing) {
     return reject(
       'NOTHING_TO_REFUND',
-      `of the ${formatAmount(takenForNothing.paid.minor, takenForNothing.paid.currency)} paid for ticket ${takenForNothing.id} the event's refund policy gives back ${percent} %, which rounds to nothing; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
+      `of the ${formatAmount(taken.paid.minor, taken.paid.currency)} paid for ticket ${taken.id} the event's refund policy gives back ${percent} %, which rounds to nothing; the tickets stay valid, unless you ask again with a new key and acceptNothing`,
     );
   }
   const amount = money(

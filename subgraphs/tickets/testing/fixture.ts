@@ -3,6 +3,7 @@ import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Job } from '@parterre/platform/service/service.ts';
 import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
 import type { ExecutionResult } from 'graphql';
@@ -10,6 +11,7 @@ import type { z } from 'zod';
 import type { config } from '../config.ts';
 import { createTicketCodes } from '../domain/ticket-code.ts';
 import { ticketsService } from '../service.ts';
+import { makeCancellationsDue } from './cancellations-due.ts';
 import { crashInjection } from './crash-injection.ts';
 import { OtherSubgraphs } from './other-subgraphs.ts';
 
@@ -31,8 +33,10 @@ export interface TicketsProcess {
     variables: Readonly<Record<string, unknown>>,
     caller: Caller,
   ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>;
-  /** Runs each job until it finds nothing to do. */
+  /** Runs each job until it finds nothing to do, whatever was looked at a moment ago. */
   runJobs(): Promise<void>;
+  /** Runs one job until it finds nothing that is due; answers how many runs that took. */
+  runJob(name: string): Promise<number>;
 }
 
 /** The tickets subgraph on a fresh database, with the other subgraphs in memory and a clock that can be moved. */
@@ -118,9 +122,19 @@ export class TicketsFixture {
       subscribe: async (document, variables, caller) =>
         server.subscribe({ document, variables, serviceToken: await serviceTokens.sign(caller) }),
       runJobs: async () => {
-        for (const job of jobs) while ((await job.run({ now: this.clock.now() })) > 0);
+        await makeCancellationsDue(this.database);
+        for (const job of jobs) await this.#runOut(job);
+      },
+      runJob: (name) => {
+        const job = jobs.find((each) => each.name === name);
+        if (!job) throw new Error(`expected a job ${name}, got ${jobs.map((each) => each.name).join()}`);
+        return this.#runOut(job);
       },
     };
+  }
+
+  async #runOut(job: Job): Promise<number> {
+    for (let runs = 1; ; runs += 1) if ((await job.run({ now: this.clock.now() })) === 0) return runs;
   }
 
   /** A buyer with so much money in the wallet, in minor units. */

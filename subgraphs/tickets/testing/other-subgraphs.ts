@@ -59,6 +59,8 @@ export class OtherSubgraphs {
       RefundPayment: this.#operation('RefundPayment', (input) => wallets.refund(input as never)),
       ReserveDiscount: this.#operation('ReserveDiscount', (input) => discounts.reserve(input as never)),
       CommitDiscount: this.#operation('CommitDiscount', (input) => discounts.commit(input as never)),
+      // How many come back is held to loyalty itself, in tests/together.
+      RefundedPoints: () => ({ refundedPoints: 0 }),
       ReleaseDiscount: this.#operation('ReleaseDiscount', (input) => discounts.release(input as never)),
     });
   }

@@ -33,9 +33,10 @@ const no = (code: string) => ({
 });
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
-/** One event as the events subgraph keeps it: who has which place, and what it answered to whom. */
+/** One event at a time as the events subgraph keeps it: who has which place, and what it answered to whom. */
 export class SeatsInMemory {
-  readonly eventId = newId<'Event'>();
+  /** On sale; a test may put another on sale instead. */
+  eventId = newId<'Event'>();
   readonly organizerId = newId<'User'>();
   readonly sectionId = newId<'Section'>();
   readonly priceZoneId = newId<'PriceZone'>();

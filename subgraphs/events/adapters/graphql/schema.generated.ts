@@ -610,8 +610,9 @@ export type Mutation = {
   readonly cancelEvent?: Maybe<CancelEventPayload>;
   /**
    * Moves a published event of the caller to another time, also one that has ended. Bookings stand for the new time; every
-   * buyer is told at once, and gets back all that was paid, whatever the refund policy says, until `refundUntil`. Asked again
-   * for the time that the event has, nothing changes. Causes the facts EventRescheduled and EventChanged.
+   * buyer is told at once, and who booked another time gets back all that was paid, whatever the refund policy says, until
+   * `refundUntil`. Asked again for the time that the event has, nothing changes. Causes the facts EventRescheduled and
+   * EventChanged.
    */
   readonly rescheduleEvent?: Maybe<RescheduleEventPayload>;
   /**

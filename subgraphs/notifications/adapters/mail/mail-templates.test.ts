@@ -12,7 +12,7 @@ const booking = {
   startsAt: new Date('2027-03-01T18:30:00Z'),
   place,
 };
-const unsaid = { refundUntil: null, reason: null };
+const unsaid = { refundUntil: booking.startsAt, reason: null };
 const paid = { ticketCount: 2, discount: eur('5.00'), total: eur('45.00') };
 /** One mail of each kind. */
 const contents: readonly MailContent[] = [
@@ -77,6 +77,19 @@ describe('a mail', () => {
     expect(russian(move).text).toContain('Организатор сообщает: The leading actor is ill.');
     const toTheStart = english({ ...move, refundUntil: booking.startsAt }).text;
     expect(toTheStart).toContain('before the event begins');
+  });
+
+  it('about an event that is back at the time that was booked promises no money', () => {
+    const move = {
+      kind: 'EVENT_MOVED',
+      booking,
+      previousStartsAt: new Date('2027-03-08T18:30:00Z'),
+    } as const;
+    const back = { ...move, refundUntil: null, reason: null };
+    expect(english(back).text).toContain('Your booking b-1 stands. This is again the time that you booked');
+    expect(english(back).text).not.toContain('everything back');
+    expect(plain(russian(back).text)).toContain('Это снова то время, на которое вы бронировали');
+    expect(russian(back).text).not.toContain('Вернётся всё');
   });
 
   it('about a cancelled event says why, and that the money comes back by itself', () => {

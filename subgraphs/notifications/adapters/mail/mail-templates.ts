@@ -137,6 +137,7 @@ function valuesOf(content: MailContent, language: Language): Values {
       return {
         ...bookingValues(content.booking),
         previousStart: timeInWords(content.previousStartsAt, timeZone, language),
+        isAsBooked: content.refundUntil === null,
         refundUntil: isBeforeStart(content) ? timeInWords(content.refundUntil, timeZone, language) : '',
         reason: content.reason === null ? '' : oneLine(content.reason),
       };

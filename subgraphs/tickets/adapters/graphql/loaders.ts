@@ -4,6 +4,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
+import type { Language } from '../../application/ports/printing.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { EventNow } from '../../domain/refund-policy.ts';
@@ -17,6 +18,8 @@ export interface Loaders {
   placesOf(id: BookingId): Promise<BookedPlace[]>;
   ticketsOf(id: BookingId): Promise<Ticket[]>;
   eventNow(id: EventId): Promise<EventNow>;
+  /** The printed page of a ticket that the caller was found to see, as base64: each drawn once. */
+  page(ticket: Ticket, language: Language): Promise<string>;
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
@@ -32,6 +35,9 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
   const places = new DataLoader(queries.placesOf);
   const ticketsOf = new DataLoader(queries.ticketsOf);
   const events = new DataLoader(queries.eventsNow);
+  const printed = new DataLoader((wanted: readonly WantedPage[]) => printPages(queries, wanted), {
+    cacheKeyFn: ({ ticket, language }: WantedPage) => `${ticket.id} ${language}`,
+  });
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
 
   return {
@@ -40,6 +46,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     placesOf: (id) => places.load(id),
     ticketsOf: (id) => ticketsOf.load(id),
     eventNow: (id) => events.load(id),
+    page: (ticket, language) => printed.load({ ticket, language }),
 
     pageOf(userId, page) {
       const key = JSON.stringify(page);
@@ -56,4 +63,40 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
       pages.clear();
     },
   };
+}
+
+interface WantedPage {
+  readonly ticket: Ticket;
+  readonly language: Language;
+}
+
+/** Those of one event and language together, so that each event is asked for once; one that cannot be printed fails alone. */
+async function printPages(
+  queries: Application['queries'],
+  wanted: readonly WantedPage[],
+): Promise<(string | Error)[]> {
+  const pages = new Map<WantedPage, string | Error>();
+  const groups = Map.groupBy(wanted, ({ ticket, language }) => `${ticket.eventId} ${language}`);
+  for (const group of groups.values()) {
+    for (const [each, page] of await printGroup(queries, group)) pages.set(each, page);
+  }
+  return wanted.map((each) => pages.get(each) ?? new Error(`expected a page for ticket ${each.ticket.id}`));
+}
+
+async function printGroup(
+  { printTickets }: Application['queries'],
+  group: readonly WantedPage[],
+): Promise<[WantedPage, string | Error][]> {
+  const [first] = group;
+  if (!first) return [];
+  try {
+    const printed = await printTickets(
+      group.map(({ ticket }) => ticket),
+      first.language,
+    );
+    return printed.map(({ pdf }, index) => [group[index] ?? first, pdf.toString('base64')]);
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return group.map((each) => [each, failure]);
+  }
 }

@@ -700,8 +700,9 @@ export type Booking = {
   /** Its tickets. Empty until the booking is confirmed. */
   readonly tickets: ReadonlyArray<Ticket>;
   /**
-   * What would go back to the wallet if every valid ticket that nobody has entered with were given back now. It may be
-   * 0.00 (then `acceptNothing` is needed); null when there is no such ticket, or the refund policy pays nothing any more.
+   * What would go back to the wallet if every valid ticket that nobody has entered with were given back now. It may be 0.00;
+   * null when there is no such ticket, or the refund policy pays nothing any more. Whether `acceptNothing` is needed says
+   * `refundQuote`.
    */
   readonly refundNow?: Maybe<Money>;
   /** What it is a booking for. */
@@ -767,8 +768,9 @@ export type Ticket = {
   /** The code as a QR picture: SVG, black on white, with its quiet zone. */
   readonly qrCode: Scalars['String']['output'];
   /**
-   * The ticket as one page to print: PDF, as base64, some 30 kB. Dear to make: ask for the tickets that are to be printed.
-   * Null, with an error, when the places cannot be named at the moment.
+   * The ticket as one page to print: PDF, as base64, some 30 kB. Dear to make: at most 19 in one operation. Ask for each by
+   * `ticket`, because a list of tickets is taken to be as long as it may be. Null, with an error, when the places cannot be
+   * named at the moment, or too many pages are asked for by others.
    */
   readonly pdf?: Maybe<Scalars['String']['output']>;
   /** Whether it lets anybody in, unless it was used before: see `checkedInAt`. */
@@ -1210,8 +1212,13 @@ export type CheckInTicketError = UserError & {
 /** What giving tickets back would come to. With any rejection `refundTickets` would refuse the same, and nothing goes back. */
 export type RefundQuote = {
   readonly __typename?: 'RefundQuote';
-  /** The money that would go to the wallet. Where it is 0.00, `refundTickets` wants `acceptNothing`. */
+  /** The money that would go to the wallet. */
   readonly refunded: Money;
+  /**
+   * Whether `refundTickets` wants `acceptNothing`, and refuses otherwise: of what was paid for one of the tickets the refund
+   * policy's share rounds to nothing. A ticket that cost nothing wants no such word.
+   */
+  readonly wantsAcceptNothing: Scalars['Boolean']['output'];
   /** How many of the loyalty points that had paid for the tickets would come back. */
   readonly points: Scalars['Int']['output'];
   /** Until when this share goes back; null where nothing does, and of a cancelled event, which gives everything back for good. */
@@ -1669,6 +1676,7 @@ export type CheckInTicketErrorResolvers<ContextType = Context, ParentType extend
 
 export type RefundQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefundQuote'] = ResolversParentTypes['RefundQuote']> = {
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  wantsAcceptNothing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rejections?: Resolver<ReadonlyArray<ResolversTypes['RefundRejection']>, ParentType, ContextType>;

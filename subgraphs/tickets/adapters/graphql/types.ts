@@ -45,7 +45,7 @@ export function createTypes({ queries }: Application) {
       event: ({ eventId }) => ({ id: eventId }),
       checkedInAt: ({ checkedIn }) => checkedIn?.at ?? null,
       qrCode: ({ code }) => queries.qrCode(code),
-      pdf: async (ticket, { language }) => (await queries.printTicket(ticket, language)).toString('base64'),
+      pdf: (ticket, { language }, { loaders }) => loaders.page(ticket, language),
     },
     EventCancellation: {
       event: ({ eventId }) => ({ id: eventId }),

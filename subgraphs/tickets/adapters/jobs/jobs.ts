@@ -6,6 +6,7 @@ export function createJobs({ commands }: Application): Job[] {
   return [
     // A buyer hears of a moved event soon enough within a second.
     { name: 'publish-moved-bookings', everyMs: 1_000, run: commands.publishMovedBookings },
-    { name: 'settle-cancelled-events', everyMs: 500, run: commands.settleCancelledEvents },
+    { name: 'tell-cancelled-buyers', everyMs: 500, run: commands.tellCancelledBuyers },
+    { name: 'refund-cancelled-events', everyMs: 500, run: commands.refundCancelledEvents },
   ];
 }

@@ -46,6 +46,11 @@ export const BookingRow = defineEntity({
     { name: 'bookings_of_user', properties: ['userId', 'createdAt', 'id'] },
     { name: 'bookings_awaiting_payment', properties: ['userId'], where: "status = 'AWAITING_PAYMENT'" },
     { name: 'bookings_of_event', properties: ['eventId'] },
+    {
+      name: 'bookings_alive_of_event',
+      properties: ['eventId', 'id'],
+      where: "status in ('AWAITING_PAYMENT', 'CONFIRMED', 'PARTIALLY_REFUNDED')",
+    },
   ],
   checks: [
     { name: 'bookings_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
@@ -217,13 +222,14 @@ export const EventCancellationRow = defineEntity({
     reason: p.text(),
     cancelledAt: p.datetime(),
     lookUntil: p.datetime().nullable(),
-    lookedAt: p.datetime().nullable(),
+    tellAt: p.datetime().nullable(),
+    refundAt: p.datetime().nullable(),
     isDone: p.boolean().defaultRaw('false'),
     total: p.integer().defaultRaw('0'),
     refunded: p.integer().defaultRaw('0'),
     failed: p.integer().defaultRaw('0'),
   },
-  indexes: [{ name: 'event_cancellations_open', properties: ['lookedAt'], where: 'look_until is not null' }],
+  indexes: [{ name: 'event_cancellations_open', properties: ['eventId'], where: 'look_until is not null' }],
   checks: [
     { name: 'event_cancellations_total_check', expression: 'total >= 0' },
     { name: 'event_cancellations_refunded_check', expression: 'refunded >= 0' },

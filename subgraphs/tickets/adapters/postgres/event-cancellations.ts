@@ -1,17 +1,36 @@
-import type { BookingId, EventId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { EventCancellations, ToldBooking } from '../../application/ports/cancellations.ts';
+import type {
+  CancellationState,
+  CancellationWork,
+  EventCancellations,
+  OpenCancellation,
+  ToldBooking,
+} from '../../application/ports/cancellations.ts';
 import { progressOf } from '../../domain/event-cancellation.ts';
 import { EventCancellationRow } from './entities.ts';
 
 const live = `('CONFIRMED', 'PARTIALLY_REFUNDED')`;
+/** As the index says it by which these, and the live ones among them, are found. */
 const alive = `('AWAITING_PAYMENT', 'CONFIRMED', 'PARTIALLY_REFUNDED')`;
 
-/** A refund of the booking that has begun and got "no", or no answer. */
-const refundFails = (more: string) => `exists (
-  select from refunds r join sagas s on s.id = r.id
-  where r.booking_id = b.id and r.status = 'RUNNING' and ${more})`;
+/** The column that says when such work is due. */
+const due = { tell: 'tell_at', refund: 'refund_at' } as const satisfies Record<CancellationWork, string>;
+
+/** Processes that look at the same time look at different ones. */
+const takeDue = (column: string, more: string) =>
+  statement<OpenCancellation>(
+    `update event_cancellations set ${column} = $3
+     where event_id in (
+       select event_id from event_cancellations
+       where look_until is not null ${more} and (${column} is null or ${column} <= $2)
+       order by ${column} nulls first limit $1 for update skip locked)
+     returning event_id as "eventId", reason, is_done as "isDone"`,
+  );
+
+const setDue = (column: string) =>
+  statement(`update event_cancellations set ${column} = $2 where event_id = $1`);
 
 /** SQL, because bookings come in batches past what others lock, what is known is no error, and all is counted at once. */
 export const statements = {
@@ -21,28 +40,31 @@ export const statements = {
      on conflict do nothing returning event_id as "eventId"`,
   ),
 
-  // Processes that look at the same time look at different ones.
-  takeOpen: statement<{ eventId: EventId; reason: string; isDone: boolean }>(
-    `update event_cancellations set looked_at = clock_timestamp()
-     where event_id in (
-       select event_id from event_cancellations where look_until is not null
-       order by looked_at nulls first limit $1 for update skip locked)
-     returning event_id as "eventId", reason, is_done as "isDone"`,
-  ),
+  takeDueToTell: takeDue(due.tell, ''),
+  takeDueToRefund: takeDue(due.refund, 'and not is_done'),
+  setDueToTell: setDue(due.tell),
+  setDueToRefund: setDue(due.refund),
 
   lock: statement<{ eventId: string }>(
     `select event_id as "eventId" from event_cancellations where event_id = $1 for update skip locked`,
   ),
 
-  count: statement<{ total: number; refunded: number; failed: number; isDone: boolean; retried: number }>(
-    `select count(*) filter (where told_cancelled_at is not null or status in ${live})::int as total,
-            count(*) filter (where told_cancelled_at is not null and status = 'REFUNDED')::int as refunded,
-            count(*) filter (where status in ${live}
-              and ${refundFails('(s.failures > 0 or s.parked_at is not null)')})::int as failed,
-            count(*) filter (where status in ${live}
-              and ${refundFails('s.failures > 0 and s.parked_at is null')})::int as retried,
-            count(*) filter (where status in ${alive}) = 0 as "isDone"
-     from bookings b where event_id = $1`,
+  // One walk over the bookings of the event; a refund fails when it has begun and got "no", or no answer.
+  count: statement<CancellationState>(
+    `with failing as (
+       select b.id, bool_or(s.parked_at is null) as is_retried
+       from bookings b join refunds r on r.booking_id = b.id join sagas s on s.id = r.id
+       where b.event_id = $1 and b.status in ${live} and r.status = 'RUNNING'
+         and (s.failures > 0 or s.parked_at is not null)
+       group by b.id
+     )
+     select count(*) filter (where b.told_cancelled_at is not null or b.status in ${live})::int as total,
+            count(*) filter (where b.told_cancelled_at is not null and b.status = 'REFUNDED')::int as refunded,
+            count(f.id)::int as failed,
+            count(*) filter (where f.is_retried)::int as retried,
+            count(*) filter (where b.status in ${alive} and f.id is null)::int as moving,
+            count(*) filter (where b.status in ${alive}) = 0 as "isDone"
+     from bookings b left join failing f on f.id = b.id where b.event_id = $1`,
   ),
 
   takeUntold: statement<ToldBooking>(
@@ -95,7 +117,17 @@ export function createPostgresEventCancellations(database: Database): EventCance
       return { eventId, organizerId, reason, ...progressOf(row) };
     },
 
-    takeOpen: (limit) => database.sql(statements.takeOpen, [limit]),
+    takeDue(work, limit, { now, next }) {
+      const take = work === 'tell' ? statements.takeDueToTell : statements.takeDueToRefund;
+      return database.sql(take, [limit, now, next]);
+    },
+
+    async setDue(work, eventId, at) {
+      await database.sql(work === 'tell' ? statements.setDueToTell : statements.setDueToRefund, [
+        eventId,
+        at,
+      ]);
+    },
 
     async lock(tx, eventId) {
       return (await tx.sql(statements.lock, [eventId])).length > 0;

@@ -39,7 +39,9 @@ export const statements = {
      update bookings b set told_starts_at = m.starts_at from moved m where b.id = m.id
      returning b.id as "bookingId", b.user_id as "userId", b.event_id as "eventId",
                b.event_title as "eventTitle", m.previous as "previousStartsAt", m.starts_at as "startsAt",
-               m.refund_until as "refundUntil", m.move_reason as reason`,
+               m.starts_at = b.starts_at as "isAsBooked",
+               case when m.starts_at <> b.starts_at then m.refund_until end as "refundUntil",
+               m.move_reason as reason`,
   ),
 
   closeSearches: statement(

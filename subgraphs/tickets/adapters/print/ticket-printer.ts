@@ -1,4 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
+import { serviceUnavailable } from '@parterre/platform/graphql/errors.ts';
+import { currentBound } from '@parterre/platform/timing/bounded-work.ts';
 import { encode, renderSVG } from 'uqr';
 import type { TicketPage, TicketPrinter } from '../../application/ports/printing.ts';
 import { formatPrice, formatStart, labelsOf } from './ticket-words.ts';
@@ -15,29 +19,73 @@ const QR_SIZE = 220;
 const ink = '#1a1a1a';
 const pale = '#6b6b6b';
 
-type Document = InstanceType<typeof import('pdfkit')>;
+/** Pages that may wait for the one that is drawn, each of another request: some seconds of them. */
+const QUEUE = 200;
 
-/** Prints tickets with pdfkit, which is loaded for the first page: most starts print none. */
-export function createTicketPrinter(): TicketPrinter {
+type Document = InstanceType<typeof import('pdfkit')>;
+/** Draws one page, without a pause. */
+export type DrawPage = (page: TicketPage) => Promise<Buffer>;
+
+/**
+ * Prints tickets, one page at a time: seats are held and sold on the same event loop, and get their turn before every
+ * page. `draw` is the slow part, so that a test can see when it runs.
+ */
+export function createTicketPrinter(draw: DrawPage = createDrawing()): TicketPrinter {
+  const limiter = createConcurrencyLimiter({ places: 1, queue: QUEUE });
   return {
     qrCode: (code) => renderSVG(code, qrOptions),
 
     async print(page) {
-      const { default: PDFDocument } = await import('pdfkit');
-      const document = new PDFDocument({
-        size: 'A4',
-        margin: MARGIN,
-        lang: page.language.toLowerCase(),
-        info: { Title: page.title, Subject: page.ticketId, Creator: 'Parterre' },
+      const printed = await limiter.run(async () => {
+        await setImmediate();
+        currentBound()?.signal.throwIfAborted();
+        return draw(page);
       });
-      document.registerFont('plain', font('DejaVuSans')).registerFont('bold', font('DejaVuSans-Bold'));
-      draw(document, page);
-      return bytesOf(document);
+      if (printed !== 'turned-away') return printed;
+      throw serviceUnavailable(
+        'expected fewer tickets to be printed at this moment; ask again in some seconds',
+      );
     },
   };
 }
 
-function draw(document: Document, page: TicketPage): void {
+/** Draws with pdfkit, which is loaded with its fonts for the first page: most starts print none. */
+function createDrawing(): DrawPage {
+  let loading: ReturnType<typeof loadPdfkit> | undefined;
+  return async (page) => {
+    loading ??= loadPdfkit();
+    const { PDFDocument, fonts } = await loading;
+    const document = new PDFDocument({
+      size: 'A4',
+      margin: MARGIN,
+      lang: page.language.toLowerCase(),
+      info: { Title: page.title, Subject: page.ticketId, Creator: 'Parterre' },
+    });
+    document.registerFont('plain', fonts.plain).registerFont('bold', fonts.bold);
+    drawPage(document, page);
+    return bytesOf(document);
+  };
+}
+
+async function loadPdfkit() {
+  const { default: PDFDocument } = await import('pdfkit');
+  const document = new PDFDocument();
+  return {
+    PDFDocument,
+    fonts: { plain: parsed(document, 'DejaVuSans'), bold: parsed(document, 'DejaVuSans-Bold') },
+  };
+}
+
+/**
+ * A font as pdfkit has parsed it, which it takes instead of a file. Parsing is most of a page, and the glyphs that a font
+ * has read it keeps: 700 kB a font at the most, however many pages there are. The types do not say so.
+ */
+function parsed(document: Document, name: string): Buffer {
+  document.font(font(name));
+  return (document as unknown as { readonly _font: { readonly font: Buffer } })._font.font;
+}
+
+function drawPage(document: Document, page: TicketPage): void {
   const labels = labelsOf(page.language);
   const width = WIDTH - 2 * MARGIN;
   document.font('plain').fontSize(10).fillColor(pale).text(labels.ticket.toUpperCase(), MARGIN, MARGIN, {

@@ -1,5 +1,4 @@
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
-import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type {
   CancellationCounts,
@@ -25,19 +24,39 @@ export interface ToldBooking {
   readonly startsAt: Date;
 }
 
+/** What is done for the bookings of cancelled events. Each takes turns of its own, so that none waits for the other. */
+export type CancellationWork = 'tell' | 'refund';
+
+export interface OpenCancellation extends Pick<EventCancellation, 'eventId' | 'reason'> {
+  readonly isDone: boolean;
+}
+
+export interface CancellationState extends CancellationCounts {
+  /** Of the failed, those that are tried again and wait for no person yet. */
+  readonly retried: number;
+  /** Bookings that are alive and have not failed: they have to be refunded, or come to their end by themselves. */
+  readonly moving: number;
+}
+
 /** Cancelled events, and what their bookings still want. Several processes may work at one event. */
 export interface EventCancellations {
   begin(tx: Transaction, event: CancelledEvent): Promise<'begun' | 'known'>;
   /** How far an event is, as it was published last; null when it is not cancelled as far as is known. */
   find(eventId: EventId): Promise<EventCancellation | null>;
-  /** Those whose bookings are looked for: until they are done, and for ten minutes at the least. They take turns. */
-  takeOpen(
+  /**
+   * Those whose bookings are looked for and that are due for this work by `now`, the longest first; they are due again at
+   * `next`. Looked for is until they are done, and, for buyers to tell, for ten minutes at the least.
+   */
+  takeDue(
+    work: CancellationWork,
     limit: number,
-  ): Promise<readonly (Pick<EventCancellation, 'eventId' | 'reason'> & { readonly isDone: boolean })[]>;
+    turn: { readonly now: Date; readonly next: Date },
+  ): Promise<readonly OpenCancellation[]>;
+  setDue(work: CancellationWork, eventId: EventId, at: Date): Promise<void>;
   /** Locks an event's row until the transaction ends; false when another process has it. */
   lock(tx: Transaction, eventId: EventId): Promise<boolean>;
-  /** What is so now; `retried` of the failed have not come to where a person is needed. */
-  count(tx: Transaction, eventId: EventId): Promise<CancellationCounts & { readonly retried: number }>;
+  /** What is so now. */
+  count(tx: Transaction, eventId: EventId): Promise<CancellationState>;
   progressIn(tx: Transaction, eventId: EventId): Promise<CancellationProgress>;
   setProgress(tx: Transaction, eventId: EventId, progress: CancellationProgress): Promise<void>;
   /** At most `limit` paid bookings whose buyers do not know yet; from then on they do. */
@@ -52,14 +71,4 @@ export interface EventCancellations {
   paid(eventId: EventId, limit: number): Promise<readonly BookingId[]>;
   /** Looks no more for bookings of an event that is done, once the ten minutes are over. */
   close(eventId: EventId): Promise<void>;
-}
-
-/** Tells when an event's cancellation has progressed, in whatever process it did. See BookingChanges. */
-export interface CancellationChanges {
-  follow<Value>(
-    id: EventId,
-    since: string | null,
-    read: () => Promise<Value>,
-    isLast: (value: Value) => boolean,
-  ): AsyncIterableIterator<Positioned<Value>, undefined>;
 }

@@ -138,6 +138,9 @@ export interface MovedBooking {
   readonly eventTitle: string;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
+  /** Whether that is the start that was booked, which gives no right to more than the refund policy does. */
+  readonly isAsBooked: boolean;
+  /** Null: until it begins, where it is not as booked. */
   readonly refundUntil: Date | null;
   readonly reason: string | null;
 }
@@ -193,7 +196,7 @@ export interface StepsObserved {
   }): void | Promise<void>;
 }
 
-/** Tells when something has happened to a booking, in whatever process it happened. */
+/** Tells when something has happened to a booking, or to those of a cancelled event, in whatever process it happened. */
 export interface BookingChanges {
   /**
    * What `read` answers, now and after every change; changes that come together are one message. It ends
@@ -201,7 +204,7 @@ export interface BookingChanges {
    * message comes only when something has changed after it, or says that it starts anew.
    */
   follow<Value>(
-    id: BookingId,
+    id: BookingId | EventId,
     since: string | null,
     read: () => Promise<Value>,
     isLast: (value: Value) => boolean,
