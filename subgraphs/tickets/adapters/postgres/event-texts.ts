@@ -11,7 +11,9 @@ const known = 'coalesce(b.told_description_at, b.created_at)';
 /** The buyer knows another description than the event has: the one that was told last, or that it was booked with. */
 const isRedescribed = `(${known} < t.described_at
   and (select d.digest from event_descriptions d where d.event_id = b.event_id and d.since <= ${known}
-       order by d.since desc limit 1) is distinct from sha256(convert_to(t.description, 'UTF8')))`;
+       order by d.since desc limit 1)
+    is distinct from
+      (select d.digest from event_descriptions d where d.event_id = t.event_id and d.since = t.described_at))`;
 
 const takesPlace = `t.ends_at > $1::timestamptz
   and not exists (select from event_cancellations c where c.event_id = t.event_id)`;
@@ -43,7 +45,8 @@ export const statements = {
      on conflict (event_id, since) do update set digest = excluded.digest`,
   ),
 
-  // Whether a booking differs is asked again of one that another process has just told, with the row locked.
+  // Whether a booking differs is asked again of one that another process has just told, with the row locked. In no order,
+  // so that it looks no further than the batch is full; nobody waits for a lock here.
   takeChanged: statement<ChangedBooking>(
     `with changed as materialized (
        select b.id, b.event_title, t.title, t.description, t.described_at, ${isRetitled} as is_retitled,
@@ -51,7 +54,7 @@ export const statements = {
        from event_texts t join bookings b on b.event_id = t.event_id
        where t.tell_until is not null and greatest(t.titled_at, t.described_at) <= $2 and ${takesPlace}
          and b.status in ('CONFIRMED', 'PARTIALLY_REFUNDED') and (${isRetitled} or ${isRedescribed})
-       order by b.id limit $3 for update of b skip locked
+       limit $3 for update of b skip locked
      )
      update bookings b
      set event_title = case when c.is_retitled then c.title else b.event_title end, told_description_at = c.described_at
