@@ -47,9 +47,10 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
 }
 
 /** A database with nothing in it, or a copy of `template`. */
-export async function createEmptyDatabase(template?: string): Promise<{ name: string; url: string }> {
+export async function createEmptyDatabase(template = 'template1'): Promise<{ name: string; url: string }> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await asAdmin((admin) => admin.query(`create database ${name}${template ? ` template ${template}` : ''}`));
+  // By its files, since a copy that goes through the log takes four times as much of a processor.
+  await asAdmin((admin) => admin.query(`create database ${name} template ${template} strategy file_copy`));
   return { name, url: urlOf(name) };
 }
 

@@ -176,3 +176,31 @@ describe('sales over more hours than 500', () => {
     expect(await points(daily, shorter)).toHaveLength(500);
   });
 });
+
+it("looks up a venue's time zone once for each request, however many sales there are", async () => {
+  const show = new Show({ timeZone: 'America/New_York' });
+  const hours = Array.from({ length: 20 }, (_, hour) => `2027-02-01T${String(hour).padStart(2, '0')}:00:00Z`);
+  await fixture.deliverAll(show.published(), ...hours.map((at) => show.booked(1, at).fact));
+  const counting = await fixture.database.sql<{ definition: string }>(
+    "select pg_get_functiondef('known_zone(text)'::regprocedure) as definition",
+  );
+  const definition = counting[0]?.definition ?? '';
+  await fixture.database.sql('create sequence lookups');
+  await fixture.database.sql(definition.replace('begin', "begin perform nextval('lookups');"));
+  const lookups = async () => {
+    const [row] = await fixture.database.sql<{ count: number }>("select nextval('lookups')::int as count");
+    await fixture.database.sql("select setval('lookups', 1, false)");
+    return (row?.count ?? 0) - 1;
+  };
+  try {
+    const period = { from: '2027-01-01T00:00:00Z', to: '2027-03-01T00:00:00Z' };
+    await points(show, period);
+    expect(await lookups()).toBe(1);
+    await points(show, { ...period, bucket: 'DAY' });
+    expect(await lookups()).toBe(1);
+    await fixture.csv(show.eventId, period);
+    expect(await lookups()).toBe(1);
+  } finally {
+    await fixture.database.sql(definition);
+  }
+});

@@ -10,6 +10,7 @@ import { replay } from './adapters/bus/replay.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { countSales } from './adapters/jobs/count-sales.ts';
+import { rebuildOutdated } from './adapters/jobs/rebuild-outdated.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresFactStore } from './adapters/postgres/fact-store.ts';
 import { createPostgresStatistics } from './adapters/postgres/statistics.ts';
@@ -37,7 +38,7 @@ export const analyticsService: ServiceDefinition<typeof config> = {
       resolvers: { ...createResolvers(analytics) },
       loaders: () => createLoaders(analytics),
       consumers: createConsumers(analytics),
-      jobs: [countSales(database)],
+      jobs: [countSales(database), rebuildOutdated(analytics)],
       async start() {
         await analytics.commands.rebuildIfOutdated();
         const name = config.ANALYTICS_REPLAY;

@@ -122,6 +122,43 @@ describe('a quote', () => {
     expect(quote).toEqual({ ...noPrice, rejections: [{ code }] });
   });
 
+  const standing = { sectionId: newId(), quantity: 1 };
+  const seat = newId();
+  it.each<[string, object, string, readonly string[]]>([
+    ['no places', {}, 'expected at least one place to book, got none', ['standing']],
+    [
+      'a seat twice',
+      { seatIds: [seat], places: [{ seatId: seat }] },
+      'expected each seat once, got one twice',
+      ['seatIds'],
+    ],
+    [
+      'a section twice',
+      { standing: [standing, standing] },
+      'expected each section and ticket type once, got one twice',
+      ['standing'],
+    ],
+    [
+      'a ticket type that is none',
+      { places: [{ seatId: seat, ticketTypeId: 'x' }] },
+      'a ticket type is not one of this event',
+      ['places', '0', 'ticketTypeId'],
+    ],
+    [
+      'too many standing places',
+      { standing: [{ ...standing, quantity: 101 }] },
+      'expected at most 100 places, got 101',
+      ['standing'],
+    ],
+  ])('of %s says so as createBooking does', async (_, input, message, field) => {
+    const document = `query ($input: QuoteDiscountInput!) {
+      quoteDiscount(input: $input) { rejections { message field } } }`;
+    const asked = { input: { eventId: newId(), ...input } };
+    expect(await fixture.request(document, asked, userCaller(newId<'User'>()))).toEqual({
+      quoteDiscount: { rejections: [{ message, field }] },
+    });
+  });
+
   it('names every reason, those of the code first, in the words of createBooking', async () => {
     const { eventId, seatIds } = fixture.events.open(organizerId, [zoneOf(zone(), 1_000n)]);
     const { userId } = await fixture.userWith(1);
@@ -205,4 +242,59 @@ describe('partial refunds', () => {
     );
     return row?.taken ?? 0;
   }
+});
+
+describe('a discount', () => {
+  const statements: string[] = [];
+  let listening: LoyaltyFixture;
+  beforeAll(async () => {
+    listening = await openLoyaltyFixture({ onStatement: (text) => statements.push(text) });
+  });
+  afterAll(() => listening.stop());
+
+  /** Reserves two discounts, of which one is released and the other one's booking paid and refunded, ticket by ticket. */
+  async function statementsOf(discount: { readonly spendPoints?: number; readonly promoCode?: string }) {
+    const { userId } = await listening.userWith(1_000);
+    const [given, kept] = [newId<'Booking'>(), newId<'Booking'>()];
+    statements.length = 0;
+    for (const bookingId of [given, kept]) {
+      const outcome = await listening.reserve({ bookingId, userId, subtotal: '20.00', ...discount });
+      expect(outcome).toMatchObject({ reservation: {} });
+    }
+    expect(await listening.release(given, userId)).toEqual({ released: true });
+    expect(await listening.commit(kept)).toEqual({ committed: true });
+    const untilPaid = [...statements];
+    const off = discount.promoCode === undefined ? 100n : 200n;
+    const points = discount.promoCode === undefined ? 50n : 0n;
+    const ticket = { price: 1_000n, paid: 1_000n - off / 2n, points };
+    const of = await listening.confirm({ ...booking(userId, ticket, ticket), bookingId: kept });
+    await listening.deliver(refunded(of, [0], listening.now()));
+    await listening.deliver(refunded(of, [1], listening.now(), { remaining: 0 }));
+    await expectSoundPoints(listening.database);
+    return { untilPaid, all: statements };
+  }
+
+  it('of points alone asks nothing about codes', async () => {
+    const { all } = await statementsOf({ spendPoints: 100 });
+    expect(all.filter((text) => /promo_(codes|uses)/.test(text))).toEqual([]);
+  });
+
+  it('of a code alone leaves the account as it is', async () => {
+    const { code: promoCode } = (
+      (await listening.createPromo({ code: 'ALONE', percentOff: 10 }, admin)) as { promoCode: ShownPromoCode }
+    ).promoCode;
+    const { untilPaid } = await statementsOf({ promoCode });
+    expect(untilPaid.filter((text) => /update accounts/.test(text))).toEqual([]);
+  });
+
+  it('of a code keeps the code locked for its last statement alone', async () => {
+    const { code: promoCode } = (
+      (await listening.createPromo({ code: 'LAST', percentOff: 10 }, admin)) as { promoCode: ShownPromoCode }
+    ).promoCode;
+    const { all } = await statementsOf({ promoCode });
+    expect(all.filter((text) => /from promo_codes .* for no key update/.test(text))).toEqual([]);
+    const uses = all.flatMap((text, index) => (/update promo_codes/.test(text) ? [index] : []));
+    expect(uses).toHaveLength(6);
+    for (const index of uses) expect(all[index + 1] ?? 'begin').toMatch(/^begin$|update promo_codes/);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
 import {
   type LoyaltyFixture,
@@ -88,5 +89,81 @@ describe('of 100 buyers at once', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => fixture.reserve(again)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect(await seen(made)).toMatchObject({ uses: 1, discounted: { amount: '10.00' } });
+  });
+});
+
+/**
+ * Asks for a booking with the code, and does `meanwhile` between its decision and its commit: for so long it waits for
+ * somebody who seems about to write the same booking, and then does not.
+ */
+async function reserveSlowly(
+  { code: promoCode }: ShownPromoCode,
+  meanwhile: () => Promise<void>,
+): Promise<unknown> {
+  const wanted = { bookingId: newId<'Booking'>(), userId: newId<'User'>(), promoCode };
+  await fixture.register(wanted.userId);
+  const withdrawn = new Error('withdrawn');
+  let reserving: Promise<unknown> = Promise.resolve();
+  const other = fixture.database.transaction(async (tx) => {
+    await tx.sql(
+      "insert into reservations (booking_id, user_id, state, created_at) values ($1, $2, 'RELEASED', now())",
+      [wanted.bookingId, wanted.userId],
+    );
+    reserving = fixture.reserve(wanted);
+    await until('the reservation to wait for the other one', async () => {
+      const waiting = await fixture.database.sql(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length > 0;
+    });
+    await meanwhile();
+    throw withdrawn;
+  });
+  await expect(other).rejects.toBe(withdrawn);
+  return reserving;
+}
+
+describe('while a booking that names a code is on its way', () => {
+  it.each([
+    ['no limits', {}],
+    ['limits', { maxUses: 2, budget: { amount: '20.00', currencyCode: 'EUR' } }],
+  ])('nobody else waits for a code with %s', async (_, rules) => {
+    const made = await make(rules);
+    const slow = await reserveSlowly(made, async () => {
+      await fixture.database.sql('select from promo_codes where id = $1 for no key update nowait', [made.id]);
+      expect((await buyAtOnce(made, { buyers: 1 })).got).toHaveLength(1);
+      expect(await seen(made)).toMatchObject({ uses: 1 });
+    });
+    expect(slow).toMatchObject({ reservation: { discount: { amount: '10.00' } } });
+    expect(await seen(made)).toMatchObject({ uses: 2, discounted: { amount: '20.00' } });
+  });
+
+  it.each([
+    ['is used up', { maxUses: 1 }, 'PROMO_CODE_USED_UP'],
+    ['has spent its budget', { budget: { amount: '19.99', currencyCode: 'EUR' } }, 'PROMO_CODE_BUDGET_SPENT'],
+  ])('it may be refused after all, since the code %s', async (_, rules, refusal) => {
+    const made = await make(rules);
+    const slow = await reserveSlowly(made, async () => {
+      expect((await buyAtOnce(made, { buyers: 1 })).got).toHaveLength(1);
+    });
+    expect(slow).toBe(refusal);
+    expect(await seen(made)).toMatchObject({ uses: 1, discounted: { amount: '10.00' } });
+  });
+
+  it('it may be refused after all, since the code is taken out of use', async () => {
+    const made = await make({});
+    const slow = await reserveSlowly(made, async () => {
+      await fixture.deactivatePromo(made.id, admin);
+    });
+    expect(slow).toBe('PROMO_CODE_DEACTIVATED');
+  });
+
+  it('it has the code that stands under its text in the end', async () => {
+    const made = await make({});
+    const slow = await reserveSlowly(made, async () => {
+      await fixture.deactivatePromo(made.id, admin);
+      await make({ code: made.code, percentOff: 20 });
+    });
+    expect(slow).toMatchObject({ reservation: { discount: { amount: '20.00' } } });
   });
 });

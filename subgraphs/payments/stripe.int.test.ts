@@ -24,6 +24,7 @@ beforeAll(async () => {
 beforeEach(() => {
   userId = newId<'User'>();
   stripe.feel('well');
+  stripe.setClock(0);
   stripe.requests.length = 0;
 });
 afterEach(() => expectSoundLedger(fixture.database));
@@ -142,6 +143,26 @@ describe('a top-up by a page of Stripe', () => {
       expect(await fixture.balances(userId)).toEqual(['20.00', '0.00']);
     },
   );
+
+  it.each([
+    ['behind', -60_000],
+    ['ahead', 60_000],
+  ])("is begun also where Stripe's clock is a minute %s", async (_where, ms) => {
+    stripe.setClock(ms);
+    expect(await begin()).toMatchObject({ redirectUrl: expect.any(String), userErrors: [] });
+  });
+
+  it('whose answer was lost has its page also 22 hours later, when the same is asked', async () => {
+    stripe.feel('fail');
+    await executed('20.00', 'a day ago');
+    stripe.feel('well');
+    stripe.setClock(22 * 3_600_000);
+    expect(await begin('20.00', 'a day ago')).toMatchObject({
+      redirectUrl: expect.any(String),
+      userErrors: [],
+    });
+    expect(new Set(stripe.requests.map(({ form }) => form.toString())).size).toBe(1);
+  });
 
   it('may be paid before its page is known here, because the answer was lost', async () => {
     stripe.feel('lose answers');

@@ -150,8 +150,8 @@ describe('a booking', () => {
     const booking = await book(fixture, buyer, { payNow: true, promoCode: ' FIRST ', spendPoints: 500 });
     expect(booking).toMatchObject({ discount: { amount: '30.00' }, total: { amount: '20.00' } });
     const asked = fixture.others.subgraphs.asked.findLast(({ operation }) => operation === 'ReserveDiscount');
-    const { priceZoneId } = fixture.others.seats;
-    const place = { priceZoneId, price: { amount: '25.00', currencyCode: 'EUR' } };
+    const { priceZoneId, ticketTypeId } = fixture.others.seats;
+    const place = { priceZoneId, ticketTypeId, price: { amount: '25.00', currencyCode: 'EUR' } };
     expect(asked?.variables).toMatchObject({
       input: { promoCode: 'FIRST', organizerId: expect.any(String), places: [place, place] },
     });

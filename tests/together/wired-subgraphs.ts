@@ -184,13 +184,9 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
     clock,
   });
   const all = { tickets, events, payments, loyalty, analytics };
-  const show: PublishedEvent = await publishTestEvent(events, {
-    rows: 26,
-    perRow: 40,
-    price,
-    event,
-  });
-  const free = [...show.seatIds];
+  const publish = () => publishTestEvent(events, { rows: 26, perRow: 40, price, event });
+  let show: PublishedEvent = await publish();
+  let free = [...show.seatIds];
   let told = 0;
 
   /** Facts of tickets go to whoever counts by them, and every outbox is emptied. */
@@ -213,7 +209,18 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
   return {
     ...all,
     wire,
-    show,
+
+    /** What is on sale: the last of `nextShow`. */
+    get show(): PublishedEvent {
+      return show;
+    },
+
+    /** Puts another show on sale, of which nothing is booked, and lets the clock be right again. */
+    async nextShow(): Promise<void> {
+      show = await publish();
+      free = [...show.seatIds];
+      clock.aheadMs = 0;
+    },
 
     /** So many seats that nobody has, given to the caller alone. */
     seats: (count: number) => free.splice(0, count),
@@ -266,7 +273,9 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
       if (userErrors.length > 0)
         throw new Error(`expected it to be cancelled, got ${JSON.stringify(userErrors)}`);
       await events.relay();
-      for (const cancelled of await events.published('EventCancelled')) await tickets.deliver(cancelled);
+      for (const cancelled of await events.published('EventCancelled')) {
+        if (cancelled.subject === show.eventId) await tickets.deliver(cancelled);
+      }
     },
 
     /** Lets the jobs of tickets work until none of them finds anything, each after the others as well. */

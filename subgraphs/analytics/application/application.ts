@@ -1,7 +1,13 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
 import { exportSales } from './export-sales.ts';
-import { rebuildAndCompare, rebuildIfOutdated, rebuildStatistics } from './rebuild-statistics.ts';
+import {
+  outdatedBy,
+  rebuildAndCompare,
+  rebuildIfOutdated,
+  rebuildOutdatedSums,
+  rebuildStatistics,
+} from './rebuild-statistics.ts';
 import { recordFact } from './record-fact.ts';
 
 /** What the analytics subgraph does: it sums up facts. */
@@ -10,13 +16,14 @@ export function application(deps: Dependencies) {
     commands: bindAll(deps, {
       // on facts
       recordFact,
-      // when the server starts, or an operator wants it
+      // when the server starts, as a job, or when an operator wants it
       rebuildStatistics,
       rebuildIfOutdated,
+      rebuildOutdatedSums,
       rebuildAndCompare,
     }),
     queries: {
-      ...bindAll(deps, { exportSales }),
+      ...bindAll(deps, { exportSales, outdatedBy }),
       eventStatistics: deps.statistics.eventStatistics,
       salesByType: deps.statistics.salesByType,
       salesOverTime: deps.statistics.salesOverTime,

@@ -9,8 +9,8 @@ import type { Amounts, OfferedPart } from '../domain/sales-part.ts';
 
 /** The facts as they came, and the sums that are made of them. */
 export interface FactStore {
-  /** Keeps a fact for good; false, and nothing kept, when it is there already. */
-  keep(tx: Transaction, fact: FactEnvelope): Promise<boolean>;
+  /** Keeps a fact for good, and by which rules it is added; false, and nothing kept, when it is there already. */
+  keep(tx: Transaction, fact: FactEnvelope, rules: number): Promise<boolean>;
   /** Adds what a fact says to the sums. The caller sees to it that each fact is added once. */
   add(tx: Transaction, fact: Pick<FactEnvelope, 'id' | 'time'>, contribution: Contribution): Promise<void>;
   /** Lets the transaction commit without waiting for the disk: facts can be read from the bus again. */
@@ -31,9 +31,19 @@ export interface FactStore {
   /** Every row of sums of these events, each by a name that is its own. */
   sums(tx: Transaction | null, eventIds: readonly EventId[]): Promise<SumRow[]>;
 
-  /** By which rules the sums were made; 0 when never. */
-  rules(): Promise<number>;
-  setRules(tx: Transaction, version: number): Promise<void>;
+  /** How the sums were made the last time. Within `tx`, or, where it is null, as all others see it. */
+  made(tx: Transaction | null): Promise<MadeSums>;
+  setMade(tx: Transaction, made: MadeSums): Promise<void>;
+  /** The newest fact that was added since by older rules than these; null for none. */
+  newestOfOlderRules(tx: Transaction | null, rules: number, since: string): Promise<string | null>;
+}
+
+/** How sums were made anew; those of later facts were added to them. */
+export interface MadeSums {
+  /** By which rules; 0 when they never were. */
+  readonly rules: number;
+  /** The position of the last fact that they were made of; '0' for none. */
+  readonly position: string;
 }
 
 /** The sums, as they are read. */

@@ -6,7 +6,10 @@ import { contributionOf } from './contribution-of.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { FactStore } from './ports.ts';
 
-/** Grows with every change of what is summed and how; a subgraph that finds older sums makes them anew. */
+/**
+ * Grows with every change of what is summed and how; a subgraph that finds older sums makes them anew. Each fact is kept
+ * with the version that added it: while processes are replaced one by one, older ones go on adding facts by their own rules.
+ */
 export const RULES_VERSION = 2;
 
 const FACTS_AT_ONCE = 1_000;
@@ -18,7 +21,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export interface RebuiltStatistics {
   /** So many facts were added up. */
   readonly facts: number;
-  /** Null where older rules had made what was there. */
+  /** Null where older rules had made what was there, or had added to it. */
   readonly comparison: Comparison | null;
 }
 
@@ -33,14 +36,43 @@ export async function rebuildStatistics({ database, factStore }: Dependencies): 
   });
 }
 
-/** Rebuilds when the sums were made by older rules than these. */
+/** Rebuilds when the sums were made by older rules than these. Those of newer rules are left alone. */
 export async function rebuildIfOutdated(deps: Dependencies): Promise<void> {
-  if ((await deps.factStore.rules()) !== RULES_VERSION) await rebuildStatistics(deps);
+  await rebuildWhere(deps, async (tx) => (await deps.factStore.made(tx)).rules < RULES_VERSION);
+}
+
+/** Rebuilds when older rules than these have made the sums, or have added to them. Those of newer rules are left alone. */
+export async function rebuildOutdatedSums(deps: Dependencies): Promise<void> {
+  await rebuildWhere(deps, async (tx) => (await findOutdated(tx, deps.factStore)) !== null);
+}
+
+/** What older rules than these did to the sums; another text after each fact that they add, and null for nothing. */
+export async function outdatedBy({ factStore }: Dependencies): Promise<string | null> {
+  return findOutdated(null, factStore);
+}
+
+async function findOutdated(tx: Transaction | null, factStore: FactStore): Promise<string | null> {
+  const { rules, position } = await factStore.made(tx);
+  if (rules > RULES_VERSION) return null;
+  const newest = await factStore.newestOfOlderRules(tx, RULES_VERSION, position);
+  return rules === RULES_VERSION && newest === null ? null : `rules ${rules}, fact ${newest}`;
+}
+
+async function rebuildWhere(
+  { database, factStore }: Dependencies,
+  isDue: (tx: Transaction | null) => Promise<boolean>,
+): Promise<void> {
+  if (!(await isDue(null))) return;
+  await database.transaction(async (tx) => {
+    await factStore.close(tx);
+    // Another process may have done it while this one waited.
+    if (await isDue(tx)) await sumUp(tx, factStore);
+  });
 }
 
 /**
- * Rebuilds, and holds the new sums against those that were there, row by row. Sums of other rules are not compared: they
- * are made anew. Those of newer rules stay, since nobody here knows what they are.
+ * Rebuilds, and holds the new sums against those that were there, row by row. Sums that older rules made or added to are
+ * not compared: they are made anew. Those of newer rules stay, since nobody here knows what they are.
  *
  * The old rows are read outside the transaction that writes the new ones: on a second connection of the same pool, which
  * those who wait for this transaction must not use up.
@@ -51,12 +83,13 @@ export async function rebuildAndCompare({
 }: Dependencies): Promise<RebuiltStatistics | Rejection<'NEWER_RULES'>> {
   return database.transaction(async (tx) => {
     await factStore.close(tx);
-    const rules = await factStore.rules();
+    const { rules } = await factStore.made(tx);
     if (rules > RULES_VERSION) {
       return reject('NEWER_RULES', `expected sums by rules ${RULES_VERSION} or older ones, got ${rules}`);
     }
+    const isComparable = (await findOutdated(tx, factStore)) === null;
     const facts = await sumUp(tx, factStore);
-    return { facts, comparison: rules === RULES_VERSION ? await compare(tx, factStore) : null };
+    return { facts, comparison: isComparable ? await compare(tx, factStore) : null };
   });
 }
 
@@ -73,7 +106,7 @@ async function sumUp(tx: Transaction, factStore: FactStore): Promise<number> {
     added += batch.length;
     if (batch.length < FACTS_AT_ONCE) break;
   }
-  await factStore.setRules(tx, RULES_VERSION);
+  await factStore.setMade(tx, { rules: RULES_VERSION, position: after });
   return added;
 }
 

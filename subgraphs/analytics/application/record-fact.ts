@@ -2,6 +2,7 @@ import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { FactContext } from '@parterre/platform/service/use-case.ts';
 import { contributionOf } from './contribution-of.ts';
 import type { Dependencies } from './dependencies.ts';
+import { RULES_VERSION } from './rebuild-statistics.ts';
 
 /**
  * Keeps a fact and adds it to the sums: once, however often and in whatever order facts come.
@@ -16,5 +17,5 @@ export async function recordFact(
 ): Promise<void> {
   const contribution = contributionOf(fact);
   await factStore.commitLater(tx);
-  if (await factStore.keep(tx, fact)) await factStore.add(tx, fact, contribution);
+  if (await factStore.keep(tx, fact, RULES_VERSION)) await factStore.add(tx, fact, contribution);
 }

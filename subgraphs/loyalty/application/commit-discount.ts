@@ -36,9 +36,11 @@ export async function commitDiscount(
           'bookingId',
         ]);
       case 'RESERVED':
-        changes.spend(bookingId, reservation.command?.points ?? 0);
         await deps.reservations.end(tx, bookingId, 'COMMITTED');
-        await saveAccount(deps, tx, changes, now);
+        if (reservation.command && reservation.command.points > 0) {
+          changes.spend(bookingId, reservation.command.points);
+          await saveAccount(deps, tx, changes, now);
+        }
         return { ...reservation, state: 'COMMITTED' };
     }
   });

@@ -1,5 +1,6 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -35,13 +36,26 @@ export async function releaseDiscount(
       case 'RELEASED':
         return reservation;
       case 'RESERVED':
-        changes.release(reservation.command?.points ?? 0);
         await deps.reservations.end(tx, bookingId, 'RELEASED');
-        await deps.promoUses.end(tx, bookingId);
-        await saveAccount(deps, tx, changes, now);
+        await putBack(deps, tx, changes, reservation, now);
         return { ...reservation, state: 'RELEASED' };
     }
   });
+}
+
+async function putBack(
+  deps: Dependencies,
+  tx: Transaction,
+  changes: PointsChangeSet,
+  { bookingId, command }: Reservation,
+  now: Date,
+): Promise<void> {
+  if (command && command.points > 0) {
+    changes.release(command.points);
+    await saveAccount(deps, tx, changes, now);
+  }
+  // Last, because it locks the code, which everybody may name.
+  if (command?.promoCode != null) await deps.promoUses.end(tx, bookingId);
 }
 
 function tombstoneOf(bookingId: BookingId, userId: UserId): Reservation {

@@ -1,15 +1,14 @@
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { isStorable } from '@parterre/platform/kernel/text.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { type DecidedDiscount, type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import { promoKeyOf, subtotalOf } from '../domain/promo-code.ts';
-import type { NamedPromo } from '../domain/promo-rules.ts';
+import { subtotalOf } from '../domain/promo-code.ts';
 import { answerAgain, type DiscountCommand, type Reservation } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
+import { namedPromo } from './named-promo.ts';
 
 export interface ReserveDiscount extends DiscountCommand {
   readonly bookingId: BookingId;
@@ -22,13 +21,39 @@ export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVAT
 
 /**
  * Sets the discount of a booking aside: points that are reserved can be spent for nothing else, and the use of a code is
- * counted. One reservation for each booking; asked again it answers the same. One transaction. The account is locked
- * first and the code second, so of all that want the last use of a code one gets it, and the others are refused.
+ * counted. One reservation for each booking; asked again it answers the same. One transaction, the account locked first.
+ *
+ * Everybody may name the same code, so it is read without a lock, and its use counted by the last statement, which sees to
+ * it that the code still has room for it: then others wait for the commit alone. Where it has none any more, all is rolled
+ * back and decided again with the code locked. So of all that want the last use of a code one gets it, and the others
+ * are refused.
  */
 export async function reserveDiscount(
   deps: Dependencies,
+  command: ReserveDiscount,
+  context: Context,
+): Promise<ReserveOutcome> {
+  try {
+    return await decideAndReserve(deps, command, context, { isCodeLocked: false });
+  } catch (error) {
+    if (!(error instanceof PromoCodeChanged)) throw error;
+    return decideAndReserve(deps, command, context, { isCodeLocked: true });
+  }
+}
+
+/** Thrown to roll back: the code that was read is not as it was, and may not have this use any more. */
+class PromoCodeChanged extends Error {
+  constructor(code: string) {
+    super(`expected the promo code ${code} to have room for one more use, as it had when it was read`);
+    this.name = 'PromoCodeChanged';
+  }
+}
+
+async function decideAndReserve(
+  deps: Dependencies,
   { bookingId, userId, eventId, organizerId, ...command }: ReserveDiscount,
   { now }: Context,
+  { isCodeLocked }: { readonly isCodeLocked: boolean },
 ): Promise<ReserveOutcome> {
   const { subtotal, points } = command;
   const places = command.places ?? [{ priceZoneId: null, ticketTypeId: null, minor: subtotal.minor }];
@@ -39,7 +64,9 @@ export async function reserveDiscount(
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
     const known = await deps.reservations.find(tx, bookingId);
     if (known) return answerAgain(known, command);
-    const promo = await lockPromo(deps, tx, command.promoCode, userId);
+    const { promoCodes } = deps;
+    const find = (key: string) => (isCodeLocked ? promoCodes.lock(tx, key) : promoCodes.find(key, tx));
+    const promo = await namedPromo(deps, command.promoCode, userId, find, tx);
     const booking = { eventId, organizerId, currency: subtotal.currency, places, points };
     const decided = decideDiscount(booking, changes.account, promo, now);
     const [refusal] = decided.refusals;
@@ -50,22 +77,10 @@ export async function reserveDiscount(
     // A code that takes nothing off is not used up by it.
     if (promo && promo !== 'unknown' && promoMinor > 0n) {
       const use = { bookingId, promoCodeId: promo.promoCode.id, userId, discountMinor: promoMinor };
-      await deps.promoUses.add(tx, use);
+      if (!(await deps.promoUses.add(tx, use))) throw new PromoCodeChanged(promo.promoCode.code);
     }
     return reservation;
   });
-}
-
-async function lockPromo(
-  { promoCodes, promoUses }: Dependencies,
-  tx: Transaction,
-  code: string | null,
-  userId: UserId,
-): Promise<NamedPromo | 'unknown' | null> {
-  const key = code === null ? null : promoKeyOf(code);
-  if (key === null) return null;
-  const promoCode = isStorable(key) ? await promoCodes.lock(tx, key) : null;
-  return promoCode ? { promoCode, ...(await promoUses.historyOf(promoCode.id, userId, tx)) } : 'unknown';
 }
 
 function reservationOf(
@@ -95,6 +110,8 @@ async function setAside(
   if (!(await deps.reservations.insert(tx, reservation, now))) {
     throw new Error(`expected booking ${reservation.bookingId} to belong to one user`);
   }
-  changes.reserve(reservation.command?.points ?? 0);
+  const points = reservation.command?.points ?? 0;
+  if (points === 0) return;
+  changes.reserve(points);
   await deps.accounts.write(tx, changes, now);
 }

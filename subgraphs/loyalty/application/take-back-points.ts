@@ -34,19 +34,32 @@ export async function takeBackPoints(
 ): Promise<void> {
   const changes = new PointsChangeSet(await deps.accounts.lock(tx, refund.userId, now));
   if (!(await deps.earnings.noteRefund(tx, refund.refundId, refund.bookingId, now))) return;
-  await returnDiscount(deps, tx, changes, refund);
+  const promoMinor = await returnDiscount(deps, tx, changes, refund);
   await takeBackEarned(deps, tx, changes, refund);
   await saveAccount(deps, tx, changes, now);
+  if (promoMinor !== null) await returnPromo(deps, tx, refund, promoMinor);
 }
 
+/** Last, because it locks the code, which everybody may name. */
+async function returnPromo(
+  { promoUses }: Dependencies,
+  tx: Transaction,
+  { bookingId, isLast }: RefundedTickets,
+  promoMinor: bigint,
+): Promise<void> {
+  if (promoMinor > 0n) await promoUses.addRefund(tx, bookingId, promoMinor);
+  if (isLast) await promoUses.end(tx, bookingId);
+}
+
+/** Answers what a promo code had taken off the tickets; null where none was named for the booking. */
 async function returnDiscount(
   deps: Dependencies,
   tx: Transaction,
   changes: PointsChangeSet,
-  { bookingId, percent, isLast, ...refund }: RefundedTickets,
-): Promise<void> {
+  { bookingId, percent, ...refund }: RefundedTickets,
+): Promise<bigint | null> {
   const reservation = await deps.reservations.find(tx, bookingId);
-  if (!reservation?.discount || reservation.state === 'RELEASED') return;
+  if (!reservation?.discount || reservation.state === 'RELEASED') return null;
   if (reservation.state === 'RESERVED') {
     // Tickets are issued after the discount is committed, so there is nothing to refund before.
     throw new Error(`expected the discount of booking ${bookingId} to be committed before a refund`);
@@ -59,8 +72,7 @@ async function returnDiscount(
     pointsMinor: refund.pointsMinor ?? 0n,
     points,
   });
-  await deps.promoUses.addRefund(tx, bookingId, promoMinor);
-  if (isLast) await deps.promoUses.end(tx, bookingId);
+  return reservation.command?.promoCode == null ? null : promoMinor;
 }
 
 async function takeBackEarned(

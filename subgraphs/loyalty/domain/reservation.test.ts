@@ -70,7 +70,7 @@ describe('points of a currency in which one is not one minor unit', () => {
 });
 
 describe('a booking that is reserved again', () => {
-  const place = { priceZoneId: newId<'PriceZone'>(), ticketTypeId: null, minor: 300n };
+  const place = { priceZoneId: newId<'PriceZone'>(), ticketTypeId: newId<'TicketType'>(), minor: 300n };
   const command = (change: Partial<DiscountCommand> = {}): DiscountCommand => ({
     points: 100,
     subtotal: money(300n, 'EUR'),
@@ -97,5 +97,12 @@ describe('a booking that is reserved again', () => {
 
   it('answers the same where one of the two does not name the places', () => {
     expect(answerAgain(known, command({ places: null }))).toBe(known);
+  });
+
+  it('answers the same where one of the two does not say for which ticket type a place is', () => {
+    const untyped = command({ places: [{ ...place, ticketTypeId: null }] });
+    const before: Reservation = { ...known, command: untyped };
+    expect(answerAgain(known, untyped)).toBe(known);
+    expect(answerAgain(before, command())).toBe(before);
   });
 });

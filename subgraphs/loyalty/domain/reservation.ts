@@ -52,12 +52,21 @@ export function answerAgain(
   return reject('INVALID_INPUT', 'expected what was first asked for this booking, got another request');
 }
 
-/** Places that one of the two did not name are no difference: it was asked by a version that does not know of them. */
+/**
+ * Places, or ticket types, that one of the two did not name are no difference: it was asked by a version that does not know
+ * of them.
+ */
 function areSamePlaces(first: DiscountCommand['places'], again: DiscountCommand['places']): boolean {
   if (first === null || again === null) return true;
-  const keyOf = ({ priceZoneId, ticketTypeId, minor }: PricedPlace) =>
-    `${priceZoneId} ${ticketTypeId} ${minor}`;
-  return first.map(keyOf).join() === again.map(keyOf).join();
+  return first.length === again.length && first.every((place, index) => isSamePlace(place, again[index]));
+}
+
+function isSamePlace(first: PricedPlace, again: PricedPlace | undefined): boolean {
+  return (
+    first.priceZoneId === again?.priceZoneId &&
+    first.minor === again.minor &&
+    (first.ticketTypeId === null || again.ticketTypeId === null || first.ticketTypeId === again.ticketTypeId)
+  );
 }
 
 /** Of what was taken off refunded tickets: all of it, and the part that points paid; null where facts do not say. */

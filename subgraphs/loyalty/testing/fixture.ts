@@ -5,6 +5,7 @@ import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.
 import { type DecimalMoney, formatAmount } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
 import { loyaltyService } from '../service.ts';
@@ -88,12 +89,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_TIMES = 10;
 
 /** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand; its events are in memory. */
-export async function openLoyaltyFixture() {
+export async function openLoyaltyFixture({ onStatement }: { onStatement?: (text: string) => void } = {}) {
   let now = new Date('2027-03-01T18:30:00.000Z');
   const events = new EventsInMemory();
   const fixture = await startTestService(loyaltyService, {
     clock: { now: () => now },
     subgraphs: events.subgraphs,
+    wrapTools: (tools) => (onStatement ? { ...tools, database: heard(tools.database, onStatement) } : tools),
   });
 
   async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {
@@ -192,6 +194,26 @@ export async function openLoyaltyFixture() {
     unblock: (userId: UserId) => fixture.deliver(fact(UserUnblocked, { userId }, now)),
     factsOf: async (userId: UserId, type?: string) =>
       (await fixture.published(type)).filter((published) => published.subject === userId),
+  };
+}
+
+/** Tells of every SQL statement that a transaction makes, and of its `begin`. */
+function heard(database: Database, onStatement: (text: string) => void): Database {
+  return {
+    sql: database.sql,
+    em: database.em,
+    transaction: (work) =>
+      database.transaction((tx) => {
+        onStatement('begin');
+        return work({
+          em: tx.em,
+          publish: (...facts) => tx.publish(...facts),
+          sql: (text, params) => {
+            onStatement(text);
+            return tx.sql(text, params);
+          },
+        });
+      }),
   };
 }
 

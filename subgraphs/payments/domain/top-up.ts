@@ -39,8 +39,6 @@ export function stateAfter(state: TopUpState, verdict: ProviderVerdict): TopUpSt
   return state === 'PENDING' && verdict !== 'UNDECIDED' ? verdict : state;
 }
 
-/** How long a page may be paid: the longest that Stripe takes. */
-export const PAGE_LIFETIME_MS = 24 * 3_600_000;
 /** Providers remember a request for a day. One that is asked for again later might open a second page, paid twice. */
 const ASKED_AGAIN_WITHIN_MS = 23 * 3_600_000;
 

@@ -27,6 +27,9 @@ type Mood = 'well' | 'lose answers' | 'fail' | 'refuse';
 
 /** Stripe never takes less than about half a dollar. */
 const LEAST = 50;
+/** How long a page may be paid, from the moment in which Stripe makes it; where nothing is said it is the longest. */
+const SHORTEST_PAGE_MS = 30 * 60_000;
+const LONGEST_PAGE_MS = 24 * 3_600_000;
 
 export type StripeDouble = Awaited<ReturnType<typeof startStripeDouble>>;
 
@@ -41,6 +44,7 @@ export async function startStripeDouble() {
   const requests: { readonly key: string; readonly form: URLSearchParams }[] = [];
   const kept = new Map<string, { readonly form: string; readonly session: DoubleSession }>();
   let mood: Mood = 'well';
+  let aheadMs = 0;
 
   const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
@@ -74,10 +78,20 @@ export async function startStripeDouble() {
     if (mood === 'refuse' || amount < LEAST) {
       return refuse(400, 'invalid_request_error', 'The total amount must convert to at least 50 cents');
     }
+    if (!known && !mayEndAt(form.get('expires_at'))) {
+      const message = 'expires_at must be from 30 minutes to 24 hours after Checkout Session creation';
+      return refuse(400, 'invalid_request_error', message);
+    }
     const session = known?.session ?? newSession(form, amount);
     kept.set(key, { form: text, session });
     if (mood === 'lose answers') return void request.socket.destroy();
     send(200, session);
+  }
+
+  function mayEndAt(seconds: string | null): boolean {
+    if (seconds === null) return true;
+    const lifetimeMs = Number(seconds) * 1000 - (Date.now() + aheadMs);
+    return lifetimeMs >= SHORTEST_PAGE_MS && lifetimeMs < LONGEST_PAGE_MS;
   }
 
   function newSession(form: URLSearchParams, amount: number): DoubleSession {
@@ -117,6 +131,10 @@ export async function startStripeDouble() {
     },
     feel(next: Mood): void {
       mood = next;
+    },
+    /** By so much Stripe's clock is ahead of that of whoever asks; behind where it is below zero. */
+    setClock(ms: number): void {
+      aheadMs = ms;
     },
     /** The session behind a page. */
     sessionAt(page: string | null): DoubleSession {

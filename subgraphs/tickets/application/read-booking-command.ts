@@ -1,23 +1,18 @@
 import type { EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
+import {
+  type PlacesToBook,
+  refusePlacesToBook,
+  refuseSpentPoints,
+  type SeatToBook,
+  seatsToBook,
+} from '@parterre/contracts/kernel/places-to-book.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { isStorable } from '@parterre/platform/kernel/text.ts';
-import { MOST_PLACES } from '../domain/booking.ts';
 import { refuseKey } from './idempotent-request.ts';
 import type { BestSeats, SeatType, StandingPlaces } from './ports/subgraphs.ts';
 
 const LONGEST_PROMO_CODE = 100;
-const MOST_POINTS = 1_000_000_000;
-
-interface PlaceInput {
-  readonly seatId: string;
-  readonly ticketTypeId?: string | null;
-}
-interface StandingInput {
-  readonly sectionId: string;
-  readonly quantity: number;
-  readonly ticketTypeId?: string | null;
-}
 
 interface BestInput {
   readonly priceZoneId: string;
@@ -27,11 +22,8 @@ interface BestInput {
 }
 
 /** A request to book as it comes from outside. */
-export interface BookingCommandInput {
+export interface BookingCommandInput extends PlacesToBook {
   readonly eventId: string;
-  readonly seatIds?: readonly string[] | null;
-  readonly places?: readonly PlaceInput[] | null;
-  readonly standing?: readonly StandingInput[] | null;
   readonly bestAvailable?: BestInput | null;
   readonly promoCode?: string | null;
   readonly spendPoints?: number | null;
@@ -66,17 +58,13 @@ type Refusal =
 
 /** Reads a request to book, or says what in it makes no sense. An identifier that is none names nothing. */
 export function readBookingCommand(input: BookingCommandInput): BookingCommand | Rejection<Refusal> {
-  const named = input.places ?? [];
-  const seatIds: readonly string[] = [...(input.seatIds ?? []), ...named.map(({ seatId }) => seatId)];
-  const standing = input.standing ?? [];
   const bestAvailable = input.bestAvailable ? readBest(input.bestAvailable) : null;
   const party = isRejection(bestAvailable) ? [] : (bestAvailable?.party ?? []);
+  const partySize = party.reduce((sum, { quantity }) => sum + quantity, 0);
   const fault =
     refuseKey(input.idempotencyKey) ??
     (isRejection(bestAvailable) ? bestAvailable : null) ??
-    refusePlaces(seatIds, standing, party) ??
-    refuseTypes('places', named) ??
-    refuseTypes('standing', standing) ??
+    refusePlacesToBook(input, partySize) ??
     refuseDiscount(input);
   if (fault) return fault;
   if (!isId<'Event'>(input.eventId)) {
@@ -84,9 +72,9 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
   }
   return {
     eventId: input.eventId,
-    seatIds: seatIds as readonly SeatId[],
-    ...seatTypesIn(named),
-    standing: standing.map(({ sectionId, quantity, ticketTypeId }) => ({
+    seatIds: seatsToBook(input) as readonly SeatId[],
+    ...seatTypesIn(input.places ?? []),
+    standing: (input.standing ?? []).map(({ sectionId, quantity, ticketTypeId }) => ({
       sectionId: sectionId as SectionId,
       quantity,
       ...(ticketTypeId == null ? {} : { ticketTypeId: ticketTypeId as TicketTypeId }),
@@ -98,7 +86,7 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
   };
 }
 
-function seatTypesIn(places: readonly PlaceInput[]): Pick<BookingCommand, 'seatTypes'> {
+function seatTypesIn(places: readonly SeatToBook[]): Pick<BookingCommand, 'seatTypes'> {
   const seatTypes = places.flatMap(({ seatId, ticketTypeId }) =>
     ticketTypeId == null ? [] : [{ seatId: seatId as SeatId, ticketTypeId: ticketTypeId as TicketTypeId }],
   );
@@ -134,54 +122,9 @@ function readBest({
   };
 }
 
-function refuseTypes(
-  field: 'places' | 'standing',
-  places: readonly { readonly ticketTypeId?: string | null }[],
-): Rejection<Refusal> | null {
-  const index = places.findIndex(({ ticketTypeId }) => ticketTypeId != null && !isId(ticketTypeId));
-  if (index < 0) return null;
-  const at = [field, String(index), 'ticketTypeId'];
-  return reject('TICKET_TYPE_NOT_FOUND', 'a ticket type is not one of this event', at);
-}
-
-function refusePlaces(
-  seatIds: readonly string[],
-  standing: readonly StandingInput[],
-  party: readonly { readonly quantity: number }[],
-): Rejection<Refusal> | null {
-  const field = [seatIds.length > 0 ? 'seatIds' : 'standing'];
-  const places = [...standing, ...party].reduce((sum, { quantity }) => sum + quantity, seatIds.length);
-  if (standing.some(({ quantity }) => quantity < 1)) {
-    return reject('INVALID_INPUT', 'expected quantities of at least 1', ['standing']);
-  }
-  if (places === 0) return reject('INVALID_INPUT', 'expected at least one place to book, got none', field);
-  if (places > MOST_PLACES) {
-    return reject('TOO_MANY_SEATS', `expected at most ${MOST_PLACES} places, got ${places}`, field);
-  }
-  if (new Set(seatIds).size < seatIds.length) {
-    return reject('INVALID_INPUT', 'expected each seat once, got one twice', ['seatIds']);
-  }
-  if (
-    new Set(standing.map((part) => `${part.sectionId}/${part.ticketTypeId ?? ''}`)).size < standing.length
-  ) {
-    return reject('INVALID_INPUT', 'expected each section and ticket type once, got one twice', ['standing']);
-  }
-  if (!seatIds.every(isId)) {
-    return reject('SEAT_NOT_FOUND', 'a seat is not one of this event', ['seatIds']);
-  }
-  if (!standing.every(({ sectionId }) => isId(sectionId))) {
-    return reject('SECTION_NOT_FOUND', 'a section is not one of this event', ['standing']);
-  }
-  return null;
-}
-
 function refuseDiscount({ promoCode, spendPoints }: BookingCommandInput): Rejection<Refusal> | null {
   if (promoCode != null && (promoCode.length > LONGEST_PROMO_CODE || !isStorable(promoCode))) {
     return reject('PROMO_CODE_NOT_FOUND', 'there is no such promo code', ['promoCode']);
   }
-  if (spendPoints != null && (spendPoints < 0 || spendPoints > MOST_POINTS)) {
-    const message = `expected 0 to ${MOST_POINTS} points, got ${spendPoints}`;
-    return reject('INVALID_INPUT', message, ['spendPoints']);
-  }
-  return null;
+  return refuseSpentPoints(spendPoints ?? 0);
 }

@@ -1,10 +1,11 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { TicketId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { MOST_PLACES } from '@parterre/contracts/kernel/places-to-book.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { type Booking, MOST_PLACES } from '../domain/booking.ts';
+import type { Booking } from '../domain/booking.ts';
 import type { PendingResponse } from '../domain/pending-response.ts';
 import { planRefund, type Refund, refundIdOf } from '../domain/refund.ts';
 import { firstRefundPhase, type RefundSaga } from '../domain/refund-saga.ts';

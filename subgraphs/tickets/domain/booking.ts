@@ -43,12 +43,6 @@ export interface EventSnapshot {
   readonly refundTiers: readonly RefundTier[];
 }
 
-/**
- * Places of one booking at most, and so its items and its tickets. How many places one buyer may hold at an event, by
- * however many bookings, is another rule, and the events subgraph's to judge.
- */
-export const MOST_PLACES = 100;
-
 /** A buyer's agreement with the seller, without its places and tickets. */
 export interface Booking {
   readonly id: BookingId;

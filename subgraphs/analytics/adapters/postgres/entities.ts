@@ -3,7 +3,7 @@ import type { ArtistId, EventId, PriceZoneId, TicketTypeId, UserId } from '@part
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 
-/** A row of `kept_facts`: a fact that counts, as it came; what all the rest can be made of again. */
+/** A row of `kept_facts`: a fact that counts, as it came, and by which rules it was added; what all the rest can be made of again. */
 export const KeptFactRow = defineEntity({
   name: 'KeptFactRow',
   tableName: 'kept_facts',
@@ -11,7 +11,9 @@ export const KeptFactRow = defineEntity({
     position: p.bigint().primary().generated('identity'),
     id: p.uuid().unique('kept_facts_id_key'),
     fact: p.json().$type<FactEnvelope>(),
+    rules: p.integer().default(1),
   },
+  indexes: [{ name: 'kept_facts_by_rules', properties: ['rules', 'position'] }],
 });
 
 /** A row of `events`: how an event is, as its newest fact says. */
@@ -102,11 +104,15 @@ export const SalesByTypeRow = defineEntity({
   checks: [{ name: 'sales_by_type_quarter_check', expression: 'mod(extract(epoch from quarter), 900) = 0' }],
 });
 
-/** The row of `rules`: by which version of the rules the sums were made. */
+/** The row of `rules`: by which version of the rules the sums were made anew, and up to which kept fact. */
 export const RulesRow = defineEntity({
   name: 'RulesRow',
   tableName: 'rules',
-  properties: { onlyRow: p.boolean().primary().defaultRaw('true'), version: p.integer() },
+  properties: {
+    onlyRow: p.boolean().primary().defaultRaw('true'),
+    version: p.integer(),
+    position: p.bigint('string').defaultRaw('0'),
+  },
   checks: [{ name: 'rules_only_row_check', expression: 'only_row' }],
 });
 

@@ -15,7 +15,8 @@ const NO_TYPE = '00000000-0000-0000-0000-000000000000';
 /** SQL, because what is there already is no error, sums change where they stand, and facts are read in batches. */
 export const statements = {
   keep: statement<{ id: string }>(
-    'insert into kept_facts (id, fact) values ($1, $2) on conflict (id) do nothing returning id',
+    `insert into kept_facts (id, fact, rules) values ($1, $2, $3)
+     on conflict (id) do nothing returning id`,
   ),
 
   // The newest fact about an event counts, whichever comes last.
@@ -91,6 +92,15 @@ export const statements = {
     'select position, fact from kept_facts where position > $1 order by position limit $2',
   ),
 
+  // One look into the index for each older version, however many facts it has added.
+  newestOfOlderRules: statement<{ position: string | null }>(
+    `select max(newest.position) as position
+     from generate_series(1, $1::int - 1) as older (rules) cross join lateral (
+       select position from kept_facts where kept_facts.rules = older.rules and position > $2::bigint
+       order by position desc limit 1
+     ) newest`,
+  ),
+
   commitLater: statement("select set_config('synchronous_commit', 'off', true)"),
 
   // Longer than a fact's transaction ever takes.
@@ -106,8 +116,8 @@ const LOCK_FACTS = statement('lock table kept_facts in share row exclusive mode'
 /** The facts and the sums made of them, in PostgreSQL. */
 export function createPostgresFactStore(database: Database): FactStore {
   return {
-    async keep(tx, fact) {
-      const kept = await tx.sql(statements.keep, [fact.id, JSON.stringify(fact)]);
+    async keep(tx, fact, rules) {
+      const kept = await tx.sql(statements.keep, [fact.id, JSON.stringify(fact), rules]);
       return kept.length === 1;
     },
 
@@ -151,13 +161,18 @@ export function createPostgresFactStore(database: Database): FactStore {
       return (tx ?? database).sql(statements.sums, [[...eventIds]]);
     },
 
-    async rules() {
-      const row = await database.em().findOne(RulesRow, { onlyRow: true });
-      return row?.version ?? 0;
+    async made(tx) {
+      const row = await (tx?.em ?? database.em()).findOne(RulesRow, { onlyRow: true }, { refresh: true });
+      return { rules: row?.version ?? 0, position: row?.position ?? '0' };
     },
 
-    async setRules(tx, version) {
-      await tx.em.upsert(RulesRow, { onlyRow: true, version });
+    async setMade(tx, { rules, position }) {
+      await tx.em.upsert(RulesRow, { onlyRow: true, version: rules, position });
+    },
+
+    async newestOfOlderRules(tx, rules, since) {
+      const [row] = await (tx ?? database).sql(statements.newestOfOlderRules, [rules, since]);
+      return row?.position ?? null;
     },
   };
 }

@@ -46,7 +46,7 @@ const columns = `id, code, currency, percent_off as "percentOff", amount_off_min
 /** The code in use, or the last one that was. */
 const ofKey = 'from promo_codes where code_key = $1 order by deactivated_at desc nulls first limit 1';
 
-/** SQL, because a text that is taken already is no error, and because all who use a code wait for its lock. */
+/** SQL, because a text that is taken already is no error, and because some that use a code wait for its lock. */
 export const statements = {
   insert: statement<{ id: PromoCodeId }>(
     `insert into promo_codes (
@@ -94,8 +94,8 @@ export function createPostgresPromoCodes(database: Database): PromoCodes {
       return inserted.length === 1;
     },
 
-    async find(key) {
-      const [row] = await database.sql(statements.find, [key]);
+    async find(key, tx) {
+      const [row] = await (tx ?? database).sql(statements.find, [key]);
       return row ? toPromoCode(row) : null;
     },
 

@@ -1,3 +1,4 @@
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { PromoUses } from '../../application/ports/discounts.ts';
@@ -15,11 +16,16 @@ export const statements = {
               as "hasOtherBooking"`,
   ),
 
-  add: statement(
-    `with added as (
-       insert into promo_uses (booking_id, promo_code_id, user_id, discount_minor) values ($1, $2, $3, $4)
+  // Whoever waits here for another use of the code sees it counted: PostgreSQL looks at the row again once it is locked.
+  add: statement<{ booking_id: BookingId }>(
+    `with counted as (
+       update promo_codes set uses = uses + 1, discounted_minor = discounted_minor + $4::bigint
+       where id = $2 and deactivated_at is null and (max_uses is null or uses < max_uses)
+         and (budget_minor is null or discounted_minor + $4::bigint <= budget_minor)
+       returning id
      )
-     update promo_codes set uses = uses + 1, discounted_minor = discounted_minor + $4 where id = $2`,
+     insert into promo_uses (booking_id, promo_code_id, user_id, discount_minor)
+     select $1, id, $3, $4 from counted returning booking_id`,
   ),
 
   addRefund: statement(
@@ -51,7 +57,8 @@ export function createPostgresPromoUses(database: Database): PromoUses {
     },
 
     async add(tx, { bookingId, promoCodeId, userId, discountMinor }) {
-      await tx.sql(statements.add, [bookingId, promoCodeId, userId, discountMinor]);
+      const added = await tx.sql(statements.add, [bookingId, promoCodeId, userId, discountMinor]);
+      return added.length === 1;
     },
 
     async addRefund(tx, bookingId, refundedMinor) {

@@ -39,7 +39,7 @@ export interface PromoCodes {
   /** False when a code in use has its key: then nothing happens. */
   insert(tx: Transaction, promoCode: PromoCode, key: string): Promise<boolean>;
 
-  find(key: string): Promise<PromoCode | null>;
+  find(key: string, tx?: Transaction): Promise<PromoCode | null>;
 
   /** The same, locked until the transaction ends: its uses and what it took off change by nobody else meanwhile. */
   lock(tx: Transaction, key: string): Promise<PromoCode | null>;
@@ -58,14 +58,17 @@ export interface PromoCodes {
 
 /** Which bookings have which code. The sums that codes keep of them change in the same statement. */
 export interface PromoUses {
-  /** What a user did before: within a transaction that has locked the account and the code, nothing changes it. */
+  /** What a user did before: within a transaction that has locked the account, nothing changes it. */
   historyOf(
     promoCodeId: PromoCodeId,
     userId: UserId,
     tx?: Transaction,
   ): Promise<Omit<NamedPromo, 'promoCode'>>;
 
-  /** The booking, which has a reservation, has the code from now on. */
+  /**
+   * The booking, which has a reservation, has the code from now on, which is locked until the transaction ends. False when
+   * the code is out of use, or has no room for it in its uses or its budget: then nothing happens.
+   */
   add(
     tx: Transaction,
     use: {
@@ -74,7 +77,7 @@ export interface PromoUses {
       readonly userId: UserId;
       readonly discountMinor: bigint;
     },
-  ): Promise<void>;
+  ): Promise<boolean>;
 
   /** Of what the code takes off the booking this much fell to refunded tickets. Nothing happens where it has none. */
   addRefund(tx: Transaction, bookingId: BookingId, refundedMinor: bigint): Promise<void>;

@@ -3,7 +3,7 @@ import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import Stripe from 'stripe';
 import { type HostedProvider, ProviderUnavailable } from '../../application/ports.ts';
-import { PAGE_LIFETIME_MS, type ProviderVerdict, type TopUpId } from '../../domain/top-up.ts';
+import type { ProviderVerdict, TopUpId } from '../../domain/top-up.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
 
 export interface StripeOptions {
@@ -35,7 +35,7 @@ export function createStripe(options: StripeOptions): HostedProvider {
   return {
     kind: 'hosted',
 
-    async openPage({ id, amount, createdAt }) {
+    async openPage({ id, amount }) {
       const unitAmount = toStripe(amount);
       if (unitAmount === null) return 'refused';
       const price = {
@@ -45,14 +45,15 @@ export function createStripe(options: StripeOptions): HostedProvider {
       };
       const account = new URL('#/account', publicUrl).href;
       try {
-        // All of it follows from the top-up: with the same key Stripe takes only the same request.
+        // All of it follows from the top-up: with the same key Stripe takes only the same request. It has no `expires_at`:
+        // a page ends 24 hours after Stripe made it anyway, the longest that there is, and a time of our own clock may be
+        // more than that by Stripe's.
         const session = await stripe.checkout.sessions.create(
           {
             mode: 'payment',
             line_items: [{ quantity: 1, price_data: price }],
             client_reference_id: id,
             metadata: { [TOP_UP]: id },
-            expires_at: Math.floor((createdAt.getTime() + PAGE_LIFETIME_MS) / 1000),
             success_url: account,
             cancel_url: account,
           },

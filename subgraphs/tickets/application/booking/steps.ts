@@ -27,7 +27,11 @@ export function bookingSteps({
         userId,
         eventId,
         organizerId,
-        places: places.map(({ priceZoneId, price }) => ({ priceZoneId, price })),
+        places: places.map(({ priceZoneId, ticketTypeId = null, price }) => ({
+          priceZoneId,
+          ticketTypeId,
+          price,
+        })),
         subtotal,
         promoCode,
         spendPoints,

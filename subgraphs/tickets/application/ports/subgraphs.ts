@@ -131,7 +131,12 @@ export interface DiscountRequest {
   readonly eventId: EventId;
   readonly organizerId: UserId;
   /** In the order in which their shares are answered. */
-  readonly places: readonly { readonly priceZoneId: PriceZoneId; readonly price: DecimalMoney }[];
+  readonly places: readonly {
+    readonly priceZoneId: PriceZoneId;
+    /** Null in bookings from before there were any. */
+    readonly ticketTypeId: TicketTypeId | null;
+    readonly price: DecimalMoney;
+  }[];
   readonly subtotal: DecimalMoney;
   readonly promoCode: string | null;
   readonly spendPoints: number | null;
