@@ -134,9 +134,9 @@ describe('a mail', () => {
       previousTitle: null,
       description: 'Four acts.',
     } as const;
-    expect(english(described).subject).toBe('The Cherry Orchard has a new description');
+    expect(english(described).subject).toBe('The description of The Cherry Orchard has changed');
     expect(english(described).text).not.toContain('title');
-    expect(russian(described).subject).toBe('Новое описание: The Cherry Orchard');
+    expect(russian(described).subject).toBe('Изменилось описание: The Cherry Orchard');
     expect(russian(described).text).not.toContain('азван');
     const retitled = { ...described, previousTitle: 'The Orchard', description: undefined };
     expect(english(retitled).text).not.toMatch(/descri/);
