@@ -63,7 +63,7 @@ export const EventChanged = defineFact({
   type: 'EventChanged',
   subgraph: 'events',
   description:
-    'A published event changed: title, description, times, artists, seating plan or capacity. Carries the whole new state.',
+    'A published event changed: title, description, times, artists, prices, ticket types, seating plan or capacity. Carries the whole new state, prices excepted.',
   data: eventDetails,
   example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
   keyOf: (data) => data.eventId,

@@ -92,6 +92,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       promoCode: 'NONE',
       spendPoints: 1,
       payNow: false,
+      expectedTotal: { amount: '1.00', currencyCode: 'EUR' },
     }),
     payBooking: () => ({ ...key(), bookingId: things.booking }),
     cancelBooking: () => ({ ...key(), bookingId: unknownId }),

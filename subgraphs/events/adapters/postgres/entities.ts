@@ -162,7 +162,8 @@ export const TicketTypeRow = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .foreignKeyName('ticket_types_event_id_fkey'),
-    place: p.integer(),
+    /** Null for one that its event offers no more. */
+    place: p.integer().nullable(),
     key: p.text(),
     label: p.text(),
     maxPerBooking: p.integer().nullable(),

@@ -56,7 +56,7 @@ export const statements = {
             (select jsonb_agg(jsonb_build_object(
                'id', t.id, 'key', t.key, 'label', t.label, 'maxPerBooking', t.max_per_booking,
                'maxPerEvent', t.max_per_event, 'needsId', t.needs_id, 'proof', t.proof) order by t.place)
-             from ticket_types t where t.event_id = e.id) as "ticketTypes",
+             from ticket_types t where t.event_id = e.id and t.place is not null) as "ticketTypes",
             (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = $2) known)
               as known
      from (select) one left join events e on e.id = $1`,
