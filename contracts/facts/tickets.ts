@@ -151,6 +151,8 @@ export const BookedEventMoved = defineFact({
     hall: hallOnWire.optional(),
     /** Where its buyer was last told that it would. Absent where that is the same hall. */
     previousHall: hallOnWire.optional(),
+    /** The title that the buyer was told last, where `eventTitle` is another. Absent where it is the same. */
+    previousTitle: z.string().optional(),
     /** Until when tickets may be given back for all that was paid. Absent: until the event begins, unless `isAsBooked`. */
     refundUntil: timeOnWire.optional(),
     /** Whether time and hall are again those that were booked, so that the refund policy counts. Absent: they are not. */
@@ -176,6 +178,27 @@ export const BookedEventMoved = defineFact({
     },
     refundUntil: '2027-03-20T22:00:00.000Z',
     reason: 'The leading actor is ill.',
+  },
+  keyOf: (data) => data.bookingId,
+});
+
+export const BookedEventChanged = defineFact({
+  type: 'BookedEventChanged',
+  subgraph: 'tickets',
+  description:
+    'The event of a booking with live tickets has another title or description than its buyer was told last, and has had it for ten minutes. Gives no right to anything.',
+  data: z.object({
+    ...bookingDetails,
+    /** What the buyer was told last; `eventTitle` is the new title. Absent where it is the same. */
+    previousTitle: z.string().optional(),
+    /** The new one, in lines of plain text; null where nothing is said any more. Absent where it is the same. */
+    description: z.string().nullable().optional(),
+  }),
+  example: {
+    ...bookingExample,
+    eventTitle: 'The Cherry Orchard (last night)',
+    previousTitle: bookingExample.eventTitle,
+    description: 'A comedy in four acts.',
   },
   keyOf: (data) => data.bookingId,
 });

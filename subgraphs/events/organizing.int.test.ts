@@ -182,6 +182,37 @@ describe('a published event', () => {
     });
   });
 
+  it('says what it is about in lines, shown and published alike, until that is taken away', async () => {
+    const event = { description: ' A comedy.\r\nFour acts. ' };
+    const { eventId, organizer } = await publishTestEvent(fixture, { event });
+    const describe = (input: object) =>
+      fixture.mutate<{ event: { description: string | null } | null } & UserErrors>(
+        'updateEvent',
+        `event { description } ${errors}`,
+        { eventId, ...input },
+        organizer,
+      );
+    const kept = await describe({ title: 'The Seagull', description: null });
+    expect(kept.event).toEqual({ description: 'A comedy.\nFour acts.' });
+    expect((await describe({ description: 'A tragedy.' })).event).toEqual({ description: 'A tragedy.' });
+    expect((await describe({ description: 'a\tb' })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: ['description'] },
+    ]);
+    expect((await describe({ description: '' })).event).toEqual({ description: null });
+
+    const facts = [
+      ...(await fixture.published('EventPublished')),
+      ...(await fixture.published('EventChanged')),
+    ];
+    const told = facts.filter(({ subject }) => subject === eventId).map(({ data }) => data as object);
+    expect(told).toMatchObject([
+      { description: 'A comedy.\nFour acts.' },
+      { description: 'A comedy.\nFour acts.' },
+      { description: 'A tragedy.' },
+      { description: null },
+    ]);
+  });
+
   it('has the bill that it was given last, in that order, shown and published alike', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     const introduce = async (name: string) => {

@@ -48,6 +48,7 @@ async function openSeries(input: object = {}) {
   ]);
   const series = {
     title: `Boat ${newId()}`,
+    description: 'To the island.\nAnd back.',
     hallId,
     artistIds: [artist.id],
     ticketTypes: [
@@ -141,7 +142,7 @@ describe('a timetable', () => {
   it('gives each slot the bill, the ticket types, the prices and the terms of the series', async () => {
     const series = await openSeries();
     const [slot] = slotsOf(await schedule(series));
-    const fields = `title holdSeconds maxSeatsPerUser refusesSingleSeats hall { id } venue { id } organizer { id } artists { name }
+    const fields = `title description holdSeconds maxSeatsPerUser refusesSingleSeats hall { id } venue { id } organizer { id } artists { name }
       seatingPlan { id } refundTiers { hoursBefore percent } prices { priceZone { key } price { amount } }`;
     const types = 'key label maxPerBooking maxPerEvent proof prices { priceZone { key } price { amount } }';
     type Answer = { event: Typed & { endsAt: string; series: Typed }; eventSeries: Typed };
@@ -159,6 +160,7 @@ describe('a timetable', () => {
     expect(ofSlot).toEqual(ofSeries);
     expect(ofSlot).toMatchObject({
       title: series.title,
+      description: 'To the island.\nAnd back.',
       holdSeconds: 120,
       maxSeatsPerUser: 3,
       refusesSingleSeats: true,

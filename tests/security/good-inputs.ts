@@ -14,6 +14,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
   const show = {
     ...times,
     title: 'Nothing',
+    description: 'Nothing.\nAt all.',
     artistIds: [things.artist],
     holdSeconds: 5,
     maxSeatsPerUser: 3,

@@ -6,7 +6,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
-import type { Event } from '../domain/event.ts';
+import type { EventOnSale } from '../domain/event.ts';
 import { type PriceList, pricedAs } from '../domain/prices.ts';
 import {
   checkBuyerLimit,
@@ -192,7 +192,7 @@ async function refuseSoldOut(
 async function readPriceList(
   deps: Dependencies,
   tx: Transaction,
-  event: Event,
+  event: EventOnSale,
   [{ id: firstTypeId }]: TicketTypes,
   counts: TypeCounts,
 ): Promise<PriceList> {
@@ -210,7 +210,7 @@ async function takeAllSeats(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
   expiresAt: Date,
 ): Promise<TakenSeats> {
   const { best } = requested;
@@ -234,7 +234,7 @@ async function takeSeats(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
   expiresAt: Date,
 ): Promise<TakenSeats> {
   const { seatIds, seatTypes } = requested;
@@ -264,7 +264,7 @@ async function takeStanding(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
   const taken: TakenStanding[] = [];
   for (const named of requested.standing) {
@@ -311,7 +311,7 @@ function describeHold({
   prices,
 }: TakenSeats & {
   readonly requested: RequestedPlaces;
-  readonly event: Event;
+  readonly event: EventOnSale;
   readonly expiresAt: Date;
   readonly standing: readonly TakenStanding[];
   readonly prices: PriceList;

@@ -37,7 +37,17 @@ export function publishMovedBookings(
     const moved = await eventDates.takeMoved(tx, A_BATCH);
     await tx.publish(
       ...moved.map(
-        ({ startsAt, previousStartsAt, hall, previousHall, refundUntil, reason, isAsBooked, ...booking }) =>
+        ({
+          startsAt,
+          previousStartsAt,
+          hall,
+          previousHall,
+          previousTitle,
+          refundUntil,
+          reason,
+          isAsBooked,
+          ...booking
+        }) =>
           fact(
             BookedEventMoved,
             {
@@ -46,6 +56,7 @@ export function publishMovedBookings(
               previousStartsAt: previousStartsAt.toISOString(),
               ...(hall && { hall }),
               ...(previousHall && { previousHall }),
+              ...(previousTitle !== null && { previousTitle }),
               ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
               ...(isAsBooked && { isAsBooked }),
               ...(reason !== null && { reason }),

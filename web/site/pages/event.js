@@ -57,6 +57,7 @@ export async function eventPage(id) {
         {},
         `${when(event.startsAt, event.venue.timeZone)} · ${event.hall.name}, ${event.venue.name}, ${event.venue.city}`,
       ),
+      event.description && el('p', { class: 'lines' }, event.description),
       el(
         'div',
         { class: 'show' },

@@ -1045,6 +1045,8 @@ export type Event = {
   readonly id: Scalars['ID']['output'];
   /** Title as on the bill. */
   readonly title: Scalars['String']['output'];
+  /** What it is about, in lines of plain text, as its organizer has written it; null where nothing is said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Whether it can be bought. */
   readonly status: EventStatus;
   /** When it begins. Its local time is that of the venue's time zone. */
@@ -1120,6 +1122,8 @@ export type EventSeries = {
   readonly id: Scalars['ID']['output'];
   /** Title as on the bill, of the series and of its slots when they are made. */
   readonly title: Scalars['String']['output'];
+  /** What it is about, in lines of plain text: of the series, and of its slots when they are made. Null where nothing is said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Where it takes place. Its timetable is by the clock of the venue. */
   readonly hall: Hall;
   /** The venue of its hall. */
@@ -1617,6 +1621,8 @@ export type RefundTierInput = {
 export type CreateEventInput = {
   /** Title as on the bill, 1 to 200 characters. */
   readonly title: Scalars['String']['input'];
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The hall that it takes place in, which must have a seating plan. */
   readonly hallId: Scalars['ID']['input'];
   /** Who performs, in the order of the bill, at most 50; nobody unless given. */
@@ -1674,6 +1680,8 @@ export type CreateEventError = UserError & {
 export type CreateEventSeriesInput = {
   /** Title as on the bill, 1 to 200 characters. */
   readonly title: Scalars['String']['input'];
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The hall that it takes place in, which must have a seating plan. */
   readonly hallId: Scalars['ID']['input'];
   /** Who performs, in the order of the bill, at most 50; nobody unless given. */
@@ -1825,8 +1833,13 @@ export type CancelEventSeriesError = UserError & {
 export type UpdateEventInput = {
   /** The event to change. */
   readonly eventId: Scalars['ID']['input'];
-  /** Title as on the bill, 1 to 200 characters. */
+  /**
+   * Title as on the bill, 1 to 200 characters. Once the event is published its buyers are told, ten minutes after the last
+   * change of title or description.
+   */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: plain text with line breaks, at most 5000 characters; empty takes it away. Buyers are told as of the title. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Who performs, in the order of the bill, at most 50. */
   readonly artistIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** When it begins. */
@@ -3116,6 +3129,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EventStatus'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3149,6 +3163,7 @@ export type EventSeriesResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EventSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
   venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
   organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

@@ -145,10 +145,11 @@ export function createPostgresEvents(database: Database): Events {
     },
 
     async change(tx, { id, ...event }) {
-      const { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats } =
-        event;
+      const { title, description, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers } = event;
+      const { refusesSingleSeats } = event;
       const terms = {
         title,
+        description,
         startsAt,
         endsAt,
         holdSeconds,
@@ -253,6 +254,7 @@ function readEvent({ hall, plan, series, status, isOver, ...event }: StoredEvent
     planId: plan.id,
     seriesId: series?.id ?? null,
     title: event.title,
+    description: event.description ?? null,
     status: status === 'ON_SALE' && isOver ? 'ENDED' : status,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
@@ -301,7 +303,10 @@ function readBilling({ id, hall, bill }: BilledEvent, types: TypesByEvent): Bill
   };
 }
 
-function readPrices({ currency }: Event, rows: readonly InferEntity<typeof EventPriceRow>[]): Prices {
+function readPrices(
+  { currency }: Pick<Event, 'currency'>,
+  rows: readonly InferEntity<typeof EventPriceRow>[],
+): Prices {
   const prices = new Map<TicketTypeId, Map<PriceZoneId, Money>>();
   for (const { ticketType, priceZone, priceMinor } of rows) {
     const ofType = prices.get(ticketType.id) ?? new Map<PriceZoneId, Money>();

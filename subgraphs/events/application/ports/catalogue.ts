@@ -169,7 +169,7 @@ export interface Events {
   ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes>;
   /** All that the event ever had. */
   knownTypesIn(tx: Transaction, id: EventId): Promise<KnownTypes>;
-  prices(tx: Transaction, event: Event): Promise<Prices>;
+  prices(tx: Transaction, event: Pick<Event, 'id' | 'currency'>): Promise<Prices>;
   /** The same of several; each of them has an entry. */
   pricesOfAll(tx: Transaction, events: readonly Event[]): Promise<ReadonlyMap<EventId, Prices>>;
   billing(tx: Transaction, id: EventId): Promise<Billing>;

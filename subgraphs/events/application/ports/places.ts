@@ -12,7 +12,7 @@ import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { LaidOutSeat } from '../../domain/best-available.ts';
-import type { Event } from '../../domain/event.ts';
+import type { EventOnSale } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { MapFact, PlanFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
@@ -21,7 +21,7 @@ import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
-  readonly event: Event | null;
+  readonly event: EventOnSale | null;
   /** Its ticket types; null when there is no event. */
   readonly ticketTypes: TicketTypes | null;
   /** When a hold that is made now runs out, by the database's clock; null when there is no event. */
@@ -73,7 +73,7 @@ export interface Holds {
   takeSeats(
     tx: Transaction,
     requested: RequestedPlaces,
-    event: Event,
+    event: EventOnSale,
     expiresAt: Date,
   ): Promise<readonly TakenSeat[] | null>;
   record(tx: Transaction, requested: RequestedPlaces, hold: SeatHold): Promise<void>;
@@ -179,7 +179,7 @@ export interface StandingPlaces {
    */
   take(
     tx: Transaction,
-    event: Event,
+    event: EventOnSale,
     requested: StandingRequest,
   ): Promise<TakenPlaces | 'no-such-section' | 'sold-out' | 'contended'>;
   record(
@@ -234,16 +234,16 @@ export interface PricedPlace {
 export interface PlacePrices {
   /** Of these seats, in plan order; what is no seat of the event is missing. */
   zonesOfSeats(
-    event: Event,
+    event: EventOnSale,
     seatIds: readonly SeatId[],
   ): Promise<readonly { readonly seatId: SeatId; readonly priceZoneId: PriceZoneId }[]>;
   /** Of these sections; what is no standing section of the event is missing. */
   zonesOfSections(
-    event: Event,
+    event: EventOnSale,
     sectionIds: readonly SectionId[],
   ): Promise<ReadonlyMap<SectionId, PriceZoneId>>;
   /** The price of each place, all as at one moment; null where the event has no such type or zone at it. */
-  prices(event: Event, places: readonly PricedPlace[]): Promise<readonly (Money | null)[]>;
+  prices(event: EventOnSale, places: readonly PricedPlace[]): Promise<readonly (Money | null)[]>;
 }
 
 /** The facts about seat maps, as they come on the bus. */

@@ -4,6 +4,7 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { EventDates, Hall, MovedBooking } from '../../application/ports/storage.ts';
 import { asBooked, type EventNow } from '../../domain/refund-policy.ts';
 import { EventCancellationRow, EventDateRow } from './entities.ts';
+import { isRetitled } from './event-texts.ts';
 
 /** A booking that is alive and whose buyer knows of another start or hall than the event has, unless it is cancelled. */
 const isUnpublished = `(b.told_starts_at <> d.starts_at or coalesce(b.told_hall_id, d.first_hall_id) <> d.hall_id)
@@ -50,22 +51,28 @@ export const statements = {
      where halls.as_of < excluded.as_of`,
   ),
 
+  // It says a new title as well, so that no mail of its own follows with that.
   takeMoved: statement<MovedBooking>(
     `with moved as materialized (
        select b.id, b.told_starts_at as previous, coalesce(b.told_hall_id, d.first_hall_id) as previous_hall_id,
-              d.starts_at, d.hall_id, d.refund_until, d.move_reason,
+              d.starts_at, d.hall_id, d.refund_until, d.move_reason, b.event_title,
+              case when ${isRetitled} then t.title end as new_title,
               b.starts_at = d.starts_at and coalesce(coalesce(b.hall_id, d.first_hall_id) = d.hall_id, true) as is_as_booked
-       from event_dates d join bookings b on b.event_id = d.event_id
+       from event_dates d
+         join bookings b on b.event_id = d.event_id
+         left join event_texts t on t.event_id = d.event_id
        where d.tell_until is not null and ${isUnpublished}
        order by b.id limit $1 for update of b skip locked
      )
-     update bookings b set told_starts_at = m.starts_at, told_hall_id = coalesce(m.hall_id, b.told_hall_id)
+     update bookings b set told_starts_at = m.starts_at, told_hall_id = coalesce(m.hall_id, b.told_hall_id),
+       event_title = coalesce(m.new_title, b.event_title)
      from moved m
        left join halls h on h.hall_id = m.hall_id
        left join halls p on p.hall_id = m.previous_hall_id and p.hall_id <> m.hall_id
      where b.id = m.id
      returning b.id as "bookingId", b.user_id as "userId", b.event_id as "eventId",
-               b.event_title as "eventTitle", m.previous as "previousStartsAt", m.starts_at as "startsAt",
+               b.event_title as "eventTitle", case when m.new_title is not null then m.event_title end as "previousTitle",
+               m.previous as "previousStartsAt", m.starts_at as "startsAt",
                ${hallIn('h')} as hall, ${hallIn('p')} as "previousHall",
                m.is_as_booked as "isAsBooked",
                case when not m.is_as_booked then m.refund_until end as "refundUntil",
