@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currencyOnWire, defineFact, idOnWire, timeOnWire } from './fact.ts';
+import { currencyOnWire, defineFact, hallOnWire, idOnWire, timeOnWire } from './fact.ts';
 
 const eventDetails = z.object({
   eventId: idOnWire,
@@ -85,10 +85,12 @@ export const EventRescheduled = defineFact({
   type: 'EventRescheduled',
   subgraph: 'events',
   description:
-    'A published event was moved to another time. EventChanged follows, which carries the whole new state as well.',
+    'A published event was moved to another time, into another hall, or both. EventChanged follows, which carries the whole new state as well.',
   data: eventDetails.extend({
     previousStartsAt: timeOnWire,
-    /** Until when whoever booked another time gets everything back. */
+    /** Where it was to take place: the same hall where only the time is another. Absent in older facts, whose halls stayed. */
+    previousHall: hallOnWire.optional(),
+    /** Until when whoever booked another time or hall gets everything back. */
     refundUntil: timeOnWire,
     /** What the organizer tells the buyers. */
     reason: z.string(),
@@ -98,6 +100,12 @@ export const EventRescheduled = defineFact({
     startsAt: '2027-04-01T18:30:00.000Z',
     endsAt: '2027-04-01T21:00:00.000Z',
     previousStartsAt: eventExample.startsAt,
+    previousHall: {
+      hallId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bdd',
+      hallName: 'Small Hall',
+      venueName: 'Old Theatre',
+      timeZone: 'Europe/Vienna',
+    },
     refundUntil: '2027-03-20T22:00:00.000Z',
     reason: 'The leading actor is ill.',
   },

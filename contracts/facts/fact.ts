@@ -77,3 +77,12 @@ export const moneyOnWire = z.object({
 });
 export const idOnWire = z.uuid();
 export const timeOnWire = z.iso.datetime();
+
+/** Where an event takes place, in words that can be printed. */
+export const hallOnWire = z.object({
+  hallId: idOnWire,
+  hallName: z.string(),
+  venueName: z.string(),
+  /** IANA zone of the venue. */
+  timeZone: z.string(),
+});

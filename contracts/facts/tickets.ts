@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFact, idOnWire, moneyOnWire, timeOnWire } from './fact.ts';
+import { defineFact, hallOnWire, idOnWire, moneyOnWire, timeOnWire } from './fact.ts';
 
 const bookingDetails = {
   bookingId: idOnWire,
@@ -142,17 +142,20 @@ export const BookedEventMoved = defineFact({
   type: 'BookedEventMoved',
   subgraph: 'tickets',
   description:
-    'The event of a booking that is alive takes place at another time than its buyer was told. Unless it is the time that was booked, tickets may be given back for all that was paid until it begins, or until `refundUntil`.',
+    'The event of a booking that is alive takes place at another time or in another hall than its buyer was told. Unless it is the time and the hall that were booked, tickets may be given back for all that was paid until it begins, or until `refundUntil`.',
   data: z.object({
     ...bookingDetails,
     /** What the buyer was last told; `startsAt` is the new time. */
     previousStartsAt: timeOnWire,
+    /** Where it takes place now. Absent in older facts. */
+    hall: hallOnWire.optional(),
+    /** Where its buyer was last told that it would. Absent where that is the same hall. */
+    previousHall: hallOnWire.optional(),
     /** The title that the buyer was told last, where `eventTitle` is another. Absent where it is the same. */
     previousTitle: z.string().optional(),
-    /** Until when tickets may be given back for all that was paid. Absent: until the event begins. */
     /** Until when tickets may be given back for all that was paid. Absent: until the event begins, unless `isAsBooked`. */
     refundUntil: timeOnWire.optional(),
-    /** Whether `startsAt` is again the time that was booked, so that the refund policy counts. Absent: it is not. */
+    /** Whether time and hall are again those that were booked, so that the refund policy counts. Absent: they are not. */
     isAsBooked: z.boolean().optional(),
     /** What the organizer tells the buyers. Absent where the organizer has given none. */
     reason: z.string().optional(),
@@ -161,6 +164,18 @@ export const BookedEventMoved = defineFact({
     ...bookingExample,
     startsAt: '2027-04-01T18:30:00.000Z',
     previousStartsAt: bookingExample.startsAt,
+    hall: {
+      hallId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b33',
+      hallName: 'Great Hall',
+      venueName: 'Old Theatre',
+      timeZone: 'Europe/Vienna',
+    },
+    previousHall: {
+      hallId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5bdd',
+      hallName: 'Small Hall',
+      venueName: 'Old Theatre',
+      timeZone: 'Europe/Vienna',
+    },
     refundUntil: '2027-03-20T22:00:00.000Z',
     reason: 'The leading actor is ill.',
   },

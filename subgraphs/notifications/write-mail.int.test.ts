@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { UserLanguageChanged } from '@parterre/contracts/facts/users.ts';
-import { deterministicId } from '@parterre/platform/kernel/ids.ts';
+import { deterministicId, newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { factsOf, inOrder } from './testing/facts.ts';
 import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
@@ -20,7 +20,7 @@ describe('mails', () => {
     expect(mails.map((mail) => [mail.kind, mail.recipient, mail.subject])).toEqual([
       ['USER_REGISTERED', 'ada@example.org', 'Welcome to Parterre, ada'],
       ['BOOKING_CONFIRMED', 'ada@example.org', 'Your tickets for The Cherry Orchard'],
-      ['EVENT_MOVED', 'ada@example.org', 'The Cherry Orchard takes place at another time'],
+      ['EVENT_MOVED', 'ada@example.org', 'The Cherry Orchard takes place at another time and place'],
       [
         'EVENT_CHANGED',
         'ada@example.org',
@@ -141,10 +141,25 @@ describe('mails', () => {
     const bodies = (await fixture.mailsOf(hugo.userId)).map(({ body }) => body);
     for (const sentence of [
       'before the event begins: you get everything back',
-      'again the time that you booked',
+      'again the time and the place that you booked',
     ]) {
       expect(bodies.filter((body) => body.includes(sentence))).toHaveLength(1);
     }
+  });
+
+  it('of an event in another hall tell the hall of the move, whatever has been heard of the event', async () => {
+    const ivo = factsOf('ivo');
+    const hall = {
+      hallId: newId(),
+      hallName: 'Blue Hall',
+      venueName: 'New Theatre',
+      timeZone: 'Europe/Vilnius',
+    };
+    const moved = { ...ivo.moved, data: { ...(ivo.moved.data as object), hall } };
+    await fixture.deliverAll(ivo.published, moved);
+    const [mail] = await fixture.mailsOf(ivo.userId);
+    expect(mail?.body).toContain('(Europe/Vienna) in this place: Small Hall, Old Theatre.');
+    expect(mail?.body).toContain('(Europe/Vilnius)\nBlue Hall, New Theatre');
   });
 
   it('name the later of two places that an event was told to have at one moment, whichever comes last', async () => {

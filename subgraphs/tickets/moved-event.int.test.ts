@@ -6,6 +6,7 @@ import {
   EventRescheduled,
 } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { auditFaults } from './testing/audit.ts';
 import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 afterEach(async () => {
   fixture.others.seats.refundTiers = [{ hoursBefore: 0, percent: 100 }];
+  fixture.others.seats.hallId = greatHallId;
   expect(await auditFaults(fixture)).toEqual([]);
 });
 
@@ -28,12 +30,37 @@ const inHours = (hours: number) => new Date(fixture.clock.now().getTime() + hour
 async function hear(
   eventId: string,
   startsAt: Date,
-  { as = EventChanged, at = fixture.clock.now() }: { as?: typeof EventChanged; at?: Date } = {},
+  {
+    as = EventChanged,
+    at = fixture.clock.now(),
+    hall = {},
+  }: { as?: typeof EventChanged; at?: Date; hall?: object } = {},
 ): Promise<void> {
   await fixture.service.deliver(
-    fact(as, { ...EventChanged.example, eventId, startsAt: startsAt.toISOString() }, at),
+    fact(as, { ...EventChanged.example, eventId, startsAt: startsAt.toISOString(), ...hall }, at),
   );
   await fixture.process.runJobs();
+}
+
+const greatHallId = EventChanged.example.hallId;
+
+function hallNamed(hallName: string, hallId: string = newId()) {
+  return { hallId, hallName, venueName: 'Old Theatre', timeZone: 'Europe/Vienna' };
+}
+type HallOfFact = ReturnType<typeof hallNamed>;
+
+/** Lets the subgraph hear that the event is in another hall, at the same time unless said otherwise. */
+async function moveHall(
+  eventId: string,
+  startsAt: Date,
+  previousHall: HallOfFact,
+  hall: HallOfFact,
+): Promise<void> {
+  const [at, start] = [fixture.clock.now(), startsAt.toISOString()];
+  const times = { startsAt: start, previousStartsAt: start, refundUntil: start };
+  const data = { ...EventRescheduled.example, eventId, ...times, ...hall, previousHall };
+  await fixture.service.deliver(fact(EventRescheduled, { ...data, reason: 'The roof leaks.' }, at));
+  await hear(eventId, startsAt, { at, hall });
 }
 
 async function publishedFor(bookingId: string) {
@@ -189,6 +216,99 @@ describe('an event that is moved', () => {
     await hear(eventId, inHours(24 * 90));
     expect((await publishedFor(id)).at(-1)).not.toHaveProperty('refundUntil');
     expect((await giveBack(1)).refunded).toEqual({ amount: '25.00' });
+  });
+
+  it('is told with its hall, also when only that is another, and gives the right to all until it begins', async () => {
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
+    const { eventId, startsAt } = await eventOf(id);
+    const [great, small] = [hallNamed('Great Hall', greatHallId), hallNamed('Small Hall')];
+    await moveHall(eventId, startsAt, great, small);
+    const at = startsAt.toISOString();
+    const told = { startsAt: at, previousStartsAt: at, refundUntil: at, reason: 'The roof leaks.' };
+    expect(await publishedFor(id)).toEqual([
+      expect.objectContaining({ ...told, userId: buyer.userId, hall: small, previousHall: great }),
+    ]);
+    expect((await publishedFor(id))[0]).not.toHaveProperty('isAsBooked');
+    // Nothing new: said again, and with something else that is new.
+    await moveHall(eventId, startsAt, great, small);
+    await hear(eventId, startsAt, { hall: small });
+    expect(await publishedFor(id)).toHaveLength(1);
+    const giveBack = (ticket: number) =>
+      act(fixture.process, 'refundTickets', buyer, { bookingId: id, ticketIds: [tickets[ticket]?.id] });
+    expect((await giveBack(0)).refunded).toEqual({ amount: '25.00' });
+    // Whoever books now books the small hall.
+    fixture.others.seats.hallId = small.hallId;
+    const later = await book(fixture, fixture.buyer(), { payNow: true }, 1);
+    await fixture.process.runJobs();
+    expect(await publishedFor(later.id)).toEqual([]);
+
+    // Back: told to both, and only who booked the small hall has the right from now on.
+    await moveHall(eventId, startsAt, small, great);
+    expect((await publishedFor(id))[1]).toMatchObject({ isAsBooked: true, hall: great, previousHall: small });
+    expect((await publishedFor(id))[1]).not.toHaveProperty('refundUntil');
+    expect((await publishedFor(later.id))[0]).toMatchObject({
+      hall: great,
+      previousHall: small,
+      refundUntil: at,
+    });
+    expect(codesOf(await giveBack(1))).toEqual(['REFUND_NOT_ALLOWED']);
+  });
+
+  it('is told to who booked before halls were remembered, of the first one that is heard of', async () => {
+    fixture.others.seats.refundTiers = [{ hoursBefore: 24 * 365, percent: 10 }];
+    fixture.others.seats.hallId = null;
+    const buyer = fixture.buyer();
+    const { id, tickets } = await book(fixture, buyer, { payNow: true });
+    const { eventId, startsAt } = await eventOf(id);
+    await fixture.database.sql(
+      `update event_dates set hall_id = null, first_hall_id = null, changed_hall = false where event_id = $1`,
+      [eventId],
+    );
+    const before = (await publishedFor(id)).length;
+    const [great, small] = [hallNamed('Great Hall', greatHallId), hallNamed('Small Hall')];
+    await moveHall(eventId, startsAt, great, small);
+    expect((await publishedFor(id)).slice(before)).toMatchObject([{ hall: small, previousHall: great }]);
+    const giveBack = { bookingId: id, ticketIds: [tickets[0]?.id] };
+    const refunded = await act(fixture.process, 'refundTickets', buyer, giveBack);
+    expect(refunded.refunded).toEqual({ amount: '25.00' });
+  });
+
+  it('shows and prints places as they are called in the other hall', async () => {
+    const { seats } = fixture.others;
+    const buyer = fixture.buyer();
+    const { id } = await book(fixture, buyer, { payNow: true }, 2);
+    const { eventId, startsAt } = await eventOf(id);
+    const query = `query($id: ID!) { booking(id: $id) { items { seat { id } section { id } }
+      tickets { seat { id } section { id } } } }`;
+    type Shown = { seat: { id: string }; section: { id: string } }[];
+    const shown = async () => {
+      const { data, errors } = await fixture.process.execute(query, { id }, buyer);
+      expect(errors).toBeUndefined();
+      return (data as { booking: { items: Shown; tickets: Shown } }).booking;
+    };
+    const before = await shown();
+    const sold = before.tickets.map(({ seat }) => seat.id);
+    for (const seatId of sold) seats.present.set(seatId, newId());
+    seats.present.set(seats.sectionId, newId());
+    const present = sold.map((seatId) => ({
+      seat: { id: seats.present.get(seatId) },
+      section: { id: seats.present.get(seats.sectionId) },
+    }));
+    await moveHall(eventId, startsAt, hallNamed('Great Hall', greatHallId), hallNamed('Small Hall'));
+    expect(await shown()).toEqual({ items: present, tickets: present });
+    const printing = 'query($id: ID!) { booking(id: $id) { tickets { pdf } } }';
+    expect((await fixture.process.execute(printing, { id }, buyer)).errors).toBeUndefined();
+    const printed = fixture.others.subgraphs.asked.findLast(
+      ({ operation }) => operation === 'PlacesOfTickets',
+    );
+    expect(printed?.variables).toEqual({
+      eventId,
+      seatIds: present.map(({ seat }) => seat.id),
+      sectionIds: [seats.present.get(seats.sectionId)],
+    });
+    seats.present.clear();
   });
 
   it('is told to nobody when it is cancelled by then', async () => {

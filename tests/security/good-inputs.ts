@@ -60,6 +60,8 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       eventId: unknownId,
       reason: 'none',
       hallId: things.hall,
+      seatingPlanId: unknownId,
+      prices: show.prices,
       refundUntil: times.startsAt,
     }),
     changeSeatingPlan: () => ({

@@ -1,5 +1,6 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
+import { presentPlaces } from './as-of-now.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { cancelEventSeries } from './cancel-event-series.ts';
@@ -52,7 +53,7 @@ export function application(deps: Dependencies) {
       pruneHolds,
     }),
     queries: {
-      ...bindAll(deps, { geometriesOf, quoteSeats, slotsOfSeries }),
+      ...bindAll(deps, { geometriesOf, presentPlaces, quoteSeats, slotsOfSeries }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,

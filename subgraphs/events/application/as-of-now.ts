@@ -1,4 +1,4 @@
-import type { EventId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlacesOfEvent } from '../domain/requested-places.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -30,6 +30,23 @@ export async function sectionsAsOfNow(
 ): Promise<readonly SectionId[] | null> {
   const present = await planChanges.presentSections(tx, eventId, sectionIds);
   return isOther(sectionIds, present) ? present : null;
+}
+
+/** Places of an event as its plan of now has them, each where it was asked for; what was never of the event stays as it is. */
+export function presentPlaces(
+  { database, planChanges }: Pick<Dependencies, 'database' | 'planChanges'>,
+  { eventId, seatIds, sectionIds }: NamedPlaces,
+): Promise<Omit<NamedPlaces, 'eventId'>> {
+  return database.transaction(async (tx) => ({
+    seatIds: await planChanges.presentSeats(tx, eventId, seatIds),
+    sectionIds: await planChanges.presentSections(tx, eventId, sectionIds),
+  }));
+}
+
+interface NamedPlaces {
+  readonly eventId: EventId;
+  readonly seatIds: readonly SeatId[];
+  readonly sectionIds: readonly SectionId[];
 }
 
 /** Named once as it is now and once as it was: no request that a client can mean. */

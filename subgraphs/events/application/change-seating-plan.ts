@@ -6,12 +6,11 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { checkPriced, type Event } from '../domain/event.ts';
-import { carryPrices, MOST_NAMED, moveStanding, refuseLosses } from '../domain/plan-change.ts';
-import { type PriceInput, type PriceRefusal, type Prices, readPrices } from '../domain/prices.ts';
+import type { Event } from '../domain/event.ts';
+import type { PriceInput } from '../domain/prices.ts';
 import { mayManage } from '../domain/venue.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { PlanOutline } from './ports/plans.ts';
+import { moveToPlan, type PlanMoveRefusal, readNewerPlan } from './move-to-plan.ts';
 import { eventDetails } from './publish-event.ts';
 
 export interface ChangeSeatingPlan {
@@ -22,15 +21,8 @@ export interface ChangeSeatingPlan {
 }
 
 type Refused =
-  | Rejection<
-      | 'EVENT_NOT_FOUND'
-      | 'EVENT_IS_CANCELLED'
-      | 'EVENT_HAS_ENDED'
-      | 'SEATING_PLAN_NOT_FOUND'
-      | 'PLACES_WOULD_BE_LOST'
-      | 'PRICE_MISSING'
-    >
-  | PriceRefusal;
+  | Rejection<'EVENT_NOT_FOUND' | 'EVENT_IS_CANCELLED' | 'EVENT_HAS_ENDED' | 'SEATING_PLAN_NOT_FOUND'>
+  | PlanMoveRefusal;
 type Changed = { readonly eventId: EventId };
 export type ChangeSeatingPlanRefusal =
   | Refused
@@ -72,22 +64,17 @@ async function change(
   }
   const over = refuseOver(event);
   if (over) return over;
-  const plans = await readPlans(deps, tx, event, seatingPlanId);
-  if (isRejection(plans)) return plans;
-  const { after } = plans;
-  const changed: Changed = { eventId: event.id };
-  const prices = await readAllPrices(deps, tx, event, plans, given ?? []);
-  if (isRejection(prices)) return prices;
+  const move = await readNewerPlan(deps, tx, event, seatingPlanId);
+  if (isRejection(move)) return move;
+  const { after } = move;
+  const offer = { prices: given ?? [], chosenBy: 'seatingPlanId' } as const;
+  const refusal = await moveToPlan(deps, tx, event, move, offer);
+  if (refusal) return refusal;
   if (event.status !== 'DRAFT') {
-    const refusal = await movePlaces(deps, tx, event, after, prices);
-    if (refusal) return refusal;
     const billing = await deps.events.billing(tx, event.id);
     await tx.publish(fact(EventChanged, eventDetails({ ...event, planId: after.id }, billing, after), now));
-    return changed;
   }
-  await deps.planChanges.setPlan(tx, event.id, after.id);
-  await deps.events.setPrices(tx, event.id, prices, null);
-  return changed;
+  return { eventId: event.id };
 }
 
 function refuseOver(event: Event): Rejection<'EVENT_IS_CANCELLED' | 'EVENT_HAS_ENDED'> | undefined {
@@ -98,65 +85,4 @@ function refuseOver(event: Event): Rejection<'EVENT_IS_CANCELLED' | 'EVENT_HAS_E
   }
   if (event.status !== 'ENDED') return undefined;
   return reject('EVENT_HAS_ENDED', 'expected an event that has not ended, got one that has', ['eventId']);
-}
-
-interface Plans {
-  readonly before: PlanOutline;
-  readonly after: PlanOutline;
-}
-
-/** The plan of now and the one to come: a newer one of the same hall. Whose plan it is else is nobody's to know. */
-async function readPlans(
-  deps: Dependencies,
-  tx: Transaction,
-  event: Event,
-  seatingPlanId: string,
-): Promise<Plans | Rejection<'SEATING_PLAN_NOT_FOUND'>> {
-  const before = await deps.plans.outline(tx, event.planId);
-  const after = isId<'SeatingPlan'>(seatingPlanId)
-    ? await deps.plans.ofHall(tx, event.hallId, seatingPlanId)
-    : null;
-  if (after && after.version > before.version) return { before, after };
-  const message = `expected a plan of the event's hall that is newer than version ${before.version}, got none`;
-  return reject('SEATING_PLAN_NOT_FOUND', message, ['seatingPlanId']);
-}
-
-async function readAllPrices(
-  deps: Dependencies,
-  tx: Transaction,
-  event: Event,
-  { before, after }: Plans,
-  given: readonly PriceInput[],
-): Promise<Prices | PriceRefusal | Rejection<'PRICE_MISSING'>> {
-  const ticketTypes = await deps.events.ticketTypesIn(tx, event.id);
-  const read = readPrices(given, {
-    zoneIds: new Set<string>(after.zones.map(({ id }) => id)),
-    ticketTypes,
-    currency: event.currency,
-  });
-  if (isRejection(read)) return read;
-  const prices = carryPrices(before.zones, after.zones, await deps.events.prices(tx, event), read);
-  if (event.status === 'DRAFT') return prices;
-  const offered = after.zones.filter((zone) => zone.hasPlaces);
-  return checkPriced({ ticketTypes, prices }, offered) ?? prices;
-}
-
-async function movePlaces(
-  { planChanges, events }: Dependencies,
-  tx: Transaction,
-  event: Event,
-  plan: PlanOutline,
-  prices: Prices,
-): Promise<Rejection<'PLACES_WOULD_BE_LOST'> | undefined> {
-  await planChanges.lockHolds(tx, event.id);
-  const lostSeats = await planChanges.lostSeats(tx, event.id, plan.id, MOST_NAMED);
-  const { before, after } = await planChanges.standing(tx, event.id, plan.id);
-  const standing = moveStanding(before, after);
-  const refusal = refuseLosses(lostSeats, standing.loss);
-  if (refusal) return refusal;
-  await planChanges.setPlan(tx, event.id, plan.id);
-  await events.setPrices(tx, event.id, prices, null);
-  await planChanges.moveSeats(tx, event.id, plan.id);
-  await planChanges.moveStanding(tx, event.id, standing.shards);
-  return undefined;
 }

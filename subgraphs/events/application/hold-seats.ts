@@ -329,6 +329,7 @@ function describeHold({
     eventId: requested.eventId,
     eventTitle: event.title,
     organizerId: event.organizerId,
+    hallId: event.hallId,
     startsAt: event.startsAt.toISOString(),
     currencyCode: event.currency,
     expiresAt: expiresAt.toISOString(),

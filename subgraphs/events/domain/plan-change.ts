@@ -91,8 +91,12 @@ function takenIn(shards: StandingBefore['shards']): number {
   return shards.reduce((sum, { taken }) => sum + taken, 0);
 }
 
-/** Refuses a plan in which somebody would no longer find his place. */
-export function refuseLosses(seats: Loss, standing: Loss): Rejection<'PLACES_WOULD_BE_LOST'> | undefined {
+/** Refuses a plan in which somebody would no longer find his place; names the input that the plan follows from. */
+export function refuseLosses(
+  seats: Loss,
+  standing: Loss,
+  chosenBy = 'seatingPlanId',
+): Rejection<'PLACES_WOULD_BE_LOST'> | undefined {
   if (seats.count + standing.count === 0) return undefined;
   const parts = [
     describeLoss(seats, seats.count === 1 ? 'seat' : 'seats'),
@@ -101,7 +105,7 @@ export function refuseLosses(seats: Loss, standing: Loss): Rejection<'PLACES_WOU
   return reject(
     'PLACES_WOULD_BE_LOST',
     `expected a plan with every place that is held or sold, but it would lose ${parts.join(' and ')}`,
-    ['seatingPlanId'],
+    [chosenBy],
   );
 }
 

@@ -1,6 +1,7 @@
 import type {
   BookingId,
   EventId,
+  HallId,
   PriceZoneId,
   SeatId,
   SectionId,
@@ -18,6 +19,8 @@ export interface SeatHold {
   readonly eventId: EventId;
   readonly eventTitle: string;
   readonly organizerId: UserId;
+  /** Missing in holds from before events could be moved into another hall. */
+  readonly hallId?: HallId;
   /** ISO 8601 in UTC. */
   readonly startsAt: string;
   readonly currencyCode: CurrencyCode;

@@ -192,12 +192,17 @@ export async function draftTestEvent(
   return { organizer, eventId: created.event.id, hallId, prices };
 }
 
-/** A venue with a hall that has this plan. */
-export async function importTestPlan(fixture: EventsFixture, organizer: UserCaller, document: object) {
+/** A venue with a hall that has this plan; `more` is other input of createVenue. */
+export async function importTestPlan(
+  fixture: EventsFixture,
+  organizer: UserCaller,
+  document: object,
+  more: object = {},
+) {
   const { venue } = await fixture.mutate<{ venue: { id: string } }>(
     'createVenue',
     'venue { id }',
-    { name: 'Old Theatre', address: '1 Main Street', city: 'Vienna', timeZone: 'Europe/Vienna' },
+    { name: 'Old Theatre', address: '1 Main Street', city: 'Vienna', timeZone: 'Europe/Vienna', ...more },
     organizer,
   );
   const { hall } = await fixture.mutate<{ hall: { id: string } }>(
@@ -215,7 +220,8 @@ export async function importTestPlan(fixture: EventsFixture, organizer: UserCall
     organizer,
   );
   if (!imported.seatingPlan) throw new Error(imported.userErrors[0]?.message);
-  return { venueId: venue.id, hallId: hall.id, zones: imported.seatingPlan.priceZones };
+  const { id: planId, priceZones: zones } = imported.seatingPlan;
+  return { venueId: venue.id, hallId: hall.id, planId, zones };
 }
 
 export interface HoldPayload {

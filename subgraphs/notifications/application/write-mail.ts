@@ -197,11 +197,13 @@ async function bookingMail(
     case BookedEventMoved.type: {
       const booked = readFact(BookedEventMoved, envelope);
       // Of this move, even when another has followed it, which has a mail of its own.
-      const booking = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
+      const known = await bookingOf(deps, tx, booked);
+      const place = booked.hall ?? known.place;
+      const booking = { ...known, startsAt: new Date(booked.startsAt), place };
       const previousStartsAt = new Date(booked.previousStartsAt);
       const refundUntil = booked.isAsBooked ? null : new Date(booked.refundUntil ?? booked.startsAt);
-      const { previousTitle = null, reason = null } = booked;
-      const move = { previousStartsAt, previousTitle, refundUntil, reason };
+      const { previousTitle = null, previousHall: previousPlace = null, reason = null } = booked;
+      const move = { previousStartsAt, previousPlace, previousTitle, refundUntil, reason };
       return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, ...move } };
     }
     case BookedEventChanged.type: {

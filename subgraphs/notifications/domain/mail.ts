@@ -61,9 +61,11 @@ export type MailContent =
       readonly kind: 'EVENT_MOVED';
       readonly booking: BookingOfMail;
       readonly previousStartsAt: Date;
+      /** Where the reader was last told that it would take place; null: where it does. */
+      readonly previousPlace: Place | null;
       /** The title that the reader was told last, where it is another now. */
       readonly previousTitle: string | null;
-      /** Until when everything goes back. Null: it does not, because the event is back at the time that was booked. */
+      /** Until when everything goes back. Null: it does not, because the event is back at the time and place that were booked. */
       readonly refundUntil: Date | null;
       /** Null where the organizer has given none. */
       readonly reason: string | null;

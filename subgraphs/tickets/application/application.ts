@@ -8,6 +8,7 @@ import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
 import { beginEventText, followEventText, publishChangedBookings } from './follow-event-texts.ts';
 import { payBooking } from './pay-booking.ts';
+import { presentPlaces } from './present-places.ts';
 import { printBooking, printTickets } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { visibleBookings, visibleTickets, watchBooking } from './read-bookings.ts';
@@ -49,6 +50,7 @@ export function application(deps: Dependencies) {
         visibleBookings,
         visibleTickets,
         visibleCancellation,
+        presentPlaces,
         printTickets,
         printBooking,
         quoteRefund,

@@ -7,16 +7,16 @@ import type { EventDate } from './ports/storage.ts';
 /** Bookings of one transaction; an event may have tens of thousands. */
 const A_BATCH = 200;
 
-/** Remembers when an event that went on sale begins. */
+/** Remembers when an event that went on sale begins, and where. */
 export async function beginEventDate(
   { eventDates }: Dependencies,
-  { eventId, startsAt, asOf }: EventDate,
+  date: Omit<EventDate, 'move'>,
   { tx }: FactContext,
 ): Promise<void> {
-  await eventDates.begin(tx, eventId, startsAt, asOf);
+  await eventDates.begin(tx, date);
 }
 
-/** Remembers when an event begins. To buyers who booked another time `publishMovedBookings` says so. */
+/** Remembers when an event begins and where. To buyers who know of another time or hall `publishMovedBookings` says so. */
 export async function followEventDate(
   { eventDates }: Dependencies,
   date: EventDate,
@@ -37,13 +37,25 @@ export function publishMovedBookings(
     const moved = await eventDates.takeMoved(tx, A_BATCH);
     await tx.publish(
       ...moved.map(
-        ({ startsAt, previousStartsAt, previousTitle, refundUntil, reason, isAsBooked, ...booking }) =>
+        ({
+          startsAt,
+          previousStartsAt,
+          hall,
+          previousHall,
+          previousTitle,
+          refundUntil,
+          reason,
+          isAsBooked,
+          ...booking
+        }) =>
           fact(
             BookedEventMoved,
             {
               ...booking,
               startsAt: startsAt.toISOString(),
               previousStartsAt: previousStartsAt.toISOString(),
+              ...(hall && { hall }),
+              ...(previousHall && { previousHall }),
               ...(previousTitle !== null && { previousTitle }),
               ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
               ...(isAsBooked && { isAsBooked }),

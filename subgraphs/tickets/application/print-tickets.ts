@@ -3,6 +3,7 @@ import type { Language } from '@parterre/contracts/kernel/language.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Dependencies } from './dependencies.ts';
+import { presentPlaces } from './present-places.ts';
 
 export interface PrintedTicket {
   readonly ticketId: TicketId;
@@ -32,21 +33,24 @@ export async function printBooking(
  * @throws when the events subgraph does not answer, or knows the event no more, and when nobody waits for the pages any more
  */
 export async function printTickets(
-  { places, printer }: Dependencies,
+  deps: Dependencies,
   tickets: readonly Ticket[],
   language: Language,
 ): Promise<PrintedTicket[]> {
+  const { places, printer } = deps;
   const [first] = tickets;
   if (!first) return [];
+  const present = await presentPlaces(deps, tickets);
   const found = await places.find(
     first.eventId,
-    tickets.flatMap(({ seatId }) => seatId ?? []),
-    [...new Set(tickets.map(({ sectionId }) => sectionId))],
+    present.flatMap(({ seatId }) => seatId ?? []),
+    [...new Set(present.map(({ sectionId }) => sectionId))],
   );
   if (!found) throw new Error(`expected event ${first.eventId} of a ticket to exist`);
   const { seats, sectionLabels, ticketTypes, ...event } = found;
   const printed: PrintedTicket[] = [];
-  for (const { id, code, price, seatId, sectionId, ticketTypeId } of tickets) {
+  for (const [index, { id, code, price, ticketTypeId, ...sold }] of tickets.entries()) {
+    const { seatId, sectionId } = present[index] ?? sold;
     const pdf = await printer.print({
       ...event,
       ticketId: id,

@@ -1,6 +1,7 @@
 import type {
   BookingId,
   EventId,
+  HallId,
   PriceZoneId,
   SeatId,
   SectionId,
@@ -31,6 +32,8 @@ export interface BookingDraft {
   readonly eventTitle: string;
   readonly organizerId: UserId;
   readonly startsAt: string;
+  /** Missing in sagas from before it was remembered. */
+  readonly hallId?: HallId | null;
   readonly currencyCode: CurrencyCode;
   readonly refundTiers: readonly RefundTier[];
   readonly expiresAt: string;
@@ -87,6 +90,7 @@ export function bookingOf(
       title: draft.eventTitle,
       organizerId: draft.organizerId,
       startsAt: new Date(draft.startsAt),
+      hallId: draft.hallId ?? null,
       currency: draft.currencyCode,
       refundTiers: draft.refundTiers,
     },

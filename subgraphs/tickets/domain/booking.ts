@@ -1,6 +1,7 @@
 import type {
   BookingId,
   EventId,
+  HallId,
   PaymentId,
   PriceZoneId,
   SeatId,
@@ -39,6 +40,8 @@ export interface EventSnapshot {
   readonly title: string;
   readonly organizerId: UserId;
   readonly startsAt: Date;
+  /** Null in bookings from before it was remembered: the first hall that was heard of. */
+  readonly hallId: HallId | null;
   readonly currency: CurrencyCode;
   readonly refundTiers: readonly RefundTier[];
 }

@@ -38,6 +38,7 @@ describe('the refund of a booking whose event was cancelled', () => {
       title: 'The Cherry Orchard',
       organizerId: newId(),
       startsAt: new Date('2030-06-01T20:00:00Z'),
+      hallId: null,
       currency: 'EUR',
       refundTiers: [{ hoursBefore: 24, percent: 50 }],
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
+import { newId } from '@parterre/platform/kernel/ids.ts';
 import { asBooked, refundOf, refundPercent, refundPercentOf, shareHoldsUntil } from './refund-policy.ts';
 
 const startsAt = new Date('2030-06-01T20:00:00.000Z');
@@ -29,10 +30,12 @@ describe('the refund policy', () => {
     [24, 24],
     [23, 2],
   ])('%s hours before the start pays the same until %s hours before it', (hours, until) => {
-    const booked = { startsAt, refundTiers: tiers };
+    const booked = { startsAt, hallId: null, refundTiers: tiers };
     const now = hoursBefore(hours);
     expect(shareHoldsUntil(booked, asBooked, now)).toEqual(hoursBefore(until));
-    expect(shareHoldsUntil({ startsAt, refundTiers: [] }, { ...asBooked, startsAt }, now)).toEqual(startsAt);
+    expect(
+      shareHoldsUntil({ startsAt, hallId: null, refundTiers: [] }, { ...asBooked, startsAt }, now),
+    ).toEqual(startsAt);
     const moved = { ...asBooked, startsAt: hoursBefore(-48) };
     expect(shareHoldsUntil(booked, moved, now)).toEqual(moved.startsAt);
     expect(shareHoldsUntil(booked, { ...moved, refundUntil: hoursBefore(20) }, now)).toEqual(hoursBefore(20));
@@ -40,9 +43,9 @@ describe('the refund policy', () => {
   });
 
   it('holds to the policy of the new start once a moved event gives everything back no more', () => {
-    const event = { startsAt: hoursBefore(-48), isCancelled: false, refundUntil: hoursBefore(30) };
+    const event = { ...asBooked, startsAt: hoursBefore(-48), refundUntil: hoursBefore(30) };
     // 25 hours before the old start are 73 before the new one.
-    const until = shareHoldsUntil({ startsAt, refundTiers: tiers }, event, hoursBefore(25));
+    const until = shareHoldsUntil({ startsAt, hallId: null, refundTiers: tiers }, event, hoursBefore(25));
     expect(until).toEqual(hoursBefore(24));
   });
 
@@ -84,7 +87,7 @@ describe('the refund policy', () => {
 });
 
 describe('the refund of a booking whose event was moved', () => {
-  const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const booked = { startsAt, hallId: null, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
   const later = new Date(startsAt.getTime() + 240 * 3_600_000);
   const earlier = new Date(startsAt.getTime() - 240 * 3_600_000);
 
@@ -94,28 +97,24 @@ describe('the refund of a booking whose event was moved', () => {
     ['goes by the policy when it was moved back', startsAt, hoursBefore(25), 50],
     ['goes by the booking where nothing is known of the event', null, hoursBefore(25), 50],
   ])('%s', (_what, start, now, percent) => {
-    expect(refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now)).toBe(
-      percent,
-    );
+    expect(refundPercentOf(booked, { ...asBooked, startsAt: start }, now)).toBe(percent);
   });
 
   it.each([
     ['after the new start, although the old one is yet to come', earlier, hoursBefore(239)],
     ['after the new start', later, hoursBefore(-241)],
   ])('is nothing %s', (_what, start, now) => {
-    expect(
-      refundPercentOf(booked, { startsAt: start, isCancelled: false, refundUntil: null }, now),
-    ).toMatchObject({
+    expect(refundPercentOf(booked, { ...asBooked, startsAt: start }, now)).toMatchObject({
       code: 'REFUND_NOT_ALLOWED',
     });
   });
 });
 
 describe('the refund of a booking whose event was moved with a term', () => {
-  const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const booked = { startsAt, hallId: null, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
   const moved = {
+    ...asBooked,
     startsAt: new Date(startsAt.getTime() + 240 * 3_600_000),
-    isCancelled: false,
     refundUntil: hoursBefore(10),
   };
 
@@ -128,13 +127,65 @@ describe('the refund of a booking whose event was moved with a term', () => {
   });
 });
 
+describe('the refund of a booking whose event was moved into another hall', () => {
+  const [great, small] = [newId<'Hall'>(), newId<'Hall'>()];
+  const booked = { startsAt, hallId: great, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+  const inSmall = { ...asBooked, startsAt, hallId: small, firstHallId: great };
+  const inGreat = { ...inSmall, hallId: great };
+  const forgotten = { ...booked, hallId: null };
+
+  it.each([
+    ['is all of it until it begins, at the same time', booked, inSmall, hoursBefore(0.01), 100],
+    [
+      'is all of it until the organizer said',
+      booked,
+      { ...inSmall, refundUntil: hoursBefore(30) },
+      hoursBefore(25),
+      50,
+    ],
+    ['goes by the policy when it is back', booked, inGreat, hoursBefore(25), 50],
+    [
+      'is all of it when it is back at another time',
+      booked,
+      { ...inGreat, startsAt: hoursBefore(-9) },
+      hoursBefore(25),
+      100,
+    ],
+    [
+      'goes by the policy where the other hall was booked',
+      { ...booked, hallId: small },
+      inSmall,
+      hoursBefore(25),
+      50,
+    ],
+    [
+      'is all of it where the hall was not remembered, and so the first',
+      forgotten,
+      inSmall,
+      hoursBefore(25),
+      100,
+    ],
+    ['goes by the policy there when it is back', forgotten, inGreat, hoursBefore(25), 50],
+    ['goes by the policy while no hall was heard of', booked, asBooked, hoursBefore(25), 50],
+  ])('%s', (_what, booking, event, now, percent) => {
+    expect(refundPercentOf(booking, event, now)).toBe(percent);
+  });
+
+  it('holds until it begins, or until the organizer said', () => {
+    expect(shareHoldsUntil(booked, inSmall, hoursBefore(25))).toEqual(startsAt);
+    const until = hoursBefore(20);
+    expect(shareHoldsUntil(booked, { ...inSmall, refundUntil: until }, hoursBefore(25))).toEqual(until);
+    expect(shareHoldsUntil(booked, inGreat, hoursBefore(25))).toEqual(hoursBefore(24));
+  });
+});
+
 describe('the refund of a booking whose event was cancelled', () => {
   it.each([
     ['long before it would have begun', hoursBefore(240)],
     ['when no tier is satisfied any more', hoursBefore(0)],
     ['after it would have begun', hoursBefore(-240)],
   ])('is all of it %s', (_what, now) => {
-    const booked = { startsAt, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
-    expect(refundPercentOf(booked, { startsAt: null, isCancelled: true, refundUntil: null }, now)).toBe(100);
+    const booked = { startsAt, hallId: null, refundTiers: [{ hoursBefore: 24, percent: 50 }] };
+    expect(refundPercentOf(booked, { ...asBooked, isCancelled: true }, now)).toBe(100);
   });
 });

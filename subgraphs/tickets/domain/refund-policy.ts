@@ -1,6 +1,8 @@
+import type { HallId } from '@parterre/contracts/kernel/ids.ts';
 import { type Money, money, shareOf } from '@parterre/contracts/kernel/money.ts';
 import { defaultRefundTiers, type RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import type { EventSnapshot } from './booking.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -31,27 +33,46 @@ export interface EventNow {
   /** Null: as it was booked. */
   readonly startsAt: Date | null;
   readonly isCancelled: boolean;
-  /** Until when whoever booked another time gets everything back; null: until it begins. */
+  /** Until when whoever booked another time or hall gets everything back; null: until it begins. */
   readonly refundUntil: Date | null;
+  /** Null: as it was booked. */
+  readonly hallId: HallId | null;
+  /** That of bookings which do not remember theirs. */
+  readonly firstHallId: HallId | null;
 }
 
+/** What a booking remembers of its event that a refund depends on. */
+export type BookedEvent = Pick<EventSnapshot, 'startsAt' | 'hallId' | 'refundTiers'>;
+
 /** Of an event that nothing was heard of. */
-export const asBooked: EventNow = { startsAt: null, isCancelled: false, refundUntil: null };
+export const asBooked: EventNow = {
+  startsAt: null,
+  isCancelled: false,
+  refundUntil: null,
+  hallId: null,
+  firstHallId: null,
+};
+
+/** Whether it takes place at another time or in another hall than was booked. */
+function isMoved(booked: BookedEvent, { startsAt, hallId, firstHallId }: EventNow): boolean {
+  const bookedHallId = booked.hallId ?? firstHallId;
+  const isElsewhere = hallId !== null && bookedHallId !== null && hallId !== bookedHallId;
+  return isElsewhere || (startsAt !== null && startsAt.getTime() !== booked.startsAt.getTime());
+}
 
 /**
- * The same for a booking of an event that may have been moved or cancelled since. Whoever booked another time agreed to
- * another event, and gets everything back until it begins, or until the organizer said; from then on the policy counts from
+ * The same for a booking of an event that may have been moved or cancelled since. Whoever booked another time or
+ * hall agreed to another event, and gets everything back until it begins, or until the organizer said; from then on the policy counts from
  * the new start. A cancelled event gives everything back for good.
  */
 export function refundPercentOf(
-  booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
+  booked: BookedEvent,
   event: EventNow,
   now: Date,
 ): number | Rejection<'REFUND_NOT_ALLOWED'> {
   if (event.isCancelled) return 100;
   const startsAt = event.startsAt ?? booked.startsAt;
-  const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
-  return isMoved && now < (event.refundUntil ?? startsAt)
+  return isMoved(booked, event) && now < (event.refundUntil ?? startsAt)
     ? 100
     : refundPercent(booked.refundTiers, startsAt, now);
 }
@@ -60,16 +81,11 @@ export function refundPercentOf(
  * Until when the share that is paid now is paid: the end of the tier that counts, or of the time in which a moved event gives
  * everything back. Null for good: the event was cancelled.
  */
-export function shareHoldsUntil(
-  booked: { readonly startsAt: Date; readonly refundTiers: readonly RefundTier[] },
-  event: EventNow,
-  now: Date,
-): Date | null {
+export function shareHoldsUntil(booked: BookedEvent, event: EventNow, now: Date): Date | null {
   if (event.isCancelled) return null;
   const startsAt = event.startsAt ?? booked.startsAt;
-  const isMoved = startsAt.getTime() !== booked.startsAt.getTime();
   const freeUntil = event.refundUntil ?? startsAt;
-  if (isMoved && now < freeUntil) return freeUntil;
+  if (isMoved(booked, event) && now < freeUntil) return freeUntil;
   const { refundTiers: tiers } = booked;
   const ends = (tiers.length > 0 ? tiers : defaultRefundTiers)
     .map(({ hoursBefore }) => startsAt.getTime() - hoursBefore * HOUR_MS)

@@ -50,6 +50,11 @@ export class OtherSubgraphs {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);
       },
+      PresentPlaces: (variables) => {
+        const { seatIds, sectionIds } = variables as { seatIds: string[]; sectionIds: string[] };
+        const presentOf = (ids: string[]) => ids.map((id) => seats.present.get(id) ?? id);
+        return { presentPlaces: { seatIds: presentOf(seatIds), sectionIds: presentOf(sectionIds) } };
+      },
       HoldSeats: this.#operation('HoldSeats', (input) => seats.hold(input as never)),
       SellSeats: this.#operation('SellSeats', (input) => seats.sell(input as never)),
       ReleaseSeats: this.#operation('ReleaseSeats', (input) => seats.release(input as never)),

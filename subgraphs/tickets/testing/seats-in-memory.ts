@@ -1,3 +1,4 @@
+import { EventPublished } from '@parterre/contracts/facts/events.ts';
 import type { BookingId, EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -38,6 +39,10 @@ export class SeatsInMemory {
   /** On sale; a test may put another on sale instead. */
   eventId = newId<'Event'>();
   readonly organizerId = newId<'User'>();
+  /** Where the events of example facts are. */
+  hallId: string | null = EventPublished.example.hallId;
+  /** What places are called in the plan of now, by what they were called when they were sold. */
+  readonly present = new Map<string, string>();
   readonly sectionId = newId<'Section'>();
   readonly priceZoneId = newId<'PriceZone'>();
   readonly ticketTypeId = newId<'TicketType'>();
@@ -164,6 +169,7 @@ export class SeatsInMemory {
       eventTitle: this.title,
       organizerId: this.organizerId,
       startsAt: this.startsAt.toISOString(),
+      hallId: this.hallId,
       currencyCode: 'EUR',
       expiresAt: expiresAt.toISOString(),
       items: [...seatIds.map(place), ...Array.from({ length: quantity }, () => place(null))],

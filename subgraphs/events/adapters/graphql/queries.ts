@@ -20,6 +20,8 @@ import type { QueryResolvers } from './schema.generated.ts';
 const LONGEST_SEARCH = 100;
 /** Places of one booking at most. */
 const MOST_BY_IDS = 100;
+/** Places of all bookings of a page that are of one event. */
+const MOST_PRESENT = 500;
 const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 /** Events by start: the key of a page. */
@@ -43,6 +45,10 @@ export function createQueries({ queries }: Application) {
     sectionsByIds: async (_query, { ids }, context) => {
       requireSubgraph(context, 'tickets');
       return (await context.loaders.section.loadMany(ids.slice(0, MOST_BY_IDS))).filter(isThere);
+    },
+    presentPlaces: (_query, { eventId, seatIds, sectionIds }, context) => {
+      requireSubgraph(context, 'tickets');
+      return queries.presentPlaces(readPresentPlaces(eventId, seatIds, sectionIds));
     },
 
     async events(_query, { search, filter, ...args }, { caller }) {
@@ -105,6 +111,15 @@ export function createQueries({ queries }: Application) {
       };
     },
   } satisfies QueryResolvers;
+}
+
+function readPresentPlaces(eventId: string, seatIds: readonly string[], sectionIds: readonly string[]) {
+  if (!isId<'Event'>(eventId) || !seatIds.every(isId<'Seat'>) || !sectionIds.every(isId<'Section'>)) {
+    throw badUserInput('expected identifiers of an event and its places, got something else');
+  }
+  const most = Math.max(seatIds.length, sectionIds.length);
+  if (most > MOST_PRESENT) throw badUserInput(`expected at most ${MOST_PRESENT} places, got ${most}`);
+  return { eventId, seatIds, sectionIds };
 }
 
 /** Whether a place was found; an outage is thrown on. */

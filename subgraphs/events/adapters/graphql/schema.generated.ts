@@ -414,7 +414,7 @@ export type UserErrorCode =
   | 'EVENT_SERIES_NOT_FOUND'
   /** The hall has no seating plan yet. */
   | 'HALL_HAS_NO_PLAN'
-  /** The event is sold by the plan of another hall. */
+  /** No longer answered: an event can be moved into another hall. */
   | 'HALL_HAS_ANOTHER_PLAN'
   /** The venue has a hall of this name. */
   | 'HALL_NAME_TAKEN'
@@ -485,6 +485,12 @@ export type Query = {
   readonly seatingPlan?: Maybe<SeatingPlan>;
   /** Seats of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
   readonly seatsByIds: ReadonlyArray<Seat>;
+  /**
+   * Places of an event as they are called in its plan of now, in the order in which they are asked for: those of a plan that it
+   * was on before by their keys and labels, all others as they are. For the tickets subgraph, whose tickets name the places that
+   * were sold.
+   */
+  readonly presentPlaces: PresentPlaces;
   /** Sections of any plan; those that do not exist are left out. For the tickets subgraph, which prints their signs. */
   readonly sectionsByIds: ReadonlyArray<Section>;
   /** One artist; null when there is none. */
@@ -546,6 +552,14 @@ export type QuerySeatingPlanArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QuerySeatsByIdsArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryPresentPlacesArgs = {
+  eventId: Scalars['ID']['input'];
+  seatIds: ReadonlyArray<Scalars['ID']['input']>;
+  sectionIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -614,10 +628,13 @@ export type Mutation = {
    */
   readonly cancelEvent?: Maybe<CancelEventPayload>;
   /**
-   * Moves a published event of the caller to another time, also one that has ended. Bookings stand for the new time; every
-   * buyer is told at once, and who booked another time gets back all that was paid, whatever the refund policy says, until
-   * `refundUntil`. Asked again for the time that the event has, nothing changes. Causes the facts EventRescheduled and
-   * EventChanged.
+   * Moves a published event of the caller to another time, into another hall, or both, also one that has ended. Bookings stand
+   * for the new time and hall; every buyer is told at once, and who booked another time or hall gets back all that was paid,
+   * whatever the refund policy says, until `refundUntil`. In another hall the event is sold by another plan, which has to have
+   * every place that is sold or held, as with `changeSeatingPlan`; else it is refused, and says what would be lost. Tickets
+   * show their seats as they are called in the new hall. Whoever watches the map gets a snapshot. Asked again for the time, the
+   * hall and the plan that the event has, nothing changes. Causes the facts EventRescheduled, unless only the plan is another,
+   * and EventChanged.
    */
   readonly rescheduleEvent?: Maybe<RescheduleEventPayload>;
   /**
@@ -1046,7 +1063,10 @@ export type Event = {
   readonly series?: Maybe<EventSeries>;
   /** Who performs, in the order of the bill. */
   readonly artists: ReadonlyArray<Artist>;
-  /** The version of the hall's plan that it is on: the newest when it was created, until `changeSeatingPlan`. */
+  /**
+   * The version of the hall's plan that it is on: the newest when it was created, until `changeSeatingPlan`, or
+   * `rescheduleEvent` into another hall.
+   */
   readonly seatingPlan: SeatingPlan;
   /** What a place costs for the first ticket type, by price zone, in the order of the plan. */
   readonly prices: ReadonlyArray<ZonePrice>;
@@ -1962,10 +1982,20 @@ export type RescheduleEventInput = {
   readonly endsAt: Scalars['DateTime']['input'];
   /** Why, as buyers are told: 1 to 500 characters on one line. */
   readonly reason: Scalars['String']['input'];
-  /** The hall that it is in, unless left out. Another hall has another plan and is refused. */
+  /** The hall that it is in from now on, one of its organizer's; where it is left out the event stays in its hall. */
   readonly hallId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Until when buyers who booked another time get everything back: from 14 days from now, or the new start where that is
+   * The version of the hall's plan that it is on from now on. In another hall the newest, unless given; in its own hall the one
+   * that it is on, and no older one.
+   */
+  readonly seatingPlanId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * What a place costs, by zones of another plan. A zone that is left out costs what that of its `key` cost so far. Prices of what
+   * is held or sold stay. Only with another plan.
+   */
+  readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
+  /**
+   * Until when buyers who booked another time or hall get everything back: from 14 days from now, or the new start where that is
    * sooner, to the new start. The new start unless given.
    */
   readonly refundUntil?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1988,9 +2018,19 @@ export type RescheduleEventError = UserError & {
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_NOT_ON_SALE`: The event is a draft: `updateEvent` changes it.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
-   * - `HALL_HAS_ANOTHER_PLAN`: The event is in another hall than `hallId`.
+   * - `HALL_NOT_FOUND`: The organizer of the event has no such hall.
+   * - `HALL_HAS_NO_PLAN`: The hall has no seating plan yet.
+   * - `SEATING_PLAN_NOT_FOUND`: The hall has no such plan, or it is the event's hall and the plan is older than the event's.
+   * - `PLACES_WOULD_BE_LOST`: Somebody holds or bought a place that the plan has not: the message says how many, and names
+   *   at most 20.
+   * - `PRICE_MISSING`: A zone with places has no price.
+   * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
+   * - `TICKET_TYPE_NOT_FOUND`: A price is for a ticket type that the event has not.
+   * - `INVALID_AMOUNT`: A price is below zero, or not a decimal with the digits of its currency.
+   * - `CURRENCY_MISMATCH`: A price is not in the currency that everything is priced in.
    * - `INVALID_TIMES`: The event does not end after it begins, has ended, or is too long.
-   * - `INVALID_INPUT`: The reason is empty or too long, or `refundUntil` is too early or after the start.
+   * - `INVALID_INPUT`: The reason is empty or too long, `refundUntil` is too early or after the start, a zone is given twice, or
+   *   prices are given without another plan.
    */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
@@ -2192,6 +2232,8 @@ export type SeatHold = {
   readonly organizerId: Scalars['ID']['output'];
   /** When the event begins. */
   readonly startsAt: Scalars['DateTime']['output'];
+  /** The hall that it takes place in; null in a hold from before events could be moved into another. */
+  readonly hallId?: Maybe<Scalars['ID']['output']>;
   /** Currency of all prices. */
   readonly currencyCode: CurrencyCode;
   /** When the hold ends by itself. */
@@ -2200,6 +2242,15 @@ export type SeatHold = {
   readonly items: ReadonlyArray<HeldItem>;
   /** The refund policy at this moment, the earliest tier first. */
   readonly refundTiers: ReadonlyArray<HeldRefundTier>;
+};
+
+/** Places of an event in its plan of now. */
+export type PresentPlaces = {
+  readonly __typename?: 'PresentPlaces';
+  /** The seats, one for each that was asked for. */
+  readonly seatIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The sections, one for each that was asked for. */
+  readonly sectionIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** One held place. */
@@ -2718,6 +2769,7 @@ export type ResolversTypes = {
   HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: ResolverTypeWrapper<Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversTypes['SeatHold']> }>;
   SeatHold: ResolverTypeWrapper<SeatHoldMapper>;
+  PresentPlaces: ResolverTypeWrapper<PresentPlaces>;
   HeldItem: ResolverTypeWrapper<HeldItem>;
   HeldRefundTier: ResolverTypeWrapper<HeldRefundTier>;
   HoldSeatsError: ResolverTypeWrapper<HoldSeatsError>;
@@ -2849,6 +2901,7 @@ export type ResolversParentTypes = {
   HoldSeatTypeInput: HoldSeatTypeInput;
   HoldSeatsPayload: Omit<HoldSeatsPayload, 'hold'> & { hold?: Maybe<ResolversParentTypes['SeatHold']> };
   SeatHold: SeatHoldMapper;
+  PresentPlaces: PresentPlaces;
   HeldItem: HeldItem;
   HeldRefundTier: HeldRefundTier;
   HoldSeatsError: HoldSeatsError;
@@ -2924,6 +2977,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
   seatsByIds?: Resolver<ReadonlyArray<ResolversTypes['Seat']>, ParentType, ContextType, RequireFields<QuerySeatsByIdsArgs, 'ids'>>;
+  presentPlaces?: Resolver<ResolversTypes['PresentPlaces'], ParentType, ContextType, RequireFields<QueryPresentPlacesArgs, 'eventId' | 'seatIds' | 'sectionIds'>>;
   sectionsByIds?: Resolver<ReadonlyArray<ResolversTypes['Section']>, ParentType, ContextType, RequireFields<QuerySectionsByIdsArgs, 'ids'>>;
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
@@ -3433,10 +3487,16 @@ export type SeatHoldResolvers<ContextType = Context, ParentType extends Resolver
   eventTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hallId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   currencyCode?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   items?: Resolver<ReadonlyArray<ResolversTypes['HeldItem']>, ParentType, ContextType>;
   refundTiers?: Resolver<ReadonlyArray<ResolversTypes['HeldRefundTier']>, ParentType, ContextType>;
+};
+
+export type PresentPlacesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PresentPlaces'] = ResolversParentTypes['PresentPlaces']> = {
+  seatIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  sectionIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type HeldItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem']> = {
@@ -3591,6 +3651,7 @@ export type Resolvers<ContextType = Context> = {
   UnblockSeatsError?: UnblockSeatsErrorResolvers<ContextType>;
   HoldSeatsPayload?: HoldSeatsPayloadResolvers<ContextType>;
   SeatHold?: SeatHoldResolvers<ContextType>;
+  PresentPlaces?: PresentPlacesResolvers<ContextType>;
   HeldItem?: HeldItemResolvers<ContextType>;
   HeldRefundTier?: HeldRefundTierResolvers<ContextType>;
   HoldSeatsError?: HoldSeatsErrorResolvers<ContextType>;

@@ -17,7 +17,7 @@ export interface PlanChanges {
     eventId: EventId,
     planId: SeatingPlanId,
   ): Promise<{ readonly before: readonly StandingBefore[]; readonly after: readonly StandingAfter[] }>;
-  /** Locks every seat of the event, puts it on the plan and remembers the one before. */
+  /** Locks every seat of the event, puts it on the plan and into its hall, and remembers the plan before. */
   setPlan(tx: Transaction, eventId: EventId, planId: SeatingPlanId): Promise<void>;
   /** Moves every seat to the plan of now, drops those that it has not, opens those that it has more; after `setPlan`. */
   moveSeats(tx: Transaction, eventId: EventId, planId: SeatingPlanId): Promise<void>;

@@ -149,7 +149,7 @@ export type NotificationKind =
   | 'BOOKING_CANCELLED'
   /** Tickets were given back, and money with them. */
   | 'TICKETS_REFUNDED'
-  /** The event of a booking takes place at another time. */
+  /** The event of a booking takes place at another time or in another hall. */
   | 'EVENT_MOVED'
   /** The event of a booking with tickets has another title or description. */
   | 'EVENT_CHANGED'

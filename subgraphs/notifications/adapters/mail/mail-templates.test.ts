@@ -12,7 +12,7 @@ const booking = {
   startsAt: new Date('2027-03-01T18:30:00Z'),
   place,
 };
-const unsaid = { previousTitle: null, refundUntil: booking.startsAt, reason: null };
+const unsaid = { previousPlace: null, previousTitle: null, refundUntil: booking.startsAt, reason: null };
 const paid = { ticketCount: 2, discount: eur('5.00'), total: eur('45.00') };
 /** One mail of each kind. */
 const contents: readonly MailContent[] = [
@@ -70,6 +70,7 @@ describe('a mail', () => {
       kind: 'EVENT_MOVED',
       booking,
       previousStartsAt: new Date('2027-02-01T18:30:00Z'),
+      previousPlace: null,
       previousTitle: null,
       refundUntil: new Date('2027-02-20T22:00:00Z'),
       reason: 'The leading actor is ill.',
@@ -90,12 +91,48 @@ describe('a mail', () => {
       kind: 'EVENT_MOVED',
       booking,
       previousStartsAt: new Date('2027-03-08T18:30:00Z'),
+      previousPlace: null,
     } as const;
     const back = { ...move, previousTitle: null, refundUntil: null, reason: null };
     expect(english(back).text).toContain('Your booking b-1 stands. This is again the time that you booked');
     expect(english(back).text).not.toContain('everything back');
     expect(plain(russian(back).text)).toContain('Это снова то время, на которое вы бронировали');
     expect(russian(back).text).not.toContain('Вернётся всё');
+  });
+
+  it('about an event that is moved into another hall says from where to where, each time by the clocks there', () => {
+    const inVilnius = { hallName: 'Small\nHall', venueName: 'New Theatre', timeZone: 'Europe/Vilnius' };
+    const move = { kind: 'EVENT_MOVED', booking, ...unsaid, previousPlace: inVilnius } as const;
+    const hall = english({ ...move, previousStartsAt: booking.startsAt });
+    expect(hall.subject).toBe('The Cherry Orchard takes place in another place');
+    expect(hall.text).toBe(
+      [
+        'The organizer has moved an event that you have booked. It was to take place here: Small Hall, New Theatre. The time stays, and the new place is:',
+        'The Cherry Orchard\nMonday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+        'Your booking b-1 stands for the new place. If that does not suit you, give your tickets back before the event begins: you get everything back that you paid for them.',
+        'Your tickets stay good. Open or print them once more: they then say where your places are in the new hall.',
+        'Yours, Parterre',
+      ].join('\n\n'),
+    );
+    const both = { ...move, previousStartsAt: new Date('2027-02-01T18:30:00Z') };
+    expect(english(both).subject).toBe('The Cherry Orchard takes place at another time and place');
+    expect(english(both).text).toContain(
+      'was to begin on Monday, 1 February 2027 at 20:30 (Europe/Vilnius) in this place: Small Hall, New Theatre.',
+    );
+    expect(english(both).text).toContain('stands for the new time and place.');
+    const back = english({ ...both, refundUntil: null }).text;
+    expect(back).toContain('This is again the time and the place that you booked');
+    expect(back).not.toContain('everything back');
+
+    const inRussian = russian({ ...move, previousStartsAt: booking.startsAt });
+    expect(inRussian.subject).toBe('Новое место: The Cherry Orchard');
+    expect(plain(inRussian.text)).toContain(
+      'Оно должно было пройти здесь: Small Hall, New Theatre. Время прежнее, новое место:',
+    );
+    expect(plain(inRussian.text)).toContain('Вернётся всё, что вы за них заплатили.');
+    expect(russian(both).subject).toBe('Новые время и место: The Cherry Orchard');
+    expect(plain(russian(both).text)).toContain('(Europe/Vilnius), место: Small Hall, New Theatre.');
+    expect(inRussian.html).toContain('Small Hall, New Theatre');
   });
 
   it('about a changed event says both titles and the new description, and promises nothing', () => {

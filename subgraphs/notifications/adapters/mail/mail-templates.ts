@@ -11,6 +11,7 @@ import {
   type MailKind,
   mailKinds,
   oneLine,
+  type Place,
   someLines,
 } from '../../domain/mail.ts';
 import {
@@ -134,10 +135,14 @@ function valuesOf(content: MailContent, language: Language): Values {
     case 'EVENT_CANCELLED':
       return { ...bookingValues(content.booking), reason: oneLine(content.reason) };
     case 'EVENT_MOVED': {
-      const timeZone = content.booking.place?.timeZone ?? null;
+      const { booking, previousStartsAt, previousPlace } = content;
+      const timeZone = booking.place?.timeZone ?? null;
       return {
-        ...bookingValues(content.booking),
-        previousStart: timeInWords(content.previousStartsAt, timeZone, language),
+        ...bookingValues(booking),
+        hasOtherTime: previousStartsAt.getTime() !== booking.startsAt.getTime(),
+        // As its reader was told, by the clocks of the place that it was to be in.
+        previousStart: timeInWords(previousStartsAt, previousPlace?.timeZone ?? timeZone, language),
+        previousPlace: previousPlace ? placeInWords(previousPlace) : '',
         isAsBooked: content.refundUntil === null,
         refundUntil: isBeforeStart(content) ? timeInWords(content.refundUntil, timeZone, language) : '',
         reason: content.reason === null ? '' : oneLine(content.reason),
@@ -174,11 +179,12 @@ function showOf({ eventTitle, startsAt, place }: BookingOfMail, language: Langua
   const start = timeInWords(startsAt, place?.timeZone ?? null, language);
   return {
     title: oneLine(eventTitle),
-    lines: [
-      `${start.charAt(0).toUpperCase()}${start.slice(1)}`,
-      ...(place ? [oneLine(`${place.hallName}, ${place.venueName}`)] : []),
-    ],
+    lines: [`${start.charAt(0).toUpperCase()}${start.slice(1)}`, ...(place ? [placeInWords(place)] : [])],
   };
+}
+
+function placeInWords({ hallName, venueName }: Place): string {
+  return oneLine(`${hallName}, ${venueName}`);
 }
 
 /** The parts between empty lines; what a condition left empty is none. */

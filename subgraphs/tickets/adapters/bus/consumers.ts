@@ -6,12 +6,12 @@ import {
 } from '@parterre/contracts/facts/events.ts';
 import { type FactData, readFact } from '@parterre/contracts/facts/fact.ts';
 import { UserBlocked, UserUnblocked } from '@parterre/contracts/facts/users.ts';
-import type { EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, HallId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application/application.ts';
 import type { CancelledEvent } from '../../application/ports/cancellations.ts';
-import type { EventDate, EventText } from '../../application/ports/storage.ts';
+import type { EventDate, EventText, Hall } from '../../application/ports/storage.ts';
 
 /** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
 export function createConsumers({ commands }: Application): FactConsumer[] {
@@ -80,15 +80,34 @@ function cancelledEvent(envelope: FactEnvelope): CancelledEvent {
 }
 
 function movedDate(envelope: FactEnvelope): EventDate {
-  const { refundUntil, reason, ...details } = readFact(EventRescheduled, envelope);
-  return { ...eventDate(details, envelope), move: { refundUntil: new Date(refundUntil), reason } };
+  const { refundUntil, reason, previousHall, ...details } = readFact(EventRescheduled, envelope);
+  const move = {
+    refundUntil: new Date(refundUntil),
+    reason,
+    previousHall: previousHall ? hallOf(previousHall) : null,
+  };
+  return { ...eventDate(details, envelope), move };
 }
 
 function eventDate(
-  { eventId, startsAt }: Pick<FactData<typeof EventPublished>, 'eventId' | 'startsAt'>,
+  { eventId, startsAt, ...where }: Pick<FactData<typeof EventPublished>, 'eventId' | 'startsAt' | keyof Hall>,
   { time }: FactEnvelope,
 ): EventDate {
-  return { eventId: eventId as EventId, startsAt: new Date(startsAt), asOf: new Date(time) };
+  return {
+    eventId: eventId as EventId,
+    startsAt: new Date(startsAt),
+    hall: hallOf(where),
+    asOf: new Date(time),
+  };
+}
+
+function hallOf({
+  hallId,
+  hallName,
+  venueName,
+  timeZone,
+}: Pick<FactData<typeof EventPublished>, keyof Hall>): Hall {
+  return { hallId: hallId as HallId, hallName, venueName, timeZone };
 }
 
 function eventText(

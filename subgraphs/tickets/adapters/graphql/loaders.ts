@@ -6,9 +6,13 @@ import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
+import type { NamedPlace } from '../../application/present-places.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { EventNow } from '../../domain/refund-policy.ts';
 import type { Ticket } from '../../domain/ticket.ts';
+
+/** Places that the events subgraph tells the names of at a time. */
+const MOST_PRESENT = 500;
 
 /** What one request reads, each thing once, many at a time. */
 export interface Loaders {
@@ -18,6 +22,8 @@ export interface Loaders {
   placesOf(id: BookingId): Promise<BookedPlace[]>;
   ticketsOf(id: BookingId): Promise<Ticket[]>;
   eventNow(id: EventId): Promise<EventNow>;
+  /** A place as it is called in the hall that its event is in. */
+  present(place: NamedPlace): Promise<NamedPlace>;
   /** The printed page of a ticket that the caller was found to see, as base64: each drawn once. */
   page(ticket: Ticket, language: Language): Promise<string>;
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
@@ -35,6 +41,10 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
   const places = new DataLoader(queries.placesOf);
   const ticketsOf = new DataLoader(queries.ticketsOf);
   const events = new DataLoader(queries.eventsNow);
+  const present = new DataLoader(queries.presentPlaces, {
+    cacheKeyFn: ({ eventId, seatId, sectionId }: NamedPlace) => `${eventId} ${seatId} ${sectionId}`,
+    maxBatchSize: MOST_PRESENT,
+  });
   const printed = new DataLoader((wanted: readonly WantedPage[]) => printPages(queries, wanted), {
     cacheKeyFn: ({ ticket, language }: WantedPage) => `${ticket.id} ${language}`,
   });
@@ -46,6 +56,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     placesOf: (id) => places.load(id),
     ticketsOf: (id) => ticketsOf.load(id),
     eventNow: (id) => events.load(id),
+    present: (place) => present.load(place),
     page: (ticket, language) => printed.load({ ticket, language }),
 
     pageOf(userId, page) {

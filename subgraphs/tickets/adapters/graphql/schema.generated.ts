@@ -758,9 +758,9 @@ export type BookingItem = {
   readonly __typename?: 'BookingItem';
   /** Price of the place when it was held for this booking, before any discount, whatever such a place costs now. */
   readonly price: Money;
-  /** The seat. Null for a standing place. */
+  /** The seat, as the hall names it that the event has been moved into, if it has been. Null for a standing place. */
   readonly seat?: Maybe<Seat>;
-  /** The section that the place is in. */
+  /** The section that the place is in, of that hall as well. */
   readonly section?: Maybe<Section>;
   /** The ticket type; null in bookings from before there were any. */
   readonly ticketType?: Maybe<TicketType>;
@@ -791,9 +791,9 @@ export type Ticket = {
   readonly checkedInAt?: Maybe<Scalars['DateTime']['output']>;
   /** Price of the place at the moment of booking, before any discount. */
   readonly price: Money;
-  /** The seat. Null for a standing place. */
+  /** The seat, as the hall names it that the event has been moved into, if it has been. Null for a standing place. */
   readonly seat?: Maybe<Seat>;
-  /** The section that the place is in. */
+  /** The section that the place is in, of that hall as well. */
   readonly section?: Maybe<Section>;
   /** The ticket type; null in bookings from before there were any. */
   readonly ticketType?: Maybe<TicketType>;

@@ -1,13 +1,21 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { byTimeAndId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
 import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Application } from '../../application/application.ts';
+import type { NamedPlace } from '../../application/present-places.ts';
 import { totalOf } from '../../domain/booking.ts';
 import { refundableNow } from '../../domain/refund.ts';
+import type { Loaders } from './loaders.ts';
 import type { Resolvers } from './schema.generated.ts';
+
+async function seatOf(place: NamedPlace, loaders: Loaders): Promise<{ id: SeatId } | null> {
+  if (place.seatId === null) return null;
+  const { seatId } = await loaders.present(place);
+  return seatId && { id: seatId };
+}
 
 /** What the types of the schema answer, field by field. */
 export function createTypes({ queries }: Application) {
@@ -17,7 +25,8 @@ export function createTypes({ queries }: Application) {
       subtotal: (booking) => toDecimal(booking.subtotal),
       discount: (booking) => toDecimal(booking.discount),
       total: (booking) => toDecimal(totalOf(booking)),
-      items: ({ id }, _, { loaders }) => loaders.placesOf(id),
+      items: async ({ id, event: { eventId } }, _, { loaders }) =>
+        (await loaders.placesOf(id)).map((place) => ({ ...place, eventId })),
       tickets: ({ id }, _, { loaders }) => loaders.ticketsOf(id),
       refundNow: async (booking, _, { loaders, now }) => {
         const [tickets, event] = await Promise.all([
@@ -32,15 +41,15 @@ export function createTypes({ queries }: Application) {
     },
     BookingItem: {
       price: ({ price }) => toDecimal(price),
-      seat: ({ seatId }) => seatId && { id: seatId },
-      section: ({ sectionId }) => ({ id: sectionId }),
+      seat: (place, _, { loaders }) => seatOf(place, loaders),
+      section: async (place, _, { loaders }) => ({ id: (await loaders.present(place)).sectionId }),
       ticketType: ({ ticketTypeId }) => ticketTypeId && { id: ticketTypeId },
     },
     Ticket: {
       __resolveReference: ({ id }, { loaders }) => loaders.ticket(id),
       price: ({ price }) => toDecimal(price),
-      seat: ({ seatId }) => seatId && { id: seatId },
-      section: ({ sectionId }) => ({ id: sectionId }),
+      seat: (place, _, { loaders }) => seatOf(place, loaders),
+      section: async (place, _, { loaders }) => ({ id: (await loaders.present(place)).sectionId }),
       ticketType: ({ ticketTypeId }) => ticketTypeId && { id: ticketTypeId },
       event: ({ eventId }) => ({ id: eventId }),
       checkedInAt: ({ checkedIn }) => checkedIn?.at ?? null,

@@ -20,6 +20,11 @@ export const statements = {
      ) as page
      order by page.created_at desc, page.id desc`,
   ),
+
+  // With every answer that shows seats.
+  movedIntoOtherHalls: statement<{ eventId: EventId }>(
+    `select event_id as "eventId" from event_dates where event_id = any ($1::uuid[]) and changed_hall`,
+  ),
 };
 
 /** Rows become domain values at once, so an identity map would only cost. */
@@ -82,6 +87,11 @@ export function createPostgresBookingReads(database: Database): BookingReads {
       const of = <Row extends { eventId: EventId }>(rows: readonly Row[], id: EventId) =>
         rows.find(({ eventId }) => eventId === id) ?? null;
       return eventIds.map((id: EventId) => toEventNow(of(dates, id), of(cancellations, id)));
+    },
+
+    async movedIntoOtherHalls(eventIds) {
+      const moved = await database.sql(statements.movedIntoOtherHalls, [eventIds]);
+      return moved.map(({ eventId }) => eventId);
     },
 
     async pagesOf(userIds, { limit, after }) {

@@ -9,19 +9,19 @@ import { type BookingColumns, type PlaceColumns, toBooking, toPlace, toTicket } 
 export const statements = {
   lock: statement<BookingColumns>(
     `select id, user_id as "userId", event_id as "eventId", event_title as "eventTitle",
-            organizer_id as "organizerId", starts_at as "startsAt", refund_tiers as "refundTiers", status,
+            organizer_id as "organizerId", starts_at as "startsAt", hall_id as "hallId", refund_tiers as "refundTiers", status,
             cancellation_reason as "cancellationReason", expires_at as "expiresAt", currency,
             subtotal_minor as "subtotalMinor", discount_minor as "discountMinor", payment_id as "paymentId",
             created_at as "createdAt"
      from bookings where id = $1 for update`,
   ),
 
-  // The buyer agrees to the start that the buyer is told of: both are the same until the event is moved.
+  // The buyer agrees to the start and the hall that the buyer is told of: they are the same until the event is moved.
   add: statement(
     `insert into bookings (id, user_id, event_id, event_title, organizer_id, starts_at, told_starts_at,
                            refund_tiers, status, cancellation_reason, expires_at, currency, subtotal_minor,
-                           discount_minor, payment_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                           discount_minor, payment_id, created_at, hall_id, told_hall_id)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)`,
   ),
 
   addItems: statement(
@@ -89,6 +89,7 @@ export function createPostgresBookings(database: Database): Bookings {
         discount.minor,
         booking.paymentId,
         booking.createdAt,
+        event.hallId,
       ]);
       await tx.sql(statements.addItems, [booking.id, event.currency, ...columnsOf(places)]);
     },

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type {
   BookingId,
   EventId,
+  HallId,
   PaymentId,
   PriceZoneId,
   RefundId,
@@ -37,6 +38,8 @@ export const BookingRow = defineEntity({
     paymentId: p.uuid().$type<PaymentId>().nullable(),
     createdAt: p.datetime(3),
     toldStartsAt: p.datetime(),
+    hallId: p.uuid().$type<HallId>().nullable(),
+    toldHallId: p.uuid().$type<HallId>().nullable(),
     toldDescriptionAt: p.datetime().nullable(),
     toldCancelledAt: p.datetime().nullable(),
     items: () => p.oneToMany(BookingItemRow).mappedBy('booking'),
@@ -198,7 +201,7 @@ export const BlockedUserRow = defineEntity({
   },
 });
 
-/** A row of `event_dates`: when an event begins, and until when its bookings are searched for buyers to notify. */
+/** A row of `event_dates`: when an event begins and where, and until when its bookings are searched for buyers to notify. */
 export const EventDateRow = defineEntity({
   name: 'EventDateRow',
   tableName: 'event_dates',
@@ -209,8 +212,24 @@ export const EventDateRow = defineEntity({
     tellUntil: p.datetime().nullable(),
     refundUntil: p.datetime().nullable(),
     moveReason: p.text().nullable(),
+    hallId: p.uuid().$type<HallId>().nullable(),
+    firstHallId: p.uuid().$type<HallId>().nullable(),
+    changedHall: p.boolean().defaultRaw('false'),
   },
   indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
+});
+
+/** A row of `halls`: what a hall is called. */
+export const HallRow = defineEntity({
+  name: 'HallRow',
+  tableName: 'halls',
+  properties: {
+    hallId: p.uuid().primary().$type<HallId>(),
+    hallName: p.text(),
+    venueName: p.text(),
+    timeZone: p.text(),
+    asOf: p.datetime(),
+  },
 });
 
 /** A row of `event_texts`: what an event is called and what is said of it, and until when buyers who know others are looked for. */
@@ -276,6 +295,7 @@ export const entities = [
   RefundTicketRow,
   BlockedUserRow,
   EventDateRow,
+  HallRow,
   EventTextRow,
   EventDescriptionRow,
   EventCancellationRow,

@@ -1,4 +1,11 @@
-import type { BookingId, EventId, PaymentId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  HallId,
+  PaymentId,
+  TicketId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { BookedPlace, Booking, Place } from '../../domain/booking.ts';
@@ -15,6 +22,7 @@ export interface BookingColumns extends Pick<Booking, 'status' | 'expiresAt' | '
   readonly eventTitle: string;
   readonly organizerId: UserId;
   readonly startsAt: Date;
+  readonly hallId?: HallId | null | undefined;
   readonly refundTiers: readonly RefundTier[];
   readonly cancellationReason?: Booking['cancellationReason'] | undefined;
   readonly currency: CurrencyCode;
@@ -51,6 +59,7 @@ export function toBooking(row: BookingColumns): Booking {
       title: row.eventTitle,
       organizerId: row.organizerId,
       startsAt: row.startsAt,
+      hallId: row.hallId ?? null,
       currency: row.currency,
       refundTiers: row.refundTiers,
     },

@@ -2,6 +2,7 @@ import {
   HoldSeatsDocument,
   type HoldSeatsMutation,
   PlacesOfTicketsDocument,
+  PresentPlacesDocument,
   ReleaseSeatsDocument,
   SellSeatsDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
@@ -75,6 +76,15 @@ export function createTicketPlaces(subgraphs: SubgraphClient): TicketPlaces {
         ),
       };
     },
+
+    async present(eventId, seatIds, sectionIds) {
+      const variables = { eventId, seatIds, sectionIds };
+      const { presentPlaces } = await subgraphs.ask('events', PresentPlacesDocument, variables);
+      return {
+        seatIds: presentPlaces.seatIds.map(asId<'Seat'>),
+        sectionIds: presentPlaces.sectionIds.map(asId<'Section'>),
+      };
+    },
   };
 }
 
@@ -98,6 +108,7 @@ function toHeldSeats(hold: AnsweredHold): HeldSeats {
     eventTitle: hold.eventTitle,
     organizerId: asId(hold.organizerId),
     startsAt: hold.startsAt,
+    hallId: hold.hallId === null ? null : asId(hold.hallId),
     currencyCode: hold.currencyCode,
     expiresAt: hold.expiresAt,
     places: hold.items.map((item) => ({

@@ -1,4 +1,11 @@
-import type { BookingId, EventId, PaymentId, TicketId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  BookingId,
+  EventId,
+  HallId,
+  PaymentId,
+  TicketId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
@@ -83,6 +90,8 @@ export interface BookingReads {
   placesOf(ids: readonly BookingId[]): Promise<BookedPlace[][]>;
   ticketsOf(ids: readonly BookingId[]): Promise<Ticket[][]>;
   eventsNow(ids: readonly EventId[]): Promise<EventNow[]>;
+  /** Those of the events that were moved into another hall, ever: tickets may name places of a hall that they are not in. */
+  movedIntoOtherHalls(eventIds: readonly EventId[]): Promise<EventId[]>;
   /** The same page for each user. */
   pagesOf(userIds: readonly UserId[], page: BookingPage): Promise<Booking[][]>;
 }
@@ -130,7 +139,16 @@ export interface BlockedUsers {
   remove(tx: Transaction, userId: UserId): Promise<void>;
 }
 
-/** A booking whose event takes place at another time than its buyer was last told. */
+/** Where an event takes place, as the facts about it say. */
+export interface Hall {
+  readonly hallId: HallId;
+  readonly hallName: string;
+  readonly venueName: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+}
+
+/** A booking whose event takes place at another time or in another hall than its buyer was last told. */
 export interface MovedBooking {
   readonly bookingId: BookingId;
   readonly userId: UserId;
@@ -140,30 +158,35 @@ export interface MovedBooking {
   readonly previousTitle: string | null;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
-  /** Whether that is the start that was booked, which gives no right to more than the refund policy does. */
+  /** Null: not known. */
+  readonly hall: Hall | null;
+  /** Null: the buyer knows the hall. */
+  readonly previousHall: Hall | null;
+  /** Whether time and hall are those that were booked, which gives no right to more than the refund policy does. */
   readonly isAsBooked: boolean;
   /** Null: until it begins, where it is not as booked. */
   readonly refundUntil: Date | null;
   readonly reason: string | null;
 }
 
-/** When an event begins, as its subgraph said at a moment. */
+/** When an event begins and where, as its subgraph said at a moment. */
 export interface EventDate {
   readonly eventId: EventId;
   readonly startsAt: Date;
+  readonly hall: Hall;
   readonly asOf: Date;
-  /** Where it was moved there: until when buyers get everything back, and why. */
-  readonly move?: { readonly refundUntil: Date; readonly reason: string };
+  /** Where it was moved there: until when buyers get everything back, and why; where from, unless the hall was the same. */
+  readonly move?: { readonly refundUntil: Date; readonly reason: string; readonly previousHall: Hall | null };
 }
 
-/** When events begin, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
+/** When events begin and where, as this subgraph has heard. A booking remembers what its buyer agreed to beside that. */
 export interface EventDates {
-  /** Remembers when an event begins that has just gone on sale: nobody can have booked it for another time. */
-  begin(tx: Transaction, eventId: EventId, startsAt: Date, asOf: Date): Promise<void>;
-  /** Remembers when an event begins, as of a moment: the newest counts, whichever comes last. */
+  /** Remembers when an event begins that has just gone on sale: nobody can have booked it otherwise. */
+  begin(tx: Transaction, date: Omit<EventDate, 'move'>): Promise<void>;
+  /** Remembers when an event begins and where, as of a moment: the newest counts, whichever comes last. */
   set(tx: Transaction, date: EventDate): Promise<void>;
   eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
-  /** At most `limit` bookings that are alive and whose buyers know another start; from then on they know this one. */
+  /** At most `limit` bookings that are alive and whose buyers know another start or hall; from then on they know these. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
 }
 

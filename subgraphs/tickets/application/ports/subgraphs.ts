@@ -202,6 +202,15 @@ export interface TicketPlaces {
     seatIds: readonly SeatId[],
     sectionIds: readonly SectionId[],
   ): Promise<EventPlaces | null>;
+  /**
+   * The same seats and sections in the plan that the event is on now, in their order. @throws when the events subgraph does
+   * not answer
+   */
+  present(
+    eventId: EventId,
+    seatIds: readonly SeatId[],
+    sectionIds: readonly SectionId[],
+  ): Promise<{ readonly seatIds: readonly SeatId[]; readonly sectionIds: readonly SectionId[] }>;
 }
 
 export interface EventPlaces {
