@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { until } from '../testing/until.ts';
 import { withinBound } from '../timing/bounded-work.ts';
 import { type BudgetLimits, createBudget, createChildBudget, currentBudget } from './budget.ts';
@@ -31,6 +31,17 @@ describe('a budget', () => {
     await until('the end of the budget', () => signal.aborted);
     expect(budget.fault).toMatchObject({ extensions: { code: 'DEADLINE_EXCEEDED' } });
     expect([signal.reason, budget.remainingMs()]).toEqual([budget.fault, 0]);
+  });
+
+  it('ends when its time is over also where another began while a test had timers of its own', async () => {
+    jest.useFakeTimers();
+    const other = createBudget({ ...plenty, milliseconds: 20 });
+    expect(other.signal.aborted).toBe(false);
+    jest.useRealTimers();
+    const budget = createBudget({ ...plenty, milliseconds: 25 });
+    const { signal } = budget;
+    await until('the end of the budget', () => signal.aborted);
+    other.close();
   });
 
   it('looks at the clock where values are produced, so that what blocks the loop ends too', () => {

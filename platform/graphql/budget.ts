@@ -1,3 +1,5 @@
+// Node's own, whatever a test has put in the place of the global ones: one timer serves all that are in a process.
+import { clearTimeout, setTimeout } from 'node:timers';
 import type { GraphQLError } from 'graphql';
 import { currentBound, outsideOfBounds } from '../timing/bounded-work.ts';
 import { budgetExceeded, deadlineExceeded } from './errors.ts';
