@@ -51,7 +51,7 @@ async function statementsOf(query: string, variables: Record<string, unknown>): 
 const walk = `query($search: String!) {
   events(search: $search) { nodes {
     id title hall { id name venue { id name halls { id } } } venue { city } artists { name }
-    prices { priceZone { label color } price { amount } }
+    prices { priceZone { label color } price { amount } } priceRange { lowest { amount } } freePlaces
     seatingPlan { sections { label rows { label seats { label row { label } section { label } priceZone { key } } } } }
     seatMap { version states seats(first: 5) { nodes { index state seat { label section { label } } price { amount } } }
       standing { section { label } available price { amount } } }
@@ -303,6 +303,8 @@ describe('lists', () => {
 
     await letExpire(fixture, seats.bookingId);
     expect(await left(true)).toEqual([withSeats.eventId]);
+    await letExpire(fixture, places.bookingId);
+    expect(await left(true)).toEqual(both);
     await release(fixture, { eventId: toStand.eventId, bookingId: places.bookingId });
     expect(await left(true)).toEqual(both);
     await fixture.database.sql("update events set status = 'CANCELLED' where id = $1", [toStand.eventId]);

@@ -13,6 +13,7 @@ import { countHeldPlaces } from './adapters/jobs/count-held-places.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresArtists } from './adapters/postgres/artists.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEventFigures } from './adapters/postgres/event-figures.ts';
 import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
@@ -30,6 +31,7 @@ import { createPostgresStandingPlaces } from './adapters/postgres/standing-place
 import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
 import { application } from './application/application.ts';
+import { FreePlaces } from './application/free-places.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import { SeatLayouts } from './application/seat-layouts.ts';
 
@@ -56,9 +58,10 @@ export const eventsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, bus, logger }) {
+  compose({ config, database, bus, clock, logger }) {
     const seatMapFeed = createSeatMapFeed(bus, logger);
     const seatChoices = createPostgresSeatChoices();
+    const eventFigures = createPostgresEventFigures(database);
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
     const events = application({
       database,
@@ -71,6 +74,8 @@ export const eventsService: ServiceDefinition<typeof config> = {
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
+      eventFigures,
+      freePlaces: new FreePlaces(eventFigures, clock),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
       heldTypes: createPostgresHeldTypes(),

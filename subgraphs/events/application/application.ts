@@ -1,3 +1,4 @@
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
@@ -23,7 +24,8 @@ import { createHall, createVenue, updateVenue } from './venues.ts';
 
 /** What the events subgraph does, what it knows, and what can be watched. */
 export function application(deps: Dependencies) {
-  const { venues, halls, artists, events, series, plans, planParts, liveSeatMaps } = deps;
+  const { venues, halls, artists, events, eventFigures, freePlaces } = deps;
+  const { series, plans, planParts, liveSeatMaps } = deps;
   return {
     commands: bindAll(deps, {
       // by organizers
@@ -63,6 +65,8 @@ export function application(deps: Dependencies) {
       events: events.byId,
       listEvents: events.list,
       pricesOf: events.pricesOf,
+      priceRangesOf: eventFigures.priceRanges,
+      freePlacesOf: (eventIds: readonly EventId[]) => freePlaces.of(eventIds),
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,
