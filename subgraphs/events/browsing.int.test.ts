@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import type { Database } from '@parterre/platform/postgres/database.ts';
 import {
   type EventsFixture,
   hold,
@@ -12,40 +11,19 @@ import {
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { statementCount } from './testing/statement-count.ts';
 
-let statements = 0;
-/** What MikroORM asked last. */
-const asked: { readonly text: string; readonly parameters: readonly unknown[] }[] = [];
+const asked = statementCount();
 let fixture: EventsFixture;
 beforeAll(async () => {
-  fixture = await openEventsFixture({
-    wrapTools: (tools) => ({ ...tools, database: counting(tools.database) }),
-  });
+  fixture = await openEventsFixture({ wrapTools: asked.wrapTools });
 });
 afterAll(() => fixture.stop());
 
-/** A database that counts the statements of queries: those in SQL outside transactions, and MikroORM's. */
-function counting(database: Database): Database {
-  const connection = database.em().getConnection();
-  const execute = connection.execute.bind(connection);
-  connection.execute = (...statement: Parameters<typeof execute>) => {
-    statements += 1;
-    asked.push({ text: String(statement[0]), parameters: statement[1] as unknown[] });
-    return execute(...statement);
-  };
-  return {
-    ...database,
-    sql: (text, params) => {
-      statements += 1;
-      return database.sql(text, params);
-    },
-  };
-}
-
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
-  statements = 0;
+  const before = asked.count;
   await fixture.request(query, variables, anonymous);
-  return statements;
+  return asked.count - before;
 }
 
 const walk = `query($search: String!) {
@@ -333,9 +311,9 @@ describe('lists', () => {
     ['free places among seats', { hasFreePlaces: true }, 'event_seats_event_id_seat_index_key', true],
     ['free places to stand', { hasFreePlaces: true }, 'standing_shards_pkey', true],
   ])('are read by an index for %s', async (_what, filter, index, isInOrder) => {
-    asked.length = 0;
+    asked.byEntities.length = 0;
     await listed({ filter });
-    const [query] = asked;
+    const [query] = asked.byEntities;
     const text = await fixture.database.transaction(async (tx) => {
       // A test has few rows, which are read faster as they are.
       await tx.sql('set local enable_seqscan to off');

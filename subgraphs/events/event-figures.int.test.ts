@@ -16,14 +16,16 @@ import {
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { statementCount } from './testing/statement-count.ts';
 
 /** Longer than any count is kept. */
 const LATER_MS = 11_000;
 
 const clock = testClock();
+const asked = statementCount();
 let fixture: EventsFixture;
 beforeAll(async () => {
-  fixture = await openEventsFixture({ clock });
+  fixture = await openEventsFixture({ clock, wrapTools: asked.wrapTools });
 });
 afterAll(() => fixture.stop());
 
@@ -224,4 +226,76 @@ describe('the price range of an event', () => {
     expect(await figures(await draft([of('pit', '5.00')]), organizer)).toMatchObject({ priceRange: null });
     expect(await figures(await draft([]), organizer)).toMatchObject({ priceRange: null });
   });
+});
+
+describe('a calendar of a series', () => {
+  it('of 366 slots costs statements by the page, not by the slot', async () => {
+    const seriesId = await openDailySeries(366);
+    const page = `query($id: ID!, $first: Int, $after: String) { eventSeries(id: $id) {
+      events(first: $first, after: $after) {
+        nodes { id startsAt status freePlaces priceRange { lowest { amount } highest { amount } } }
+        pageInfo { hasNextPage endCursor } } } }`;
+    const before = asked.count;
+    await fixture.request(page, { id: seriesId, first: 1 }, anonymous);
+    const forOne = asked.count - before;
+    expect(forOne).toBeLessThan(7);
+
+    clock.moveOn(LATER_MS);
+    const beforePages = asked.count;
+    const slots: { freePlaces: number; priceRange: object }[] = [];
+    let pages = 0;
+    let after: string | null = null;
+    do {
+      const { eventSeries }: Calendar = await fixture.request(
+        page,
+        { id: seriesId, first: 100, after },
+        anonymous,
+      );
+      slots.push(...eventSeries.events.nodes);
+      after = eventSeries.events.pageInfo.hasNextPage ? eventSeries.events.pageInfo.endCursor : null;
+      pages += 1;
+    } while (after);
+    expect(pages).toBe(4);
+    expect(slots).toHaveLength(366);
+    // A long list pauses, and what its parts want comes apart (platform/graphql/charge-lists.ts). One a slot would show.
+    expect(asked.count - beforePages).toBeLessThan(slots.length / 3);
+    expect(new Set(slots.map((slot) => slot.freePlaces))).toEqual(new Set([6]));
+    expect(slots[365]?.priceRange).toEqual({ lowest: { amount: '20.00' }, highest: { amount: '20.00' } });
+  });
+
+  interface Calendar {
+    readonly eventSeries: {
+      readonly events: {
+        readonly nodes: { freePlaces: number; priceRange: object }[];
+        readonly pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+    };
+  }
+
+  async function openDailySeries(days: number): Promise<string> {
+    const organizer = someUser('ORGANIZER');
+    const document = planDocument({ rows: 1, perRow: 6, standing: 0 });
+    const { hallId, zones } = await importTestPlan(fixture, organizer, document);
+    const prices = zones.map(({ id: priceZoneId }) => ({ priceZoneId, price: eur('20.00') }));
+    const { eventSeries } = await fixture.mutate<{ eventSeries: { id: string } }>(
+      'createEventSeries',
+      'eventSeries { id }',
+      { title: 'Daily', hallId, prices },
+      organizer,
+    );
+    const timetable = {
+      startsAt: '2099-01-01T09:00:00.000Z',
+      recurrenceRule: `FREQ=DAILY;COUNT=${days}`,
+      durationMinutes: 60,
+      publish: true,
+    };
+    const { userErrors } = await fixture.mutate<UserErrors>(
+      'scheduleEventSeries',
+      'userErrors { code message field }',
+      { eventSeriesId: eventSeries.id, ...timetable },
+      organizer,
+    );
+    expect(userErrors).toEqual([]);
+    return eventSeries.id;
+  }
 });

@@ -3,6 +3,7 @@ import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -50,6 +51,9 @@ const config = z.object({
  */
 const QUEUE = { queue: 2_000, patienceMs: 3_000 };
 
+/** Events of which it is remembered how many places are free: a few megabytes. */
+const EVENTS_COUNTED = 20_000;
+
 /** The events subgraph: venues, plans, events, and which of their places are free. */
 export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
@@ -75,7 +79,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
       eventFigures,
-      freePlaces: new FreePlaces(eventFigures, clock),
+      freePlaces: new FreePlaces(eventFigures, clock, new BoundedMap(EVENTS_COUNTED)),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
       heldTypes: createPostgresHeldTypes(),

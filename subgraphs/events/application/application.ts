@@ -24,8 +24,7 @@ import { createHall, createVenue, updateVenue } from './venues.ts';
 
 /** What the events subgraph does, what it knows, and what can be watched. */
 export function application(deps: Dependencies) {
-  const { venues, halls, artists, events, eventFigures, freePlaces } = deps;
-  const { series, plans, planParts, liveSeatMaps } = deps;
+  const { venues, halls, artists, events, series, plans, planParts, liveSeatMaps } = deps;
   return {
     commands: bindAll(deps, {
       // by organizers
@@ -65,8 +64,8 @@ export function application(deps: Dependencies) {
       events: events.byId,
       listEvents: events.list,
       pricesOf: events.pricesOf,
-      priceRangesOf: eventFigures.priceRanges,
-      freePlacesOf: (eventIds: readonly EventId[]) => freePlaces.of(eventIds),
+      priceRangesOf: deps.eventFigures.priceRanges,
+      freePlacesOf: (eventIds: readonly EventId[]) => deps.freePlaces.of(eventIds),
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,

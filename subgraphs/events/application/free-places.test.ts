@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { currentBound, withinBound } from '@parterre/platform/timing/bounded-work.ts';
 import { FreePlaces } from './free-places.ts';
 import type { PlaceCount } from './ports/event-figures.ts';
@@ -8,7 +9,7 @@ import type { PlaceCount } from './ports/event-figures.ts';
 const event = () => newId<'Event'>() as EventId;
 
 /** Counts that the test answers, one by one; `asked` are the events of each. */
-function countedPlaces(mostEvents?: number) {
+function countedPlaces(mostEvents = 100) {
   const counts: PromiseWithResolvers<ReadonlyMap<string, PlaceCount>>[] = [];
   const asked: (readonly EventId[])[] = [];
   let now = 1_000_000;
@@ -22,7 +23,7 @@ function countedPlaces(mostEvents?: number) {
       },
     },
     { now: () => new Date(now) },
-    mostEvents,
+    new BoundedMap(mostEvents),
   );
   const answer = (count: PlaceCount) =>
     counts.at(-1)?.resolve(new Map(asked.at(-1)?.map((id) => [id, count])));
@@ -119,12 +120,13 @@ describe('free places', () => {
         },
       },
       { now: () => new Date() },
+      new Map(),
     );
     await withinBound({ signal: AbortSignal.abort() }, () => counted.of([event()]));
     expect(bound).toBeUndefined();
   });
 
-  it('are kept of a bounded number of events', async () => {
+  it('of an event that was forgotten are counted anew', async () => {
     const { asked, read } = countedPlaces(2);
     const ids = [event(), event(), event()] as const;
     for (const id of ids) await read(id, { places: 4, free: 4 });

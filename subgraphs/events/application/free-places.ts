@@ -1,6 +1,5 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
-import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { outsideOfBounds } from '@parterre/platform/timing/bounded-work.ts';
 import type { EventFigures, PlaceCount } from './ports/event-figures.ts';
 
@@ -8,14 +7,18 @@ import type { EventFigures, PlaceCount } from './ports/event-figures.ts';
 const LEAST_AGE_MS = 1_000;
 const MOST_AGE_MS = 10_000;
 const PLACES_A_MS = 4;
-/** Events whose count is kept, a hundred bytes each. */
-const MOST_EVENTS = 20_000;
-
-interface Counted {
+/** The last count of one event. */
+export interface Counted {
   readonly since: number;
   readonly count: Promise<PlaceCount>;
   /** Null while they are being counted. */
   places: number | null;
+}
+
+interface LastCounts {
+  get(id: EventId): Counted | undefined;
+  set(id: EventId, counted: Counted): unknown;
+  delete(id: EventId): unknown;
 }
 
 /**
@@ -26,12 +29,13 @@ interface Counted {
 export class FreePlaces {
   readonly #figures: Pick<EventFigures, 'placeCounts'>;
   readonly #clock: Clock;
-  readonly #counted: BoundedMap<EventId, Counted>;
+  readonly #counted: LastCounts;
 
-  constructor(figures: Pick<EventFigures, 'placeCounts'>, clock: Clock, mostEvents = MOST_EVENTS) {
+  /** @param counted may forget whatever it likes: that is counted anew */
+  constructor(figures: Pick<EventFigures, 'placeCounts'>, clock: Clock, counted: LastCounts) {
     this.#figures = figures;
     this.#clock = clock;
-    this.#counted = new BoundedMap(mostEvents);
+    this.#counted = counted;
   }
 
   /**
