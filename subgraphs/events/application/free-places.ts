@@ -23,8 +23,8 @@ interface LastCounts {
 
 /**
  * How many places of events can be bought, counted once for all who ask. No counter is kept, which would make every hold
- * dearer: counting looks at each seat (EXPLAIN: 12 to 15 ms for 40,000 of them, 0.3 s for 20 such halls), so a hall is
- * counted the more seldom the larger it is, and keeps at most 2 ‰ of a processor busy however many ask.
+ * dearer: counting looks at each seat (12 to 15 ms for 40,000 of them, bench/large-hall.ts), so a hall is counted the more
+ * seldom the larger it is, and keeps some thousandths of a processor busy at most, however many ask.
  */
 export class FreePlaces {
   readonly #figures: Pick<EventFigures, 'placeCounts'>;
