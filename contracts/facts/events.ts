@@ -5,6 +5,8 @@ const eventDetails = z.object({
   eventId: idOnWire,
   organizerId: idOnWire,
   title: z.string(),
+  /** Lines of plain text; null where nothing is said. Absent in older facts, which say nothing of it. */
+  description: z.string().nullable().optional(),
   hallId: idOnWire,
   hallName: z.string(),
   venueName: z.string(),
@@ -31,6 +33,7 @@ const eventExample: z.input<typeof eventDetails> = {
   eventId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b22',
   organizerId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b11',
   title: 'The Cherry Orchard',
+  description: 'A comedy in four acts.',
   hallId: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b33',
   hallName: 'Great Hall',
   venueName: 'Old Theatre',
@@ -60,7 +63,7 @@ export const EventChanged = defineFact({
   type: 'EventChanged',
   subgraph: 'events',
   description:
-    'A published event changed: title, times, artists, seating plan or capacity. Carries the whole new state.',
+    'A published event changed: title, description, times, artists, prices, ticket types, seating plan or capacity. Carries the whole new state, prices excepted.',
   data: eventDetails,
   example: { ...eventExample, title: 'The Cherry Orchard (last night)' },
   keyOf: (data) => data.eventId,

@@ -147,6 +147,9 @@ export const BookedEventMoved = defineFact({
     ...bookingDetails,
     /** What the buyer was last told; `startsAt` is the new time. */
     previousStartsAt: timeOnWire,
+    /** The title that the buyer was told last, where `eventTitle` is another. Absent where it is the same. */
+    previousTitle: z.string().optional(),
+    /** Until when tickets may be given back for all that was paid. Absent: until the event begins. */
     /** Until when tickets may be given back for all that was paid. Absent: until the event begins, unless `isAsBooked`. */
     refundUntil: timeOnWire.optional(),
     /** Whether `startsAt` is again the time that was booked, so that the refund policy counts. Absent: it is not. */
@@ -160,6 +163,27 @@ export const BookedEventMoved = defineFact({
     previousStartsAt: bookingExample.startsAt,
     refundUntil: '2027-03-20T22:00:00.000Z',
     reason: 'The leading actor is ill.',
+  },
+  keyOf: (data) => data.bookingId,
+});
+
+export const BookedEventChanged = defineFact({
+  type: 'BookedEventChanged',
+  subgraph: 'tickets',
+  description:
+    'The event of a booking with live tickets has another title or description than its buyer was told last, and has had it for ten minutes. Gives no right to anything.',
+  data: z.object({
+    ...bookingDetails,
+    /** What the buyer was told last; `eventTitle` is the new title. Absent where it is the same. */
+    previousTitle: z.string().optional(),
+    /** The new one, in lines of plain text; null where nothing is said any more. Absent where it is the same. */
+    description: z.string().nullable().optional(),
+  }),
+  example: {
+    ...bookingExample,
+    eventTitle: 'The Cherry Orchard (last night)',
+    previousTitle: bookingExample.eventTitle,
+    description: 'A comedy in four acts.',
   },
   keyOf: (data) => data.bookingId,
 });

@@ -1,9 +1,21 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../postgres/database.ts';
+import { statement } from '../postgres/statement.ts';
 import type { FactConsumer, Job } from '../service/service.ts';
 import { ageGauge, gauge } from '../telemetry/metrics.ts';
 import { listConsumerPositions } from './consumer-positions.ts';
 import { countDeadLetters } from './dead-letters.ts';
+
+/** SQL, because ages are by the clock of the database. */
+export const statements = {
+  // Each by an index, whatever the size of the tables.
+  oldest: statement<{ unpublished: number | null; overdue: number | null }>(
+    `select (select extract(epoch from now() - created_at)::float8 from outbox order by id limit 1) as unpublished,
+            extract(epoch from now() - least(
+              (select min(wake_at) from sagas where wake_at is not null and step = 'waiting'),
+              (select min(wake_at) from sagas where wake_at is not null and step <> 'waiting')))::float8 as overdue`,
+  ),
+};
 
 /** Raised when a fact is laid aside, and set anew from the table by the watch. */
 export const deadLettersGauge = gauge('parterre_dead_letters', 'Facts that lie aside, failed or waiting.', [
@@ -105,16 +117,11 @@ export function watchBacklog(
   };
 }
 
-/** Each by an index, whatever the size of the tables. Ages by the database's clock, told by this process's. */
+/** Ages by the database's clock, told by this process's. */
 async function readOldest(
   database: Database,
 ): Promise<{ readonly unpublished: Since; readonly overdue: Since }> {
-  const [row] = await database.sql<{ unpublished: number | null; overdue: number | null }>(
-    `select (select extract(epoch from now() - created_at)::float8 from outbox order by id limit 1) as unpublished,
-            extract(epoch from now() - least(
-              (select min(wake_at) from sagas where wake_at is not null and step = 'waiting'),
-              (select min(wake_at) from sagas where wake_at is not null and step <> 'waiting')))::float8 as overdue`,
-  );
+  const [row] = await database.sql(statements.oldest);
   const ago = (seconds: number | null | undefined) =>
     seconds != null && seconds > 0 ? new Date(Date.now() - seconds * 1_000) : null;
   return { unpublished: ago(row?.unpublished), overdue: ago(row?.overdue) };

@@ -1,6 +1,65 @@
 import { randomUUID } from 'node:crypto';
 import { type GroupPositions, type Positions, PositionsMoved, topicOf } from '../bus/bus.ts';
 import type { Database, Sql } from '../postgres/database.ts';
+import { statement } from '../postgres/statement.ts';
+
+interface PositionRow {
+  readonly group: string;
+  readonly part: string;
+  readonly position: string;
+  readonly storedAt: Date;
+  readonly silentSeconds: number;
+  readonly isReplayable: boolean;
+}
+
+/** SQL, because parts are taken and positions stored many at a time, under the rows of their owners. */
+export const statements = {
+  // The row of the group is locked first, here and where it is rewound; parts in one order, as in `store`.
+  takeParts: statement(
+    `with known as (
+       insert into consumer_groups (name, is_replayable) values ($1, $2)
+       on conflict (name) do update set is_replayable = excluded.is_replayable
+       returning name)
+     insert into consumer_members (group_name, part, member)
+     select known.name, given.part, $3 from known, unnest($4::text[]) as given (part) order by given.part
+     on conflict (group_name, part) do update set member = excluded.member`,
+  ),
+
+  load: statement<{ part: string; position: string }>(
+    'select part, position from consumer_positions where group_name = $1 and part = any($2)',
+  ),
+
+  // One statement, and not waiting for the disk: a position that is lost means that facts come again.
+  store: statement(
+    `with quiet as (select set_config('synchronous_commit', 'off', true)),
+          own as (select group_name, part from quiet, consumer_members
+                  where group_name = $1 and member = $2 and part = any($3)
+                  order by part for update of consumer_members)
+     insert into consumer_positions (group_name, part, position)
+     select own.group_name, own.part, given.position
+     from own join unnest($3::text[], $4::text[]) as given (part, position) using (part)
+     on conflict (group_name, part) do update set position = excluded.position, stored_at = now()
+     returning 1`,
+  ),
+
+  lockGroup: statement('select 1 from consumer_groups where name = $1 for update'),
+
+  forgetMembers: statement('delete from consumer_members where group_name = $1'),
+
+  forgetPositions: statement('delete from consumer_positions where group_name = $1'),
+
+  setPositions: statement(
+    `insert into consumer_positions (group_name, part, position)
+     select $1, part, position from unnest($2::text[], $3::text[]) as given (part, position)`,
+  ),
+
+  list: statement<PositionRow>(
+    `select group_name as "group", part, position, stored_at as "storedAt", is_replayable as "isReplayable",
+            extract(epoch from now() - stored_at)::float8 as "silentSeconds"
+     from consumer_positions join consumer_groups on name = group_name
+     order by group_name, part`,
+  ),
+};
 
 /**
  * Positions of a consumer in the subgraph's own database, where its effects are. They are stored after the
@@ -18,38 +77,14 @@ export function consumerPositions(database: Database, group: string, isReplayabl
   return {
     async load(parts) {
       member = randomUUID();
-      // The row of the group is locked first, here and where it is rewound; parts in one order, as in `store`.
-      await database.sql(
-        `with known as (
-           insert into consumer_groups (name, is_replayable) values ($1, $2)
-           on conflict (name) do update set is_replayable = excluded.is_replayable
-           returning name)
-         insert into consumer_members (group_name, part, member)
-         select known.name, given.part, $3 from known, unnest($4::text[]) as given (part) order by given.part
-         on conflict (group_name, part) do update set member = excluded.member`,
-        [group, isReplayable, member, parts],
-      );
-      const rows = await database.sql<{ part: string; position: string }>(
-        'select part, position from consumer_positions where group_name = $1 and part = any($2)',
-        [group, parts],
-      );
+      await database.sql(statements.takeParts, [group, isReplayable, member, parts]);
+      const rows = await database.sql(statements.load, [group, parts]);
       return new Map(rows.map(({ part, position }) => [part, position]));
     },
 
     async store(positions) {
-      // One statement, and not waiting for the disk: a position that is lost means that facts come again.
-      const stored = await database.sql(
-        `with quiet as (select set_config('synchronous_commit', 'off', true)),
-              own as (select group_name, part from quiet, consumer_members
-                      where group_name = $1 and member = $2 and part = any($3)
-                      order by part for update of consumer_members)
-         insert into consumer_positions (group_name, part, position)
-         select own.group_name, own.part, given.position
-         from own join unnest($3::text[], $4::text[]) as given (part, position) using (part)
-         on conflict (group_name, part) do update set position = excluded.position, stored_at = now()
-         returning 1`,
-        [group, member, [...positions.keys()], [...positions.values()]],
-      );
+      const to = [[...positions.keys()], [...positions.values()]];
+      const stored = await database.sql(statements.store, [group, member, ...to]);
       if (stored.length < positions.size) throw new PositionsMoved(group);
     },
   };
@@ -66,15 +101,11 @@ export async function rewindConsumer(
 ): Promise<boolean> {
   return database.transaction(async (tx) => {
     // Held until the end, so that nobody takes a part over meanwhile and goes on from where it was.
-    const known = await tx.sql('select 1 from consumer_groups where name = $1 for update', [group]);
+    const known = await tx.sql(statements.lockGroup, [group]);
     if (known.length === 0) return false;
-    await tx.sql('delete from consumer_members where group_name = $1', [group]);
-    await tx.sql('delete from consumer_positions where group_name = $1', [group]);
-    await tx.sql(
-      `insert into consumer_positions (group_name, part, position)
-       select $1, part, position from unnest($2::text[], $3::text[]) as given (part, position)`,
-      [group, [...to.keys()], [...to.values()]],
-    );
+    await tx.sql(statements.forgetMembers, [group]);
+    await tx.sql(statements.forgetPositions, [group]);
+    await tx.sql(statements.setPositions, [group, [...to.keys()], [...to.values()]]);
     return true;
   });
 }
@@ -91,22 +122,8 @@ export interface ConsumerPosition {
   readonly isReplayable: boolean;
 }
 
-interface PositionRow {
-  readonly group: string;
-  readonly part: string;
-  readonly position: string;
-  readonly storedAt: Date;
-  readonly silentSeconds: number;
-  readonly isReplayable: boolean;
-}
-
 export async function listConsumerPositions(sql: Sql): Promise<readonly ConsumerPosition[]> {
-  const rows = await sql.sql<PositionRow>(
-    `select group_name as "group", part, position, stored_at as "storedAt", is_replayable as "isReplayable",
-            extract(epoch from now() - stored_at)::float8 as "silentSeconds"
-     from consumer_positions join consumer_groups on name = group_name
-     order by group_name, part`,
-  );
+  const rows = await sql.sql(statements.list);
   const byTopic = Map.groupBy(rows, ({ group, part }) => `${group} ${topicOf(part)}`);
   return [...byTopic.values()].flatMap((some) => {
     const [last] = some.toSorted((a, b) => a.silentSeconds - b.silentSeconds);

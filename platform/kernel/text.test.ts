@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRejection } from './rejection.ts';
-import { countCharacters, readText } from './text.ts';
+import { countCharacters, readLines, readText } from './text.ts';
 
 const name = { field: 'name', max: 100 };
 
@@ -53,6 +53,30 @@ describe('a text that people read', () => {
     ['marks without end', `a${'\u0301'.repeat(5_000)}`],
   ])('is refused when it is %s', (_, text) => {
     const refused = readText(text, name);
+    expect(isRejection(refused) && [refused.code, refused.field]).toEqual(['INVALID_INPUT', ['name']]);
+  });
+});
+
+describe('a text of several lines', () => {
+  it('is broken where its writer broke it, each line trimmed and composed', () => {
+    const written = '\n  Cafe\u0301 \u200b\r\n\r\nopens\u00a0 late\rtoday\u2028only\n\n';
+    expect(readLines(written, name)).toBe('Caf\u00e9\n\nopens late\ntoday\nonly');
+  });
+
+  it.each(['', ' ', '\r\n \n', '\u200b\n'])('is empty when it is %j', (text) => {
+    expect(readLines(text, name)).toBe('');
+  });
+
+  it.each([
+    ['invisible in every line', '\u3164\n\u00ad'],
+    ['a control character', 'one\ntwo\u0000'],
+    ['a tab', 'one\ttwo'],
+    ['an override of direction', 'one\ntw\u202eo'],
+    ['half of a character', 'one\n\ud83c'],
+    ['too many characters, line breaks among them', `${'a\n'.repeat(50)}b`],
+    ['line breaks without end', `a${'\n'.repeat(1_000)}b`],
+  ])('is refused when it is %s', (_, text) => {
+    const refused = readLines(text, name);
     expect(isRejection(refused) && [refused.code, refused.field]).toEqual(['INVALID_INPUT', ['name']]);
   });
 });

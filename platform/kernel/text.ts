@@ -66,15 +66,40 @@ export function normaliseText(value: string): string {
     .replace(/\p{Zs}+/gu, ' ');
 }
 
+/**
+ * Reads a text of several lines, such as a description: as `readText`, but that it is broken into lines where its writer
+ * broke it, and may be empty.
+ *
+ * @returns the text as it is stored, or why not: INVALID_INPUT
+ */
+export function readLines(
+  value: string,
+  limits: { readonly field: string; readonly max: number },
+): string | Rejection<'INVALID_INPUT'> {
+  const lines = normaliseLines(value);
+  const fault = lines === '' ? null : faultOf(lines, limits.max, /[^\n\P{Cc}]/u);
+  if (fault === null) return lines;
+  return reject('INVALID_INPUT', `expected ${limits.field} ${fault}`, [limits.field]);
+}
+
+/** Each line as `normaliseText` has it, whatever ends it; no empty ones before the first and after the last. */
+function normaliseLines(value: string): string {
+  const lines = value.split(/\r\n|[\r\n\u2028\u2029]/).map(normaliseText);
+  return lines.join('\n').replace(/^\n+|\n+$/g, '');
+}
+
 /** What is wrong with a text for people, in words that follow "expected a name"; null when nothing is. */
 export function faultOfText(value: string, max: number): string | null {
-  const text = normaliseText(value);
+  return faultOf(normaliseText(value), max, /[\p{Cc}\u2028\u2029]/u);
+}
+
+function faultOf(text: string, max: number, forbidden: RegExp): string | null {
   const units = max * UNITS_A_CHARACTER;
   if (text.length > units)
     return `of 1 to ${max} characters and ${units} UTF-16 units, got ${text.length} of these`;
   const count = countCharacters(text, max);
   if (count === 0 || count > max) return `of 1 to ${max} characters, got ${count}`;
-  if (/[\p{Cc}\u2028\u2029]/u.test(text)) return 'without control characters';
+  if (forbidden.test(text)) return 'without control characters';
   if (directional.test(text)) return 'without characters that turn the direction of writing';
   if (!text.isWellFormed()) return 'of whole characters, got half of one';
   if (!isVisible(text)) return 'with something to see, got invisible characters alone';

@@ -1,7 +1,8 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Bus, FactEnvelope } from '../bus/bus.ts';
 import { publishTraced } from '../bus/fact-spans.ts';
 import { endsWithItsHolder } from '../postgres/lock-connection.ts';
+import { ImpatientClient } from '../postgres/pools.ts';
 import { processName } from '../postgres/process-name.ts';
 import { statement } from '../postgres/statement.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -136,7 +137,7 @@ async function waitForLock(client: Client, signal: AbortSignal): Promise<boolean
 }
 
 async function withConnection(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({
+  const client = new ImpatientClient({
     connectionString: url,
     // Held as long as the process lives: others can tell by it whether what it was at is free.
     application_name: processName,

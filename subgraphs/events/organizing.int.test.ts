@@ -154,9 +154,6 @@ describe('a draft', () => {
       seatCount: 40,
       standingCapacity: 5,
     });
-    expect(
-      codes(await fixture.mutate<UserErrors>('updateEvent', errors, { eventId, prices }, organizer)),
-    ).toEqual(['PRICES_ARE_FIXED']);
   });
 });
 
@@ -183,6 +180,37 @@ describe('a published event', () => {
       startsAt: '2099-03-01T18:30:00.000Z',
       artists: [{ artistId: artist.id, name: 'The Company' }],
     });
+  });
+
+  it('says what it is about in lines, shown and published alike, until that is taken away', async () => {
+    const event = { description: ' A comedy.\r\nFour acts. ' };
+    const { eventId, organizer } = await publishTestEvent(fixture, { event });
+    const describe = (input: object) =>
+      fixture.mutate<{ event: { description: string | null } | null } & UserErrors>(
+        'updateEvent',
+        `event { description } ${errors}`,
+        { eventId, ...input },
+        organizer,
+      );
+    const kept = await describe({ title: 'The Seagull', description: null });
+    expect(kept.event).toEqual({ description: 'A comedy.\nFour acts.' });
+    expect((await describe({ description: 'A tragedy.' })).event).toEqual({ description: 'A tragedy.' });
+    expect((await describe({ description: 'a\tb' })).userErrors).toMatchObject([
+      { code: 'INVALID_INPUT', field: ['description'] },
+    ]);
+    expect((await describe({ description: '' })).event).toEqual({ description: null });
+
+    const facts = [
+      ...(await fixture.published('EventPublished')),
+      ...(await fixture.published('EventChanged')),
+    ];
+    const told = facts.filter(({ subject }) => subject === eventId).map(({ data }) => data as object);
+    expect(told).toMatchObject([
+      { description: 'A comedy.\nFour acts.' },
+      { description: 'A comedy.\nFour acts.' },
+      { description: 'A tragedy.' },
+      { description: null },
+    ]);
   });
 
   it('has the bill that it was given last, in that order, shown and published alike', async () => {

@@ -70,13 +70,6 @@ describe('quoteSeats', () => {
     expect(await quote({ seatIds: event.seatIds.slice(0, 1), ...input() })).toBe(code);
   });
 
-  it('looks at the price of each seat, not at all that the event has', async () => {
-    await fixture.database.transaction(async (tx) => {
-      await tx.sql('lock table event_prices');
-      expect(await quote({ seatIds: event.seatIds.slice(0, 1) })).toMatchObject({ items: [{}] });
-    });
-  });
-
   it('knows no draft', async () => {
     const { eventId } = await draftTestEvent(fixture, { rows: 1, perRow: 1 });
     expect(await quote({ eventId, seatIds: [newId()] })).toBe('EVENT_NOT_FOUND');

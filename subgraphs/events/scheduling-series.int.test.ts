@@ -48,6 +48,7 @@ async function openSeries(input: object = {}) {
   ]);
   const series = {
     title: `Boat ${newId()}`,
+    description: 'To the island.\nAnd back.',
     hallId,
     artistIds: [artist.id],
     ticketTypes: [
@@ -95,6 +96,31 @@ const published = async (payload: Scheduled) => {
   return (await fixture.published('EventPublished')).filter(({ subject }) => ids.has(subject));
 };
 
+describe('a slot on sale', () => {
+  it('is priced anew by itself: its series and its other slots stay as they are', async () => {
+    const series = await openSeries();
+    const [first, second] = slotsOf(await schedule(series, { publish: true }));
+    const offerOf = async (id?: string) => {
+      const query = 'query($id: ID!) { event(id: $id) { prices { priceZone { id } price { amount } } } }';
+      const answer = await fixture.request<{
+        event: { prices: { priceZone: { id: string }; price: { amount: string } }[] };
+      }>(query, { id }, anonymous);
+      return answer.event.prices;
+    };
+    const [zone] = await offerOf(first?.id);
+    const prices = [{ priceZoneId: zone?.priceZone.id, price: eur('31.00') }];
+    const input = { eventId: first?.id, prices };
+    const changed = await fixture.mutate<UserErrors>('updateEvent', errors, input, series.organizer);
+    expect(codes(changed)).toEqual([]);
+    const amounts = async (id?: string) => (await offerOf(id)).map(({ price }) => price.amount);
+    expect(await amounts(first?.id)).toEqual(['31.00', '20.00']);
+    expect(await amounts(second?.id)).toEqual(['20.00', '20.00']);
+    const later = { startsAt: '2099-05-01T08:00:00.000Z', publish: true };
+    const slots = slotsOf(await schedule(series, later));
+    expect(await amounts(slots.at(-1)?.id)).toEqual(['20.00', '20.00']);
+  });
+});
+
 describe('a timetable', () => {
   it('makes a draft for each of its times, at the same time of the clock', async () => {
     const answer = await schedule(await openSeries());
@@ -116,7 +142,7 @@ describe('a timetable', () => {
   it('gives each slot the bill, the ticket types, the prices and the terms of the series', async () => {
     const series = await openSeries();
     const [slot] = slotsOf(await schedule(series));
-    const fields = `title holdSeconds maxSeatsPerUser refusesSingleSeats hall { id } venue { id } organizer { id } artists { name }
+    const fields = `title description holdSeconds maxSeatsPerUser refusesSingleSeats hall { id } venue { id } organizer { id } artists { name }
       seatingPlan { id } refundTiers { hoursBefore percent } prices { priceZone { key } price { amount } }`;
     const types = 'key label maxPerBooking maxPerEvent proof prices { priceZone { key } price { amount } }';
     type Answer = { event: Typed & { endsAt: string; series: Typed }; eventSeries: Typed };
@@ -134,6 +160,7 @@ describe('a timetable', () => {
     expect(ofSlot).toEqual(ofSeries);
     expect(ofSlot).toMatchObject({
       title: series.title,
+      description: 'To the island.\nAnd back.',
       holdSeconds: 120,
       maxSeatsPerUser: 3,
       refusesSingleSeats: true,

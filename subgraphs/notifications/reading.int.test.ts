@@ -58,6 +58,7 @@ describe("a user's notifications", () => {
         'BOOKING_CANCELLED',
         'TICKETS_REFUNDED',
         'EVENT_CANCELLED',
+        'EVENT_CHANGED',
         'EVENT_MOVED',
         'BOOKING_CONFIRMED',
         'USER_REGISTERED',
@@ -83,8 +84,8 @@ describe("a user's notifications", () => {
       seen.push(...(connection?.nodes ?? []).map((one) => one.kind));
       after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toHaveLength(11);
-    expect(new Set(seen).size).toBe(11);
+    expect(seen).toHaveLength(12);
+    expect(new Set(seen).size).toBe(12);
   });
 
   it('of several users are asked for in one go', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
-import { BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
+import { BookedEventChanged, BookingConfirmed, TicketsRefunded } from '@parterre/contracts/facts/tickets.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { factsOf } from './testing/facts.ts';
 import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
@@ -116,6 +116,20 @@ describe('a reminder', () => {
     expect((await remindersOf(ada)).map(({ body }) => body)).toEqual([
       expect.stringContaining('Monday, 8 March 2027 at 19:30'),
     ]);
+  });
+
+  it('names the event as its visitor was told last, whichever fact comes last', async () => {
+    const ada = factsOf('ada');
+    const { data } = ada.changed;
+    const later = fact(
+      BookedEventChanged,
+      { ...data, eventTitle: 'The Seagull' },
+      new Date('2027-01-02T10:00:00Z'),
+    );
+    await fixture.deliverAll(ada.published, ada.confirmed, later, ada.changed, ada.moved);
+    passTimeUntil(start - HOUR);
+    await fixture.runJobs();
+    expect((await remindersOf(ada)).map(({ subject }) => subject)).toEqual(['Reminder: The Seagull']);
   });
 
   it('comes again for an event that is moved by days after it, and not for one moved by hours', async () => {

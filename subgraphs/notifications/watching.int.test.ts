@@ -69,10 +69,11 @@ describe('notificationAdded', () => {
     await add(facts.registered);
     const { cursor } = (await first) as Message;
     await before.close();
-    await add(facts.confirmed, facts.moved);
+    await add(facts.confirmed, facts.moved, facts.changed);
     const after = await watch(caller, cursor);
     expect(await after.next()).toMatchObject({ kind: 'BOOKING_CONFIRMED', reset: false });
     expect(await after.next()).toMatchObject({ kind: 'EVENT_MOVED', reset: false });
+    expect(await after.next()).toMatchObject({ kind: 'EVENT_CHANGED', reset: false });
     await after.close();
   });
 

@@ -19,6 +19,8 @@ interface Story {
   readonly asks: readonly string[];
 }
 
+const euros = (amount: string) => ({ amount, currencyCode: 'EUR' });
+
 /** A story is told some thirty times. */
 jest.setTimeout(120_000);
 
@@ -55,6 +57,44 @@ const stories: readonly Story[] = [
     }),
     ends: { status: null, codes: ['PROMO_CODE_NOT_FOUND'] },
     asks: ['ReserveDiscount', 'ReleaseSeats'],
+  },
+  {
+    title: 'a booking that costs more than its buyer was shown',
+    mutation: 'createBooking',
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, expectedTotal: euros('49.99') },
+    }),
+    ends: { status: null, codes: ['PRICE_CHANGED'] },
+    asks: ['ReleaseSeats'],
+  },
+  {
+    title: 'a booking that costs more than its buyer was shown, less its points',
+    mutation: 'createBooking',
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, spendPoints: 100, expectedTotal: euros('48.99') },
+    }),
+    ends: { status: null, codes: ['PRICE_CHANGED'] },
+    asks: ['ReserveDiscount', 'ReleaseDiscount', 'ReleaseSeats'],
+  },
+  {
+    title: 'a booking whose price changes once its places are held',
+    mutation: 'createBooking',
+    begin: async (fixture) => ({
+      buyer: fixture.buyer(),
+      input: { ...commandFor(fixture, 2), payNow: true, spendPoints: 100, expectedTotal: euros('49.00') },
+    }),
+    // Every hold that is asked for another time finds another price.
+    circumstances: ({ others }) => {
+      others.seats.price = '25.00';
+      let holds = 0;
+      others.before('HoldSeats', () => {
+        others.seats.price = holds++ === 0 ? '25.00' : '99.00';
+      });
+    },
+    ends: { status: 'CONFIRMED', codes: [] },
+    asks: ['ReserveDiscount', 'CommitDiscount'],
   },
   {
     title: 'a booking that is paid later',

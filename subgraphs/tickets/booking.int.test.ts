@@ -15,6 +15,7 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
+const euros = (amount: string) => ({ amount, currencyCode: 'EUR' });
 const factTypes = async () => (await fixture.service.published()).map(({ type }) => type);
 
 describe('a booking', () => {
@@ -304,6 +305,69 @@ describe('a request that is refused', () => {
     fixture.others.isEmailConfirmed = false;
     expect((await book(fixture, fixture.buyer())).status).toBe('AWAITING_PAYMENT');
     expect(fixture.others.timesRequested('IsEmailConfirmed')).toBe(0);
+  });
+
+  it('says what the places cost now where that is not what its buyer was shown, and holds none of them', async () => {
+    const buyer = fixture.buyer();
+    const wanted = { ...commandFor(fixture, 2), payNow: true, idempotencyKey: newId() };
+    const changed = { ...wanted, expectedTotal: euros('49.00') };
+    const refused = await act(fixture.process, 'createBooking', buyer, changed);
+    expect(refused).toEqual({
+      booking: null,
+      userErrors: [
+        {
+          code: 'PRICE_CHANGED',
+          message: expect.stringMatching(/cost 49.00 EUR, got some that cost 50.00 EUR now/),
+          field: ['expectedTotal'],
+        },
+      ],
+    });
+    expect(commandFor(fixture, 2).seatIds).toEqual(wanted.seatIds);
+    expect(fixture.others.subgraphs.asked.map(({ operation }) => operation)).toEqual([
+      'HoldSeats',
+      'ReleaseSeats',
+    ]);
+    expect(await factTypes()).toEqual([]);
+
+    fixture.others.seats.price = '24.50';
+    expect(await act(fixture.process, 'createBooking', buyer, changed)).toEqual(refused);
+    const another = { ...wanted, expectedTotal: euros('50.00') };
+    expect(codesOf(await act(fixture.process, 'createBooking', buyer, another))).toEqual([
+      'IDEMPOTENCY_KEY_REUSED',
+    ]);
+    const asked = { ...changed, idempotencyKey: newId() };
+    const booked = await act(fixture.process, 'createBooking', buyer, asked);
+    expect(booked.booking).toMatchObject({ status: 'CONFIRMED', total: { amount: '49.00' } });
+    // The same total, however it is written.
+    const rewritten = { ...asked, expectedTotal: euros('49') };
+    expect(await act(fixture.process, 'createBooking', buyer, rewritten)).toEqual(booked);
+  });
+
+  it('compares what is to be paid, less promo code and points, and gives those back as well', async () => {
+    const buyer = fixture.buyer();
+    const wanted = { ...commandFor(fixture, 2), spendPoints: 100 };
+    const refused = await act(fixture.process, 'createBooking', buyer, {
+      ...wanted,
+      expectedTotal: euros('50.00'),
+    });
+    expect([refused.booking, codesOf(refused)]).toEqual([null, ['PRICE_CHANGED']]);
+    expect(await factTypes()).toEqual([]);
+    expect([...fixture.others.discounts.reservations.values()].map(({ state }) => state)).toEqual([
+      'RELEASED',
+    ]);
+    const booking = await book(fixture, buyer, { ...wanted, expectedTotal: euros('49.00') });
+    expect(booking.total.amount).toBe('49.00');
+    const free = await book(fixture, buyer, { promoCode: 'FREE', expectedTotal: euros('0.00') });
+    expect(free.total.amount).toBe('0.00');
+  });
+
+  it.each([
+    ['less than nothing', euros('-1.00')],
+    ['more digits than its currency has', euros('1.001')],
+  ])('may not expect %s', async (_what, expectedTotal) => {
+    const variables = { ...commandFor(fixture, 1), expectedTotal };
+    const answer = await act(fixture.process, 'createBooking', fixture.buyer(), variables);
+    expect(answer.userErrors).toMatchObject([{ code: 'INVALID_AMOUNT', field: ['expectedTotal', 'amount'] }]);
   });
 
   it('may not name a seat twice', async () => {

@@ -16,6 +16,7 @@ import { createPostgresBookings } from './adapters/postgres/bookings.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresEventCancellations } from './adapters/postgres/event-cancellations.ts';
 import { createPostgresEventDates } from './adapters/postgres/event-dates.ts';
+import { createPostgresEventTexts } from './adapters/postgres/event-texts.ts';
 import { createPostgresIdempotencyKeys } from './adapters/postgres/idempotency-keys.ts';
 import { createPostgresRefunds } from './adapters/postgres/refunds.ts';
 import { createPostgresSagas } from './adapters/postgres/sagas.ts';
@@ -72,6 +73,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       changes,
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),
+      eventTexts: createPostgresEventTexts(),
       cancellations: createPostgresEventCancellations(database),
       buyers: createBuyers(subgraphs),
       places: createTicketPlaces(subgraphs),

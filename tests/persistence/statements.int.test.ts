@@ -23,8 +23,6 @@ const besideStatements: Readonly<Record<string, string>> = {
   'bus/embedded/embedded-bus.ts': itsOwnDatabase,
   'bus/embedded/group-lock.ts': itsOwnDatabase,
   'bus/embedded/log-store.ts': itsOwnDatabase,
-  'inbox/backlog.ts': 'has one question, not yet in `statements`',
-  'inbox/consumer-positions.ts': 'has the positions of groups, not yet in `statements`',
   'postgres/control-connection.ts': noTable,
   'postgres/migrate.ts': "asks PostgreSQL itself, and the migrator's own table",
   'postgres/open-database.ts': noTable,

@@ -14,6 +14,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
   const show = {
     ...times,
     title: 'Nothing',
+    description: 'Nothing.\nAt all.',
     artistIds: [things.artist],
     holdSeconds: 5,
     maxSeatsPerUser: 3,
@@ -91,6 +92,7 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       promoCode: 'NONE',
       spendPoints: 1,
       payNow: false,
+      expectedTotal: { amount: '1.00', currencyCode: 'EUR' },
     }),
     payBooking: () => ({ ...key(), bookingId: things.booking }),
     cancelBooking: () => ({ ...key(), bookingId: unknownId }),

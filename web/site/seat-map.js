@@ -68,6 +68,11 @@ export function seatMap({ plan, prices, onToggle }) {
       view?.setStates(states, chosen);
     },
     stateOf: (index) => states[index],
+    /** The same from its beginning, with the prices of now in the names. */
+    redraw() {
+      view = null;
+      this.setStates(states);
+    },
   };
 }
 

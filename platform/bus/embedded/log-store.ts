@@ -1,4 +1,5 @@
 import { Client, type Pool, type PoolClient } from 'pg';
+import { type Statement, statement } from '../../postgres/statement.ts';
 import {
   type Backlog,
   type FactEnvelope,
@@ -110,17 +111,86 @@ export async function prepareLog(url: string): Promise<void> {
  * comes after. (With a plain sequence a later number may be visible before an earlier one, and such a
  * reader passes over the earlier one for good: 7,094 of 36,198 facts were lost that way when it was tried.)
  */
-const appendToTopic = `
-  with head as (
-    insert into topics (topic, last_position) values ($1, $4)
-    on conflict (topic) do update set last_position = topics.last_position + $4
-    returning last_position
-  ), appended as (
-    insert into facts (topic, position, key, fact, published_at)
-    select $1, head.last_position - $4 + place, key, fact::json, clock_timestamp()
-    from head, unnest($2::text[], $3::text[]) with ordinality as given (key, fact, place)
-  )
-  select last_position from head`;
+const appendToTopic = statement<{ last_position: string }>(
+  `with head as (
+     insert into topics (topic, last_position) values ($1, $4)
+     on conflict (topic) do update set last_position = topics.last_position + $4
+     returning last_position
+   ), appended as (
+     insert into facts (topic, position, key, fact, published_at)
+     select $1, head.last_position - $4 + place, key, fact::json, clock_timestamp()
+     from head, unnest($2::text[], $3::text[]) with ordinality as given (key, fact, place)
+   )
+   select last_position from head`,
+);
+
+/** What else is asked of the log, whose tables are no subgraph's. */
+const ask = {
+  read: statement<{ position: string; fact: FactEnvelope }>(
+    'select position, fact from facts where topic = $1 and position > $2 order by position limit $3',
+  ),
+
+  ends: statement<{ topic: string; last_position: string }>(
+    'select topic, last_position from topics where topic = any($1)',
+  ),
+
+  epoch: statement<{ epoch: string }>('select epoch from log_identity'),
+
+  endOf: statement<{ position: string | null }>(
+    'select max(position) as position from facts where topic = $1 and key = $2',
+  ),
+
+  backlog: statement<{ facts: string | null; oldest_at: Date | null }>(
+    `select greatest(0, (select last_position from topics where topic = $1) - $2) as facts,
+            (select published_at from facts where topic = $1 and position > $2
+             order by position limit 1) as oldest_at`,
+  ),
+
+  firstSince: statement<{ position: string }>(
+    `select position from facts where topic = $1 and published_at >= $2
+     order by published_at, position limit 1`,
+  ),
+
+  firstKept: statement<{ position: string }>(
+    `select coalesce(
+       (select min(position) from facts where topic = $1),
+       (select last_position + 1 from topics where topic = $1), 1) as position`,
+  ),
+
+  report: statement(
+    `with quiet as (select set_config('synchronous_commit', 'off', true))
+     insert into group_reports (group_name, topic, position, reported_at)
+     select $1, topic, position, now() from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
+     on conflict (group_name, topic)
+     do update set position = excluded.position, reported_at = excluded.reported_at`,
+  ),
+
+  prune: statement(
+    `delete from facts where (topic, position) in (
+       select f.topic, f.position from topics t
+       cross join lateral (
+         select topic, position from facts
+         where topic = t.topic and published_at < now() - $2 * interval '1 day'
+           and (published_at < now() - $3 * interval '1 day'
+                or position <= all (select position from group_reports r where r.topic = t.topic))
+         order by published_at, position limit $1 for update skip locked) f
+       limit $1)`,
+  ),
+
+  positions: statement<{ topic: string; position: string }>(
+    'select topic, position from group_offsets where group_name = $1',
+  ),
+
+  // Not waiting for the disk: a position that is lost in a crash only means that facts come again, as they may. It never
+  // goes back, should a member that was cut off store what it had done.
+  store: statement(
+    `with quiet as (select set_config('synchronous_commit', 'off', true))
+     insert into group_offsets (group_name, topic, position)
+     select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
+     on conflict (group_name, topic)
+     do update set position = greatest(group_offsets.position, excluded.position)`,
+  ),
+};
 
 export function createLogStore(pool: Pool): LogStore {
   return {
@@ -139,10 +209,7 @@ export function createLogStore(pool: Pool): LogStore {
     },
 
     async read(topic, after, limit) {
-      const { rows } = await pool.query<{ position: string; fact: FactEnvelope }>(
-        'select position, fact from facts where topic = $1 and position > $2 order by position limit $3',
-        [topic, after, limit],
-      );
+      const rows = await run(pool, ask.read, [topic, after, limit]);
       return rows.map(({ position, fact }) => ({
         part: topic,
         position: Number(position),
@@ -153,98 +220,64 @@ export function createLogStore(pool: Pool): LogStore {
     endOffsets: (topics) => readEndOffsets(pool, topics),
 
     async epoch() {
-      const { rows } = await pool.query<{ epoch: string }>('select epoch from log_identity');
-      if (rows[0]) return rows[0].epoch;
+      const [row] = await run(pool, ask.epoch, []);
+      if (row) return row.epoch;
       throw new Error('expected the log to have an identity, found none; was its table emptied?');
     },
 
     async endOf(topic, key) {
-      const { rows } = await pool.query<{ position: string | null }>(
-        'select max(position) as position from facts where topic = $1 and key = $2',
-        [topic, key],
-      );
-      return Number(rows[0]?.position ?? 0);
+      const [row] = await run(pool, ask.endOf, [topic, key]);
+      return Number(row?.position ?? 0);
     },
 
     async backlog(topic, position) {
-      const { rows } = await pool.query<{ facts: string | null; oldest_at: Date | null }>(
-        `select greatest(0, (select last_position from topics where topic = $1) - $2) as facts,
-                (select published_at from facts where topic = $1 and position > $2
-                 order by position limit 1) as oldest_at`,
-        [topic, position],
-      );
-      return { facts: Number(rows[0]?.facts ?? 0), oldestAt: rows[0]?.oldest_at ?? null };
+      const [row] = await run(pool, ask.backlog, [topic, position]);
+      return { facts: Number(row?.facts ?? 0), oldestAt: row?.oldest_at ?? null };
     },
 
     async positionBefore(topic, since) {
-      const { rows } = await pool.query<{ position: string }>(
-        `select position from facts where topic = $1 and published_at >= $2
-         order by published_at, position limit 1`,
-        [topic, since],
-      );
-      if (rows[0]) return Number(rows[0].position) - 1;
+      const [row] = await run(pool, ask.firstSince, [topic, since]);
+      if (row) return Number(row.position) - 1;
       return (await readEndOffsets(pool, [topic])).get(topic) ?? 0;
     },
 
     async firstKept(topic) {
-      const { rows } = await pool.query<{ position: string }>(
-        `select coalesce(
-           (select min(position) from facts where topic = $1),
-           (select last_position + 1 from topics where topic = $1), 1) as position`,
-        [topic],
-      );
-      return Number(rows[0]?.position ?? 1);
+      const [row] = await run(pool, ask.firstKept, [topic]);
+      return Number(row?.position ?? 1);
     },
 
     async report(group, positions) {
-      await pool.query(
-        `with quiet as (select set_config('synchronous_commit', 'off', true))
-         insert into group_reports (group_name, topic, position, reported_at)
-         select $1, topic, position, now() from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
-         on conflict (group_name, topic)
-         do update set position = excluded.position, reported_at = excluded.reported_at`,
-        [group, [...positions.keys()], [...positions.values()].map(Number)],
-      );
+      await run(pool, ask.report, [group, ...columnsOf(positions)]);
     },
 
     async prune(limit) {
-      const { rowCount } = await pool.query(
-        `delete from facts where (topic, position) in (
-           select f.topic, f.position from topics t
-           cross join lateral (
-             select topic, position from facts
-             where topic = t.topic and published_at < now() - $2 * interval '1 day'
-               and (published_at < now() - $3 * interval '1 day'
-                    or position <= all (select position from group_reports r where r.topic = t.topic))
-             order by published_at, position limit $1 for update skip locked) f
-           limit $1)`,
-        [limit, KEPT_DAYS, LONGEST_KEPT_DAYS],
-      );
+      const { rowCount } = await pool.query(ask.prune, [limit, KEPT_DAYS, LONGEST_KEPT_DAYS]);
       return rowCount ?? 0;
     },
 
     positionsOf: (group) => ({
       async load() {
-        const { rows } = await pool.query<{ topic: string; position: string }>(
-          'select topic, position from group_offsets where group_name = $1',
-          [group],
-        );
+        const rows = await run(pool, ask.positions, [group]);
         return new Map(rows.map((row) => [row.topic, showPosition(Number(row.position))]));
       },
       async store(positions) {
-        // Not waiting for the disk: a position that is lost in a crash only means that facts come again, as
-        // they may. It never goes back, should a member that was cut off store what it had done.
-        await pool.query(
-          `with quiet as (select set_config('synchronous_commit', 'off', true))
-           insert into group_offsets (group_name, topic, position)
-           select $1, topic, position from quiet, unnest($2::text[], $3::bigint[]) as given (topic, position)
-           on conflict (group_name, topic)
-           do update set position = greatest(group_offsets.position, excluded.position)`,
-          [group, [...positions.keys()], [...positions.values()].map(Number)],
-        );
+        await run(pool, ask.store, [group, ...columnsOf(positions)]);
       },
     }),
   };
+}
+
+async function run<Row extends object>(
+  client: Pool | PoolClient | Client,
+  text: Statement<Row>,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return (await client.query<Row>(text, [...values])).rows;
+}
+
+/** Topics, and the positions in them. */
+function columnsOf(positions: ReadonlyMap<string, string>): [string[], number[]] {
+  return [[...positions.keys()], [...positions.values()].map(Number)];
 }
 
 async function appendOne(
@@ -252,7 +285,7 @@ async function appendOne(
   topic: string,
   facts: readonly FactEnvelope[],
 ): Promise<[string, number]> {
-  const { rows } = await client.query<{ last_position: string }>(appendToTopic, [
+  const rows = await run(client, appendToTopic, [
     topic,
     facts.map((fact) => fact.subject),
     facts.map((fact) => JSON.stringify(fact)),
@@ -265,10 +298,7 @@ export async function readEndOffsets(
   client: Pool | Client,
   topics: readonly string[],
 ): Promise<LogEndOffsets> {
-  const { rows } = await client.query<{ topic: string; last_position: string }>(
-    'select topic, last_position from topics where topic = any($1)',
-    [topics],
-  );
+  const rows = await run(client, ask.ends, [topics]);
   return new Map(rows.map((row) => [row.topic, Number(row.last_position)]));
 }
 

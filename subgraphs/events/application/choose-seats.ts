@@ -1,7 +1,7 @@
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { chooseBest, mostTogether, type SeatLayout, strandedBy } from '../domain/best-available.ts';
-import type { Event } from '../domain/event.ts';
+import type { EventOnSale } from '../domain/event.ts';
 import { type BestRequest, countParty, type RequestedPlaces, seatParty } from '../domain/requested-places.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenSeat } from './ports/places.ts';
@@ -30,7 +30,7 @@ export async function takeBest(
   }: {
     readonly requested: RequestedPlaces;
     readonly best: BestRequest;
-    readonly event: Event;
+    readonly event: EventOnSale;
     readonly expiresAt: Date;
   },
 ): Promise<ChosenSeats | Refusal | 'contended'> {
@@ -74,7 +74,7 @@ function refuse(
 export async function refuseSingles(
   deps: Dependencies,
   tx: Transaction,
-  event: Event,
+  event: EventOnSale,
   taken: readonly TakenSeat[],
 ): Promise<Rejection<'SINGLE_SEAT_LEFT'> | undefined> {
   const layout = await deps.seatLayouts.of(tx, event.planId);

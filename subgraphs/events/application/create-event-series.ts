@@ -27,6 +27,7 @@ export async function createEventSeries(
     }
     const terms = readLastingTerms({
       title: input.title,
+      description: input.description ?? null,
       holdSeconds: input.holdSeconds ?? deps.defaultHoldSeconds,
       maxSeatsPerUser: input.maxSeatsPerUser ?? DEFAULT_MAX_SEATS_PER_USER,
       refundTiers: input.refundTiers ?? defaultRefundTiers,

@@ -13,6 +13,7 @@ import type { PlanOutline } from './ports/plans.ts';
 
 export interface CreateEvent {
   readonly title: string;
+  readonly description?: string | null;
   readonly hallId: string;
   readonly artistIds?: readonly string[] | null;
   readonly startsAt: Date;
@@ -39,6 +40,7 @@ export async function createEvent(deps: Dependencies, input: CreateEvent, { call
     const terms = readTerms(
       {
         title: input.title,
+        description: input.description ?? null,
         startsAt: input.startsAt,
         endsAt: input.endsAt,
         holdSeconds: input.holdSeconds ?? deps.defaultHoldSeconds,

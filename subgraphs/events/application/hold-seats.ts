@@ -6,7 +6,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
-import type { Event } from '../domain/event.ts';
+import type { EventOnSale } from '../domain/event.ts';
 import { type PriceList, pricedAs } from '../domain/prices.ts';
 import {
   checkBuyerLimit,
@@ -22,6 +22,7 @@ import {
 import { answerAgain, type HeldItem, type SeatHold } from '../domain/seat-hold.ts';
 import {
   areAllOf,
+  isCounted,
   refuseOverLimit,
   refuseTypes,
   type TicketTypes,
@@ -134,7 +135,7 @@ async function tryToHold(
       const prices = await readPriceList(deps, tx, event, ticketTypes, counts);
       const hold = describeHold({ requested, event, expiresAt, seats, seatTypes, standing, prices });
       await deps.holds.record(tx, requested, hold);
-      await deps.heldTypes.record(tx, requested.bookingId, limitedOf(ticketTypes, counts));
+      await deps.heldTypes.record(tx, requested.bookingId, countedOf(ticketTypes, counts));
       await deps.standing.record(
         tx,
         requested.eventId,
@@ -160,11 +161,11 @@ async function tryToHold(
   );
 }
 
-/** The types that are limited at the event, and how many of each are wanted. */
-function limitedOf(types: TicketTypes, counts: TypeCounts): TypeCounts {
-  const limited = types.filter(({ maxPerEvent }) => maxPerEvent !== null);
+/** How many of each type are wanted, of those that are counted. */
+function countedOf(types: TicketTypes, counts: TypeCounts): TypeCounts {
+  const counted = types.filter((type) => isCounted(type, types));
   return new Map(
-    limited.flatMap(({ id }) => {
+    counted.flatMap(({ id }) => {
       const count = counts.get(id);
       return count === undefined ? [] : [[id, count]];
     }),
@@ -178,10 +179,9 @@ async function refuseSoldOut(
   types: TicketTypes,
   counts: TypeCounts,
 ): Promise<Rejection<'TICKET_TYPE_SOLD_OUT'> | undefined> {
-  const limited = limitedOf(types, counts);
   for (const type of types) {
-    const wanted = limited.get(type.id);
-    if (wanted === undefined) continue;
+    const wanted = counts.get(type.id);
+    if (wanted === undefined || type.maxPerEvent === null) continue;
     const soldOut = refuseOverLimit(type, wanted, await deps.heldTypes.lockAndCount(tx, type.id));
     if (soldOut) return soldOut;
   }
@@ -192,7 +192,7 @@ async function refuseSoldOut(
 async function readPriceList(
   deps: Dependencies,
   tx: Transaction,
-  event: Event,
+  event: EventOnSale,
   [{ id: firstTypeId }]: TicketTypes,
   counts: TypeCounts,
 ): Promise<PriceList> {
@@ -210,7 +210,7 @@ async function takeAllSeats(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
   expiresAt: Date,
 ): Promise<TakenSeats> {
   const { best } = requested;
@@ -234,7 +234,7 @@ async function takeSeats(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
   expiresAt: Date,
 ): Promise<TakenSeats> {
   const { seatIds, seatTypes } = requested;
@@ -264,7 +264,7 @@ async function takeStanding(
   deps: Dependencies,
   tx: Transaction,
   requested: RequestedPlaces,
-  event: Event,
+  event: EventOnSale,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
   const taken: TakenStanding[] = [];
   for (const named of requested.standing) {
@@ -311,7 +311,7 @@ function describeHold({
   prices,
 }: TakenSeats & {
   readonly requested: RequestedPlaces;
-  readonly event: Event;
+  readonly event: EventOnSale;
   readonly expiresAt: Date;
   readonly standing: readonly TakenStanding[];
   readonly prices: PriceList;

@@ -45,6 +45,7 @@ export function eventDetails(
     eventId: event.id,
     organizerId: event.organizerId,
     title: event.title,
+    description: event.description,
     hallId: event.hallId,
     hallName: billing.hallName,
     venueName: billing.venueName,

@@ -1,10 +1,9 @@
-import type { EventId, PriceZoneId, TicketTypeId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { PriceZoneId, TicketTypeId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { Event } from '../domain/event.ts';
-import { type PriceList, pricedAs } from '../domain/prices.ts';
 import {
   countTypes,
   type PlacesInput,
@@ -14,11 +13,9 @@ import {
   type StandingRequest,
   typesOfStanding,
 } from '../domain/requested-places.ts';
-import { areAllOf, refuseTypes, type TypeCounts, type TypesRefusal } from '../domain/ticket-type.ts';
+import { refuseTypes, type TypesRefusal } from '../domain/ticket-type.ts';
 import { seatsAsOfNow, sectionsAsOfNow } from './as-of-now.ts';
 import type { Dependencies } from './dependencies.ts';
-import type { PriceView } from './ports/catalogue.ts';
-import type { PricedPlace } from './ports/places.ts';
 
 /** What places cost, in the order in which a hold answers them: seats as in the plan, then sections. */
 export interface SeatsQuote {
@@ -35,6 +32,9 @@ interface QuotedItem {
 
 export type QuoteOutcome = SeatsQuote | PlacesRefusal | TypesRefusal | Rejection<'EVENT_NOT_ON_SALE'>;
 
+/** A quote that an organizer keeps changing the event under is given up after so many tries. */
+const TRIES = 3;
+
 /** The prices of places of an event that is on sale. Whether they are free makes no difference: nothing is held. */
 export async function quoteSeats(
   deps: Dependencies,
@@ -43,6 +43,19 @@ export async function quoteSeats(
 ): Promise<QuoteOutcome> {
   const wanted = readPlaces(input);
   if (isRejection(wanted)) return wanted;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const outcome = await tryToQuote(deps, wanted, caller);
+    if (outcome !== 'changed-meanwhile') return outcome;
+  }
+  throw new Error(`expected the event ${wanted.eventId} to have a price of each of its types in each zone`);
+}
+
+/** A quote locks nothing: zones or types that it has read may be gone when it reads the prices. */
+async function tryToQuote(
+  deps: Dependencies,
+  wanted: PlacesOfEvent,
+  caller: Caller,
+): Promise<QuoteOutcome | 'changed-meanwhile'> {
   const { eventId } = wanted;
   const event = (await deps.events.byId([eventId], caller)).get(eventId);
   if (!event) return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
@@ -51,8 +64,7 @@ export async function quoteSeats(
   }
   const [first, ...others] = (await deps.events.ticketTypesOf([eventId])).get(eventId) ?? [];
   if (!first) throw new Error(`expected the event ${eventId} to have a ticket type, got none`);
-  const counts = countTypes(wanted, first.id);
-  const refusal = refuseTypes([first, ...others], counts);
+  const refusal = refuseTypes([first, ...others], countTypes(wanted, first.id));
   if (refusal) return refusal;
   const seats = await readSeats(deps, event, wanted);
   if (!seats) return reject('SEAT_NOT_FOUND', 'expected seats of the event, got another', ['seatIds']);
@@ -61,17 +73,27 @@ export async function quoteSeats(
     return reject('SECTION_NOT_FOUND', 'expected standing sections of the event, got another', ['standing']);
   }
   const places = [
-    ...seats,
-    ...standing.flatMap(({ place, request }) =>
-      typesOfStanding(request, first.id).map((type) => ({ place, type })),
+    ...seats.map(({ priceZoneId, type = first.id }) => ({ priceZoneId, ticketTypeId: type })),
+    ...standing.flatMap(({ priceZoneId, request }) =>
+      typesOfStanding(request, first.id).map((type) => ({ priceZoneId, ticketTypeId: type })),
     ),
   ];
-  const prices = await readPriceList(deps, eventId, first.id, counts);
-  const items = places.map(({ place, type }) => ({
-    priceZoneId: place.priceZoneId,
-    ...pricedAs(prices, place, type),
-  }));
+  const prices = await deps.placePrices.prices(event, places);
+  const items = places.flatMap((place, index) => {
+    const price = prices[index];
+    return price ? [{ ...place, price }] : [];
+  });
+  if (items.length < places.length) return 'changed-meanwhile';
   return { eventId, organizerId: event.organizerId, currency: event.currency, items };
+}
+
+interface QuotedSeat {
+  readonly priceZoneId: PriceZoneId;
+  readonly type: TicketTypeId | undefined;
+}
+interface QuotedStanding {
+  readonly priceZoneId: PriceZoneId;
+  readonly request: StandingRequest;
 }
 
 /** The seats with their ticket types, in plan order; null when the event has not all of them, whatever they are named by. */
@@ -79,26 +101,27 @@ async function readSeats(
   deps: Dependencies,
   event: Event,
   wanted: PlacesOfEvent,
-): Promise<readonly { readonly place: PricedPlace; readonly type: TicketTypeId | undefined }[] | null> {
+): Promise<readonly QuotedSeat[] | null> {
   const { seatIds, seatTypes = {} } = wanted;
-  const seats = await deps.placePrices.ofSeats(event, seatIds);
-  if (seats.length === seatIds.length)
-    return seats.map((place) => ({ place, type: seatTypes[place.seatId] }));
+  const seats = await deps.placePrices.zonesOfSeats(event, seatIds);
+  if (seats.length === seatIds.length) {
+    return seats.map(({ seatId, priceZoneId }) => ({ priceZoneId, type: seatTypes[seatId] }));
+  }
   const present = await deps.database.transaction((tx) => seatsAsOfNow(deps, tx, wanted));
   return present && readSeats(deps, event, present);
 }
 
-/** One place for each request, likewise. */
+/** The zone of each request, likewise. */
 async function readStanding(
   deps: Dependencies,
   event: Event,
   standing: readonly StandingRequest[],
-): Promise<readonly { readonly place: PricedPlace; readonly request: StandingRequest }[] | null> {
+): Promise<readonly QuotedStanding[] | null> {
   const sectionIds = standing.map(({ sectionId }) => sectionId);
-  const sections = await deps.placePrices.ofSections(event, sectionIds);
+  const sections = await deps.placePrices.zonesOfSections(event, sectionIds);
   const known = standing.flatMap((request) => {
-    const place = sections.get(request.sectionId);
-    return place ? [{ place, request }] : [];
+    const priceZoneId = sections.get(request.sectionId);
+    return priceZoneId ? [{ priceZoneId, request }] : [];
   });
   if (known.length === standing.length) return known;
   const present = await deps.database.transaction((tx) => sectionsAsOfNow(deps, tx, event.id, sectionIds));
@@ -108,22 +131,4 @@ async function readStanding(
     sectionId: present[index] ?? request.sectionId,
   }));
   return readStanding(deps, event, renamed);
-}
-
-/** As for a hold: what others cost than the first type is read where they are wanted. */
-async function readPriceList(
-  { events }: Pick<Dependencies, 'events'>,
-  eventId: EventId,
-  firstTypeId: TicketTypeId,
-  counts: TypeCounts,
-): Promise<PriceList> {
-  if (areAllOf(firstTypeId, counts)) return { firstTypeId, others: null };
-  const all = (await events.pricesOf([eventId])).get(eventId) ?? [];
-  const byType = Map.groupBy(all, ({ ticketTypeId }) => ticketTypeId);
-  const zonePrices = (prices: readonly PriceView[]) =>
-    new Map(prices.map(({ priceZoneId, price }) => [priceZoneId, price]));
-  return {
-    firstTypeId,
-    others: new Map([...byType].map(([typeId, prices]) => [typeId, zonePrices(prices)])),
-  };
 }

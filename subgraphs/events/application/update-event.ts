@@ -1,12 +1,17 @@
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { fact } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
-import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
+import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
-import { checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
-import { type PriceInput, readPrices } from '../domain/prices.ts';
-import { readTicketTypes, type TicketTypeInput } from '../domain/ticket-type.ts';
+import { checkPriced, checkTiersInFavour, type Event, type EventTerms, readTerms } from '../domain/event.ts';
+import { mergePrices, type PriceInput, type Prices, readPrices } from '../domain/prices.ts';
+import {
+  readTicketTypes,
+  refuseInUse,
+  type TicketTypeInput,
+  type TicketTypes,
+} from '../domain/ticket-type.ts';
 import { mayManage } from '../domain/venue.ts';
 import { readKnownArtists } from './artists.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -16,8 +21,9 @@ import { type Patch, withPatch } from './with-patch.ts';
 export interface UpdateEvent extends Patch<EventTerms> {
   readonly eventId: string;
   readonly artistIds?: readonly string[] | null;
-  /** Instead of all so far, with all prices. */
+  /** Instead of all so far. */
   readonly ticketTypes?: readonly TicketTypeInput[] | null;
+  /** Of a draft instead of all so far; of an event on sale those that change. */
   readonly prices?: readonly PriceInput[] | null;
 }
 
@@ -53,34 +59,89 @@ export async function updateEvent(
       ...terms,
       status: event.status === 'ENDED' ? 'ON_SALE' : event.status,
     };
+    const inUse = offer && (await changeOffer(deps, tx, event, offer));
+    if (inUse) return inUse;
     await deps.events.change(tx, changed);
     if (bill) await deps.events.setArtists(tx, event.id, bill);
-    if (offer) await deps.events.setPrices(tx, event.id, offer.prices, offer.ticketTypes);
     if (changed.status === 'ON_SALE') await publishChange(deps, tx, changed, now);
     return changed;
   });
 }
 
-/** New ticket types come with new prices: those so far are of types that are gone. */
+/** What an event offers from now on; null types stay as they are. */
+interface NewOffer {
+  readonly prices: Prices;
+  readonly ticketTypes: TicketTypes | null;
+}
+type OfferInput = Pick<UpdateEvent, 'prices' | 'ticketTypes'>;
+
+/**
+ * Checks what is given against what the event has. A draft gets the prices that are given and no others; of an event on sale
+ * those that are left out stay, and every place needs one.
+ */
 async function readOffer(
   deps: Dependencies,
   tx: Transaction,
   event: Event,
-  { prices: inputs, ticketTypes: typeInputs }: Pick<UpdateEvent, 'prices' | 'ticketTypes'>,
+  { prices: inputs, ticketTypes: typeInputs }: OfferInput,
 ) {
-  if (event.status !== 'DRAFT') {
-    const message = 'expected a draft, got a published event, whose prices are what buyers were shown';
-    return reject('PRICES_ARE_FIXED', message, ['prices']);
-  }
   const plan = await deps.plans.outline(tx, event.planId);
-  const newTypes = typeInputs ? readTicketTypes(typeInputs) : null;
-  if (isRejection(newTypes)) return newTypes;
-  const prices = readPrices(inputs ?? [], {
+  const ticketTypes = typeInputs
+    ? readTicketTypes(typeInputs, await deps.events.knownTypesIn(tx, event.id))
+    : null;
+  if (isRejection(ticketTypes)) return ticketTypes;
+  const types = ticketTypes ?? (await deps.events.ticketTypesIn(tx, event.id));
+  const given = readPrices(inputs ?? [], {
     zoneIds: new Set<string>(plan.zones.map((zone) => zone.id)),
-    ticketTypes: newTypes ?? (await deps.events.ticketTypesIn(tx, event.id)),
+    ticketTypes: types,
     currency: event.currency,
   });
-  return isRejection(prices) ? prices : { prices, ticketTypes: newTypes };
+  if (isRejection(given)) return given;
+  if (event.status === 'DRAFT') return { prices: given, ticketTypes };
+  const prices = mergePrices(await deps.events.prices(tx, event), given, types);
+  const offered = plan.zones.filter((zone) => zone.hasPlaces);
+  return checkPriced({ ticketTypes: types, prices }, offered) ?? { prices, ticketTypes };
+}
+
+/**
+ * Puts an offer in place of the one so far. Sales rest meanwhile (`Events.lock`), so a hold has the prices of before or those
+ * of after, all of them; what it was answered it keeps.
+ */
+async function changeOffer(
+  deps: Dependencies,
+  tx: Transaction,
+  event: Event,
+  { prices, ticketTypes }: NewOffer,
+): Promise<Rejection<'TICKET_TYPE_IN_USE'> | undefined> {
+  if (event.status === 'DRAFT') {
+    await deps.events.setPrices(tx, event.id, prices, ticketTypes);
+    return undefined;
+  }
+  await deps.planChanges.lockHolds(tx, event.id);
+  const refusal = ticketTypes && (await replaceTypes(deps, tx, event, ticketTypes));
+  if (refusal) return refusal;
+  await deps.events.changeOffer(tx, event.id, prices, ticketTypes);
+  return undefined;
+}
+
+/** From now on places are counted by type, those too that were held or sold before; no type goes of which somebody has one. */
+async function replaceTypes(
+  { events, heldTypes }: Dependencies,
+  tx: Transaction,
+  event: Event,
+  after: TicketTypes,
+): Promise<Rejection<'TICKET_TYPE_IN_USE'> | undefined> {
+  const before = await events.ticketTypesIn(tx, event.id);
+  if (before.length === 1) await heldTypes.countAll(tx, event.id, before[0].id);
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !kept.has(id));
+  const inUse = new Set(
+    await heldTypes.inUse(
+      tx,
+      gone.map(({ id }) => id),
+    ),
+  );
+  return refuseInUse(gone.filter(({ id }) => inUse.has(id)));
 }
 
 async function publishChange(deps: Dependencies, tx: Transaction, event: Event, now: Date): Promise<void> {

@@ -20,6 +20,7 @@ import { onlyType, readTicketTypes, type TicketTypes } from './ticket-type.ts';
 const now = new Date('2027-01-01T00:00:00Z');
 const terms: EventTerms = {
   title: 'The Cherry Orchard',
+  description: null,
   startsAt: new Date('2027-03-01T18:30:00Z'),
   endsAt: new Date('2027-03-01T21:00:00Z'),
   holdSeconds: 600,
@@ -43,11 +44,28 @@ describe('the terms of an event', () => {
     expect(readTerms({ ...terms, title: '  The Cherry Orchard ' }, now)).toEqual(terms);
   });
 
+  it('have a description in the lines that it was written in, or none', () => {
+    const described = (description: string) => readTerms({ ...terms, description }, now);
+    expect(described(' A comedy. \r\n\r\nFour  acts.\n')).toEqual({
+      ...terms,
+      description: 'A comedy.\n\nFour acts.',
+    });
+    expect(described('🎭'.repeat(5_000))).toMatchObject({ description: '🎭'.repeat(5_000) });
+    for (const nothing of ['', ' ', '\n \r\n']) expect(described(nothing)).toEqual(terms);
+  });
+
   it.each([
     ['an empty title', { title: ' ' }, 'INVALID_INPUT', ['title']],
     ['a title of 201 characters', { title: 'x'.repeat(201) }, 'INVALID_INPUT', ['title']],
     ['a title that nobody sees', { title: '\u200b\u2066\u3164' }, 'INVALID_INPUT', ['title']],
     ['a title with a line break', { title: 'a\nb' }, 'INVALID_INPUT', ['title']],
+    [
+      'a description of 5,001 characters',
+      { description: 'x'.repeat(5_001) },
+      'INVALID_INPUT',
+      ['description'],
+    ],
+    ['a description with a control character', { description: 'a\tb' }, 'INVALID_INPUT', ['description']],
     ['an end before the start', { endsAt: terms.startsAt }, 'INVALID_TIMES', ['endsAt']],
     [
       'an end in the past',

@@ -10,7 +10,7 @@ import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { readText } from '@parterre/platform/kernel/text.ts';
+import { readLines, readText } from '@parterre/platform/kernel/text.ts';
 import type { Prices } from './prices.ts';
 import type { TicketTypes } from './ticket-type.ts';
 
@@ -30,6 +30,9 @@ export interface Event extends EventTerms {
   readonly currency: CurrencyCode;
 }
 
+/** An event as far as a sale looks at it. */
+export type EventOnSale = Omit<Event, 'seriesId' | 'description'>;
+
 /** What an organizer says about an event and may change later. */
 export interface EventTerms extends LastingTerms {
   readonly startsAt: Date;
@@ -39,6 +42,8 @@ export interface EventTerms extends LastingTerms {
 /** What is said of an event whenever it takes place. */
 export interface LastingTerms {
   readonly title: string;
+  /** What it is about, in lines of plain text; null where nothing is said. */
+  readonly description: string | null;
   readonly holdSeconds: number;
   readonly maxSeatsPerUser: number;
   readonly refundTiers: readonly RefundTier[];
@@ -55,6 +60,8 @@ const MAX_DURATION_DAYS = 366;
 const MAX_TIERS = 10;
 /** Characters of a reason that buyers are told. */
 const MAX_REASON = 500;
+/** Characters of a description. */
+const MAX_DESCRIPTION = 5_000;
 const MAX_HOURS_BEFORE = MAX_DURATION_DAYS * 24;
 const DAY_MS = 86_400_000;
 /** How long buyers of a moved event may take to give their tickets back. */
@@ -73,6 +80,8 @@ export function readTerms(terms: EventTerms, now: Date): EventTerms | TermsRefus
 export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<'INVALID_INPUT'> {
   const title = readText(terms.title, { field: 'title', max: 200 });
   if (isRejection(title)) return title;
+  const description = readLines(terms.description ?? '', { field: 'description', max: MAX_DESCRIPTION });
+  if (isRejection(description)) return description;
   const limits =
     checkNumber(terms.holdSeconds, 'holdSeconds', MAX_HOLD_SECONDS) ??
     checkNumber(terms.maxSeatsPerUser, 'maxSeatsPerUser', MOST_SEATS_PER_USER);
@@ -80,7 +89,14 @@ export function readLastingTerms(terms: LastingTerms): LastingTerms | Rejection<
   const refundTiers = readRefundTiers(terms.refundTiers);
   if (isRejection(refundTiers)) return refundTiers;
   const { holdSeconds, maxSeatsPerUser, refusesSingleSeats } = terms;
-  return { title, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats };
+  return {
+    title,
+    description: description || null,
+    holdSeconds,
+    maxSeatsPerUser,
+    refundTiers,
+    refusesSingleSeats,
+  };
 }
 
 /** An event that is under way may still be sold; one that has ended may not. */

@@ -72,6 +72,13 @@ export function readPrices(inputs: readonly PriceInput[], event: PricedEvent): P
   return prices;
 }
 
+/** The prices of these types: what is given, else what holds so far. */
+export function mergePrices(before: Prices, given: Prices, ticketTypes: TicketTypes): Prices {
+  return new Map(
+    ticketTypes.map(({ id }) => [id, new Map([...(before.get(id) ?? []), ...(given.get(id) ?? [])])]),
+  );
+}
+
 function readCell(
   { priceZoneId, ticketTypeKey, price }: PriceInput,
   { zoneIds, ticketTypes, currency }: PricedEvent,

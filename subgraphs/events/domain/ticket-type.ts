@@ -36,18 +36,28 @@ export interface TicketTypeInput {
 }
 
 export const MOST_TICKET_TYPES = 20;
+/** Types that an event offers no more are kept: what is theirs was sold. */
+const MOST_KEYS = 100;
 const MOST_OF_A_TYPE = 1_000_000;
 const LONGEST_KEY = 40;
 
 /** The one type of an event that names none. */
-export function onlyType(): TicketTypes {
+export function onlyType(known: KnownTypes = new Map()): TicketTypes {
   const unlimited = { maxPerBooking: null, maxPerEvent: null, needsId: null, proof: null };
-  return [{ id: newId<'TicketType'>(), key: 'standard', label: 'Standard', ...unlimited }];
+  const id = known.get('standard') ?? newId<'TicketType'>();
+  return [{ id, key: 'standard', label: 'Standard', ...unlimited }];
 }
 
-/** Checks the types that an organizer names; none of them stands for one type. */
+/** The types that an event has had so far, by key; those too that it offers no more. */
+export type KnownTypes = ReadonlyMap<string, TicketTypeId>;
+
+/**
+ * Checks the types that an organizer names; none of them stands for one type. A key names one type of its event for good:
+ * what has it keeps its identifier, whatever else becomes of it.
+ */
 export function readTicketTypes(
   inputs: readonly TicketTypeInput[],
+  known: KnownTypes = new Map(),
 ): TicketTypes | Rejection<'INVALID_INPUT'> {
   if (inputs.length > MOST_TICKET_TYPES) {
     const message = `expected at most ${MOST_TICKET_TYPES} ticket types, got ${inputs.length}`;
@@ -57,7 +67,11 @@ export function readTicketTypes(
   for (const [index, { key }] of inputs.entries()) {
     const fault = refuseKey(key, ids, ['ticketTypes', String(index), 'key']);
     if (fault) return fault;
-    ids.set(key, newId<'TicketType'>());
+    ids.set(key, known.get(key) ?? newId<'TicketType'>());
+  }
+  if (new Set([...known.keys(), ...ids.keys()]).size > MOST_KEYS) {
+    const message = `expected at most ${MOST_KEYS} keys of ticket types in all that an event ever had; take one again`;
+    return reject('INVALID_INPUT', message, ['ticketTypes']);
   }
   const types: TicketType[] = [];
   for (const [index, input] of inputs.entries()) {
@@ -66,7 +80,7 @@ export function readTicketTypes(
     types.push(type);
   }
   const [first, ...others] = types;
-  return first ? [first, ...others] : onlyType();
+  return first ? [first, ...others] : onlyType(known);
 }
 
 function refuseKey(
@@ -116,6 +130,22 @@ export type TypeCounts = ReadonlyMap<TicketTypeId, number>;
 /** Whether nothing of another type is wanted. */
 export function areAllOf(id: TicketTypeId, wanted: TypeCounts): boolean {
   return wanted.size === 1 && wanted.has(id);
+}
+
+/**
+ * Whether places of a type are counted as they are held: an event with one type that has no limit need not, for all its
+ * places are of it.
+ */
+export function isCounted(type: TicketType, types: TicketTypes): boolean {
+  return types.length > 1 || type.maxPerEvent !== null;
+}
+
+/** Refuses to take away types of which somebody has a place. */
+export function refuseInUse(types: readonly TicketType[]): Rejection<'TICKET_TYPE_IN_USE'> | undefined {
+  if (types.length === 0) return undefined;
+  const names = types.map(({ label, key }) => `"${label}" (${key})`).join(', ');
+  const message = `expected all ticket types of which places are held or sold, got none for ${names}`;
+  return reject('TICKET_TYPE_IN_USE', message, ['ticketTypes']);
 }
 
 export type TypesRefusal = Rejection<'TICKET_TYPE_NOT_FOUND'> | Rejection<'TICKET_TYPE_RULES'>;

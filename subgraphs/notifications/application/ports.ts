@@ -215,6 +215,8 @@ export interface Visit {
 export interface LiveBookings {
   /** Remembers how many tickets a booking has left; fewer count, whichever fact comes last. */
   follow(tx: Transaction, booking: LiveBooking): Promise<void>;
+  /** Its event has had this title since then; the newest counts, whichever fact comes last. */
+  retitle(tx: Transaction, bookingId: BookingId, eventTitle: string, at: Date): Promise<void>;
   /**
    * At most `limit` visitors of events that begin within that time and who booked before; each is taken once for a
    * start, and again only for one that is later by more than that time. None while another process takes them.

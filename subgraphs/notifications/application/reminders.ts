@@ -1,6 +1,8 @@
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import {
   BookedEventCancelled,
+  BookedEventChanged,
+  BookedEventMoved,
   BookingConfirmed,
   TicketsRefunded,
 } from '@parterre/contracts/facts/tickets.ts';
@@ -24,15 +26,23 @@ export const followedFacts = [
   BookingConfirmed.type,
   TicketsRefunded.type,
   BookedEventCancelled.type,
+  BookedEventMoved.type,
+  BookedEventChanged.type,
 ] as const;
 
-/** A booking has tickets, or fewer than before: whoever has one left is reminded. */
+/** A booking has tickets, or fewer than before, or its event another title: whoever has a ticket left is reminded. */
 export async function followBooking(
   { liveBookings, mailbox }: Dependencies,
   envelope: FactEnvelope,
   { tx }: FactContext,
 ): Promise<void> {
   await mailbox.commitLater(tx);
+  const told = readTold(envelope);
+  if (told) {
+    const { bookingId, eventTitle } = told;
+    await liveBookings.retitle(tx, bookingId as BookingId, eventTitle, new Date(envelope.time));
+    return;
+  }
   const { booked, liveTickets } = readBooked(envelope);
   await liveBookings.follow(tx, {
     bookingId: booked.bookingId as BookingId,
@@ -42,6 +52,13 @@ export async function followBooking(
     liveTickets,
     bookedAt: new Date(envelope.time),
   });
+}
+
+/** What the buyer was told of the event of a booking; null for a fact about its tickets. */
+function readTold(envelope: FactEnvelope) {
+  if (envelope.type === BookedEventMoved.type) return readFact(BookedEventMoved, envelope);
+  if (envelope.type === BookedEventChanged.type) return readFact(BookedEventChanged, envelope);
+  return null;
 }
 
 function readBooked(envelope: FactEnvelope) {

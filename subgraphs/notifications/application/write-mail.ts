@@ -4,6 +4,7 @@ import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
 import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import {
   BookedEventCancelled,
+  BookedEventChanged,
   BookedEventMoved,
   BookingCancelled,
   BookingConfirmed,
@@ -38,6 +39,7 @@ export const mailedFacts = {
     BookingCancelled.type,
     TicketsRefunded.type,
     BookedEventMoved.type,
+    BookedEventChanged.type,
     BookedEventCancelled.type,
   ],
   loyalty: [LoyaltyLevelChanged.type],
@@ -198,8 +200,17 @@ async function bookingMail(
       const booking = { ...(await bookingOf(deps, tx, booked)), startsAt: new Date(booked.startsAt) };
       const previousStartsAt = new Date(booked.previousStartsAt);
       const refundUntil = booked.isAsBooked ? null : new Date(booked.refundUntil ?? booked.startsAt);
-      const move = { previousStartsAt, refundUntil, reason: booked.reason ?? null };
+      const { previousTitle = null, reason = null } = booked;
+      const move = { previousStartsAt, previousTitle, refundUntil, reason };
       return { userId: booked.userId, content: { kind: 'EVENT_MOVED', booking, ...move } };
+    }
+    case BookedEventChanged.type: {
+      const { previousTitle = null, description, ...booked } = readFact(BookedEventChanged, envelope);
+      const booking = await bookingOf(deps, tx, booked);
+      return {
+        userId: booked.userId,
+        content: { kind: 'EVENT_CHANGED', booking, previousTitle, description },
+      };
     }
     case BookedEventCancelled.type: {
       const { reason, ...booked } = readFact(BookedEventCancelled, envelope);

@@ -61,10 +61,20 @@ export type MailContent =
       readonly kind: 'EVENT_MOVED';
       readonly booking: BookingOfMail;
       readonly previousStartsAt: Date;
+      /** The title that the reader was told last, where it is another now. */
+      readonly previousTitle: string | null;
       /** Until when everything goes back. Null: it does not, because the event is back at the time that was booked. */
       readonly refundUntil: Date | null;
       /** Null where the organizer has given none. */
       readonly reason: string | null;
+    }
+  | {
+      readonly kind: 'EVENT_CHANGED';
+      readonly booking: BookingOfMail;
+      /** The title that the reader was told last, where it is another now. */
+      readonly previousTitle: string | null;
+      /** The new one, in lines, null where nothing is said any more; undefined where it is the same. */
+      readonly description: string | null | undefined;
     }
   | { readonly kind: 'EVENT_CANCELLED'; readonly booking: BookingOfMail; readonly reason: string };
 
@@ -77,6 +87,7 @@ const kinds: Readonly<Record<MailKind, true>> = {
   BOOKING_CANCELLED: true,
   TICKETS_REFUNDED: true,
   EVENT_MOVED: true,
+  EVENT_CHANGED: true,
   EVENT_CANCELLED: true,
   EVENT_REMINDER: true,
   LOYALTY_LEVEL_CHANGED: true,
@@ -122,4 +133,13 @@ export function linkAddress(publicUrl: string, purpose: LinkPurpose, token: stri
 /** Text from people in a line of its own: a title with a line break must not become a header of a mail. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** Text from people as they broke it into lines, each of which is one: an empty line parts paragraphs, and two do the same. */
+export function someLines(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map(oneLine)
+    .join('\n')
+    .trim();
 }

@@ -3,6 +3,7 @@ import { fact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
 import {
   BookedEventCancelled,
+  BookedEventChanged,
   BookedEventMoved,
   BookingCancelled,
   BookingConfirmed,
@@ -35,6 +36,7 @@ export function factsOf(nickname: string) {
     published: fact(EventPublished, { ...EventPublished.example, eventId }, next()),
     confirmed: fact(BookingConfirmed, { ...BookingConfirmed.example, ...ofBooking }, next()),
     moved: fact(BookedEventMoved, { ...BookedEventMoved.example, ...ofBooking }, next()),
+    changed: fact(BookedEventChanged, { ...BookedEventChanged.example, ...ofBooking }, next()),
     calledOff: fact(BookedEventCancelled, { ...BookedEventCancelled.example, ...ofBooking }, next()),
     refunded: fact(TicketsRefunded, { ...TicketsRefunded.example, ...ofBooking }, next()),
     cancelled: fact(BookingCancelled, { ...BookingCancelled.example, ...ofBooking }, next()),

@@ -6,6 +6,7 @@ import { checkInTicket } from './check-in-ticket.ts';
 import { createBooking } from './create-booking.ts';
 import type { Dependencies } from './dependencies.ts';
 import { beginEventDate, followEventDate, publishMovedBookings } from './follow-event-dates.ts';
+import { beginEventText, followEventText, publishChangedBookings } from './follow-event-texts.ts';
 import { payBooking } from './pay-booking.ts';
 import { printBooking, printTickets } from './print-tickets.ts';
 import { quoteRefund } from './quote-refund.ts';
@@ -34,9 +35,12 @@ export function application(deps: Dependencies) {
       unblockBuyer,
       beginEventDate,
       followEventDate,
+      beginEventText,
+      followEventText,
       beginEventCancellation,
-      // as events are moved and cancelled
+      // as events are moved, changed and cancelled
       publishMovedBookings,
+      publishChangedBookings,
       tellCancelledBuyers,
       refundCancelledEvents,
     }),

@@ -4,7 +4,7 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { hasLiveTickets } from '../domain/booking.ts';
-import { type BookingDraft, wantsDiscount } from '../domain/booking-draft.ts';
+import type { BookingDraft } from '../domain/booking-draft.ts';
 import { beginBookingSaga } from '../domain/booking-saga.ts';
 import { buyerBlocked } from '../domain/booking-saga-evolution.ts';
 import { bookingIdOf, type StoredRejection } from '../domain/pending-response.ts';
@@ -22,7 +22,9 @@ const MOST_HELD_UNCONFIRMED = 2;
  * Books places for a user. The hold comes first and needs no row before it: the booking's identifier follows
  * from the user's key, so a retry holds the same places again, and a hold that nobody comes back for ends
  * by itself. The booking, its saga, its fact and the key's outcome are one transaction. When a discount is
- * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. That
+ * wanted, the saga stands before loyalty is asked, because a reservation does not end by itself. Prices are
+ * those of the hold, which tells them again to a retry, whatever they have become since; where their sum is not
+ * what the buyer was shown, the saga gives the places back. That
  * transaction also asks whether the buyer is blocked: a block that comes later finds the saga and ends it.
  */
 export async function createBooking(
@@ -110,8 +112,14 @@ async function book(
     return { ...(await settled(deps, tx, request, outcome)), isPast };
   }
   if (await deps.blockedUsers.includes(tx, request.userId)) return refuse(deps, tx, request, buyerBlocked());
-  const { promoCode, spendPoints, payNow } = command;
-  const draft: BookingDraft = { ...held, userId: request.userId, promoCode, spendPoints };
+  const { promoCode, spendPoints, payNow, expectedTotal } = command;
+  const draft: BookingDraft = {
+    ...held,
+    userId: request.userId,
+    promoCode,
+    spendPoints,
+    ...(expectedTotal && { expectedTotal }),
+  };
   const { userId, operation, key } = request;
   const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, deps.paymentAttemptsMax);
   if ((await deps.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
@@ -122,7 +130,7 @@ async function book(
     bookingId: saga.bookingId,
     run: () => deps.bookingSagas.run(saga.bookingId),
   };
-  if (wantsDiscount(draft)) return started;
+  if (saga.phase.name === 'pricing' || saga.phase.name === 'compensating') return started;
   await recordBooking(deps, tx, draft, null, now);
   if (payNow) return started;
   return settled(deps, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });

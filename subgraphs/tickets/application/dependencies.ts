@@ -12,6 +12,7 @@ import type {
   BookingReads,
   Bookings,
   EventDates,
+  EventTexts,
   IdempotencyKeys,
   Refunds,
   Sagas,
@@ -37,6 +38,7 @@ export interface Dependencies extends SagaDependencies {
   readonly reads: BookingReads;
   readonly changes: BookingChanges;
   readonly eventDates: EventDates;
+  readonly eventTexts: EventTexts;
   readonly cancellations: EventCancellations;
   readonly blockedUsers: BlockedUsers;
   readonly buyers: Buyers;

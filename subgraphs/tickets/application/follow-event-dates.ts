@@ -36,19 +36,21 @@ export function publishMovedBookings(
   return database.transaction(async (tx) => {
     const moved = await eventDates.takeMoved(tx, A_BATCH);
     await tx.publish(
-      ...moved.map(({ startsAt, previousStartsAt, refundUntil, reason, isAsBooked, ...booking }) =>
-        fact(
-          BookedEventMoved,
-          {
-            ...booking,
-            startsAt: startsAt.toISOString(),
-            previousStartsAt: previousStartsAt.toISOString(),
-            ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
-            ...(isAsBooked && { isAsBooked }),
-            ...(reason !== null && { reason }),
-          },
-          now,
-        ),
+      ...moved.map(
+        ({ startsAt, previousStartsAt, previousTitle, refundUntil, reason, isAsBooked, ...booking }) =>
+          fact(
+            BookedEventMoved,
+            {
+              ...booking,
+              startsAt: startsAt.toISOString(),
+              previousStartsAt: previousStartsAt.toISOString(),
+              ...(previousTitle !== null && { previousTitle }),
+              ...(refundUntil && { refundUntil: refundUntil.toISOString() }),
+              ...(isAsBooked && { isAsBooked }),
+              ...(reason !== null && { reason }),
+            },
+            now,
+          ),
       ),
     );
     return moved.length;

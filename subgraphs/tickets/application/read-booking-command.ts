@@ -1,5 +1,13 @@
 import type { EventId, SeatId, SectionId, TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import {
+  type CurrencyCode,
+  type DecimalMoney,
+  mostMinorUnits,
+  parseMoney,
+  toDecimal,
+} from '@parterre/contracts/kernel/money.ts';
+import {
+  MOST_PLACES,
   type PlacesToBook,
   refusePlacesToBook,
   refuseSpentPoints,
@@ -28,6 +36,7 @@ export interface BookingCommandInput extends PlacesToBook {
   readonly promoCode?: string | null;
   readonly spendPoints?: number | null;
   readonly payNow?: boolean | null;
+  readonly expectedTotal?: { readonly amount: string; readonly currencyCode: string } | null;
   readonly idempotencyKey: string;
 }
 
@@ -44,10 +53,13 @@ export interface BookingCommand {
   /** Null for none. */
   readonly spendPoints: number | null;
   readonly payNow: boolean;
+  /** What the buyer was shown; missing where nothing is said, for the same reason. */
+  readonly expectedTotal?: DecimalMoney;
 }
 
 type Refusal =
   | 'INVALID_INPUT'
+  | 'INVALID_AMOUNT'
   | 'EVENT_NOT_FOUND'
   | 'SEAT_NOT_FOUND'
   | 'SECTION_NOT_FOUND'
@@ -59,13 +71,15 @@ type Refusal =
 /** Reads a request to book, or says what in it makes no sense. An identifier that is none names nothing. */
 export function readBookingCommand(input: BookingCommandInput): BookingCommand | Rejection<Refusal> {
   const bestAvailable = input.bestAvailable ? readBest(input.bestAvailable) : null;
+  const expectedTotal = input.expectedTotal ? readTotal(input.expectedTotal) : null;
   const party = isRejection(bestAvailable) ? [] : (bestAvailable?.party ?? []);
   const partySize = party.reduce((sum, { quantity }) => sum + quantity, 0);
   const fault =
     refuseKey(input.idempotencyKey) ??
     (isRejection(bestAvailable) ? bestAvailable : null) ??
     refusePlacesToBook(input, partySize) ??
-    refuseDiscount(input);
+    refuseDiscount(input) ??
+    (isRejection(expectedTotal) ? expectedTotal : null);
   if (fault) return fault;
   if (!isId<'Event'>(input.eventId)) {
     return reject('EVENT_NOT_FOUND', 'there is no such event', ['eventId']);
@@ -83,7 +97,17 @@ export function readBookingCommand(input: BookingCommandInput): BookingCommand |
     promoCode: input.promoCode?.trim() || null,
     spendPoints: input.spendPoints || null,
     payNow: input.payNow ?? false,
+    ...(expectedTotal && !isRejection(expectedTotal) && { expectedTotal }),
   };
+}
+
+/** As it is written everywhere, so that "20" and "20.00" are one request under its key. */
+function readTotal(
+  input: NonNullable<BookingCommandInput['expectedTotal']>,
+): DecimalMoney | Rejection<'INVALID_AMOUNT'> {
+  const most = (currency: CurrencyCode) => mostMinorUnits(currency) * BigInt(MOST_PLACES);
+  const total = parseMoney(input, { allowZero: true, most, field: ['expectedTotal'] });
+  return isRejection(total) ? total : toDecimal(total);
 }
 
 function seatTypesIn(places: readonly SeatToBook[]): Pick<BookingCommand, 'seatTypes'> {

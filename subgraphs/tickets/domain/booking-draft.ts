@@ -13,10 +13,12 @@ import {
   fromDecimal,
   type Money,
   money,
+  toDecimal,
 } from '@parterre/contracts/kernel/money.ts';
 import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import type { BookedPlace, Booking } from './booking.ts';
 import { type ReservedDiscount, sharesOf, subtotalOf } from './discount-shares.ts';
+import type { StoredRejection } from './pending-response.ts';
 
 /**
  * A booking before it stands: what the events subgraph answered to the hold. Plain JSON, because the saga keeps
@@ -36,6 +38,8 @@ export interface BookingDraft {
   /** What is asked of loyalty. */
   readonly promoCode: string | null;
   readonly spendPoints: number | null;
+  /** What the buyer was shown that all of it costs, less the discount; missing where he does not say. */
+  readonly expectedTotal?: DecimalMoney;
 }
 
 export interface DraftPlace {
@@ -54,6 +58,16 @@ export function wantsDiscount(draft: BookingDraft): boolean {
 
 export function subtotalOfDraft(draft: BookingDraft): Money {
   return subtotalOf(placesOf(draft), draft.currencyCode);
+}
+
+/** Why a draft comes to nothing that costs so much: the buyer was shown another total. */
+export function refuseTotal({ expectedTotal }: BookingDraft, total: Money): StoredRejection | null {
+  if (!expectedTotal) return null;
+  const now = toDecimal(total);
+  if (expectedTotal.amount === now.amount && expectedTotal.currencyCode === now.currencyCode) return null;
+  const [was, is] = [expectedTotal, now].map(({ amount, currencyCode }) => `${amount} ${currencyCode}`);
+  const message = `expected places that cost ${was}, got some that cost ${is} now; nothing was booked, look and book with a new key`;
+  return { code: 'PRICE_CHANGED', message, field: ['expectedTotal'] };
 }
 
 /** The booking that stands once the discount is known, and its places with what is paid for each. */

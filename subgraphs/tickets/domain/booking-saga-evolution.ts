@@ -2,7 +2,7 @@ import type { PaymentId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { CancellationReason } from './booking.ts';
-import { subtotalOfDraft } from './booking-draft.ts';
+import { refuseTotal, subtotalOfDraft } from './booking-draft.ts';
 import {
   type BookingPhase,
   type BookingSaga,
@@ -67,6 +67,8 @@ function evolvePricing(saga: BookingSaga, phase: Pricing, event: BookingEvent): 
       const subtotal = subtotalOfDraft(phase.draft);
       const total = { ...subtotal, minor: subtotal.minor - fromDecimal(event.reserved.discount).minor };
       const priced: BookingSaga = { ...saga, total: toDecimal(total), hasDiscount: true };
+      const rejection = refuseTotal(phase.draft, total);
+      if (rejection) return compensate(priced, beforePayment(priced), { reason: 'EXPIRED', rejection });
       return phase.payNow
         ? startPaying(priced, saga.owes)
         : { ...priced, owes: null, phase: { name: 'awaiting' } };

@@ -131,6 +131,38 @@ describe('what fails is compensated in reverse order', () => {
   });
 });
 
+describe('a booking whose buyer was shown another total', () => {
+  const shown = (amount: string, currencyCode: 'EUR' | 'USD' = 'EUR') => ({
+    draft: { expectedTotal: { amount, currencyCode } },
+  });
+
+  it('begins by giving its places back, and never asks for a payment', () => {
+    const saga = sagaAfter([], shown('49.99'));
+    expect(stepsOf(saga)).toEqual(['releaseSeats', 'done']);
+    expect(saga).toMatchObject({
+      owes: request,
+      phase: { ending: { rejection: { code: 'PRICE_CHANGED', field: ['expectedTotal'] } } },
+    });
+  });
+
+  it('compares what is to be paid: less the discount, which goes back as well', () => {
+    const paid = (amount: string) => ({ draft: { ...shown(amount).draft, spendPoints: 100 } });
+    expect(stepsOf(sagaAfter([], paid('49.00')))).toEqual(stepsOf(sagaAfter([], withPoints)));
+    const changed = sagaAfter([reserved('1.00')], paid('50.00'));
+    expect(stepsOf(changed)).toEqual(['releaseDiscount', 'releaseSeats', 'done']);
+    expect(changed.phase).toMatchObject({
+      ending: {
+        rejection: { code: 'PRICE_CHANGED', message: expect.stringMatching(/50.00 EUR.*49.00 EUR/) },
+      },
+    });
+  });
+
+  it('stands where it is the same, in the same currency', () => {
+    expect(sagaAfter([], { ...shown('50.00'), payNow: false }).phase.name).toBe('awaiting');
+    expect(sagaAfter([], { ...shown('50.00', 'USD'), payNow: false }).phase.name).toBe('compensating');
+  });
+});
+
 describe('a booking without a price whose buyer is blocked', () => {
   const turned = sagaAfter([blocked], withPoints);
 

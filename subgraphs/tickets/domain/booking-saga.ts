@@ -2,7 +2,7 @@ import type { BookingId, EventId, PaymentId, UserId } from '@parterre/contracts/
 import { type DecimalMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { CancellationReason } from './booking.ts';
-import { type BookingDraft, subtotalOfDraft, wantsDiscount } from './booking-draft.ts';
+import { type BookingDraft, refuseTotal, subtotalOfDraft, wantsDiscount } from './booking-draft.ts';
 import type { PendingResponse, StoredRejection } from './pending-response.ts';
 
 /**
@@ -12,6 +12,8 @@ import type { PendingResponse, StoredRejection } from './pending-response.ts';
  *   pricing ──► awaiting ◄──► paying ──► confirmed
  *      │            │           │
  *      └────────────┴───────────┴──► compensating ──► ended
+ *
+ * A booking that costs another total than its buyer was shown begins with compensating.
  *
  * Only a change of phase is written down. Within `paying` and `compensating` every step may be asked again
  * after a crash: its receiver answers the same as before.
@@ -107,7 +109,8 @@ export function canTurnBack(phase: BookingPhase): boolean {
 
 /**
  * The saga of places that were just held. With a discount to ask for it begins by pricing; without, the
- * booking stands at once, and `payNow` begins its first payment in the same breath.
+ * booking stands at once, and `payNow` begins its first payment in the same breath. With another total than
+ * the buyer was shown no booking stands, and the places go back.
  */
 export function beginBookingSaga(
   draft: BookingDraft,
@@ -115,12 +118,12 @@ export function beginBookingSaga(
   payNow: boolean,
   attemptsMax: number,
 ): BookingSaga {
-  const total = toDecimal(subtotalOfDraft(draft));
+  const subtotal = subtotalOfDraft(draft);
   const saga: BookingSaga = {
     bookingId: draft.bookingId,
     userId: draft.userId,
     eventId: draft.eventId,
-    total,
+    total: toDecimal(subtotal),
     hasDiscount: false,
     expiresAt: draft.expiresAt,
     attempts: 0,
@@ -130,6 +133,11 @@ export function beginBookingSaga(
     phase: { name: 'awaiting' },
   };
   if (wantsDiscount(draft)) return { ...saga, owes: request, phase: { name: 'pricing', draft, payNow } };
+  const rejection = refuseTotal(draft, subtotal);
+  if (rejection) {
+    const ending: Ending = { reason: 'EXPIRED', rejection };
+    return { ...saga, owes: request, phase: { name: 'compensating', left: ['releaseSeats'], ending } };
+  }
   return payNow ? startPaying(saga, request) : saga;
 }
 

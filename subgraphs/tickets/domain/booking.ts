@@ -35,6 +35,7 @@ export type CancellationReason = (typeof cancellationReasons)[number];
 /** What a booking remembers of its event, as it was when the seats were held. */
 export interface EventSnapshot {
   readonly eventId: EventId;
+  /** As its buyer was told last. */
   readonly title: string;
   readonly organizerId: UserId;
   readonly startsAt: Date;

@@ -49,6 +49,7 @@ export class SeatsInMemory {
   readonly holds = new Map<BookingId, Hold>();
   readonly clock: Clock;
   readonly released = new Map<string, object>();
+  title = 'The Cherry Orchard';
   price = '25.00';
   holdMs = 600_000;
   startsAt = new Date(Date.now() + 30 * 86_400_000);
@@ -160,7 +161,7 @@ export class SeatsInMemory {
     return {
       bookingId,
       eventId: this.eventId,
-      eventTitle: 'The Cherry Orchard',
+      eventTitle: this.title,
       organizerId: this.organizerId,
       startsAt: this.startsAt.toISOString(),
       currencyCode: 'EUR',

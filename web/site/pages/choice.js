@@ -8,8 +8,10 @@ import { loginAddress } from './sign-in.js';
 /**
  * What has been chosen so far, what it costs, and the way to hold it; or `booking`, what is held already. The choice
  * is kept for this tab, so that signing in, another page or a reload loses nothing. `isFree(index)` is asked of the map.
+ * The prices that are shown are those that are paid: where they have changed meanwhile, `onPriceChange()` brings `prices` up
+ * to date, and nothing is held until it is asked for again.
  */
-export function choicePanel({ event, plan, prices, booking, isFree, onChange }) {
+export function choicePanel({ event, plan, prices, booking, isFree, onChange, onPriceChange }) {
   const place = `parterre.choice.${event.id}`;
   const chosen = new Set();
   const standing = new Map();
@@ -52,6 +54,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
       standing: [...standing]
         .filter(([, quantity]) => quantity > 0)
         .map(([sectionId, quantity]) => ({ sectionId, quantity })),
+      expectedTotal: sumOf(linesOf().map(({ cost }) => cost)),
       idempotencyKey: key,
     };
     button.disabled = true;
@@ -62,6 +65,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
     isAsking = false;
     if (!answer.booking) {
       dropTaken();
+      if (answer.userErrors[0].code === 'PRICE_CHANGED') await onPriceChange();
       changed();
       return notice(answer.userErrors[0].message);
     }
@@ -92,8 +96,7 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
     changed();
   };
 
-  const render = () => {
-    if (held) return show(element, held.element);
+  const linesOf = () => {
     const lines = [...chosen].map((index) => ({
       name: seatName(plan.seats[index]),
       cost: prices.get(plan.seats[index].priceZone.id),
@@ -103,6 +106,12 @@ export function choicePanel({ event, plan, prices, booking, isFree, onChange }) 
       const cost = prices.get(section.priceZone.id);
       for (let index = 0; index < quantity; index += 1) lines.push({ name: section.label, cost });
     }
+    return lines;
+  };
+
+  const render = () => {
+    if (held) return show(element, held.element);
+    const lines = linesOf();
     show(
       list,
       lines.length === 0

@@ -1,4 +1,4 @@
-import { el, notice } from '../dom.js';
+import { el, notice, show } from '../dom.js';
 import { price, when } from '../format.js';
 import { ask } from '../graphql.js';
 import { subscribe } from '../live.js';
@@ -12,7 +12,13 @@ export async function eventPage(id) {
   const [{ event }, held] = await Promise.all([ask('EventWithPlan', { id }), heldPlaces()]);
   if (!event?.seatMap) throw new Error('There is no such event, or it is not on sale.');
   const plan = await planAt(event.seatMap.plan.geometryUrl);
-  const prices = new Map(event.prices.map(({ priceZone, price: each }) => [priceZone.id, each]));
+  const prices = new Map();
+  const priceList = el('div', {});
+  const showPrices = (list) => {
+    for (const { priceZone, price: each } of list) prices.set(priceZone.id, each);
+    show(priceList, legend(list));
+  };
+  showPrices(event.prices);
 
   const live = el('span', { class: 'live', 'data-on': 'false' }, 'connecting');
   const panel = choicePanel({
@@ -22,6 +28,12 @@ export async function eventPage(id) {
     booking: held.find((booking) => booking.event?.id === id) ?? null,
     isFree: (index) => map.stateOf(index) === 'F',
     onChange: (chosen) => map.choose(chosen),
+    onPriceChange: async () => {
+      const now = await ask('EventWithPlan', { id }).catch(() => null);
+      if (!now?.event) return;
+      showPrices(now.event.prices);
+      map.redraw();
+    },
   });
   const map = seatMap({ plan, prices, onToggle: (index) => panel.toggle(index) });
   map.setStates(event.seatMap.states);
@@ -45,10 +57,11 @@ export async function eventPage(id) {
         {},
         `${when(event.startsAt, event.venue.timeZone)} · ${event.hall.name}, ${event.venue.name}, ${event.venue.city}`,
       ),
+      event.description && el('p', { class: 'lines' }, event.description),
       el(
         'div',
         { class: 'show' },
-        el('section', { class: 'card' }, live, map.element, legend(event.prices)),
+        el('section', { class: 'card' }, live, map.element, priceList),
         panel.element,
       ),
     ),

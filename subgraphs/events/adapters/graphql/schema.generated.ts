@@ -436,7 +436,7 @@ export type UserErrorCode =
   | 'INVALID_TIMES'
   /** The document is not JSON; the message says line and column. */
   | 'MALFORMED_JSON'
-  /** Prices are fixed once the event is published. */
+  /** Prices were fixed once the event was published. */
   | 'PRICES_ARE_FIXED'
   /** Somebody holds or bought a place that the plan has not; the message names which. */
   | 'PLACES_WOULD_BE_LOST'
@@ -448,6 +448,8 @@ export type UserErrorCode =
   | 'SEATING_PLAN_NOT_FOUND'
   /** Once the event is published, refunds may only grow. */
   | 'REFUND_TIERS_WORSE'
+  /** Places of a ticket type that would go are held or sold. */
+  | 'TICKET_TYPE_IN_USE'
   /** The event has no such ticket type. */
   | 'TICKET_TYPE_NOT_FOUND'
   /** A seat is held, sold or blocked, and the message names which; or there are fewer free ones side by side than wanted. */
@@ -598,7 +600,10 @@ export type Mutation = {
   readonly createArtist?: Maybe<CreateArtistPayload>;
   /** Drafts an event in a hall of the caller, on the newest version of the hall's seating plan. Nobody else sees it yet. */
   readonly createEvent?: Maybe<CreateEventPayload>;
-  /** Changes an event of the caller. What is left out stays as it is. Causes the fact EventChanged when the event is published. */
+  /**
+   * Changes an event of the caller. What is left out stays as it is. Nobody holds or buys a place while prices or ticket types
+   * change. Causes the fact EventChanged when the event is published.
+   */
   readonly updateEvent?: Maybe<UpdateEventPayload>;
   /** Puts a draft on sale: its seats exist from now on. Publishing it again changes nothing. Causes the fact EventPublished. */
   readonly publishEvent?: Maybe<PublishEventPayload>;
@@ -1023,6 +1028,8 @@ export type Event = {
   readonly id: Scalars['ID']['output'];
   /** Title as on the bill. */
   readonly title: Scalars['String']['output'];
+  /** What it is about, in lines of plain text, as its organizer has written it; null where nothing is said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Whether it can be bought. */
   readonly status: EventStatus;
   /** When it begins. Its local time is that of the venue's time zone. */
@@ -1107,6 +1114,8 @@ export type EventSeries = {
   readonly id: Scalars['ID']['output'];
   /** Title as on the bill, of the series and of its slots when they are made. */
   readonly title: Scalars['String']['output'];
+  /** What it is about, in lines of plain text: of the series, and of its slots when they are made. Null where nothing is said. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   /** Where it takes place. Its timetable is by the clock of the venue. */
   readonly hall: Hall;
   /** The venue of its hall. */
@@ -1205,7 +1214,7 @@ export type TicketType = {
   readonly needs?: Maybe<TicketType>;
   /** What its bearer shows at the door, such as a student card; null for nothing. */
   readonly proof?: Maybe<Scalars['String']['output']>;
-  /** What a place costs, by price zone, in the order of the plan. */
+  /** What a place costs, by price zone, in the order of the plan; empty for a type that its event offers no more. */
   readonly prices: ReadonlyArray<ZonePrice>;
 };
 
@@ -1613,6 +1622,8 @@ export type RefundTierInput = {
 export type CreateEventInput = {
   /** Title as on the bill, 1 to 200 characters. */
   readonly title: Scalars['String']['input'];
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The hall that it takes place in, which must have a seating plan. */
   readonly hallId: Scalars['ID']['input'];
   /** Who performs, in the order of the bill, at most 50; nobody unless given. */
@@ -1670,6 +1681,8 @@ export type CreateEventError = UserError & {
 export type CreateEventSeriesInput = {
   /** Title as on the bill, 1 to 200 characters. */
   readonly title: Scalars['String']['input'];
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The hall that it takes place in, which must have a seating plan. */
   readonly hallId: Scalars['ID']['input'];
   /** Who performs, in the order of the bill, at most 50; nobody unless given. */
@@ -1821,17 +1834,29 @@ export type CancelEventSeriesError = UserError & {
 export type UpdateEventInput = {
   /** The event to change. */
   readonly eventId: Scalars['ID']['input'];
-  /** Title as on the bill, 1 to 200 characters. */
+  /**
+   * Title as on the bill, 1 to 200 characters. Once the event is published its buyers are told, ten minutes after the last
+   * change of title or description.
+   */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about: plain text with line breaks, at most 5000 characters; empty takes it away. Buyers are told as of the title. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Who performs, in the order of the bill, at most 50. */
   readonly artistIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** When it begins. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** When it ends. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The kinds of tickets, instead of all so far and with all `prices` anew; only while the event is a draft. */
+  /**
+   * The kinds of tickets, instead of all so far. A key names one type for good: whatever else changes of it, it stays the
+   * same type. Limits hold from now on: below what is sold, no more of it is sold. Once the event is published, a type goes
+   * only while no place of it is held or sold.
+   */
   readonly ticketTypes?: InputMaybe<ReadonlyArray<TicketTypeInput>>;
-  /** What a place costs, instead of all prices so far; only while the event is a draft. */
+  /**
+   * What a place costs from now on; what is held or sold keeps its price. Of a draft instead of all prices so far, also where
+   * only `ticketTypes` are given; of a published event the prices that are left out stay.
+   */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
   readonly holdSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -1859,7 +1884,9 @@ export type UpdateEventError = UserError & {
    * The reason, for programs:
    * - `EVENT_NOT_FOUND`: There is no such event, or it is not yours.
    * - `EVENT_IS_CANCELLED`: A cancelled event stays as it is.
-   * - `PRICES_ARE_FIXED`: Prices are fixed once the event is published.
+   * - `PRICE_MISSING`: The event is published, and a zone with places would have no price for one of the ticket types.
+   * - `TICKET_TYPE_IN_USE`: Places of a ticket type that would go are held or sold; the message names it. Lower its
+   *   limit instead.
    * - `REFUND_TIERS_WORSE`: Once the event is published, refunds may only grow.
    * - `ARTIST_NOT_FOUND`: There is no such artist.
    * - `PRICE_ZONE_NOT_FOUND`: The plan has no such price zone.
@@ -3071,6 +3098,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EventStatus'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3106,6 +3134,7 @@ export type EventSeriesResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['EventSeries']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hall?: Resolver<ResolversTypes['Hall'], ParentType, ContextType>;
   venue?: Resolver<ResolversTypes['Venue'], ParentType, ContextType>;
   organizer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;

@@ -68,6 +68,7 @@ export const EventRow = defineEntity({
     /** The start that it was scheduled for as a slot of the series. */
     slotAt: p.datetime().nullable(),
     title: p.text(),
+    description: p.text().nullable(),
     status: p.text().$type<StoredEventStatus>(),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
@@ -101,6 +102,10 @@ export const EventRow = defineEntity({
   ],
   checks: [
     { name: 'events_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
+    {
+      name: 'events_description_check',
+      expression: 'length(description) >= 1 and length(description) <= 20000',
+    },
     { name: 'events_status_check', expression: "status in ('DRAFT', 'ON_SALE', 'CANCELLED')" },
     { name: 'events_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'events_hold_seconds_check', expression: 'hold_seconds >= 1 and hold_seconds <= 86400' },
@@ -157,7 +162,8 @@ export const TicketTypeRow = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .foreignKeyName('ticket_types_event_id_fkey'),
-    place: p.integer(),
+    /** Null for one that its event offers no more. */
+    place: p.integer().nullable(),
     key: p.text(),
     label: p.text(),
     maxPerBooking: p.integer().nullable(),

@@ -35,6 +35,18 @@ export const statements = {
      order by event.id, s.seat_index`,
   ),
 
+  // In the order in which holds take them; it waits for whoever is blocking one.
+  lockSeats: statement(`select from event_seats where event_id = $1 order by seat_index for no key update`),
+
+  // No other version: where the seat stands is the same.
+  priceSeats: statement(
+    `update event_seats e set price_minor = p.price_minor
+     from seats s, ticket_types t, event_prices p
+     where e.event_id = $1 and s.id = e.seat_id and t.event_id = $1 and t.place = 0
+       and p.event_id = $1 and p.ticket_type_id = t.id and p.price_zone_id = s.price_zone_id
+       and e.price_minor <> p.price_minor`,
+  ),
+
   openShards: statement(
     `insert into standing_shards (event_id, section_id, shard, capacity)
      select event.id, part.section_id, part.shard, part.capacity
@@ -91,7 +103,7 @@ export function createPostgresEvents(database: Database): Events {
     async ticketTypesOf(eventIds) {
       const rows = await database
         .em()
-        .find(TicketTypeRow, { event: { $in: [...eventIds] } }, { orderBy: { event: 'asc', place: 'asc' } });
+        .find(TicketTypeRow, offeredAt(eventIds), { orderBy: { event: 'asc', place: 'asc' } });
       return Map.groupBy(rows.map(readTicketType), ({ eventId }) => eventId);
     },
 
@@ -133,10 +145,11 @@ export function createPostgresEvents(database: Database): Events {
     },
 
     async change(tx, { id, ...event }) {
-      const { title, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers, refusesSingleSeats } =
-        event;
+      const { title, description, startsAt, endsAt, holdSeconds, maxSeatsPerUser, refundTiers } = event;
+      const { refusesSingleSeats } = event;
       const terms = {
         title,
+        description,
         startsAt,
         endsAt,
         holdSeconds,
@@ -167,6 +180,19 @@ export function createPostgresEvents(database: Database): Events {
         await addTicketTypes(tx, id, ticketTypes);
       }
       await addPrices(tx, id, prices);
+    },
+
+    async changeOffer(tx, id, prices, ticketTypes) {
+      await tx.em.nativeDelete(EventPriceRow, { event: id });
+      if (ticketTypes) await changeTicketTypes(tx, id, ticketTypes);
+      await addPrices(tx, id, prices);
+      await tx.sql(statements.lockSeats, [id]);
+      await tx.sql(statements.priceSeats, [id]);
+    },
+
+    async knownTypesIn(tx, id) {
+      const rows = await tx.em.find(TicketTypeRow, { event: id }, { fields: ['key'] });
+      return new Map(rows.map((row) => [row.key, row.id]));
     },
 
     async ticketTypesIn(tx, id) {
@@ -228,6 +254,7 @@ function readEvent({ hall, plan, series, status, isOver, ...event }: StoredEvent
     planId: plan.id,
     seriesId: series?.id ?? null,
     title: event.title,
+    description: event.description ?? null,
     status: status === 'ON_SALE' && isOver ? 'ENDED' : status,
     startsAt: event.startsAt,
     endsAt: event.endsAt,
@@ -244,14 +271,18 @@ async function addArtists(tx: Transaction, event: EventId, artistIds: readonly A
   if (bill.length > 0) await tx.em.insertMany(EventArtistRow, bill);
 }
 
+/** Which types: those that their events offer now, in an order. */
+function offeredAt(eventIds: readonly EventId[]): FilterQuery<StoredType> {
+  return { event: { $in: [...eventIds] }, place: { $ne: null } };
+}
+
 type TypesByEvent = ReadonlyMap<EventId, readonly TicketTypeOfEvent[]>;
 
 async function ticketTypesIn(tx: Transaction, ids: readonly EventId[]): Promise<TypesByEvent> {
-  const rows = await tx.em.find(
-    TicketTypeRow,
-    { event: { $in: [...ids] } },
-    { orderBy: { event: 'asc', place: 'asc' }, refresh: true },
-  );
+  const rows = await tx.em.find(TicketTypeRow, offeredAt(ids), {
+    orderBy: { event: 'asc', place: 'asc' },
+    refresh: true,
+  });
   return Map.groupBy(rows.map(readTicketType), ({ eventId }) => eventId);
 }
 
@@ -272,7 +303,10 @@ function readBilling({ id, hall, bill }: BilledEvent, types: TypesByEvent): Bill
   };
 }
 
-function readPrices({ currency }: Event, rows: readonly InferEntity<typeof EventPriceRow>[]): Prices {
+function readPrices(
+  { currency }: Pick<Event, 'currency'>,
+  rows: readonly InferEntity<typeof EventPriceRow>[],
+): Prices {
   const prices = new Map<TicketTypeId, Map<PriceZoneId, Money>>();
   for (const { ticketType, priceZone, priceMinor } of rows) {
     const ofType = prices.get(ticketType.id) ?? new Map<PriceZoneId, Money>();
@@ -284,6 +318,21 @@ function readPrices({ currency }: Event, rows: readonly InferEntity<typeof Event
 async function addTicketTypes(tx: Transaction, event: EventId, types: TicketTypes): Promise<void> {
   const rows = types.map(({ needsId, ...type }, place) => ({ ...type, event, place, needs: needsId }));
   await tx.em.insertMany(TicketTypeRow, rows);
+}
+
+/** A type that is among those of before, or of before that, becomes what it is now. */
+async function changeTicketTypes(tx: Transaction, event: EventId, types: TicketTypes): Promise<void> {
+  const rows = await tx.em.find(TicketTypeRow, { event }, { fields: ['id'] });
+  const known = new Set(rows.map(({ id }) => id));
+  // No two types have one place, not even between two statements.
+  await tx.em.nativeUpdate(TicketTypeRow, { event }, { place: null });
+  const stored = types.map(({ needsId, ...type }, place) => ({ ...type, event, place, needs: needsId }));
+  const added = stored.filter(({ id }) => !known.has(id));
+  if (added.length > 0) await tx.em.insertMany(TicketTypeRow, added);
+  // One by one: at most as many as an event may have, and few organizers change many.
+  for (const { id, ...type } of stored.filter((row) => known.has(row.id))) {
+    await tx.em.nativeUpdate(TicketTypeRow, { id }, type);
+  }
 }
 
 function readTicketType({ event, needs, ...type }: StoredType): TicketTypeOfEvent {

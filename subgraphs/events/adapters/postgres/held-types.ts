@@ -1,3 +1,4 @@
+import type { TicketTypeId } from '@parterre/contracts/kernel/ids.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { HeldTypes } from '../../application/ports/places.ts';
 
@@ -27,10 +28,26 @@ export const statements = {
      where h.booking_id = $1 and h.ticket_type_id = g.ticket_type_id and h.quantity > g.quantity`,
   ),
 
+  // Of the holds that still have places: `lockHolds` has waited for whoever was ending one.
+  countAll: statement(
+    `insert into held_types (booking_id, ticket_type_id, quantity)
+     select h.booking_id, $2, h.places from holds h
+     where h.booking_id in (
+         select booking_id from event_seats where event_id = $1 and booking_id is not null
+         union select booking_id from standing_holds where event_id = $1)
+       and h.status in ('HELD', 'SOLD')
+       and not exists (select from held_types t where t.booking_id = h.booking_id)`,
+  ),
+
+  inUse: statement<{ id: TicketTypeId }>(
+    `select id from unnest($1::uuid[]) as type (id)
+     where exists (select from held_types t where t.ticket_type_id = type.id)`,
+  ),
+
   end: statement(`delete from held_types where booking_id = any ($1::uuid[])`),
 };
 
-/** Counts of limited ticket types in PostgreSQL. */
+/** Counts of ticket types in PostgreSQL. */
 export function createPostgresHeldTypes(): HeldTypes {
   return {
     async lockAndCount(tx, typeId) {
@@ -47,6 +64,14 @@ export function createPostgresHeldTypes(): HeldTypes {
     async giveBack(tx, bookingId, counts) {
       if (counts.size > 0)
         await tx.sql(statements.giveBack, [bookingId, [...counts.keys()], [...counts.values()]]);
+    },
+
+    async countAll(tx, eventId, onlyTypeId) {
+      await tx.sql(statements.countAll, [eventId, onlyTypeId]);
+    },
+
+    async inUse(tx, typeIds) {
+      return (await tx.sql(statements.inUse, [typeIds])).map(({ id }) => id);
     },
 
     async end(tx, bookingIds) {

@@ -3,7 +3,7 @@ import { money } from '@parterre/contracts/kernel/money.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { ChangedSeat, Holds, SaleTerms, TakenSeat } from '../../application/ports/places.ts';
-import type { Event } from '../../domain/event.ts';
+import type { EventOnSale } from '../../domain/event.ts';
 import { countPlaces, type RequestedPlaces } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { TicketTypes } from '../../domain/ticket-type.ts';
@@ -25,7 +25,7 @@ interface HoldColumns {
 const holdColumns = `h.booking_id, h.status as hold_status, h.event_id, h.seat_ids, h.places, h.requested,
   h.answer, h.expires_at <= clock_timestamp() as is_over`;
 
-interface TermsColumns extends Omit<Event, 'id'> {
+interface TermsColumns extends Omit<EventOnSale, 'id'> {
   /** Null, as all that is the event's, when there is no such event. */
   readonly id: EventId | null;
   readonly expires_at: Date | null;
@@ -56,7 +56,7 @@ export const statements = {
             (select jsonb_agg(jsonb_build_object(
                'id', t.id, 'key', t.key, 'label', t.label, 'maxPerBooking', t.max_per_booking,
                'maxPerEvent', t.max_per_event, 'needsId', t.needs_id, 'proof', t.proof) order by t.place)
-             from ticket_types t where t.event_id = e.id) as "ticketTypes",
+             from ticket_types t where t.event_id = e.id and t.place is not null) as "ticketTypes",
             (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = $2) known)
               as known
      from (select) one left join events e on e.id = $1`,

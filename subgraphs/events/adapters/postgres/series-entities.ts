@@ -16,6 +16,7 @@ export const EventSeriesRow = defineEntity({
     hall: () => p.manyToOne(HallRow).foreignKeyName('event_series_hall_id_fkey'),
     plan: () => p.manyToOne(SeatingPlanRow).foreignKeyName('event_series_plan_id_fkey'),
     title: p.text(),
+    description: p.text().nullable(),
     currency: p.text().$type<CurrencyCode>(),
     holdSeconds: p.integer(),
     maxSeatsPerUser: p.integer(),
@@ -25,6 +26,10 @@ export const EventSeriesRow = defineEntity({
   },
   checks: [
     { name: 'event_series_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
+    {
+      name: 'event_series_description_check',
+      expression: 'length(description) >= 1 and length(description) <= 20000',
+    },
     { name: 'event_series_currency_check', expression: "currency ~ '^[A-Z]{3}$'" },
     { name: 'event_series_hold_seconds_check', expression: 'hold_seconds >= 1 and hold_seconds <= 86400' },
     {

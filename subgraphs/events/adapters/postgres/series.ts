@@ -33,9 +33,9 @@ export const statements = {
   ),
 
   addEvents: statement(
-    `insert into events (id, series_id, slot_at, starts_at, ends_at, organizer_id, hall_id, plan_id, title, status,
+    `insert into events (id, series_id, slot_at, starts_at, ends_at, organizer_id, hall_id, plan_id, title, description, status,
                          currency, hold_seconds, max_seats_per_user, refund_tiers, refuses_single_seats)
-     select slot.id, s.id, slot.starts_at, slot.starts_at, slot.ends_at, s.organizer_id, s.hall_id, s.plan_id, s.title,
+     select slot.id, s.id, slot.starts_at, slot.starts_at, slot.ends_at, s.organizer_id, s.hall_id, s.plan_id, s.title, s.description,
             'DRAFT', s.currency, s.hold_seconds, s.max_seats_per_user, s.refund_tiers,
             s.refuses_single_seats
      from event_series s,
@@ -215,6 +215,7 @@ function readSeries({ hall, plan, ...series }: StoredSeries): EventSeries {
     hallId: hall.id,
     planId: plan.id,
     title: series.title,
+    description: series.description ?? null,
     currency: series.currency,
     holdSeconds: series.holdSeconds,
     maxSeatsPerUser: series.maxSeatsPerUser,

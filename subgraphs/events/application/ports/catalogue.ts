@@ -14,7 +14,7 @@ import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Event, EventStatus, EventTerms } from '../../domain/event.ts';
 import type { Prices } from '../../domain/prices.ts';
-import type { TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
+import type { KnownTypes, TicketTypeOfEvent, TicketTypes } from '../../domain/ticket-type.ts';
 import type { Venue } from '../../domain/venue.ts';
 
 // Reads come by the batch: one statement for any number of identifiers. Lists of one kind come in their own order; what
@@ -133,6 +133,7 @@ export interface Events {
   list(wanted: WantedEvents, caller: Caller): Promise<readonly Sorted<Event>[]>;
   /** In the order of types, and of zones within each. */
   pricesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly PriceView[]>>;
+  /** Those too that their event offers no more. */
   ticketTypes(ids: readonly TicketTypeId[]): Promise<ReadonlyMap<string, TicketTypeOfEvent>>;
   ticketTypesOf(eventIds: readonly EventId[]): Promise<ReadonlyMap<string, readonly TicketTypeOfEvent[]>>;
   /** Who organizes which of these events, drafts too; what is none is missing. */
@@ -159,8 +160,16 @@ export interface Events {
   setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
   /** Replaces all prices, and all ticket types where there are any; both before the event is on sale. */
   setPrices(tx: Transaction, id: EventId, prices: Prices, ticketTypes: TicketTypes | null): Promise<void>;
+  /**
+   * Prices all places of an event on sale anew, whoever has them, and changes its types where there are any: those that are
+   * not among them are offered no more, and kept. What a hold was answered stays. Called under `lock` and
+   * `PlanChanges.lockHolds`.
+   */
+  changeOffer(tx: Transaction, id: EventId, prices: Prices, ticketTypes: TicketTypes | null): Promise<void>;
   ticketTypesIn(tx: Transaction, id: EventId): Promise<TicketTypes>;
-  prices(tx: Transaction, event: Event): Promise<Prices>;
+  /** All that the event ever had. */
+  knownTypesIn(tx: Transaction, id: EventId): Promise<KnownTypes>;
+  prices(tx: Transaction, event: Pick<Event, 'id' | 'currency'>): Promise<Prices>;
   /** The same of several; each of them has an entry. */
   pricesOfAll(tx: Transaction, events: readonly Event[]): Promise<ReadonlyMap<EventId, Prices>>;
   billing(tx: Transaction, id: EventId): Promise<Billing>;

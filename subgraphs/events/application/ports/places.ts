@@ -12,7 +12,7 @@ import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { LaidOutSeat } from '../../domain/best-available.ts';
-import type { Event } from '../../domain/event.ts';
+import type { EventOnSale } from '../../domain/event.ts';
 import type { RequestedPlaces, StandingRequest } from '../../domain/requested-places.ts';
 import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { MapFact, PlanFact, SeatCode, SeatMapRows } from '../../domain/seat-map.ts';
@@ -21,7 +21,7 @@ import type { TicketTypes, TypeCounts } from '../../domain/ticket-type.ts';
 
 export interface SaleTerms {
   /** Null when there is no such event. */
-  readonly event: Event | null;
+  readonly event: EventOnSale | null;
   /** Its ticket types; null when there is no event. */
   readonly ticketTypes: TicketTypes | null;
   /** When a hold that is made now runs out, by the database's clock; null when there is no event. */
@@ -73,7 +73,7 @@ export interface Holds {
   takeSeats(
     tx: Transaction,
     requested: RequestedPlaces,
-    event: Event,
+    event: EventOnSale,
     expiresAt: Date,
   ): Promise<readonly TakenSeat[] | null>;
   record(tx: Transaction, requested: RequestedPlaces, hold: SeatHold): Promise<void>;
@@ -112,8 +112,8 @@ export interface SeatsOfPlan {
 }
 
 /**
- * How many places of limited ticket types bookings have. Types that have no limit at their event are not counted, nor is a
- * booking whose hold has ended: whoever ends one ends it here too.
+ * How many places of which ticket types bookings have. What is counted says `isCounted` (domain/ticket-type.ts). A booking
+ * whose hold has ended is counted no more: whoever ends one ends it here too.
  */
 export interface HeldTypes {
   /** How many of the type are held or sold; nobody else takes any until the transaction ends. */
@@ -121,6 +121,13 @@ export interface HeldTypes {
   record(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
   /** Notes that a booking has so many fewer. Types that are not counted are passed over. */
   giveBack(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
+  /**
+   * Counts what bookings have at an event whose only type so far was this one, and was not counted. Called under
+   * `PlanChanges.lockHolds`, with no hold or release under way.
+   */
+  countAll(tx: Transaction, eventId: EventId, onlyTypeId: TicketTypeId): Promise<void>;
+  /** Those of the types of which a booking has a place. */
+  inUse(tx: Transaction, typeIds: readonly TicketTypeId[]): Promise<readonly TicketTypeId[]>;
   /** Notes that these bookings have none any more. */
   end(tx: Transaction, bookingIds: readonly BookingId[]): Promise<void>;
 }
@@ -172,7 +179,7 @@ export interface StandingPlaces {
    */
   take(
     tx: Transaction,
-    event: Event,
+    event: EventOnSale,
     requested: StandingRequest,
   ): Promise<TakenPlaces | 'no-such-section' | 'sold-out' | 'contended'>;
   record(
@@ -217,21 +224,26 @@ export interface Seats {
   ): Promise<readonly ChangedSeat[] | null>;
 }
 
-/** What a place costs, and the zone that says so. */
+/** Which place of an event: what it costs follows from these two. */
 export interface PricedPlace {
   readonly priceZoneId: PriceZoneId;
-  readonly price: Money;
+  readonly ticketTypeId: TicketTypeId;
 }
 
-/** The prices of the places of an event that was published; they do not change any more. */
+/** What places of an event that was published cost now. */
 export interface PlacePrices {
-  /** Of these seats for the event's first ticket type, in plan order; what is no seat of the event is missing. */
-  ofSeats(
-    event: Event,
+  /** Of these seats, in plan order; what is no seat of the event is missing. */
+  zonesOfSeats(
+    event: EventOnSale,
     seatIds: readonly SeatId[],
-  ): Promise<readonly (PricedPlace & { readonly seatId: SeatId })[]>;
-  /** Of one place in each of these sections, likewise; what is no standing section of the event is missing. */
-  ofSections(event: Event, sectionIds: readonly SectionId[]): Promise<ReadonlyMap<SectionId, PricedPlace>>;
+  ): Promise<readonly { readonly seatId: SeatId; readonly priceZoneId: PriceZoneId }[]>;
+  /** Of these sections; what is no standing section of the event is missing. */
+  zonesOfSections(
+    event: EventOnSale,
+    sectionIds: readonly SectionId[],
+  ): Promise<ReadonlyMap<SectionId, PriceZoneId>>;
+  /** The price of each place, all as at one moment; null where the event has no such type or zone at it. */
+  prices(event: EventOnSale, places: readonly PricedPlace[]): Promise<readonly (Money | null)[]>;
 }
 
 /** The facts about seat maps, as they come on the bus. */

@@ -151,6 +151,8 @@ export type NotificationKind =
   | 'TICKETS_REFUNDED'
   /** The event of a booking takes place at another time. */
   | 'EVENT_MOVED'
+  /** The event of a booking with tickets has another title or description. */
+  | 'EVENT_CHANGED'
   /** The event of a booking with tickets was cancelled; the money goes back, and a mail of its own says when it has. */
   | 'EVENT_CANCELLED'
   /** An event for which the user has tickets begins within a day. */

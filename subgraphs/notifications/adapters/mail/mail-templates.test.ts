@@ -12,7 +12,7 @@ const booking = {
   startsAt: new Date('2027-03-01T18:30:00Z'),
   place,
 };
-const unsaid = { refundUntil: booking.startsAt, reason: null };
+const unsaid = { previousTitle: null, refundUntil: booking.startsAt, reason: null };
 const paid = { ticketCount: 2, discount: eur('5.00'), total: eur('45.00') };
 /** One mail of each kind. */
 const contents: readonly MailContent[] = [
@@ -27,6 +27,7 @@ const contents: readonly MailContent[] = [
   { kind: 'TICKETS_REFUNDED', booking, ticketCount: 2, refunded: eur('22.50'), remainingTickets: 1 },
   { kind: 'EVENT_REMINDER', booking, ticketCount: 2 },
   { kind: 'EVENT_MOVED', booking, previousStartsAt: new Date('2027-02-01T18:30:00Z'), ...unsaid },
+  { kind: 'EVENT_CHANGED', booking, previousTitle: 'The Orchard', description: 'A comedy.\n\nFour acts.' },
   { kind: 'EVENT_CANCELLED', booking, reason: 'The leading actor is ill.' },
 ];
 const english = (content: MailContent) => templates.write(content, 'EN');
@@ -69,6 +70,7 @@ describe('a mail', () => {
       kind: 'EVENT_MOVED',
       booking,
       previousStartsAt: new Date('2027-02-01T18:30:00Z'),
+      previousTitle: null,
       refundUntil: new Date('2027-02-20T22:00:00Z'),
       reason: 'The leading actor is ill.',
     } as const;
@@ -77,6 +79,10 @@ describe('a mail', () => {
     expect(russian(move).text).toContain('Организатор сообщает: The leading actor is ill.');
     const toTheStart = english({ ...move, refundUntil: booking.startsAt }).text;
     expect(toTheStart).toContain('before the event begins');
+    expect(english(move).text).not.toContain('title');
+    const retitled = { ...move, previousTitle: 'The Orchard' };
+    expect(english(retitled).text).toContain('Its title is new as well. It was The Orchard.');
+    expect(russian(retitled).text).toContain('Название тоже новое. Раньше было: The Orchard.');
   });
 
   it('about an event that is back at the time that was booked promises no money', () => {
@@ -85,11 +91,59 @@ describe('a mail', () => {
       booking,
       previousStartsAt: new Date('2027-03-08T18:30:00Z'),
     } as const;
-    const back = { ...move, refundUntil: null, reason: null };
+    const back = { ...move, previousTitle: null, refundUntil: null, reason: null };
     expect(english(back).text).toContain('Your booking b-1 stands. This is again the time that you booked');
     expect(english(back).text).not.toContain('everything back');
     expect(plain(russian(back).text)).toContain('Это снова то время, на которое вы бронировали');
     expect(russian(back).text).not.toContain('Вернётся всё');
+  });
+
+  it('about a changed event says both titles and the new description, and promises nothing', () => {
+    const content = {
+      kind: 'EVENT_CHANGED',
+      booking,
+      previousTitle: 'The Orchard',
+      description: 'A comedy\nby Chekhov.\n\n\nFour acts.',
+    } as const;
+    const { subject, text, html } = english(content);
+    expect({ subject, text }).toEqual({
+      subject: 'The Orchard is now called The Cherry Orchard',
+      text: [
+        'The organizer has given another title to an event that you have tickets for. It was The Orchard. It is now:',
+        'The Cherry Orchard\nMonday, 1 March 2027 at 19:30 (Europe/Vienna)\nGreat Hall, Old Theatre',
+        'The organizer now describes it so:',
+        'A comedy\nby Chekhov.',
+        'Four acts.',
+        'Your booking b-1 stands. There is nothing that you have to do.',
+        'Yours, Parterre',
+      ].join('\n\n'),
+    });
+    expect(html).toContain('A comedy<br>by Chekhov.</p>');
+    expect(russian(content).subject).toBe('Новое название: The Cherry Orchard');
+    expect(russian(content).text).toContain('Раньше оно называлось: The Orchard. Теперь:');
+    expect(russian(content).text).toContain('описывает его так:\n\nA comedy\nby Chekhov.\n\nFour acts.\n\n');
+    for (const mail of [english(content), russian(content)]) {
+      expect(mail.text).not.toMatch(/back|refund|верн/i);
+    }
+  });
+
+  it('about a changed event is silent about what is as it was', () => {
+    const described = {
+      kind: 'EVENT_CHANGED',
+      booking,
+      previousTitle: null,
+      description: 'Four acts.',
+    } as const;
+    expect(english(described).subject).toBe('The description of The Cherry Orchard has changed');
+    expect(english(described).text).not.toContain('title');
+    expect(russian(described).subject).toBe('Изменилось описание: The Cherry Orchard');
+    expect(russian(described).text).not.toContain('азван');
+    const retitled = { ...described, previousTitle: 'The Orchard', description: undefined };
+    expect(english(retitled).text).not.toMatch(/descri/);
+    expect(russian(retitled).text).not.toContain('опис');
+    const silent = { ...described, description: null };
+    expect(english(silent).text).toContain('It has no description any more.');
+    expect(russian(silent).text).toContain('Описания у него больше нет.');
   });
 
   it('about a cancelled event says why, and that the money comes back by itself', () => {
@@ -199,6 +253,8 @@ describe('every mail in every language', () => {
       { kind: 'USER_REGISTERED', nickname: evil },
       { kind: 'USER_BLOCKED', reason: evil },
       { kind: 'EVENT_CANCELLED', booking, reason: evil },
+      { kind: 'EVENT_CHANGED', booking, previousTitle: evil, description: undefined },
+      { kind: 'EVENT_CHANGED', booking, previousTitle: null, description: `${evil}\n\n${evil}` },
       ...contents.flatMap((content) =>
         'booking' in content
           ? [{ ...content, booking: { ...content.booking, eventTitle: evil, place } }]

@@ -11,6 +11,7 @@ import {
   type MailKind,
   mailKinds,
   oneLine,
+  someLines,
 } from '../../domain/mail.ts';
 import {
   amountInWords,
@@ -23,7 +24,7 @@ import {
 
 // A mail is one template in each language, from which both its text and its HTML are made: they cannot say different
 // things. The first line is the subject, empty lines part paragraphs. Values are escaped in HTML, and in text they are
-// one line each.
+// one line each, but for a description, which has paragraphs of its own.
 const html = new Eta({ autoEscape: true, autoTrim: false });
 const text = new Eta({ autoEscape: false, autoTrim: false });
 
@@ -140,6 +141,16 @@ function valuesOf(content: MailContent, language: Language): Values {
         isAsBooked: content.refundUntil === null,
         refundUntil: isBeforeStart(content) ? timeInWords(content.refundUntil, timeZone, language) : '',
         reason: content.reason === null ? '' : oneLine(content.reason),
+        previousTitle: content.previousTitle === null ? '' : oneLine(content.previousTitle),
+      };
+    }
+    case 'EVENT_CHANGED': {
+      const { description, previousTitle } = content;
+      return {
+        ...bookingValues(content.booking),
+        previousTitle: previousTitle === null ? '' : oneLine(previousTitle),
+        isRedescribed: description !== undefined,
+        description: someLines(description ?? ''),
       };
     }
     default:

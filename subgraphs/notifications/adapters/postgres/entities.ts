@@ -75,6 +75,7 @@ export const LiveBookingRow = defineEntity({
     userId: p.uuid().$type<UserId>(),
     eventId: p.uuid().$type<EventId>(),
     eventTitle: p.text(),
+    titledAt: p.datetime().nullable(),
     liveTickets: p.integer(),
     bookedAt: p.datetime(),
     remindedOf: p.datetime().nullable(),

@@ -18,10 +18,15 @@ interface DueColumns {
 /** SQL, because the facts of a booking count in any order, and all bookings of a visitor are taken together. */
 export const statements = {
   follow: statement(
-    `insert into live_bookings (booking_id, user_id, event_id, event_title, live_tickets, booked_at)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into live_bookings (booking_id, user_id, event_id, event_title, live_tickets, booked_at, titled_at)
+     values ($1, $2, $3, $4, $5, $6, $6)
      on conflict (booking_id) do update set live_tickets = least(live_bookings.live_tickets, excluded.live_tickets),
        booked_at = least(live_bookings.booked_at, excluded.booked_at)`,
+  ),
+
+  retitle: statement(
+    `update live_bookings set event_title = $2, titled_at = $3
+     where booking_id = $1 and (titled_at is null or titled_at <= $3)`,
   ),
 
   // One process at a time: two that took some of a visitor's bookings each would count the tickets wrong.
@@ -64,6 +69,10 @@ export function createPostgresLiveBookings(database: Database): LiveBookings {
     async follow(tx, { bookingId, userId, eventId, eventTitle, liveTickets, bookedAt }) {
       const booked = [bookingId, userId, eventId, eventTitle, liveTickets, bookedAt];
       await tx.sql(statements.follow, booked);
+    },
+
+    async retitle(tx, bookingId, eventTitle, at) {
+      await tx.sql(statements.retitle, [bookingId, eventTitle, at]);
     },
 
     async takeDue(tx, { now, withinMs, limit }) {

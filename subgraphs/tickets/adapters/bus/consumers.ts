@@ -11,7 +11,7 @@ import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { FactConsumer } from '@parterre/platform/service/service.ts';
 import type { Application } from '../../application/application.ts';
 import type { CancelledEvent } from '../../application/ports/cancellations.ts';
-import type { EventDate } from '../../application/ports/storage.ts';
+import type { EventDate, EventText } from '../../application/ports/storage.ts';
 
 /** What this subgraph does on facts of others. Facts that must keep their order share a consumer. */
 export function createConsumers({ commands }: Application): FactConsumer[] {
@@ -42,6 +42,17 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
             return commands.followEventDate(eventDate(readFact(EventChanged, fact), fact), context);
         }
       },
+    },
+    {
+      // Its own, so that it begins with the first kept fact: which description a buyer has read goes by all of them.
+      name: 'follow-event-texts',
+      topic: 'events',
+      begins: 'first-kept',
+      types: [EventPublished.type, EventChanged.type],
+      apply: ({ fact }, context) =>
+        fact.type === EventPublished.type
+          ? commands.beginEventText(eventText(readFact(EventPublished, fact), fact), context)
+          : commands.followEventText(eventText(readFact(EventChanged, fact), fact), context),
     },
     {
       // Its own, so that a process of a version before, which knows nothing of it, passes no cancellation over.
@@ -78,4 +89,11 @@ function eventDate(
   { time }: FactEnvelope,
 ): EventDate {
   return { eventId: eventId as EventId, startsAt: new Date(startsAt), asOf: new Date(time) };
+}
+
+function eventText(
+  { eventId, title, description, endsAt }: FactData<typeof EventPublished>,
+  { time }: FactEnvelope,
+): EventText {
+  return { eventId: eventId as EventId, title, description, endsAt: new Date(endsAt), asOf: new Date(time) };
 }

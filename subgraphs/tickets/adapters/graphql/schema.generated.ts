@@ -28,6 +28,14 @@ export type Money = {
   readonly currencyCode: CurrencyCode;
 };
 
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most as many digits as the currency has, such as "12.50" for EUR. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
+};
+
 /** Where a page stands in the whole list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -415,6 +423,8 @@ export type UserErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The loyalty account has fewer points than were to be spent. */
   | 'INSUFFICIENT_POINTS'
+  /** An amount is no decimal, out of range, or has too many digits. */
+  | 'INVALID_AMOUNT'
   /** The input does not make sense; `field` says where. */
   | 'INVALID_INPUT'
   /** The loyalty account is frozen, or is not there yet. */
@@ -456,6 +466,8 @@ export type UserErrorCode =
   | 'REFUND_DECLINED'
   /** The event's refund policy pays nothing back at this time. */
   | 'REFUND_NOT_ALLOWED'
+  /** The places cost another total than the buyer was shown. */
+  | 'PRICE_CHANGED'
   /** The plan has no such price zone. */
   | 'PRICE_ZONE_NOT_FOUND'
   /** A seat is held, sold or blocked, and the message names which; or there are fewer free ones side by side than wanted. */
@@ -744,7 +756,7 @@ export type CancellationReason =
 /** One place of a booking: a seat, or one place in a standing section. */
 export type BookingItem = {
   readonly __typename?: 'BookingItem';
-  /** Price of the place at the moment of booking, before any discount. */
+  /** Price of the place when it was held for this booking, before any discount, whatever such a place costs now. */
   readonly price: Money;
   /** The seat. Null for a standing place. */
   readonly seat?: Maybe<Seat>;
@@ -938,6 +950,11 @@ export type CreateBookingInput = {
   readonly spendPoints?: InputMaybe<Scalars['Int']['input']>;
   /** Whether to pay from the wallet at once. False unless said. */
   readonly payNow?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * What the buyer was shown that he would pay in all, less promo code and points: the `total` of `quoteDiscount`, or the sum of
+   * the prices. Where it is another total now nothing is booked (`PRICE_CHANGED`). Unless given, it costs what it costs.
+   */
+  readonly expectedTotal?: InputMaybe<MoneyInput>;
   /** A text of 1 to 200 characters that names this request: asked again with the same, nothing is booked twice. */
   readonly idempotencyKey: Scalars['String']['input'];
 };
@@ -1005,6 +1022,9 @@ export type CreateBookingError = UserError & {
    * - `TICKET_TYPE_RULES`: More of a ticket type than one booking may have, or without the type that it needs beside it.
    * - `TICKET_TYPE_SOLD_OUT`: The event has fewer tickets of a type left than wanted.
    * - `TOO_MANY_SEATS`: More places than one buyer may hold for this event.
+   * - `PRICE_CHANGED`: The places cost another total than `expectedTotal`; the message says which. Nothing is held or
+   *   reserved. Show the buyer, then book with a new key.
+   * - `INVALID_AMOUNT`: `expectedTotal` is no decimal with the currency's digits.
    * - `EMAIL_NOT_CONFIRMED`: More than two places, in all events together, where the server wants a confirmed
    *   mail address for that. Confirm it, then book with a new key.
    * - `HOLD_ENDED`: The hold of this very request has ended before the booking stood. Book again with a new key.
@@ -1354,6 +1374,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -1412,6 +1433,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Money: Money;
+  MoneyInput: MoneyInput;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];

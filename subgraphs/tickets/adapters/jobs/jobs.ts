@@ -6,6 +6,8 @@ export function createJobs({ commands }: Application): Job[] {
   return [
     // A buyer hears of a moved event soon enough within a second.
     { name: 'publish-moved-bookings', everyMs: 1_000, run: commands.publishMovedBookings },
+    // After ten minutes of quiet nobody waits for seconds.
+    { name: 'publish-changed-bookings', everyMs: 5_000, run: commands.publishChangedBookings },
     { name: 'tell-cancelled-buyers', everyMs: 500, run: commands.tellCancelledBuyers },
     { name: 'refund-cancelled-events', everyMs: 500, run: commands.refundCancelledEvents },
   ];

@@ -16,7 +16,7 @@ import type { RefundTier } from '@parterre/contracts/kernel/refund-tiers.ts';
 import { bookingStatuses, cancellationReasons } from '../../domain/booking.ts';
 import { ticketStatuses } from '../../domain/ticket.ts';
 
-/** A row of `bookings`: a buyer's agreement, with the event as it was when the seats were held. */
+/** A row of `bookings`: a buyer's agreement, with the event as it was when the seats were held; its title as it was told last. */
 export const BookingRow = defineEntity({
   name: 'BookingRow',
   tableName: 'bookings',
@@ -37,6 +37,7 @@ export const BookingRow = defineEntity({
     paymentId: p.uuid().$type<PaymentId>().nullable(),
     createdAt: p.datetime(3),
     toldStartsAt: p.datetime(),
+    toldDescriptionAt: p.datetime().nullable(),
     toldCancelledAt: p.datetime().nullable(),
     items: () => p.oneToMany(BookingItemRow).mappedBy('booking'),
     tickets: () => p.oneToMany(TicketRow).mappedBy('booking'),
@@ -213,6 +214,35 @@ export const EventDateRow = defineEntity({
   indexes: [{ name: 'event_dates_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
 });
 
+/** A row of `event_texts`: what an event is called and what is said of it, and until when buyers who know others are looked for. */
+export const EventTextRow = defineEntity({
+  name: 'EventTextRow',
+  tableName: 'event_texts',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    title: p.text(),
+    titledAt: p.datetime(),
+    description: p.text().nullable(),
+    describedAt: p.datetime(),
+    endsAt: p.datetime(),
+    asOf: p.datetime(),
+    tellUntil: p.datetime().nullable(),
+  },
+  indexes: [{ name: 'event_texts_to_tell', properties: ['tellUntil'], where: 'tell_until is not null' }],
+});
+
+/** A row of `event_descriptions`: the description that an event had since a moment, as SHA-256. */
+export const EventDescriptionRow = defineEntity({
+  name: 'EventDescriptionRow',
+  tableName: 'event_descriptions',
+  properties: {
+    eventId: p.uuid().primary().$type<EventId>(),
+    since: p.datetime().primary(),
+    digest: p.blob().nullable(),
+  },
+  checks: [{ name: 'event_descriptions_digest_check', expression: 'length(digest) = 32' }],
+});
+
 /** A row of `event_cancellations`: a cancelled event, and how far its bookings are. */
 export const EventCancellationRow = defineEntity({
   name: 'EventCancellationRow',
@@ -247,5 +277,7 @@ export const entities = [
   RefundTicketRow,
   BlockedUserRow,
   EventDateRow,
+  EventTextRow,
+  EventDescriptionRow,
   EventCancellationRow,
 ];

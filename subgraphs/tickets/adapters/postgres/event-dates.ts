@@ -2,6 +2,7 @@ import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { EventDates, MovedBooking } from '../../application/ports/storage.ts';
 import type { EventNow } from '../../domain/refund-policy.ts';
 import { EventCancellationRow, EventDateRow } from './entities.ts';
+import { isRetitled } from './event-texts.ts';
 
 /** A booking that is alive and whose buyer knows of another start than the event has, unless it is cancelled. */
 const isUnpublished = `b.told_starts_at <> d.starts_at
@@ -29,16 +30,20 @@ export const statements = {
      where event_dates.as_of <= excluded.as_of`,
   ),
 
+  // It says a new title as well, so that no mail of its own follows with that.
   takeMoved: statement<MovedBooking>(
     `with moved as materialized (
-       select b.id, b.told_starts_at as previous, d.starts_at, d.refund_until, d.move_reason
-       from event_dates d join bookings b on b.event_id = d.event_id
+       select b.id, b.told_starts_at as previous, d.starts_at, d.refund_until, d.move_reason, b.event_title,
+              case when ${isRetitled} then t.title end as new_title
+       from event_dates d join bookings b on b.event_id = d.event_id left join event_texts t on t.event_id = d.event_id
        where d.tell_until is not null and ${isUnpublished}
        order by b.id limit $1 for update of b skip locked
      )
-     update bookings b set told_starts_at = m.starts_at from moved m where b.id = m.id
+     update bookings b set told_starts_at = m.starts_at, event_title = coalesce(m.new_title, b.event_title)
+     from moved m where b.id = m.id
      returning b.id as "bookingId", b.user_id as "userId", b.event_id as "eventId",
-               b.event_title as "eventTitle", m.previous as "previousStartsAt", m.starts_at as "startsAt",
+               b.event_title as "eventTitle", case when m.new_title is not null then m.event_title end as "previousTitle",
+               m.previous as "previousStartsAt", m.starts_at as "startsAt",
                m.starts_at = b.starts_at as "isAsBooked",
                case when m.starts_at <> b.starts_at then m.refund_until end as "refundUntil",
                m.move_reason as reason`,

@@ -53,7 +53,10 @@ export function createTicketPrinter(draw: DrawPage = createDrawing()): TicketPri
 function createDrawing(): DrawPage {
   let loading: ReturnType<typeof loadPdfkit> | undefined;
   return async (page) => {
-    loading ??= loadPdfkit();
+    loading ??= loadPdfkit().catch((error: unknown) => {
+      loading = undefined; // What could not be read this time may be there the next time.
+      throw error;
+    });
     const { PDFDocument, fonts } = await loading;
     const document = new PDFDocument({
       size: 'A4',

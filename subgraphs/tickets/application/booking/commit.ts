@@ -25,7 +25,7 @@ export async function commitBooking(
   event: BookingEvent,
 ): Promise<void> {
   const { bookingId, phase } = after;
-  if (before.phase.name === 'pricing' && event.type === 'DiscountReserved') {
+  if (before.phase.name === 'pricing' && event.type === 'DiscountReserved' && phase.name !== 'compensating') {
     await recordBooking(deps, tx, before.phase.draft, event.reserved, deps.clock.now());
   }
   switch (phase.name) {

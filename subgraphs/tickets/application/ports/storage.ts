@@ -138,6 +138,8 @@ export interface MovedBooking {
   readonly userId: UserId;
   readonly eventId: EventId;
   readonly eventTitle: string;
+  /** The one that its buyer was told last; null where it is the same. */
+  readonly previousTitle: string | null;
   readonly previousStartsAt: Date;
   readonly startsAt: Date;
   /** Whether that is the start that was booked, which gives no right to more than the refund policy does. */
@@ -165,6 +167,46 @@ export interface EventDates {
   eventNow(tx: Transaction, eventId: EventId): Promise<EventNow>;
   /** At most `limit` bookings that are alive and whose buyers know another start; from then on they know this one. */
   takeMoved(tx: Transaction, limit: number): Promise<MovedBooking[]>;
+}
+
+/** What an event is called and what is said of it, as its subgraph said at a moment. */
+export interface EventText {
+  readonly eventId: EventId;
+  readonly title: string;
+  /** Null where nothing is said; undefined where the fact is from before there were descriptions. */
+  readonly description: string | null | undefined;
+  readonly endsAt: Date;
+  readonly asOf: Date;
+}
+
+/** A booking with live tickets whose event has another title or description than its buyer was told last. */
+export interface ChangedBooking {
+  readonly bookingId: BookingId;
+  readonly userId: UserId;
+  readonly eventId: EventId;
+  readonly eventTitle: string;
+  readonly startsAt: Date;
+  /** The one that its buyer was told last; null where it is the same. */
+  readonly previousTitle: string | null;
+  readonly isRedescribed: boolean;
+  readonly description: string | null;
+}
+
+/** What events are called, as this subgraph has heard, and which of it the buyers know. */
+export interface EventTexts {
+  /**
+   * Remembers the texts of an event, as of a moment: the newest count, whichever come last. Where they differ from those
+   * before, its bookings are looked for until `tellUntil`, and longer while there are some to be told.
+   */
+  set(tx: Transaction, text: EventText, tellUntil: Date | null): Promise<void>;
+  /**
+   * At most `limit` bookings with live tickets whose buyers know other texts than those that their event has had since
+   * `quietSince` or longer; from then on they know these.
+   */
+  takeChanged(
+    tx: Transaction,
+    wanted: { readonly now: Date; readonly quietSince: Date; readonly limit: number },
+  ): Promise<ChangedBooking[]>;
 }
 
 /**
