@@ -194,6 +194,28 @@ describe('the price range of an event', () => {
     expect(await figures(typed.event.id, organizer)).toMatchObject(range);
     await fixture.mutate('publishEvent', 'event { id }', { eventId: typed.event.id }, organizer);
     expect(await figures(typed.event.id)).toMatchObject(range);
+
+    // A type that is offered no more, and a price that was changed since.
+    const { userErrors } = await fixture.mutate<UserErrors>(
+      'updateEvent',
+      'userErrors { code message field }',
+      {
+        eventId: typed.event.id,
+        ticketTypes: [
+          { key: 'adult', label: 'Adult' },
+          { key: 'child', label: 'Child' },
+        ],
+        prices: [
+          ...prices.map((each) => ({ ...each, price: eur('12.00') })),
+          ...prices.map((each) => ({ ...each, ticketTypeKey: 'child', price: eur('3.00') })),
+        ],
+      },
+      organizer,
+    );
+    expect(userErrors).toEqual([]);
+    expect(await figures(typed.event.id)).toMatchObject({
+      priceRange: { lowest: eur('3.00'), highest: eur('12.00') },
+    });
   });
 
   it('leaves out a zone that has no places, and is null before there are prices', async () => {
