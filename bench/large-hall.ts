@@ -1,8 +1,8 @@
 /**
  * What the largest hall costs: a plan of 50,000 seats is imported, an event on it published, and opened by many
- * visitors at once, with the health of the server asked all the while.
+ * visitors at once, with the health of the server asked all the while; then a list of several such events.
  *
- *   node bench/large-hall.ts [--sections 50] [--visitors 20] [--seats-in-graphql]
+ *   node bench/large-hall.ts [--sections 50] [--visitors 20] [--events 20] [--seats-in-graphql]
  *
  * A section has 1,000 seats. A visitor asks for the page of the event with the states of all seats, gets the
  * geometry of the plan, and subscribes to the map; with `--seats-in-graphql` it asks for every seat in GraphQL
@@ -21,6 +21,7 @@ const { values: wanted } = parseArgs({
   options: {
     sections: { type: 'string', default: '50' },
     visitors: { type: 'string', default: '20' },
+    events: { type: 'string', default: '20' },
     'seats-in-graphql': { type: 'boolean', default: false },
   },
 });
@@ -33,6 +34,9 @@ const pageWithGeometry = `query EventPage($id: ID!) {
     seatingPlan { id geometryUrl }
     seatMap { version states standing { section { id } capacity available } }
   }
+}`;
+const list = `query EventList($first: Int) {
+  events(first: $first) { nodes { id title startsAt freePlaces priceRange { lowest { amount } highest { amount } } } }
 }`;
 const pageWithSeats = `query EventPageWithSeats($id: ID!) {
   event(id: $id) {
@@ -72,22 +76,39 @@ try {
   const { seatingPlan } = await measured('import', () =>
     organizer.act<{ seatingPlan: Plan }>('ImportSeatingPlan', { hallId, format: 'PARTERRE', document }),
   );
-  const { event } = await organizer.act<{ event: { id: string } }>('CreateEvent', {
-    title: 'The largest hall',
-    hallId,
-    startsAt: '2035-03-01T18:30:00.000Z',
-    endsAt: '2035-03-01T21:00:00.000Z',
-    prices: seatingPlan.priceZones.map((zone) => ({
-      priceZoneId: zone.id,
-      price: { amount: '25.00', currencyCode: 'EUR' },
-    })),
-  });
+  const draft = () =>
+    organizer.act<{ event: { id: string } }>('CreateEvent', {
+      title: 'The largest hall',
+      hallId,
+      startsAt: '2035-03-01T18:30:00.000Z',
+      endsAt: '2035-03-01T21:00:00.000Z',
+      prices: seatingPlan.priceZones.map((zone) => ({
+        priceZoneId: zone.id,
+        price: { amount: '25.00', currencyCode: 'EUR' },
+      })),
+    });
+  const { event } = await draft();
   await measured('publish', () => organizer.act('PublishEvent', { eventId: event.id }));
   for (const round of ['first', 'second']) {
     const received = await measured(`${visitors} visitors, ${round} time`, () =>
       Promise.all(Array.from({ length: visitors }, () => visit(server.client, event.id))),
     );
     console.log(`  the plan came in ${Math.max(...received)} bytes`);
+  }
+  for (let more = 1; more < Number(wanted.events); more += 1) {
+    await organizer.act('PublishEvent', { eventId: (await draft()).event.id });
+  }
+  for (const round of ['counted', 'remembered']) {
+    await measured(`list of ${wanted.events} events, free places ${round}`, async () => {
+      const { data, errors } = await server.client.send<{ events: { nodes: { freePlaces: number }[] } }>(
+        list,
+        {
+          first: Number(wanted.events),
+        },
+      );
+      if (errors || !data) throw new Error(`the list answered ${JSON.stringify(errors)}`);
+      if (data.events.nodes.length !== Number(wanted.events)) throw new Error('expected a full list');
+    });
   }
 } catch (error) {
   console.error(error, server.output);

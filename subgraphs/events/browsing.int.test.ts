@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import type { Database } from '@parterre/platform/postgres/database.ts';
 import {
   type EventsFixture,
   hold,
@@ -12,46 +11,25 @@ import {
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { statementCount } from './testing/statement-count.ts';
 
-let statements = 0;
-/** What MikroORM asked last. */
-const asked: { readonly text: string; readonly parameters: readonly unknown[] }[] = [];
+const asked = statementCount();
 let fixture: EventsFixture;
 beforeAll(async () => {
-  fixture = await openEventsFixture({
-    wrapTools: (tools) => ({ ...tools, database: counting(tools.database) }),
-  });
+  fixture = await openEventsFixture({ wrapTools: asked.wrapTools });
 });
 afterAll(() => fixture.stop());
 
-/** A database that counts the statements of queries: those in SQL outside transactions, and MikroORM's. */
-function counting(database: Database): Database {
-  const connection = database.em().getConnection();
-  const execute = connection.execute.bind(connection);
-  connection.execute = (...statement: Parameters<typeof execute>) => {
-    statements += 1;
-    asked.push({ text: String(statement[0]), parameters: statement[1] as unknown[] });
-    return execute(...statement);
-  };
-  return {
-    ...database,
-    sql: (text, params) => {
-      statements += 1;
-      return database.sql(text, params);
-    },
-  };
-}
-
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
-  statements = 0;
+  const before = asked.count;
   await fixture.request(query, variables, anonymous);
-  return statements;
+  return asked.count - before;
 }
 
 const walk = `query($search: String!) {
   events(search: $search) { nodes {
     id title hall { id name venue { id name halls { id } } } venue { city } artists { name }
-    prices { priceZone { label color } price { amount } }
+    prices { priceZone { label color } price { amount } } priceRange { lowest { amount } } freePlaces
     seatingPlan { sections { label rows { label seats { label row { label } section { label } priceZone { key } } } } }
     seatMap { version states seats(first: 5) { nodes { index state seat { label section { label } } price { amount } } }
       standing { section { label } available price { amount } } }
@@ -303,6 +281,8 @@ describe('lists', () => {
 
     await letExpire(fixture, seats.bookingId);
     expect(await left(true)).toEqual([withSeats.eventId]);
+    await letExpire(fixture, places.bookingId);
+    expect(await left(true)).toEqual(both);
     await release(fixture, { eventId: toStand.eventId, bookingId: places.bookingId });
     expect(await left(true)).toEqual(both);
     await fixture.database.sql("update events set status = 'CANCELLED' where id = $1", [toStand.eventId]);
@@ -331,9 +311,9 @@ describe('lists', () => {
     ['free places among seats', { hasFreePlaces: true }, 'event_seats_event_id_seat_index_key', true],
     ['free places to stand', { hasFreePlaces: true }, 'standing_shards_pkey', true],
   ])('are read by an index for %s', async (_what, filter, index, isInOrder) => {
-    asked.length = 0;
+    asked.byEntities.length = 0;
     await listed({ filter });
-    const [query] = asked;
+    const [query] = asked.byEntities;
     const text = await fixture.database.transaction(async (tx) => {
       // A test has few rows, which are read faster as they are.
       await tx.sql('set local enable_seqscan to off');

@@ -3,6 +3,7 @@ import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import { countHeldPlaces } from './adapters/jobs/count-held-places.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresArtists } from './adapters/postgres/artists.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEventFigures } from './adapters/postgres/event-figures.ts';
 import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
@@ -30,6 +32,7 @@ import { createPostgresStandingPlaces } from './adapters/postgres/standing-place
 import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
 import { application } from './application/application.ts';
+import { FreePlaces } from './application/free-places.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import { SeatLayouts } from './application/seat-layouts.ts';
 
@@ -48,6 +51,9 @@ const config = z.object({
  */
 const QUEUE = { queue: 2_000, patienceMs: 3_000 };
 
+/** Events of which it is remembered how many places are free: a few megabytes. */
+const EVENTS_COUNTED = 20_000;
+
 /** The events subgraph: venues, plans, events, and which of their places are free. */
 export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
@@ -56,9 +62,10 @@ export const eventsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, bus, logger }) {
+  compose({ config, database, bus, clock, logger }) {
     const seatMapFeed = createSeatMapFeed(bus, logger);
     const seatChoices = createPostgresSeatChoices();
+    const eventFigures = createPostgresEventFigures(database);
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
     const events = application({
       database,
@@ -71,6 +78,8 @@ export const eventsService: ServiceDefinition<typeof config> = {
       planReader: createPlanReader(),
       artists: createPostgresArtists(database),
       events: createPostgresEvents(database),
+      eventFigures,
+      freePlaces: new FreePlaces(eventFigures, clock, new BoundedMap(EVENTS_COUNTED)),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
       heldTypes: createPostgresHeldTypes(),

@@ -5,6 +5,7 @@ import { anonymous, type Caller, type UserCaller } from '@parterre/platform/kern
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import type { ExecutionResult } from 'graphql';
+import { statements } from './adapters/postgres/booking-reads.ts';
 import { auditFaults } from './testing/audit.ts';
 import { openTicketsFixture, type TicketsFixture } from './testing/fixture.ts';
 import { act, book, codesOf } from './testing/operations.ts';
@@ -25,9 +26,9 @@ const ofTicket = 'query ($id: ID!) { ticket(id: $id) { id } }';
 const ofEntity = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Booking { id status } ... on Ticket { id code } }
 }`;
-const ofUser = `query ($representations: [_Any!]!, $first: Int, $after: String) {
+const ofUser = `query ($representations: [_Any!]!, $statuses: [BookingStatus!], $first: Int, $after: String) {
   _entities(representations: $representations) {
-    ... on User { id bookings(first: $first, after: $after) {
+    ... on User { id bookings(statuses: $statuses, first: $first, after: $after) {
       nodes { id status items { price { amount } } tickets { id } } edges { cursor node { id } }
       pageInfo { hasNextPage endCursor }
     } }
@@ -136,6 +137,80 @@ describe('the bookings of a user', () => {
     expect(seen.indexOf(made[0] ?? '')).toBeLessThan(seen.indexOf(made[4] ?? ''));
   });
 
+  it('come by status, those of several statuses in one order, page after page, whatever changes meanwhile', async () => {
+    const buyer = fixture.buyer();
+    const made: string[] = [];
+    for (let index = 0; index < 6; index += 1) {
+      // Created one after another, and not within one millisecond.
+      const { id } = await book(fixture, buyer, { payNow: index % 2 === 0 }, 1);
+      await fixture.database.sql(
+        `update bookings set created_at = created_at + $2 * interval '1 second' where id = $1`,
+        [id, index],
+      );
+      made.unshift(id);
+    }
+    const [unpaid3, paid3, unpaid2, paid2, unpaid1, paid1] = made as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: paid2 });
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: unpaid2 });
+    const listed = async (more: object) => {
+      const result = await pageOf(buyer, buyer, more);
+      const page = (result.data as unknown as Pages)._entities[0]?.bookings;
+      return { ids: page?.nodes.map(({ id }) => id), ...page?.pageInfo };
+    };
+    const of = async (...statuses: string[]) => (await listed({ statuses })).ids;
+    expect(await of('AWAITING_PAYMENT')).toEqual([unpaid3, unpaid1]);
+    expect(await of('CONFIRMED')).toEqual([paid3, paid1]);
+    expect(await of('REFUNDED', 'CANCELLED')).toEqual([unpaid2, paid2]);
+    expect(await of('CONFIRMED', 'AWAITING_PAYMENT', 'CONFIRMED')).toEqual([unpaid3, paid3, unpaid1, paid1]);
+    expect(await of('EXPIRED', 'PARTIALLY_REFUNDED')).toEqual([]);
+    expect(await of()).toEqual([]);
+    expect((await listed({ statuses: null })).ids).toEqual(made);
+
+    const statuses = ['CONFIRMED', 'AWAITING_PAYMENT', 'REFUNDED'];
+    const first = await listed({ statuses, first: 2 });
+    expect(first).toMatchObject({ ids: [unpaid3, paid3], hasNextPage: true });
+    // The last of the page, and one of the next, are of another status by then.
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: paid3 });
+    await act(fixture.process, 'cancelBooking', buyer, { bookingId: unpaid1 });
+    expect(await listed({ statuses, first: 2, after: first.endCursor })).toMatchObject({
+      ids: [paid2, paid1],
+      hasNextPage: false,
+    });
+  });
+
+  it('of some statuses are read by an index, however many others there are', async () => {
+    const buyer = fixture.buyer();
+    await book(fixture, buyer, { payNow: true }, 1);
+    const text = await fixture.database.transaction(async (tx) => {
+      await tx.sql(
+        `insert into bookings select (jsonb_populate_record(b, jsonb_build_object(
+           'id', gen_random_uuid(), 'created_at', b.created_at - n * interval '1 minute'))).*
+         from bookings b cross join generate_series(1, 3000) n where b.user_id = $1`,
+        [buyer.userId],
+      );
+      await tx.sql('analyze bookings');
+      const plan = await tx.sql<{ 'QUERY PLAN': string }>(
+        `explain (generic_plan) ${statements.pagesByStatus}`,
+      );
+      // Nothing of it stays: the fixture audits what is there.
+      await tx.sql(
+        `delete from bookings where user_id = $1 and not exists (
+        select from booking_items i where i.booking_id = bookings.id)`,
+        [buyer.userId],
+      );
+      return plan.map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(text).toMatch(/Backward using bookings_of_user_by_status[\s\S]*Index Cond: .*created_at/);
+    expect(text).not.toContain('Filter');
+  });
+
   it('are for the user and an administrator; others are told that they may not', async () => {
     const buyer = fixture.buyer();
     await book(fixture, buyer, {}, 1);
@@ -163,15 +238,17 @@ describe('the bookings of a user', () => {
     const one = fixture.buyer();
     await book(fixture, one, { payNow: true }, 1);
     const admin = withRole('ADMIN');
-    const statementsFor = async (buyers: UserCaller[]) => {
+    const statementsFor = async (buyers: UserCaller[], statuses: string[] | null) => {
       const representations = buyers.map(({ userId }) => ({ __typename: 'User', id: userId }));
       const before = fixture.statements;
-      await fixture.process.ask(ofUser, { representations }, admin);
+      await fixture.process.ask(ofUser, { representations, statuses }, admin);
       return fixture.statements - before;
     };
-    const few = await statementsFor([one]);
-    expect(few).toBeGreaterThan(0);
-    expect(await statementsFor(many)).toBe(few);
+    for (const statuses of [null, ['CONFIRMED', 'REFUNDED']]) {
+      const few = await statementsFor([one], statuses);
+      expect(few).toBeGreaterThan(0);
+      expect(await statementsFor(many, statuses)).toBe(few);
+    }
   });
 });
 

@@ -76,7 +76,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     EventStatistics: [event('statistics { … }')],
     Hall: [event('hall { … }'), `venue(id: "${things.venue}") { halls { … } }`],
     LoyaltyAccount: [user('loyalty { … }')],
-    Money: [event('prices { price { … } }')],
+    Money: [event('prices { price { … } }'), event('priceRange { lowest { … } }')],
     Notification: [
       `notification(id: "${things.notification}") { … }`,
       user('notifications(first: 5) { nodes { … } }'),
@@ -86,6 +86,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     Point: [plan('stage { … }')],
     PointsOperation: [userOperation('…')],
     PromoCode: ['promoCodes(first: 5) { nodes { … } }'],
+    PriceRange: [event('priceRange { … }'), series('events(first: 5) { nodes { priceRange { … } } }')],
     PriceZone: [plan('priceZones { … }')],
     PriceZoneSales: [
       event('statistics { byPriceZone { … } }'),

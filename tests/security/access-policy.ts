@@ -19,6 +19,7 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   Money: everybody,
   PageInfo: everybody,
   Point: everybody,
+  PriceRange: everybody,
   PriceZone: everybody,
   RefundTier: everybody,
   Row: everybody,

@@ -1,3 +1,4 @@
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
 import { presentPlaces } from './as-of-now.ts';
@@ -64,6 +65,8 @@ export function application(deps: Dependencies) {
       events: events.byId,
       listEvents: events.list,
       pricesOf: events.pricesOf,
+      priceRangesOf: deps.eventFigures.priceRanges,
+      freePlacesOf: (eventIds: readonly EventId[]) => deps.freePlaces.of(eventIds),
       ticketTypes: events.ticketTypes,
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,

@@ -2,8 +2,10 @@ import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { FreePlaces } from './free-places.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
 import type { Artists, Events, Halls, Venues } from './ports/catalogue.ts';
+import type { EventFigures } from './ports/event-figures.ts';
 import type {
   HeldTypes,
   Holds,
@@ -28,6 +30,8 @@ export interface Dependencies {
   readonly planReader: PlanReader;
   readonly artists: Artists;
   readonly events: Events;
+  readonly eventFigures: EventFigures;
+  readonly freePlaces: FreePlaces;
   readonly series: Series;
   readonly holds: Holds;
   readonly heldTypes: HeldTypes;

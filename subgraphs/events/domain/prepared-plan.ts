@@ -39,7 +39,12 @@ export function preparePlan(format: PlanFormat, document: string): PlanPreparati
 
 function writePlan(plan: SeatingPlan): PreparedPlan {
   const { id, name, stage, seatCount, standingCapacity } = plan;
-  const zones = plan.priceZones.map((zone, place) => ({ ...zone, place }));
+  const zonesWithPlaces = new Set([...plan.seats, ...plan.sections].map(({ priceZoneId }) => priceZoneId));
+  const zones = plan.priceZones.map((zone, place) => ({
+    ...zone,
+    place,
+    has_places: zonesWithPlaces.has(zone.id),
+  }));
   const sections = plan.sections.map((section, place) => ({
     id: section.id,
     place,

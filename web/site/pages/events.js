@@ -40,7 +40,6 @@ export async function eventsPage() {
 }
 
 function card(event) {
-  const cheapest = event.prices.map(({ price: each }) => each).sort((a, b) => a.amount - b.amount)[0];
   return el(
     'li',
     {},
@@ -51,7 +50,18 @@ function card(event) {
       el('span', {}, event.artists.map(({ name }) => name).join(', ')),
       el('span', { class: 'quiet' }, when(event.startsAt, event.venue.timeZone)),
       el('span', { class: 'quiet' }, `${event.venue.name}, ${event.venue.city}`),
-      cheapest ? el('span', { class: 'from' }, `from ${price(cheapest)}`) : null,
+      el('span', { class: 'from' }, [priced(event), left(event)].filter(Boolean).join(' · ')),
     ),
   );
+}
+
+function priced({ priceRange }) {
+  if (!priceRange) return null;
+  const isOne = priceRange.lowest.amount === priceRange.highest.amount;
+  return `${isOne ? '' : 'from '}${price(priceRange.lowest)}`;
+}
+
+function left({ freePlaces }) {
+  if (freePlaces === null) return null;
+  return freePlaces === 0 ? 'sold out' : `${freePlaces} free`;
 }

@@ -7,9 +7,7 @@ import { session } from '../session.js';
 export async function heldPlaces() {
   if (!session()) return [];
   const { me } = await ask('HeldPlaces');
-  return (me?.bookings?.nodes ?? []).filter(
-    ({ status, expiresAt }) => status === 'AWAITING_PAYMENT' && new Date(expiresAt) > Date.now(),
-  );
+  return (me?.bookings?.nodes ?? []).filter(({ expiresAt }) => new Date(expiresAt) > Date.now());
 }
 
 /** Held places: the time that is left, and the choice to pay or to let go. `onEnd` when neither is open any more. */

@@ -39,6 +39,8 @@ export function createLoaders({ queries }: Application, caller: Caller) {
       return loader;
     },
     pricesOf: list(queries.pricesOf),
+    priceRange: one(queries.priceRangesOf),
+    freePlaces: one(queries.freePlacesOf),
     ticketType: one(queries.ticketTypes),
     ticketTypesOf: list(queries.ticketTypesOf),
     plan: one(queries.plans),

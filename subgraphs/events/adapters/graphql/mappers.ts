@@ -1,5 +1,6 @@
 import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
 import type { Artist, Hall, PriceView } from '../../application/ports/catalogue.ts';
+import type { PriceRange } from '../../application/ports/event-figures.ts';
 import type { PlanView, RowView, SeatView, SectionView, ZoneView } from '../../application/ports/plans.ts';
 import type { SeriesTicketType } from '../../application/ports/series.ts';
 import type { SeatMapMessage } from '../../application/seat-map-watch.ts';
@@ -29,6 +30,7 @@ export type EventMapper = Event;
 export type EventSeriesMapper = EventSeries;
 export type SeriesTicketTypeMapper = SeriesTicketType;
 export type TicketTypeMapper = TicketTypeOfEvent;
+export type PriceRangeMapper = PriceRange;
 export type ZonePriceMapper = Pick<PriceView, 'priceZoneId' | 'price'>;
 export type SeatingPlanMapper = PlanView;
 export type SectionMapper = SectionView | Reference;

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, EventSeriesMapper, SeriesTicketTypeMapper, TicketTypeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
+import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, EventSeriesMapper, SeriesTicketTypeMapper, TicketTypeMapper, PriceRangeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1070,6 +1070,18 @@ export type Event = {
   readonly seatingPlan: SeatingPlan;
   /** What a place costs for the first ticket type, by price zone, in the order of the plan. */
   readonly prices: ReadonlyArray<ZonePrice>;
+  /**
+   * The lowest and the highest price of all that is offered: over the zones that have places and all ticket types, sold out or
+   * not. Null before there are prices. For lists, instead of `prices`.
+   */
+  readonly priceRange?: Maybe<PriceRange>;
+  /**
+   * How many seats and standing places can be bought: those that nobody has, and those of holds whose time has run out; blocked
+   * seats are not among them. Limits of ticket types and of buyers are not looked at. Counted for all who ask: of a moment at
+   * most a second ago, at halls of more than 4,000 places a second for every 4,000, ten at most, so one's own hold may not show
+   * at once; `seatMap` is as of now. 0 where the event is not on sale, null until it is published.
+   */
+  readonly freePlaces?: Maybe<Scalars['Int']['output']>;
   /** The kinds of tickets, in the order in which they are offered; at least one. A place whose type is not named has the first. */
   readonly ticketTypes: ReadonlyArray<TicketType>;
   /** How long a buyer may hold places before paying, in seconds. */
@@ -1224,6 +1236,15 @@ export type TicketType = {
   readonly proof?: Maybe<Scalars['String']['output']>;
   /** What a place costs, by price zone, in the order of the plan; empty for a type that its event offers no more. */
   readonly prices: ReadonlyArray<ZonePrice>;
+};
+
+/** From what to what places of an event cost; both are the same where all cost the same. */
+export type PriceRange = {
+  readonly __typename?: 'PriceRange';
+  /** What the cheapest costs. */
+  readonly lowest: Money;
+  /** What the dearest costs. */
+  readonly highest: Money;
 };
 
 /** What a place of one zone costs at one event. */
@@ -2696,6 +2717,7 @@ export type ResolversTypes = {
   SeriesTicketType: ResolverTypeWrapper<SeriesTicketTypeMapper>;
   EventFilter: EventFilter;
   TicketType: ResolverTypeWrapper<TicketTypeMapper>;
+  PriceRange: ResolverTypeWrapper<PriceRangeMapper>;
   ZonePrice: ResolverTypeWrapper<ZonePriceMapper>;
   RefundTier: ResolverTypeWrapper<RefundTier>;
   SeatMap: ResolverTypeWrapper<SeatMapMapper>;
@@ -2830,6 +2852,7 @@ export type ResolversParentTypes = {
   SeriesTicketType: SeriesTicketTypeMapper;
   EventFilter: EventFilter;
   TicketType: TicketTypeMapper;
+  PriceRange: PriceRangeMapper;
   ZonePrice: ZonePriceMapper;
   RefundTier: RefundTier;
   SeatMap: SeatMapMapper;
@@ -3140,6 +3163,8 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   artists?: Resolver<ReadonlyArray<ResolversTypes['Artist']>, ParentType, ContextType>;
   seatingPlan?: Resolver<ResolversTypes['SeatingPlan'], ParentType, ContextType>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
+  priceRange?: Resolver<Maybe<ResolversTypes['PriceRange']>, ParentType, ContextType>;
+  freePlaces?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   ticketTypes?: Resolver<ReadonlyArray<ResolversTypes['TicketType']>, ParentType, ContextType>;
   holdSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxSeatsPerUser?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3198,6 +3223,11 @@ export type TicketTypeResolvers<ContextType = Context, ParentType extends Resolv
   needs?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
   proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   prices?: Resolver<ReadonlyArray<ResolversTypes['ZonePrice']>, ParentType, ContextType>;
+};
+
+export type PriceRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceRange'] = ResolversParentTypes['PriceRange']> = {
+  lowest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  highest?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ZonePriceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZonePrice'] = ResolversParentTypes['ZonePrice']> = {
@@ -3604,6 +3634,7 @@ export type Resolvers<ContextType = Context> = {
   EventSeries?: EventSeriesResolvers<ContextType>;
   SeriesTicketType?: SeriesTicketTypeResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
+  PriceRange?: PriceRangeResolvers<ContextType>;
   ZonePrice?: ZonePriceResolvers<ContextType>;
   RefundTier?: RefundTierResolvers<ContextType>;
   SeatMap?: SeatMapResolvers<ContextType>;

@@ -430,7 +430,9 @@ function canBeBought(wanted: boolean): Condition {
   ) => `coalesce(${event}.status = 'ON_SALE' and not ${isOver(`${event}.ends_at`)} and (
     (select true from event_seats p where p.event_id = ${event}.id
        and (p.state = 'F' or (p.state = 'H' and p.held_until <= (select clock_timestamp()))) limit 1)
-    or (select true from standing_shards p where p.event_id = ${event}.id and p.taken < p.capacity limit 1)), false)`;
+    or (select true from standing_shards p where p.event_id = ${event}.id and p.taken < p.capacity limit 1)
+    or (select true from holds h join standing_holds p on p.booking_id = h.booking_id
+        where h.event_id = ${event}.id and h.status = 'HELD' and h.expires_at <= (select clock_timestamp()) limit 1)), false)`;
   return { [raw((event) => (wanted ? isSo(event) : `not ${isSo(event)}`), [])]: [] };
 }
 

@@ -20,9 +20,10 @@ export const statements = {
   ),
 
   addZones: statement(
-    `insert into price_zones (plan_id, place, id, key, label, color)
-     select $1, place, id, key, label, color
-     from json_to_recordset($2::json) as zone (place int, id uuid, key text, label text, color text)`,
+    `insert into price_zones (plan_id, place, id, key, label, color, has_places)
+     select $1, place, id, key, label, color, has_places
+     from json_to_recordset($2::json)
+       as zone (place int, id uuid, key text, label text, color text, has_places boolean)`,
   ),
 
   addSections: statement(

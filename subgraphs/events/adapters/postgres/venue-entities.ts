@@ -101,6 +101,8 @@ export const PriceZoneRow = defineEntity({
     key: p.text(),
     label: p.text(),
     color: p.text(),
+    /** Whether any seat or standing section is in it. */
+    hasPlaces: p.boolean().defaultRaw('true'),
   },
   uniques: [
     { name: 'price_zones_plan_id_key_key', properties: ['plan', 'key'] },

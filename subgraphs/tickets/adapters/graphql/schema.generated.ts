@@ -878,7 +878,10 @@ export type User = {
   readonly __typename?: 'User';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The user's bookings, newest first. Only for the user and an administrator: FORBIDDEN for others. */
+  /**
+   * The user's bookings, newest first. Only for the user and an administrator: FORBIDDEN for others. A page goes on after the
+   * last booking of the one before, also where that one has another status by now: none comes twice.
+   */
   readonly bookings?: Maybe<BookingConnection>;
 };
 
@@ -889,6 +892,7 @@ export type User = {
  * for nobody.
  */
 export type UserBookingsArgs = {
+  statuses?: InputMaybe<ReadonlyArray<BookingStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };

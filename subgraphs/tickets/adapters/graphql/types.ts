@@ -61,11 +61,12 @@ export function createTypes({ queries }: Application) {
     },
     User: {
       __resolveReference: ({ id }) => ({ id: id as UserId }),
-      bookings: async ({ id }, args, { caller, loaders }) => {
+      bookings: async ({ id }, { statuses, ...args }, { caller, loaders }) => {
         if (!mayActFor(caller, id))
           throw forbidden("expected the user or an administrator to ask for a user's bookings");
         const page = readPage(args, byTimeAndId<'Booking'>);
-        const bookings = isId(id) ? await loaders.pageOf(id, oneMore(page)) : [];
+        const wanted = { ...oneMore(page), statuses: statuses ? [...new Set(statuses)] : null };
+        const bookings = isId(id) ? await loaders.pageOf(id, wanted) : [];
         return toConnection(bookings, page, (booking) => [booking.createdAt.toISOString(), booking.id]);
       },
     },

@@ -8,6 +8,9 @@ import { BookingItemRow, BookingRow, EventCancellationRow, EventDateRow, TicketR
 import { toEventNow } from './event-dates.ts';
 import { toBooking, toPlace, toTicket } from './to-domain.ts';
 
+/** Where a page begins; without one, above all that there is: a condition of the index however the statement is planned. */
+const cursor = `coalesce($2::timestamptz, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`;
+
 /** SQL, because the page of each of many users is a short walk along the index, as quick on the last as on the first. */
 export const statements = {
   pages: statement<{ id: BookingId; user_id: UserId }>(
@@ -15,7 +18,7 @@ export const statements = {
      from unnest($1::uuid[]) as wanted (user_id) cross join lateral (
        select id, user_id, created_at from bookings
        where bookings.user_id = wanted.user_id
-         and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))
+         and (created_at, id) < (${cursor})
        order by created_at desc, id desc limit $4
      ) as page
      order by page.created_at desc, page.id desc`,
@@ -24,6 +27,22 @@ export const statements = {
   // With every answer that shows seats.
   movedIntoOtherHalls: statement<{ eventId: EventId }>(
     `select event_id as "eventId" from event_dates where event_id = any ($1::uuid[]) and changed_hall`,
+  ),
+
+  // A walk for each status, of which the newest are taken: one that passes over bookings of other statuses has no end.
+  pagesByStatus: statement<{ id: BookingId; user_id: UserId }>(
+    `select page.id, page.user_id
+     from unnest($1::uuid[]) as wanted (user_id) cross join lateral (
+       select of_status.id, of_status.user_id, of_status.created_at
+       from unnest($5::text[]) as each (status) cross join lateral (
+         select id, user_id, created_at from bookings
+         where bookings.user_id = wanted.user_id and bookings.status = each.status
+           and (created_at, id) < (${cursor})
+         order by created_at desc, id desc limit $4
+       ) as of_status
+       order by of_status.created_at desc, of_status.id desc limit $4
+     ) as page
+     order by page.created_at desc, page.id desc`,
   ),
 };
 
@@ -94,13 +113,11 @@ export function createPostgresBookingReads(database: Database): BookingReads {
       return moved.map(({ eventId }) => eventId);
     },
 
-    async pagesOf(userIds, { limit, after }) {
-      const rows = await database.sql(statements.pages, [
-        userIds,
-        after?.time ?? null,
-        after?.id ?? null,
-        limit,
-      ]);
+    async pagesOf(userIds, { statuses, limit, after }) {
+      const page = [userIds, after?.time ?? null, after?.id ?? null, limit];
+      const rows = statuses
+        ? await database.sql(statements.pagesByStatus, [...page, statuses])
+        : await database.sql(statements.pages, page);
       const found = await reads.bookings(rows.map(({ id }) => id));
       const byUser = Map.groupBy(
         found.filter((booking) => booking !== null),

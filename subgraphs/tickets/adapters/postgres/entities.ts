@@ -48,6 +48,7 @@ export const BookingRow = defineEntity({
   },
   indexes: [
     { name: 'bookings_of_user', properties: ['userId', 'createdAt', 'id'] },
+    { name: 'bookings_of_user_by_status', properties: ['userId', 'status', 'createdAt', 'id'] },
     { name: 'bookings_awaiting_payment', properties: ['userId'], where: "status = 'AWAITING_PAYMENT'" },
     { name: 'bookings_of_event', properties: ['eventId'] },
     {

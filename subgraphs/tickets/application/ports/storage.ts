@@ -70,6 +70,8 @@ export interface Refunds {
 
 /** A page of one user's bookings, newest first: at most `limit`, older than `after`. */
 export interface BookingPage {
+  /** Only those that have one of these statuses, each named once; null for all. */
+  readonly statuses: readonly BookingStatus[] | null;
   readonly limit: number;
   readonly after: { readonly time: Date; readonly id: BookingId } | null;
 }

@@ -41,6 +41,12 @@ export const catalogueTypes = {
       ]);
       return prices.filter(({ ticketTypeId }) => ticketTypeId === first?.id);
     },
+    priceRange: ({ id }, _args, { loaders }) => loaders.priceRange.load(id),
+    freePlaces: ({ id, status }, _args, { loaders }) => {
+      // A draft has no places yet; of whatever is not on sale none can be bought.
+      if (status !== 'ON_SALE') return status === 'DRAFT' ? null : 0;
+      return loaders.freePlaces.load(id);
+    },
     ticketTypes: ({ id }, _args, { loaders }) => loaders.ticketTypesOf.load(id),
     seatMap: async (event, _args, { loaders }) => {
       const rows = await loaders.seatMap.load(event.id);
@@ -59,6 +65,11 @@ export const catalogueTypes = {
       const prices = await loaders.pricesOf.load(eventId);
       return prices.filter(({ ticketTypeId }) => ticketTypeId === id);
     },
+  },
+
+  PriceRange: {
+    lowest: ({ lowest }) => toDecimal(lowest),
+    highest: ({ highest }) => toDecimal(highest),
   },
 
   ZonePrice: {
