@@ -185,6 +185,16 @@ describe('a top-up of which no message has come', () => {
   });
 });
 
+it('a top-up that another server has in hand is left to it, and nobody waits for it', async () => {
+  const [inHand, other] = [await pageFor(), await pageFor()];
+  clock.moveOn(25 * HOUR_MS);
+  await fixture.database.transaction(async (tx) => {
+    await tx.sql('select id from top_ups where id = $1 for update', [inHand.metadata.parterre_top_up ?? '']);
+    await fixture.runJobs();
+  });
+  expect(stripe.asked).toEqual([`/v1/checkout/sessions/${other.id}`]);
+});
+
 describe('a top-up whose page is not known here', () => {
   it('is in the wallet if somebody has paid on it', async () => {
     const session = await pageUnknownHere();
@@ -210,6 +220,19 @@ describe('a top-up whose page is not known here', () => {
     expect(await stateOf(session)).toBe('EXPIRED');
     expect(stripe.requests).toHaveLength(opened);
     expect(await availableNow()).toBe('0.00');
+  });
+
+  it('is looked for no further when the server stops, and again when it has started', async () => {
+    const session = await pageUnknownHere();
+    for (let count = 0; count < 101; count += 1) stripe.addSession({ ...session, metadata: {} }, 'paid');
+    stripe.endPage(session, 'paid');
+    clock.moveOn(25 * HOUR_MS);
+    const [job] = fixture.service.jobs ?? [];
+    await job?.run({ now: clock.now(), signal: AbortSignal.abort() });
+    expect(stripe.asked).toEqual(['/v1/checkout/sessions']);
+    clock.moveOn(HOUR_MS);
+    await fixture.runJobs();
+    expect(await availableNow()).toBe('20.00');
   });
 });
 

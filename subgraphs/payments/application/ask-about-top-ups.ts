@@ -1,7 +1,7 @@
 import type { JobContext } from '@parterre/platform/service/use-case.ts';
 import { type TopUp, verdictOnUnknown } from '../domain/top-up.ts';
 import type { Dependencies } from './dependencies.ts';
-import { type HostedProvider, type ProviderReport, ProviderUnavailable } from './ports.ts';
+import { type ProviderReport, ProviderUnavailable } from './ports.ts';
 import { settleTopUp } from './settle-top-up.ts';
 
 /** Asked side by side; few, so that a provider that hangs keeps no more of them waiting. */
@@ -12,14 +12,15 @@ const BATCH = 10;
  * answers, as if a message had said so: whether its messages arrive is not what a payer's money hangs on. Answers how
  * many it has asked about. One of which nothing was learned is due again after a pause that grows; others go on.
  */
-export async function askAboutTopUps(deps: Dependencies, { now }: JobContext): Promise<number> {
+export async function askAboutTopUps(deps: Dependencies, { now, signal }: JobContext): Promise<number> {
   const { provider, topUps, logger } = deps;
   if (provider.kind === 'free') return 0;
   const unheard = await topUps.takeUnheard(BATCH, now);
   await Promise.all(
     unheard.map(async (topUp) => {
       try {
-        await askAbout(deps, provider, topUp, now);
+        const said = await provider.askAbout(topUp, signal);
+        await settle(deps, topUp, said, now);
       } catch (error) {
         const about = { topUp: topUp.id, session: topUp.page?.sessionId, err: error };
         if (error instanceof ProviderUnavailable) {
@@ -33,13 +34,12 @@ export async function askAboutTopUps(deps: Dependencies, { now }: JobContext): P
   return unheard.length;
 }
 
-async function askAbout(
+async function settle(
   deps: Dependencies,
-  provider: HostedProvider,
   topUp: TopUp,
+  said: ProviderReport | 'unknown',
   now: Date,
 ): Promise<void> {
-  const said = await provider.askAbout(topUp);
   const report = said === 'unknown' ? reportOnUnknown(topUp, now) : said;
   if (report.topUpId !== topUp.id) {
     throw new Error(`expected ${report.sessionId} to be about top-up ${topUp.id}, got ${report.topUpId}`);

@@ -146,11 +146,11 @@ export interface HostedProvider {
 
   /**
    * What has become of a top-up by the provider's books; 'unknown' when they have no page of it. Where its page is not
-   * known here either, only a page that was paid or is being paid is looked for.
+   * known here either, only a page that was paid or is being paid is looked for, until the signal is given.
    *
    * @throws ProviderUnavailable when no answer came: ask again later
    */
-  askAbout(topUp: TopUp): Promise<ProviderReport | 'unknown'>;
+  askAbout(topUp: TopUp, signal?: AbortSignal): Promise<ProviderReport | 'unknown'>;
 
   /** What a message says; null when it is about no top-up. */
   readMessage(message: ProviderMessage, now: Date): ProviderReport | null | Rejection<'INVALID_SIGNATURE'>;

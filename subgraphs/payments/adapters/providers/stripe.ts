@@ -75,11 +75,11 @@ export function createStripe(options: StripeOptions): HostedProvider {
       }
     },
 
-    async askAbout(topUp) {
+    async askAbout(topUp, signal) {
       try {
         const session = topUp.page
           ? await sessionOf(stripe, topUp.page.sessionId)
-          : await findSession(stripe, topUp);
+          : await findSession(stripe, topUp, signal);
         if (!session) return 'unknown';
         const report = reportOf(session, await standingOf(stripe, session));
         if (!report) throw new Error(`expected session ${session.id} to name a top-up, got none`);
@@ -126,7 +126,11 @@ async function sessionOf(stripe: Stripe, id: string): Promise<Stripe.Checkout.Se
  * The request that opened it is not repeated: Stripe has forgotten its key by now, and would open a second page. Stripe
  * cannot be asked by what stands in the metadata.
  */
-async function findSession(stripe: Stripe, topUp: TopUp): Promise<Stripe.Checkout.Session | null> {
+async function findSession(
+  stripe: Stripe,
+  topUp: TopUp,
+  signal?: AbortSignal,
+): Promise<Stripe.Checkout.Session | null> {
   const { from, to } = pageOpenedWithin(topUp);
   const created = {
     gte: Math.floor((from.getTime() - CLOCKS_APART_MS) / 1000),
@@ -140,6 +144,8 @@ async function findSession(stripe: Stripe, topUp: TopUp): Promise<Stripe.Checkou
   })) {
     if (session.metadata?.[TOP_UP] === topUp.id) return session;
     seen += 1;
+    // The only thing here that may take longer than a request.
+    if (signal?.aborted) throw new ProviderUnavailable('Stripe', signal.reason);
     if (seen === MOST_SESSIONS) {
       throw new Error(
         `expected at most ${MOST_SESSIONS} paid sessions in a day, got more; look for top-up ${topUp.id} in Stripe's dashboard and send its event again`,
