@@ -8,6 +8,7 @@ import { createConsumers } from './adapters/bus/consumers.ts';
 import { createWalletChanges } from './adapters/bus/wallet-changes.ts';
 import { createLoaders } from './adapters/graphql/loaders.ts';
 import { createResolvers } from './adapters/graphql/resolvers.ts';
+import { createJobs } from './adapters/jobs/jobs.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresLedger } from './adapters/postgres/ledger.ts';
 import { createPostgresPayments } from './adapters/postgres/payments.ts';
@@ -34,14 +35,16 @@ export const paymentsService: ServiceDefinition<typeof config> = {
       wallets: createPostgresWallets(database),
       walletChanges,
       payments: createPostgresPayments(database),
-      topUps: createPostgresTopUps(),
+      topUps: createPostgresTopUps(database),
       ledger: createPostgresLedger(database),
       idempotency: createPostgresIdempotency(),
+      logger,
     });
     return {
       resolvers: { ...createResolvers(payments) },
       loaders: () => createLoaders(payments),
       consumers: createConsumers(payments),
+      jobs: createJobs(payments),
       start: walletChanges.start,
       stop: walletChanges.stop,
     };

@@ -1,4 +1,5 @@
 import { bindAll } from '@parterre/platform/service/use-case.ts';
+import { askAboutTopUps } from './ask-about-top-ups.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -28,6 +29,8 @@ export function application(deps: Dependencies) {
       openWallet,
       freezeWallet,
       unfreezeWallet,
+      // as time goes by
+      askAboutTopUps,
     }),
     queries: {
       ...bindAll(deps, { walletsOf }),

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { Ledger, PaymentProvider, Payments, TopUps, WalletChanges, Wallets } from './ports.ts';
 
 /** All that the use cases of this subgraph work with. */
@@ -16,4 +17,5 @@ export interface Dependencies {
   readonly idempotency: Idempotency;
   /** The currency that new wallets are kept in. */
   readonly currency: CurrencyCode;
+  readonly logger: Logger;
 }

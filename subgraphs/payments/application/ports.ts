@@ -104,6 +104,12 @@ export interface StatementLine {
 export interface TopUps {
   insert(tx: Transaction, topUp: TopUp): Promise<void>;
 
+  /**
+   * At most `limit` top-ups, the oldest first, of which the provider should have said by now what became of them, each
+   * taken by one caller: it is due again after a pause that grows with every time (`ASK_AGAIN`), while it is PENDING.
+   */
+  takeUnheard(limit: number, now: Date): Promise<TopUp[]>;
+
   /** As it stands now, also when it was looked at before in this transaction. */
   find(tx: Transaction, topUpId: TopUpId): Promise<TopUp | null>;
 
@@ -138,6 +144,14 @@ export interface HostedProvider {
    */
   openPage(topUp: TopUp): Promise<ProviderPage | 'refused'>;
 
+  /**
+   * What has become of a top-up by the provider's books; 'unknown' when they have no page of it. Where its page is not
+   * known here either, only a page that was paid or is being paid is looked for, until the signal is given.
+   *
+   * @throws ProviderUnavailable when no answer came: ask again later
+   */
+  askAbout(topUp: TopUp, signal?: AbortSignal): Promise<ProviderReport | 'unknown'>;
+
   /** What a message says; null when it is about no top-up. */
   readMessage(message: ProviderMessage, now: Date): ProviderReport | null | Rejection<'INVALID_SIGNATURE'>;
 }
@@ -148,6 +162,7 @@ export interface ProviderMessage {
   readonly signature: string;
 }
 
+/** What a provider says of a top-up, in a message or when it is asked. */
 export interface ProviderReport {
   readonly topUpId: TopUpId;
   readonly sessionId: string;

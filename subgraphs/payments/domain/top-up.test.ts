@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { money } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
-import { type ProviderVerdict, refusePage, stateAfter, type TopUp, type TopUpState } from './top-up.ts';
+import {
+  firstAskAt,
+  type ProviderVerdict,
+  pageOpenedWithin,
+  refusePage,
+  stateAfter,
+  type TopUp,
+  type TopUpState,
+  verdictOnUnknown,
+} from './top-up.ts';
 
 const verdicts: readonly ProviderVerdict[] = ['PAID', 'EXPIRED', 'FAILED', 'UNDECIDED'];
 
@@ -51,5 +60,21 @@ describe('the page of a top-up', () => {
 
   it('is not asked for once the provider has refused', () => {
     expect(refusePage(topUp('FAILED'), after(0))).toMatchObject({ code: 'PROVIDER_REFUSED' });
+  });
+
+  it('was opened between the beginning and the last moment in which it is asked for', () => {
+    const { from, to } = pageOpenedWithin(topUp('PENDING'));
+    expect(from).toEqual(createdAt);
+    expect(refusePage(topUp('PENDING'), new Date(to.getTime() - 1))).toBeNull();
+    expect(refusePage(topUp('PENDING'), to)).toMatchObject({ code: 'PROVIDER_REFUSED' });
+  });
+
+  it('is asked about when it has ended, if it was opened at once', () => {
+    expect(firstAskAt(createdAt)).toEqual(after(25));
+  });
+
+  it('that the provider does not know is taken for ended a week after the beginning', () => {
+    expect(verdictOnUnknown(topUp('PENDING'), new Date(after(7 * 24).getTime() - 1))).toBe('UNDECIDED');
+    expect(verdictOnUnknown(topUp('PENDING'), after(7 * 24))).toBe('EXPIRED');
   });
 });

@@ -26,7 +26,7 @@ export interface ProviderPage {
   readonly url: string;
 }
 
-/** What a provider says of a top-up; UNDECIDED while a bank has not answered yet. */
+/** What a provider says of a top-up; UNDECIDED while its page is open or a bank has not answered yet. */
 export type ProviderVerdict = 'PAID' | 'EXPIRED' | 'FAILED' | 'UNDECIDED';
 
 /**
@@ -41,6 +41,37 @@ export function stateAfter(state: TopUpState, verdict: ProviderVerdict): TopUpSt
 
 /** Providers remember a request for a day. One that is asked for again later might open a second page, paid twice. */
 const ASKED_AGAIN_WITHIN_MS = 23 * 3_600_000;
+
+/** When a page can have been opened for a top-up, at the earliest and at the latest, by our clock. */
+export function pageOpenedWithin({ createdAt }: TopUp): { readonly from: Date; readonly to: Date } {
+  return { from: createdAt, to: after(createdAt, ASKED_AGAIN_WITHIN_MS) };
+}
+
+/** A page is open for a day, and its provider says at once what became of it. An hour more, for clocks and queues. */
+const UNHEARD_AFTER_MS = 25 * 3_600_000;
+
+/** When the provider is asked for the first time what became of a top-up, unless it has said so. */
+export function firstAskAt(createdAt: Date): Date {
+  return after(createdAt, UNHEARD_AFTER_MS);
+}
+
+/** Whoever has learned nothing asks again after `firstMs`, then after twice as long each time, up to `mostMs`. */
+export const ASK_AGAIN = { firstMs: 10 * 60_000, mostMs: 6 * 3_600_000 };
+
+/**
+ * For so long a provider that knows nothing of a page is not believed: the key of another account knows nothing either,
+ * and whoever has set it has a week to notice. Every page that there can be has ended long before.
+ */
+const UNKNOWN_BELIEVED_AFTER_MS = 7 * 24 * 3_600_000;
+
+/** What it means that the provider knows nothing of a top-up: in the end, that nobody has paid. */
+export function verdictOnUnknown({ createdAt }: TopUp, now: Date): 'EXPIRED' | 'UNDECIDED' {
+  return now < after(createdAt, UNKNOWN_BELIEVED_AFTER_MS) ? 'UNDECIDED' : 'EXPIRED';
+}
+
+function after(moment: Date, ms: number): Date {
+  return new Date(moment.getTime() + ms);
+}
 
 /** Why no page can be opened for a top-up any more, or null when it can. */
 export function refusePage(topUp: TopUp, now: Date): Rejection<'PROVIDER_REFUSED'> | null {

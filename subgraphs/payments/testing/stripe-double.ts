@@ -13,6 +13,11 @@ export interface DoubleSession {
   readonly amount_total: number;
   readonly currency: string;
   readonly payment_status: 'paid' | 'unpaid';
+  readonly status: 'open' | 'complete' | 'expired';
+  /** In seconds, as Stripe counts. */
+  readonly created: number;
+  /** Of the payment, once there is one. */
+  readonly payment_intent: string | null;
 }
 
 /** A message as it is sent: the body, and the header that signs it. */
@@ -22,8 +27,13 @@ export interface SignedMessage {
 }
 
 type SessionEvent = 'completed' | 'expired' | 'async_payment_succeeded' | 'async_payment_failed';
-/** How the next requests are answered: not at all, though they are done; with a fault of Stripe's; with a no. */
-type Mood = 'well' | 'lose answers' | 'fail' | 'refuse';
+/**
+ * How the next requests are answered: not at all, though they are done; not at all, the connection kept; with a fault of
+ * Stripe's; with a no.
+ */
+type Mood = 'well' | 'lose answers' | 'stay silent' | 'fail' | 'refuse';
+/** What becomes of a page. */
+type PageEnd = 'paid' | 'expired' | 'with the bank' | 'refused by the bank';
 
 /** Stripe never takes less than about half a dollar. */
 const LEAST = 50;
@@ -35,12 +45,14 @@ export type StripeDouble = Awaited<ReturnType<typeof startStripeDouble>>;
 
 /**
  * Stripe Checkout as far as a top-up meets it, over HTTP: sessions with idempotency keys, and signed events. Written by
- * https://docs.stripe.com/api/checkout/sessions, /api/idempotent_requests and /webhooks, without Stripe's own library.
+ * https://docs.stripe.com/api/checkout/sessions (create, retrieve, list), /api/payment_intents, /api/idempotent_requests and /webhooks, without Stripe's own library.
  */
 export async function startStripeDouble() {
   const secretKey = 'sk_test_double';
   const webhookSecret = 'whsec_double';
   const sessions: DoubleSession[] = [];
+  const payments = new Map<string, 'processing' | 'requires_payment_method' | 'succeeded'>();
+  const asked: string[] = [];
   const requests: { readonly key: string; readonly form: URLSearchParams }[] = [];
   const kept = new Map<string, { readonly form: string; readonly session: DoubleSession }>();
   let mood: Mood = 'well';
@@ -60,11 +72,23 @@ export async function startStripeDouble() {
     };
     const refuse = (status: number, type: string, message: string) =>
       send(status, { error: { type, message } });
-    if (request.url !== '/v1/checkout/sessions' || request.method !== 'POST') {
-      return refuse(404, 'invalid_request_error', `no such place: ${request.method} ${request.url}`);
-    }
+    const { pathname, searchParams } = new URL(request.url ?? '', url);
     if (request.headers.authorization !== `Bearer ${secretKey}`) {
       return refuse(401, 'invalid_request_error', 'Invalid API Key provided');
+    }
+    if (request.method === 'GET') {
+      asked.push(`${pathname}${searchParams.has('starting_after') ? ' from there on' : ''}`);
+      if (mood === 'fail') return refuse(500, 'api_error', 'An unknown error occurred');
+      if (mood === 'lose answers') return void request.socket.destroy();
+      if (mood === 'stay silent') return;
+      if (mood === 'refuse') return refuse(403, 'invalid_request_error', 'The key may not read this');
+      const found = pathname === '/v1/checkout/sessions' ? list(searchParams) : find(pathname);
+      if (found) return send(200, found);
+      const message = `No such object: '${pathname.split('/').at(-1)}'`;
+      return send(404, { error: { type: 'invalid_request_error', code: 'resource_missing', message } });
+    }
+    if (pathname !== '/v1/checkout/sessions' || request.method !== 'POST') {
+      return refuse(404, 'invalid_request_error', `no such place: ${request.method} ${request.url}`);
     }
     const key = String(request.headers['idempotency-key'] ?? '');
     const form = new URLSearchParams(text);
@@ -85,7 +109,51 @@ export async function startStripeDouble() {
     const session = known?.session ?? newSession(form, amount);
     kept.set(key, { form: text, session });
     if (mood === 'lose answers') return void request.socket.destroy();
+    if (mood === 'stay silent') return;
     send(200, session);
+  }
+
+  function find(path: string): object | undefined {
+    const [, , kind, ...rest] = path.split('/');
+    const id = rest.at(-1) ?? '';
+    if (kind === 'checkout') return sessions.find((session) => session.id === id);
+    const status = payments.get(id);
+    return kind === 'payment_intents' && status ? { id, object: 'payment_intent', status } : undefined;
+  }
+
+  /** The newest first, a page of them. */
+  function list(query: URLSearchParams): object {
+    const [from, to] = [Number(query.get('created[gte]')), Number(query.get('created[lte]'))];
+    const matching = sessions
+      .filter(({ status, created }) => status === query.get('status') && created >= from && created <= to)
+      .reverse();
+    const start = matching.findIndex(({ id }) => id === query.get('starting_after')) + 1;
+    const end = start + Number(query.get('limit') ?? 10);
+    const data = matching.slice(start, end);
+    return { object: 'list', url: '/v1/checkout/sessions', data, has_more: end < matching.length };
+  }
+
+  /** As much changes of a session, for whoever asks about it. */
+  function change(session: DoubleSession, changed: Partial<DoubleSession>): DoubleSession {
+    const index = sessions.findIndex(({ id }) => id === session.id);
+    const kept = sessions[index];
+    if (!kept) throw new Error(`expected a session of this double, got ${session.id}`);
+    const next = { ...kept, ...changed };
+    sessions[index] = next;
+    return next;
+  }
+
+  function endPage(session: DoubleSession, end: PageEnd): DoubleSession {
+    if (end === 'expired') return change(session, { status: 'expired' });
+    const payment_intent = session.payment_intent ?? `pi_${session.id}`;
+    const standing = {
+      paid: 'succeeded',
+      'with the bank': 'processing',
+      'refused by the bank': 'requires_payment_method',
+    } as const;
+    payments.set(payment_intent, standing[end]);
+    const payment_status = end === 'paid' ? 'paid' : 'unpaid';
+    return change(session, { status: 'complete', payment_status, payment_intent });
   }
 
   function mayEndAt(seconds: string | null): boolean {
@@ -104,6 +172,9 @@ export async function startStripeDouble() {
       amount_total: amount,
       currency: form.get('line_items[0][price_data][currency]') ?? '',
       payment_status: 'unpaid',
+      status: 'open',
+      created: Math.floor((Date.now() + aheadMs) / 1000),
+      payment_intent: null,
     };
     sessions.push(session);
     return session;
@@ -120,8 +191,26 @@ export async function startStripeDouble() {
     secretKey,
     webhookSecret,
     sessions,
+    /** What opened pages. */
     requests,
+    /** The paths at which it was asked about what there is. */
+    asked,
     sign,
+    /** What becomes of a page, without a word of it to anybody. Answers the session as it is then. */
+    endPage,
+    /** What the seller sells otherwise, in the same account. */
+    addSession(like: DoubleSession, end: PageEnd): void {
+      const session = { ...like, id: `cs_test_${newId().replaceAll('-', '')}` };
+      sessions.push(session);
+      endPage(session, end);
+    },
+    /** Changes what the books say of a session. */
+    change,
+    /** As if there had never been such a session. */
+    forget(session: DoubleSession): void {
+      const index = sessions.findIndex(({ id }) => id === session.id);
+      if (index >= 0) sessions.splice(index, 1);
+    },
     /** The settings of a payments subgraph that takes this for Stripe. */
     settings: {
       PAYMENT_PROVIDER: 'stripe',

@@ -2,8 +2,8 @@ import { isCurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import Stripe from 'stripe';
-import { type HostedProvider, ProviderUnavailable } from '../../application/ports.ts';
-import type { ProviderVerdict, TopUpId } from '../../domain/top-up.ts';
+import { type HostedProvider, type ProviderReport, ProviderUnavailable } from '../../application/ports.ts';
+import { type ProviderVerdict, pageOpenedWithin, type TopUp, type TopUpId } from '../../domain/top-up.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
 
 export interface StripeOptions {
@@ -13,6 +13,8 @@ export interface StripeOptions {
   /** Where payers come back to. */
   readonly publicUrl: string;
   readonly logger: Logger;
+  /** Bound on one request; 5 s unless said otherwise. */
+  readonly timeoutMs?: number;
 }
 
 /** Bound on one request. It is repeated once: with its idempotency key that is the same request. */
@@ -22,13 +24,18 @@ const RETRIES = 1;
 const TOLERANCE_SECONDS = 300;
 /** Names the top-up in what Stripe keeps of a session. */
 const TOP_UP = 'parterre_top_up';
+/** The longest list of sessions that is looked through, in pages of a hundred, which is Stripe's largest. */
+const MOST_SESSIONS = 10_000;
+const PAGE_SIZE = 100;
+/** So far Stripe's clock may be from ours. */
+const CLOCKS_APART_MS = 60 * 60_000;
 
 /** Stripe Checkout: a page that Stripe hosts, and signed messages about what became of it. */
 export function createStripe(options: StripeOptions): HostedProvider {
   const { publicUrl, logger, webhookSecret } = options;
   const stripe = new Stripe(options.secretKey, {
     ...addressOf(options.apiUrl),
-    timeout: TIMEOUT_MS,
+    timeout: options.timeoutMs ?? TIMEOUT_MS,
     maxNetworkRetries: RETRIES,
     telemetry: false,
   });
@@ -68,6 +75,20 @@ export function createStripe(options: StripeOptions): HostedProvider {
       }
     },
 
+    async askAbout(topUp, signal) {
+      try {
+        const session = topUp.page
+          ? await sessionOf(stripe, topUp.page.sessionId)
+          : await findSession(stripe, topUp, signal);
+        if (!session) return 'unknown';
+        const report = reportOf(session, await standingOf(stripe, session));
+        if (!report) throw new Error(`expected session ${session.id} to name a top-up, got none`);
+        return report;
+      } catch (error) {
+        throw outageOr(error);
+      }
+    },
+
     readMessage({ text, signature }, now) {
       try {
         const event = stripe.webhooks.constructEvent(
@@ -78,7 +99,9 @@ export function createStripe(options: StripeOptions): HostedProvider {
           undefined,
           now.getTime(),
         );
-        return reportOf(event);
+        const verdict = verdictOf(event);
+        // About something else that the seller does with Stripe.
+        return verdict && reportOf(verdict.session, verdict.said);
       } catch (error) {
         if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
         return reject('INVALID_SIGNATURE', 'expected a message that Stripe has signed in the last 5 minutes');
@@ -87,16 +110,70 @@ export function createStripe(options: StripeOptions): HostedProvider {
   };
 }
 
-/** What a message says of a top-up; null when it is about something else. */
-function reportOf(event: Stripe.Event) {
-  const verdict = verdictOf(event);
-  if (!verdict) return null;
-  const topUpId = verdict.session.metadata?.[TOP_UP];
+/** The session of this id; null when Stripe says that it has none, and not when only the address is wrong. */
+async function sessionOf(stripe: Stripe, id: string): Promise<Stripe.Checkout.Session | null> {
+  try {
+    return await stripe.checkout.sessions.retrieve(id);
+  } catch (error) {
+    const isMissing = error instanceof Stripe.errors.StripeError && error.code === 'resource_missing';
+    if (isMissing && error.statusCode === 404) return null;
+    throw error;
+  }
+}
+
+/**
+ * The session of a top-up whose page is not known here, among those on which somebody has paid; null when there is none.
+ * The request that opened it is not repeated: Stripe has forgotten its key by now, and would open a second page. Stripe
+ * cannot be asked by what stands in the metadata.
+ */
+async function findSession(
+  stripe: Stripe,
+  topUp: TopUp,
+  signal?: AbortSignal,
+): Promise<Stripe.Checkout.Session | null> {
+  const { from, to } = pageOpenedWithin(topUp);
+  const created = {
+    gte: Math.floor((from.getTime() - CLOCKS_APART_MS) / 1000),
+    lte: Math.ceil((to.getTime() + CLOCKS_APART_MS) / 1000),
+  };
+  let seen = 0;
+  for await (const session of stripe.checkout.sessions.list({
+    created,
+    status: 'complete',
+    limit: PAGE_SIZE,
+  })) {
+    if (session.metadata?.[TOP_UP] === topUp.id) return session;
+    seen += 1;
+    // The only thing here that may take longer than a request.
+    if (signal?.aborted) throw new ProviderUnavailable('Stripe', signal.reason);
+    if (seen === MOST_SESSIONS) {
+      throw new Error(
+        `expected at most ${MOST_SESSIONS} paid sessions in a day, got more; look for top-up ${topUp.id} in Stripe's dashboard and send its event again`,
+      );
+    }
+  }
+  return null;
+}
+
+/** Where a session stands. Only what a bank has not paid yet has to be asked of the payment itself. */
+async function standingOf(stripe: Stripe, session: Stripe.Checkout.Session): Promise<ProviderVerdict> {
+  const { payment_status: paid, status, payment_intent: payment } = session;
+  if (paid === 'paid') return 'PAID';
+  if (status === 'expired') return 'EXPIRED';
+  if (status !== 'complete' || payment === null) return 'UNDECIDED';
+  const id = typeof payment === 'string' ? payment : payment.id;
+  const { status: standing } = await stripe.paymentIntents.retrieve(id);
+  return standing === 'requires_payment_method' || standing === 'canceled' ? 'FAILED' : 'UNDECIDED';
+}
+
+/** What is said of a top-up; null when the session is of something else that the seller does with Stripe. */
+function reportOf(session: Stripe.Checkout.Session, verdict: ProviderVerdict): ProviderReport | null {
+  const topUpId = session.metadata?.[TOP_UP];
   if (topUpId === undefined) return null;
-  const { id: sessionId, amount_total: total, currency: code } = verdict.session;
+  const { id: sessionId, amount_total: total, currency: code } = session;
   const currency = code?.toUpperCase() ?? '';
   const amount = total !== null && isCurrencyCode(currency) ? fromStripe(total, currency) : null;
-  return { topUpId: topUpId as TopUpId, sessionId, amount, verdict: verdict.said };
+  return { topUpId: topUpId as TopUpId, sessionId, amount, verdict };
 }
 
 function verdictOf(
