@@ -10,8 +10,15 @@ export function watchStatements(): { readonly statements: string[]; stop(): void
   const query = Client.prototype.query as (...args: unknown[]) => unknown;
   const spy = jest.spyOn(Client.prototype, 'query');
   spy.mockImplementation(function (this: Client, ...args: unknown[]) {
-    if (typeof args[0] === 'string') statements.push(args[0].replaceAll(/'(?:[^']|'')*'/g, '?'));
+    statements.push(textOf(args[0]).replaceAll(/'(?:[^']|'')*'/g, '?'));
     return query.apply(this, args);
   } as Client['query']);
   return { statements, stop: () => spy.mockRestore() };
+}
+
+/** Declared statements come with their name. */
+function textOf(query: unknown): string {
+  const text = typeof query === 'string' ? query : (query as { readonly text?: unknown }).text;
+  if (typeof text === 'string') return text;
+  throw new TypeError(`expected the text of a statement, got ${JSON.stringify(query)}`);
 }
