@@ -2079,7 +2079,7 @@ export type ChangeSeatingPlanInput = {
   readonly eventId: Scalars['ID']['input'];
   /** A version of the plan of the event's hall that is newer than the event's. */
   readonly seatingPlanId: Scalars['ID']['input'];
-  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far. Prices of what is held or sold stay. */
+  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far, and promo codes of that one are for it too. Prices of what is held or sold stay. */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
   readonly idempotencyKey: Scalars['String']['input'];
