@@ -7,9 +7,11 @@ import {
   hold,
   openEventsFixture,
   type PublishedEvent,
+  planDocument,
   publishTestEvent,
   someUser,
   ticketsSubgraph,
+  type UserErrors,
 } from './testing/fixture.ts';
 
 let fixture: EventsFixture;
@@ -96,6 +98,81 @@ describe('discountTargets', () => {
   });
 });
 
+describe('equivalentZones', () => {
+  const query = `query ($eventId: ID!, $priceZoneIds: [ID!]!) {
+    equivalentZones(eventId: $eventId, priceZoneIds: $priceZoneIds) { priceZoneId equivalentIds } }`;
+  type Zones = { readonly id: string; readonly key: string }[];
+  type Answer = { readonly equivalentZones: { priceZoneId: string; equivalentIds: string[] }[] };
+  const idOf = (zones: Zones, key: string) => zones.find((zone) => zone.key === key)?.id ?? '';
+
+  async function zonesOf(eventId: string): Promise<Zones> {
+    const { event } = await fixture.request<{ event: { seatingPlan: { priceZones: Zones } } }>(
+      'query ($id: ID!) { event(id: $id) { seatingPlan { priceZones { id key } } } }',
+      { id: eventId },
+      someUser(),
+    );
+    return event.seatingPlan.priceZones;
+  }
+
+  /** Brings an event to a newer plan of its hall. */
+  async function changePlan({ eventId, hallId, organizer }: PublishedEvent): Promise<Zones> {
+    const document = JSON.stringify(planDocument({ rows: 1, perRow: 4, standing: 5 }));
+    const { seatingPlan } = await fixture.mutate<{ seatingPlan: { id: string } }>(
+      'importSeatingPlan',
+      'seatingPlan { id }',
+      { hallId, format: 'PARTERRE', document },
+      organizer,
+    );
+    const input = { eventId, seatingPlanId: seatingPlan.id, idempotencyKey: newId() };
+    const changed = await fixture.mutate<UserErrors>(
+      'changeSeatingPlan',
+      'userErrors { code message field }',
+      input,
+      organizer,
+    );
+    expect(changed.userErrors).toEqual([]);
+    return zonesOf(eventId);
+  }
+  const equivalentOf = async (eventId: string, priceZoneIds: readonly string[]) =>
+    (await fixture.request<Answer>(query, { eventId, priceZoneIds }, loyalty)).equivalentZones.map(
+      ({ priceZoneId, equivalentIds }) => [priceZoneId, new Set(equivalentIds)],
+    );
+
+  it('names those of one key in all plans that the event was on, and none of another event', async () => {
+    const moved = await publishTestEvent(fixture, { rows: 1, perRow: 4, standing: 5 });
+    const first = await zonesOf(moved.eventId);
+    const firstSeats = idOf(first, 'seat');
+    expect(await equivalentOf(moved.eventId, [firstSeats])).toEqual([]);
+    const second = await changePlan(moved);
+    const third = await changePlan(moved);
+    const [secondSeats, thirdSeats] = [idOf(second, 'seat'), idOf(third, 'seat')];
+    expect(await equivalentOf(moved.eventId, [thirdSeats])).toEqual([
+      [thirdSeats, new Set([firstSeats, secondSeats])],
+    ]);
+    // What was held before the plan changed names its zones in the words of then.
+    expect(await equivalentOf(moved.eventId, [firstSeats])).toEqual([
+      [firstSeats, new Set([secondSeats, thirdSeats])],
+    ]);
+    const strangers = (await zonesOf(event.eventId)).map(({ id }) => id);
+    expect(await equivalentOf(moved.eventId, strangers)).toEqual([]);
+    expect(await equivalentOf(event.eventId, [thirdSeats])).toEqual([]);
+    expect(await equivalentOf(newId(), [thirdSeats])).toEqual([]);
+  });
+
+  it('takes identifiers, and so many as one booking may have', async () => {
+    const { eventId } = event;
+    const refused: [string, string[]][] = [
+      ['x', []],
+      [eventId, ['x']],
+      [eventId, Array.from({ length: 501 }, () => newId())],
+    ];
+    for (const [id, priceZoneIds] of refused) {
+      const { errors } = await fixture.execute(query, { eventId: id, priceZoneIds }, loyalty);
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('only the loyalty subgraph may ask', () => {
   it.each<[string, Caller, string]>([
     ['nobody', { kind: 'anonymous' }, 'UNAUTHENTICATED'],
@@ -105,6 +182,7 @@ describe('only the loyalty subgraph may ask', () => {
     for (const query of [
       `{ quoteSeats(input: { eventId: "${newId()}", seatIds: [], standing: [] }) { quote { eventId } } }`,
       '{ discountTargets(eventIds: [], priceZoneIds: []) { priceZoneIds } }',
+      `{ equivalentZones(eventId: "${newId()}", priceZoneIds: []) { priceZoneId } }`,
     ]) {
       const { errors } = await fixture.execute(query, {}, caller);
       expect(errors?.[0]?.extensions.code).toBe(code);

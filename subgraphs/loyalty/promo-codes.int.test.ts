@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { expectSoundPoints } from './testing/expect-sound-points.ts';
@@ -258,5 +258,86 @@ describe('a promo code', () => {
     const silver = (await fixture.userWith(1_000)).userId;
     expect(await reserve(promoCode, { userId: bronze })).toBe('PROMO_CODE_LEVEL_TOO_LOW');
     expect(await reserve(promoCode, { userId: silver })).toMatchObject({ reservation: {} });
+  });
+});
+
+describe('a code of price zones, after the event came to another plan', () => {
+  const [seats, pit, seatsBefore] = [zone(), zone(), zone()];
+  let eventId: EventId;
+  let seatIds: readonly string[];
+  let promoCode: string;
+  beforeEach(async () => {
+    ({ eventId, seatIds } = fixture.events.open(organizerId, [
+      zoneOf(seatsBefore, 2_000n),
+      zoneOf(pit, 1_000n),
+    ]));
+    promoCode = (await make({ priceZoneIds: [seatsBefore] })).code;
+    fixture.events.changePlan(eventId, new Map([[seatsBefore, seats]]));
+  });
+  afterEach(() => {
+    fixture.events.isUnavailable = false;
+  });
+  const askedFrom = (from: number) => {
+    const asked = fixture.events.subgraphs.asked.slice(from);
+    return asked.filter(({ operation }) => operation === 'EquivalentZones').map(({ variables }) => variables);
+  };
+  const reserve = (
+    bookingId: BookingId,
+    userId: UserId,
+    places = [zoneOf(seats, 2_000n), zoneOf(pit, 1_000n)],
+  ) => fixture.reserve({ bookingId, userId, eventId, organizerId, promoCode, places });
+  const discounted = {
+    reservation: { discount: eur('2.00'), places: [{ promo: eur('2.00') }, { promo: eur('0.00') }] },
+  };
+
+  it('takes off the places of the same zone alone, quoted and reserved', async () => {
+    const userId = newId<'User'>();
+    expect(await fixture.quote(userId, { eventId, seatIds, promoCode })).toMatchObject({
+      discount: eur('2.00'),
+      rejections: [],
+    });
+    expect(await reserve(newId<'Booking'>(), userId)).toMatchObject(discounted);
+  });
+
+  it('asks once for each zone, and answers a booking again without asking', async () => {
+    const from = fixture.events.subgraphs.asked.length;
+    const [bookingId, userId] = [newId<'Booking'>(), newId<'User'>()];
+    const places = [zoneOf(seats, 500n), zoneOf(seats, 500n)];
+    const first = await reserve(bookingId, userId, places);
+    expect(askedFrom(from)).toEqual([{ eventId, priceZoneIds: [seats] }]);
+    fixture.events.isUnavailable = true;
+    expect(await reserve(bookingId, userId, places)).toEqual(first);
+    expect(askedFrom(from)).toHaveLength(1);
+  });
+
+  it('asks for nothing where all places are in its zones, and where it has none', async () => {
+    const from = fixture.events.subgraphs.asked.length;
+    const places = [zoneOf(seatsBefore, 1_000n)];
+    expect(await reserve(newId<'Booking'>(), newId<'User'>(), places)).toMatchObject({ reservation: {} });
+    promoCode = (await make({})).code;
+    expect(await reserve(newId<'Booking'>(), newId<'User'>())).toMatchObject({ reservation: {} });
+    expect(askedFrom(from)).toEqual([]);
+  });
+
+  it('says to try again while nobody answers, and sets nothing aside', async () => {
+    fixture.events.isUnavailable = true;
+    const [bookingId, userId] = [newId<'Booking'>(), newId<'User'>()];
+    const quoteQuery =
+      'query ($input: QuoteDiscountInput!) { quoteDiscount(input: $input) { rejections { code } } }';
+    const input = { eventId, seatIds, promoCode };
+    const { errors } = await fixture.execute(quoteQuery, { input }, userCaller(userId));
+    expect(errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
+    await expect(reserve(bookingId, userId)).rejects.toThrow();
+    expect(await fixture.database.sql('select from reservations where booking_id = $1', [bookingId])).toEqual(
+      [],
+    );
+    fixture.events.isUnavailable = false;
+    expect(await reserve(bookingId, userId)).toMatchObject(discounted);
+  });
+
+  it('is for no places of another zone', async () => {
+    expect(await reserve(newId<'Booking'>(), newId<'User'>(), [zoneOf(pit, 1_000n)])).toBe(
+      'PROMO_CODE_NOT_FOR_PLACES',
+    );
   });
 });

@@ -9,6 +9,7 @@ import {
   type ShownPromoCode,
   userCaller,
 } from './testing/fixture.ts';
+import { zone, zoneOf } from './testing/promos.ts';
 
 let fixture: LoyaltyFixture;
 beforeAll(async () => {
@@ -47,6 +48,27 @@ describe('of 100 buyers at once', () => {
     expect(got).toHaveLength(7);
     expect(outcomes.filter((outcome) => outcome === 'PROMO_CODE_USED_UP')).toHaveLength(BUYERS - 7);
     expect(await seen(made)).toMatchObject({ uses: 7, discounted: { amount: '70.00' } });
+  });
+
+  it('as many get a code of a zone of another plan as it has uses', async () => {
+    const [before, now] = [zone(), zone()];
+    const { eventId } = fixture.events.open(newId<'User'>(), [zoneOf(before, 1_000n)]);
+    const { code: promoCode } = await make({ maxUses: 7, priceZoneIds: [before] });
+    fixture.events.changePlan(eventId, new Map([[before, now]]));
+    const places = [zoneOf(now, 1_000n)];
+    const outcomes = await Promise.all(
+      Array.from({ length: BUYERS }, () =>
+        fixture.reserve({
+          bookingId: newId<'Booking'>(),
+          userId: newId<'User'>(),
+          promoCode,
+          eventId,
+          places,
+        }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => typeof outcome !== 'string')).toHaveLength(7);
+    expect(outcomes.filter((outcome) => outcome === 'PROMO_CODE_USED_UP')).toHaveLength(BUYERS - 7);
   });
 
   it('as many get a code as its budget pays for', async () => {

@@ -33,7 +33,7 @@ interface Ask {
 type Payload = { readonly userErrors: readonly { readonly code: string }[] };
 
 /**
- * The wire between tickets and the subgraphs that it asks. One ask can be withheld: its caller hears nothing, as
+ * The wire between a subgraph, tickets unless said otherwise, and those that it asks. One ask can be withheld: its caller hears nothing, as
  * after a timeout, and its receiver gets it when the test delivers it, however much later.
  */
 export class Wire implements SubgraphClient {
@@ -44,9 +44,14 @@ export class Wire implements SubgraphClient {
   #toWithhold: string | null = null;
   #withheld: Ask | null = null;
   #toGarble: string | null = null;
+  readonly #from: SubgraphName;
 
-  constructor(receivers: ReadonlyMap<SubgraphName, Pick<TestService<unknown>, 'execute'>>) {
+  constructor(
+    receivers: ReadonlyMap<SubgraphName, Pick<TestService<unknown>, 'execute'>>,
+    from: SubgraphName = 'tickets',
+  ) {
     this.#receivers = receivers;
+    this.#from = from;
   }
 
   /** The next ask of this operation does not arrive until `deliverLate`. */
@@ -111,7 +116,7 @@ export class Wire implements SubgraphClient {
     if (!receiver) throw new Error(`expected no question to ${to}`);
     const { data, errors } = await receiver.execute(query, variables, {
       kind: 'subgraph',
-      subgraph: 'tickets',
+      subgraph: this.#from,
     });
     if (errors || !data) throw new SubgraphUnavailable(to, new AggregateError(errors ?? []));
     return data as Readonly<Record<string, Payload>>;
@@ -165,12 +170,13 @@ interface WireOptions extends Pick<EventOptions, 'price'> {
 export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
   const config = { CURRENCY: price?.currencyCode ?? 'EUR' };
   const clock = { aheadMs: 0, now: () => new Date(Date.now() + clock.aheadMs) };
-  const [events, payments, loyalty, analytics] = await Promise.all([
+  const [events, payments, analytics] = await Promise.all([
     openEventsFixture({ config }),
     openPaymentsFixture({ config }),
-    openLoyaltyFixture(),
     startTestService(analyticsService),
   ]);
+  const wireOfLoyalty = new Wire(new Map([['events', events]]), 'loyalty');
+  const loyalty = await openLoyaltyFixture({ subgraphs: wireOfLoyalty });
   const wire = new Wire(
     new Map<SubgraphName, Pick<TestService<unknown>, 'execute'>>([
       ['events', events],
@@ -209,6 +215,7 @@ export async function wireSubgraphs({ price, ...event }: WireOptions = {}) {
   return {
     ...all,
     wire,
+    wireOfLoyalty,
 
     /** What is on sale: the last of `nextShow`. */
     get show(): PublishedEvent {

@@ -1,7 +1,7 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { createArtist } from './artists.ts';
-import { presentPlaces } from './as-of-now.ts';
+import { equivalentZones, presentPlaces } from './as-of-now.ts';
 import { blockSeats, unblockSeats } from './block-seats.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { cancelEventSeries } from './cancel-event-series.ts';
@@ -54,7 +54,7 @@ export function application(deps: Dependencies) {
       pruneHolds,
     }),
     queries: {
-      ...bindAll(deps, { geometriesOf, presentPlaces, quoteSeats, slotsOfSeries }),
+      ...bindAll(deps, { equivalentZones, geometriesOf, presentPlaces, quoteSeats, slotsOfSeries }),
       venues: venues.byId,
       listVenues: venues.list,
       halls: halls.byId,

@@ -1,7 +1,8 @@
-import type { EventId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, PriceZoneId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { PlacesOfEvent } from '../domain/requested-places.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { EquivalentZones } from './ports/plan-changes.ts';
 
 /**
  * Places with their seats in the identifiers of the event's plan of now; null when that is what they have, or when two of
@@ -41,6 +42,14 @@ export function presentPlaces(
     seatIds: await planChanges.presentSeats(tx, eventId, seatIds),
     sectionIds: await planChanges.presentSections(tx, eventId, sectionIds),
   }));
+}
+
+/** Of these zones, each with those of its key in the event's other plans, of now or before; without any it is left out. */
+export function equivalentZones(
+  { database, planChanges }: Pick<Dependencies, 'database' | 'planChanges'>,
+  { eventId, priceZoneIds }: { readonly eventId: EventId; readonly priceZoneIds: readonly PriceZoneId[] },
+): Promise<readonly EquivalentZones[]> {
+  return database.transaction((tx) => planChanges.equivalentZones(tx, eventId, priceZoneIds));
 }
 
 interface NamedPlaces {

@@ -10,9 +10,10 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
-import { subtotalOf } from '../domain/promo-code.ts';
+import { dependsOnOtherPlans, subtotalOf } from '../domain/promo-code.ts';
 import { accountsOf } from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';
+import { withEquivalentZones } from './equivalent-zones.ts';
 import { namedPromo } from './named-promo.ts';
 import type { PlacesRefusal, WantedPlaces } from './ports/discounts.ts';
 
@@ -42,14 +43,18 @@ export async function quoteDiscount(
   if (isRejection(wanted)) return { amounts: null, rejections: [wanted] };
   const quoted = await deps.events.quote(wanted);
   if (isRejection(quoted)) return { amounts: null, rejections: [quoted] };
-  const { organizerId, currency, places } = quoted;
-  const subtotal = money(subtotalOf(places), currency);
+  const { organizerId, currency } = quoted;
+  const subtotal = money(subtotalOf(quoted.places), currency);
   const points = input.spendPoints ?? 0;
   const fault = refuseSpentPoints(points);
   if (fault) return { amounts: { subtotal, discount: money(0n, currency) }, rejections: [fault] };
   const [account] = await accountsOf(deps, [userId]);
   if (!account) throw new Error(`expected an account of user ${userId}`);
   const promo = await namedPromo(deps, input.promoCode ?? null, userId, (key) => deps.promoCodes.find(key));
+  const areZonesAsked = promo && promo !== 'unknown' && dependsOnOtherPlans(promo.promoCode, quoted.places);
+  const places = areZonesAsked
+    ? await withEquivalentZones(deps, wanted.eventId, quoted.places)
+    : quoted.places;
   const booking = { eventId: wanted.eventId, organizerId, currency, places, points };
   const decided = decideDiscount(booking, account, promo, now);
   const discount = money(totalsOf(decided.places).minor, currency);

@@ -5,9 +5,10 @@ import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import { type DecidedDiscount, type DiscountRefusal, decideDiscount, totalsOf } from '../domain/discount.ts';
 import { PointsChangeSet } from '../domain/points-change-set.ts';
-import { subtotalOf } from '../domain/promo-code.ts';
+import { dependsOnOtherPlans, type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
 import { answerAgain, type DiscountCommand, type Reservation } from '../domain/reservation.ts';
 import type { Dependencies } from './dependencies.ts';
+import { withEquivalentZones } from './equivalent-zones.ts';
 import { namedPromo } from './named-promo.ts';
 
 export interface ReserveDiscount extends DiscountCommand {
@@ -27,17 +28,52 @@ export type ReserveOutcome = Reservation | DiscountRefusal | Rejection<'RESERVAT
  * it that the code still has room for it: then others wait for the commit alone. Where it has none any more, all is rolled
  * back and decided again with the code locked. So of all that want the last use of a code one gets it, and the others
  * are refused.
+ *
+ * A code with price zones may be of a plan that the event was on before. Where it takes those to decide, all is rolled back
+ * as well, so that nobody waits for the account while the events subgraph answers. Its outage throws; a booking whose
+ * discount is decided does not ask it.
  */
 export async function reserveDiscount(
   deps: Dependencies,
   command: ReserveDiscount,
   context: Context,
 ): Promise<ReserveOutcome> {
-  try {
-    return await decideAndReserve(deps, command, context, { isCodeLocked: false });
-  } catch (error) {
-    if (!(error instanceof PromoCodeChanged)) throw error;
-    return decideAndReserve(deps, command, context, { isCodeLocked: true });
+  const { subtotal, eventId } = command;
+  const places = command.places ?? [{ priceZoneId: null, ticketTypeId: null, minor: subtotal.minor }];
+  if (subtotalOf(places) !== subtotal.minor) {
+    return reject('INVALID_INPUT', 'expected places that add up to the subtotal', ['places']);
+  }
+  let attempt: Attempt = { places, areZonesKnown: false, isCodeLocked: false };
+  // Three times at most: with the zones known, and with the code locked, it is not to be decided again.
+  for (;;) {
+    try {
+      return await decideAndReserve(deps, command, context, attempt);
+    } catch (error) {
+      if (error instanceof ZonesUnknown && !attempt.areZonesKnown) {
+        const known = await withEquivalentZones(deps, eventId, places);
+        attempt = { ...attempt, places: known, areZonesKnown: true };
+      } else if (error instanceof PromoCodeChanged && !attempt.isCodeLocked) {
+        attempt = { ...attempt, isCodeLocked: true };
+      } else throw error;
+    }
+  }
+}
+
+/** What is known, and locked, as a discount is decided. */
+interface Attempt {
+  readonly places: readonly PricedPlace[];
+  /** Whether the places say their zones in all plans that the event was on. */
+  readonly areZonesKnown: boolean;
+  readonly isCodeLocked: boolean;
+}
+
+/** Thrown to roll back: it takes other plans of the event to tell which places the code is for. */
+class ZonesUnknown extends Error {
+  constructor(code: string) {
+    super(
+      `expected to know the price zones of the event's other plans, which the promo code ${code} may name`,
+    );
+    this.name = 'ZonesUnknown';
   }
 }
 
@@ -53,13 +89,9 @@ async function decideAndReserve(
   deps: Dependencies,
   { bookingId, userId, eventId, organizerId, ...command }: ReserveDiscount,
   { now }: Context,
-  { isCodeLocked }: { readonly isCodeLocked: boolean },
+  { places, areZonesKnown, isCodeLocked }: Attempt,
 ): Promise<ReserveOutcome> {
   const { subtotal, points } = command;
-  const places = command.places ?? [{ priceZoneId: null, ticketTypeId: null, minor: subtotal.minor }];
-  if (subtotalOf(places) !== subtotal.minor) {
-    return reject('INVALID_INPUT', 'expected places that add up to the subtotal', ['places']);
-  }
   return deps.database.transaction(async (tx) => {
     const changes = new PointsChangeSet(await deps.accounts.lock(tx, userId, now));
     const known = await deps.reservations.find(tx, bookingId);
@@ -67,6 +99,9 @@ async function decideAndReserve(
     const { promoCodes } = deps;
     const find = (key: string) => (isCodeLocked ? promoCodes.lock(tx, key) : promoCodes.find(key, tx));
     const promo = await namedPromo(deps, command.promoCode, userId, find, tx);
+    if (!areZonesKnown && promo && promo !== 'unknown' && dependsOnOtherPlans(promo.promoCode, places)) {
+      throw new ZonesUnknown(promo.promoCode.code);
+    }
     const booking = { eventId, organizerId, currency: subtotal.currency, places, points };
     const decided = decideDiscount(booking, changes.account, promo, now);
     const [refusal] = decided.refusals;

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { promo, zone, zoneOf } from '../testing/promos.ts';
-import { type PricedPlace, type PromoEffect, promoKeyOf, promoParts } from './promo-code.ts';
+import {
+  dependsOnOtherPlans,
+  type PricedPlace,
+  type PromoEffect,
+  promoKeyOf,
+  promoParts,
+} from './promo-code.ts';
 
 describe('a code is found', () => {
   it.each([
@@ -30,6 +36,22 @@ const places = [zoneOf(stalls, 1_000n), zoneOf(balcony, 501n), zoneOf(stalls, 99
 const off = (effect: PromoEffect, priceZoneIds = [] as (typeof stalls)[]) =>
   promoParts(promo({ effect, rules: { priceZoneIds } }), places);
 
+describe('it takes other plans of the event to tell', () => {
+  const depends = (priceZoneIds: (typeof stalls)[], of: readonly PricedPlace[] = places) =>
+    dependsOnOtherPlans(promo({ rules: { priceZoneIds } }), of);
+
+  it('where a place is in none of the zones', () => {
+    expect(depends([stalls])).toBe(true);
+    expect(depends([zone()])).toBe(true);
+  });
+
+  it('neither of a code without zones, nor where all places are in its zones or have none', () => {
+    expect(depends([])).toBe(false);
+    expect(depends([stalls, balcony])).toBe(false);
+    expect(depends([stalls], [{ priceZoneId: null, ticketTypeId: null, minor: 1n }])).toBe(false);
+  });
+});
+
 describe('a code takes off', () => {
   it('a share of all places, counted once and split by the prices', () => {
     // 10 % of 25.00 is 2.50; the shares alone would be 1.00, 0.501 and 0.999.
@@ -51,6 +73,20 @@ describe('a code takes off', () => {
     expect(off({ kind: 'AMOUNT_OFF', minor: 9_999n }, [balcony])).toEqual([0n, 501n, 0n]);
     expect(off({ kind: 'FIXED_PRICE', minor: 0n }, [balcony])).toEqual([0n, 501n, 0n]);
     expect(off({ kind: 'PERCENT_OFF', percent: 50 }, [newId<'PriceZone'>()])).toEqual([0n, 0n, 0n]);
+  });
+
+  it('the same off a place whose zone is one of its own by another plan of the event', () => {
+    const [before, other] = [zone(), zone()];
+    const moved = places.map((place) => ({
+      ...place,
+      equivalentZoneIds: place.priceZoneId === stalls ? [before] : [other],
+    }));
+    const { rules, effect } = promo({
+      effect: { kind: 'PERCENT_OFF', percent: 50 },
+      rules: { priceZoneIds: [before] },
+    });
+    expect(promoParts({ rules, effect }, places)).toEqual([0n, 0n, 0n]);
+    expect(promoParts({ rules, effect }, moved)).toEqual([500n, 0n, 500n]);
   });
 
   it('from nothing to the price, off every place, whatever the prices and the code', () => {

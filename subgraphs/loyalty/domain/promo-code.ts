@@ -48,6 +48,8 @@ export interface PromoCode {
 /** A place as far as a discount has to know it. A booking from before places were named is one place without a zone. */
 export interface PricedPlace {
   readonly priceZoneId: PriceZoneId | null;
+  /** The zones that it is in by the event's other plans; left out where they were not asked for. */
+  readonly equivalentZoneIds?: readonly PriceZoneId[];
   readonly ticketTypeId: string | null;
   readonly minor: bigint;
 }
@@ -64,9 +66,24 @@ export function subtotalOf(places: readonly PricedPlace[]): bigint {
   return places.reduce((sum, { minor }) => sum + minor, 0n);
 }
 
-/** Whether a code is for this place, as far as price zones say. */
-export function isForPlace({ priceZoneIds }: PromoRules, { priceZoneId }: PricedPlace): boolean {
-  return priceZoneIds.length === 0 || (priceZoneId !== null && priceZoneIds.includes(priceZoneId));
+/**
+ * Whether a code is for this place, as far as price zones say. A zone is one zone in all plans that an event was on, as it
+ * is for its prices.
+ */
+export function isForPlace(
+  { priceZoneIds }: PromoRules,
+  { priceZoneId, equivalentZoneIds = [] }: PricedPlace,
+): boolean {
+  if (priceZoneIds.length === 0) return true;
+  return priceZoneId !== null && [priceZoneId, ...equivalentZoneIds].some((id) => priceZoneIds.includes(id));
+}
+
+/** Whether some place is in none of the code's zones, so that it takes the event's other plans to tell if it is for it. */
+export function dependsOnOtherPlans(
+  { rules }: Pick<PromoCode, 'rules'>,
+  places: readonly PricedPlace[],
+): boolean {
+  return places.some((place) => place.priceZoneId !== null && !isForPlace(rules, place));
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { EventId, SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, PriceZoneId, SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { formatAmount } from '@parterre/contracts/kernel/money.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import type { PricedPlace } from '../domain/promo-code.ts';
 
@@ -24,9 +25,15 @@ const no = (code: string) => ({
 export class EventsInMemory {
   readonly #events = new Map<string, KnownEvent>();
   readonly #zones = new Set<string>();
+  readonly #equivalent = new Map<string, ReadonlyMap<string, string>>();
+  /** As long as it is true, nobody hears which zones are equivalent. */
+  isUnavailable = false;
 
   readonly subgraphs = fakeSubgraphs({
     QuoteSeats: ({ input }: { readonly input: QuoteInput }) => ({ quoteSeats: this.#quote(input) }),
+    EquivalentZones: (wanted: { readonly eventId: string; readonly priceZoneIds: readonly string[] }) => ({
+      equivalentZones: this.#equivalentZones(wanted.eventId, wanted.priceZoneIds),
+    }),
     DiscountTargets: (wanted: {
       readonly eventIds: readonly string[];
       readonly priceZoneIds: readonly string[];
@@ -48,6 +55,27 @@ export class EventsInMemory {
     for (const { priceZoneId } of places) if (priceZoneId) this.#zones.add(priceZoneId);
     this.#events.set(eventId, { organizerId, seats });
     return { eventId, organizerId, seatIds: [...seats.keys()] as SeatId[] };
+  }
+
+  /** The event comes to another plan: its places are in other zones from now on, each the same zone as one before. */
+  changePlan(eventId: EventId, zones: ReadonlyMap<PriceZoneId, PriceZoneId>): void {
+    const event = this.#events.get(eventId);
+    if (!event) throw new Error(`expected an event that was opened, got ${eventId}`);
+    const seats = [...event.seats].map(([id, { priceZoneId, ...place }]) => {
+      return [id, { ...place, priceZoneId: (priceZoneId && zones.get(priceZoneId)) ?? priceZoneId }] as const;
+    });
+    this.#events.set(eventId, { ...event, seats: new Map(seats) });
+    this.#equivalent.set(eventId, zones);
+  }
+
+  #equivalentZones(eventId: string, priceZoneIds: readonly string[]) {
+    if (this.isUnavailable) throw new SubgraphUnavailable('events', new Error('it is away'));
+    const pairs = [...(this.#equivalent.get(eventId) ?? [])];
+    return priceZoneIds.flatMap((priceZoneId) => {
+      const equivalentIds = pairs.filter((pair) => pair.includes(priceZoneId)).flat();
+      const others = equivalentIds.filter((id) => id !== priceZoneId);
+      return others.length > 0 ? [{ priceZoneId, equivalentIds: others }] : [];
+    });
   }
 
   #quote({ eventId, seatIds }: QuoteInput) {

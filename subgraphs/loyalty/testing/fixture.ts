@@ -6,6 +6,7 @@ import { type DecimalMoney, formatAmount } from '@parterre/contracts/kernel/mone
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { SubgraphClient } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { type PricedPlace, subtotalOf } from '../domain/promo-code.ts';
 import { loyaltyService } from '../service.ts';
@@ -88,13 +89,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How often a busy subgraph is asked, each time after it let us wait for seconds. */
 const MOST_TIMES = 10;
 
+export interface LoyaltyFixtureOptions {
+  readonly onStatement?: (text: string) => void;
+  /** Whom it asks instead of events in memory. */
+  readonly subgraphs?: SubgraphClient;
+}
+
 /** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand; its events are in memory. */
-export async function openLoyaltyFixture({ onStatement }: { onStatement?: (text: string) => void } = {}) {
+export async function openLoyaltyFixture({ onStatement, subgraphs }: LoyaltyFixtureOptions = {}) {
   let now = new Date('2027-03-01T18:30:00.000Z');
   const events = new EventsInMemory();
   const fixture = await startTestService(loyaltyService, {
     clock: { now: () => now },
-    subgraphs: events.subgraphs,
+    subgraphs: subgraphs ?? events.subgraphs,
     wrapTools: (tools) => (onStatement ? { ...tools, database: heard(tools.database, onStatement) } : tools),
   });
 

@@ -22,6 +22,8 @@ const LONGEST_SEARCH = 100;
 const MOST_BY_IDS = 100;
 /** Places of all bookings of a page that are of one event. */
 const MOST_PRESENT = 500;
+/** As many as one booking has places at most. */
+const MOST_ZONES = 500;
 const nobody = '00000000-0000-0000-0000-000000000000' as Id<never>;
 const instantWithMicroseconds = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 /** Events by start: the key of a page. */
@@ -102,6 +104,11 @@ export function createQueries({ queries }: Application) {
       return { quote: { ...of, currencyCode, items: priced }, userErrors: [] };
     },
 
+    equivalentZones: (_query, { eventId, priceZoneIds }, context) => {
+      requireSubgraph(context, 'loyalty');
+      return queries.equivalentZones(readZones(eventId, priceZoneIds));
+    },
+
     async discountTargets(_query, { eventIds, priceZoneIds }, context) {
       requireSubgraph(context, 'loyalty');
       const zones = await queries.zones(priceZoneIds.filter(isId<'PriceZone'>));
@@ -120,6 +127,15 @@ function readPresentPlaces(eventId: string, seatIds: readonly string[], sectionI
   const most = Math.max(seatIds.length, sectionIds.length);
   if (most > MOST_PRESENT) throw badUserInput(`expected at most ${MOST_PRESENT} places, got ${most}`);
   return { eventId, seatIds, sectionIds };
+}
+
+function readZones(eventId: string, priceZoneIds: readonly string[]) {
+  if (!isId<'Event'>(eventId) || !priceZoneIds.every(isId<'PriceZone'>)) {
+    throw badUserInput('expected identifiers of an event and of price zones, got something else');
+  }
+  const count = priceZoneIds.length;
+  if (count > MOST_ZONES) throw badUserInput(`expected at most ${MOST_ZONES} price zones, got ${count}`);
+  return { eventId, priceZoneIds };
 }
 
 /** Whether a place was found; an outage is thrown on. */

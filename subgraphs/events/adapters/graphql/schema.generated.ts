@@ -502,6 +502,12 @@ export type Query = {
    * same places. For the loyalty subgraph.
    */
   readonly quoteSeats: QuoteSeatsPayload;
+  /**
+   * Which price zones are one zone for an event that came to another plan: of each that is asked for, those with its key in the
+   * other plans that the event is on or was on before. A zone without any, or of none of its plans, is left out. For the loyalty
+   * subgraph, whose promo codes name zones of the plan that there was when they were made.
+   */
+  readonly equivalentZones: ReadonlyArray<EquivalentZones>;
   /** Those of these events and price zones that there are, drafts too. For the loyalty subgraph. */
   readonly discountTargets: DiscountTargets;
 };
@@ -586,6 +592,13 @@ export type QueryArtistsArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryQuoteSeatsArgs = {
   input: QuoteSeatsInput;
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEquivalentZonesArgs = {
+  eventId: Scalars['ID']['input'];
+  priceZoneIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2066,7 +2079,7 @@ export type ChangeSeatingPlanInput = {
   readonly eventId: Scalars['ID']['input'];
   /** A version of the plan of the event's hall that is newer than the event's. */
   readonly seatingPlanId: Scalars['ID']['input'];
-  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far. Prices of what is held or sold stay. */
+  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far, and promo codes of that one are for it too. Prices of what is held or sold stay. */
   readonly prices?: InputMaybe<ReadonlyArray<ZonePriceInput>>;
   /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -2508,6 +2521,15 @@ export type QuoteSeatsErrorCode =
   /** No places are wanted, or more than any buyer may hold. */
   | 'TOO_MANY_SEATS';
 
+/** A price zone of an event's plan, and the same zone in other plans that the event is or was on. */
+export type EquivalentZones = {
+  readonly __typename?: 'EquivalentZones';
+  /** The price zone that was asked for. */
+  readonly priceZoneId: Scalars['ID']['output'];
+  /** Those of the other plans that have its key; one a plan. */
+  readonly equivalentIds: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** What a promo code may be limited to. */
 export type DiscountTargets = {
   readonly __typename?: 'DiscountTargets';
@@ -2811,6 +2833,7 @@ export type ResolversTypes = {
   QuotedItem: ResolverTypeWrapper<QuotedItem>;
   QuoteSeatsError: ResolverTypeWrapper<QuoteSeatsError>;
   QuoteSeatsErrorCode: QuoteSeatsErrorCode;
+  EquivalentZones: ResolverTypeWrapper<EquivalentZones>;
   DiscountTargets: ResolverTypeWrapper<DiscountTargets>;
   OrganizedEvent: ResolverTypeWrapper<OrganizedEvent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2939,6 +2962,7 @@ export type ResolversParentTypes = {
   SeatsQuote: SeatsQuote;
   QuotedItem: QuotedItem;
   QuoteSeatsError: QuoteSeatsError;
+  EquivalentZones: EquivalentZones;
   DiscountTargets: DiscountTargets;
   OrganizedEvent: OrganizedEvent;
   String: Scalars['String']['output'];
@@ -3005,6 +3029,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   artist?: Resolver<Maybe<ResolversTypes['Artist']>, ParentType, ContextType, RequireFields<QueryArtistArgs, 'id'>>;
   artists?: Resolver<Maybe<ResolversTypes['ArtistConnection']>, ParentType, ContextType, Partial<QueryArtistsArgs>>;
   quoteSeats?: Resolver<ResolversTypes['QuoteSeatsPayload'], ParentType, ContextType, RequireFields<QueryQuoteSeatsArgs, 'input'>>;
+  equivalentZones?: Resolver<ReadonlyArray<ResolversTypes['EquivalentZones']>, ParentType, ContextType, RequireFields<QueryEquivalentZonesArgs, 'eventId' | 'priceZoneIds'>>;
   discountTargets?: Resolver<ResolversTypes['DiscountTargets'], ParentType, ContextType, RequireFields<QueryDiscountTargetsArgs, 'eventIds' | 'priceZoneIds'>>;
 };
 
@@ -3595,6 +3620,11 @@ export type QuoteSeatsErrorResolvers<ContextType = Context, ParentType extends R
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type EquivalentZonesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquivalentZones'] = ResolversParentTypes['EquivalentZones']> = {
+  priceZoneId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  equivalentIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type DiscountTargetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountTargets'] = ResolversParentTypes['DiscountTargets']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['OrganizedEvent']>, ParentType, ContextType>;
   priceZoneIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3694,6 +3724,7 @@ export type Resolvers<ContextType = Context> = {
   SeatsQuote?: SeatsQuoteResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
   QuoteSeatsError?: QuoteSeatsErrorResolvers<ContextType>;
+  EquivalentZones?: EquivalentZonesResolvers<ContextType>;
   DiscountTargets?: DiscountTargetsResolvers<ContextType>;
   OrganizedEvent?: OrganizedEventResolvers<ContextType>;
 };

@@ -1,7 +1,7 @@
 import type { BookingId, EventId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { PlanChanges } from '../../application/ports/plan-changes.ts';
+import type { EquivalentZones, PlanChanges } from '../../application/ports/plan-changes.ts';
 import type { MovedShard, StandingAfter, StandingBefore } from '../../domain/plan-change.ts';
 
 /** Above every index that a plan can have (domain/seating-plan.ts), below what an int holds. */
@@ -141,6 +141,16 @@ export const statements = {
      join sections n on n.plan_id = v.plan_id and n.label = o.label and n.kind = o.kind
      where v.id = $1`,
   ),
+
+  // An event that is back on a plan was on it before too.
+  equivalentZones: statement<EquivalentZones>(
+    `select z.id as "priceZoneId", json_agg(o.id order by o.id) as "equivalentIds"
+     from events v
+     join price_zones z on z.id = any ($2::uuid[]) and z.plan_id = any (v.plan_id || v.former_plan_ids)
+     join price_zones o on o.plan_id = any (v.plan_id || v.former_plan_ids) and o.key = z.key and o.id <> z.id
+     where v.id = $1
+     group by z.id order by z.id`,
+  ),
 };
 
 /** Events that come to another plan, in PostgreSQL. */
@@ -184,6 +194,10 @@ export function createPostgresPlanChanges(): PlanChanges {
 
     async presentSections(tx, eventId, sectionIds) {
       return translate(sectionIds, await tx.sql(statements.presentSections, [eventId, sectionIds]));
+    },
+
+    equivalentZones(tx, eventId, priceZoneIds) {
+      return tx.sql(statements.equivalentZones, [eventId, priceZoneIds]);
     },
   };
 }

@@ -1,4 +1,10 @@
-import type { EventId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  EventId,
+  PriceZoneId,
+  SeatId,
+  SeatingPlanId,
+  SectionId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Loss, MovedShard, StandingAfter, StandingBefore } from '../../domain/plan-change.ts';
 
@@ -30,4 +36,16 @@ export interface PlanChanges {
     eventId: EventId,
     sectionIds: readonly SectionId[],
   ): Promise<readonly SectionId[]>;
+  /** Those of these zones that other plans of the event have too, by their keys: plans that it is on or was on before. */
+  equivalentZones(
+    tx: Transaction,
+    eventId: EventId,
+    priceZoneIds: readonly PriceZoneId[],
+  ): Promise<readonly EquivalentZones[]>;
+}
+
+/** A price zone of a plan of an event, and the zones of its key in the event's other plans. */
+export interface EquivalentZones {
+  readonly priceZoneId: PriceZoneId;
+  readonly equivalentIds: readonly PriceZoneId[];
 }

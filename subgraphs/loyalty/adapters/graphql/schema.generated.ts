@@ -690,7 +690,7 @@ export type PromoCode = {
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The events that it is for; null for all that it can be for. */
   readonly events?: Maybe<ReadonlyArray<Event>>;
-  /** The price zones that it is for; null for all. */
+  /** The price zones that it is for, as they were named when it was made; null for all. In another plan of an event it is for the zones of their keys. */
   readonly priceZones?: Maybe<ReadonlyArray<PriceZone>>;
   /** What a booking must cost at least without any discount; null for anything. */
   readonly minimumTotal?: Maybe<Money>;
@@ -752,7 +752,7 @@ export type CreatePromoCodeInput = {
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. */
   readonly eventIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** The price zones that it is for, at most 100. Other places of the booking keep their price. */
+  /** The price zones that it is for, at most 100. Other places of the booking keep their price. An event that comes to another plan, or into another hall, takes it along for the zones of the same `key` there. */
   readonly priceZoneIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** What a booking must cost at least, all its places, without any discount. */
   readonly minimumTotal?: InputMaybe<MoneyInput>;

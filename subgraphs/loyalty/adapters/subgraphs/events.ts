@@ -2,6 +2,7 @@ import type { EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/id
 import { fromDecimal } from '@parterre/contracts/kernel/money.ts';
 import {
   DiscountTargetsDocument,
+  EquivalentZonesDocument,
   QuoteSeatsDocument,
 } from '@parterre/contracts/operations/loyalty.generated.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
@@ -28,6 +29,19 @@ export function createEvents(subgraphs: SubgraphClient): Events {
       const [error] = userErrors;
       if (!error) throw new Error('expected quoteSeats to answer prices or a userError, got neither');
       return reject(error.code, error.message, error.field);
+    },
+
+    async equivalentZones(eventId, priceZoneIds) {
+      const { equivalentZones } = await subgraphs.ask('events', EquivalentZonesDocument, {
+        eventId,
+        priceZoneIds,
+      });
+      return new Map(
+        equivalentZones.map(({ priceZoneId, equivalentIds }) => [
+          priceZoneId as PriceZoneId,
+          equivalentIds as PriceZoneId[],
+        ]),
+      );
     },
 
     async targets(eventIds, priceZoneIds) {

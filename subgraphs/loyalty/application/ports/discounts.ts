@@ -117,6 +117,15 @@ export type PlacesRefusal =
 export interface Events {
   quote(places: WantedPlaces): Promise<QuotedPlaces | Rejection<PlacesRefusal>>;
 
+  /**
+   * Of each of these zones, those that it is in the other plans that the event is or was on; a zone of no other plan is
+   * missing.
+   */
+  equivalentZones(
+    eventId: EventId,
+    priceZoneIds: readonly PriceZoneId[],
+  ): Promise<ReadonlyMap<PriceZoneId, readonly PriceZoneId[]>>;
+
   /** Who organizes each of these events, and which of these price zones there are; what is none is missing. */
   targets(
     eventIds: readonly EventId[],
