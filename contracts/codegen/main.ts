@@ -1,5 +1,7 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DocumentNode } from 'graphql';
+import { buildSchema, type DocumentNode } from 'graphql';
 import { isPublic, readOperations } from '../check/operation-files.ts';
 import { readSubgraphSchemas } from '../check/subgraph-schemas.ts';
 import { allFacts } from '../facts/all.ts';
@@ -9,20 +11,23 @@ import { type GeneratedFile, isOutOfDate, writeGenerated } from './generated-fil
 import { operationDocuments } from './operation-documents.ts';
 import { resolverTypes } from './resolver-types.ts';
 import { withSharedHead } from './shared-head.ts';
+import { webDocuments } from './web-documents.ts';
 
 // `npm run codegen` writes the types that follow from schemas and operations;
 // `npm run codegen -- --check` writes nothing and exits 1 when one is out of date.
 
 const root = fileURLToPath(new URL('../.././', import.meta.url));
 
-const { files, faults, notices } = await generate();
+const { files, unasked, faults, notices } = await generate();
 const stale = files.filter((file) => isOutOfDate(root, file));
 for (const notice of notices) console.log(notice);
 if (process.argv.includes('--check')) {
   for (const file of stale) console.error(`${file.path} is out of date: run npm run codegen and commit it`);
-  process.exitCode = stale.length + faults.length > 0 ? 1 : 0;
+  for (const path of unasked) console.error(`${path} is asked by nothing: run npm run codegen and commit it`);
+  process.exitCode = stale.length + unasked.length + faults.length > 0 ? 1 : 0;
 } else {
   for (const file of stale) writeGenerated(root, file);
+  for (const path of unasked) rmSync(join(root, path));
   console.log(`${files.length} generated files, ${stale.length} of them written anew`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
@@ -49,7 +54,14 @@ async function generate() {
     if (generated.file) files.push(generated.file);
     faults.push(...generated.faults);
   }
+  // The web app asks the public API as it was published last: `npm run contracts -- --publish` comes before.
+  const web = await webDocuments(
+    root,
+    buildSchema(readFileSync(join(root, 'contracts/api.graphql'), 'utf8')),
+  );
+  files.push(...web.files);
+  faults.push(...web.faults);
   files.push(currencyTable(currencies()), asyncApi(allFacts));
   const notices = missing.map(({ name, schemaFile }) => `${name}: no ${schemaFile} yet, left out`);
-  return { files, faults, notices };
+  return { files, unasked: web.unasked, faults, notices };
 }

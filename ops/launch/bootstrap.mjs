@@ -1,6 +1,8 @@
 // The one file that runs before anything is installed: plain JavaScript, no dependency, any Node from 20 on.
 // `npm start`, `npm run gateway`, `npm run service`, `npm run cluster`, `npm test` and `npm run ops` come in here. It installs
-// what is missing, then hands over to Node 24; `install` stops after the first half.
+// what is missing, builds the web app when its sources have changed, then hands over to Node 24; `install` stops
+// after the first part.
+import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
@@ -19,6 +21,9 @@ const entries = {
 /** A server that died is started again; tests that died have failed. */
 const comesBack = { start: true, gateway: true, service: true, cluster: false, test: false, ops: false };
 
+/** Who serves the web app, or asks a server for it. */
+const servesWebApp = ['start', 'cluster', 'test'];
+
 const [command, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(entries, command ?? '')) {
   console.error(
@@ -31,10 +36,20 @@ try {
   await ensureInstalled(root);
   const entry = entries[command];
   const flags = comesBack[command] ? SERVER_FLAGS : [];
-  if (entry) handOver(await runtimeOf(root), [...flags, join(root, entry), ...rest]);
+  const node = await runtimeOf(root);
+  if (servesWebApp.includes(command)) buildWebApp(node);
+  if (entry) handOver(node, [...flags, join(root, entry), ...rest]);
 } catch (error) {
   console.error(`parterre: ${error.message}`);
   process.exit(1);
+}
+
+/** The API works without the web app, so a build that fails is said and stops nothing. */
+function buildWebApp(node) {
+  const { status } = spawnSync(node, [join(root, 'web/build.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) console.error('parterre: the web app could not be built; the API goes without it');
 }
 
 /** Runs the real program and ends as it ends. */

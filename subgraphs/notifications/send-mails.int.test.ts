@@ -62,9 +62,9 @@ describe('without a mail server', () => {
     );
     expect(welcome).toContain('To: ada@example.org');
     expect(welcome).toContain(
-      `Confirm your mail address here:\nhttps://tickets.example/#/confirm?token=${token}`,
+      `Confirm your mail address here:\nhttps://tickets.example/confirm-email#token=${token}`,
     );
-    expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/#/reset?token=${token}`);
+    expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/reset-password#token=${token}`);
     expect(fixture.tokenRequests()).toContainEqual({
       input: { userId: ada.userId, purpose: 'PASSWORD_RESET' },
     });
@@ -188,7 +188,7 @@ describe('with a mail server', () => {
       { filename: 'ticket-1.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 EN') },
     ]);
     const welcome = server.received.find(({ subject }) => subject?.startsWith('Welcome'));
-    expect(welcome?.html).toContain(`href="https://tickets.example/#/confirm?token=${token}"`);
+    expect(welcome?.html).toContain(`href="https://tickets.example/confirm-email#token=${token}"`);
     expect(welcome?.attachments).toEqual([]);
     expect(await attempts()).toEqual([
       [1, 'sent'],

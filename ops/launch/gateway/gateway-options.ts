@@ -19,7 +19,7 @@ export interface ParterreGatewayOptions {
   readonly rateLimits: 'on' | 'off';
 }
 
-const webRoot = fileURLToPath(new URL('../../../web/site', import.meta.url));
+const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const unlimitedConnections = {
   connectionsPerAddress: Number.POSITIVE_INFINITY,
   connectionsPerCaller: Number.POSITIVE_INFINITY,

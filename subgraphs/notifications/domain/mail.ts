@@ -122,14 +122,14 @@ export function linkOf(kind: MailKind): LinkPurpose | null {
   return kind === 'PASSWORD_RESET' ? kind : null;
 }
 
-const pages = { EMAIL_CONFIRMATION: 'confirm', PASSWORD_RESET: 'reset' } as const satisfies Record<
+const pages = { EMAIL_CONFIRMATION: 'confirm-email', PASSWORD_RESET: 'reset-password' } as const satisfies Record<
   LinkPurpose,
   string
 >;
 
 /** The page of the web app that takes a token, in the part of the address that no server sees. */
 export function linkAddress(publicUrl: string, purpose: LinkPurpose, token: string): string {
-  return `${publicUrl.replace(/\/+$/, '')}/#/${pages[purpose]}?token=${encodeURIComponent(token)}`;
+  return `${publicUrl.replace(/\/+$/, '')}/${pages[purpose]}#token=${encodeURIComponent(token)}`;
 }
 
 /** Text from people in a line of its own: a title with a line break must not become a header of a mail. */

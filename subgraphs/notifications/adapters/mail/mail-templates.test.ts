@@ -323,7 +323,7 @@ describe('every mail in every language', () => {
 
 describe('a link', () => {
   it('is in the text and in the HTML of the mail that is sent, and in none that is kept', () => {
-    const address = 'https://tickets.example/#/confirm?token=a$&b"<c>';
+    const address = 'https://tickets.example/confirm-email#token=a$&b"<c>';
     for (const [language, button] of [
       ['EN', 'Confirm the address'],
       ['RU', 'Подтвердить адрес'],
@@ -332,7 +332,7 @@ describe('a link', () => {
       const sent = templates.withLink(kept, 'EMAIL_CONFIRMATION', address, language);
       expect(kept.html).not.toContain('href');
       expect(sent.text.endsWith(`\n${address}\n`)).toBe(true);
-      expect(sent.html).toContain('href="https://tickets.example/#/confirm?token=a$&amp;b&quot;&lt;c&gt;"');
+      expect(sent.html).toContain('href="https://tickets.example/confirm-email#token=a$&amp;b&quot;&lt;c&gt;"');
       expect(sent.html).toContain(button);
     }
   });

@@ -1,0 +1,156 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useLocation } from 'wouter';
+import { graphql } from '../graphql/generated/gql.ts';
+import { useQuery, useSubscription } from '../graphql/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Menu } from '../ui/menu.tsx';
+import styles from './header.module.css';
+import { chooseLanguage, i18n, languages } from './language.ts';
+import { useServices, useUser } from './services.ts';
+import type { SignedInUser } from './session.ts';
+import { signInRequest } from './sign-in-request.ts';
+
+const Unread = graphql(`
+  query Unread {
+    me {
+      id
+      unreadNotificationCount
+    }
+  }
+`);
+
+const NotificationAdded = graphql(`
+  subscription NotificationAdded {
+    notificationAdded {
+      id
+      kind
+      subject
+      createdAt
+      readAt
+    }
+  }
+`);
+
+/** The way through the app; what is in it depends on who is signed in. */
+export function Header() {
+  const { t } = useLingui();
+  const user = useUser();
+  const [path] = useLocation();
+  const current = (section: string) =>
+    path === section || path.startsWith(`${section}/`) ? ('page' as const) : undefined;
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.brand}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        Parterre
+      </Link>
+      <nav className={styles.nav} aria-label={t`Main`}>
+        <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
+          <Trans>Events</Trans>
+        </Link>
+        {user && (
+          <Link href="/account/bookings" aria-current={current('/account')}>
+            <Trans>My tickets</Trans>
+          </Link>
+        )}
+        {user && (user.role === 'ORGANIZER' || user.role === 'ADMIN') && (
+          <Link href="/organizer" aria-current={current('/organizer')}>
+            <Trans>Office</Trans>
+          </Link>
+        )}
+        {user?.role === 'ADMIN' && (
+          <Link href="/admin/users" aria-current={current('/admin')}>
+            <Trans>Administration</Trans>
+          </Link>
+        )}
+      </nav>
+      <div className={styles.tools}>
+        <LanguageMenu />
+        {user ? (
+          <>
+            <Bell />
+            <AccountMenu user={user} />
+          </>
+        ) : (
+          <Button variant="secondary" size="s" onClick={() => signInRequest.ask()}>
+            <Trans>Sign in</Trans>
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function LanguageMenu() {
+  const { t } = useLingui();
+  return (
+    <Menu
+      label={t`Language`}
+      trigger={
+        <>
+          <Icon name="globe" />
+          <span className={styles.language}>{i18n.locale.toUpperCase()}</span>
+        </>
+      }
+      items={languages.map(({ code, name }) => ({
+        label: name,
+        current: i18n.locale === code,
+        onSelect: () => chooseLanguage(code),
+      }))}
+    />
+  );
+}
+
+/** How many notifications are unread, as of now: each that is added counts at once. */
+function Bell() {
+  const { t } = useLingui();
+  const [{ data }] = useQuery({ query: Unread, variables: {} });
+  useSubscription(NotificationAdded, {});
+  const count = data?.me?.unreadNotificationCount ?? 0;
+  return (
+    <Link
+      href="/account/notifications"
+      className={styles.bell}
+      aria-label={count > 0 ? t`Notifications, ${count} unread` : t`Notifications`}
+    >
+      <Icon name="bell" />
+      {count > 0 && (
+        <span className={styles.count} aria-hidden>
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function AccountMenu({ user }: { readonly user: SignedInUser }) {
+  const { t } = useLingui();
+  const { session } = useServices();
+  const [, go] = useLocation();
+  return (
+    <Menu
+      label={t`Account of ${user.nickname}`}
+      trigger={
+        <>
+          <Icon name="user" />
+          <span className={styles.nickname}>{user.nickname}</span>
+        </>
+      }
+      items={[
+        { label: t`My tickets`, href: '/account/bookings' },
+        { label: t`Wallet`, href: '/account/wallet' },
+        { label: t`Points`, href: '/account/points' },
+        { label: t`Notifications`, href: '/account/notifications' },
+        { label: t`Sign-in and security`, href: '/account/security' },
+        {
+          label: t`Sign out`,
+          onSelect: async () => {
+            await session.signOut();
+            go('/');
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { graphql } from '../graphql/generated/gql.ts';
+import { useMutation } from '../graphql/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Field } from '../ui/field.tsx';
+import { PageTitle } from '../ui/page-title.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import { takeMailToken } from './mail-token.ts';
+import { useRefusalText } from './refusals.tsx';
+import { signInRequest } from './sign-in-request.ts';
+
+const NewPassword = graphql(`
+  mutation NewPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
+      user {
+        id
+      }
+      userErrors {
+        code
+        field
+      }
+    }
+  }
+`);
+
+/** Where the link of a mail leads that was asked for by who has forgotten the password. */
+export default function ResetPasswordPage() {
+  const { t } = useLingui();
+  const refusalText = useRefusalText();
+  const [token] = useState(takeMailToken);
+  const [{ fetching }, reset] = useMutation(NewPassword);
+  const [outcome, setOutcome] = useState<'open' | 'done' | { code: string }>('open');
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const newPassword = String(new FormData(event.currentTarget).get('password'));
+    const { data, error } = await reset({ input: { token, newPassword } });
+    const [refusal] = data?.resetPassword?.userErrors ?? [];
+    setOutcome(error ? { code: 'NO_ANSWER' } : refusal ? { code: refusal.code } : 'done');
+  };
+  if (outcome === 'done') {
+    return (
+      <EmptyState
+        title={t`Your password is changed`}
+        action={
+          <Button onClick={() => signInRequest.ask()}>
+            <Trans>Sign in</Trans>
+          </Button>
+        }
+      >
+        <Trans>Wherever you were signed in, you are signed out.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <form onSubmit={onSubmit}>
+      <PageTitle>{t`A new password`}</PageTitle>
+      <Field
+        label={t`New password`}
+        hint={t`At least 10 characters`}
+        error={outcome === 'open' ? undefined : refusalText(outcome.code)}
+        required
+      >
+        {(props) => (
+          <TextInput {...props} name="password" type="password" autoComplete="new-password" minLength={10} />
+        )}
+      </Field>
+      <Button type="submit" busy={fetching}>
+        <Trans>Change the password</Trans>
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFoundPage } from './not-found-page.tsx';
+
+const EventsPage = lazy(() => import('../shop/events/events-page.tsx'));
+const EventPage = lazy(() => import('../shop/event/event-page.tsx'));
+const SeriesPage = lazy(() => import('../shop/series/series-page.tsx'));
+const BookingPage = lazy(() => import('../shop/booking/booking-page.tsx'));
+const TicketPage = lazy(() => import('../shop/ticket/ticket-page.tsx'));
+const AccountPages = lazy(() => import('../shop/account/account-pages.tsx'));
+const OrganizerPages = lazy(() => import('../organizer/organizer-pages.tsx'));
+const AdminPages = lazy(() => import('../admin/admin-pages.tsx'));
+const ConfirmEmailPage = lazy(() => import('./confirm-email-page.tsx'));
+const ResetPasswordPage = lazy(() => import('./reset-password-page.tsx'));
+
+/** Every page of the app. Shop and office are halves that load by themselves: a buyer never loads the office. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={EventsPage} />
+      <Route path="/events/:id">{({ id }) => <EventPage id={id} key={id} />}</Route>
+      <Route path="/series/:id">{({ id }) => <SeriesPage id={id} key={id} />}</Route>
+      <Route path="/bookings/:id">{({ id }) => <BookingPage id={id} key={id} />}</Route>
+      <Route path="/tickets/:id">{({ id }) => <TicketPage id={id} key={id} />}</Route>
+      <Route path="/account/*?" component={AccountPages} />
+      <Route path="/organizer/*?" component={OrganizerPages} />
+      <Route path="/admin/*?" component={AdminPages} />
+      <Route path="/confirm-email" component={ConfirmEmailPage} />
+      <Route path="/reset-password" component={ResetPasswordPage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

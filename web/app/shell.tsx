@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import { Suspense, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ToastRegion } from '../ui/toasts.tsx';
+import { Header } from './header.tsx';
+import { HeldBar } from './held-bar.tsx';
+import { PageBoundary } from './page-boundary.tsx';
+import { Routes } from './routes.tsx';
+import styles from './shell.module.css';
+import { SignInDialog } from './sign-in-dialog.tsx';
+
+/** What stands around every page: the way to the content, the header, what is held, messages, the sign-in. */
+export function Shell() {
+  return (
+    <>
+      <SkipToContent />
+      <Header />
+      <HeldBar />
+      <main id="content" className={styles.main}>
+        <PageBoundary>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Routes />
+          </Suspense>
+        </PageBoundary>
+      </main>
+      <FocusOnNavigation />
+      <SignInDialog />
+      <ToastRegion />
+    </>
+  );
+}
+
+/** Moves the focus and nothing else: a link to #content would lead the routes astray. */
+function SkipToContent() {
+  return (
+    <button
+      type="button"
+      className={styles.skip}
+      onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+    >
+      <Trans>Skip to the content</Trans>
+    </button>
+  );
+}
+
+/** A new page begins at its heading, for the eye and for who listens; the first page is left to the browser. */
+function FocusOnNavigation() {
+  const [path] = useLocation();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    const heading = () => document.querySelector<HTMLElement>('main h1');
+    if (heading()) {
+      heading()?.focus();
+      return;
+    }
+    // A page that is still loading has none yet.
+    const watcher = new MutationObserver(() => {
+      if (!heading()) return;
+      watcher.disconnect();
+      heading()?.focus();
+    });
+    watcher.observe(document.getElementById('content') ?? document.body, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [path]);
+  return null;
+}

@@ -1,0 +1,192 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { graphql } from '../graphql/generated/gql.ts';
+import { useMutation } from '../graphql/hooks.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextInput } from '../ui/text-input.tsx';
+import { i18n } from './language.ts';
+import { useRefusalText } from './refusals.tsx';
+import { useServices } from './services.ts';
+import styles from './sign-in-dialog.module.css';
+import { signInRequest } from './sign-in-request.ts';
+
+const ForgotPassword = graphql(`
+  mutation ForgotPassword($input: RequestPasswordResetInput!) {
+    requestPasswordReset(input: $input) {
+      accepted
+      userErrors {
+        code
+        field
+      }
+    }
+  }
+`);
+
+type View = 'sign-in' | 'sign-up' | 'forgotten';
+
+/** Stands over whatever page is open, so that nothing chosen there is lost. Opened by `signInRequest.ask()`. */
+export function SignInDialog() {
+  const { t } = useLingui();
+  const isOpen = useSyncExternalStore(signInRequest.onChange, signInRequest.isOpen);
+  const [view, setView] = useState<View>('sign-in');
+  const titles = {
+    'sign-in': t`Sign in`,
+    'sign-up': t`Create an account`,
+    forgotten: t`Forgotten password`,
+  };
+  return (
+    <Dialog open={isOpen} onClose={() => signInRequest.end(false)} title={titles[view]}>
+      {isOpen && view === 'sign-in' && <SignInForm show={setView} />}
+      {isOpen && view === 'sign-up' && <SignUpForm show={setView} />}
+      {isOpen && view === 'forgotten' && <ForgottenForm show={setView} />}
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly show: (view: View) => void;
+}
+
+/** What a form of this dialog does with its fields: a code of the server, and the field that it is about. */
+function useForm(
+  submit: (fields: Record<string, string>) => Promise<{ code: string; field?: string } | null>,
+) {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<{ code: string; field?: string } | null>(null);
+  const refusalText = useRefusalText();
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    setBusy(true);
+    try {
+      setFault(await submit(fields));
+    } catch {
+      setFault({ code: 'NO_ANSWER' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const errorOf = (name: string) => (fault?.field === name ? refusalText(fault.code) : undefined);
+  const general = fault && !fault.field ? refusalText(fault.code) : undefined;
+  return { busy, onSubmit, errorOf, general };
+}
+
+function SignInForm({ show }: FormProps) {
+  const { t } = useLingui();
+  const { session } = useServices();
+  const { busy, onSubmit, errorOf, general } = useForm(async ({ login = '', password = '' }) => {
+    const refusal = await session.signIn(login, password);
+    if (!refusal) signInRequest.end(true);
+    return refusal && { code: refusal.code };
+  });
+  return (
+    <form className={styles.form} onSubmit={onSubmit}>
+      {general && <Notice tone="danger">{general}</Notice>}
+      <Field label={t`Nickname or mail address`} error={errorOf('login')} required>
+        {(props) => <TextInput {...props} name="login" autoComplete="username" autoFocus />}
+      </Field>
+      <Field label={t`Password`} error={errorOf('password')} required>
+        {(props) => <TextInput {...props} name="password" type="password" autoComplete="current-password" />}
+      </Field>
+      <Button type="submit" busy={busy}>
+        <Trans>Sign in</Trans>
+      </Button>
+      <div className={styles.others}>
+        <Button variant="quiet" onClick={() => show('sign-up')}>
+          <Trans>Create an account</Trans>
+        </Button>
+        <Button variant="quiet" onClick={() => show('forgotten')}>
+          <Trans>Forgotten password?</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function SignUpForm({ show }: FormProps) {
+  const { t } = useLingui();
+  const { session } = useServices();
+  const { busy, onSubmit, errorOf, general } = useForm(
+    async ({ nickname = '', email = '', password = '' }) => {
+      const language = i18n.locale === 'ru' ? 'RU' : 'EN';
+      const refusal = await session.signUp({ nickname, email, password, language });
+      if (!refusal) signInRequest.end(true);
+      return refusal;
+    },
+  );
+  return (
+    <form className={styles.form} onSubmit={onSubmit}>
+      {general && <Notice tone="danger">{general}</Notice>}
+      <Field
+        label={t`Nickname`}
+        hint={t`3 to 30 letters, digits, dots or hyphens`}
+        error={errorOf('nickname')}
+        required
+      >
+        {(props) => <TextInput {...props} name="nickname" autoComplete="username" autoFocus minLength={3} />}
+      </Field>
+      <Field label={t`Mail address`} hint={t`Your tickets are sent there.`} error={errorOf('email')} required>
+        {(props) => <TextInput {...props} name="email" type="email" autoComplete="email" />}
+      </Field>
+      <Field label={t`Password`} hint={t`At least 10 characters`} error={errorOf('password')} required>
+        {(props) => (
+          <TextInput
+            {...props}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={10}
+            maxLength={200}
+          />
+        )}
+      </Field>
+      <Button type="submit" busy={busy}>
+        <Trans>Create the account</Trans>
+      </Button>
+      <div className={styles.others}>
+        <Button variant="quiet" onClick={() => show('sign-in')}>
+          <Trans>I have an account</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function ForgottenForm({ show }: FormProps) {
+  const { t } = useLingui();
+  const [, forget] = useMutation(ForgotPassword);
+  const [isSent, setSent] = useState(false);
+  const { busy, onSubmit, errorOf, general } = useForm(async ({ email = '' }) => {
+    const { data, error } = await forget({ input: { email } });
+    if (error) return { code: 'NO_ANSWER' };
+    const [refusal] = data?.requestPasswordReset?.userErrors ?? [];
+    setSent(refusal === undefined);
+    return refusal ? { code: refusal.code, field: 'email' } : null;
+  });
+  if (isSent) {
+    return (
+      <Notice tone="ok">
+        <Trans>If there is an account with this address, a mail is on its way to it.</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <form className={styles.form} onSubmit={onSubmit}>
+      {general && <Notice tone="danger">{general}</Notice>}
+      <Field label={t`Mail address`} error={errorOf('email')} required>
+        {(props) => <TextInput {...props} name="email" type="email" autoComplete="email" autoFocus />}
+      </Field>
+      <Button type="submit" busy={busy}>
+        <Trans>Send a mail</Trans>
+      </Button>
+      <div className={styles.others}>
+        <Button variant="quiet" onClick={() => show('sign-in')}>
+          <Trans>Back</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

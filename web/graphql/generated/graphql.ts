@@ -1,0 +1,897 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where a booking stands. */
+export type BookingStatus =
+  /** Seats are held until `expiresAt`. Stays so while a payment is under way. */
+  | 'AWAITING_PAYMENT'
+  /** It ended before it was paid; `cancellationReason` says why. */
+  | 'CANCELLED'
+  /** Paid; the tickets are issued. */
+  | 'CONFIRMED'
+  /** Nobody paid in time; the seats are back on sale. */
+  | 'EXPIRED'
+  /** Some of its tickets were given back, others are live. */
+  | 'PARTIALLY_REFUNDED'
+  /** All of its tickets were given back. */
+  | 'REFUNDED';
+
+/** Input of `confirmEmail`. */
+export type ConfirmEmailInput = {
+  /** The token from the mail's link. */
+  readonly token: string;
+};
+
+/** A currency, by its code of ISO 4217. A server sells in one of them. */
+export type CurrencyCode =
+  /** United Arab Emirates Dirham. */
+  | 'AED'
+  /** Afghan Afghani. */
+  | 'AFN'
+  /** Albanian Lek. */
+  | 'ALL'
+  /** Armenian Dram. */
+  | 'AMD'
+  /** Angolan Kwanza. */
+  | 'AOA'
+  /** Argentine Peso. */
+  | 'ARS'
+  /** Australian Dollar. */
+  | 'AUD'
+  /** Aruban Florin. */
+  | 'AWG'
+  /** Azerbaijani Manat. */
+  | 'AZN'
+  /** Bosnia-Herzegovina Convertible Mark. */
+  | 'BAM'
+  /** Barbadian Dollar. */
+  | 'BBD'
+  /** Bangladeshi Taka. */
+  | 'BDT'
+  /** Bulgarian Lev. */
+  | 'BGN'
+  /** Bahraini Dinar. */
+  | 'BHD'
+  /** Burundian Franc. */
+  | 'BIF'
+  /** Bermudan Dollar. */
+  | 'BMD'
+  /** Brunei Dollar. */
+  | 'BND'
+  /** Bolivian Boliviano. */
+  | 'BOB'
+  /** Bolivian Mvdol. */
+  | 'BOV'
+  /** Brazilian Real. */
+  | 'BRL'
+  /** Bahamian Dollar. */
+  | 'BSD'
+  /** Bhutanese Ngultrum. */
+  | 'BTN'
+  /** Botswanan Pula. */
+  | 'BWP'
+  /** Belarusian Ruble. */
+  | 'BYN'
+  /** Belize Dollar. */
+  | 'BZD'
+  /** Canadian Dollar. */
+  | 'CAD'
+  /** Congolese Franc. */
+  | 'CDF'
+  /** WIR Euro. */
+  | 'CHE'
+  /** Swiss Franc. */
+  | 'CHF'
+  /** WIR Franc. */
+  | 'CHW'
+  /** Chilean Unit of Account (UF). */
+  | 'CLF'
+  /** Chilean Peso. */
+  | 'CLP'
+  /** Chinese Yuan. */
+  | 'CNY'
+  /** Colombian Peso. */
+  | 'COP'
+  /** Colombian Real Value Unit. */
+  | 'COU'
+  /** Costa Rican Colón. */
+  | 'CRC'
+  /** Cuban Peso. */
+  | 'CUP'
+  /** Cape Verdean Escudo. */
+  | 'CVE'
+  /** Czech Koruna. */
+  | 'CZK'
+  /** Djiboutian Franc. */
+  | 'DJF'
+  /** Danish Krone. */
+  | 'DKK'
+  /** Dominican Peso. */
+  | 'DOP'
+  /** Algerian Dinar. */
+  | 'DZD'
+  /** Egyptian Pound. */
+  | 'EGP'
+  /** Eritrean Nakfa. */
+  | 'ERN'
+  /** Ethiopian Birr. */
+  | 'ETB'
+  /** Euro. */
+  | 'EUR'
+  /** Fijian Dollar. */
+  | 'FJD'
+  /** Falkland Islands Pound. */
+  | 'FKP'
+  /** British Pound. */
+  | 'GBP'
+  /** Georgian Lari. */
+  | 'GEL'
+  /** Ghanaian Cedi. */
+  | 'GHS'
+  /** Gibraltar Pound. */
+  | 'GIP'
+  /** Gambian Dalasi. */
+  | 'GMD'
+  /** Guinean Franc. */
+  | 'GNF'
+  /** Guatemalan Quetzal. */
+  | 'GTQ'
+  /** Guyanaese Dollar. */
+  | 'GYD'
+  /** Hong Kong Dollar. */
+  | 'HKD'
+  /** Honduran Lempira. */
+  | 'HNL'
+  /** Haitian Gourde. */
+  | 'HTG'
+  /** Hungarian Forint. */
+  | 'HUF'
+  /** Indonesian Rupiah. */
+  | 'IDR'
+  /** Israeli New Shekel. */
+  | 'ILS'
+  /** Indian Rupee. */
+  | 'INR'
+  /** Iraqi Dinar. */
+  | 'IQD'
+  /** Iranian Rial. */
+  | 'IRR'
+  /** Icelandic Króna. */
+  | 'ISK'
+  /** Jamaican Dollar. */
+  | 'JMD'
+  /** Jordanian Dinar. */
+  | 'JOD'
+  /** Japanese Yen. */
+  | 'JPY'
+  /** Kenyan Shilling. */
+  | 'KES'
+  /** Kyrgyz Som. */
+  | 'KGS'
+  /** Cambodian Riel. */
+  | 'KHR'
+  /** Comorian Franc. */
+  | 'KMF'
+  /** North Korean Won. */
+  | 'KPW'
+  /** South Korean Won. */
+  | 'KRW'
+  /** Kuwaiti Dinar. */
+  | 'KWD'
+  /** Cayman Islands Dollar. */
+  | 'KYD'
+  /** Kazakhstani Tenge. */
+  | 'KZT'
+  /** Laotian Kip. */
+  | 'LAK'
+  /** Lebanese Pound. */
+  | 'LBP'
+  /** Sri Lankan Rupee. */
+  | 'LKR'
+  /** Liberian Dollar. */
+  | 'LRD'
+  /** Lesotho Loti. */
+  | 'LSL'
+  /** Libyan Dinar. */
+  | 'LYD'
+  /** Moroccan Dirham. */
+  | 'MAD'
+  /** Moldovan Leu. */
+  | 'MDL'
+  /** Malagasy Ariary. */
+  | 'MGA'
+  /** Macedonian Denar. */
+  | 'MKD'
+  /** Myanmar Kyat. */
+  | 'MMK'
+  /** Mongolian Tugrik. */
+  | 'MNT'
+  /** Macanese Pataca. */
+  | 'MOP'
+  /** Mauritanian Ouguiya. */
+  | 'MRU'
+  /** Mauritian Rupee. */
+  | 'MUR'
+  /** Maldivian Rufiyaa. */
+  | 'MVR'
+  /** Malawian Kwacha. */
+  | 'MWK'
+  /** Mexican Peso. */
+  | 'MXN'
+  /** Mexican Investment Unit. */
+  | 'MXV'
+  /** Malaysian Ringgit. */
+  | 'MYR'
+  /** Mozambican Metical. */
+  | 'MZN'
+  /** Namibian Dollar. */
+  | 'NAD'
+  /** Nigerian Naira. */
+  | 'NGN'
+  /** Nicaraguan Córdoba. */
+  | 'NIO'
+  /** Norwegian Krone. */
+  | 'NOK'
+  /** Nepalese Rupee. */
+  | 'NPR'
+  /** New Zealand Dollar. */
+  | 'NZD'
+  /** Omani Rial. */
+  | 'OMR'
+  /** Panamanian Balboa. */
+  | 'PAB'
+  /** Peruvian Sol. */
+  | 'PEN'
+  /** Papua New Guinean Kina. */
+  | 'PGK'
+  /** Philippine Peso. */
+  | 'PHP'
+  /** Pakistani Rupee. */
+  | 'PKR'
+  /** Polish Zloty. */
+  | 'PLN'
+  /** Paraguayan Guarani. */
+  | 'PYG'
+  /** Qatari Riyal. */
+  | 'QAR'
+  /** Romanian Leu. */
+  | 'RON'
+  /** Serbian Dinar. */
+  | 'RSD'
+  /** Russian Ruble. */
+  | 'RUB'
+  /** Rwandan Franc. */
+  | 'RWF'
+  /** Saudi Riyal. */
+  | 'SAR'
+  /** Solomon Islands Dollar. */
+  | 'SBD'
+  /** Seychellois Rupee. */
+  | 'SCR'
+  /** Sudanese Pound. */
+  | 'SDG'
+  /** Swedish Krona. */
+  | 'SEK'
+  /** Singapore Dollar. */
+  | 'SGD'
+  /** St. Helena Pound. */
+  | 'SHP'
+  /** Sierra Leonean Leone. */
+  | 'SLE'
+  /** Somali Shilling. */
+  | 'SOS'
+  /** Surinamese Dollar. */
+  | 'SRD'
+  /** South Sudanese Pound. */
+  | 'SSP'
+  /** São Tomé & Príncipe Dobra. */
+  | 'STN'
+  /** Salvadoran Colón. */
+  | 'SVC'
+  /** Syrian Pound. */
+  | 'SYP'
+  /** Swazi Lilangeni. */
+  | 'SZL'
+  /** Thai Baht. */
+  | 'THB'
+  /** Tajikistani Somoni. */
+  | 'TJS'
+  /** Turkmenistani Manat. */
+  | 'TMT'
+  /** Tunisian Dinar. */
+  | 'TND'
+  /** Tongan Paʻanga. */
+  | 'TOP'
+  /** Turkish Lira. */
+  | 'TRY'
+  /** Trinidad & Tobago Dollar. */
+  | 'TTD'
+  /** New Taiwan Dollar. */
+  | 'TWD'
+  /** Tanzanian Shilling. */
+  | 'TZS'
+  /** Ukrainian Hryvnia. */
+  | 'UAH'
+  /** Ugandan Shilling. */
+  | 'UGX'
+  /** US Dollar. */
+  | 'USD'
+  /** US Dollar (Next day). */
+  | 'USN'
+  /** Uruguayan Peso (Indexed Units). */
+  | 'UYI'
+  /** Uruguayan Peso. */
+  | 'UYU'
+  /** Uruguayan Nominal Wage Index Unit. */
+  | 'UYW'
+  /** Uzbekistani Som. */
+  | 'UZS'
+  /** Bolívar Soberano. */
+  | 'VED'
+  /** Venezuelan Bolívar. */
+  | 'VES'
+  /** Vietnamese Dong. */
+  | 'VND'
+  /** Vanuatu Vatu. */
+  | 'VUV'
+  /** Samoan Tala. */
+  | 'WST'
+  /** Arab Accounting Dinar. */
+  | 'XAD'
+  /** Central African CFA Franc. */
+  | 'XAF'
+  /** East Caribbean Dollar. */
+  | 'XCD'
+  /** Caribbean guilder. */
+  | 'XCG'
+  /** West African CFA Franc. */
+  | 'XOF'
+  /** CFP Franc. */
+  | 'XPF'
+  /** Yemeni Rial. */
+  | 'YER'
+  /** South African Rand. */
+  | 'ZAR'
+  /** Zambian Kwacha. */
+  | 'ZMW'
+  /** Zimbabwean Gold. */
+  | 'ZWG';
+
+/** In which language Parterre writes to somebody. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Russian. */
+  | 'RU';
+
+/** Input of `login`. */
+export type LoginInput = {
+  /** Nickname or mail address, in any case. */
+  readonly login: string;
+  /** The password. */
+  readonly password: string;
+};
+
+/** Input of `logout`. */
+export type LogoutInput = {
+  /** A refresh token of the session that ends; without it, the session of the access token ends. */
+  readonly refreshToken?: string | null | undefined;
+};
+
+/** What a notification is about. */
+export type NotificationKind =
+  /** Somebody opened another account with the same mail address. */
+  | 'ADDRESS_REGISTERED_AGAIN'
+  /** A booking ended without tickets. */
+  | 'BOOKING_CANCELLED'
+  /** A booking is paid, the tickets are there. */
+  | 'BOOKING_CONFIRMED'
+  /** Another link that confirms the mail address was asked for. The link is in the mail alone. */
+  | 'EMAIL_CONFIRMATION'
+  /** The event of a booking with tickets was cancelled; the money goes back, and a mail of its own says when it has. */
+  | 'EVENT_CANCELLED'
+  /** The event of a booking with tickets has another title or description. */
+  | 'EVENT_CHANGED'
+  /** The event of a booking takes place at another time or in another hall. */
+  | 'EVENT_MOVED'
+  /** An event for which the user has tickets begins within a day. */
+  | 'EVENT_REMINDER'
+  /** The loyalty level rose or fell. */
+  | 'LOYALTY_LEVEL_CHANGED'
+  /** A new password was asked for. The link is in the mail alone. */
+  | 'PASSWORD_RESET'
+  /** Tickets were given back, and money with them. */
+  | 'TICKETS_REFUNDED'
+  /** An administrator blocked the account. */
+  | 'USER_BLOCKED'
+  /** The account was opened. */
+  | 'USER_REGISTERED';
+
+/** Input of `refreshSession`. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session. */
+  readonly refreshToken: string;
+};
+
+/** Input of `register`. */
+export type RegisterInput = {
+  /** A mail address, at most 254 characters; its domain may be international. */
+  readonly email: string;
+  /** In which language mails are to come. English unless given. */
+  readonly language?: Language | null | undefined;
+  /** 3 to 30 letters (a to z), digits, dots, hyphens or underscores, beginning and ending with a letter or digit. */
+  readonly nickname: string;
+  /** 10 to 200 characters. */
+  readonly password: string;
+};
+
+/** Input of `requestPasswordReset`. */
+export type RequestPasswordResetInput = {
+  /** The mail address that logs in to the account. */
+  readonly email: string;
+};
+
+/** Input of `resetPassword`. */
+export type ResetPasswordInput = {
+  /** The password from now on, 10 to 200 characters. */
+  readonly newPassword: string;
+  /** The token from the mail's link. */
+  readonly token: string;
+};
+
+/** What a user may do; each role may do what the one before it may. */
+export type Role =
+  /** Everything, and blocking users and giving roles. */
+  | 'ADMIN'
+  /** Also sells tickets: own venues, events and statistics. */
+  | 'ORGANIZER'
+  /** Buys tickets: own bookings, wallet, points and notifications. */
+  | 'USER';
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** The account is blocked; said only to who knows the password. */
+  | 'ACCOUNT_BLOCKED'
+  /** The ticket has let somebody in; the message and the ticket say when. */
+  | 'ALREADY_CHECKED_IN'
+  /** The address is confirmed. */
+  | 'ALREADY_CONFIRMED'
+  /** The booking is paid already; no more money was taken. */
+  | 'ALREADY_PAID'
+  /** There is no such artist. */
+  | 'ARTIST_NOT_FOUND'
+  /** The wallet would hold more than ten of the largest amounts: 100000000.00 EUR, 10000000000 JPY. */
+  | 'BALANCE_LIMIT_EXCEEDED'
+  /** The booking has ended: expired, cancelled or refunded. */
+  | 'BOOKING_ENDED'
+  /** The hold ran out before the payment landed; no money was taken. */
+  | 'BOOKING_EXPIRED'
+  /** The caller has no such booking. */
+  | 'BOOKING_NOT_FOUND'
+  /** The buyer is blocked. Nothing was booked and no money was taken. Once let in again, book with a new key. */
+  | 'BUYER_BLOCKED'
+  /** An amount is in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The document is longer than can be read. */
+  | 'DOCUMENT_TOO_LARGE'
+  /**
+   * More than two places, in all events together, where the server wants a confirmed mail address for that.
+   * Confirm it, then book with a new key.
+   */
+  | 'EMAIL_NOT_CONFIRMED'
+  /**
+   * There is an account with this mail address. Said only where the server does not require confirmed
+   * addresses.
+   */
+  | 'EMAIL_TAKEN'
+  /** The event has ended already. */
+  | 'EVENT_HAS_ENDED'
+  /** The event is cancelled. */
+  | 'EVENT_IS_CANCELLED'
+  /** There is no such event, or it is not yours. */
+  | 'EVENT_NOT_FOUND'
+  /** The event is not on sale. */
+  | 'EVENT_NOT_ON_SALE'
+  /** There is no such series, or it is not yours. */
+  | 'EVENT_SERIES_NOT_FOUND'
+  /** No longer answered: an event can be moved into another hall. */
+  | 'HALL_HAS_ANOTHER_PLAN'
+  /** The hall has no seating plan yet. */
+  | 'HALL_HAS_NO_PLAN'
+  /** The venue has a hall of this name. */
+  | 'HALL_NAME_TAKEN'
+  /** There is no such hall, or it is not yours. */
+  | 'HALL_NOT_FOUND'
+  /** The hold of this very request has ended before the booking stood. Book again with a new key. */
+  | 'HOLD_ENDED'
+  /** The key came before with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The loyalty account has fewer points than were to be spent. */
+  | 'INSUFFICIENT_POINTS'
+  /** An amount is no decimal, out of range, or has too many digits. */
+  | 'INVALID_AMOUNT'
+  /** This is no mail address. */
+  | 'INVALID_EMAIL'
+  /** The key is empty or longer than 200 characters. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The input does not make sense; `field` says where. */
+  | 'INVALID_INPUT'
+  /** The nickname breaks the rules for nicknames. */
+  | 'INVALID_NICKNAME'
+  /** The password is too short or too long. */
+  | 'INVALID_PASSWORD'
+  /** The document is JSON, but not a plan: the message begins with the line and the JSON path of the fault. */
+  | 'INVALID_PLAN'
+  /** A reason is needed, of at most 500 characters. */
+  | 'INVALID_REASON'
+  /** The recurrence rule cannot be read, has no end, or names no day; the message says which. */
+  | 'INVALID_RECURRENCE_RULE'
+  /** The token is unknown, used up for longer than the grace, too old, or its session has ended: log in again. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The event does not end after it begins, has ended, or is too long. */
+  | 'INVALID_TIMES'
+  /** The token is none of ours, is too old, or was for another address. */
+  | 'INVALID_TOKEN'
+  /** The server would be left without an administrator. */
+  | 'LAST_ADMINISTRATOR'
+  /** The loyalty account is frozen, or is not there yet. */
+  | 'LOYALTY_ACCOUNT_UNAVAILABLE'
+  /** The document is not JSON; the message says line and column. */
+  | 'MALFORMED_JSON'
+  /** Somebody has this nickname, perhaps in another case. */
+  | 'NICKNAME_TAKEN'
+  /**
+   * What the refund policy gives back for a ticket that was paid for rounds to 0.00; the tickets stay valid.
+   * Ask again with a new key and `acceptNothing` to give them back all the same.
+   */
+  | 'NOTHING_TO_REFUND'
+  /** There is no such notification. */
+  | 'NOTIFICATION_NOT_FOUND'
+  /** The text is no code that this server has signed. */
+  | 'NOT_A_TICKET_CODE'
+  /** Neither a refresh token nor an access token says which session is meant. */
+  | 'NO_SESSION_NAMED'
+  /** The wallet did not pay; the message says why. */
+  | 'PAYMENT_DECLINED'
+  /** Somebody holds or bought a place that the plan has not; the message names which. */
+  | 'PLACES_WOULD_BE_LOST'
+  /** Prices were fixed once the event was published. */
+  | 'PRICES_ARE_FIXED'
+  /** The places cost another total than the buyer was shown. */
+  | 'PRICE_CHANGED'
+  /** A zone with places has no price for one of the ticket types. */
+  | 'PRICE_MISSING'
+  /** The plan has no such price zone. */
+  | 'PRICE_ZONE_NOT_FOUND'
+  /** The buyer has used the promo code as often as one user may. */
+  | 'PROMO_CODE_ALREADY_USED'
+  /** What the promo code may take off in all is spent, or what is left of it is less than it would take off. */
+  | 'PROMO_CODE_BUDGET_SPENT'
+  /** The promo code has been taken out of use. */
+  | 'PROMO_CODE_DEACTIVATED'
+  /** The time in which the promo code is valid is over. */
+  | 'PROMO_CODE_EXPIRED'
+  /** The promo code is for a buyer's first booking only. */
+  | 'PROMO_CODE_FIRST_BOOKING_ONLY'
+  /** The promo code takes a higher loyalty level. */
+  | 'PROMO_CODE_LEVEL_TOO_LOW'
+  /** The promo code is not for this event. */
+  | 'PROMO_CODE_NOT_FOR_EVENT'
+  /** The promo code is for other price zones than those of the places. */
+  | 'PROMO_CODE_NOT_FOR_PLACES'
+  /** There is no such promo code, or it is not yours. */
+  | 'PROMO_CODE_NOT_FOUND'
+  /** The time in which the promo code is valid has not begun. */
+  | 'PROMO_CODE_NOT_YET_VALID'
+  /** There is a promo code of this text. */
+  | 'PROMO_CODE_TAKEN'
+  /** The places cost less than the promo code asks for. */
+  | 'PROMO_CODE_TOTAL_TOO_LOW'
+  /** The promo code has been used as often as it may be. */
+  | 'PROMO_CODE_USED_UP'
+  /** The payment provider takes no such payment: the amount is too small, or it does not know the currency. */
+  | 'PROVIDER_REFUSED'
+  /** The payment could not be given back; the tickets stay valid. */
+  | 'REFUND_DECLINED'
+  /** The event's refund policy pays nothing back at this time. */
+  | 'REFUND_NOT_ALLOWED'
+  /** Once the event is published, refunds may only grow. */
+  | 'REFUND_TIERS_WORSE'
+  /** The hall has no such seating plan, or the event is on a newer one. */
+  | 'SEATING_PLAN_NOT_FOUND'
+  /** A seat is held, sold or blocked, and the message names which; or there are fewer free ones side by side than wanted. */
+  | 'SEATS_TAKEN'
+  /** The event has no such seat. */
+  | 'SEAT_NOT_FOUND'
+  /** A section is not a standing section of this event. */
+  | 'SECTION_NOT_FOUND'
+  /** You have no such session that goes on. */
+  | 'SESSION_NOT_FOUND'
+  /** The seats would leave a free one alone, and the event wants none left; the message names which. */
+  | 'SINGLE_SEAT_LEFT'
+  /** A slot of the series would begin before another one has ended. */
+  | 'SLOTS_OVERLAP'
+  /** A standing section has too few places left. */
+  | 'STANDING_SOLD_OUT'
+  /** A ticket was given back already, or is being given back. */
+  | 'TICKET_ALREADY_REFUNDED'
+  /** Somebody has entered with the ticket, so it is not given back. */
+  | 'TICKET_CHECKED_IN'
+  /** There is no such ticket, or it is not yours to see. */
+  | 'TICKET_NOT_FOUND'
+  /** Places of a ticket type that would go are held or sold. */
+  | 'TICKET_TYPE_IN_USE'
+  /** The event has no such ticket type. */
+  | 'TICKET_TYPE_NOT_FOUND'
+  /** More of a ticket type than one booking may have, or without the type that it needs beside it; the message says which. */
+  | 'TICKET_TYPE_RULES'
+  /** The event has fewer tickets of a type left than wanted; the message says how many. */
+  | 'TICKET_TYPE_SOLD_OUT'
+  /** Too many tries have failed, from this address or in all; the message says how long to wait. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** More points than half of the booking's price. */
+  | 'TOO_MANY_POINTS'
+  /** 5 mails were requested within the hour. */
+  | 'TOO_MANY_REQUESTS'
+  /** More places than one buyer may hold for this event. */
+  | 'TOO_MANY_SEATS'
+  /** More slots than are made, or put on sale, at a time. */
+  | 'TOO_MANY_SLOTS'
+  /**
+   * Too much is asked at this moment, or a part does not answer. Ask again, with the same key where there is
+   * one.
+   */
+  | 'TRY_AGAIN'
+  /** There is no such time zone. */
+  | 'UNKNOWN_TIME_ZONE'
+  /** There is no such user. */
+  | 'USER_NOT_FOUND'
+  /** There is no such venue, or it is not yours. */
+  | 'VENUE_NOT_FOUND'
+  /** The user is blocked: the wallet takes and pays nothing new. */
+  | 'WALLET_FROZEN'
+  /** There is no account with this login and this password. */
+  | 'WRONG_CREDENTIALS'
+  /** The ticket is for another event. */
+  | 'WRONG_EVENT'
+  /** The current password is another one. Counts as a failed login. */
+  | 'WRONG_PASSWORD';
+
+export type ConfirmAddressMutationVariables = Exact<{
+  input: ConfirmEmailInput;
+}>;
+
+
+export type ConfirmAddressMutation = { readonly confirmEmail: { readonly user: { readonly id: string, readonly isEmailConfirmed: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { readonly me: { readonly id: string, readonly unreadNotificationCount: number | null } | null };
+
+export type NotificationAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationAddedSubscription = { readonly notificationAdded: { readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null } | null };
+
+export type HeldPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HeldPlacesQuery = { readonly me: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly expiresAt: string, readonly event: { readonly id: string, readonly title: string } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null } | null };
+
+export type NewPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type NewPasswordMutation = { readonly resetPassword: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type SignInMutation = { readonly login: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type SignUpMutation = { readonly register: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type StaySignedInMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type StaySignedInMutation = { readonly refreshSession: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type SignOutMutationVariables = Exact<{
+  input: LogoutInput;
+}>;
+
+
+export type SignOutMutation = { readonly logout: { readonly signedOut: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type ForgotPasswordMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const ConfirmAddressDocument = new TypedDocumentString(`
+    mutation ConfirmAddress($input: ConfirmEmailInput!) {
+  confirmEmail(input: $input) {
+    user {
+      id
+      isEmailConfirmed
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmAddressMutation, ConfirmAddressMutationVariables>;
+export const UnreadDocument = new TypedDocumentString(`
+    query Unread {
+  me {
+    id
+    unreadNotificationCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnreadQuery, UnreadQueryVariables>;
+export const NotificationAddedDocument = new TypedDocumentString(`
+    subscription NotificationAdded {
+  notificationAdded {
+    id
+    kind
+    subject
+    createdAt
+    readAt
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationAddedSubscription, NotificationAddedSubscriptionVariables>;
+export const HeldPlacesDocument = new TypedDocumentString(`
+    query HeldPlaces {
+  me {
+    id
+    bookings(statuses: [AWAITING_PAYMENT], first: 5) {
+      nodes {
+        id
+        status
+        expiresAt
+        event {
+          id
+          title
+        }
+        items {
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldPlacesQuery, HeldPlacesQueryVariables>;
+export const NewPasswordDocument = new TypedDocumentString(`
+    mutation NewPassword($input: ResetPasswordInput!) {
+  resetPassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewPasswordMutation, NewPasswordMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: LoginInput!) {
+  login(input: $input) {
+    user {
+      id
+      nickname
+      role
+    }
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: RegisterInput!) {
+  register(input: $input) {
+    user {
+      id
+      nickname
+      role
+    }
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
+export const StaySignedInDocument = new TypedDocumentString(`
+    mutation StaySignedIn($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    user {
+      id
+      nickname
+      role
+    }
+    session {
+      accessToken
+      accessTokenExpiresAt
+      refreshToken
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaySignedInMutation, StaySignedInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($input: LogoutInput!) {
+  logout(input: $input) {
+    signedOut
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const ForgotPasswordDocument = new TypedDocumentString(`
+    mutation ForgotPassword($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    accepted
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;

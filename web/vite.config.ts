@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const api = process.env.PARTERRE_URL ?? 'http://localhost:4000';
+
+/**
+ * `npm run dev -w web` serves the sources in front of a running server (`PARTERRE_URL`, http://localhost:4000 unless
+ * given); the build itself is begun by build.ts.
+ */
+export default defineConfig({
+  root: here,
+  plugins: [
+    // Each component takes its own documents along, instead of all documents of the app.
+    babel({
+      include: [/\.tsx?$/],
+      exclude: [/node_modules/, /graphql\/generated/, /seat-map\//],
+      parserOpts: { plugins: ['typescript', 'jsx'] },
+      plugins: [
+        [babelOptimizerPlugin, { artifactDirectory: `${here}graphql/generated`, gqlTagName: 'graphql' }],
+      ],
+    }),
+    lingui({ cwd: here, macroTransform: true, failOnCompileError: true }),
+    react(),
+  ],
+  build: {
+    target: 'es2023',
+    // The policy allows no data: address but for images, and what is small is not worth an exception.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
+  server: { proxy: { '/graphql': { target: api, ws: true }, '/seating-plans': api } },
+});
