@@ -1,4 +1,5 @@
 import type { RegisterInput, Role, TypedDocumentString } from '../graphql/generated/graphql.ts';
+import { forgetTickets } from '../shop/ticket/kept-tickets.ts';
 import { SignIn, SignOut, SignUp, StaySignedIn } from './session-operations.ts';
 
 export interface SignedInUser {
@@ -134,6 +135,7 @@ export class Session {
 
   #leave(): void {
     localStorage.removeItem(MARK);
+    forgetTickets(localStorage);
     this.#tabs.postMessage({ signedOut: true } satisfies News);
     this.#set(null);
   }

@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { FormEvent } from 'react';
+import { useSearchParams } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Field } from '../../ui/field.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import styles from './event-search.module.css';
+import { searchOf } from './search-address.ts';
+
+/** Words, city, days, free places: written into the address when the form is sent. */
+export function EventSearch() {
+  const { t } = useLingui();
+  const [parameters, setParameters] = useSearchParams();
+  const { q, city, from, to, free } = searchOf(parameters);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const filled = [...fields].flatMap(([name, value]): [string, string][] => {
+      const text = String(value).trim();
+      return text === '' ? [] : [[name, text]];
+    });
+    setParameters(Object.fromEntries(filled));
+  };
+  return (
+    <search>
+      {/* A form that is filled from the address: the back button brings another one. */}
+      <form className={styles.form} onSubmit={submit} key={parameters.toString()}>
+        <Field label={t`Search`}>
+          {(props) => (
+            <TextInput {...props} name="q" type="search" defaultValue={q} placeholder={t`Title, artist, venue`} maxLength={100} />
+          )}
+        </Field>
+        <Field label={t`City`}>
+          {(props) => <TextInput {...props} name="city" defaultValue={city} maxLength={100} />}
+        </Field>
+        <Field label={t`From`}>
+          {(props) => <TextInput {...props} name="from" type="date" defaultValue={from} />}
+        </Field>
+        <Field label={t`To`}>{(props) => <TextInput {...props} name="to" type="date" defaultValue={to} />}</Field>
+        <Checkbox name="free" value="1" defaultChecked={free} label={t`Free places only`} />
+        <Button type="submit" variant="secondary">
+          <Trans>Search</Trans>
+        </Button>
+      </form>
+    </search>
+  );
+}
