@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import styles from './tabs.module.css';
+
+export interface TabItem {
+  readonly href: string;
+  readonly label: ReactNode;
+  /** How many there are, beside the label. */
+  readonly count?: number;
+}
+
+export interface TabsProps {
+  /** The name of the navigation, such as "Account". */
+  readonly label: string;
+  readonly items: readonly TabItem[];
+}
+
+/** Pages that belong together: links, so that each has its address. */
+export function Tabs({ label, items }: TabsProps) {
+  const [path] = useLocation();
+  const current = currentTab(items, path);
+  return (
+    <nav aria-label={label} className={styles.tabs}>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              className={styles.tab}
+              aria-current={item === current ? 'page' : undefined}
+            >
+              {item.label}
+              {item.count !== undefined && <span className={styles.count}>{item.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The one whose address is the longest beginning of the path. */
+function currentTab(items: readonly TabItem[], path: string): TabItem | undefined {
+  return items
+    .filter(({ href }) => path === href || path.startsWith(`${href.replace(/\/$/, '')}/`))
+    .reduce<TabItem | undefined>(
+      (best, item) => (best && best.href.length >= item.href.length ? best : item),
+      undefined,
+    );
+}
