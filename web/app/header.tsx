@@ -86,16 +86,19 @@ function LanguageMenu() {
   const { t } = useLingui();
   return (
     <Menu
-      label={t`Language`}
-      trigger={
+      aria-label={t`Language`}
+      variant="quiet"
+      align="end"
+      label={
         <>
           <Icon name="globe" />
           <span className={styles.language}>{i18n.locale.toUpperCase()}</span>
         </>
       }
       items={languages.map(({ code, name }) => ({
+        key: code,
         label: name,
-        current: i18n.locale === code,
+        ...(i18n.locale === code ? { icon: 'check' as const } : {}),
         onSelect: () => chooseLanguage(code),
       }))}
     />
@@ -130,21 +133,25 @@ function AccountMenu({ user }: { readonly user: SignedInUser }) {
   const [, go] = useLocation();
   return (
     <Menu
-      label={t`Account of ${user.nickname}`}
-      trigger={
+      aria-label={t`Account of ${user.nickname}`}
+      variant="quiet"
+      align="end"
+      label={
         <>
           <Icon name="user" />
           <span className={styles.nickname}>{user.nickname}</span>
         </>
       }
       items={[
-        { label: t`My tickets`, href: '/account/bookings' },
-        { label: t`Wallet`, href: '/account/wallet' },
-        { label: t`Points`, href: '/account/points' },
-        { label: t`Notifications`, href: '/account/notifications' },
-        { label: t`Sign-in and security`, href: '/account/security' },
+        { key: 'bookings', label: t`My tickets`, href: '/account/bookings' },
+        { key: 'wallet', label: t`Wallet`, href: '/account/wallet' },
+        { key: 'points', label: t`Points`, href: '/account/points' },
+        { key: 'notifications', label: t`Notifications`, href: '/account/notifications' },
+        { key: 'security', label: t`Sign-in and security`, href: '/account/security' },
         {
+          key: 'sign-out',
           label: t`Sign out`,
+          apart: true,
           onSelect: async () => {
             await session.signOut();
             go('/');

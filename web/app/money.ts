@@ -1,7 +1,7 @@
 /** An amount as the API has it: a decimal with the currency's digits, such as "12.50". */
-export interface MoneyValue {
+export interface MoneyValue<Currency extends string = string> {
   readonly amount: string;
-  readonly currencyCode: string;
+  readonly currencyCode: Currency;
 }
 
 /** In minor units, whatever their number: 1250n for "12.50". Throws RangeError for what is no decimal. */
@@ -11,7 +11,9 @@ export function minorUnits(amount: string): bigint {
 }
 
 /** The sum of amounts in one currency, or null of none. Throws RangeError when they are in several. */
-export function sum(values: readonly MoneyValue[]): MoneyValue | null {
+export function sum<Currency extends string>(
+  values: readonly MoneyValue<Currency>[],
+): MoneyValue<Currency> | null {
   const [first] = values;
   if (!first) return null;
   const digits = fractionDigits(first.amount);
@@ -26,13 +28,19 @@ export function sum(values: readonly MoneyValue[]): MoneyValue | null {
 }
 
 /** `value` so many times. */
-export function times(value: MoneyValue, count: number): MoneyValue {
+export function times<Currency extends string>(
+  value: MoneyValue<Currency>,
+  count: number,
+): MoneyValue<Currency> {
   const digits = fractionDigits(value.amount);
   return { ...value, amount: decimal(minorUnits(value.amount) * BigInt(count), digits) };
 }
 
 /** What is missing of `wanted` when there is `present`; null when it is enough. */
-export function shortfall(wanted: MoneyValue, present: MoneyValue): MoneyValue | null {
+export function shortfall<Currency extends string>(
+  wanted: MoneyValue<Currency>,
+  present: MoneyValue<Currency>,
+): MoneyValue<Currency> | null {
   const digits = Math.max(fractionDigits(wanted.amount), fractionDigits(present.amount));
   const scaled = ({ amount }: MoneyValue) =>
     minorUnits(amount) * 10n ** BigInt(digits - fractionDigits(amount));

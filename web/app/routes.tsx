@@ -22,9 +22,9 @@ export function Routes() {
       <Route path="/series/:id">{({ id }) => <SeriesPage id={id} key={id} />}</Route>
       <Route path="/bookings/:id">{({ id }) => <BookingPage id={id} key={id} />}</Route>
       <Route path="/tickets/:id">{({ id }) => <TicketPage id={id} key={id} />}</Route>
-      <Route path="/account/*?" component={AccountPages} />
-      <Route path="/organizer/*?" component={OrganizerPages} />
-      <Route path="/admin/*?" component={AdminPages} />
+      <Route path="/account/*?">{() => <AccountPages />}</Route>
+      <Route path="/organizer/*?">{() => <OrganizerPages />}</Route>
+      <Route path="/admin/*?">{() => <AdminPages />}</Route>
       <Route path="/confirm-email" component={ConfirmEmailPage} />
       <Route path="/reset-password" component={ResetPasswordPage} />
       <Route component={NotFoundPage} />

@@ -1,5 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
-import type { FetchBody } from 'urql';
+import type { SubscriptionForwarder } from 'urql';
 import type { Session } from '../app/session.ts';
 
 /** Whether the server is heard: `lost` as soon as a pong is overdue or the browser says that it is offline. */
@@ -120,7 +120,7 @@ export class LiveConnection {
   }
 
   /** For urql's subscriptionExchange. */
-  asObservable({ query = '', variables }: FetchBody) {
+  asObservable({ query = '', variables }: Parameters<SubscriptionForwarder>[0]) {
     return {
       subscribe: (sink: {
         next(message: LiveMessage): void;

@@ -19,6 +19,29 @@ export type BookingStatus =
   /** All of its tickets were given back. */
   | 'REFUNDED';
 
+/** Which booking to cancel. */
+export type CancelBookingInput = {
+  /** Give the tickets back even where what goes back for one of them rounds to 0.00. */
+  readonly acceptNothing?: boolean;
+  /** The booking. */
+  readonly bookingId: string;
+  /** A text of 1 to 200 characters that names this cancellation. */
+  readonly idempotencyKey: string;
+};
+
+/** Why a booking ended. */
+export type CancellationReason =
+  /** The buyer, or an administrator for the buyer, cancelled it. */
+  | 'BY_BUYER'
+  /** The event was cancelled or taken off sale. */
+  | 'EVENT_CANCELLED'
+  /** Nobody paid in time. */
+  | 'EXPIRED'
+  /** The payment was declined as often as the server allows, or could not be completed. */
+  | 'PAYMENT_DECLINED'
+  /** The buyer was blocked. */
+  | 'USER_BLOCKED';
+
 /** Input of `confirmEmail`. */
 export type ConfirmEmailInput = {
   /** The token from the mail's link. */
@@ -360,6 +383,45 @@ export type CurrencyCode =
   /** Zimbabwean Gold. */
   | 'ZWG';
 
+/** Conditions for a list of events; every one that is given must hold. */
+export type EventFilter = {
+  /** Only events of this artist. */
+  readonly artistId?: string | null | undefined;
+  /** Only events in this city, in whatever case and with or without accents. */
+  readonly city?: string | null | undefined;
+  /** true: only events of which a place can be bought at this moment. false: only those of which none can, such as sold-out ones. */
+  readonly hasFreePlaces?: boolean | null | undefined;
+  /** Only those that the caller organizes; none for who is not signed in. */
+  readonly mine?: boolean | null | undefined;
+  /** Only events that this user organizes. */
+  readonly organizerId?: string | null | undefined;
+  /** Only events at which a place of some zone costs this or more; with `priceUpTo`, of one and the same zone. */
+  readonly priceFrom?: MoneyInput | null | undefined;
+  /** Only events at which a place of some zone costs this or less. */
+  readonly priceUpTo?: MoneyInput | null | undefined;
+  /** Only slots of this series. */
+  readonly seriesId?: string | null | undefined;
+  /** Only events that start before this instant. */
+  readonly startsBefore?: string | null | undefined;
+  /** Only events that start at this instant or later. */
+  readonly startsFrom?: string | null | undefined;
+  /** Only events of this status. */
+  readonly status?: EventStatus | null | undefined;
+  /** Only events at this venue. */
+  readonly venueId?: string | null | undefined;
+};
+
+/** Where an event stands on its way. */
+export type EventStatus =
+  /** It does not take place. */
+  | 'CANCELLED'
+  /** Only its organizer sees it. */
+  | 'DRAFT'
+  /** It has taken place: its end has passed. Nothing of it can be bought any more. */
+  | 'ENDED'
+  /** Everybody sees it and can buy, until it ends. */
+  | 'ON_SALE';
+
 /** In which language Parterre writes to somebody. */
 export type Language =
   /** English. */
@@ -379,6 +441,14 @@ export type LoginInput = {
 export type LogoutInput = {
   /** A refresh token of the session that ends; without it, the session of the access token ends. */
   readonly refreshToken?: string | null | undefined;
+};
+
+/** An amount of money as input. */
+export type MoneyInput = {
+  /** Decimal text with at most as many digits as the currency has, such as "12.50" for EUR. */
+  readonly amount: string;
+  /** ISO 4217 code of the currency. */
+  readonly currencyCode: CurrencyCode;
 };
 
 /** What a notification is about. */
@@ -410,10 +480,30 @@ export type NotificationKind =
   /** The account was opened. */
   | 'USER_REGISTERED';
 
+/** Which booking to pay for. */
+export type PayBookingInput = {
+  /** The booking. */
+  readonly bookingId: string;
+  /** A text of 1 to 200 characters that names this payment: asked again with the same, nothing is paid twice. */
+  readonly idempotencyKey: string;
+};
+
 /** Input of `refreshSession`. */
 export type RefreshSessionInput = {
   /** The newest refresh token of the session. */
   readonly refreshToken: string;
+};
+
+/** Which tickets to give back. */
+export type RefundTicketsInput = {
+  /** Give the tickets back even where what goes back for one of them rounds to 0.00. */
+  readonly acceptNothing?: boolean;
+  /** The booking that the tickets are of. */
+  readonly bookingId: string;
+  /** A text of 1 to 200 characters that names this refund: asked again with the same, nothing is refunded twice. */
+  readonly idempotencyKey: string;
+  /** The tickets, each once, 1 to 100. */
+  readonly ticketIds: ReadonlyArray<string>;
 };
 
 /** Input of `register`. */
@@ -450,6 +540,33 @@ export type Role =
   | 'ORGANIZER'
   /** Buys tickets: own bookings, wallet, points and notifications. */
   | 'USER';
+
+/** Whether one sits or stands. */
+export type SectionKind =
+  /** Numbered seats. */
+  | 'SEATED'
+  /** Standing room: places without a number. */
+  | 'STANDING';
+
+/** Whether a ticket lets anybody in. */
+export type TicketStatus =
+  /** It does not: it was given back. */
+  | 'REFUNDED'
+  /** It does not: it is being given back, and its money is on the way. */
+  | 'REFUNDING'
+  /** It does. */
+  | 'VALID';
+
+/** Input of topUpWallet. */
+export type TopUpWalletInput = {
+  /**
+   * Above zero, in the wallet's currency, and at most a thousand million of its smallest coin in use: 10000000.00 EUR,
+   * 1000000000 JPY, 1000000.000 KWD.
+   */
+  readonly amount: MoneyInput;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: string;
+};
 
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
@@ -724,6 +841,107 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
+export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
+
+export type BookingByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BookingByIdQuery = { readonly booking: (
+    { readonly id: string }
+    & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+  ) | null };
+
+export type BookingChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BookingChangedSubscription = { readonly bookingChanged: (
+    { readonly id: string }
+    & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+  ) | null };
+
+export type RefundQuoteQueryVariables = Exact<{
+  bookingId: string;
+  ticketIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type RefundQuoteQuery = { readonly refundQuote: { readonly points: number, readonly until: string | null, readonly wantsAcceptNothing: boolean, readonly refunded: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly rejections: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type RefundTicketsMutationVariables = Exact<{
+  input: RefundTicketsInput;
+}>;
+
+
+export type RefundTicketsMutation = { readonly refundTickets: { readonly refunded: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly booking: (
+      { readonly id: string }
+      & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MyWalletQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWalletQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type WalletChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WalletChangedSubscription = { readonly walletChanged: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
+
+export type PayBookingMutationVariables = Exact<{
+  input: PayBookingInput;
+}>;
+
+
+export type PayBookingMutation = { readonly payBooking: { readonly booking: (
+      { readonly id: string }
+      & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type TopUpMutationVariables = Exact<{
+  input: TopUpWalletInput;
+}>;
+
+
+export type TopUpMutation = { readonly topUpWallet: { readonly redirectUrl: string | null, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type LetGoMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type LetGoMutation = { readonly cancelBooking: { readonly booking: (
+      { readonly id: string }
+      & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type EventsOnSaleQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsOnSaleQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly series: { readonly id: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type TicketByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TicketByIdQuery = { readonly ticket: { readonly id: string, readonly code: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null } | null };
+
+export type TicketPdfQueryVariables = Exact<{
+  id: string;
+  language: Language;
+}>;
+
+
+export type TicketPdfQuery = { readonly ticket: { readonly id: string, readonly pdf: string | null } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -742,7 +960,102 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const BookingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}
+    `, {"fragmentName":"BookingFields"}) as unknown as TypedDocumentString<BookingFieldsFragment, unknown>;
 export const ConfirmAddressDocument = new TypedDocumentString(`
     mutation ConfirmAddress($input: ConfirmEmailInput!) {
   confirmEmail(input: $input) {
@@ -895,3 +1208,684 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const BookingByIdDocument = new TypedDocumentString(`
+    query BookingById($id: ID!) {
+  booking(id: $id) {
+    id
+    ...BookingFields
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<BookingByIdQuery, BookingByIdQueryVariables>;
+export const BookingChangedDocument = new TypedDocumentString(`
+    subscription BookingChanged($id: ID!) {
+  bookingChanged(bookingId: $id) {
+    id
+    ...BookingFields
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<BookingChangedSubscription, BookingChangedSubscriptionVariables>;
+export const RefundQuoteDocument = new TypedDocumentString(`
+    query RefundQuote($bookingId: ID!, $ticketIds: [ID!]!) {
+  refundQuote(bookingId: $bookingId, ticketIds: $ticketIds) {
+    refunded {
+      amount
+      currencyCode
+    }
+    points
+    until
+    wantsAcceptNothing
+    rejections {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundQuoteQuery, RefundQuoteQueryVariables>;
+export const RefundTicketsDocument = new TypedDocumentString(`
+    mutation RefundTickets($input: RefundTicketsInput!) {
+  refundTickets(input: $input) {
+    refunded {
+      amount
+      currencyCode
+    }
+    booking {
+      id
+      ...BookingFields
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<RefundTicketsMutation, RefundTicketsMutationVariables>;
+export const MyWalletDocument = new TypedDocumentString(`
+    query MyWallet {
+  me {
+    id
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyWalletQuery, MyWalletQueryVariables>;
+export const WalletChangedDocument = new TypedDocumentString(`
+    subscription WalletChanged {
+  walletChanged {
+    id
+    available {
+      amount
+      currencyCode
+    }
+    pending {
+      amount
+      currencyCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
+export const PayBookingDocument = new TypedDocumentString(`
+    mutation PayBooking($input: PayBookingInput!) {
+  payBooking(input: $input) {
+    booking {
+      id
+      ...BookingFields
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PayBookingMutation, PayBookingMutationVariables>;
+export const TopUpDocument = new TypedDocumentString(`
+    mutation TopUp($input: TopUpWalletInput!) {
+  topUpWallet(input: $input) {
+    redirectUrl
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopUpMutation, TopUpMutationVariables>;
+export const LetGoDocument = new TypedDocumentString(`
+    mutation LetGo($input: CancelBookingInput!) {
+  cancelBooking(input: $input) {
+    booking {
+      id
+      ...BookingFields
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LetGoMutation, LetGoMutationVariables>;
+export const EventsOnSaleDocument = new TypedDocumentString(`
+    query EventsOnSale($search: String, $filter: EventFilter, $after: String) {
+  events(search: $search, filter: $filter, first: 24, after: $after) {
+    nodes {
+      id
+      title
+      startsAt
+      freePlaces
+      priceRange {
+        lowest {
+          amount
+          currencyCode
+        }
+        highest {
+          amount
+          currencyCode
+        }
+      }
+      series {
+        id
+      }
+      artists {
+        id
+        name
+      }
+      venue {
+        id
+        name
+        city
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventsOnSaleQuery, EventsOnSaleQueryVariables>;
+export const TicketByIdDocument = new TypedDocumentString(`
+    query TicketById($id: ID!) {
+  ticket(id: $id) {
+    id
+    code
+    status
+    checkedInAt
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+    event {
+      id
+      title
+      startsAt
+      endsAt
+      venue {
+        id
+        name
+        address
+        city
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TicketByIdQuery, TicketByIdQueryVariables>;
+export const TicketPdfDocument = new TypedDocumentString(`
+    query TicketPdf($id: ID!, $language: Language!) {
+  ticket(id: $id) {
+    id
+    pdf(language: $language)
+  }
+}
+    `) as unknown as TypedDocumentString<TicketPdfQuery, TicketPdfQueryVariables>;

@@ -96,7 +96,11 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
       title={t`Give tickets back`}
       amount={quote && !rejection ? <Money value={quote.refunded} /> : '–'}
       consequence={
-        <Consequence quote={quote ?? null} count={chosen.length} rejection={rejection && refusalText(rejection)} />
+        <Consequence
+          quote={quote ?? null}
+          count={chosen.length}
+          rejection={rejection && refusalText(rejection)}
+        />
       }
       verb={<Plural value={chosen.length} one="Give # ticket back" other="Give # tickets back" />}
       onConfirm={confirm}

@@ -28,7 +28,14 @@ export function EventSearch() {
       <form className={styles.form} onSubmit={submit} key={parameters.toString()}>
         <Field label={t`Search`}>
           {(props) => (
-            <TextInput {...props} name="q" type="search" defaultValue={q} placeholder={t`Title, artist, venue`} maxLength={100} />
+            <TextInput
+              {...props}
+              name="q"
+              type="search"
+              defaultValue={q}
+              placeholder={t`Title, artist, venue`}
+              maxLength={100}
+            />
           )}
         </Field>
         <Field label={t`City`}>
@@ -37,7 +44,9 @@ export function EventSearch() {
         <Field label={t`From`}>
           {(props) => <TextInput {...props} name="from" type="date" defaultValue={from} />}
         </Field>
-        <Field label={t`To`}>{(props) => <TextInput {...props} name="to" type="date" defaultValue={to} />}</Field>
+        <Field label={t`To`}>
+          {(props) => <TextInput {...props} name="to" type="date" defaultValue={to} />}
+        </Field>
         <Checkbox name="free" value="1" defaultChecked={free} label={t`Free places only`} />
         <Button type="submit" variant="secondary">
           <Trans>Search</Trans>

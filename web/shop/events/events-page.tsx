@@ -100,11 +100,7 @@ export default function EventsPage() {
         </ol>
       )}
       {page?.hasNextPage && (
-        <Pager
-          hasNext
-          busy={fetching}
-          onNext={() => setRead({ address, after: page.endCursor ?? null })}
-        />
+        <Pager hasNext busy={fetching} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
       )}
     </>
   );

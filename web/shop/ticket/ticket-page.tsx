@@ -18,7 +18,7 @@ import { useToasts } from '../../ui/toasts.tsx';
 import { When } from '../../ui/when.tsx';
 import { PlaceName } from '../place-name.tsx';
 import { calendarEntry } from './calendar-entry.ts';
-import { keptTicket, keepTicket } from './kept-tickets.ts';
+import { keepTicket, keptTicket } from './kept-tickets.ts';
 import { saveFile } from './save-file.ts';
 import styles from './ticket-page.module.css';
 
@@ -180,7 +180,11 @@ function TicketActions({ ticket: { id, event } }: { readonly ticket: TicketShown
     setMaking(false);
     const pdf = data?.ticket?.pdf;
     if (!pdf) return warn(t`The page could not be made just now. Try again in a moment.`);
-    saveFile('ticket.pdf', 'application/pdf', Uint8Array.from(atob(pdf), (byte) => byte.charCodeAt(0)));
+    saveFile(
+      'ticket.pdf',
+      'application/pdf',
+      Uint8Array.from(atob(pdf), (byte) => byte.charCodeAt(0)),
+    );
   };
   return (
     <div className={styles.actions}>
