@@ -102,7 +102,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
 
 function prepareGet(request: FastifyRequest): void {
   // Apollo's guard against forged requests wants a header that a plain link cannot set. By GET there are
-  // queries only, and no cookie signs anybody in: a forged one is asked by nobody. POST stays guarded.
+  // queries only, and no cookie signs anybody in here: a forged one is asked by nobody. POST stays guarded.
   request.headers['apollo-require-preflight'] = 'a plain GET';
   // HEAD is a GET whose body Node leaves out; Apollo knows GET and POST only.
   request.raw.method = 'GET';
