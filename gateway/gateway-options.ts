@@ -8,6 +8,7 @@ import type { RoutedOptions } from './data-sources/routed.ts';
 import type { DocumentRoute } from './http/documents.ts';
 import type { HttpLimits } from './http/http-limits.ts';
 import type { LargeBodies } from './http/large-bodies.ts';
+import type { SessionCookie } from './http/session-exchange.ts';
 import type { WebhookRoute } from './http/webhooks.ts';
 import type { GatewayLimits } from './limits.ts';
 import type { Rates } from './rates/rates.ts';
@@ -59,6 +60,8 @@ export interface GatewayOptions {
   readonly webRoot?: string;
   /** Documents that never change and are served by GET, beside the API. */
   readonly documents?: readonly DocumentRoute[];
+  /** Where browsers open, renew and end sessions, and the cookie that keeps what renews them; unless given, nowhere. */
+  readonly session?: SessionCookie;
   /** Where other servers send signed messages, beside the API. */
   readonly webhooks?: readonly WebhookRoute[];
   /** Origins, such as "https://tickets.example", whose pages may use the API besides our own. */

@@ -41,14 +41,25 @@ export interface Operations {
   admit(request: OperationRequest, address: string): AdmittedOperation | RefusedOperation;
   /** Why an admitted operation may not run now, by its rate. What it takes is settled by `answer`. */
   refusal(operation: AdmittedOperation, from: OperationOrigin): Promise<RateRefusal | undefined>;
-  /** Whether it may run, by its shape and cost and by what its address and caller have asked for lately. */
-  judge(request: OperationRequest, from: OperationOrigin): Promise<Judged>;
+  /**
+   * Whether it may run, by its shape and cost and by what its address and caller have asked for lately.
+   *
+   * @param prepare refuses what is admitted after all, or says with which variables it runs
+   */
+  judge(request: OperationRequest, from: OperationOrigin, prepare?: Prepare): Promise<Judged>;
   /**
    * The answer to what was judged, within a budget of its own, when it is its turn and may be written. Never rejects.
    */
   answer(operation: AdmittedOperation | RefusedOperation, from: OperationOrigin): Promise<Answered>;
   /** Whether the answer is known to be small. */
   isLight(operation: AdmittedOperation): boolean;
+}
+
+export type Prepare = (operation: AdmittedOperation) => PreparedVariables | RefusedOperation;
+
+export interface PreparedVariables {
+  readonly kind: 'variables';
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 export interface OperationEngine {
@@ -88,6 +99,22 @@ export function createOperations({
     if (operation.kind === 'admitted') engines.set(operation, engine);
     if (operation.kind === 'refused') void rates.refused(address);
     return operation;
+  };
+
+  const prepared = (
+    operation: AdmittedOperation | RefusedOperation,
+    request: OperationRequest,
+    address: string,
+    prepare: Prepare | undefined,
+  ) => {
+    if (!prepare || operation.kind === 'refused') return operation;
+    const given = prepare(operation);
+    if (given.kind === 'refused') {
+      void rates.refused(address);
+      return given;
+    }
+    if (given.variables === operation.variables) return operation;
+    return admit({ ...request, variables: given.variables }, address);
   };
 
   const rate = async (operation: AdmittedOperation, { caller, address }: OperationOrigin) => {
@@ -138,10 +165,10 @@ export function createOperations({
       return rated.kind === 'limited' ? rated : undefined;
     },
 
-    async judge(request, from) {
+    async judge(request, from, prepare) {
       const early = await rates.begin(from.address);
       if (early) return { operation: refusedBy(early.error), headers: early.headers };
-      const operation = admit(request, from.address);
+      const operation = prepared(admit(request, from.address), request, from.address, prepare);
       if (operation.kind === 'refused') return { operation, headers: {} };
       const rated = await rate(operation, from);
       if (rated.kind === 'limited') return { operation: refusedBy(rated.error), headers: rated.headers };

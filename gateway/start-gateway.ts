@@ -21,6 +21,7 @@ import { httpLimits } from './http/http-limits.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { startMetricsServer } from './http/metrics-server.ts';
 import { addMetricsRoute, addOperationalRoutes } from './http/operational-routes.ts';
+import { addSessionRoute } from './http/session-route.ts';
 import { routeUpgrades } from './http/upgrades.ts';
 import { addWebApp } from './http/web-app.ts';
 import { addWebhooks } from './http/webhooks.ts';
@@ -134,6 +135,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   if (metricsPort === undefined) addMetricsRoute(app, 'local');
   const { largeBodies } = options;
   addGraphqlRoute(app, { apollo, authentication, clients, rates, environment, limits: http, largeBodies });
+  if (options.session) {
+    const { session } = options;
+    addSessionRoute(app, { apollo, authentication, clients, rates, limits: http, session, clock });
+  }
   live.addEventStreams(app);
   addDocuments(app, { routes: options.documents ?? [], clients, rates });
   addWebhooks(app, { routes: options.webhooks ?? [], clients, rates, logger });

@@ -17,11 +17,14 @@ export function answerOperations(operations: Operations): ApolloServerPlugin<Gat
       return {
         // Must not throw: that would be a 500.
         async didResolveSource({ source, request: { operationName, variables, http }, contextValue }) {
-          const found = await operations.judge({ query: source, operationName, variables }, contextValue);
+          const asked = { query: source, operationName, variables };
+          const found = await operations.judge(asked, contextValue, contextValue.exchange?.prepare);
           judged = { ...found, operation: refuseByMethod(found.operation, http?.method) ?? found.operation };
         },
         async responseForOperation({ contextValue }) {
-          return responseOf(await operations.answer(judged.operation, contextValue), judged);
+          const { operation } = judged;
+          const answered = await operations.answer(operation, contextValue);
+          return responseOf(contextValue.exchange?.withhold(operation, answered) ?? answered, judged);
         },
         // In place of Apollo's plugin for cache control, which works this out of what nobody has said.
         async willSendResponse({ response: { http }, contextValue: { contentType } }) {

@@ -20,7 +20,7 @@ const policy = {
   origin: true,
   methods: ['GET', 'HEAD', 'POST'],
   exposedHeaders,
-  // There are no cookies.
+  // The one cookie that there may be is for the server's own pages; see session-route.ts.
   credentials: false,
   maxAge: PREFLIGHT_SECONDS,
   // An OPTIONS that is no preflight is answered by whoever has the address.

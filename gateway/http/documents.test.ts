@@ -14,6 +14,8 @@ describe('a document that never changes', () => {
     const { get } = await serve(async () => text);
     const plain = await get('/plans/a.json');
     expect(plain.body).toBe(text);
+    // Not `identity`, which is a word of Accept-Encoding alone (RFC 9110, 8.4.1).
+    expect(plain.headers['content-encoding']).toBeUndefined();
     expect(plain.headers).toMatchObject({
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'public, max-age=31536000, immutable',

@@ -107,6 +107,6 @@ function send(
   const accepted = request.headers['accept-encoding'];
   const encoding = (accepted && negotiate(String(accepted), encodings)) || 'identity';
   // The compression of all other answers passes over what has an encoding already.
-  void reply.header('content-encoding', encoding);
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   return reply.send(bodies[encoding]);
 }

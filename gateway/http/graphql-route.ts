@@ -4,7 +4,6 @@ import { isTraced } from '@parterre/platform/telemetry/tracing.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authentication } from '../authentication/authentication.ts';
-import type { Caller } from '../caller.ts';
 import type { GatewayContext } from '../gateway-context.ts';
 import type { Rates } from '../rates/rates.ts';
 import { apolloHandler } from './apollo-server.ts';
@@ -14,6 +13,7 @@ import type { HttpLimits } from './http-limits.ts';
 import { announcedBytes, type BodyBounds, boundedBody, isSmall, type LargeBodies } from './large-bodies.ts';
 import { plainPage, wordsPolicy } from './pages.ts';
 import { bodyTooLarge, RequestRefused, refusalBody } from './refusals.ts';
+import { callerOf, contextOf, headerOf } from './request-context.ts';
 import { inRequestSpan } from './request-span.ts';
 import { pathOf } from './request-target.ts';
 import { asPage } from './security-headers.ts';
@@ -38,18 +38,7 @@ const allow = methods.join(', ');
 
 /** POST and GET /graphql; a browser that just opens it gets a page. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const answer = apolloHandler(options.apollo, async (request, reply) => {
-    const address = options.clients.clientAddress(request.raw);
-    return {
-      caller: await callerOf(request, address, options),
-      address,
-      whenGone(end) {
-        reply.raw.once('close', () => {
-          if (!reply.raw.writableFinished) end();
-        });
-      },
-    };
-  });
+  const answer = apolloHandler(options.apollo, (request, reply) => contextOf(request, reply, options));
   const { limits, largeBodies } = options;
   // Of the bodies that are not known from their headers to be small.
   const bounds = new WeakMap<FastifyRequest, BodyBounds>();
@@ -113,7 +102,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
 
 function prepareGet(request: FastifyRequest): void {
   // Apollo's guard against forged requests wants a header that a plain link cannot set. By GET there are
-  // queries only, and no cookie signs anybody in: a forged one is asked by nobody. POST stays guarded.
+  // queries only, and no cookie signs anybody in here: a forged one is asked by nobody. POST stays guarded.
   request.headers['apollo-require-preflight'] = 'a plain GET';
   // HEAD is a GET whose body Node leaves out; Apollo knows GET and POST only.
   request.raw.method = 'GET';
@@ -149,7 +138,7 @@ function isVisit(request: FastifyRequest): boolean {
   return (
     request.method !== 'POST' &&
     !request.raw.url?.includes('?') &&
-    (header(request, 'accept') ?? '').includes('text/html')
+    (headerOf(request, 'accept') ?? '').includes('text/html')
   );
 }
 
@@ -173,25 +162,4 @@ async function boundsFor(request: FastifyRequest, options: GraphqlRouteOptions):
     const { code, http } = error.extensions as { readonly code: string; readonly http: { status: number } };
     throw new RequestRefused(http.status, code, error.message);
   }
-}
-
-async function callerOf(
-  request: FastifyRequest,
-  address: string,
-  options: GraphqlRouteOptions,
-): Promise<Caller> {
-  try {
-    const authorization = header(request, 'authorization');
-    return await options.authentication.authenticate({ authorization, address });
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { message, extensions } = error;
-    const status = extensions.code === 'UNAUTHENTICATED' ? 401 : 503;
-    throw new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
-  }
-}
-
-function header(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -14,6 +14,26 @@ export function isAllowedOrigin(
 }
 
 /**
+ * Whether a page of any other origin than the one that it asks has sent a request, those of the same site included.
+ * Browsers say so themselves where they can; programs say nothing, and they have no cookie that somebody else could
+ * use. Never throws.
+ *
+ * @param isEncrypted whether the client is known to speak TLS: then a page without it is another origin
+ */
+export function isOfOtherOrigin(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  isEncrypted: boolean,
+): boolean {
+  const site = headers['sec-fetch-site'];
+  // Also true behind a proxy that asks us by another name than the one that the browser knows.
+  if (site !== undefined) return site !== 'same-origin';
+  if (headers.origin === undefined) return false;
+  const origin = URL.parse(headers.origin);
+  if (!origin || origin.host !== headers.host?.toLowerCase()) return true;
+  return isEncrypted && origin.protocol !== 'https:';
+}
+
+/**
  * An origin as a browser writes it, or undefined when this is none: scheme, host and a port that is not the
  * usual one; no path, no `*`, no `null`.
  */

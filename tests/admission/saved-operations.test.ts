@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { AdmittedOperation } from '@parterre/gateway/admission/admission.ts';
+import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
+import { createRates } from '@parterre/gateway/rates/rates.ts';
 import {
   type GraphQLInputType,
   getIntrospectionQuery,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   typeFromAST,
   validate,
 } from 'graphql';
+import { rateLimits, rateRules } from '../../ops/launch/rate-rules.ts';
 import { publicAdmission } from '../support/public-admission.ts';
 import { anyValue } from '../support/random-operations.ts';
 
@@ -33,6 +38,35 @@ describe('operations that clients have saved', () => {
   it.each(saved)('%s is admitted with the largest page', (_file, query) => {
     const variables = largestVariables(query);
     expect(admission.admit({ query, variables })).toMatchObject({ kind: 'admitted' });
+  });
+});
+
+describe('a newcomer to the web app', () => {
+  const PAGES = 40;
+  const MINUTE_MS = 60_000;
+  afterEach(() => void jest.useRealTimers());
+
+  it('opens 40 pages a minute, each of which asks the three dearest questions, and is not held up', async () => {
+    jest.useFakeTimers();
+    const rates = createRates({ rules: rateRules, store: createMemoryRateStore(), ...rateLimits });
+    const questions = saved
+      .filter(([file]) => file.startsWith('web/'))
+      .map(([, query]) => admission.admit({ query, variables: largestVariables(query) }))
+      .filter((each): each is AdmittedOperation => each.kind === 'admitted')
+      .filter(({ operation }) => operation.operation !== OperationTypeNode.MUTATION)
+      .sort((a, b) => b.cost - a.cost);
+    expect(questions.length).toBeGreaterThan(3);
+    const from = {
+      address: '192.0.2.1',
+      caller: { scope: 'newcomer', identity: null, subject: 'newcomer' },
+    };
+    for (let page = 0; page < PAGES; page += 1) {
+      for (const operation of questions.slice(0, 3)) {
+        expect(await rates.begin(from.address)).toBeUndefined();
+        expect(await rates.admit({ ...from, operation })).toMatchObject({ kind: 'allowed' });
+      }
+      jest.advanceTimersByTime(MINUTE_MS / PAGES);
+    }
   });
 });
 

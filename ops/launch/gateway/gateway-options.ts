@@ -10,6 +10,7 @@ import { parterreAuthentication, planFiles } from './authentication.ts';
 import { ownOperationNames } from './own-operations.ts';
 import { paymentWebhook } from './payment-webhook.ts';
 import { planGeometryRoute } from './plan-geometry.ts';
+import { sessionCookie } from './session-cookie.ts';
 
 export interface ParterreGatewayOptions {
   /** Asked as nobody. */
@@ -35,6 +36,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
     operationNames: ownOperationNames(),
     scalars: scalarResolvers,
     documents: [planGeometryRoute(subgraphs)],
+    session: sessionCookie,
     webhooks: [paymentWebhook(subgraphs)],
     webRoot,
     subscriptionLimits: isLimited ? {} : unlimitedConnections,
