@@ -1,0 +1,112 @@
+import type { Point } from './shapes.ts';
+
+/** What pointers mean. Points are in CSS pixels from the upper left corner of the element. */
+export interface GestureHandlers {
+  readonly onTap: (point: Point, isTouch: boolean) => void;
+  readonly onDoubleTap: (point: Point) => void;
+  readonly onLongPress: (point: Point) => void;
+  /** Of a pointer that can hover; null when it is gone. */
+  readonly onPoint: (point: Point | null) => void;
+  readonly onPan: (dx: number, dy: number) => void;
+  readonly onZoom: (point: Point, factor: number) => void;
+  readonly onRelease: () => void;
+}
+
+const DOUBLE_TAP_MS = 300;
+const LONG_PRESS_MS = 500;
+const SLIP = { mouse: 4, touch: 10 } as const;
+
+/** @returns ends it */
+export function listenToPointers(element: HTMLElement, handlers: GestureHandlers): () => void {
+  const down = new Map<number, Point>();
+  let start: Point | null = null;
+  let isMoved = false;
+  let isPinched = false;
+  let lastTap = { at: -Infinity, x: 0, y: 0 };
+  let press: ReturnType<typeof setTimeout> | undefined;
+  const placeOf = ({ clientX, clientY }: MouseEvent): Point => {
+    const { left, top } = element.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  };
+  const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
+  const isTouch = (event: PointerEvent) => event.pointerType !== 'mouse';
+
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    element.setPointerCapture(event.pointerId);
+    const point = placeOf(event);
+    down.set(event.pointerId, point);
+    clearTimeout(press);
+    if (down.size > 1) {
+      isPinched = true;
+      return;
+    }
+    start = point;
+    isMoved = isPinched = false;
+    if (isTouch(event)) {
+      press = setTimeout(() => {
+        // What was shown by a long press is not chosen by letting go.
+        isMoved = true;
+        handlers.onLongPress(point);
+      }, LONG_PRESS_MS);
+    }
+  };
+  const onMove = (event: PointerEvent) => {
+    const point = placeOf(event);
+    const before = down.get(event.pointerId);
+    if (!before) {
+      if (!isTouch(event)) handlers.onPoint(point);
+      return;
+    }
+    if (down.size === 2) {
+      const other = [...down].find(([id]) => id !== event.pointerId)?.[1] ?? point;
+      const factor = distance(point, other) / Math.max(distance(before, other), 1);
+      // Half of the way of one finger is the way of the middle between both.
+      handlers.onPan((point.x - before.x) / 2, (point.y - before.y) / 2);
+      handlers.onZoom({ x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 }, factor);
+    } else if (isMoved || (start && distance(start, point) > SLIP[isTouch(event) ? 'touch' : 'mouse'])) {
+      clearTimeout(press);
+      isMoved = true;
+      handlers.onPan(point.x - before.x, point.y - before.y);
+    } else return;
+    down.set(event.pointerId, point);
+  };
+  const onUp = (event: PointerEvent) => {
+    clearTimeout(press);
+    if (!down.delete(event.pointerId)) return;
+    if (down.size > 0) return;
+    const point = placeOf(event);
+    const isTap = event.type === 'pointerup' && !isMoved && !isPinched;
+    start = null;
+    handlers.onRelease();
+    if (!isTap) return;
+    const isDouble = event.timeStamp - lastTap.at < DOUBLE_TAP_MS && distance(lastTap, point) < 24;
+    lastTap = { at: isDouble ? -Infinity : event.timeStamp, ...point };
+    if (isDouble) handlers.onDoubleTap(point);
+    else handlers.onTap(point, isTouch(event));
+  };
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const step = Math.min(Math.max(event.deltaY * lines, -120), 120);
+    // A trackpad tells of a pinch as a wheel with Ctrl, in far smaller steps.
+    handlers.onZoom(placeOf(event), Math.exp(-step * (event.ctrlKey ? 0.01 : 0.0025)));
+  };
+  const onLeave = (event: PointerEvent) => {
+    if (!down.has(event.pointerId)) handlers.onPoint(null);
+  };
+
+  const stop = new AbortController();
+  const { signal } = stop;
+  element.addEventListener('pointerdown', onDown, { signal });
+  element.addEventListener('pointermove', onMove, { signal });
+  element.addEventListener('pointerup', onUp, { signal });
+  element.addEventListener('pointercancel', onUp, { signal });
+  element.addEventListener('pointerleave', onLeave, { signal });
+  element.addEventListener('wheel', onWheel, { signal, passive: false });
+  element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+  return () => {
+    clearTimeout(press);
+    stop.abort();
+  };
+}

@@ -1,0 +1,74 @@
+import type { Camera } from './camera.ts';
+import { mixed } from './color.ts';
+import { areaFill } from './draw-areas.ts';
+import type { Scene } from './scene.ts';
+import { stepOfShare } from './sections.ts';
+import type { Point, Rect } from './shapes.ts';
+
+const MOST = { width: 132, height: 96 } as const;
+
+/** The size that a plan has in the minimap, and pixels for a unit of the drawing. */
+export function minimapSize({ left, right, top, bottom }: Rect): {
+  width: number;
+  height: number;
+  scale: number;
+} {
+  const [width, height] = [Math.max(right - left, 1), Math.max(bottom - top, 1)];
+  const scale = Math.min((MOST.width - 8) / width, (MOST.height - 8) / height);
+  return { width: Math.round(width * scale) + 8, height: Math.round(height * scale) + 8, scale };
+}
+
+/** What is seen, in pixels of the minimap. */
+export function minimapFrame(bounds: Rect, camera: Pick<Camera, 'seen'>): Rect {
+  const { width, height, scale } = minimapSize(bounds);
+  const place = (at: number, from: number, most: number) =>
+    Math.min(Math.max((at - from) * scale + 4, 1), most - 1);
+  return {
+    left: place(camera.seen.left, bounds.left, width),
+    right: place(camera.seen.right, bounds.left, width),
+    top: place(camera.seen.top, bounds.top, height),
+    bottom: place(camera.seen.bottom, bounds.top, height),
+  };
+}
+
+/** The point of the plan under one of the minimap. */
+export function fromMinimap(bounds: Rect, { x, y }: Point): Point {
+  const { scale } = minimapSize(bounds);
+  return { x: bounds.left + (x - 4) / scale, y: bounds.top + (y - 4) / scale };
+}
+
+export function drawMinimap(canvas: HTMLCanvasElement, scene: Scene, ratio: number): void {
+  const { plan, theme, areas, zones, counts } = scene;
+  const { width, height, scale } = minimapSize(plan.bounds);
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+  }
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  for (const { polygon, section, margin } of areas) {
+    const count = counts[section];
+    const zone = zones[count?.zone ?? 0]?.color ?? theme.ink;
+    context.beginPath();
+    for (let at = 0; at < polygon.length; at += 2) {
+      const x = ((polygon[at] ?? 0) - plan.bounds.left) * scale + 4;
+      context.lineTo(x, ((polygon[at + 1] ?? 0) - plan.bounds.top) * scale + 4);
+    }
+    context.closePath();
+    const step = count ? stepOfShare(count) : 0;
+    const fill = step === 0 ? mixed(theme.taken, theme.paper, 0.3) : areaFill(theme, zone, step);
+    context.fillStyle = context.strokeStyle = theme.isForced ? theme.taken : fill;
+    context.lineWidth = Math.max(2 * margin * scale, 0.5);
+    context.lineJoin = 'round';
+    context.stroke();
+    context.fill();
+  }
+  const { left, right, top, bottom } = minimapFrame(plan.bounds, scene.camera);
+  context.lineWidth = 2;
+  context.strokeStyle = theme.accent;
+  context.strokeRect(left, top, Math.max(right - left, 4), Math.max(bottom - top, 4));
+}

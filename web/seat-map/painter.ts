@@ -1,0 +1,173 @@
+import { canvasRenderer } from './draw-2d.ts';
+import { drawAreas, drawEdges } from './draw-areas.ts';
+import { drawAreaLabels, drawRowLabels, drawSeatLabels, drawStage } from './draw-labels.ts';
+import { drawAreaFocus, drawMarks, drawOwnInOverview } from './draw-marks.ts';
+import { webglRenderer } from './draw-webgl.ts';
+import { drawMinimap } from './minimap.ts';
+import type { Scene, SeatRenderer } from './scene.ts';
+
+export interface PainterOptions {
+  /** Draws with canvas 2D even where there is WebGL2. */
+  readonly isPlain: boolean;
+  readonly hasMinimap: boolean;
+  /** Before each picture: the camera may have moved. */
+  readonly onFrame: () => void;
+  /** After each picture: how long it took in script. */
+  readonly onPainted: (scriptMs: number) => void;
+}
+
+/** Owns the canvases: seats below, areas, names and rings above, a minimap in the corner. Draws when asked, once a frame. */
+export class Painter {
+  readonly minimap = document.createElement('canvas');
+  readonly #scene: Scene;
+  readonly #root: HTMLElement;
+  readonly #options: PainterOptions;
+  readonly #above = document.createElement('canvas');
+  readonly #watcher: ResizeObserver;
+  #seats: HTMLCanvasElement;
+  #renderer: SeatRenderer;
+  #request = 0;
+  #ratio = 1;
+  #hasSeats = false;
+
+  constructor(root: HTMLElement, scene: Scene, options: PainterOptions) {
+    this.#root = root;
+    this.#scene = scene;
+    this.#options = options;
+    this.#seats = this.#layer();
+    this.#renderer = this.#chooseRenderer(options.isPlain);
+    this.#place(this.#above);
+    Object.assign(this.minimap.style, {
+      position: 'absolute',
+      left: '12px',
+      bottom: '12px',
+      borderRadius: '6px',
+      cursor: 'pointer',
+      touchAction: 'none',
+    });
+    if (options.hasMinimap) root.append(this.minimap);
+    this.#watcher = new ResizeObserver(() => this.resize());
+    this.#watcher.observe(root);
+    this.resize();
+  }
+
+  get rendererKind(): SeatRenderer['kind'] {
+    return this.#renderer.kind;
+  }
+
+  /** A picture with the next frame. */
+  invalidate(): void {
+    this.#request ||= requestAnimationFrame(() => {
+      this.#request = 0;
+      this.#paint();
+    });
+  }
+
+  update(seats: Iterable<number> | 'all'): void {
+    this.#renderer.update(this.#scene, seats);
+    this.invalidate();
+  }
+
+  /** The theme or the zones look otherwise. */
+  recolor(): void {
+    this.#renderer.recolor(this.#scene);
+    const { theme } = this.#scene;
+    this.minimap.style.background = theme.card;
+    this.minimap.style.boxShadow = `0 0 0 1px ${theme.taken}`;
+    this.invalidate();
+  }
+
+  resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#root;
+    this.#ratio = Math.min(devicePixelRatio, 2);
+    this.#scene.camera.resize(width, height);
+    this.#above.width = Math.round(width * this.#ratio);
+    this.#above.height = Math.round(height * this.#ratio);
+    this.#renderer.resize(width, height, this.#ratio);
+    // Sizing wipes the canvas: drawn at once, or it would be empty for a frame.
+    this.#paint();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#request);
+    this.#watcher.disconnect();
+    this.#renderer.destroy();
+    this.#seats.remove();
+    this.#above.remove();
+    this.minimap.remove();
+  }
+
+  #chooseRenderer(isPlain: boolean): SeatRenderer {
+    const renderer = isPlain ? null : webglRenderer(this.#seats, this.#scene, () => this.#fallBack());
+    if (renderer) return renderer;
+    // A canvas keeps to the kind of context that was asked for first, even when that failed.
+    this.#seats.remove();
+    this.#seats = this.#layer();
+    return canvasRenderer(this.#seats);
+  }
+
+  /** The graphics driver gave up: the plain way always works. */
+  #fallBack(): void {
+    this.#renderer = this.#chooseRenderer(true);
+    this.resize();
+    this.recolor();
+  }
+
+  #layer(): HTMLCanvasElement {
+    const canvas = document.createElement('canvas');
+    this.#place(canvas, true);
+    return canvas;
+  }
+
+  #place(canvas: HTMLCanvasElement, isLowest = false): void {
+    Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
+    canvas.setAttribute('aria-hidden', 'true');
+    if (isLowest) this.#root.prepend(canvas);
+    else this.#root.append(canvas);
+  }
+
+  #paint(): void {
+    const start = performance.now();
+    this.#options.onFrame();
+    const scene = this.#scene;
+    const { camera } = scene;
+    const now = performance.now();
+    const isFlying = camera.advance(now);
+    const { level } = camera;
+    const hasSeats = level !== 'overview';
+    if (hasSeats || this.#hasSeats) this.#renderer.draw(scene, hasSeats);
+    this.#hasSeats = hasSeats;
+    const context = this.#above.getContext('2d');
+    let isMoving = false;
+    if (context) {
+      context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+      context.clearRect(0, 0, camera.width, camera.height);
+      isMoving = this.#paintAbove(context, now);
+    }
+    const showsMinimap = this.#options.hasMinimap && !camera.isWhole;
+    this.minimap.style.display = showsMinimap ? 'block' : 'none';
+    if (showsMinimap) drawMinimap(this.minimap, scene, this.#ratio);
+    if (isFlying || isMoving) this.invalidate();
+    this.#options.onPainted(performance.now() - start);
+  }
+
+  #paintAbove(context: CanvasRenderingContext2D, now: number): boolean {
+    const scene = this.#scene;
+    const { level } = scene.camera;
+    if (level === 'overview') {
+      drawAreas(context, scene);
+      drawStage(context, scene);
+      drawAreaLabels(context, scene);
+      drawOwnInOverview(context, scene);
+      drawAreaFocus(context, scene);
+      return false;
+    }
+    drawEdges(context, scene);
+    drawStage(context, scene);
+    drawRowLabels(context, scene);
+    if (level === 'seat') drawSeatLabels(context, scene);
+    const standing = scene.areas.filter(({ section }) => scene.plan.sections[section]?.isStanding);
+    if (standing.length > 0) drawAreaLabels(context, scene, standing);
+    return drawMarks(context, scene, now);
+  }
+}
