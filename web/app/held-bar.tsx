@@ -21,9 +21,9 @@ export const HeldPlaces = graphql(`
             title
           }
           items {
-            price {
-              amount
-              currencyCode
+            seat {
+              id
+              index
             }
           }
         }

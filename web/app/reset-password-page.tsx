@@ -66,7 +66,7 @@ export default function ResetPasswordPage() {
           <TextInput {...props} name="password" type="password" autoComplete="new-password" minLength={10} />
         )}
       </Field>
-      <Button type="submit" busy={fetching}>
+      <Button type="submit" variant="primary" busy={fetching}>
         <Trans>Change the password</Trans>
       </Button>
     </form>

@@ -91,7 +91,7 @@ function SignInForm({ show }: FormProps) {
       <Field label={t`Password`} error={errorOf('password')} required>
         {(props) => <TextInput {...props} name="password" type="password" autoComplete="current-password" />}
       </Field>
-      <Button type="submit" busy={busy}>
+      <Button type="submit" variant="primary" busy={busy}>
         <Trans>Sign in</Trans>
       </Button>
       <div className={styles.others}>
@@ -143,7 +143,7 @@ function SignUpForm({ show }: FormProps) {
           />
         )}
       </Field>
-      <Button type="submit" busy={busy}>
+      <Button type="submit" variant="primary" busy={busy}>
         <Trans>Create the account</Trans>
       </Button>
       <div className={styles.others}>
@@ -179,7 +179,7 @@ function ForgottenForm({ show }: FormProps) {
       <Field label={t`Mail address`} error={errorOf('email')} required>
         {(props) => <TextInput {...props} name="email" type="email" autoComplete="email" autoFocus />}
       </Field>
-      <Button type="submit" busy={busy}>
+      <Button type="submit" variant="primary" busy={busy}>
         <Trans>Send a mail</Trans>
       </Button>
       <div className={styles.others}>

@@ -19,11 +19,13 @@ export interface FieldProps {
   readonly error?: ReactNode;
   /** Fields that may stay empty say so; the others need no mark. */
   readonly required?: boolean;
+  /** A field that narrows a list: that it may stay empty goes without saying. */
+  readonly isFilter?: boolean;
   readonly className?: string;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-export function Field({ label, hint, error, required = false, className, children }: FieldProps) {
+export function Field({ label, hint, error, required = false, isFilter = false, className, children }: FieldProps) {
   const id = useId();
   const hasHint = hint !== undefined && hint !== null;
   const hasError = Boolean(error);
@@ -37,7 +39,7 @@ export function Field({ label, hint, error, required = false, className, childre
     <div className={classNames(styles.field, className)}>
       <label className={styles.label} htmlFor={id}>
         {label}
-        {!required && (
+        {!required && !isFilter && (
           <span className={styles.optional}>
             <Trans>optional</Trans>
           </span>

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A party that wants to sit side by side: `partySize` or `party`. */
+export type BestAvailableInput = {
+  /** How many they are of which ticket types. */
+  readonly party?: ReadonlyArray<PartyInput> | null | undefined;
+  /** How many they are, of the event's first ticket type. */
+  readonly partySize?: number | null | undefined;
+  /** The price zone that they want to sit in. */
+  readonly priceZoneId: string;
+};
+
 /** Where a booking stands. */
 export type BookingStatus =
   /** Seats are held until `expiresAt`. Stays so while a payment is under way. */
@@ -46,6 +56,33 @@ export type CancellationReason =
 export type ConfirmEmailInput = {
   /** The token from the mail's link. */
   readonly token: string;
+};
+
+/** What to book: seats, standing places, or both, of one event. */
+export type CreateBookingInput = {
+  /** Seats side by side that are chosen for the buyer: nearest the stage, leaving no free seat alone where that can be avoided, and never a place for a wheelchair or beside one. */
+  readonly bestAvailable?: BestAvailableInput | null | undefined;
+  /** The event. */
+  readonly eventId: string;
+  /**
+   * What the buyer was shown that he would pay in all, less promo code and points: the `total` of `quoteDiscount`, or the sum of
+   * the prices. Where it is another total now nothing is booked (`PRICE_CHANGED`). Unless given, it costs what it costs.
+   */
+  readonly expectedTotal?: MoneyInput | null | undefined;
+  /** A text of 1 to 200 characters that names this request: asked again with the same, nothing is booked twice. */
+  readonly idempotencyKey: string;
+  /** Whether to pay from the wallet at once. False unless said. */
+  readonly payNow?: boolean | null | undefined;
+  /** Seats with their ticket types, beside those of `seatIds`, which have the event's first type. */
+  readonly places?: ReadonlyArray<PlaceInput> | null | undefined;
+  /** A promo code to take something off the price; an empty one is none. */
+  readonly promoCode?: string | null | undefined;
+  /** The seats, each once. Together with the standing places at least one place, at most 100, and no more than the event lets one buyer hold. */
+  readonly seatIds?: ReadonlyArray<string> | null | undefined;
+  /** How many loyalty points to spend: 100 points pay one whole currency unit, up to half of the booking, and no more than the promo code leaves of it. */
+  readonly spendPoints?: number | null | undefined;
+  /** How many places in which standing sections, each section and ticket type once. */
+  readonly standing?: ReadonlyArray<StandingPlacesInput> | null | undefined;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -480,12 +517,44 @@ export type NotificationKind =
   /** The account was opened. */
   | 'USER_REGISTERED';
 
+/** So many of a party. */
+export type PartyInput = {
+  /** How many, at least 1. */
+  readonly quantity: number;
+  /** Their ticket type; the event's first unless given. */
+  readonly ticketTypeId?: string | null | undefined;
+};
+
 /** Which booking to pay for. */
 export type PayBookingInput = {
   /** The booking. */
   readonly bookingId: string;
   /** A text of 1 to 200 characters that names this payment: asked again with the same, nothing is paid twice. */
   readonly idempotencyKey: string;
+};
+
+/** A seat and its ticket type. */
+export type PlaceInput = {
+  /** The seat. */
+  readonly seatId: string;
+  /** A ticket type of the event; its first unless given. */
+  readonly ticketTypeId?: string | null | undefined;
+};
+
+/** Places of one event, and what to use for them. */
+export type QuoteDiscountInput = {
+  /** The event. */
+  readonly eventId: string;
+  /** Seats with their ticket types, beside those of `seatIds`, which have the event's first type. */
+  readonly places?: ReadonlyArray<PlaceInput> | null | undefined;
+  /** A promo code; an empty one is none. */
+  readonly promoCode?: string | null | undefined;
+  /** The seats, each once. Together with the standing places at least one place, at most 100. */
+  readonly seatIds?: ReadonlyArray<string> | null | undefined;
+  /** How many points to spend: 100 points pay one whole currency unit, up to half of the subtotal, and no more than the promo code leaves of it. */
+  readonly spendPoints?: number | null | undefined;
+  /** How many places in which standing sections, each section and ticket type once. */
+  readonly standing?: ReadonlyArray<StandingPlacesInput> | null | undefined;
 };
 
 /** Input of `refreshSession`. */
@@ -541,12 +610,33 @@ export type Role =
   /** Buys tickets: own bookings, wallet, points and notifications. */
   | 'USER';
 
+/** Where a seat stands at an event. */
+export type SeatState =
+  /** Taken off sale by the organizer. */
+  | 'BLOCKED'
+  /** Can be held. */
+  | 'FREE'
+  /** A buyer holds it for a while. */
+  | 'HELD'
+  /** Sold. */
+  | 'SOLD';
+
 /** Whether one sits or stands. */
 export type SectionKind =
   /** Numbered seats. */
   | 'SEATED'
   /** Standing room: places without a number. */
   | 'STANDING';
+
+/** How many places in a standing section. */
+export type StandingPlacesInput = {
+  /** How many places, 1 to 100. */
+  readonly quantity: number;
+  /** The standing section. */
+  readonly sectionId: string;
+  /** The ticket type of these places; the event's first unless given. */
+  readonly ticketTypeId?: string | null | undefined;
+};
 
 /** Whether a ticket lets anybody in. */
 export type TicketStatus =
@@ -797,7 +887,7 @@ export type NotificationAddedSubscription = { readonly notificationAdded: { read
 export type HeldPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HeldPlacesQuery = { readonly me: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly expiresAt: string, readonly event: { readonly id: string, readonly title: string } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null } | null };
+export type HeldPlacesQuery = { readonly me: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly expiresAt: string, readonly event: { readonly id: string, readonly title: string } | null, readonly items: ReadonlyArray<{ readonly seat: { readonly id: string, readonly index: number } | null }> }> } | null } | null };
 
 export type NewPasswordMutationVariables = Exact<{
   input: ResetPasswordInput;
@@ -917,6 +1007,60 @@ export type LetGoMutation = { readonly cancelBooking: { readonly booking: (
       { readonly id: string }
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type EventPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventPageQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly series: { readonly id: string, readonly title: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly proof: string | null, readonly maxPerBooking: number | null, readonly needs: { readonly id: string, readonly label: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null };
+
+export type EventMapQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventMapQuery = { readonly event: { readonly id: string, readonly seatMap: { readonly version: string, readonly states: string, readonly plan: { readonly id: string, readonly geometryUrl: string }, readonly standing: ReadonlyArray<{ readonly available: number, readonly section: { readonly id: string } }> } | null } | null };
+
+export type SeatMapChangedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SeatMapChangedSubscription = { readonly seatMapChanged:
+    | { readonly __typename: 'SeatMapDelta', readonly fromVersion: string, readonly version: string, readonly changes: ReadonlyArray<{ readonly index: number, readonly state: SeatState }>, readonly standing: ReadonlyArray<{ readonly available: number, readonly section: { readonly id: string } }> }
+    | { readonly __typename: 'SeatMapSnapshot', readonly version: string, readonly states: string, readonly plan: { readonly id: string }, readonly standing: ReadonlyArray<{ readonly available: number, readonly section: { readonly id: string } }> }
+   };
+
+export type SeatsAtQueryVariables = Exact<{
+  planId: string;
+  indexes: ReadonlyArray<number> | number;
+}>;
+
+
+export type SeatsAtQuery = { readonly seatingPlan: { readonly id: string, readonly seatsAt: ReadonlyArray<{ readonly id: string, readonly index: number }> } | null };
+
+export type HoldPlacesMutationVariables = Exact<{
+  input: CreateBookingInput;
+}>;
+
+
+export type HoldPlacesMutation = { readonly createBooking: { readonly booking: (
+      { readonly id: string, readonly status: BookingStatus, readonly items: ReadonlyArray<{ readonly seat: { readonly id: string, readonly index: number } | null }> }
+      & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
+    ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type QuoteDiscountQueryVariables = Exact<{
+  input: QuoteDiscountInput;
+}>;
+
+
+export type QuoteDiscountQuery = { readonly quoteDiscount: { readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly rejections: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MyPointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPointsQuery = { readonly me: { readonly id: string, readonly loyalty: { readonly id: string, readonly points: number, readonly frozen: boolean } | null } | null };
 
 export type EventsOnSaleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1103,9 +1247,9 @@ export const HeldPlacesDocument = new TypedDocumentString(`
           title
         }
         items {
-          price {
-            amount
-            currencyCode
+          seat {
+            id
+            index
           }
         }
       }
@@ -1794,6 +1938,295 @@ export const LetGoDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LetGoMutation, LetGoMutationVariables>;
+export const EventPageDocument = new TypedDocumentString(`
+    query EventPage($id: ID!) {
+  event(id: $id) {
+    id
+    title
+    description
+    startsAt
+    endsAt
+    status
+    maxSeatsPerUser
+    refusesSingleSeats
+    priceRange {
+      lowest {
+        amount
+        currencyCode
+      }
+      highest {
+        amount
+        currencyCode
+      }
+    }
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    series {
+      id
+      title
+    }
+    artists {
+      id
+      name
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+    prices {
+      priceZone {
+        id
+        label
+      }
+      price {
+        amount
+        currencyCode
+      }
+    }
+    ticketTypes {
+      id
+      label
+      proof
+      maxPerBooking
+      needs {
+        id
+        label
+      }
+      prices {
+        priceZone {
+          id
+        }
+        price {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
+export const EventMapDocument = new TypedDocumentString(`
+    query EventMap($id: ID!) {
+  event(id: $id) {
+    id
+    seatMap {
+      version
+      states
+      plan {
+        id
+        geometryUrl
+      }
+      standing {
+        section {
+          id
+        }
+        available
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventMapQuery, EventMapQueryVariables>;
+export const SeatMapChangedDocument = new TypedDocumentString(`
+    subscription SeatMapChanged($id: ID!) {
+  seatMapChanged(eventId: $id) {
+    __typename
+    ... on SeatMapDelta {
+      fromVersion
+      version
+      changes {
+        index
+        state
+      }
+      standing {
+        section {
+          id
+        }
+        available
+      }
+    }
+    ... on SeatMapSnapshot {
+      version
+      states
+      plan {
+        id
+      }
+      standing {
+        section {
+          id
+        }
+        available
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeatMapChangedSubscription, SeatMapChangedSubscriptionVariables>;
+export const SeatsAtDocument = new TypedDocumentString(`
+    query SeatsAt($planId: ID!, $indexes: [Int!]!) {
+  seatingPlan(id: $planId) {
+    id
+    seatsAt(indexes: $indexes) {
+      id
+      index
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeatsAtQuery, SeatsAtQueryVariables>;
+export const HoldPlacesDocument = new TypedDocumentString(`
+    mutation HoldPlaces($input: CreateBookingInput!) {
+  createBooking(input: $input) {
+    booking {
+      id
+      status
+      items {
+        seat {
+          id
+          index
+        }
+      }
+      ...BookingFields
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    fragment BookingFields on Booking {
+  id
+  status
+  cancellationReason
+  createdAt
+  expiresAt
+  subtotal {
+    amount
+    currencyCode
+  }
+  discount {
+    amount
+    currencyCode
+  }
+  total {
+    amount
+    currencyCode
+  }
+  event {
+    id
+    title
+    startsAt
+    endsAt
+    status
+    refundTiers {
+      hoursBefore
+      percent
+    }
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+  items {
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      isAccessible
+      row {
+        id
+        label
+      }
+    }
+  }
+  tickets {
+    id
+    status
+    code
+    checkedInAt
+    price {
+      amount
+      currencyCode
+    }
+    ticketType {
+      id
+      label
+      proof
+    }
+    section {
+      id
+      label
+      kind
+    }
+    seat {
+      id
+      label
+      row {
+        id
+        label
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HoldPlacesMutation, HoldPlacesMutationVariables>;
+export const QuoteDiscountDocument = new TypedDocumentString(`
+    query QuoteDiscount($input: QuoteDiscountInput!) {
+  quoteDiscount(input: $input) {
+    subtotal {
+      amount
+      currencyCode
+    }
+    discount {
+      amount
+      currencyCode
+    }
+    total {
+      amount
+      currencyCode
+    }
+    rejections {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuoteDiscountQuery, QuoteDiscountQueryVariables>;
+export const MyPointsDocument = new TypedDocumentString(`
+    query MyPoints {
+  me {
+    id
+    loyalty {
+      id
+      points
+      frozen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
 export const EventsOnSaleDocument = new TypedDocumentString(`
     query EventsOnSale($search: String, $filter: EventFilter, $after: String) {
   events(search: $search, filter: $filter, first: 24, after: $after) {

@@ -146,14 +146,14 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
                     Your wallet lacks <Money value={missing} />. Put it in, and the places are paid.
                   </Trans>
                 </p>
-                <Button busy={busy === 'pay'} onClick={() => topUp(missing)}>
+                <Button variant="primary" busy={busy === 'pay'} onClick={() => topUp(missing)}>
                   <Trans>
                     Top up <Money value={missing} /> and pay
                   </Trans>
                 </Button>
               </>
             ) : (
-              <Button busy={busy === 'pay'} disabled={!available} onClick={() => pay()}>
+              <Button variant="primary" busy={busy === 'pay'} disabled={!available} onClick={() => pay()}>
                 <Trans>
                   Pay <Money value={booking.total} />
                 </Trans>

@@ -1,4 +1,103 @@
-/** Comes with the pages of the shop. */
-export default function EventPage(_props: { readonly id?: string }) {
-  return <h1>EventPage</h1>;
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'wouter';
+import { useQuery } from '../../graphql/hooks.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { When } from '../../ui/when.tsx';
+import { EventPageDocument, type EventShown } from './event-documents.ts';
+import styles from './event-page.module.css';
+import { Hall } from './hall.tsx';
+import { RefundTerms } from './refund-terms.tsx';
+
+/** An event and its hall: what it is, then the places. */
+export default function EventPage({ id }: { readonly id: string }) {
+  const { t } = useLingui();
+  const [{ data, error }, ask] = useQuery({
+    query: EventPageDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const event = data?.event;
+  if (event) return <Event event={event} />;
+  if (error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (data) {
+    return (
+      <EmptyState
+        title={t`There is no such event`}
+        action={
+          <LinkButton href="/">
+            <Trans>To the events</Trans>
+          </LinkButton>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <PageTitle>{t`Event`}</PageTitle>
+      <Skeleton height={480} />
+    </>
+  );
+}
+
+function Event({ event }: { readonly event: EventShown }) {
+  const { t } = useLingui();
+  const { title, startsAt, venue, hall, artists, description, priceRange, series, status } = event;
+  return (
+    <div className={styles.page} data-wide>
+      <div className={styles.about}>
+        <PageTitle
+          above={series && <Link href={`/series/${series.id}`}>{t`All dates of ${series.title}`}</Link>}
+          below={
+            <>
+              <When at={startsAt} zone={venue.timeZone} format="dateTime" /> · {venue.name}, {hall.name} ·{' '}
+              {venue.city}
+            </>
+          }
+        >
+          {title}
+        </PageTitle>
+        <details className={styles.details}>
+          <summary>
+            {artists.length > 0 && <span>{artists.map(({ name }) => name).join(', ')}</span>}
+            {priceRange && (
+              <span>
+                <Money value={priceRange.lowest} />
+                {priceRange.lowest.amount !== priceRange.highest.amount && (
+                  <>
+                    –<Money value={priceRange.highest} />
+                  </>
+                )}
+              </span>
+            )}
+            <span className={styles.more}>
+              <Trans>About and refunds</Trans>
+            </span>
+          </summary>
+          {description?.split('\n').map((line, index) => (
+            // Lines of a text that never changes while it is shown.
+            <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>
+          ))}
+          <p>
+            {venue.address}, {venue.city}
+          </p>
+          <RefundTerms tiers={event.refundTiers} />
+        </details>
+      </div>
+      {status === 'ON_SALE' ? (
+        <Hall event={event} />
+      ) : (
+        <Notice tone="neutral">
+          {status === 'CANCELLED' && <Trans>This event was cancelled. What was paid goes back by itself.</Trans>}
+          {status === 'ENDED' && <Trans>This event is over.</Trans>}
+          {status === 'DRAFT' && <Trans>This event is not on sale yet.</Trans>}
+        </Notice>
+      )}
+    </div>
+  );
 }

@@ -26,7 +26,7 @@ export function EventSearch() {
     <search>
       {/* A form that is filled from the address: the back button brings another one. */}
       <form className={styles.form} onSubmit={submit} key={parameters.toString()}>
-        <Field label={t`Search`}>
+        <Field label={t`Search`} isFilter>
           {(props) => (
             <TextInput
               {...props}
@@ -38,13 +38,13 @@ export function EventSearch() {
             />
           )}
         </Field>
-        <Field label={t`City`}>
+        <Field label={t`City`} isFilter>
           {(props) => <TextInput {...props} name="city" defaultValue={city} maxLength={100} />}
         </Field>
-        <Field label={t`From`}>
+        <Field label={t`From`} isFilter>
           {(props) => <TextInput {...props} name="from" type="date" defaultValue={from} />}
         </Field>
-        <Field label={t`To`}>
+        <Field label={t`To`} isFilter>
           {(props) => <TextInput {...props} name="to" type="date" defaultValue={to} />}
         </Field>
         <Checkbox name="free" value="1" defaultChecked={free} label={t`Free places only`} />

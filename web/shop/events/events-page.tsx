@@ -111,9 +111,8 @@ function EventCard({ event }: { readonly event: EventOnSale }) {
   return (
     <article className={styles.card}>
       <p className={styles.date}>
-        <When at={startsAt} zone={venue.timeZone} format="weekday" />
         <strong>
-          <When at={startsAt} zone={venue.timeZone} format="date" />
+          <When at={startsAt} zone={venue.timeZone} format="weekday" />
         </strong>
         <When at={startsAt} zone={venue.timeZone} format="time" />
       </p>

@@ -1,0 +1,127 @@
+import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
+import type { SeatMapChangedSubscription } from '../../graphql/generated/graphql.ts';
+import { readGeometry } from '../../seat-map/geometry.ts';
+import { type Limits, SeatStore } from '../../seat-map/store.ts';
+import { SeatMapChanged } from './event-documents.ts';
+
+/** A map as `EventMap` answers it. */
+export interface MapAnswer {
+  readonly version: string;
+  readonly states: string;
+  readonly plan: { readonly id: string; readonly geometryUrl: string };
+  readonly standing: readonly { readonly section: { readonly id: string }; readonly available: number }[];
+}
+
+export type HallState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'fault' }
+  /** The event has no map: it is not on sale yet. */
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'ready'; readonly store: SeatStore };
+
+interface HallConnectionOptions {
+  readonly eventId: string;
+  readonly limits: Partial<Limits>;
+  readonly live: LiveConnection;
+  /** Asks for `EventMap`; null where the event has none. Throws when nothing comes back. */
+  readonly askMap: () => Promise<MapAnswer | null>;
+}
+
+/**
+ * The map of one event, kept as of now: loads the plan once, the states, and follows the changes by version. Another plan
+ * under the event makes another store.
+ */
+export class HallConnection {
+  readonly #options: HallConnectionOptions;
+  readonly #listeners = new Set<() => void>();
+  #state: HallState = { kind: 'loading' };
+  #stop: (() => void) | undefined;
+  #isClosed = false;
+
+  constructor(options: HallConnectionOptions) {
+    this.#options = options;
+  }
+
+  state(): HallState {
+    return this.#state;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Loads, or loads again after a fault. */
+  async open(): Promise<void> {
+    this.#isClosed = false;
+    this.#stop?.();
+    this.#become({ kind: 'loading' });
+    try {
+      const map = await this.#options.askMap();
+      if (!map) return this.#become({ kind: 'closed' });
+      const answer = await fetch(map.plan.geometryUrl);
+      if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
+      const store = new SeatStore({
+        plan: readGeometry(await answer.text()),
+        eventId: this.#options.eventId,
+        limits: this.#options.limits,
+        storage: sessionStorage,
+      });
+      if (this.#isClosed) return;
+      store.applySnapshot(snapshotOf(map, map.plan.id));
+      this.#become({ kind: 'ready', store });
+      this.#follow(store);
+    } catch {
+      this.#become({ kind: 'fault' });
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#stop?.();
+  }
+
+  #follow(store: SeatStore): void {
+    this.#stop?.();
+    this.#stop = this.#options.live.subscribe(
+      {
+        query: SeatMapChanged.toString(),
+        variables: { id: this.#options.eventId },
+        ...(store.version === null ? {} : { since: store.version }),
+      },
+      {
+        next: (message) => this.#take(store, message),
+        // The event went off sale, or the server has let go of it: what stands now is asked anew.
+        ended: () => {
+          if (!this.#isClosed) void this.open();
+        },
+      },
+    );
+  }
+
+  #take(store: SeatStore, { data }: LiveMessage): void {
+    const change = (data as SeatMapChangedSubscription | null | undefined)?.seatMapChanged;
+    if (!change) return;
+    if (change.__typename === 'SeatMapSnapshot') {
+      const taken = store.applySnapshot(snapshotOf(change, change.plan.id));
+      if (taken === 'other-plan') void this.open();
+      return;
+    }
+    const delta = { ...change, standing: change.standing.map(standingOf) };
+    if (store.applyDelta(delta) === 'gap') this.#follow(store);
+  }
+
+  #become(state: HallState): void {
+    if (this.#isClosed) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function snapshotOf({ version, states, standing }: Omit<MapAnswer, 'plan'>, planId: string) {
+  return { planId, version, states, standing: standing.map(standingOf) };
+}
+
+function standingOf({ section, available }: MapAnswer['standing'][number]) {
+  return { sectionId: section.id, available };
+}

@@ -1,0 +1,199 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useSearchParams } from 'wouter';
+import { HeldPlaces } from '../../app/held-bar.tsx';
+import { useLiveState, useServices, useUser } from '../../app/services.ts';
+import { useAsk, useQuery } from '../../graphql/hooks.ts';
+import type { PlaceFilter } from '../../seat-map/filter.ts';
+import type { SeatMap } from '../../seat-map/seat-map.ts';
+import { seatParts } from '../../seat-map/seat-names.ts';
+import type { SeatStore } from '../../seat-map/store.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { EventMap, type EventShown } from './event-documents.ts';
+import { FilterBar } from './filter-bar.tsx';
+import styles from './hall.module.css';
+import { HallConnection } from './hall-connection.ts';
+import { ListTwin } from './list-twin.tsx';
+import { MapStage } from './map-stage.tsx';
+import { mapPrices } from './offer.ts';
+import { Tray } from './tray.tsx';
+import { useSay } from './use-say.ts';
+
+/** The places of an event: how many, which zones, the map or the list, and what is chosen. */
+export function Hall({ event }: { readonly event: EventShown }) {
+  const connection = useHall(event);
+  const state = useSyncExternalStore(
+    (changed) => connection.onChange(changed),
+    () => connection.state(),
+  );
+  switch (state.kind) {
+    case 'loading':
+      return <Skeleton height={560} />;
+    case 'fault':
+      return <FaultState onRetry={() => connection.open()} />;
+    case 'closed':
+      return (
+        <Notice tone="neutral">
+          <Trans>No places are on sale at the moment.</Trans>
+        </Notice>
+      );
+    case 'ready':
+      return <Places key={state.store.plan.id} event={event} store={state.store} />;
+  }
+}
+
+function useHall(event: EventShown): HallConnection {
+  const { live } = useServices();
+  const ask = useAsk();
+  const latestAsk = useRef(ask);
+  latestAsk.current = ask;
+  const { id, maxSeatsPerUser: most, refusesSingleSeats } = event;
+  const connection = useMemo(
+    () =>
+      new HallConnection({
+        eventId: id,
+        live,
+        limits: { most, refusesSingleSeats },
+        askMap: async () => {
+          const { data, error } = await latestAsk.current(EventMap, { id });
+          if (error && !data) throw error;
+          return data?.event?.seatMap ?? null;
+        },
+      }),
+    [id, live, most, refusesSingleSeats],
+  );
+  useEffect(() => {
+    void connection.open();
+    return () => connection.close();
+  }, [connection]);
+  return connection;
+}
+
+interface PlacesProps {
+  readonly event: EventShown;
+  readonly store: SeatStore;
+}
+
+function Places({ event, store }: PlacesProps) {
+  const { t } = useLingui();
+  const { warn } = useToasts();
+  const [parameters, setParameters] = useSearchParams();
+  const { filter, party, isList } = readView(parameters);
+  const [map, setMap] = useState<SeatMap | null>(null);
+  const prices = useMemo(() => mapPrices(event), [event]);
+  const sample = event.prices[0]?.price;
+  const say = useSay(sample?.currencyCode, sample?.amount.split('.')[1]?.length ?? 0);
+  useMine(event.id, store);
+  // A place that somebody else took is said in full, wherever one looks.
+  useEffect(
+    () => map?.on('lost', (lost) => warn(say.lost(lost.map((one) => named(store, one))))),
+    [map, store, say, warn],
+  );
+
+  const change = (changes: Record<string, string | null>) => {
+    const next = new URLSearchParams(parameters);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    }
+    setParameters(next, { replace: true });
+  };
+  return (
+    <div className={styles.hall}>
+      <div className={styles.stage}>
+        <div className={styles.tools}>
+          <FilterBar
+            event={event}
+            store={store}
+            prices={prices}
+            map={map}
+            filter={filter}
+            party={party}
+            onFilter={({ zones, upTo }) =>
+              change({ zones: zones.join(',') || null, upTo: upTo === null ? null : String(upTo) })
+            }
+            onParty={(count) => change({ party: count === 1 ? null : String(count) })}
+          />
+          <div className={styles.view}>
+            <LiveBadge />
+            <Button size="s" onClick={() => change({ view: isList ? null : 'list' })}>
+              <Icon name={isList ? 'seat' : 'menu'} />{' '}
+              {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
+            </Button>
+          </div>
+        </div>
+        {isList ? (
+          <ListTwin store={store} prices={prices} filter={filter} say={say} />
+        ) : (
+          <MapStage
+            label={t`Map of the hall`}
+            store={store}
+            prices={prices}
+            filter={filter}
+            party={party}
+            say={say}
+            onMap={setMap}
+          />
+        )}
+      </div>
+      <Tray event={event} store={store} say={say} />
+    </div>
+  );
+}
+
+/** `?zones&upTo&party&view`: what one wants to see survives a reload and can be sent to a friend. */
+function readView(parameters: URLSearchParams): { filter: PlaceFilter; party: number; isList: boolean } {
+  const upTo = Number(parameters.get('upTo') ?? Number.NaN);
+  const party = Number(parameters.get('party') ?? 1);
+  return {
+    filter: {
+      zones: (parameters.get('zones') ?? '').split(',').filter((id) => id !== ''),
+      upTo: Number.isFinite(upTo) ? upTo : null,
+    },
+    party: Number.isInteger(party) && party >= 1 && party <= 10 ? party : 1,
+    isList: parameters.get('view') === 'list',
+  };
+}
+
+/** Seats of the caller's own open booking are drawn as such, and never as somebody's. */
+function useMine(eventId: string, store: SeatStore): void {
+  const user = useUser();
+  const [{ data }] = useQuery({ query: HeldPlaces, variables: {}, pause: user === null });
+  useEffect(() => {
+    const held = data?.me?.bookings?.nodes.filter(
+      ({ status, event }) => status === 'AWAITING_PAYMENT' && event?.id === eventId,
+    );
+    store.setMine((held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))));
+  }, [data, eventId, store]);
+}
+
+/** Live, or not: in words and in looks, as soon as a pong is overdue. */
+function LiveBadge() {
+  const state = useLiveState();
+  const { live } = useServices();
+  if (state === 'live') {
+    return (
+      <Badge tone="ok">
+        <Trans>Live</Trans>
+      </Badge>
+    );
+  }
+  if (state === 'connecting') return null;
+  return (
+    <button type="button" className={styles.lost} onClick={() => live.again()}>
+      <Badge tone="warn">
+        <Icon name="warning" size={14} /> <Trans>Not live: places may be gone. Reconnect</Trans>
+      </Badge>
+    </button>
+  );
+}
+
+function named(store: SeatStore, { seat, nextTo }: { seat: number; nextTo: readonly number[] }) {
+  return { seat: seatParts(store.plan, seat), nextTo: nextTo.map((near) => seatParts(store.plan, near)) };
+}

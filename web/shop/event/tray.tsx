@@ -1,0 +1,237 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Say } from '../../seat-map/say.ts';
+import { seatParts } from '../../seat-map/seat-names.ts';
+import type { SeatStore } from '../../seat-map/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
+import { TextInput } from '../../ui/text-input.tsx';
+import type { EventShown } from './event-documents.ts';
+import { useStore } from './list-twin.tsx';
+import { type ChosenPlace, chosenPlaces, priceOf, totalOf } from './offer.ts';
+import styles from './tray.module.css';
+import { useHold } from './use-hold.ts';
+
+interface TrayProps {
+  readonly event: EventShown;
+  readonly store: SeatStore;
+  readonly say: Say;
+}
+
+/** What is chosen: a line a place with its name, ticket type and price; the sum; one button that holds it all. */
+export function Tray({ event, store, say }: TrayProps) {
+  const { t } = useLingui();
+  useStore(store);
+  const [isOpen, setOpen] = useState(false);
+  const [types, setTypes] = useState<ReadonlyMap<string, string>>(new Map());
+  const places = chosenPlaces(store);
+  const total = totalOf(event, places, types);
+  const count = places.reduce((so, place) => so + place.count, 0);
+  const { hold, busy, fault, quote, discount, setDiscount } = useHold({ event, store, places, types, total });
+  const [stands] = store.faults();
+  const toPay = quote?.total ?? total;
+
+  const button = (
+    <Button
+      variant="primary"
+      wide
+      busy={busy}
+      disabled={count === 0}
+      {...(stands ? { disabledReason: say.refused(stands) } : {})}
+      onClick={hold}
+    >
+      <Plural value={count} _0="Choose places" one="Hold # place" other="Hold # places" />
+    </Button>
+  );
+  return (
+    <Sheet
+      label={t`Your places`}
+      open={isOpen}
+      onOpenChange={setOpen}
+      peek={
+        <div className={styles.peek}>
+          <p>
+            <strong>
+              <Plural value={count} _0="Nothing chosen yet" one="# place" other="# places" />
+            </strong>
+            {toPay && count > 0 && <Money value={toPay} />}
+          </p>
+          {button}
+        </div>
+      }
+    >
+      {fault && <Notice tone="danger">{fault}</Notice>}
+      {count === 0 ? (
+        <p className={styles.empty}>
+          <Trans>Choose on the map or from the list. What you choose is kept while you look around.</Trans>
+        </p>
+      ) : (
+        <>
+          <ul className={styles.lines}>
+            {places.map((place) => (
+              <li key={place.key}>
+                <Line
+                  place={place}
+                  event={event}
+                  store={store}
+                  typeId={types.get(place.key)}
+                  onType={(id) => setTypes(new Map(types).set(place.key, id))}
+                />
+              </li>
+            ))}
+          </ul>
+          <Button variant="quiet" size="s" onClick={() => store.clear()}>
+            <Trans>Remove all</Trans>
+          </Button>
+          <Discount quote={quote} discount={discount} onDiscount={setDiscount} />
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+interface LineProps {
+  readonly place: ChosenPlace;
+  readonly event: EventShown;
+  readonly store: SeatStore;
+  readonly typeId: string | undefined;
+  readonly onType: (id: string) => void;
+}
+
+function Line({ place, event, store, typeId, onType }: LineProps) {
+  const { t } = useLingui();
+  const price = priceOf(event, place.zoneId, typeId);
+  const name = nameOf(place, store);
+  const type = event.ticketTypes.find(({ id }) => id === typeId) ?? event.ticketTypes[0];
+  const remove = () =>
+    place.kind === 'seat' ? store.release([place.at]) : store.chooseStanding(place.at, 0);
+  return (
+    <div className={styles.line}>
+      <span className={styles.name}>
+        {name === null ? <Trans>Place</Trans> : <PlaceLine parts={name} />}
+      </span>
+      {price && <Money value={price} />}
+      <Button variant="quiet" size="s" aria-label={t`Remove this place`} onClick={remove}>
+        <Icon name="close" />
+      </Button>
+      {place.kind === 'standing' && (
+        <Stepper
+          label={t`How many`}
+          value={place.count}
+          min={1}
+          max={Math.max(place.count, store.available(place.at))}
+          onChange={(count) => store.chooseStanding(place.at, count)}
+        />
+      )}
+      {event.ticketTypes.length > 1 && (
+        <label className={styles.type}>
+          <span>
+            <Trans>Ticket</Trans>
+          </span>
+          <Select value={type?.id} onChange={({ currentTarget }) => onType(currentTarget.value)}>
+            {event.ticketTypes.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
+      {type?.proof && <small className={styles.proof}>{t`To show at the door: ${type.proof}`}</small>}
+    </div>
+  );
+}
+
+type Named = { readonly section: string; readonly row: string; readonly seat: string | null };
+
+function nameOf(place: ChosenPlace, store: SeatStore): Named | null {
+  if (place.kind === 'seat') return seatParts(store.plan, place.at);
+  const section = store.plan.sections[place.at];
+  return section ? { section: section.label, row: '', seat: null } : null;
+}
+
+function PlaceLine({ parts: { section, row, seat } }: { readonly parts: Named }) {
+  if (seat === null) return <Trans>{section}, standing</Trans>;
+  if (row === '') {
+    return (
+      <Trans>
+        {section}, seat {seat}
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      {section}, row {row}, seat {seat}
+    </Trans>
+  );
+}
+
+type DiscountProps = Pick<ReturnType<typeof useHold>, 'quote' | 'discount'> & {
+  readonly onDiscount: ReturnType<typeof useHold>['setDiscount'];
+};
+
+/** Promo code and points, with what they make of the price as the server says it. */
+function Discount({ quote, discount, onDiscount }: DiscountProps) {
+  const { t } = useLingui();
+  const [code, setCode] = useState(discount.promoCode);
+  return (
+    <details className={styles.discount}>
+      <summary>
+        <Trans>Promo code or points</Trans>
+      </summary>
+      <form
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          onDiscount({ ...discount, promoCode: code.trim() });
+        }}
+      >
+        <Field label={t`Promo code`} isFilter error={quote?.rejection}>
+          {(props) => (
+            <TextInput
+              {...props}
+              value={code}
+              maxLength={50}
+              autoCapitalize="characters"
+              onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" size="s">
+          <Trans>Use</Trans>
+        </Button>
+      </form>
+      {discount.availablePoints > 0 && (
+        <Stepper
+          label={t`Points to spend`}
+          hint={t`You have ${discount.availablePoints}; 100 points are worth 1.`}
+          value={discount.spendPoints}
+          min={0}
+          max={discount.availablePoints}
+          onChange={(spendPoints) => onDiscount({ ...discount, spendPoints })}
+        />
+      )}
+      {quote?.discount && Number(quote.discount.amount) > 0 && quote.total && (
+        <dl className={styles.sums}>
+          <dt>
+            <Trans>Discount</Trans>
+          </dt>
+          <dd>
+            −<Money value={quote.discount} />
+          </dd>
+          <dt>
+            <Trans>To pay</Trans>
+          </dt>
+          <dd>
+            <Money value={quote.total} />
+          </dd>
+        </dl>
+      )}
+    </details>
+  );
+}
