@@ -26,7 +26,7 @@ export async function buildWebApp(): Promise<'built' | 'as it was'> {
     await build({
       configFile: join(here, 'vite.config.ts'),
       mode: 'production',
-      logLevel: 'warn',
+      logLevel: 'error',
       build: { outDir: made, emptyOutDir: false },
     });
     await compress(made);

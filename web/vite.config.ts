@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
 import { lingui } from '@lingui/vite-plugin';
-import babel from '@rolldown/plugin-babel';
+import babel, { defineRolldownBabelPreset } from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -17,11 +17,19 @@ export default defineConfig({
   plugins: [
     // Each component takes its own documents along, instead of all documents of the app.
     babel({
-      include: [/\.tsx?$/],
-      exclude: [/node_modules/, /graphql\/generated/, /seat-map\//],
       parserOpts: { plugins: ['typescript', 'jsx'] },
-      plugins: [
-        [babelOptimizerPlugin, { artifactDirectory: `${here}graphql/generated`, gqlTagName: 'graphql' }],
+      presets: [
+        defineRolldownBabelPreset({
+          preset: () => ({
+            plugins: [
+              [
+                babelOptimizerPlugin,
+                { artifactDirectory: `${here}graphql/generated`, gqlTagName: 'graphql' },
+              ],
+            ],
+          }),
+          rolldown: { filter: { code: /\bgraphql\(`/ } },
+        }),
       ],
     }),
     lingui({ cwd: here, macroTransform: true, failOnCompileError: true }),

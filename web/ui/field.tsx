@@ -25,7 +25,15 @@ export interface FieldProps {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-export function Field({ label, hint, error, required = false, isFilter = false, className, children }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  required = false,
+  isFilter = false,
+  className,
+  children,
+}: FieldProps) {
   const id = useId();
   const hasHint = hint !== undefined && hint !== null;
   const hasError = Boolean(error);

@@ -1008,12 +1008,12 @@ export type LetGoMutation = { readonly cancelBooking: { readonly booking: (
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
 
-export type EventPageQueryVariables = Exact<{
+export type EventDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EventPageQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly series: { readonly id: string, readonly title: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly proof: string | null, readonly maxPerBooking: number | null, readonly needs: { readonly id: string, readonly label: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null };
+export type EventDetailsQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly series: { readonly id: string, readonly title: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly label: string, readonly proof: string | null, readonly maxPerBooking: number | null, readonly needs: { readonly id: string, readonly label: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null };
 
 export type EventMapQueryVariables = Exact<{
   id: string;
@@ -1938,8 +1938,8 @@ export const LetGoDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LetGoMutation, LetGoMutationVariables>;
-export const EventPageDocument = new TypedDocumentString(`
-    query EventPage($id: ID!) {
+export const EventDetailsDocument = new TypedDocumentString(`
+    query EventDetails($id: ID!) {
   event(id: $id) {
     id
     title
@@ -2013,7 +2013,7 @@ export const EventPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<EventPageQuery, EventPageQueryVariables>;
+    `) as unknown as TypedDocumentString<EventDetailsQuery, EventDetailsQueryVariables>;
 export const EventMapDocument = new TypedDocumentString(`
     query EventMap($id: ID!) {
   event(id: $id) {

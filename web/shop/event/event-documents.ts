@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { EventPageQuery } from '../../graphql/generated/graphql.ts';
+import type { EventDetailsQuery } from '../../graphql/generated/graphql.ts';
 
-export const EventPageDocument = graphql(`
-  query EventPage($id: ID!) {
+export const EventDetails = graphql(`
+  query EventDetails($id: ID!) {
     event(id: $id) {
       id
       title
@@ -78,7 +78,7 @@ export const EventPageDocument = graphql(`
   }
 `);
 
-export type EventShown = NonNullable<EventPageQuery['event']>;
+export type EventShown = NonNullable<EventDetailsQuery['event']>;
 
 /** The plan's place and the state of every seat: asked apart, and kept out of the cache. */
 export const EventMap = graphql(`

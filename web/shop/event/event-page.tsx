@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { When } from '../../ui/when.tsx';
-import { EventPageDocument, type EventShown } from './event-documents.ts';
+import { EventDetails, type EventShown } from './event-documents.ts';
 import styles from './event-page.module.css';
 import { Hall } from './hall.tsx';
 import { RefundTerms } from './refund-terms.tsx';
@@ -18,7 +18,7 @@ import { RefundTerms } from './refund-terms.tsx';
 export default function EventPage({ id }: { readonly id: string }) {
   const { t } = useLingui();
   const [{ data, error }, ask] = useQuery({
-    query: EventPageDocument,
+    query: EventDetails,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
@@ -79,10 +79,7 @@ function Event({ event }: { readonly event: EventShown }) {
               <Trans>About and refunds</Trans>
             </span>
           </summary>
-          {description?.split('\n').map((line, index) => (
-            // Lines of a text that never changes while it is shown.
-            <p key={`${index}-${line.slice(0, 20)}`}>{line}</p>
-          ))}
+          {description && <p className={styles.description}>{description}</p>}
           <p>
             {venue.address}, {venue.city}
           </p>
@@ -93,7 +90,9 @@ function Event({ event }: { readonly event: EventShown }) {
         <Hall event={event} />
       ) : (
         <Notice tone="neutral">
-          {status === 'CANCELLED' && <Trans>This event was cancelled. What was paid goes back by itself.</Trans>}
+          {status === 'CANCELLED' && (
+            <Trans>This event was cancelled. What was paid goes back by itself.</Trans>
+          )}
           {status === 'ENDED' && <Trans>This event is over.</Trans>}
           {status === 'DRAFT' && <Trans>This event is not on sale yet.</Trans>}
         </Notice>

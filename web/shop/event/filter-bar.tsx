@@ -12,6 +12,7 @@ import { look, type SeatStore } from '../../seat-map/store.ts';
 import { zoneLooks } from '../../seat-map/zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
@@ -77,26 +78,26 @@ export function FilterBar(props: FilterBarProps) {
         })}
       </fieldset>
       {amounts.length > 2 && (
-        <label className={styles.upTo}>
-          <span>
-            <Trans>Price</Trans>
-          </span>
-          <Select
-            value={filter.upTo ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              onFilter({ ...filter, upTo: value === '' ? null : Number(value) })
-            }
-          >
-            <option value="">{t`Any`}</option>
-            {event.prices
-              .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
-              .map(({ priceZone, price }) => (
-                <option key={priceZone.id} value={prices.get(priceZone.id)}>
-                  {t`up to ${price.amount} ${price.currencyCode}`}
-                </option>
-              ))}
-          </Select>
-        </label>
+        <Field label={t`Price`} isFilter>
+          {(props) => (
+            <Select
+              {...props}
+              value={filter.upTo ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                onFilter({ ...filter, upTo: value === '' ? null : Number(value) })
+              }
+            >
+              <option value="">{t`Any`}</option>
+              {event.prices
+                .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
+                .map(({ priceZone, price }) => (
+                  <option key={priceZone.id} value={prices.get(priceZone.id)}>
+                    {t`up to ${price.amount} ${price.currencyCode}`}
+                  </option>
+                ))}
+            </Select>
+          )}
+        </Field>
       )}
       <BestPlaces event={event} store={store} filter={filter} party={party} free={free} />
     </div>

@@ -1,5 +1,5 @@
-import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
 import type { SeatMapChangedSubscription } from '../../graphql/generated/graphql.ts';
+import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
 import { readGeometry } from '../../seat-map/geometry.ts';
 import { type Limits, SeatStore } from '../../seat-map/store.ts';
 import { SeatMapChanged } from './event-documents.ts';

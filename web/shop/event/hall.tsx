@@ -169,7 +169,9 @@ function useMine(eventId: string, store: SeatStore): void {
     const held = data?.me?.bookings?.nodes.filter(
       ({ status, event }) => status === 'AWAITING_PAYMENT' && event?.id === eventId,
     );
-    store.setMine((held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))));
+    store.setMine(
+      (held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))),
+    );
   }, [data, eventId, store]);
 }
 

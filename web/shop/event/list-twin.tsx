@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useReducer, useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
 import type { Say } from '../../seat-map/say.ts';
 import type { SeatStore } from '../../seat-map/store.ts';

@@ -111,6 +111,11 @@ function HoverCard({ hovered, store, map, prices, say }: HoverCardProps) {
     const section = store.plan.sections[hovered.section];
     const counts = map.counts[hovered.section];
     if (!section || !counts) return null;
-    return say.area({ ...counts, section: hovered.section, label: section.label, isStanding: section.isStanding });
+    return say.area({
+      ...counts,
+      section: hovered.section,
+      label: section.label,
+      isStanding: section.isStanding,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { minorUnits, type MoneyValue, sum, times } from '../../app/money.ts';
+import { type MoneyValue, minorUnits, sum, times } from '../../app/money.ts';
 import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import type { EventShown } from './event-documents.ts';
@@ -18,7 +18,9 @@ export interface ChosenPlace {
 
 /** Prices of the first ticket type in minor units, by zone: what the map shows. */
 export function mapPrices(event: Pick<EventShown, 'prices'>): ReadonlyMap<string, number> {
-  return new Map(event.prices.map(({ priceZone, price }) => [priceZone.id, Number(minorUnits(price.amount))]));
+  return new Map(
+    event.prices.map(({ priceZone, price }) => [priceZone.id, Number(minorUnits(price.amount))]),
+  );
 }
 
 /** What is chosen, seats first, in the order in which it was. */

@@ -113,9 +113,7 @@ function Line({ place, event, store, typeId, onType }: LineProps) {
     place.kind === 'seat' ? store.release([place.at]) : store.chooseStanding(place.at, 0);
   return (
     <div className={styles.line}>
-      <span className={styles.name}>
-        {name === null ? <Trans>Place</Trans> : <PlaceLine parts={name} />}
-      </span>
+      <span className={styles.name}>{name === null ? <Trans>Place</Trans> : <PlaceLine parts={name} />}</span>
       {price && <Money value={price} />}
       <Button variant="quiet" size="s" aria-label={t`Remove this place`} onClick={remove}>
         <Icon name="close" />
@@ -130,18 +128,17 @@ function Line({ place, event, store, typeId, onType }: LineProps) {
         />
       )}
       {event.ticketTypes.length > 1 && (
-        <label className={styles.type}>
-          <span>
-            <Trans>Ticket</Trans>
-          </span>
-          <Select value={type?.id} onChange={({ currentTarget }) => onType(currentTarget.value)}>
-            {event.ticketTypes.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <Field label={t`Ticket`} isFilter className={styles.type}>
+          {(props) => (
+            <Select {...props} value={type?.id} onChange={({ currentTarget }) => onType(currentTarget.value)}>
+              {event.ticketTypes.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
       )}
       {type?.proof && <small className={styles.proof}>{t`To show at the door: ${type.proof}`}</small>}
     </div>

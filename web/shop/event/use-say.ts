@@ -1,11 +1,11 @@
-import { useLingui } from '@lingui/react/macro';
 import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import { i18n } from '../../app/language.ts';
 import type { Say, SpokenArea, SpokenSeat } from '../../seat-map/say.ts';
 import type { SeatParts } from '../../seat-map/seat-names.ts';
 import type { Reason } from '../../seat-map/store.ts';
 import { formatMoney } from '../../ui/money-format.ts';
-import { i18n } from '../../app/language.ts';
 
 /** The words of the map in the reader's language; prices are minor units of one currency. */
 export function useSay(currencyCode: string | undefined, digits: number): Say {
@@ -35,13 +35,7 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
         t`Map of the hall. Arrows go from seat to seat, Enter chooses, letters jump to sections, Escape goes up.`,
       stage: () => t`Stage`,
       seat: (parts: SpokenSeat) =>
-        [
-          place(parts),
-          t`zone ${parts.letter}`,
-          price(parts.price),
-          ...extras(parts),
-          states[parts.state],
-        ]
+        [place(parts), t`zone ${parts.letter}`, price(parts.price), ...extras(parts), states[parts.state]]
           .filter((text) => text !== '')
           .join(', '),
       area: ({ label, free, total, from }: SpokenArea) => {
@@ -59,7 +53,9 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
           .map(({ seat, nextTo }) => {
             const name = place(seat);
             const free = nextTo.map((near) => near.seat).join(', ');
-            return free === '' ? t`${name} was just taken.` : t`${name} was just taken. Free beside it: ${free}.`;
+            return free === ''
+              ? t`${name} was just taken.`
+              : t`${name} was just taken. Free beside it: ${free}.`;
           })
           .join(' '),
       refused: (reason) => refusal(reason),
