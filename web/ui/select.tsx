@@ -4,13 +4,12 @@ import styles from './control.module.css';
 import { Icon } from './icon.tsx';
 
 /** One of a list: the browser's own, with `<option>` as children. */
-export function Select({ className, autoFocus, children, ...rest }: ComponentProps<'select'>) {
+export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className={classNames(styles.framed, className)}>
       <select
         {...rest}
-        autoFocus={autoFocus}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={rest.autoFocus || undefined}
         className={classNames(styles.control, styles.select)}
       >
         {children}

@@ -7,12 +7,11 @@ export interface TextInputProps extends ComponentProps<'input'> {
 }
 
 /** One line of text. Give `autoComplete` for what a browser knows of people: name, email, current-password. */
-export function TextInput({ className, autoFocus, type = 'text', ...rest }: TextInputProps) {
+export function TextInput({ className, type = 'text', ...rest }: TextInputProps) {
   return (
     <input
       {...rest}
-      autoFocus={autoFocus}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={rest.autoFocus || undefined}
       type={type}
       className={classNames(styles.control, className)}
     />
