@@ -17,7 +17,7 @@ export interface DialogProps {
   readonly locked?: boolean;
   /** Px at most; 480 unless given. */
   readonly width?: number;
-  /** What gets the focus carries `data-autofocus`; else the title has it. */
+  /** What gets the focus has `autoFocus` (controls of web/ui) or `data-autofocus`; else the title has it. */
   readonly children: ReactNode;
 }
 

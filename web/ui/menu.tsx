@@ -37,7 +37,7 @@ export function Menu({ items, header, ...popover }: MenuProps) {
         // biome-ignore lint/a11y/noStaticElementInteractions: arrows move the focus among the controls inside
         <div onKeyDown={move}>
           {header !== undefined && <div className={styles.header}>{header}</div>}
-          <ul className={styles.list}>
+          <ul className={classNames(styles.list, items.some(({ icon }) => icon) && styles.withIcons)}>
             {items.map((item) => (
               <li key={item.key} className={classNames(item.apart && styles.apart)}>
                 <Item item={item} close={close} />
@@ -59,7 +59,7 @@ function Item({ item, close }: { readonly item: MenuItem; readonly close: () => 
   };
   const content = (
     <>
-      {icon && <Icon name={icon} size={18} className={styles.icon} />}
+      <span className={styles.icon}>{icon && <Icon name={icon} size={18} />}</span>
       <span>{label}</span>
     </>
   );

@@ -12,6 +12,9 @@ export interface MoneyFormat {
 }
 
 const DECIMAL = /^-?\d+(\.\d+)?$/;
+const SUM = /^(\d{1,12})(?:[.,](\d*))?$/;
+const GROUPED_BY_COMMA = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
+const GROUPED_BY_POINT = /^\d{1,3}(\.\d{3})+(,\d*)?$/;
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string, currency: string, { sign, short }: MoneyFormat): Intl.NumberFormat {
@@ -56,14 +59,17 @@ export function currencySymbol(currencyCode: string, locale: string): { symbol: 
 
 /**
  * What somebody typed as a decimal with the digits of the currency, or null when it is no sum: `1 234,5` in Russian and
- * `1,234.5` in English are both `1234.50`. Nothing below zero.
+ * `1,234.5` in English are both `1234.50`. Point and comma both begin minor units, whatever the language, unless three
+ * digits follow and the language groups thousands by it. Nothing below zero.
  */
 export function parseAmount(text: string, currencyCode: string, locale: string): string | null {
   const format = formatter(locale, currencyCode, {});
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const groups = format.formatToParts(11_111_111).find(({ type }) => type === 'group')?.value ?? '';
-  const plain = text.replaceAll(/\s/g, '').replaceAll(groups.trim() || ' ', groups === ',' ? '' : '.');
-  const [, whole, fraction = ''] = /^(\d{1,12})(?:[.,](\d*))?$/.exec(plain) ?? [];
+  const group = format.formatToParts(11_111_111).find(({ type }) => type === 'group')?.value ?? '';
+  const plain = text.replaceAll(/\s/g, '');
+  const grouped = group === ',' ? GROUPED_BY_COMMA : GROUPED_BY_POINT;
+  const isGrouped = (group === ',' || group === '.') && grouped.test(plain);
+  const [, whole, fraction = ''] = SUM.exec(isGrouped ? plain.replaceAll(group, '') : plain) ?? [];
   if (whole === undefined || fraction.length > digits) return null;
   const kept = whole.replace(/^0+(?=\d)/, '');
   return digits === 0 ? kept : `${kept}.${fraction.padEnd(digits, '0')}`;

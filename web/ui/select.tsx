@@ -7,7 +7,11 @@ import { Icon } from './icon.tsx';
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className={classNames(styles.framed, className)}>
-      <select {...rest} className={classNames(styles.control, styles.select)}>
+      <select
+        {...rest}
+        data-autofocus={rest.autoFocus || undefined}
+        className={classNames(styles.control, styles.select)}
+      >
         {children}
       </select>
       <Icon name="chevron" size={16} className={styles.chevron} />

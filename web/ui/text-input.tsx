@@ -8,5 +8,12 @@ export interface TextInputProps extends ComponentProps<'input'> {
 
 /** One line of text. Give `autoComplete` for what a browser knows of people: name, email, current-password. */
 export function TextInput({ className, type = 'text', ...rest }: TextInputProps) {
-  return <input {...rest} type={type} className={classNames(styles.control, className)} />;
+  return (
+    <input
+      {...rest}
+      data-autofocus={rest.autoFocus || undefined}
+      type={type}
+      className={classNames(styles.control, className)}
+    />
+  );
 }
