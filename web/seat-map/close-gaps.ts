@@ -13,7 +13,7 @@ export function closeGaps(seats: readonly Seats[], polygons: readonly number[][]
     const lists = seats.map((seat) => (axis === 0 ? seat.x : seat.y));
     const move = narrowing(spansOf(lists, polygons, axis, most), most);
     if (!move) continue;
-    for (const list of lists) for (const [at, value] of list.entries()) list[at] = move(value);
+    for (const list of lists) for (let at = 0; at < list.length; at += 1) list[at] = move(list[at] ?? 0);
     for (const polygon of polygons) {
       for (let at: number = axis; at < polygon.length; at += 2) polygon[at] = move(polygon[at] ?? 0);
     }
@@ -29,17 +29,30 @@ function spansOf(
   axis: 0 | 1,
   most: number,
 ): Span[] {
-  const bins = new Map<number, [number, number]>();
+  const spans: Span[] = [];
   for (const list of lists) {
-    for (const value of list) {
-      const bin = Math.floor((2 * value) / most);
-      const span = bins.get(bin);
-      if (!span) bins.set(bin, [value, value]);
-      else if (value < span[0]) span[0] = value;
-      else if (value > span[1]) span[1] = value;
+    let [least, greatest] = [Infinity, -Infinity];
+    for (let at = 0; at < list.length; at += 1) {
+      const value = list[at] ?? 0;
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
+    if (greatest < least) continue;
+    // Few bins even for a drawing with a corner far away: only narrower gaps are overlooked then.
+    const size = Math.max(most / 2, (greatest - least) / 4096);
+    const from = new Float64Array(Math.floor((greatest - least) / size) + 1).fill(Infinity);
+    const to = new Float64Array(from.length).fill(-Infinity);
+    for (let at = 0; at < list.length; at += 1) {
+      const value = list[at] ?? 0;
+      const bin = Math.floor((value - least) / size);
+      if (value < (from[bin] ?? 0)) from[bin] = value;
+      if (value > (to[bin] ?? 0)) to[bin] = value;
+    }
+    for (let bin = 0; bin < from.length; bin += 1) {
+      const start = from[bin] ?? Infinity;
+      if (start < Infinity) spans.push([start, to[bin] ?? start]);
     }
   }
-  const spans: Span[] = [...bins.values()];
   for (const polygon of polygons) {
     const values = polygon.filter((_, at) => at % 2 === axis);
     if (values.length > 0) spans.push([Math.min(...values), Math.max(...values)]);

@@ -1,7 +1,6 @@
 import { RADIUS, type Scene } from './scene.ts';
 import { seatLabel } from './seat-names.ts';
 import { readableOn } from './shape-2d.ts';
-import { meets, type Rect } from './shapes.ts';
 import { look } from './store.ts';
 
 /** Rows from which on their names are readable, in pixels between neighbours; and seats for numbers with letters. */
@@ -9,50 +8,6 @@ const ROW_PITCH = 9;
 const LETTER_PITCH = 36;
 
 type Context = CanvasRenderingContext2D;
-
-/** Names of sections and what is free in them, the largest first; what would lie over another is left out. */
-export function drawAreaLabels(context: Context, scene: Scene, areas = scene.areas): void {
-  const { camera, theme, say, plan } = scene;
-  const placed: Rect[] = [];
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (const area of areas.toSorted((a, b) => b.size - a.size)) {
-    const section = plan.sections[area.section];
-    const count = scene.counts[area.section];
-    if (!section || !count || !meets(area.bounds, camera.seen)) continue;
-    const room = (area.bounds.right - area.bounds.left) * camera.view.scale;
-    const tall = (area.bounds.bottom - area.bounds.top) * camera.view.scale;
-    const middle = camera.toScreen(area.middle.x, area.middle.y);
-    const lines = [
-      section.label,
-      ...say.areaLines({
-        ...count,
-        section: area.section,
-        label: section.label,
-        isStanding: section.isStanding,
-      }),
-    ];
-    for (let shown = lines.length; shown > 0; shown -= 1) {
-      const sizes = lines.slice(0, shown).map((text, at) => {
-        context.font = fontOf(scene, at === 0 ? 14 : 12, at === 0);
-        return context.measureText(text).width;
-      });
-      const width = Math.max(...sizes);
-      const height = 18 + 15 * (shown - 1);
-      const box = around(middle.x, middle.y, width, height);
-      // A name may be wider than a narrow section, as long as it covers no other name.
-      const fits = shown === 1 ? Math.max(room, tall) > 36 : width < room + 8 && height < tall + 8;
-      if (!fits || placed.some((other) => meets(other, box))) continue;
-      placed.push(box);
-      for (const [at, text] of lines.slice(0, shown).entries()) {
-        context.font = fontOf(scene, at === 0 ? 14 : 12, at === 0);
-        const y = middle.y - height / 2 + 9 + (at === 0 ? 0 : 3 + 15 * at);
-        withHalo(context, theme.paper, text, middle.x, y, theme.ink);
-      }
-      break;
-    }
-  }
-}
 
 export function drawStage(context: Context, { plan, camera, theme, say }: Scene): void {
   if (!plan.stage) return;
@@ -83,6 +38,9 @@ export function drawRowLabels(context: Context, { plan, camera, grid, theme }: S
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const { left, right, top, bottom } = camera.seen;
+  // Ends of rows of two sections meet in an aisle: one name there is enough.
+  const placed = new Set<number>();
+  const cell = (x: number, y: number) => Math.round(x / 12) * 10_000 + Math.round(y / 10);
   for (const { label, firstSeat, seatCount } of plan.rows) {
     if (label === '') continue;
     const last = firstSeat + seatCount - 1;
@@ -101,6 +59,9 @@ export function drawRowLabels(context: Context, { plan, camera, grid, theme }: S
       const isTaken = grid.nearest(atX, atY, reach, (seat) => plan.row[seat] !== plan.row[end]) !== null;
       if (isTaken) continue;
       const at = camera.toScreen(atX, atY);
+      const cells = [-6, 6].flatMap((x) => [-5, 5].map((y) => cell(at.x + x, at.y + y)));
+      if (cells.some((one) => placed.has(one))) continue;
+      for (const one of cells) placed.add(one);
       context.fillText(label, at.x, at.y + 0.5);
     }
   }
@@ -132,35 +93,4 @@ export function drawSeatLabels(context: Context, { plan, camera, grid, drawn, zo
       context.fillText(text, x, y + down, radius * 1.8);
     }
   }
-}
-
-export function withHalo(
-  context: Context,
-  halo: string,
-  text: string,
-  x: number,
-  y: number,
-  ink: string,
-): void {
-  context.lineJoin = 'round';
-  context.lineWidth = 3;
-  context.strokeStyle = halo;
-  context.globalAlpha = 0.7;
-  context.strokeText(text, x, y);
-  context.globalAlpha = 1;
-  context.fillStyle = ink;
-  context.fillText(text, x, y);
-}
-
-function fontOf({ theme }: Scene, size: number, isBold: boolean): string {
-  return `${isBold ? '600 ' : ''}${size}px ${theme.font}`;
-}
-
-function around(x: number, y: number, width: number, height: number): Rect {
-  return {
-    left: x - width / 2 - 4,
-    right: x + width / 2 + 4,
-    top: y - height / 2 - 2,
-    bottom: y + height / 2 + 2,
-  };
 }

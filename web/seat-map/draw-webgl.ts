@@ -13,18 +13,18 @@ const HATCHED = 8;
  * Seats by WebGL2, one instanced draw. A seat's state is one byte in a buffer of its own, so that a change uploads a byte.
  * @returns null where there is no WebGL2, or it cannot be trusted with the shader
  */
-export function webglRenderer(
+export async function webglRenderer(
   canvas: HTMLCanvasElement,
   scene: Scene,
   onLost: () => void,
-): SeatRenderer | null {
+): Promise<SeatRenderer | null> {
   const gl = canvas.getContext('webgl2', {
     alpha: true,
     antialias: false,
     depth: false,
     powerPreference: 'low-power',
   });
-  const program = gl && programOf(gl);
+  const program = gl && (await programOf(gl));
   if (!gl || !program) return null;
   const { plan } = scene;
   const uniform = (name: string) => gl.getUniformLocation(program, name);
@@ -137,7 +137,7 @@ function seatsInView({ plan, camera, areas }: Pick<Scene, 'plan' | 'camera' | 'a
   return first < end ? { first, end } : null;
 }
 
-function programOf(gl: WebGL2RenderingContext): WebGLProgram | null {
+async function programOf(gl: WebGL2RenderingContext): Promise<WebGLProgram | null> {
   const program = gl.createProgram();
   for (const [kind, source] of [
     [gl.VERTEX_SHADER, vertexShader],
@@ -150,5 +150,10 @@ function programOf(gl: WebGL2RenderingContext): WebGLProgram | null {
     gl.attachShader(program, shader);
   }
   gl.linkProgram(program);
+  // Asking for anything else would wait for the compiler.
+  const parallel = gl.getExtension('KHR_parallel_shader_compile');
+  const isBusy = () =>
+    parallel && !gl.isContextLost() && !gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR);
+  while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 8));
   return gl.getProgramParameter(program, gl.LINK_STATUS) ? program : null;
 }

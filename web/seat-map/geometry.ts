@@ -130,13 +130,14 @@ export function readGeometry(document: string | GeometryDocument): Plan {
     ] as const) {
       for (const place of places ?? []) seats.flags[index + place] = (seats.flags[index + place] ?? 0) | bit;
     }
-    for (const [place, text] of row.labels.entries()) {
+    for (let place = 0; place < row.labels.length; place += 1) {
+      const text = row.labels[place] ?? '';
       if (place > 0) {
         x += oneOf(row.dx, place - 1);
         y += oneOf(row.dy, place - 1);
       }
       const label = labels.get(text) ?? labels.size;
-      labels.set(text, label);
+      if (label === labels.size) labels.set(text, label);
       seats.x[index] = x / scale;
       seats.y[index] = y / scale;
       seats.row[index] = rows.length - 1;
@@ -147,6 +148,13 @@ export function readGeometry(document: string | GeometryDocument): Plan {
     }
   }
   if (index !== count) throw new Error(`expected ${count} seats in the rows of the plan, got ${index}`);
+  // Rows are in plan order, so those of a section follow one another.
+  const firstRows = new Uint32Array(source.sections.length);
+  const rowCounts = new Uint32Array(source.sections.length);
+  for (const [at, { section }] of rows.entries()) {
+    if (rowCounts[section] === 0) firstRows[section] = at;
+    rowCounts[section] = (rowCounts[section] ?? 0) + 1;
+  }
   const outlines = source.sections.map(({ outline }) => outline.map((distance) => distance / scale));
   const [stageX, stageY] = source.stage ?? [];
   const stage = stageX === undefined || stageY === undefined ? [] : [stageX / scale, stageY / scale];
@@ -161,15 +169,14 @@ export function readGeometry(document: string | GeometryDocument): Plan {
     bounds: boundsOf([...cornersOf(seats.x, seats.y), ...outlines.flat(), ...stage]),
     zones: source.zones,
     sections: source.sections.map((section, at) => {
-      const own = rows.flatMap((row, place) => (row.section === at ? [place] : []));
       return {
         id: section.id,
         label: section.label,
         isStanding: section.kind === 'STANDING',
         firstSeat: section.firstSeat,
         seatCount: section.seatCount,
-        firstRow: own[0] ?? 0,
-        rowCount: own.length,
+        firstRow: firstRows[at] ?? 0,
+        rowCount: rowCounts[at] ?? 0,
         capacity: section.capacity ?? 0,
         zone: section.zone ?? null,
         outline: outlines[at] ?? [],
@@ -195,13 +202,12 @@ function pitchWithout(outlines: readonly (readonly number[])[]): number {
 function cornersOf(x: Float32Array, y: Float32Array): number[] {
   if (x.length === 0) return [];
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const at of x) {
-    if (at < left) left = at;
-    if (at > right) right = at;
-  }
-  for (const at of y) {
-    if (at < top) top = at;
-    if (at > bottom) bottom = at;
+  for (let seat = 0; seat < x.length; seat += 1) {
+    const [atX, atY] = [x[seat] ?? 0, y[seat] ?? 0];
+    if (atX < left) left = atX;
+    if (atX > right) right = atX;
+    if (atY < top) top = atY;
+    if (atY > bottom) bottom = atY;
   }
   return [left, top, right, bottom];
 }

@@ -18,8 +18,9 @@ export function blocksOf(plan: Plan): Blocks {
   const distance = (seat: number) =>
     Math.hypot((plan.x[seat] ?? 0) - (plan.x[seat - 1] ?? 0), (plan.y[seat] ?? 0) - (plan.y[seat - 1] ?? 0));
   for (const { firstSeat, seatCount } of plan.rows) {
-    const gaps = Array.from({ length: Math.max(seatCount - 1, 0) }, (_, at) => distance(firstSeat + at + 1));
-    const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+    const gaps = new Float64Array(Math.max(seatCount - 1, 0));
+    for (let at = 0; at < gaps.length; at += 1) gaps[at] = distance(firstSeat + at + 1);
+    const usual = gaps.toSorted()[Math.floor(gaps.length / 2)] ?? 0;
     let start = firstSeat;
     for (let at = 1; at <= seatCount; at += 1) {
       if (at < seatCount && (gaps[at - 1] ?? 0) <= usual * AISLE) continue;

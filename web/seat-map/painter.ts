@@ -1,6 +1,7 @@
 import { canvasRenderer } from './draw-2d.ts';
+import { drawAreaLabels } from './draw-area-labels.ts';
 import { drawAreas, drawEdges } from './draw-areas.ts';
-import { drawAreaLabels, drawRowLabels, drawSeatLabels, drawStage } from './draw-labels.ts';
+import { drawRowLabels, drawSeatLabels, drawStage } from './draw-labels.ts';
 import { drawAreaFocus, drawMarks, drawOwnInOverview } from './draw-marks.ts';
 import { webglRenderer } from './draw-webgl.ts';
 import { drawMinimap } from './minimap.ts';
@@ -25,7 +26,8 @@ export class Painter {
   readonly #above = document.createElement('canvas');
   readonly #watcher: ResizeObserver;
   #seats: HTMLCanvasElement;
-  #renderer: SeatRenderer;
+  #renderer: SeatRenderer | null = null;
+  #isEnded = false;
   #request = 0;
   #ratio = 1;
   #hasSeats = false;
@@ -35,7 +37,6 @@ export class Painter {
     this.#scene = scene;
     this.#options = options;
     this.#seats = this.#layer();
-    this.#renderer = this.#chooseRenderer(options.isPlain);
     this.#place(this.#above);
     Object.assign(this.minimap.style, {
       position: 'absolute',
@@ -48,11 +49,13 @@ export class Painter {
     if (options.hasMinimap) root.append(this.minimap);
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
-    this.resize();
+    // In a task of its own, after the first picture.
+    setTimeout(() => this.#startRenderer(options.isPlain));
   }
 
-  get rendererKind(): SeatRenderer['kind'] {
-    return this.#renderer.kind;
+  /** Null until the driver is ready: areas and names are drawn before. */
+  get rendererKind(): SeatRenderer['kind'] | null {
+    return this.#renderer?.kind ?? null;
   }
 
   /** A picture with the next frame. */
@@ -64,13 +67,13 @@ export class Painter {
   }
 
   update(seats: Iterable<number> | 'all'): void {
-    this.#renderer.update(this.#scene, seats);
+    this.#renderer?.update(this.#scene, seats);
     this.invalidate();
   }
 
   /** The theme or the zones look otherwise. */
   recolor(): void {
-    this.#renderer.recolor(this.#scene);
+    this.#renderer?.recolor(this.#scene);
     const { theme } = this.#scene;
     this.minimap.style.background = theme.card;
     this.minimap.style.boxShadow = `0 0 0 1px ${theme.taken}`;
@@ -83,33 +86,36 @@ export class Painter {
     this.#scene.camera.resize(width, height);
     this.#above.width = Math.round(width * this.#ratio);
     this.#above.height = Math.round(height * this.#ratio);
-    this.#renderer.resize(width, height, this.#ratio);
+    this.#renderer?.resize(width, height, this.#ratio);
     // Sizing wipes the canvas: drawn at once, or it would be empty for a frame.
     this.#paint();
   }
 
   destroy(): void {
+    this.#isEnded = true;
     cancelAnimationFrame(this.#request);
     this.#watcher.disconnect();
-    this.#renderer.destroy();
+    this.#renderer?.destroy();
     this.#seats.remove();
     this.#above.remove();
     this.minimap.remove();
   }
 
-  #chooseRenderer(isPlain: boolean): SeatRenderer {
-    const renderer = isPlain ? null : webglRenderer(this.#seats, this.#scene, () => this.#fallBack());
-    if (renderer) return renderer;
-    // A canvas keeps to the kind of context that was asked for first, even when that failed.
-    this.#seats.remove();
-    this.#seats = this.#layer();
-    return canvasRenderer(this.#seats);
-  }
-
-  /** The graphics driver gave up: the plain way always works. */
-  #fallBack(): void {
-    this.#renderer = this.#chooseRenderer(true);
+  async #startRenderer(isPlain: boolean): Promise<void> {
+    const isLost = () => this.#startRenderer(true);
+    const renderer = isPlain || this.#isEnded ? null : await webglRenderer(this.#seats, this.#scene, isLost);
+    if (this.#isEnded) {
+      renderer?.destroy();
+      return;
+    }
+    if (!renderer) {
+      // A canvas keeps to the kind of context that was asked for first, even when that failed.
+      this.#seats.remove();
+      this.#seats = this.#layer();
+    }
+    this.#renderer = renderer ?? canvasRenderer(this.#seats);
     this.resize();
+    this.#renderer.update(this.#scene, 'all');
     this.recolor();
   }
 
@@ -135,7 +141,7 @@ export class Painter {
     const isFlying = camera.advance(now);
     const { level } = camera;
     const hasSeats = level !== 'overview';
-    if (hasSeats || this.#hasSeats) this.#renderer.draw(scene, hasSeats);
+    if (hasSeats || this.#hasSeats) this.#renderer?.draw(scene, hasSeats);
     this.#hasSeats = hasSeats;
     const context = this.#above.getContext('2d');
     let isMoving = false;

@@ -113,7 +113,8 @@ export class SeatMap {
     return this.#scene.counts;
   }
 
-  get renderer(): 'webgl' | '2d' {
+  /** How seats are drawn; null before the first of them. */
+  get renderer(): 'webgl' | '2d' | null {
     return this.#painter.rendererKind;
   }
 

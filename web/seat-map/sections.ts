@@ -1,4 +1,4 @@
-import { flags, type Plan, type PlanSection } from './geometry.ts';
+import { flags, type Plan, type PlanRow, type PlanSection } from './geometry.ts';
 import {
   areaOf,
   boundsOf,
@@ -113,13 +113,13 @@ function finite(price: number): number | null {
  */
 function shapeOf(plan: Plan, section: PlanSection): Polygon {
   const at = (seat: number): number[] => [plan.x[seat] ?? 0, plan.y[seat] ?? 0];
-  const seats = Array.from({ length: section.seatCount }, (_, place) => section.firstSeat + place);
-  const hull = hullOf(seats.flatMap(at));
   const rows = plan.rows.slice(section.firstRow, section.firstRow + section.rowCount);
+  const along = ({ firstSeat, seatCount }: PlanRow) => sampledRange(firstSeat, seatCount);
+  const seats = rows.flatMap(along);
+  const hull = hullOf(seats.flatMap(at));
   const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || rows.length < 2) return seats.length > 2 ? sampled(seats).flatMap(at) : hull;
-  const along = (row: typeof first) =>
-    sampled(Array.from({ length: row.seatCount }, (_, place) => row.firstSeat + place));
+  if (!first || !last) return hull;
+  if (rows.length === 1) return seats.flatMap(at);
   const between = sampled(rows.slice(1, -1));
   const polygon = [
     ...along(first),
@@ -134,6 +134,14 @@ function shapeOf(plan: Plan, section: PlanSection): Polygon {
       return contains(polygon, x, y) || edgeDistance(polygon, x, y) <= 1.5 * plan.pitch;
     });
   return isTighter && !crossesItself(polygon) && isWhole() ? polygon : hull;
+}
+
+function sampledRange(first: number, count: number): readonly number[] {
+  const most = Math.min(count, 16);
+  return Array.from(
+    { length: most },
+    (_, at) => first + Math.round((at * (count - 1)) / Math.max(most - 1, 1)),
+  );
 }
 
 /** At most so many of a list, its ends among them. */

@@ -63,22 +63,31 @@ export function hullOf(points: ArrayLike<number>): Polygon {
 
 export function contains(polygon: Polygon, x: number, y: number): boolean {
   let isInside = false;
-  eachEdge(polygon, (ax, ay, bx, by) => {
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
-  });
+  for (let at = 0, before = polygon.length - 2; at < polygon.length; before = at, at += 2) {
+    const ay = polygon[before + 1] ?? 0;
+    const by = polygon[at + 1] ?? 0;
+    if (ay > y === by > y) continue;
+    const ax = polygon[before] ?? 0;
+    if (x < (((polygon[at] ?? 0) - ax) * (y - ay)) / (by - ay) + ax) isInside = !isInside;
+  }
   return isInside;
 }
 
 /** From a point to the nearest edge, inside or outside. */
 export function edgeDistance(polygon: Polygon, x: number, y: number): number {
   let nearest = Infinity;
-  eachEdge(polygon, (ax, ay, bx, by) => {
-    const length = (bx - ax) ** 2 + (by - ay) ** 2;
-    const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+  for (let at = 0, before = polygon.length - 2; at < polygon.length; before = at, at += 2) {
+    const ax = polygon[before] ?? 0;
+    const ay = polygon[before + 1] ?? 0;
+    const dx = (polygon[at] ?? 0) - ax;
+    const dy = (polygon[at + 1] ?? 0) - ay;
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length;
     const t = Math.min(Math.max(along, 0), 1);
-    nearest = Math.min(nearest, Math.hypot(ax + t * (bx - ax) - x, ay + t * (by - ay) - y));
-  });
-  return nearest;
+    const [offX, offY] = [ax + t * dx - x, ay + t * dy - y];
+    nearest = Math.min(nearest, offX * offX + offY * offY);
+  }
+  return Math.sqrt(nearest);
 }
 
 export function areaOf(polygon: Polygon): number {
@@ -111,7 +120,7 @@ export function labelPoint(polygon: Polygon): Point {
   const { left, top, right, bottom } = boundsOf(polygon);
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   let best = { ...middle, room: -Infinity };
-  const steps = 16;
+  const steps = 12;
   for (let row = 1; row < steps; row += 1) {
     for (let column = 1; column < steps; column += 1) {
       const x = left + ((right - left) * column) / steps;
