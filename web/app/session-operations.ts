@@ -15,6 +15,7 @@ export const SignIn = graphql(`
         accessToken
         accessTokenExpiresAt
         refreshToken
+        refreshTokenExpiresAt
       }
       userErrors {
         code
@@ -36,6 +37,7 @@ export const SignUp = graphql(`
         accessToken
         accessTokenExpiresAt
         refreshToken
+        refreshTokenExpiresAt
       }
       userErrors {
         code
@@ -57,6 +59,7 @@ export const StaySignedIn = graphql(`
         accessToken
         accessTokenExpiresAt
         refreshToken
+        refreshTokenExpiresAt
       }
       userErrors {
         code

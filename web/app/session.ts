@@ -100,7 +100,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     try {
-      await post(SignOut, { input: { refreshToken: '' } }, this.accessToken());
+      await post(SignOut, { input: { refreshToken: '' } });
     } finally {
       this.#leave();
     }
@@ -156,14 +156,12 @@ export class Session {
 async function post<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  token: string | null = null,
 ): Promise<Result> {
   const response = await fetch(ADDRESS, {
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json, application/json',
       'content-type': 'application/json',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ query: document.toString(), variables }),
   });

@@ -901,21 +901,21 @@ export type SignInMutationVariables = Exact<{
 }>;
 
 
-export type SignInMutation = { readonly login: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type SignInMutation = { readonly login: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type SignUpMutationVariables = Exact<{
   input: RegisterInput;
 }>;
 
 
-export type SignUpMutation = { readonly register: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type SignUpMutation = { readonly register: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type StaySignedInMutationVariables = Exact<{
   input: RefreshSessionInput;
 }>;
 
 
-export type StaySignedInMutation = { readonly refreshSession: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type StaySignedInMutation = { readonly refreshSession: { readonly user: { readonly id: string, readonly nickname: string, readonly role: Role | null } | null, readonly session: { readonly accessToken: string, readonly accessTokenExpiresAt: string, readonly refreshToken: string, readonly refreshTokenExpiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type SignOutMutationVariables = Exact<{
   input: LogoutInput;
@@ -1282,6 +1282,7 @@ export const SignInDocument = new TypedDocumentString(`
       accessToken
       accessTokenExpiresAt
       refreshToken
+      refreshTokenExpiresAt
     }
     userErrors {
       code
@@ -1302,6 +1303,7 @@ export const SignUpDocument = new TypedDocumentString(`
       accessToken
       accessTokenExpiresAt
       refreshToken
+      refreshTokenExpiresAt
     }
     userErrors {
       code
@@ -1322,6 +1324,7 @@ export const StaySignedInDocument = new TypedDocumentString(`
       accessToken
       accessTokenExpiresAt
       refreshToken
+      refreshTokenExpiresAt
     }
     userErrors {
       code
