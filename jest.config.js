@@ -33,6 +33,7 @@ export default {
         '<rootDir>/tests/e2e/',
         '<rootDir>/tests/reliability/',
         '<rootDir>/tests/security/',
+        '<rootDir>/tests/web/',
       ],
     },
     {
@@ -44,6 +45,7 @@ export default {
         '<rootDir>/tests/e2e/',
         '<rootDir>/tests/reliability/',
         '<rootDir>/tests/security/',
+        '<rootDir>/tests/web/',
       ],
       globalSetup: '<rootDir>/ops/jest/start-servers.mjs',
       globalTeardown: '<rootDir>/ops/jest/stop-servers.mjs',
@@ -51,7 +53,7 @@ export default {
     {
       ...shared,
       displayName: 'server',
-      testMatch: ['<rootDir>/tests/{e2e,reliability,security}/**/*.test.ts'],
+      testMatch: ['<rootDir>/tests/{e2e,reliability,security,web}/**/*.test.ts'],
       globalSetup: '<rootDir>/ops/jest/start-server-once.mjs',
       globalTeardown: '<rootDir>/ops/jest/remove-started.mjs',
     },

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser.ts';
+import { logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { putOnSale } from '../support/shows.ts';
+
+describe('a newcomer in a browser', () => {
+  let server: SharedServer;
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+    const admin = await logIn(server.client, adminEmail, adminPassword);
+    const organizer = await registerOrganizer(server.client, admin, 'newcomers');
+    const { eventId } = await putOnSale(organizer.client);
+    address = `http://localhost:${server.port}/events/${eventId}`;
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.leave();
+  });
+
+  it('buys with an empty wallet, from the list to a code to show at the door', async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(new URL('/', address).href);
+    await page.getByRole('article').first().waitFor();
+    await page.goto(address);
+    await chooseFromList(page, 2);
+    await page.getByRole('button', { name: 'Hold 2 places' }).click();
+    await signUp(page);
+    await page.getByRole('button', { name: /^Top up .* and pay$/ }).click();
+    await page.getByText('Paid. Your tickets are below').waitFor();
+    await page.getByRole('link', { name: 'Show the ticket' }).first().click();
+    await page.getByRole('img', { name: 'The code of this ticket' }).waitFor();
+    await leave();
+  });
+
+  it('finds what was chosen and what is held wherever the way led meanwhile', async () => {
+    const visitor = await visit(browser);
+    const { page, context } = visitor;
+    await page.goto(address);
+    await chooseFromList(page, 1);
+    await page.reload();
+    await page.getByRole('button', { name: 'Hold 1 place' }).click();
+    await signUp(page);
+    await page.waitForURL(/\/bookings\//);
+    const booking = page.url();
+
+    await page.reload();
+    await page.getByText('Held for you').waitFor();
+    const second = await context.newPage();
+    await second.goto(new URL('/account/wallet', address).href);
+    await second.getByText('1 place held').waitFor();
+    await second.getByRole('link', { name: 'Pay' }).click();
+    await second.waitForURL(booking);
+    await second.getByRole('button', { name: /and pay$/ }).click();
+    await second.getByText('Paid. Your tickets are below').waitFor();
+    // The first window hears of it.
+    await page.getByRole('link', { name: 'Show the ticket' }).waitFor();
+    await visitor.leave();
+  });
+
+  it('is told in full which place somebody else was faster for', async () => {
+    const [slow, fast] = [await visit(browser), await visit(browser)];
+    await slow.page.goto(address);
+    await chooseFromList(slow.page, 1);
+    const name = await chosenName(slow.page);
+    await fast.page.goto(address);
+    await chooseByName(fast.page, name);
+    await fast.page.getByRole('button', { name: 'Hold 1 place' }).click();
+    await signUp(fast.page);
+    await fast.page.waitForURL(/\/bookings\//);
+    await slow.page.getByText(`${name} was just taken`, { exact: false }).first().waitFor();
+    await slow.page.getByText('Nothing chosen yet').waitFor();
+    await slow.leave();
+    await fast.leave();
+  });
+
+  it('signs out in all windows, and no script ever saw what renews the session', async () => {
+    const visitor = await visit(browser);
+    const { page, context } = visitor;
+    await page.goto(address);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signUp(page);
+    const second = await context.newPage();
+    await second.goto(address);
+    await second.getByRole('button', { name: /^Account of/ }).waitFor();
+    const readable = await page.evaluate<string>(
+      'JSON.stringify([document.cookie, localStorage, sessionStorage])',
+    );
+    const kept = (await context.cookies()).find(({ httpOnly }) => httpOnly);
+    expect(kept).toMatchObject({ sameSite: 'Strict', path: '/graphql/session' });
+    expect(readable).not.toContain(kept?.value);
+    expect(readable).not.toMatch(/eyJ/);
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page
+      .getByRole('button', { name: 'Sign out' })
+      .or(page.getByRole('menuitem', { name: 'Sign out' }))
+      .click();
+    await second.getByRole('button', { name: 'Sign in' }).waitFor();
+    await visitor.leave();
+  });
+});
+
+let newcomers = 0;
+
+/** In the dialog that stands open. */
+async function signUp(page: Page): Promise<void> {
+  newcomers += 1;
+  const nickname = `new-${process.pid}-${newcomers}`;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create an account' }).click();
+  await dialog.getByLabel('Nickname').fill(nickname);
+  await dialog.getByLabel('Mail address').fill(`${nickname}@example.org`);
+  await dialog.getByLabel('Password').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Create the account' }).click();
+}
+
+/** So many of the first free places of the first section, by the list. */
+async function chooseFromList(page: Page, count: number): Promise<void> {
+  await openList(page);
+  for (let chosen = 1; chosen <= count; chosen += 1) {
+    await page.locator('button[data-state=free]').first().click();
+    await expectChosen(page, chosen);
+  }
+}
+
+async function chooseByName(page: Page, name: string): Promise<void> {
+  await openList(page);
+  await page.getByRole('button', { name, exact: false }).first().click();
+  await expectChosen(page, 1);
+}
+
+async function openList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose from a list' }).click();
+  await page.locator('details', { hasText: 'free' }).locator('summary', { hasText: ' of ' }).first().click();
+}
+
+async function expectChosen(page: Page, count: number): Promise<void> {
+  await page
+    .locator(`button[aria-pressed=true][data-state=chosen]`)
+    .nth(count - 1)
+    .waitFor();
+}
+
+/** "Parterre, row A, seat 4". */
+async function chosenName(page: Page): Promise<string> {
+  const label = await page.locator('button[data-state=chosen]').first().getAttribute('aria-label');
+  return (label ?? '').split(', ').slice(0, 3).join(', ');
+}
