@@ -7,11 +7,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const ofTheWebApp = ['--config', 'web/lingui.config.ts'];
+
 /** @type {{ name: string, command: string, args: string[], env?: Record<string, string> }[]} */
 const all = [
   { name: 'types', command: 'tsc', args: ['-p', '.'] },
+  { name: 'types of the web app', command: 'tsc', args: ['-p', 'web'] },
   { name: 'lint and format', command: 'biome', args: ['check', '.'] },
   { name: 'dependency rules', command: 'node', args: ['tests/architecture/cruise.mjs'] },
+  { name: 'messages taken', command: 'lingui', args: ['check', 'sync', ...ofTheWebApp] },
+  { name: 'messages translated', command: 'lingui', args: ['check', 'missing', ...ofTheWebApp] },
   { name: 'generated code', command: 'node', args: ['contracts/codegen/main.ts', '--check'] },
   { name: 'contracts', command: 'node', args: ['contracts/check/main.ts'] },
   {
@@ -28,7 +33,7 @@ for (const gate of gates) {
   const startedAt = performance.now();
   const { ok, output } = await run(gate);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${gate.name.padEnd(18)}${seconds.padStart(6)} s`);
+  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${gate.name.padEnd(22)}${seconds.padStart(6)} s`);
   if (!ok) failures.push({ gate, output });
 }
 for (const { gate, output } of failures) console.error(`\n── ${gate.name} ──\n${output.trim()}`);

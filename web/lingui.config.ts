@@ -8,7 +8,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/locales/{locale}',
-      include: ['<rootDir>/app', '<rootDir>/ui', '<rootDir>/shop', '<rootDir>/organizer', '<rootDir>/admin'],
+      include: ['app', 'ui', 'shop', 'organizer', 'admin'].map((folder) => `<rootDir>/${folder}`),
     },
   ],
   // Without line numbers, which change with every edit.

@@ -5,6 +5,7 @@ import { HeldPlaces } from '../../app/held-bar.tsx';
 import { useLiveState, useServices, useUser } from '../../app/services.ts';
 import { useAsk, useQuery } from '../../graphql/hooks.ts';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
+import { freeNextTo } from '../../seat-map/neighbours.ts';
 import type { SeatMap } from '../../seat-map/seat-map.ts';
 import { seatParts } from '../../seat-map/seat-names.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
@@ -90,10 +91,13 @@ function Places({ event, store }: PlacesProps) {
   const sample = event.prices[0]?.price;
   const say = useSay(sample?.currencyCode, sample?.amount.split('.')[1]?.length ?? 0);
   useMine(event.id, store);
-  // A place that somebody else took is said in full, wherever one looks.
+  // A place that somebody else took is said in full, in the list as well as on the map.
   useEffect(
-    () => map?.on('lost', (lost) => warn(say.lost(lost.map((one) => named(store, one))))),
-    [map, store, say, warn],
+    () =>
+      store.subscribe(({ lost }) => {
+        if (lost.length > 0) warn(say.lost(lost.map((seat) => named(store, seat))));
+      }),
+    [store, say, warn],
   );
 
   const change = (changes: Record<string, string | null>) => {
@@ -196,6 +200,10 @@ function LiveBadge() {
   );
 }
 
-function named(store: SeatStore, { seat, nextTo }: { seat: number; nextTo: readonly number[] }) {
+/** How many free neighbours of a lost place are named. */
+const NAMED_BESIDE = 2;
+
+function named(store: SeatStore, seat: number) {
+  const nextTo = freeNextTo(store.blocks, store.isFree, seat, NAMED_BESIDE);
   return { seat: seatParts(store.plan, seat), nextTo: nextTo.map((near) => seatParts(store.plan, near)) };
 }
