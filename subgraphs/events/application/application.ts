@@ -91,6 +91,7 @@ export function application(deps: Dependencies) {
       watchSeatMap: (eventId: string, sinceVersion: string | null) =>
         liveSeatMaps.watch(eventId, sinceVersion),
     },
+    operations: deps.operations,
   };
 }
 

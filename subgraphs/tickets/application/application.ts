@@ -65,6 +65,7 @@ export function application(deps: Dependencies) {
       qrCode: deps.printer.qrCode,
     },
     watches: bindAll(deps, { watchBooking, watchCancellation }),
+    operations: deps.operations,
   };
 }
 

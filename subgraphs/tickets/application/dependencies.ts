@@ -1,4 +1,5 @@
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
@@ -53,4 +54,6 @@ export interface Dependencies extends SagaDependencies {
   readonly logger: { warn(fields: object, message: string): void };
   /** The declined payment with this number ends a booking. */
   readonly paymentAttemptsMax: number;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations<'BOOKING_NOT_ENDED' | 'REFUND_NOT_DONE'>;
 }

@@ -1,5 +1,8 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { EventCancellation } from '../../domain/event-cancellation.ts';
 import type { Ticket } from '../../domain/ticket.ts';
@@ -12,3 +15,8 @@ export type BookingItemMapper = Pick<BookedPlace, 'seatId' | 'sectionId' | 'tick
 export type TicketMapper = Ticket;
 export type EventCancellationMapper = EventCancellation;
 export type UserMapper = { readonly id: Id<'User'> };
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;
