@@ -39,7 +39,7 @@ export function watchProvider(
 
 async function askOnce({ name, ask }: Provider, askedAt: Date, patienceMs: number): Promise<ProviderStatus> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+  const timer = setTimeout(() => reject(new NoAnswer(`no answer within ${patienceMs} ms`)), patienceMs);
   try {
     await Promise.race([ask(), late]);
     return { name, answers: true, askedAt, fault: null };
@@ -50,10 +50,12 @@ async function askOnce({ name, ask }: Provider, askedAt: Date, patienceMs: numbe
   }
 }
 
+class NoAnswer extends Error {}
+
 /** Names and codes only: what a foreign server says may hold addresses, and a key that it does not know. */
 function faultOf(error: unknown): string {
+  if (error instanceof NoAnswer) return error.message;
   if (!(error instanceof Error)) return 'unknown';
   const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: unknown };
-  if (code === undefined && statusCode === undefined && error.name === 'Error') return error.message;
-  return [error.name, code, statusCode].filter((part) => part !== undefined && part !== 'Error').join(' ');
+  return [error.name, code, statusCode].filter((part) => part !== undefined).join(' ');
 }

@@ -15,6 +15,7 @@ import { createPostgresBlockedUsers } from './adapters/postgres/blocked-users.ts
 import { createPostgresBookingReads } from './adapters/postgres/booking-reads.ts';
 import { createPostgresBookings } from './adapters/postgres/bookings.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEventBookings } from './adapters/postgres/event-bookings.ts';
 import { createPostgresEventCancellations } from './adapters/postgres/event-cancellations.ts';
 import { createPostgresEventDates } from './adapters/postgres/event-dates.ts';
 import { createPostgresEventTexts } from './adapters/postgres/event-texts.ts';
@@ -47,6 +48,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
   config,
   compose({ config, database, bus, subgraphs, clock, logger, stepObserver }) {
     const bookings = createPostgresBookings(database);
+    const reads = createPostgresBookingReads(database);
     const keys = createPostgresIdempotencyKeys(database);
     const changes = createBookingChanges(bus);
     const sagaDeps: SagaDependencies = {
@@ -80,7 +82,8 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       }),
       ...sagaDeps,
       database,
-      reads: createPostgresBookingReads(database),
+      reads,
+      eventBookings: createPostgresEventBookings(database, reads),
       changes,
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),

@@ -6,6 +6,7 @@ import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
 import type { EventCancellations } from './ports/cancellations.ts';
+import type { EventBookings } from './ports/event-bookings.ts';
 import type { TicketPrinter } from './ports/printing.ts';
 import type {
   BlockedUsers,
@@ -37,6 +38,7 @@ export interface SagaDependencies {
 export interface Dependencies extends SagaDependencies {
   readonly database: Pick<Database, 'transaction'>;
   readonly reads: BookingReads;
+  readonly eventBookings: EventBookings;
   readonly changes: BookingChanges;
   readonly eventDates: EventDates;
   readonly eventTexts: EventTexts;

@@ -3,6 +3,7 @@ import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
 import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
+import type { OwnedTicket } from '../../application/ports/storage.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { EventCancellation } from '../../domain/event-cancellation.ts';
 import type { Ticket } from '../../domain/ticket.ts';
@@ -13,6 +14,10 @@ export type BookingItemMapper = Pick<BookedPlace, 'seatId' | 'sectionId' | 'tick
   readonly eventId: EventId;
 };
 export type TicketMapper = Ticket;
+/** With whose it is. */
+export type EventTicketMapper = OwnedTicket;
+export type EventBookingMapper = Booking;
+export type EventMapper = { readonly id: EventId };
 export type EventCancellationMapper = EventCancellation;
 export type UserMapper = { readonly id: Id<'User'> };
 

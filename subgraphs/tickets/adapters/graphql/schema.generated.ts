@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/tickets/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BookingMapper, BookingItemMapper, TicketMapper, EventCancellationMapper, UserMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
+import type { BookingMapper, BookingItemMapper, TicketMapper, EventTicketMapper, EventBookingMapper, EventMapper, EventCancellationMapper, UserMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -772,6 +772,11 @@ export type Query = {
    * everybody but its organizer and an administrator. For organizers.
    */
   readonly eventCancellation?: Maybe<EventCancellation>;
+  /**
+   * Bookings of events that the caller organizes, newest first, by what somebody shows or reads out; of all events for an
+   * ADMIN. For organizers.
+   */
+  readonly eventBookings?: Maybe<EventBookingConnection>;
   /** The pages of a booking's valid tickets. For the notifications subgraph, which attaches them. */
   readonly printedTickets: ReadonlyArray<PrintedTicket>;
   /**
@@ -804,6 +809,14 @@ export type QueryRefundQuoteArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventCancellationArgs = {
   eventId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventBookingsArgs = {
+  search: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -990,6 +1003,8 @@ export type Booking = {
    * `refundQuote`.
    */
   readonly refundNow?: Maybe<Money>;
+  /** Who booked. */
+  readonly buyer?: Maybe<User>;
   /** What it is a booking for. */
   readonly event?: Maybe<Event>;
   /** The payment that confirmed it. Null before that, and for a booking that cost nothing. */
@@ -1175,6 +1190,142 @@ export type Event = {
   readonly __typename?: 'Event';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Bookings of the event as its organizer sees them, newest first. Null until something was booked of it. For its organizer
+   * and administrators: FORBIDDEN for others.
+   */
+  readonly bookings?: Maybe<EventBookingConnection>;
+  /**
+   * The event's tickets that are valid, those that let somebody in already among them, in the order in which they were sold.
+   * Null until something was booked of it. For its organizer and administrators: FORBIDDEN for others.
+   */
+  readonly attendees?: Maybe<EventTicketConnection>;
+  /**
+   * How many may come, and how many have. Null until something was booked of it. For its organizer and administrators:
+   * FORBIDDEN for others.
+   */
+  readonly attendance?: Maybe<EventAttendance>;
+};
+
+
+/** A show at a time, in a hall. */
+export type EventBookingsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<BookingStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A show at a time, in a hall. */
+export type EventAttendeesArgs = {
+  isCheckedIn?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many may come to an event, and how many have. */
+export type EventAttendance = {
+  readonly __typename?: 'EventAttendance';
+  /** Tickets that are valid, those that were used among them. */
+  readonly valid: Scalars['Int']['output'];
+  /** Tickets that let somebody in. */
+  readonly checkedIn: Scalars['Int']['output'];
+};
+
+/** A booking as the organizer of its event sees it: without what only its buyer may use. */
+export type EventBooking = {
+  readonly __typename?: 'EventBooking';
+  /** Identifier of the booking. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly status: BookingStatus;
+  /** Why it ended without tickets, or why all its tickets were given back; null otherwise. */
+  readonly cancellationReason?: Maybe<CancellationReason>;
+  /** Until when its seats are held. Says nothing any more once the booking is no longer AWAITING_PAYMENT. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Sum of the prices, before the discount. */
+  readonly subtotal: Money;
+  /** What a promo code and loyalty points take off. */
+  readonly discount: Money;
+  /** What is to be paid, or was paid: subtotal less discount. */
+  readonly total: Money;
+  /**
+   * Who booked. An organizer learns the identifier, by which bookings of one buyer are known; all else is for the buyer and
+   * administrators, as of any user.
+   */
+  readonly buyer?: Maybe<User>;
+  /** What it is a booking for. */
+  readonly event?: Maybe<Event>;
+  /** The places booked, with the prices of the moment of booking. */
+  readonly items: ReadonlyArray<BookingItem>;
+  /** Its tickets, also those that were given back. Empty until the booking is confirmed. */
+  readonly tickets: ReadonlyArray<EventTicket>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** A page of bookings of events. */
+export type EventBookingConnection = {
+  readonly __typename?: 'EventBookingConnection';
+  /** The bookings with their cursors. */
+  readonly edges: ReadonlyArray<EventBookingEdge>;
+  /** The bookings alone. */
+  readonly nodes: ReadonlyArray<EventBooking>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A booking of an event in a page. */
+export type EventBookingEdge = {
+  readonly __typename?: 'EventBookingEdge';
+  /** Cursor of this booking, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The booking. */
+  readonly node: EventBooking;
+};
+
+/** A ticket as the organizer of its event sees it: without the code that lets its bearer in. */
+export type EventTicket = {
+  readonly __typename?: 'EventTicket';
+  /** Identifier of the ticket. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it lets anybody in, unless it was used before: see `checkedInAt`. */
+  readonly status: TicketStatus;
+  /** When it let somebody in; null while it has not. */
+  readonly checkedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Price of the place at the moment of booking, before any discount. */
+  readonly price: Money;
+  /** The seat, as the hall names it that the event has been moved into, if it has been. Null for a standing place. */
+  readonly seat?: Maybe<Seat>;
+  /** The section that the place is in, of that hall as well. */
+  readonly section?: Maybe<Section>;
+  /** The ticket type; null in bookings from before there were any. */
+  readonly ticketType?: Maybe<TicketType>;
+  /** Who holds it: the buyer of its booking. What an organizer learns of that is said at `EventBooking.buyer`. */
+  readonly holder?: Maybe<User>;
+  /** The booking that it is of. */
+  readonly booking?: Maybe<EventBooking>;
+};
+
+/** A page of tickets of an event. */
+export type EventTicketConnection = {
+  readonly __typename?: 'EventTicketConnection';
+  /** The tickets with their cursors. */
+  readonly edges: ReadonlyArray<EventTicketEdge>;
+  /** The tickets alone. */
+  readonly nodes: ReadonlyArray<EventTicket>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A ticket of an event in a page. */
+export type EventTicketEdge = {
+  readonly __typename?: 'EventTicketEdge';
+  /** Cursor of this ticket, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ticket. */
+  readonly node: EventTicket;
 };
 
 /** A seat of a plan. Whether it is free depends on the event: see SeatMap. */
@@ -1621,6 +1772,7 @@ export type FederationTypes = {
   Booking: Booking;
   Ticket: Ticket;
   User: User;
+  Event: Event;
 };
 
 /** Mapping of federation reference types */
@@ -1634,6 +1786,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
 };
 
 
@@ -1698,7 +1853,14 @@ export type ResolversTypes = {
   BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversTypes['Booking']> }>;
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node: ResolversTypes['Booking'] }>;
   User: ResolverTypeWrapper<UserMapper>;
-  Event: ResolverTypeWrapper<Event>;
+  Event: ResolverTypeWrapper<EventMapper>;
+  EventAttendance: ResolverTypeWrapper<EventAttendance>;
+  EventBooking: ResolverTypeWrapper<EventBookingMapper>;
+  EventBookingConnection: ResolverTypeWrapper<Omit<EventBookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventBookingEdge']>, nodes: ReadonlyArray<ResolversTypes['EventBooking']> }>;
+  EventBookingEdge: ResolverTypeWrapper<Omit<EventBookingEdge, 'node'> & { node: ResolversTypes['EventBooking'] }>;
+  EventTicket: ResolverTypeWrapper<EventTicketMapper>;
+  EventTicketConnection: ResolverTypeWrapper<Omit<EventTicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventTicketEdge']>, nodes: ReadonlyArray<ResolversTypes['EventTicket']> }>;
+  EventTicketEdge: ResolverTypeWrapper<Omit<EventTicketEdge, 'node'> & { node: ResolversTypes['EventTicket'] }>;
   Seat: ResolverTypeWrapper<Seat>;
   TicketType: ResolverTypeWrapper<TicketType>;
   Section: ResolverTypeWrapper<Section>;
@@ -1766,7 +1928,14 @@ export type ResolversParentTypes = {
   BookingConnection: Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Booking']> };
   BookingEdge: Omit<BookingEdge, 'node'> & { node: ResolversParentTypes['Booking'] };
   User: UserMapper;
-  Event: Event;
+  Event: EventMapper;
+  EventAttendance: EventAttendance;
+  EventBooking: EventBookingMapper;
+  EventBookingConnection: Omit<EventBookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventBookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventBooking']> };
+  EventBookingEdge: Omit<EventBookingEdge, 'node'> & { node: ResolversParentTypes['EventBooking'] };
+  EventTicket: EventTicketMapper;
+  EventTicketConnection: Omit<EventTicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventTicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventTicket']> };
+  EventTicketEdge: Omit<EventTicketEdge, 'node'> & { node: ResolversParentTypes['EventTicket'] };
   Seat: Seat;
   TicketType: TicketType;
   Section: Section;
@@ -1938,6 +2107,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
   refundQuote?: Resolver<Maybe<ResolversTypes['RefundQuote']>, ParentType, ContextType, RequireFields<QueryRefundQuoteArgs, 'bookingId' | 'ticketIds'>>;
   eventCancellation?: Resolver<Maybe<ResolversTypes['EventCancellation']>, ParentType, ContextType, RequireFields<QueryEventCancellationArgs, 'eventId'>>;
+  eventBookings?: Resolver<Maybe<ResolversTypes['EventBookingConnection']>, ParentType, ContextType, RequireFields<QueryEventBookingsArgs, 'search'>>;
   printedTickets?: Resolver<ReadonlyArray<ResolversTypes['PrintedTicket']>, ParentType, ContextType, RequireFields<QueryPrintedTicketsArgs, 'bookingId' | 'language'>>;
   services?: Resolver<Maybe<ResolversTypes['Services']>, ParentType, ContextType>;
 };
@@ -1979,6 +2149,7 @@ export type BookingResolvers<ContextType = Context, ParentType extends Resolvers
   items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
   tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
   refundNow?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2037,8 +2208,66 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, Partial<UserBookingsArgs>>;
 };
 
-export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bookings?: Resolver<Maybe<ResolversTypes['EventBookingConnection']>, ParentType, ContextType, Partial<EventBookingsArgs>>;
+  attendees?: Resolver<Maybe<ResolversTypes['EventTicketConnection']>, ParentType, ContextType, Partial<EventAttendeesArgs>>;
+  attendance?: Resolver<Maybe<ResolversTypes['EventAttendance']>, ParentType, ContextType>;
+};
+
+export type EventAttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttendance'] = ResolversParentTypes['EventAttendance']> = {
+  valid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventBookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBooking'] = ResolversParentTypes['EventBooking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
+  cancellationReason?: Resolver<Maybe<ResolversTypes['CancellationReason']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['EventTicket']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EventBookingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBookingConnection'] = ResolversParentTypes['EventBookingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventBookingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventBooking']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventBookingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBookingEdge'] = ResolversParentTypes['EventBookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventBooking'], ParentType, ContextType>;
+};
+
+export type EventTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicket'] = ResolversParentTypes['EventTicket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  checkedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['EventBooking']>, ParentType, ContextType>;
+};
+
+export type EventTicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicketConnection'] = ResolversParentTypes['EventTicketConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventTicketEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventTicket']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventTicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicketEdge'] = ResolversParentTypes['EventTicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventTicket'], ParentType, ContextType>;
 };
 
 export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
@@ -2170,6 +2399,13 @@ export type Resolvers<ContextType = Context> = {
   BookingEdge?: BookingEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventAttendance?: EventAttendanceResolvers<ContextType>;
+  EventBooking?: EventBookingResolvers<ContextType>;
+  EventBookingConnection?: EventBookingConnectionResolvers<ContextType>;
+  EventBookingEdge?: EventBookingEdgeResolvers<ContextType>;
+  EventTicket?: EventTicketResolvers<ContextType>;
+  EventTicketConnection?: EventTicketConnectionResolvers<ContextType>;
+  EventTicketEdge?: EventTicketEdgeResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
