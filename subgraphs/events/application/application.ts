@@ -71,6 +71,7 @@ export function application(deps: Dependencies) {
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,
       series: series.byId,
+      seriesPage: series.page,
       artistsOfSeries: series.artistsOf,
       ticketTypesOfSeries: series.ticketTypesOf,
       plans: plans.byId,

@@ -658,6 +658,11 @@ export type Query = {
   readonly events?: Maybe<EventConnection>;
   /** One series; null when there is none, or when it is not yours and none of its slots is published. */
   readonly eventSeries?: Maybe<EventSeries>;
+  /**
+   * Series that the caller organizes, the newest first, also those without slots; of all organizers for an ADMIN. For
+   * organizers.
+   */
+  readonly eventSeriesList?: Maybe<EventSeriesConnection>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
   /** Venues by name, in the order in which people sort them: Ä beside A, 2 before 10. */
@@ -717,6 +722,13 @@ export type QueryEventsArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventSeriesArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventSeriesListArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2741,6 +2753,26 @@ export type Services = {
   readonly events?: Maybe<ServiceStatus>;
 };
 
+/** A page of series. */
+export type EventSeriesConnection = {
+  readonly __typename?: 'EventSeriesConnection';
+  /** Series with their cursors. */
+  readonly edges: ReadonlyArray<EventSeriesEdge>;
+  /** The series themselves. */
+  readonly nodes: ReadonlyArray<EventSeries>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A series in a page. */
+export type EventSeriesEdge = {
+  readonly __typename?: 'EventSeriesEdge';
+  /** Cursor of this series, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The series. */
+  readonly node: EventSeries;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3041,6 +3073,8 @@ export type ResolversTypes = {
   DiscountTargets: ResolverTypeWrapper<DiscountTargets>;
   OrganizedEvent: ResolverTypeWrapper<OrganizedEvent>;
   Services: ResolverTypeWrapper<Omit<Services, 'events'> & { events?: Maybe<ResolversTypes['ServiceStatus']> }>;
+  EventSeriesConnection: ResolverTypeWrapper<Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSeries']> }>;
+  EventSeriesEdge: ResolverTypeWrapper<Omit<EventSeriesEdge, 'node'> & { node: ResolversTypes['EventSeries'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -3180,6 +3214,8 @@ export type ResolversParentTypes = {
   DiscountTargets: DiscountTargets;
   OrganizedEvent: OrganizedEvent;
   Services: Omit<Services, 'events'> & { events?: Maybe<ResolversParentTypes['ServiceStatus']> };
+  EventSeriesConnection: Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSeries']> };
+  EventSeriesEdge: Omit<EventSeriesEdge, 'node'> & { node: ResolversParentTypes['EventSeries'] };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -3311,6 +3347,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType, RequireFields<QueryEventSeriesArgs, 'id'>>;
+  eventSeriesList?: Resolver<Maybe<ResolversTypes['EventSeriesConnection']>, ParentType, ContextType, Partial<QueryEventSeriesListArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
@@ -3931,6 +3968,17 @@ export type ServicesResolvers<ContextType = Context, ParentType extends Resolver
   events?: Resolver<Maybe<ResolversTypes['ServiceStatus']>, ParentType, ContextType>;
 };
 
+export type EventSeriesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeriesConnection'] = ResolversParentTypes['EventSeriesConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventSeriesEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventSeriesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeriesEdge'] = ResolversParentTypes['EventSeriesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventSeries'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -4033,6 +4081,8 @@ export type Resolvers<ContextType = Context> = {
   DiscountTargets?: DiscountTargetsResolvers<ContextType>;
   OrganizedEvent?: OrganizedEventResolvers<ContextType>;
   Services?: ServicesResolvers<ContextType>;
+  EventSeriesConnection?: EventSeriesConnectionResolvers<ContextType>;
+  EventSeriesEdge?: EventSeriesEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
