@@ -188,3 +188,31 @@ describe('a booking', () => {
     expect(booking).toEqual({ buyer: { id: buyer.userId } });
   });
 });
+
+describe('what an administrator sees of bookings and refunds', () => {
+  const overdue = async () => {
+    const query = '{ services { tickets { overdueWork { kind count oldestSince } } } }';
+    const { services } = await fixture.process.ask<{ services: { tickets: { overdueWork: object[] } } }>(
+      query,
+      {},
+      admin,
+    );
+    return services.tickets.overdueWork;
+  };
+
+  it('are those that should have come to an end', async () => {
+    expect(await overdue()).toEqual([]);
+    fixture.wait(3_600_000);
+    await fixture.database.sql(
+      `insert into sagas (id, type, step, state, created_at, parked_at, parked_cause)
+       values (gen_random_uuid(), 'refund', 'refundPayment', '{}', now(), now(), 'planted'),
+              (gen_random_uuid(), 'refund', 'done', '{}', now(), null, null)`,
+    );
+    expect(await overdue()).toEqual([
+      { kind: 'BOOKING_NOT_ENDED', count: 1, oldestSince: held.expiresAt },
+      { kind: 'REFUND_NOT_DONE', count: 1, oldestSince: expect.any(String) },
+    ]);
+    await fixture.process.runJobs();
+    expect(await overdue()).toEqual([{ kind: 'REFUND_NOT_DONE', count: 1, oldestSince: expect.any(String) }]);
+  });
+});
