@@ -34,7 +34,7 @@ module.exports = {
           KERNEL,
           ARITHMETIC,
           PURE,
-          '^platform/(postgres/database|bus/bus|idempotency/once|telemetry/logger)\\.ts$',
+          '^platform/(postgres/database|bus/bus|idempotency/once|operations/(service-operations|ask-provider)|telemetry/logger)\\.ts$',
         ],
       },
     },

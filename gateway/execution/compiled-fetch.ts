@@ -9,7 +9,7 @@ import {
   parse,
 } from 'graphql';
 import type { DataSource } from '../data-source.ts';
-import type { Fault, ResponsePath } from './faults.ts';
+import type { Fault, Faults, ResponsePath } from './faults.ts';
 import {
   compileMerge,
   type Merge,
@@ -19,7 +19,7 @@ import {
   selectedBy,
   selectionOf,
 } from './fetch-document.ts';
-import type { Data } from './generated-code.ts';
+import { type Data, isObject, readProperty } from './generated-code.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import type { Run } from './run.ts';
 
@@ -141,11 +141,23 @@ export function accountFor(
   if (below.length === 0 || !target.hasReceived) blameAll(run, fetch, target.object, fault);
 }
 
-/** Blames a fault for all that a fetch was to bring for an object and has not. */
-export function blameAll(run: Run, fetch: CompiledFetch, object: Data, fault: Fault): void {
-  for (const name of fetch.selected.keys()) {
+/**
+ * Blames a fault for all that a fetch was to bring for an object and has not. Looks once everything has come: other
+ * fetches, side by side with this one, may bring the same objects with other fields.
+ */
+export function blameAll({ faults }: Run, { selected }: CompiledFetch, object: Data, fault: Fault): void {
+  faults.atLast(() => {
     // An entity that is known by its interface has a name already, but not yet the one of its type.
-    if (name === '__typename' || !Object.hasOwn(object, name)) run.faults.blame(object, name, fault);
+    if (selected.has('__typename')) faults.blame(object, '__typename', fault);
+    blameMissing(faults, selected, object, fault);
+  });
+}
+
+function blameMissing(faults: Faults, selected: Selected, object: Data, fault: Fault): void {
+  for (const [name, below] of selected) {
+    const value = readProperty(object, name);
+    if (value === undefined) faults.blame(object, name, fault);
+    else if (below && isObject(value) && !Array.isArray(value)) blameMissing(faults, below, value, fault);
   }
 }
 

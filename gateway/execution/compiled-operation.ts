@@ -97,6 +97,7 @@ function compileFinish(
     const tally = new Tally(run.budget);
     shapes += 1;
     if (shapes > EXACT_SHAPES) shapeFast ??= compileFastShape(selection, rootType);
+    run.faults.settle();
     try {
       const data = shape(run, tally);
       tally.charge();

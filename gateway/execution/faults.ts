@@ -22,6 +22,7 @@ export class Faults {
   readonly #errors: GraphQLError[] = [];
   readonly #reasons = new Map<object, Map<string | number, Fault>>();
   readonly #faults: Fault[] = [];
+  readonly #atLast: (() => void)[] = [];
 
   get isEmpty(): boolean {
     return this.#faults.length === 0;
@@ -36,6 +37,16 @@ export class Faults {
     const fault = { error, isReason: false, isReported: false };
     this.#faults.push(fault);
     return fault;
+  }
+
+  /** Lets reasons be given when everything has come that will: see `settle`. */
+  atLast(giveReasons: () => void): void {
+    this.#atLast.push(giveReasons);
+  }
+
+  /** Gives the reasons that had to wait until everything has come, in their order. */
+  settle(): void {
+    for (const giveReasons of this.#atLast) giveReasons();
   }
 
   /** Says that this property is missing, or null, because of `fault`. The first reason stays. */

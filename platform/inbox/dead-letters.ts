@@ -80,6 +80,8 @@ export const statements = {
 
   list: statement<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`),
 
+  page: statement<DeadLetter>(`select ${columns} from dead_letters where id > $1 order by id limit $2`),
+
   find: statement<DeadLetter>(`select ${columns} from dead_letters where id = $1`),
 
   count: statement<{ consumer: string; count: string }>(
@@ -235,6 +237,14 @@ export async function keysToRetry(
 /** Every dead letter, the oldest first, at most `limit`. */
 export async function listDeadLetters(sql: Sql, limit: number): Promise<DeadLetter[]> {
   return sql.sql(statements.list, [limit]);
+}
+
+/** Dead letters after the one of this number, the oldest first. */
+export async function pageOfDeadLetters(
+  sql: Sql,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<DeadLetter[]> {
+  return sql.sql(statements.page, [after ?? '0', limit]);
 }
 
 export async function findDeadLetter(sql: Sql, id: string): Promise<DeadLetter | undefined> {

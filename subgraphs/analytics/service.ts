@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { Subscription } from '@parterre/platform/bus/bus.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
@@ -15,6 +16,7 @@ import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresFactStore } from './adapters/postgres/fact-store.ts';
 import { createPostgresStatistics } from './adapters/postgres/statistics.ts';
 import { type Application, application } from './application/application.ts';
+import { rebuildAndCompare } from './application/rebuild-statistics.ts';
 
 const config = z.object({
   ANALYTICS_REPLAY: z
@@ -32,7 +34,17 @@ export const analyticsService: ServiceDefinition<typeof config> = {
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
   compose({ config, database, bus, clock, logger }) {
-    const analytics = open(database);
+    const analytics: Application = application({
+      ...storesOf(database),
+      operations: createServiceOperations({
+        service: 'analytics',
+        database,
+        bus,
+        clock,
+        logger,
+        consumers: () => createConsumers(analytics),
+      }),
+    });
     let replaying: Subscription | undefined;
     return {
       resolvers: { ...createResolvers(analytics) },
@@ -49,13 +61,13 @@ export const analyticsService: ServiceDefinition<typeof config> = {
       },
     };
   },
-  rebuild: (database) => open(database).commands.rebuildAndCompare(),
+  rebuild: (database) => rebuildAndCompare(storesOf(database)),
 };
 
-function open(database: Database): Application {
-  return application({
+function storesOf(database: Database) {
+  return {
     database,
     factStore: createPostgresFactStore(database),
     statistics: createPostgresStatistics(database),
-  });
+  };
 }

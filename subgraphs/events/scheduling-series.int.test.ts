@@ -32,8 +32,7 @@ type Scheduled = UserErrors & {
 };
 
 /** A series in a hall of Vienna with 4 seats, for adults and children. */
-async function openSeries(input: object = {}) {
-  const organizer = someUser('ORGANIZER');
+async function openSeries(input: object = {}, organizer = someUser('ORGANIZER')) {
   const document = planDocument({ rows: 1, perRow: 4, standing: 3 });
   const { hallId, zones } = await importTestPlan(fixture, organizer, document);
   const { artist } = await fixture.mutate<{ artist: { id: string } }>(
@@ -548,5 +547,37 @@ describe('a series that is cancelled', () => {
       'CANCELLED',
       'CANCELLED',
     ]);
+  });
+});
+
+describe('the list of series', () => {
+  interface Listed {
+    readonly eventSeriesList: {
+      readonly nodes: readonly { readonly id: string }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  }
+  const list = async (caller: Opened['organizer'], first = 100, after: string | null = null) => {
+    const query = `query($first: Int, $after: String) {
+      eventSeriesList(first: $first, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`;
+    return (await fixture.request<Listed>(query, { first, after }, caller)).eventSeriesList;
+  };
+
+  it('shows an organizer the own ones, the newest first, also without a slot, page by page', async () => {
+    const first = await openSeries();
+    const second = await openSeries({}, first.organizer);
+    await openSeries();
+    const newest = await list(first.organizer, 1);
+    expect(newest.nodes).toEqual([{ id: second.seriesId }]);
+    expect(newest.pageInfo.hasNextPage).toBe(true);
+    const rest = await list(first.organizer, 1, newest.pageInfo.endCursor);
+    expect(rest.nodes).toEqual([{ id: first.seriesId }]);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('shows an administrator those of all, and an organizer without series none', async () => {
+    const { seriesId } = await openSeries();
+    expect((await list(someUser('ADMIN'))).nodes[0]).toEqual({ id: seriesId });
+    expect((await list(someUser('ORGANIZER'))).nodes).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
 import { createConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
 import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresOverdueWork } from './adapters/postgres/overdue-work.ts';
 import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
@@ -31,7 +33,7 @@ import { createPostgresSeries } from './adapters/postgres/series.ts';
 import { createPostgresStandingPlaces } from './adapters/postgres/standing-places.ts';
 import { createPostgresVenues } from './adapters/postgres/venues.ts';
 import { createPlanReader } from './adapters/worker/plan-reader.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 import { FreePlaces } from './application/free-places.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import { SeatLayouts } from './application/seat-layouts.ts';
@@ -67,7 +69,15 @@ export const eventsService: ServiceDefinition<typeof config> = {
     const seatChoices = createPostgresSeatChoices();
     const eventFigures = createPostgresEventFigures(database);
     const liveSeatMaps = new LiveSeatMaps(seatMapFeed, createPostgresSeatMaps(database));
-    const events = application({
+    const events: Application = application({
+      operations: createServiceOperations({
+        service: 'events',
+        database,
+        bus,
+        clock,
+        logger,
+        overdue: createPostgresOverdueWork(),
+      }),
       database,
       venues: createPostgresVenues(database),
       halls: createPostgresHalls(database),

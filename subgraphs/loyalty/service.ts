@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { currencyCodes } from '@parterre/contracts/kernel/money.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -15,7 +16,7 @@ import { createPostgresPromoCodes } from './adapters/postgres/promo-codes.ts';
 import { createPostgresPromoUses } from './adapters/postgres/promo-uses.ts';
 import { createPostgresReservations } from './adapters/postgres/reservations.ts';
 import { createEvents } from './adapters/subgraphs/events.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 
 const config = z.object({
   /** The currency that everything is priced in. */
@@ -30,8 +31,16 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, subgraphs }) {
-    const loyalty = application({
+  compose({ config, database, bus, subgraphs, clock, logger }) {
+    const loyalty: Application = application({
+      operations: createServiceOperations({
+        service: 'loyalty',
+        database,
+        bus,
+        clock,
+        logger,
+        consumers: () => createConsumers(loyalty),
+      }),
       database,
       accounts: createPostgresAccounts(database),
       earnings: createPostgresEarnings(),

@@ -10,7 +10,7 @@ import { until } from '@parterre/platform/testing/until.ts';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { factsOf } from './testing/facts.ts';
-import { type NotificationsFixture, openNotificationsFixture } from './testing/fixture.ts';
+import { type NotificationsFixture, openNotificationsFixture, userCaller } from './testing/fixture.ts';
 
 const MINUTE = 60_000;
 const token = 'a-token.of-the-users-subgraph';
@@ -310,6 +310,35 @@ describe('with a mail server', () => {
     await fixture.deliver(factsOf('ada').registered);
     await fixture.runJobs();
     expect(await attempts()).toEqual([[1, 'due']]);
+  });
+
+  it('an administrator sees whether it takes us, and which mails have been on their way for too long', async () => {
+    const statusOf = async (fixture: NotificationsFixture) => {
+      const query = `{ services { notifications { provider { name answers fault }
+        overdueWork { kind count oldestSince } } } }`;
+      const { data } = await fixture.request(query, {}, userCaller('ADMIN'));
+      return (data as { services: { notifications: object } } | null)?.services.notifications;
+    };
+    const fixture = await openWithServer();
+    const answering = { name: 'smtp', answers: true, fault: null };
+    expect(await statusOf(fixture)).toEqual({ provider: answering, overdueWork: [] });
+    await fixture.deliver(factsOf('ada').registered);
+    await fixture.database.sql('update notifications set created_at = $1', [
+      new Date('2027-02-01T10:00:00Z'),
+    ]);
+    expect(await statusOf(fixture)).toMatchObject({ overdueWork: [] });
+    fixture.passTime(6 * MINUTE);
+    expect(await statusOf(fixture)).toEqual({
+      provider: answering,
+      overdueWork: [{ kind: 'MAIL_NOT_SENT', count: 1, oldestSince: expect.any(String) }],
+    });
+    await fixture.runJobs();
+    expect(await statusOf(fixture)).toMatchObject({ overdueWork: [] });
+    await fixture.stop();
+    const stranger = await open({ SMTP_URL: server.url.replace('//', '//user:wrong@') });
+    expect(await statusOf(stranger)).toMatchObject({
+      provider: { name: 'smtp', answers: false, fault: expect.stringContaining('EAUTH') },
+    });
   });
 
   it('a mail waits for its tickets, and goes without them rather than never', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { createConsumers } from './adapters/bus/consumers.ts';
@@ -14,9 +15,10 @@ import { createPostgresLiveBookings } from './adapters/postgres/live-bookings.ts
 import { createPostgresMailbox } from './adapters/postgres/mailbox.ts';
 import { createPostgresNotifications } from './adapters/postgres/notifications.ts';
 import { createPostgresOutgoingMails } from './adapters/postgres/outgoing-mails.ts';
+import { createPostgresOverdueWork } from './adapters/postgres/overdue-work.ts';
 import { createPrintedTickets } from './adapters/subgraphs/tickets.ts';
 import { createUsersLinkTokens } from './adapters/subgraphs/users.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 import type { MailTransport } from './application/ports.ts';
 import { type Config, config } from './config.ts';
 
@@ -28,16 +30,27 @@ export const notificationsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  compose({ config, database, bus, subgraphs, logger }) {
+  compose({ config, database, bus, subgraphs, clock, logger }) {
     const feed = createNotificationFeed(bus);
-    const notifications = application({
+    const transport = transportOf(config);
+    const notifications: Application = application({
+      operations: createServiceOperations({
+        service: 'notifications',
+        database,
+        bus,
+        clock,
+        logger,
+        consumers: () => createConsumers(notifications),
+        overdue: createPostgresOverdueWork(),
+        provider: transport?.server,
+      }),
       notifications: createPostgresNotifications(database),
       database,
       feed,
       liveBookings: createPostgresLiveBookings(database),
       mailbox: createPostgresMailbox(),
       outgoing: createPostgresOutgoingMails(database),
-      transport: transportOf(config),
+      transport,
       mailFiles: config.MAIL_DIR ? folderMailFiles(config.MAIL_DIR) : null,
       templates: createMailTemplates(),
       printedTickets: createPrintedTickets(subgraphs),

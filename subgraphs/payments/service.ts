@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { createPostgresIdempotency } from '@parterre/platform/idempotency/postgres-idempotency.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
@@ -11,10 +12,11 @@ import { createResolvers } from './adapters/graphql/resolvers.ts';
 import { createJobs } from './adapters/jobs/jobs.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresLedger } from './adapters/postgres/ledger.ts';
+import { createPostgresOverdueWork } from './adapters/postgres/overdue-work.ts';
 import { createPostgresPayments } from './adapters/postgres/payments.ts';
 import { createPostgresTopUps } from './adapters/postgres/top-ups.ts';
 import { createPostgresWallets } from './adapters/postgres/wallets.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 import type { PaymentProvider } from './application/ports.ts';
 import { type Config, config } from './config.ts';
 
@@ -26,12 +28,23 @@ export const paymentsService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  async compose({ database, bus, config, logger }) {
+  async compose({ database, bus, config, clock, logger }) {
     const walletChanges = createWalletChanges(bus);
-    const payments = application({
+    const provider = await providerOf(config, logger);
+    const payments: Application = application({
+      operations: createServiceOperations({
+        service: 'payments',
+        database,
+        bus,
+        clock,
+        logger,
+        consumers: () => createConsumers(payments),
+        overdue: createPostgresOverdueWork(),
+        provider: provider.kind === 'hosted' ? { name: provider.name, ask: () => provider.ping() } : null,
+      }),
       database,
       currency: config.CURRENCY,
-      provider: await providerOf(config, logger),
+      provider,
       wallets: createPostgresWallets(database),
       walletChanges,
       payments: createPostgresPayments(database),

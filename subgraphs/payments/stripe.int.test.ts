@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
+import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import fc from 'fast-check';
 import { expectSoundLedger } from './testing/expect-sound-ledger.ts';
@@ -315,4 +316,43 @@ it('a server whose money is free takes no messages', async () => {
   } finally {
     await free.stop();
   }
+});
+
+describe('what an administrator sees of Stripe', () => {
+  const later = { now: () => new Date(Date.now() + 27 * 3_600_000) };
+  const statusOf = async (clock?: Clock) => {
+    const opened = await openPaymentsFixture({ config: { ...stripe.settings }, ...(clock && { clock }) });
+    try {
+      await opened.database.sql(
+        `insert into top_ups (id, user_id, amount_minor, currency, state, created_at, ask_at)
+         values ($1, $2, 100, 'EUR', 'PENDING', now(), now())`,
+        [newId(), newId()],
+      );
+      const query =
+        '{ services { payments { provider { name answers fault } overdueWork { kind count } } } }';
+      const admin = { ...userCaller(newId<'User'>()), role: 'ADMIN' };
+      const { data } = await opened.execute(query, {}, admin);
+      return (data as { services: { payments: object } }).services.payments;
+    } finally {
+      await opened.stop();
+    }
+  };
+
+  it('is whether it answers', async () => {
+    expect(await statusOf()).toEqual({
+      provider: { name: 'stripe', answers: true, fault: null },
+      overdueWork: [],
+    });
+  });
+
+  it('is by which kind of fault it does not, without a word of its own', async () => {
+    stripe.feel('refuse');
+    expect(await statusOf()).toMatchObject({
+      provider: { name: 'stripe', answers: false, fault: expect.stringMatching(/^[\w ]+ 403$/) },
+    });
+  });
+
+  it('is how many top-ups have no end, a day after their page had one', async () => {
+    expect(await statusOf(later)).toMatchObject({ overdueWork: [{ kind: 'TOP_UP_NOT_SETTLED', count: 1 }] });
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import { withinDeadline } from '@parterre/platform/graphql/aborting.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { SagaDefinition } from '@parterre/platform/saga/saga.ts';
 import { createSagaDriver } from '@parterre/platform/saga/saga-driver.ts';
@@ -14,10 +15,12 @@ import { createPostgresBlockedUsers } from './adapters/postgres/blocked-users.ts
 import { createPostgresBookingReads } from './adapters/postgres/booking-reads.ts';
 import { createPostgresBookings } from './adapters/postgres/bookings.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresEventBookings } from './adapters/postgres/event-bookings.ts';
 import { createPostgresEventCancellations } from './adapters/postgres/event-cancellations.ts';
 import { createPostgresEventDates } from './adapters/postgres/event-dates.ts';
 import { createPostgresEventTexts } from './adapters/postgres/event-texts.ts';
 import { createPostgresIdempotencyKeys } from './adapters/postgres/idempotency-keys.ts';
+import { createPostgresOverdueWork } from './adapters/postgres/overdue-work.ts';
 import { createPostgresRefunds } from './adapters/postgres/refunds.ts';
 import { createPostgresSagas } from './adapters/postgres/sagas.ts';
 import { createTicketPrinter } from './adapters/print/ticket-printer.ts';
@@ -25,7 +28,7 @@ import { createSeatHolds, createTicketPlaces } from './adapters/subgraphs/events
 import { createDiscounts } from './adapters/subgraphs/loyalty.ts';
 import { createPayments } from './adapters/subgraphs/payments.ts';
 import { createBuyers } from './adapters/subgraphs/users.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 import { bookingSagaDefinition } from './application/booking/definition.ts';
 import type { SagaDependencies } from './application/dependencies.ts';
 import { createIdempotentRequests } from './application/idempotent-request.ts';
@@ -45,6 +48,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
   config,
   compose({ config, database, bus, subgraphs, clock, logger, stepObserver }) {
     const bookings = createPostgresBookings(database);
+    const reads = createPostgresBookingReads(database);
     const keys = createPostgresIdempotencyKeys(database);
     const changes = createBookingChanges(bus);
     const sagaDeps: SagaDependencies = {
@@ -66,10 +70,20 @@ export const ticketsService: ServiceDefinition<typeof config> = {
       clock,
       logger,
     });
-    const tickets = application({
+    const tickets: Application = application({
+      operations: createServiceOperations({
+        service: 'tickets',
+        database,
+        bus,
+        clock,
+        logger,
+        consumers: () => createConsumers(tickets),
+        overdue: createPostgresOverdueWork(),
+      }),
       ...sagaDeps,
       database,
-      reads: createPostgresBookingReads(database),
+      reads,
+      eventBookings: createPostgresEventBookings(database, reads),
       changes,
       blockedUsers: createPostgresBlockedUsers(),
       eventDates: createPostgresEventDates(),

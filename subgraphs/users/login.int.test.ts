@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { systemClock } from '@parterre/platform/kernel/clock.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
+import { memoryBus } from '@parterre/platform/testing/memory-bus.ts';
 import { createTestDatabase, type TestDatabase } from '@parterre/platform/testing/test-database.ts';
 import { type Argon2id, createPasswords } from './adapters/crypto/argon2-passwords.ts';
 import { createPostgresAccounts } from './adapters/postgres/accounts.ts';
@@ -45,6 +48,13 @@ beforeAll(async () => {
     requiresConfirmedEmail: false,
     confirmedAddresses: new Set(),
     logger: silentLogger,
+    operations: createServiceOperations({
+      service: 'users',
+      database,
+      bus: memoryBus(),
+      clock: systemClock,
+      logger: silentLogger,
+    }),
   };
   users = application(deps);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { roleRules } from '@parterre/contracts/access/require-role.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { createPasswords } from './adapters/crypto/argon2-passwords.ts';
@@ -14,7 +15,7 @@ import { createPostgresFailedLogins } from './adapters/postgres/failed-logins.ts
 import { createPostgresMailRequests } from './adapters/postgres/mail-requests.ts';
 import { createPostgresPasswordResets } from './adapters/postgres/password-resets.ts';
 import { createPostgresSessions } from './adapters/postgres/sessions.ts';
-import { application } from './application/application.ts';
+import { type Application, application } from './application/application.ts';
 import { config } from './config.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,8 +28,15 @@ export const usersService: ServiceDefinition<typeof config> = {
   entities,
   migrations: readMigrations(new URL('./adapters/postgres/migrations/', import.meta.url)),
   config,
-  async compose({ config, database, clock, logger }) {
-    const users = application({
+  async compose({ config, database, bus, clock, logger }) {
+    const users: Application = application({
+      operations: createServiceOperations({
+        service: 'users',
+        database,
+        bus,
+        clock,
+        logger,
+      }),
       database,
       accounts: createPostgresAccounts(database),
       sessions: createPostgresSessions(database),

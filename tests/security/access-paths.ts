@@ -48,6 +48,10 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
   const userTransaction = (fields: string) =>
     user(`wallet { transactions(first: 5) { nodes { ${fields} } } }`);
   const userOperation = (fields: string) => user(`loyalty { operations(first: 5) { nodes { ${fields} } } }`);
+  // Of a service that has no consumer or saga in the way of what the test puts there.
+  const service = (fields: string) => `services { loyalty { ${fields} } }`;
+  const eventBooking = (fields: string) => event(`bookings(first: 5) { nodes { ${fields} } }`);
+  const attendee = (fields: string) => event(`attendees(first: 5) { nodes { ${fields} } }`);
   const plan = (fields: string) => event(`seatingPlan { ${fields} }`);
   return {
     Artist: [
@@ -62,10 +66,19 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     ),
     BookingItem: [booking('items { … }'), userBooking('items { … }')],
     RefundQuote: [`refundQuote(bookingId: "${things.booking}", ticketIds: ["${things.ticket}"]) { … }`],
+    ConsumerStatus: [service('consumers { … }')],
+    DeadLetter: [service('deadLetters(first: 5) { nodes { … } }')],
     DiscountQuote: [
       `quoteDiscount(input: { eventId: "${things.event}", seatIds: ["${things.freeSeat}"] }) { … }`,
     ],
     Event: [event('…'), 'events(first: 5) { nodes { … } }', series('events(first: 5) { nodes { … } }')],
+    EventAttendance: [event('attendance { … }')],
+    EventBooking: [
+      eventBooking('…'),
+      `eventBookings(search: "${things.booking}") { nodes { … } }`,
+      `eventBookings(search: "${things.ticketCode}") { nodes { … } }`,
+      attendee('booking { … }'),
+    ],
     EventCancellation: [`eventCancellation(eventId: "${things.cancelledEvent}") { … }`],
     EventSales: [`salesOverview(${period}) { events(first: 5) { nodes { … } } }`],
     EventSeat: [event('seatMap { seats(first: 2) { nodes { … } } }')],
@@ -73,6 +86,7 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       series('…'),
       `events(first: 5, filter: { seriesId: "${things.series}" }) { nodes { series { … } } }`,
     ],
+    EventTicket: [attendee('…'), eventBooking('tickets { … }')],
     EventStatistics: [event('statistics { … }')],
     Hall: [event('hall { … }'), `venue(id: "${things.venue}") { halls { … } }`],
     LoyaltyAccount: [user('loyalty { … }')],
@@ -81,11 +95,14 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
       `notification(id: "${things.notification}") { … }`,
       user('notifications(first: 5) { nodes { … } }'),
     ],
+    OutboxStatus: [service('outbox { … }')],
+    OverdueWork: [service('overdueWork { … }')],
     PageInfo: ['events(first: 1) { pageInfo { … } }'],
     Payment: [payment('…'), booking('payment { … }'), userTransaction('payment { … }')],
     Point: [plan('stage { … }')],
     PointsOperation: [userOperation('…')],
     PromoCode: ['promoCodes(first: 5) { nodes { … } }'],
+    ProviderStatus: [service('provider { … }')],
     PriceRange: [event('priceRange { … }'), series('events(first: 5) { nodes { priceRange { … } } }')],
     PriceZone: [plan('priceZones { … }')],
     PriceZoneSales: [
@@ -94,12 +111,15 @@ export const ways = (things: Things): Readonly<Record<string, readonly string[]>
     ],
     RefundTier: [event('refundTiers { … }')],
     Row: [plan('sections { rows { … } }')],
+    SagaStatus: [service('sagas { … }')],
     SalesOverview: [`salesOverview(${period}) { … }`],
     SalesPoint: [event('statistics { salesOverTime { … } }')],
     Seat: [plan('seats { … }')],
     SeatMap: [event('seatMap { … }')],
     SeatingPlan: [plan('…'), event('seatMap { plan { … } }'), series('seatingPlan { … }')],
     Section: [plan('sections { … }')],
+    ServiceStatus: [service('…'), 'services { users { … } }', 'services { events { … } }'],
+    Services: ['services { … }'],
     SeriesTicketType: [series('ticketTypes { … }')],
     StandingRoom: [event('seatMap { standing { … } }')],
     Ticket: [ticket('…'), booking('tickets { … }'), userBooking('tickets { … }')],

@@ -5,6 +5,7 @@ export type CallerName = (typeof callers)[number];
 const everybody = callers;
 const owner: readonly CallerName[] = ['buyer', 'admin'];
 const eventOwner: readonly CallerName[] = ['organizer', 'admin'];
+const operator: readonly CallerName[] = ['admin'];
 
 /**
  * Who sees an object of each type, when it belongs to the buyer (bookings, money, points) or to the
@@ -56,12 +57,27 @@ export const whoSeesType: Readonly<Record<string, readonly CallerName[]>> = {
   SalesOverview: eventOwner,
   ArtistStatistics: eventOwner,
   PromoCode: eventOwner,
+  EventAttendance: eventOwner,
+  EventBooking: eventOwner,
+  EventTicket: eventOwner,
+  Services: operator,
+  ServiceStatus: operator,
+  OutboxStatus: operator,
+  ConsumerStatus: operator,
+  SagaStatus: operator,
+  OverdueWork: operator,
+  DeadLetter: operator,
+  // The server of the test works with no other one.
+  ProviderStatus: [],
 };
 
 /** Fields that fewer people see than the object that they are on. */
 export const whoSeesField: Readonly<Record<string, readonly CallerName[]>> = {
   'Artist.statistics': eventOwner,
   'Event.statistics': eventOwner,
+  'Event.attendance': eventOwner,
+  'Event.attendees': eventOwner,
+  'Event.bookings': eventOwner,
   // Where somebody is signed in is not for administrators either.
   'User.sessions': ['buyer'],
 };

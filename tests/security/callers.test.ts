@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType } from 'graphql';
+import { databasesOf } from '../reliability/databases-of.ts';
 import type { Client } from '../support/client.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type Things, ways, waysToOrganizer } from './access-paths.ts';
@@ -14,6 +15,7 @@ import {
   whoSeesType,
 } from './access-policy.ts';
 import { seed } from './seed.ts';
+import { seedTroubles } from './seed-troubles.ts';
 import { selectField } from './select-field.ts';
 import { type Sight, sightOf } from './visibility.ts';
 
@@ -32,6 +34,7 @@ describe('who may see what', () => {
   beforeAll(async () => {
     server = await ServerProcess.start();
     ({ clients, things } = await seed(server.client));
+    await seedTroubles(await databasesOf(server));
   }, 120_000);
   afterAll(() => server?.demolish());
 
@@ -74,6 +77,22 @@ describe('who may see what', () => {
     }
     expect(surprises).toEqual([]);
   }, 120_000);
+
+  it('an organizer learns of a buyer the identifier, and nothing else', async () => {
+    const buyers = async (caller: CallerName, fields: string) => {
+      const query = `{ event(id: "${things.event}") { bookings { nodes { buyer { ${fields} } } } } }`;
+      const { data } = await clients[caller].send<{ event: { bookings: { nodes: { buyer: object }[] } } }>(
+        query,
+      );
+      return data?.event.bookings.nodes.map(({ buyer }) => buyer);
+    };
+    expect(await buyers('organizer', 'id')).toEqual([{ id: things.buyer }]);
+    for (const field of ['nickname', 'email', 'createdAt', 'bookings { nodes { id } }', 'wallet { id }']) {
+      const [buyer] = (await buyers('organizer', `id ${field}`)) ?? [];
+      expect([null, { id: things.buyer, [field.split(' ')[0] ?? '']: null }]).toContainEqual(buyer);
+    }
+    expect(await buyers('admin', 'nickname')).toEqual([{ nickname: expect.stringContaining('buyer-') }]);
+  });
 
   it('the organizer is there for everybody whatever is asked, and each field that is refused says so', async () => {
     const query = `{ event(id: "${things.event}") { organizer { id nickname email role isBlocked createdAt } } }`;

@@ -115,8 +115,23 @@ export function goodInputs(things: Things): Readonly<Record<string, () => object
       budget: money,
     }),
     deactivatePromoCode: () => ({ promoCodeId: unknownId }),
+    ...deadLetterInputs(),
     topUpWallet: () => ({ ...key(), amount: money }),
     markAllNotificationsRead: () => ({ upTo: things.notification }),
     markNotificationRead: () => ({ notificationId: things.notification }),
   };
+}
+
+/** For each service that consumes facts, the same of a dead letter that it has not. */
+function deadLetterInputs(): Readonly<Record<string, () => object>> {
+  const services = ['Tickets', 'Payments', 'Loyalty', 'Analytics', 'Notifications'];
+  return Object.fromEntries(
+    services.flatMap((service) => {
+      const deadLetterId = `${service.toLowerCase()}/999999999`;
+      return [
+        [`retry${service}DeadLetter`, () => ({ deadLetterId })],
+        [`drop${service}DeadLetter`, () => ({ deadLetterId, reason: 'none' })],
+      ];
+    }),
+  );
 }

@@ -26,7 +26,7 @@ const adminsOnly = { ...organizersOnly, organizer: 'FORBIDDEN' };
 const ownersOnly = (code: string) => ({ ...notSignedIn, other: code, organizer: code });
 const ownOrganizerOnly = (code: string) => ({ ...organizersOnly, rival: code });
 
-const trespasses: readonly Trespass[] = [
+const trespasses: Trespass[] = [
   {
     mutation: 'assignRole',
     input: (things) => ({ userId: things.buyer, role: 'ADMIN' }),
@@ -203,6 +203,19 @@ const trespasses: readonly Trespass[] = [
     refusals: ownOrganizerOnly('EVENT_NOT_FOUND'),
   },
 ];
+
+/** Each service that consumes facts has the same two of its own. */
+for (const service of ['Tickets', 'Payments', 'Loyalty', 'Analytics', 'Notifications']) {
+  const deadLetterId = `${service.toLowerCase()}/1`;
+  trespasses.push(
+    { mutation: `retry${service}DeadLetter`, input: () => ({ deadLetterId }), refusals: adminsOnly },
+    {
+      mutation: `drop${service}DeadLetter`,
+      input: () => ({ deadLetterId, reason: 'none' }),
+      refusals: adminsOnly,
+    },
+  );
+}
 
 /** Open to everybody by their nature: they are how one comes in and goes out, or take the token of a mail. */
 const open = [

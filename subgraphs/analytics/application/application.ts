@@ -31,6 +31,7 @@ export function application(deps: Dependencies) {
       salesOverview: deps.statistics.salesOverview,
       eventSales: deps.statistics.eventSales,
     },
+    operations: deps.operations,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { FactStore, Statistics } from './ports.ts';
 
@@ -6,4 +7,6 @@ export interface Dependencies {
   readonly database: Pick<Database, 'transaction'>;
   readonly factStore: FactStore;
   readonly statistics: Statistics;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations;
 }

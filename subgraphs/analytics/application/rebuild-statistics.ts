@@ -80,7 +80,7 @@ async function rebuildWhere(
 export async function rebuildAndCompare({
   database,
   factStore,
-}: Dependencies): Promise<RebuiltStatistics | Rejection<'NEWER_RULES'>> {
+}: Pick<Dependencies, 'database' | 'factStore'>): Promise<RebuiltStatistics | Rejection<'NEWER_RULES'>> {
   return database.transaction(async (tx) => {
     await factStore.close(tx);
     const { rules } = await factStore.made(tx);

@@ -2,6 +2,7 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import { openDatabase } from '@parterre/platform/postgres/open-database.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
 import { createPostgresFactStore } from '../adapters/postgres/fact-store.ts';
@@ -69,6 +70,7 @@ export async function openAnalyticsFixture(options: Options = {}) {
     database,
     factStore: createPostgresFactStore(database),
     statistics: createPostgresStatistics(database),
+    operations: createServiceOperations({ service: 'analytics', ...fixture.tools }),
   });
 
   /** What is read, and the code of what stood in the way. */

@@ -71,6 +71,7 @@ export function application(deps: Dependencies) {
       ticketTypesOf: events.ticketTypesOf,
       organizersOf: events.organizersOf,
       series: series.byId,
+      seriesPage: series.page,
       artistsOfSeries: series.artistsOf,
       ticketTypesOfSeries: series.ticketTypesOf,
       plans: plans.byId,
@@ -91,6 +92,7 @@ export function application(deps: Dependencies) {
       watchSeatMap: (eventId: string, sinceVersion: string | null) =>
         liveSeatMaps.watch(eventId, sinceVersion),
     },
+    operations: deps.operations,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { FreePlaces } from './free-places.ts';
 import type { LiveSeatMaps } from './live-seat-maps.ts';
@@ -50,4 +51,6 @@ export interface Dependencies {
   readonly currency: CurrencyCode;
   /** Hold time of an event that sets none. */
   readonly defaultHoldSeconds: number;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations<'HOLD_NOT_RELEASED'>;
 }

@@ -35,6 +35,7 @@ export function application(deps: Dependencies) {
       ...bindAll(deps, { accountsOf, visiblePromoCodes, quoteDiscount, refundedPoints }),
       history: deps.accounts.history,
     },
+    operations: deps.operations,
   };
 }
 

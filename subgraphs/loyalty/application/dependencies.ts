@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Events, PromoCodes, PromoUses, Reservations } from './ports/discounts.ts';
 import type { Accounts, Earnings } from './ports/points.ts';
@@ -14,4 +15,6 @@ export interface Dependencies {
   readonly events: Events;
   /** The currency that everything is priced in. */
   readonly currency: CurrencyCode;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations;
 }

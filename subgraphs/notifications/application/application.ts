@@ -35,6 +35,7 @@ export function application(deps: Dependencies) {
       unreadCounts: deps.notifications.countUnread,
     },
     watches: bindAll(deps, { watchNotifications }),
+    operations: deps.operations,
   };
 }
 

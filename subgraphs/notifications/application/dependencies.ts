@@ -1,3 +1,4 @@
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type {
@@ -31,4 +32,6 @@ export interface Dependencies {
   /** Where the web app is, for links. */
   readonly publicUrl: string;
   readonly logger: Logger;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations<'MAIL_NOT_SENT'>;
 }

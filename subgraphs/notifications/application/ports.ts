@@ -1,6 +1,7 @@
 import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
+import type { Provider } from '@parterre/platform/operations/ask-provider.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
 
@@ -94,6 +95,8 @@ export interface OutgoingMail {
 export interface MailTransport {
   /** Which mails go by it: all of them, or those with a link, which can be read nowhere else. */
   readonly carries: 'ALL' | 'LINKS';
+  /** The server that they are handed to; null where there is none. */
+  readonly server: Provider | null;
   /**
    * Answers `refused` where another try would end the same: the server does not know the address, or will not have the
    * mail.

@@ -38,6 +38,7 @@ export function application(deps: Dependencies) {
       paymentSummaries: deps.payments.summaries,
     },
     watches: bindAll(deps, { watchWallet }),
+    operations: deps.operations,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { Ledger, PaymentProvider, Payments, TopUps, WalletChanges, Wallets } from './ports.ts';
@@ -18,4 +19,6 @@ export interface Dependencies {
   /** The currency that new wallets are kept in. */
   readonly currency: CurrencyCode;
   readonly logger: Logger;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations<'TOP_UP_NOT_SETTLED'>;
 }

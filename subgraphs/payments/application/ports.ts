@@ -135,6 +135,11 @@ export type PaymentProvider = { readonly kind: 'free' } | HostedProvider;
 /** A provider that hosts a page and says later, in messages that it signs, what became of it. */
 export interface HostedProvider {
   readonly kind: 'hosted';
+  /** "stripe". */
+  readonly name: string;
+
+  /** Asks for something that has no effect, as who we are. @throws when no answer came, or a refusal */
+  ping(): Promise<void>;
 
   /**
    * The page on which a top-up is paid, the same however often it is asked for within a day; 'refused' when the provider

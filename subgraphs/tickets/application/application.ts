@@ -60,11 +60,18 @@ export function application(deps: Dependencies) {
       ticketsOf: deps.reads.ticketsOf,
       eventsNow: deps.reads.eventsNow,
       pagesOf: deps.reads.pagesOf,
+      // of an event that the caller runs
+      organizersOf: deps.eventBookings.organizersOf,
+      eventBookings: deps.eventBookings.page,
+      attendees: deps.eventBookings.attendees,
+      attendance: deps.eventBookings.attendance,
+      bookings: deps.reads.bookings,
       // of any ticket
       ticketKeys: () => deps.ticketCodes.keys,
       qrCode: deps.printer.qrCode,
     },
     watches: bindAll(deps, { watchBooking, watchCancellation }),
+    operations: deps.operations,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
 import type { EventCancellations } from './ports/cancellations.ts';
+import type { EventBookings } from './ports/event-bookings.ts';
 import type { TicketPrinter } from './ports/printing.ts';
 import type {
   BlockedUsers,
@@ -36,6 +38,7 @@ export interface SagaDependencies {
 export interface Dependencies extends SagaDependencies {
   readonly database: Pick<Database, 'transaction'>;
   readonly reads: BookingReads;
+  readonly eventBookings: EventBookings;
   readonly changes: BookingChanges;
   readonly eventDates: EventDates;
   readonly eventTexts: EventTexts;
@@ -53,4 +56,6 @@ export interface Dependencies extends SagaDependencies {
   readonly logger: { warn(fields: object, message: string): void };
   /** The declined payment with this number ends a booking. */
   readonly paymentAttemptsMax: number;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations<'BOOKING_NOT_ENDED' | 'REFUND_NOT_DONE'>;
 }

@@ -54,6 +54,7 @@ export function application(deps: Dependencies) {
       sessions: deps.sessions.page,
       publicKeys: () => deps.accessTokens.publicKeys,
     },
+    operations: deps.operations,
   };
 }
 

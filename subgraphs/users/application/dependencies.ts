@@ -1,3 +1,4 @@
+import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import type { SessionRules } from '../domain/tokens.ts';
@@ -29,4 +30,6 @@ export interface Dependencies {
   /** Addresses that need no confirming: those of the demo. */
   readonly confirmedAddresses: ReadonlySet<string>;
   readonly logger: Logger;
+  /** What administrators see of this service, and do about it. */
+  readonly operations: ServiceOperations;
 }

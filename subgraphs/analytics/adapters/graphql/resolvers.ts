@@ -1,5 +1,8 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { serviceQueries, serviceTypes } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { Application } from '../../application/application.ts';
+import { createMutations } from './mutations.ts';
 import { createQueries } from './queries.ts';
 import type { CompleteResolvers } from './schema.generated.ts';
 import { createTypes } from './types.ts';
@@ -9,6 +12,8 @@ export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
     ...createTypes(application),
-    Query: createQueries(application),
+    ...serviceTypes('analytics', application.operations, requireAdmin),
+    Query: { ...createQueries(application), ...serviceQueries(requireAdmin) },
+    Mutation: createMutations(application),
   };
 }

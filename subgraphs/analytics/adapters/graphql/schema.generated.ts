@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/analytics/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EventMapper, ArtistMapper, EventStatisticsMapper, TicketTypeSalesMapper, PriceZoneSalesMapper, TicketTypeMapper, PriceZoneMapper, EventSalesMapper, SalesOverviewMapper } from './mappers.ts';
+import type { EventMapper, ArtistMapper, EventStatisticsMapper, TicketTypeSalesMapper, PriceZoneSalesMapper, TicketTypeMapper, PriceZoneMapper, EventSalesMapper, SalesOverviewMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -39,6 +39,258 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
   /** Cursor of the last node; hand it in as `after` for the next page. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a mutation said no, at which input. */
+export type UserError = {
+  /** The reason, for programs. */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatus = {
+  readonly __typename?: 'ServiceStatus';
+  /** The service, by its name: "tickets". */
+  readonly name: Scalars['String']['output'];
+  /** When it was asked, by its own clock. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Facts that it has not handed to the bus yet. Some, for milliseconds, are no sign of trouble. */
+  readonly outbox: OutboxStatus;
+  /** What consumes facts in it, by name. */
+  readonly consumers: ReadonlyArray<ConsumerStatus>;
+  /** Its sagas that have not ended, by type and step, those with most sagas first: at most 100 lines. */
+  readonly sagas: ReadonlyArray<SagaStatus>;
+  /** What should be over by now and is not. Empty when all is well. */
+  readonly overdueWork: ReadonlyArray<OverdueWork>;
+  /**
+   * The server of somebody else that it works with, asked at this moment with 3 seconds to answer, and at most once in 10
+   * seconds. Null where it works with none.
+   */
+  readonly provider?: Maybe<ProviderStatus>;
+  /** How many facts lie aside in it: those that failed, and those that wait behind them. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+  /** Facts that it could not apply, and those that wait behind them; the oldest first. */
+  readonly deadLetters: DeadLetterConnection;
+};
+
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatusDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Facts of a service on their way to the bus. */
+export type OutboxStatus = {
+  readonly __typename?: 'OutboxStatus';
+  /** How many there are; no more than 10,000 are counted. */
+  readonly length: Scalars['Int']['output'];
+  /** Since when the oldest waits; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a consumer of facts has come. */
+export type ConsumerStatus = {
+  readonly __typename?: 'ConsumerStatus';
+  /** Its name within the service: "open-wallet". */
+  readonly name: Scalars['String']['output'];
+  /** The topic that it reads, which has the name of the service that writes it. */
+  readonly topic: Scalars['String']['output'];
+  /** Facts of the topic that it has not looked at yet. Null, with an error, when the bus does not answer. */
+  readonly waitingFacts?: Maybe<Scalars['Int']['output']>;
+  /** When the oldest of them was published; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done with a fact last, as far as that is written down; null while it never was. */
+  readonly lastHeardOf?: Maybe<Scalars['DateTime']['output']>;
+  /** How many facts it has laid aside. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+};
+
+/** Sagas of one type that are at one step. */
+export type SagaStatus = {
+  readonly __typename?: 'SagaStatus';
+  /** What they are for: "booking". */
+  readonly type: Scalars['String']['output'];
+  /** What they do next; "waiting" rests until its time has come. */
+  readonly step: Scalars['String']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** How many of them wait for a person: a compensation was refused, or the step threw again and again. */
+  readonly parkedCount: Scalars['Int']['output'];
+  /** When the one that has been at it for longest was written down last. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** Work of one kind that should be over by now. */
+export type OverdueWork = {
+  readonly __typename?: 'OverdueWork';
+  /** What is not over. */
+  readonly kind: OverdueWorkKind;
+  /** How many there are; no more than 10,000 are counted. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the oldest should be over. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** What a service should be done with. */
+export type OverdueWorkKind =
+  /** A saga was due a minute ago, and nobody has taken it up. */
+  | 'SAGA_NOT_DRIVEN'
+  /** A booking still awaits its payment a minute after its hold has run out: a payment hangs, or nobody ends it. */
+  | 'BOOKING_NOT_ENDED'
+  /** A refund is not done ten minutes after it began. */
+  | 'REFUND_NOT_DONE'
+  /** A hold ran out a minute ago, and its places are not back on sale. */
+  | 'HOLD_NOT_RELEASED'
+  /** A mail was written five minutes ago or longer, and is not sent: it is tried again for a day. */
+  | 'MAIL_NOT_SENT'
+  /** A top-up has no end 26 hours after it began: its payment page ends after 24, and its provider is asked after 25. */
+  | 'TOP_UP_NOT_SETTLED';
+
+/** A server that a service works with and that is not part of this installation. */
+export type ProviderStatus = {
+  readonly __typename?: 'ProviderStatus';
+  /** What it is: "smtp", "stripe". */
+  readonly name: Scalars['String']['output'];
+  /** Whether it answered and took who we are. */
+  readonly answers: Scalars['Boolean']['output'];
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Why not, in at most 200 characters, without addresses and keys; null when it answers. */
+  readonly fault?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact that a consumer could not apply, or one behind it that has the same key. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** Identifier within the installation: "tickets/12". */
+  readonly id: Scalars['ID']['output'];
+  /** The service that it lies in. */
+  readonly service: Scalars['String']['output'];
+  /** The consumer that could not apply it. */
+  readonly consumer: Scalars['String']['output'];
+  /** Whether it failed itself. */
+  readonly status: DeadLetterStatus;
+  /** The topic that it came by. */
+  readonly topic: Scalars['String']['output'];
+  /** The key within the topic; facts of one key are applied one after another. */
+  readonly key: Scalars['String']['output'];
+  /** Identifier of the fact, a UUID. */
+  readonly factId: Scalars['ID']['output'];
+  /** Type of the fact: "BookingConfirmed". */
+  readonly factType: Scalars['String']['output'];
+  /** When what it tells has happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When it was laid aside. */
+  readonly laidAsideAt: Scalars['DateTime']['output'];
+  /** How often it was tried; 0 while it waits behind another. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why it could not be applied, the last time, in at most 2,000 characters; null while it waits behind another. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it is tried again by itself; null while it waits behind another, or for a person. */
+  readonly retryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact's data as JSON, of which at most 4,000 characters. */
+  readonly payload: Scalars['String']['output'];
+  /** Whether the payload is longer than what is shown. */
+  readonly isPayloadCut: Scalars['Boolean']['output'];
+};
+
+/** Why a fact lies aside. */
+export type DeadLetterStatus =
+  /** It was tried and could not be applied. */
+  | 'FAILED'
+  /** It waits behind one of the same key. */
+  | 'WAITING';
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Place in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letter to try again. */
+export type RetryDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: Scalars['ID']['input'];
+};
+
+/** What came of a dead letter that shall be tried again. */
+export type RetryDeadLetterPayload = {
+  readonly __typename?: 'RetryDeadLetterPayload';
+  /** The letter as it stands: due now, and gone from the list as soon as its fact is applied. Null when there is none. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Why it is not tried again. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<RetryDeadLetterError>;
+};
+
+/** Why a dead letter is not tried again. */
+export type RetryDeadLetterError = UserError & {
+  readonly __typename?: 'RetryDeadLetterError';
+  /**
+   * The reason, for programs:
+   * - `DEAD_LETTER_NOT_FOUND`: There is no such dead letter in this service; it may have been applied meanwhile.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Which fact to give up, and why. */
+export type DropDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; it is written to the log with who dropped what. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of a dead letter that shall be dropped. */
+export type DropDeadLetterPayload = {
+  readonly __typename?: 'DropDeadLetterPayload';
+  /** The letter as it stood before it was dropped; null when it was not. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Why it was not dropped. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<DropDeadLetterError>;
+};
+
+/** Why a dead letter was not dropped. */
+export type DropDeadLetterError = UserError & {
+  readonly __typename?: 'DropDeadLetterError';
+  /**
+   * The reason, for programs:
+   * - `DEAD_LETTER_NOT_FOUND`: There is no such dead letter in this service; it may have been applied meanwhile.
+   * - `INVALID_REASON`: A reason is needed, of at most 500 characters.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -381,6 +633,11 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What was sold over a period: of an organizer's own events, of all events for an administrator. Whole hours (UTC): `from` counts from the beginning of its hour, `to` until the end of its hour. */
   readonly salesOverview?: Maybe<SalesOverview>;
+  /**
+   * The services of this installation, each of which answers for itself: one that is down is null, with an error, and the
+   * others are there. For administrators.
+   */
+  readonly services?: Maybe<Services>;
 };
 
 
@@ -593,6 +850,47 @@ export type EventSales = {
   readonly revenue: Money;
 };
 
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Tries a dead letter of the analytics service again at once: the first one of its key, and then those behind it. It is tried
+   * within a second or two, in whatever process; what came of it shows in the list. For administrators.
+   */
+  readonly retryAnalyticsDeadLetter?: Maybe<RetryDeadLetterPayload>;
+  /**
+   * Gives a dead letter of the analytics service up: its fact is never applied by that consumer, and those behind it go on.
+   * Cannot be undone. For administrators.
+   */
+  readonly dropAnalyticsDeadLetter?: Maybe<DropDeadLetterPayload>;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationRetryAnalyticsDeadLetterArgs = {
+  input: RetryDeadLetterInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationDropAnalyticsDeadLetterArgs = {
+  input: DropDeadLetterInput;
+};
+
+/** What each service has before it. Null, with an error, is one that does not answer. */
+export type Services = {
+  readonly __typename?: 'Services';
+  /** Statistics. */
+  readonly analytics?: Maybe<ServiceStatus>;
+};
+
+/** Why a rule refused something. A mutation's error type lists those that it may answer. */
+export type UserErrorCode =
+  /** There is no such dead letter in this service; it may have been applied meanwhile. */
+  | 'DEAD_LETTER_NOT_FOUND'
+  /** A reason is needed, of at most 500 characters. */
+  | 'INVALID_REASON';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -684,6 +982,13 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( RetryDeadLetterError )
+    | ( DropDeadLetterError )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -692,13 +997,31 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  ServiceStatus: ResolverTypeWrapper<ServiceStatusMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OutboxStatus: ResolverTypeWrapper<OutboxStatus>;
+  ConsumerStatus: ResolverTypeWrapper<ConsumerStatusMapper>;
+  SagaStatus: ResolverTypeWrapper<SagaStatus>;
+  OverdueWork: ResolverTypeWrapper<OverdueWork>;
+  OverdueWorkKind: OverdueWorkKind;
+  ProviderStatus: ResolverTypeWrapper<ProviderStatus>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeadLetterStatus: DeadLetterStatus;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  RetryDeadLetterInput: RetryDeadLetterInput;
+  RetryDeadLetterPayload: ResolverTypeWrapper<Omit<RetryDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
+  RetryDeadLetterError: ResolverTypeWrapper<RetryDeadLetterError>;
+  DropDeadLetterInput: DropDeadLetterInput;
+  DropDeadLetterPayload: ResolverTypeWrapper<Omit<DropDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
+  DropDeadLetterError: ResolverTypeWrapper<DropDeadLetterError>;
   CurrencyCode: CurrencyCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Event: ResolverTypeWrapper<EventMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Artist: ResolverTypeWrapper<ArtistMapper>;
   EventStatistics: ResolverTypeWrapper<EventStatisticsMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SalesBucket: SalesBucket;
   TicketTypeSales: ResolverTypeWrapper<TicketTypeSalesMapper>;
@@ -711,6 +1034,9 @@ export type ResolversTypes = {
   EventSalesConnection: ResolverTypeWrapper<Omit<EventSalesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSalesEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSales']> }>;
   EventSalesEdge: ResolverTypeWrapper<Omit<EventSalesEdge, 'node'> & { node: ResolversTypes['EventSales'] }>;
   EventSales: ResolverTypeWrapper<EventSalesMapper>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Services: ResolverTypeWrapper<Omit<Services, 'analytics'> & { analytics?: Maybe<ResolversTypes['ServiceStatus']> }>;
+  UserErrorCode: UserErrorCode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -721,12 +1047,28 @@ export type ResolversParentTypes = {
   Money: Money;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  ServiceStatus: ServiceStatusMapper;
+  Int: Scalars['Int']['output'];
+  OutboxStatus: OutboxStatus;
+  ConsumerStatus: ConsumerStatusMapper;
+  SagaStatus: SagaStatus;
+  OverdueWork: OverdueWork;
+  ProviderStatus: ProviderStatus;
+  DeadLetter: DeadLetterMapper;
+  ID: Scalars['ID']['output'];
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  RetryDeadLetterInput: RetryDeadLetterInput;
+  RetryDeadLetterPayload: Omit<RetryDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
+  RetryDeadLetterError: RetryDeadLetterError;
+  DropDeadLetterInput: DropDeadLetterInput;
+  DropDeadLetterPayload: Omit<DropDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
+  DropDeadLetterError: DropDeadLetterError;
   Query: Record<PropertyKey, never>;
   Event: EventMapper;
-  ID: Scalars['ID']['output'];
   Artist: ArtistMapper;
   EventStatistics: EventStatisticsMapper;
-  Int: Scalars['Int']['output'];
   Float: Scalars['Float']['output'];
   TicketTypeSales: TicketTypeSalesMapper;
   PriceZoneSales: PriceZoneSalesMapper;
@@ -738,6 +1080,8 @@ export type ResolversParentTypes = {
   EventSalesConnection: Omit<EventSalesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSalesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSales']> };
   EventSalesEdge: Omit<EventSalesEdge, 'node'> & { node: ResolversParentTypes['EventSales'] };
   EventSales: EventSalesMapper;
+  Mutation: Record<PropertyKey, never>;
+  Services: Omit<Services, 'analytics'> & { analytics?: Maybe<ResolversParentTypes['ServiceStatus']> };
   String: Scalars['String']['output'];
 };
 
@@ -767,8 +1111,113 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'RetryDeadLetterError' | 'DropDeadLetterError', ParentType, ContextType>;
+};
+
+export type ServiceStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStatus'] = ResolversParentTypes['ServiceStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['OutboxStatus'], ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['ConsumerStatus']>, ParentType, ContextType>;
+  sagas?: Resolver<ReadonlyArray<ResolversTypes['SagaStatus']>, ParentType, ContextType>;
+  overdueWork?: Resolver<ReadonlyArray<ResolversTypes['OverdueWork']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['ProviderStatus']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<ServiceStatusDeadLettersArgs>>;
+};
+
+export type OutboxStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxStatus'] = ResolversParentTypes['OutboxStatus']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsumerStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerStatus'] = ResolversParentTypes['ConsumerStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingFacts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastHeardOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStatus'] = ResolversParentTypes['SagaStatus']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parkedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OverdueWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueWork'] = ResolversParentTypes['OverdueWork']> = {
+  kind?: Resolver<ResolversTypes['OverdueWorkKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProviderStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderStatus'] = ResolversParentTypes['ProviderStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadLetterStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  factType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  laidAsideAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPayloadCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type RetryDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLetterPayload'] = ResolversParentTypes['RetryDeadLetterPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RetryDeadLetterError']>, ParentType, ContextType>;
+};
+
+export type RetryDeadLetterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLetterError'] = ResolversParentTypes['RetryDeadLetterError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DropDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DropDeadLetterPayload'] = ResolversParentTypes['DropDeadLetterPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DropDeadLetterError']>, ParentType, ContextType>;
+};
+
+export type DropDeadLetterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DropDeadLetterError'] = ResolversParentTypes['DropDeadLetterError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   salesOverview?: Resolver<Maybe<ResolversTypes['SalesOverview']>, ParentType, ContextType, RequireFields<QuerySalesOverviewArgs, 'from' | 'to'>>;
+  services?: Resolver<Maybe<ResolversTypes['Services']>, ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
@@ -857,11 +1306,34 @@ export type EventSalesResolvers<ContextType = Context, ParentType extends Resolv
   revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  retryAnalyticsDeadLetter?: Resolver<Maybe<ResolversTypes['RetryDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationRetryAnalyticsDeadLetterArgs, 'input'>>;
+  dropAnalyticsDeadLetter?: Resolver<Maybe<ResolversTypes['DropDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationDropAnalyticsDeadLetterArgs, 'input'>>;
+};
+
+export type ServicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Services'] = ResolversParentTypes['Services']> = {
+  analytics?: Resolver<Maybe<ResolversTypes['ServiceStatus']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  ServiceStatus?: ServiceStatusResolvers<ContextType>;
+  OutboxStatus?: OutboxStatusResolvers<ContextType>;
+  ConsumerStatus?: ConsumerStatusResolvers<ContextType>;
+  SagaStatus?: SagaStatusResolvers<ContextType>;
+  OverdueWork?: OverdueWorkResolvers<ContextType>;
+  ProviderStatus?: ProviderStatusResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  RetryDeadLetterPayload?: RetryDeadLetterPayloadResolvers<ContextType>;
+  RetryDeadLetterError?: RetryDeadLetterErrorResolvers<ContextType>;
+  DropDeadLetterPayload?: DropDeadLetterPayloadResolvers<ContextType>;
+  DropDeadLetterError?: DropDeadLetterErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   Artist?: ArtistResolvers<ContextType>;
@@ -876,6 +1348,8 @@ export type Resolvers<ContextType = Context> = {
   EventSalesConnection?: EventSalesConnectionResolvers<ContextType>;
   EventSalesEdge?: EventSalesEdgeResolvers<ContextType>;
   EventSales?: EventSalesResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Services?: ServicesResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

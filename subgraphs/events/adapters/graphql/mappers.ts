@@ -1,4 +1,7 @@
 import type { SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
 import type { Artist, Hall, PriceView } from '../../application/ports/catalogue.ts';
 import type { PriceRange } from '../../application/ports/event-figures.ts';
 import type { PlanView, RowView, SeatView, SectionView, ZoneView } from '../../application/ports/plans.ts';
@@ -60,3 +63,8 @@ export type SeatChangeMapper = SeatMapChange;
 export type StandingAvailabilityMapper = Availability;
 /** Kept with its instants as texts, as it was answered the first time. */
 export type SeatHoldMapper = SeatHold;
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;

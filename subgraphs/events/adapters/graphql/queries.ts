@@ -1,5 +1,8 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import { type DecimalMoney, type Money, parseMoney, toDecimal } from '@parterre/contracts/kernel/money.ts';
 import {
+  byId,
   oneMore,
   type Page,
   type ReadKey,
@@ -37,6 +40,13 @@ export function createQueries({ queries }: Application) {
   return {
     event: (_query, { id }, { loaders }) => loaders.event.load(id),
     eventSeries: (_query, { id }, { loaders }) => loaders.series.load(id),
+    eventSeriesList: async (_query, args, context) => {
+      const { caller } = requireOrganizer(context);
+      const page = readPage(args, byId<'EventSeries'>);
+      const organizerId = isAdmin(caller) ? null : caller.userId;
+      const series = await queries.seriesPage({ ...oneMore(page), organizerId });
+      return toConnection(series, page, ({ id }) => [id]);
+    },
     venue: (_query, { id }, { loaders }) => loaders.venue.load(id),
     seatingPlan: (_query, { id }, { loaders }) => loaders.plan.load(id),
     artist: (_query, { id }, { loaders }) => loaders.artist.load(id),

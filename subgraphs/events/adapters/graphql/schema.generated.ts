@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/events/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, EventSeriesMapper, SeriesTicketTypeMapper, TicketTypeMapper, PriceRangeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper } from './mappers.ts';
+import type { VenueMapper, HallMapper, ArtistMapper, EventMapper, EventSeriesMapper, SeriesTicketTypeMapper, TicketTypeMapper, PriceRangeMapper, ZonePriceMapper, SeatingPlanMapper, SectionMapper, RowMapper, SeatMapper, PriceZoneMapper, SeatMapMapper, EventSeatMapper, StandingRoomMapper, SeatMapSnapshotMapper, SeatMapDeltaMapper, SeatChangeMapper, StandingAvailabilityMapper, SeatHoldMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -57,6 +57,187 @@ export type UserError = {
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatus = {
+  readonly __typename?: 'ServiceStatus';
+  /** The service, by its name: "tickets". */
+  readonly name: Scalars['String']['output'];
+  /** When it was asked, by its own clock. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Facts that it has not handed to the bus yet. Some, for milliseconds, are no sign of trouble. */
+  readonly outbox: OutboxStatus;
+  /** What consumes facts in it, by name. */
+  readonly consumers: ReadonlyArray<ConsumerStatus>;
+  /** Its sagas that have not ended, by type and step, those with most sagas first: at most 100 lines. */
+  readonly sagas: ReadonlyArray<SagaStatus>;
+  /** What should be over by now and is not. Empty when all is well. */
+  readonly overdueWork: ReadonlyArray<OverdueWork>;
+  /**
+   * The server of somebody else that it works with, asked at this moment with 3 seconds to answer, and at most once in 10
+   * seconds. Null where it works with none.
+   */
+  readonly provider?: Maybe<ProviderStatus>;
+  /** How many facts lie aside in it: those that failed, and those that wait behind them. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+  /** Facts that it could not apply, and those that wait behind them; the oldest first. */
+  readonly deadLetters: DeadLetterConnection;
+};
+
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatusDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Facts of a service on their way to the bus. */
+export type OutboxStatus = {
+  readonly __typename?: 'OutboxStatus';
+  /** How many there are; no more than 10,000 are counted. */
+  readonly length: Scalars['Int']['output'];
+  /** Since when the oldest waits; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a consumer of facts has come. */
+export type ConsumerStatus = {
+  readonly __typename?: 'ConsumerStatus';
+  /** Its name within the service: "open-wallet". */
+  readonly name: Scalars['String']['output'];
+  /** The topic that it reads, which has the name of the service that writes it. */
+  readonly topic: Scalars['String']['output'];
+  /** Facts of the topic that it has not looked at yet. Null, with an error, when the bus does not answer. */
+  readonly waitingFacts?: Maybe<Scalars['Int']['output']>;
+  /** When the oldest of them was published; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done with a fact last, as far as that is written down; null while it never was. */
+  readonly lastHeardOf?: Maybe<Scalars['DateTime']['output']>;
+  /** How many facts it has laid aside. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+};
+
+/** Sagas of one type that are at one step. */
+export type SagaStatus = {
+  readonly __typename?: 'SagaStatus';
+  /** What they are for: "booking". */
+  readonly type: Scalars['String']['output'];
+  /** What they do next; "waiting" rests until its time has come. */
+  readonly step: Scalars['String']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** How many of them wait for a person: a compensation was refused, or the step threw again and again. */
+  readonly parkedCount: Scalars['Int']['output'];
+  /** When the one that has been at it for longest was written down last. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** Work of one kind that should be over by now. */
+export type OverdueWork = {
+  readonly __typename?: 'OverdueWork';
+  /** What is not over. */
+  readonly kind: OverdueWorkKind;
+  /** How many there are; no more than 10,000 are counted. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the oldest should be over. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** What a service should be done with. */
+export type OverdueWorkKind =
+  /** A saga was due a minute ago, and nobody has taken it up. */
+  | 'SAGA_NOT_DRIVEN'
+  /** A booking still awaits its payment a minute after its hold has run out: a payment hangs, or nobody ends it. */
+  | 'BOOKING_NOT_ENDED'
+  /** A refund is not done ten minutes after it began. */
+  | 'REFUND_NOT_DONE'
+  /** A hold ran out a minute ago, and its places are not back on sale. */
+  | 'HOLD_NOT_RELEASED'
+  /** A mail was written five minutes ago or longer, and is not sent: it is tried again for a day. */
+  | 'MAIL_NOT_SENT'
+  /** A top-up has no end 26 hours after it began: its payment page ends after 24, and its provider is asked after 25. */
+  | 'TOP_UP_NOT_SETTLED';
+
+/** A server that a service works with and that is not part of this installation. */
+export type ProviderStatus = {
+  readonly __typename?: 'ProviderStatus';
+  /** What it is: "smtp", "stripe". */
+  readonly name: Scalars['String']['output'];
+  /** Whether it answered and took who we are. */
+  readonly answers: Scalars['Boolean']['output'];
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Why not, in at most 200 characters, without addresses and keys; null when it answers. */
+  readonly fault?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact that a consumer could not apply, or one behind it that has the same key. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** Identifier within the installation: "tickets/12". */
+  readonly id: Scalars['ID']['output'];
+  /** The service that it lies in. */
+  readonly service: Scalars['String']['output'];
+  /** The consumer that could not apply it. */
+  readonly consumer: Scalars['String']['output'];
+  /** Whether it failed itself. */
+  readonly status: DeadLetterStatus;
+  /** The topic that it came by. */
+  readonly topic: Scalars['String']['output'];
+  /** The key within the topic; facts of one key are applied one after another. */
+  readonly key: Scalars['String']['output'];
+  /** Identifier of the fact, a UUID. */
+  readonly factId: Scalars['ID']['output'];
+  /** Type of the fact: "BookingConfirmed". */
+  readonly factType: Scalars['String']['output'];
+  /** When what it tells has happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When it was laid aside. */
+  readonly laidAsideAt: Scalars['DateTime']['output'];
+  /** How often it was tried; 0 while it waits behind another. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why it could not be applied, the last time, in at most 2,000 characters; null while it waits behind another. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it is tried again by itself; null while it waits behind another, or for a person. */
+  readonly retryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact's data as JSON, of which at most 4,000 characters. */
+  readonly payload: Scalars['String']['output'];
+  /** Whether the payload is longer than what is shown. */
+  readonly isPayloadCut: Scalars['Boolean']['output'];
+};
+
+/** Why a fact lies aside. */
+export type DeadLetterStatus =
+  /** It was tried and could not be applied. */
+  | 'FAILED'
+  /** It waits behind one of the same key. */
+  | 'WAITING';
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Place in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -477,6 +658,11 @@ export type Query = {
   readonly events?: Maybe<EventConnection>;
   /** One series; null when there is none, or when it is not yours and none of its slots is published. */
   readonly eventSeries?: Maybe<EventSeries>;
+  /**
+   * Series that the caller organizes, the newest first, also those without slots; of all organizers for an ADMIN. For
+   * organizers.
+   */
+  readonly eventSeriesList?: Maybe<EventSeriesConnection>;
   /** One venue; null when there is none. */
   readonly venue?: Maybe<Venue>;
   /** Venues by name, in the order in which people sort them: Ä beside A, 2 before 10. */
@@ -510,6 +696,11 @@ export type Query = {
   readonly equivalentZones: ReadonlyArray<EquivalentZones>;
   /** Those of these events and price zones that there are, drafts too. For the loyalty subgraph. */
   readonly discountTargets: DiscountTargets;
+  /**
+   * The services of this installation, each of which answers for itself: one that is down is null, with an error, and the
+   * others are there. For administrators.
+   */
+  readonly services?: Maybe<Services>;
 };
 
 
@@ -531,6 +722,13 @@ export type QueryEventsArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventSeriesArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventSeriesListArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2548,6 +2746,33 @@ export type OrganizedEvent = {
   readonly organizerId: Scalars['ID']['output'];
 };
 
+/** What each service has before it. Null, with an error, is one that does not answer. */
+export type Services = {
+  readonly __typename?: 'Services';
+  /** Venues, events, and which places are free. */
+  readonly events?: Maybe<ServiceStatus>;
+};
+
+/** A page of series. */
+export type EventSeriesConnection = {
+  readonly __typename?: 'EventSeriesConnection';
+  /** Series with their cursors. */
+  readonly edges: ReadonlyArray<EventSeriesEdge>;
+  /** The series themselves. */
+  readonly nodes: ReadonlyArray<EventSeries>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A series in a page. */
+export type EventSeriesEdge = {
+  readonly __typename?: 'EventSeriesEdge';
+  /** Cursor of this series, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The series. */
+  readonly node: EventSeries;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2709,10 +2934,21 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  ServiceStatus: ResolverTypeWrapper<ServiceStatusMapper>;
+  OutboxStatus: ResolverTypeWrapper<OutboxStatus>;
+  ConsumerStatus: ResolverTypeWrapper<ConsumerStatusMapper>;
+  SagaStatus: ResolverTypeWrapper<SagaStatus>;
+  OverdueWork: ResolverTypeWrapper<OverdueWork>;
+  OverdueWorkKind: OverdueWorkKind;
+  ProviderStatus: ResolverTypeWrapper<ProviderStatus>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeadLetterStatus: DeadLetterStatus;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
   CurrencyCode: CurrencyCode;
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<User>;
@@ -2836,6 +3072,9 @@ export type ResolversTypes = {
   EquivalentZones: ResolverTypeWrapper<EquivalentZones>;
   DiscountTargets: ResolverTypeWrapper<DiscountTargets>;
   OrganizedEvent: ResolverTypeWrapper<OrganizedEvent>;
+  Services: ResolverTypeWrapper<Omit<Services, 'events'> & { events?: Maybe<ResolversTypes['ServiceStatus']> }>;
+  EventSeriesConnection: ResolverTypeWrapper<Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversTypes['EventSeries']> }>;
+  EventSeriesEdge: ResolverTypeWrapper<Omit<EventSeriesEdge, 'node'> & { node: ResolversTypes['EventSeries'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
@@ -2849,8 +3088,17 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Query: Record<PropertyKey, never>;
+  ServiceStatus: ServiceStatusMapper;
+  OutboxStatus: OutboxStatus;
+  ConsumerStatus: ConsumerStatusMapper;
+  SagaStatus: SagaStatus;
+  OverdueWork: OverdueWork;
+  ProviderStatus: ProviderStatus;
+  DeadLetter: DeadLetterMapper;
   ID: Scalars['ID']['output'];
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   User: User;
@@ -2965,6 +3213,9 @@ export type ResolversParentTypes = {
   EquivalentZones: EquivalentZones;
   DiscountTargets: DiscountTargets;
   OrganizedEvent: OrganizedEvent;
+  Services: Omit<Services, 'events'> & { events?: Maybe<ResolversParentTypes['ServiceStatus']> };
+  EventSeriesConnection: Omit<EventSeriesConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventSeriesEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventSeries']> };
+  EventSeriesEdge: Omit<EventSeriesEdge, 'node'> & { node: ResolversParentTypes['EventSeries'] };
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
 };
@@ -3016,10 +3267,87 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   __resolveType: TypeResolveFn<'CreateVenueError' | 'UpdateVenueError' | 'CreateHallError' | 'ImportSeatingPlanError' | 'CreateArtistError' | 'CreateEventError' | 'CreateEventSeriesError' | 'ScheduleEventSeriesError' | 'CancelEventSeriesError' | 'UpdateEventError' | 'PublishEventError' | 'CancelEventError' | 'RescheduleEventError' | 'ChangeSeatingPlanError' | 'BlockSeatsError' | 'UnblockSeatsError', ParentType, ContextType>;
 };
 
+export type ServiceStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStatus'] = ResolversParentTypes['ServiceStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['OutboxStatus'], ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['ConsumerStatus']>, ParentType, ContextType>;
+  sagas?: Resolver<ReadonlyArray<ResolversTypes['SagaStatus']>, ParentType, ContextType>;
+  overdueWork?: Resolver<ReadonlyArray<ResolversTypes['OverdueWork']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['ProviderStatus']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<ServiceStatusDeadLettersArgs>>;
+};
+
+export type OutboxStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxStatus'] = ResolversParentTypes['OutboxStatus']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsumerStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerStatus'] = ResolversParentTypes['ConsumerStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingFacts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastHeardOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStatus'] = ResolversParentTypes['SagaStatus']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parkedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OverdueWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueWork'] = ResolversParentTypes['OverdueWork']> = {
+  kind?: Resolver<ResolversTypes['OverdueWorkKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProviderStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderStatus'] = ResolversParentTypes['ProviderStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadLetterStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  factType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  laidAsideAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPayloadCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventSeries?: Resolver<Maybe<ResolversTypes['EventSeries']>, ParentType, ContextType, RequireFields<QueryEventSeriesArgs, 'id'>>;
+  eventSeriesList?: Resolver<Maybe<ResolversTypes['EventSeriesConnection']>, ParentType, ContextType, Partial<QueryEventSeriesListArgs>>;
   venue?: Resolver<Maybe<ResolversTypes['Venue']>, ParentType, ContextType, RequireFields<QueryVenueArgs, 'id'>>;
   venues?: Resolver<Maybe<ResolversTypes['VenueConnection']>, ParentType, ContextType, Partial<QueryVenuesArgs>>;
   seatingPlan?: Resolver<Maybe<ResolversTypes['SeatingPlan']>, ParentType, ContextType, RequireFields<QuerySeatingPlanArgs, 'id'>>;
@@ -3031,6 +3359,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   quoteSeats?: Resolver<ResolversTypes['QuoteSeatsPayload'], ParentType, ContextType, RequireFields<QueryQuoteSeatsArgs, 'input'>>;
   equivalentZones?: Resolver<ReadonlyArray<ResolversTypes['EquivalentZones']>, ParentType, ContextType, RequireFields<QueryEquivalentZonesArgs, 'eventId' | 'priceZoneIds'>>;
   discountTargets?: Resolver<ResolversTypes['DiscountTargets'], ParentType, ContextType, RequireFields<QueryDiscountTargetsArgs, 'eventIds' | 'priceZoneIds'>>;
+  services?: Resolver<Maybe<ResolversTypes['Services']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3635,12 +3964,36 @@ export type OrganizedEventResolvers<ContextType = Context, ParentType extends Re
   organizerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ServicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Services'] = ResolversParentTypes['Services']> = {
+  events?: Resolver<Maybe<ResolversTypes['ServiceStatus']>, ParentType, ContextType>;
+};
+
+export type EventSeriesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeriesConnection'] = ResolversParentTypes['EventSeriesConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventSeriesEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventSeries']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventSeriesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventSeriesEdge'] = ResolversParentTypes['EventSeriesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventSeries'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ServiceStatus?: ServiceStatusResolvers<ContextType>;
+  OutboxStatus?: OutboxStatusResolvers<ContextType>;
+  ConsumerStatus?: ConsumerStatusResolvers<ContextType>;
+  SagaStatus?: SagaStatusResolvers<ContextType>;
+  OverdueWork?: OverdueWorkResolvers<ContextType>;
+  ProviderStatus?: ProviderStatusResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -3727,6 +4080,9 @@ export type Resolvers<ContextType = Context> = {
   EquivalentZones?: EquivalentZonesResolvers<ContextType>;
   DiscountTargets?: DiscountTargetsResolvers<ContextType>;
   OrganizedEvent?: OrganizedEventResolvers<ContextType>;
+  Services?: ServicesResolvers<ContextType>;
+  EventSeriesConnection?: EventSeriesConnectionResolvers<ContextType>;
+  EventSeriesEdge?: EventSeriesEdgeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

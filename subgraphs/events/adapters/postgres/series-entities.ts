@@ -24,6 +24,7 @@ export const EventSeriesRow = defineEntity({
     refusesSingleSeats: p.boolean().defaultRaw('false'),
     createdAt: p.datetime().defaultRaw('now()'),
   },
+  indexes: [{ name: 'series_of_organizer', properties: ['organizerId', 'id'] }],
   checks: [
     { name: 'event_series_title_check', expression: 'length(title) >= 1 and length(title) <= 800' },
     {

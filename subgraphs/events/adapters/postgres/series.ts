@@ -78,6 +78,17 @@ export function createPostgresSeries(database: Database): Series {
       return new Map(rows.map((row) => [row.id, readSeries(row)]));
     },
 
+    async page({ organizerId, limit, after }) {
+      const rows = await database
+        .em()
+        .find(
+          EventSeriesRow,
+          { ...(organizerId && { organizerId }), ...(after && { id: { $lt: after } }) },
+          { orderBy: { id: 'desc' }, limit },
+        );
+      return rows.map(readSeries);
+    },
+
     async artistsOf(ids) {
       const bill = await database
         .em()

@@ -1,4 +1,10 @@
-import type { EventId, EventSeriesId, PriceZoneId, SeatingPlanId } from '@parterre/contracts/kernel/ids.ts';
+import type {
+  EventId,
+  EventSeriesId,
+  PriceZoneId,
+  SeatingPlanId,
+  UserId,
+} from '@parterre/contracts/kernel/ids.ts';
 import type { Money } from '@parterre/contracts/kernel/money.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
@@ -16,6 +22,8 @@ export interface SeriesTicketType extends Omit<TicketType, 'id' | 'needsId'> {
 export interface Series {
   /** Those without a published slot only for who may manage them. */
   byId(ids: readonly EventSeriesId[], caller: Caller): Promise<ReadonlyMap<string, EventSeries>>;
+  /** Series of this organizer, or of all when there is none, the newest first: at most `limit`, older than `after`. */
+  page(page: SeriesPage): Promise<readonly EventSeries[]>;
   /** The bills of these series. */
   artistsOf(ids: readonly EventSeriesId[]): Promise<ReadonlyMap<string, readonly Artist[]>>;
   /** In the order in which they are offered. */
@@ -37,6 +45,12 @@ export interface Series {
   /** The slots that are on sale and have not ended at that moment. */
   onSale(tx: Transaction, id: EventSeriesId, now: Date): Promise<readonly EventId[]>;
   planSize(tx: Transaction, id: SeatingPlanId): Promise<PlanSize>;
+}
+
+export interface SeriesPage {
+  readonly organizerId: UserId | null;
+  readonly limit: number;
+  readonly after: EventSeriesId | null;
 }
 
 export interface WantedSlots {

@@ -1,4 +1,7 @@
 import type { BookingId, EventId, PriceZoneId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
 import type { PastOperation } from '../../application/ports/points.ts';
 import type { Account } from '../../domain/account.ts';
 import type { PromoCode } from '../../domain/promo-code.ts';
@@ -11,3 +14,8 @@ export type PointsOperationMapper = PastOperation;
 export type PromoCodeMapper = PromoCode;
 export type EventMapper = { readonly id: EventId };
 export type PriceZoneMapper = { readonly id: PriceZoneId };
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;

@@ -1,12 +1,14 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection } from '@parterre/platform/kernel/rejection.ts';
+import { deadLetterPayload } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { Application } from '../../application/application.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 
 /** What users change. */
-export function createMutations({ commands }: Application) {
+export function createMutations({ commands, operations }: Application) {
   return {
     markNotificationRead: async (_mutation, { input }, context) => {
       const notificationId = isId<'Notification'>(input.notificationId) ? input.notificationId : null;
@@ -27,5 +29,13 @@ export function createMutations({ commands }: Application) {
       context.loaders.unread.clearAll();
       return { marked: outcome.marked, user: { id: outcome.userId }, userErrors: [] };
     },
+
+    retryNotificationsDeadLetter: async (_mutation, { input }, context) => {
+      requireAdmin(context);
+      return deadLetterPayload(await operations.retryDeadLetter(input));
+    },
+
+    dropNotificationsDeadLetter: async (_mutation, { input }, context) =>
+      deadLetterPayload(await operations.dropDeadLetter(input, requireAdmin(context))),
   } satisfies MutationResolvers;
 }

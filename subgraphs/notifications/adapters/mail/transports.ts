@@ -47,6 +47,7 @@ export function smtpTransport(url: string, from: string, timeoutMs: number): Mai
   );
   return {
     carries: 'ALL',
+    server: { name: 'smtp', ask: async () => (await transporter()).verify() },
     async send(mail) {
       try {
         await (await transporter()).sendMail(messageOf(from, mail));
@@ -92,6 +93,7 @@ export function folderTransport(folder: string, from: string): MailTransport {
   );
   return {
     carries: 'LINKS',
+    server: null,
     async send(mail) {
       const { message } = await (await transporter()).sendMail(messageOf(from, mail));
       await mkdir(folder, { recursive: true, mode: 0o700 });

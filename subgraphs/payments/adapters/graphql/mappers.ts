@@ -1,4 +1,7 @@
 import type { BookingId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
 import type { PaymentSummary, StatementLine } from '../../application/ports.ts';
 import type { Wallet } from '../../domain/wallet.ts';
 
@@ -8,3 +11,8 @@ export type BookingMapper = { readonly id: BookingId };
 export type WalletMapper = Wallet;
 export type WalletTransactionMapper = StatementLine;
 export type PaymentMapper = PaymentSummary;
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;

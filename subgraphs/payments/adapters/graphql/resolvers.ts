@@ -1,4 +1,6 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { serviceQueries, serviceTypes } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { Application } from '../../application/application.ts';
 import { createInternalMutations } from './internal-mutations.ts';
 import { createMutations } from './mutations.ts';
@@ -12,7 +14,8 @@ export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
     ...createTypes(application),
-    Query: createQueries(),
+    ...serviceTypes('payments', application.operations, requireAdmin),
+    Query: { ...createQueries(), ...serviceQueries(requireAdmin) },
     Mutation: { ...createMutations(application), ...createInternalMutations(application) },
     Subscription: createSubscriptions(application),
   };

@@ -41,6 +41,12 @@ export function createStripe(options: StripeOptions): HostedProvider {
   });
   return {
     kind: 'hosted',
+    name: 'stripe',
+
+    async ping() {
+      // What its key has to be good for, and nothing more: a restricted key may not read balances, say.
+      await stripe.checkout.sessions.list({ limit: 1 }, { maxNetworkRetries: 0 });
+    },
 
     async openPage({ id, amount }) {
       const unitAmount = toStripe(amount);

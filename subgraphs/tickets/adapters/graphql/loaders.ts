@@ -5,6 +5,7 @@ import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { RequestContext } from '@parterre/platform/service/service.ts';
 import DataLoader from 'dataloader';
 import type { Application } from '../../application/application.ts';
+import type { EventAttendance } from '../../application/ports/event-bookings.ts';
 import type { BookingPage } from '../../application/ports/storage.ts';
 import type { NamedPlace } from '../../application/present-places.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
@@ -27,6 +28,11 @@ export interface Loaders {
   /** The printed page of a ticket that the caller was found to see, as base64: each drawn once. */
   page(ticket: Ticket, language: Language): Promise<string>;
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
+  /** Who organizes an event; null while nothing was booked of it. */
+  organizerOf(id: EventId): Promise<UserId | null>;
+  attendanceOf(id: EventId): Promise<EventAttendance>;
+  /** A booking of an event that the caller was found to run. */
+  bookingOfEvent(id: BookingId): Promise<Booking | null>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
 }
@@ -48,6 +54,9 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
   const printed = new DataLoader((wanted: readonly WantedPage[]) => printPages(queries, wanted), {
     cacheKeyFn: ({ ticket, language }: WantedPage) => `${ticket.id} ${language}`,
   });
+  const organizers = new DataLoader(queries.organizersOf);
+  const attendance = new DataLoader(queries.attendance);
+  const bookingsOfEvents = new DataLoader(queries.bookings);
   const pages = new Map<string, DataLoader<UserId, Booking[]>>();
 
   return {
@@ -57,6 +66,9 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     ticketsOf: (id) => ticketsOf.load(id),
     eventNow: (id) => events.load(id),
     present: (place) => present.load(place),
+    organizerOf: (id) => organizers.load(id),
+    attendanceOf: (id) => attendance.load(id),
+    bookingOfEvent: (id) => bookingsOfEvents.load(id),
     page: (ticket, language) => printed.load({ ticket, language }),
 
     pageOf(userId, page) {
@@ -69,8 +81,10 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
 
     forget(id) {
       bookings.clear(id);
+      bookingsOfEvents.clear(id);
       ticketsOf.clear(id);
       tickets.clearAll();
+      attendance.clearAll();
       pages.clear();
     },
   };

@@ -1,5 +1,9 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
+import type { OwnedTicket } from '../../application/ports/storage.ts';
 import type { BookedPlace, Booking } from '../../domain/booking.ts';
 import type { EventCancellation } from '../../domain/event-cancellation.ts';
 import type { Ticket } from '../../domain/ticket.ts';
@@ -10,5 +14,14 @@ export type BookingItemMapper = Pick<BookedPlace, 'seatId' | 'sectionId' | 'tick
   readonly eventId: EventId;
 };
 export type TicketMapper = Ticket;
+/** With whose it is. */
+export type EventTicketMapper = OwnedTicket;
+export type EventBookingMapper = Booking;
+export type EventMapper = { readonly id: EventId };
 export type EventCancellationMapper = EventCancellation;
 export type UserMapper = { readonly id: Id<'User'> };
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;

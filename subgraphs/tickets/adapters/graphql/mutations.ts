@@ -1,14 +1,16 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
+import { deadLetterPayload } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { Application } from '../../application/application.ts';
 import type { Answer } from '../../application/idempotent-request.ts';
 import type { Context } from './loaders.ts';
 import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 
 /** What buyers do, each answered with the booking in its present state, and what is done at the door. */
-export function createMutations({ commands }: Application) {
+export function createMutations({ commands, operations }: Application) {
   return {
     createBooking: async (_, { input }, context) =>
       toPayload(await commands.createBooking(input, requireUser(context)), context),
@@ -38,6 +40,14 @@ export function createMutations({ commands }: Application) {
         userErrors: rejection ? toUserErrors(rejection) : [],
       };
     },
+
+    retryTicketsDeadLetter: async (_mutation, { input }, context) => {
+      requireAdmin(context);
+      return deadLetterPayload(await operations.retryDeadLetter(input));
+    },
+
+    dropTicketsDeadLetter: async (_mutation, { input }, context) =>
+      deadLetterPayload(await operations.dropDeadLetter(input, requireAdmin(context))),
   } satisfies MutationResolvers;
 }
 

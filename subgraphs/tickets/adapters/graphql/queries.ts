@@ -1,9 +1,16 @@
 import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
+import { isAdmin } from '@parterre/contracts/kernel/caller.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
+import { byTimeAndId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import { readId } from '@parterre/platform/graphql/read-id.ts';
 import { requireSubgraph, requireUser } from '@parterre/platform/graphql/require-caller.ts';
 import type { Application } from '../../application/application.ts';
+import { type BookingSearch, readBookingSearch } from '../../domain/booking-search.ts';
 import type { QueryResolvers } from './schema.generated.ts';
+
+/** Codes have some 200 characters. */
+const LONGEST_SEARCH = 1_000;
 
 /** What can be looked up. */
 export function createQueries({ queries }: Application) {
@@ -23,6 +30,19 @@ export function createQueries({ queries }: Application) {
       return { ...quote, refunded: toDecimal(quote.refunded), rejections };
     },
 
+    eventBookings: async (_, { search, ...args }, context) => {
+      const { caller } = requireOrganizer(context);
+      const page = readPage(args, byTimeAndId<'Booking'>);
+      const bookings = await queries.eventBookings({
+        ...oneMore(page),
+        eventId: null,
+        organizerId: isAdmin(caller) ? null : caller.userId,
+        search: readSearch(search),
+        statuses: null,
+      });
+      return toConnection(bookings, page, (booking) => [booking.createdAt.toISOString(), booking.id]);
+    },
+
     eventCancellation: (_, { eventId }, context) =>
       queries.visibleCancellation(eventId, { caller: requireOrganizer(context).caller }),
 
@@ -33,4 +53,10 @@ export function createQueries({ queries }: Application) {
       return printed.map(({ ticketId, pdf }) => ({ ticketId, pdf: pdf.toString('base64') }));
     },
   } satisfies QueryResolvers;
+}
+
+/** @throws BAD_USER_INPUT for a text that is longer than any code */
+export function readSearch(text: string): BookingSearch {
+  if (text.length <= LONGEST_SEARCH) return readBookingSearch(text);
+  throw badUserInput(`expected "search" of at most ${LONGEST_SEARCH} characters, got ${text.length}`);
 }

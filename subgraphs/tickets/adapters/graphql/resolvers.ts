@@ -1,4 +1,6 @@
+import { requireAdmin } from '@parterre/contracts/access/require-role.ts';
 import { scalarResolvers } from '@parterre/platform/graphql/scalars.ts';
+import { serviceQueries, serviceTypes } from '@parterre/platform/operations/operations-resolvers.ts';
 import type { Application } from '../../application/application.ts';
 import { createMutations } from './mutations.ts';
 import { createQueries } from './queries.ts';
@@ -11,7 +13,8 @@ export function createResolvers(application: Application): CompleteResolvers {
   return {
     ...scalarResolvers,
     ...createTypes(application),
-    Query: createQueries(application),
+    ...serviceTypes('tickets', application.operations, requireAdmin),
+    Query: { ...createQueries(application), ...serviceQueries(requireAdmin) },
     Mutation: createMutations(application),
     Subscription: createSubscriptions(application),
   };

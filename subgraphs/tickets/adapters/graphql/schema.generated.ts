@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from subgraphs/tickets/schema.graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BookingMapper, BookingItemMapper, TicketMapper, EventCancellationMapper, UserMapper } from './mappers.ts';
+import type { BookingMapper, BookingItemMapper, TicketMapper, EventTicketMapper, EventBookingMapper, EventMapper, EventCancellationMapper, UserMapper, ServiceStatusMapper, ConsumerStatusMapper, DeadLetterMapper } from './mappers.ts';
 import type { Context } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -52,6 +52,248 @@ export type PageInfo = {
 /** Why a mutation said no, at which input. */
 export type UserError = {
   /** The reason, for programs. */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatus = {
+  readonly __typename?: 'ServiceStatus';
+  /** The service, by its name: "tickets". */
+  readonly name: Scalars['String']['output'];
+  /** When it was asked, by its own clock. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Facts that it has not handed to the bus yet. Some, for milliseconds, are no sign of trouble. */
+  readonly outbox: OutboxStatus;
+  /** What consumes facts in it, by name. */
+  readonly consumers: ReadonlyArray<ConsumerStatus>;
+  /** Its sagas that have not ended, by type and step, those with most sagas first: at most 100 lines. */
+  readonly sagas: ReadonlyArray<SagaStatus>;
+  /** What should be over by now and is not. Empty when all is well. */
+  readonly overdueWork: ReadonlyArray<OverdueWork>;
+  /**
+   * The server of somebody else that it works with, asked at this moment with 3 seconds to answer, and at most once in 10
+   * seconds. Null where it works with none.
+   */
+  readonly provider?: Maybe<ProviderStatus>;
+  /** How many facts lie aside in it: those that failed, and those that wait behind them. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+  /** Facts that it could not apply, and those that wait behind them; the oldest first. */
+  readonly deadLetters: DeadLetterConnection;
+};
+
+
+/**
+ * What one service has before it and what it cannot do, read from its own tables when it is asked for: true also where
+ * nothing moves any more.
+ */
+export type ServiceStatusDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Facts of a service on their way to the bus. */
+export type OutboxStatus = {
+  readonly __typename?: 'OutboxStatus';
+  /** How many there are; no more than 10,000 are counted. */
+  readonly length: Scalars['Int']['output'];
+  /** Since when the oldest waits; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a consumer of facts has come. */
+export type ConsumerStatus = {
+  readonly __typename?: 'ConsumerStatus';
+  /** Its name within the service: "open-wallet". */
+  readonly name: Scalars['String']['output'];
+  /** The topic that it reads, which has the name of the service that writes it. */
+  readonly topic: Scalars['String']['output'];
+  /** Facts of the topic that it has not looked at yet. Null, with an error, when the bus does not answer. */
+  readonly waitingFacts?: Maybe<Scalars['Int']['output']>;
+  /** When the oldest of them was published; null when there is none. */
+  readonly oldestSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done with a fact last, as far as that is written down; null while it never was. */
+  readonly lastHeardOf?: Maybe<Scalars['DateTime']['output']>;
+  /** How many facts it has laid aside. */
+  readonly deadLetterCount: Scalars['Int']['output'];
+};
+
+/** Sagas of one type that are at one step. */
+export type SagaStatus = {
+  readonly __typename?: 'SagaStatus';
+  /** What they are for: "booking". */
+  readonly type: Scalars['String']['output'];
+  /** What they do next; "waiting" rests until its time has come. */
+  readonly step: Scalars['String']['output'];
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** How many of them wait for a person: a compensation was refused, or the step threw again and again. */
+  readonly parkedCount: Scalars['Int']['output'];
+  /** When the one that has been at it for longest was written down last. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** Work of one kind that should be over by now. */
+export type OverdueWork = {
+  readonly __typename?: 'OverdueWork';
+  /** What is not over. */
+  readonly kind: OverdueWorkKind;
+  /** How many there are; no more than 10,000 are counted. */
+  readonly count: Scalars['Int']['output'];
+  /** Since when the oldest should be over. */
+  readonly oldestSince: Scalars['DateTime']['output'];
+};
+
+/** What a service should be done with. */
+export type OverdueWorkKind =
+  /** A saga was due a minute ago, and nobody has taken it up. */
+  | 'SAGA_NOT_DRIVEN'
+  /** A booking still awaits its payment a minute after its hold has run out: a payment hangs, or nobody ends it. */
+  | 'BOOKING_NOT_ENDED'
+  /** A refund is not done ten minutes after it began. */
+  | 'REFUND_NOT_DONE'
+  /** A hold ran out a minute ago, and its places are not back on sale. */
+  | 'HOLD_NOT_RELEASED'
+  /** A mail was written five minutes ago or longer, and is not sent: it is tried again for a day. */
+  | 'MAIL_NOT_SENT'
+  /** A top-up has no end 26 hours after it began: its payment page ends after 24, and its provider is asked after 25. */
+  | 'TOP_UP_NOT_SETTLED';
+
+/** A server that a service works with and that is not part of this installation. */
+export type ProviderStatus = {
+  readonly __typename?: 'ProviderStatus';
+  /** What it is: "smtp", "stripe". */
+  readonly name: Scalars['String']['output'];
+  /** Whether it answered and took who we are. */
+  readonly answers: Scalars['Boolean']['output'];
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Why not, in at most 200 characters, without addresses and keys; null when it answers. */
+  readonly fault?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fact that a consumer could not apply, or one behind it that has the same key. */
+export type DeadLetter = {
+  readonly __typename?: 'DeadLetter';
+  /** Identifier within the installation: "tickets/12". */
+  readonly id: Scalars['ID']['output'];
+  /** The service that it lies in. */
+  readonly service: Scalars['String']['output'];
+  /** The consumer that could not apply it. */
+  readonly consumer: Scalars['String']['output'];
+  /** Whether it failed itself. */
+  readonly status: DeadLetterStatus;
+  /** The topic that it came by. */
+  readonly topic: Scalars['String']['output'];
+  /** The key within the topic; facts of one key are applied one after another. */
+  readonly key: Scalars['String']['output'];
+  /** Identifier of the fact, a UUID. */
+  readonly factId: Scalars['ID']['output'];
+  /** Type of the fact: "BookingConfirmed". */
+  readonly factType: Scalars['String']['output'];
+  /** When what it tells has happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** When it was laid aside. */
+  readonly laidAsideAt: Scalars['DateTime']['output'];
+  /** How often it was tried; 0 while it waits behind another. */
+  readonly attempts: Scalars['Int']['output'];
+  /** Why it could not be applied, the last time, in at most 2,000 characters; null while it waits behind another. */
+  readonly error?: Maybe<Scalars['String']['output']>;
+  /** When it is tried again by itself; null while it waits behind another, or for a person. */
+  readonly retryAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fact's data as JSON, of which at most 4,000 characters. */
+  readonly payload: Scalars['String']['output'];
+  /** Whether the payload is longer than what is shown. */
+  readonly isPayloadCut: Scalars['Boolean']['output'];
+};
+
+/** Why a fact lies aside. */
+export type DeadLetterStatus =
+  /** It was tried and could not be applied. */
+  | 'FAILED'
+  /** It waits behind one of the same key. */
+  | 'WAITING';
+
+/** A page of dead letters. */
+export type DeadLetterConnection = {
+  readonly __typename?: 'DeadLetterConnection';
+  /** The dead letters with their cursors. */
+  readonly edges: ReadonlyArray<DeadLetterEdge>;
+  /** The dead letters. */
+  readonly nodes: ReadonlyArray<DeadLetter>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A dead letter in a page. */
+export type DeadLetterEdge = {
+  readonly __typename?: 'DeadLetterEdge';
+  /** Place in the list, to be handed back as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The dead letter. */
+  readonly node: DeadLetter;
+};
+
+/** Which dead letter to try again. */
+export type RetryDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: Scalars['ID']['input'];
+};
+
+/** What came of a dead letter that shall be tried again. */
+export type RetryDeadLetterPayload = {
+  readonly __typename?: 'RetryDeadLetterPayload';
+  /** The letter as it stands: due now, and gone from the list as soon as its fact is applied. Null when there is none. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Why it is not tried again. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<RetryDeadLetterError>;
+};
+
+/** Why a dead letter is not tried again. */
+export type RetryDeadLetterError = UserError & {
+  readonly __typename?: 'RetryDeadLetterError';
+  /**
+   * The reason, for programs:
+   * - `DEAD_LETTER_NOT_FOUND`: There is no such dead letter in this service; it may have been applied meanwhile.
+   */
+  readonly code: UserErrorCode;
+  /** In words: what was expected, what came, what to do. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, or null. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Which fact to give up, and why. */
+export type DropDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; it is written to the log with who dropped what. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** What came of a dead letter that shall be dropped. */
+export type DropDeadLetterPayload = {
+  readonly __typename?: 'DropDeadLetterPayload';
+  /** The letter as it stood before it was dropped; null when it was not. */
+  readonly deadLetter?: Maybe<DeadLetter>;
+  /** Why it was not dropped. Empty when all is well. */
+  readonly userErrors: ReadonlyArray<DropDeadLetterError>;
+};
+
+/** Why a dead letter was not dropped. */
+export type DropDeadLetterError = UserError & {
+  readonly __typename?: 'DropDeadLetterError';
+  /**
+   * The reason, for programs:
+   * - `DEAD_LETTER_NOT_FOUND`: There is no such dead letter in this service; it may have been applied meanwhile.
+   * - `INVALID_REASON`: A reason is needed, of at most 500 characters.
+   */
   readonly code: UserErrorCode;
   /** In words: what was expected, what came, what to do. */
   readonly message: Scalars['String']['output'];
@@ -396,6 +638,10 @@ export type CurrencyCode =
 
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
+  /** There is no such dead letter in this service; it may have been applied meanwhile. */
+  | 'DEAD_LETTER_NOT_FOUND'
+  /** A reason is needed, of at most 500 characters. */
+  | 'INVALID_REASON'
   /** The ticket has let somebody in; the message and the ticket say when. */
   | 'ALREADY_CHECKED_IN'
   /** The booking is paid already; no more money was taken. */
@@ -526,8 +772,18 @@ export type Query = {
    * everybody but its organizer and an administrator. For organizers.
    */
   readonly eventCancellation?: Maybe<EventCancellation>;
+  /**
+   * Bookings of events that the caller organizes, newest first, by what somebody shows or reads out; of all events for an
+   * ADMIN. For organizers.
+   */
+  readonly eventBookings?: Maybe<EventBookingConnection>;
   /** The pages of a booking's valid tickets. For the notifications subgraph, which attaches them. */
   readonly printedTickets: ReadonlyArray<PrintedTicket>;
+  /**
+   * The services of this installation, each of which answers for itself: one that is down is null, with an error, and the
+   * others are there. For administrators.
+   */
+  readonly services?: Maybe<Services>;
 };
 
 
@@ -553,6 +809,14 @@ export type QueryRefundQuoteArgs = {
 /** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
 export type QueryEventCancellationArgs = {
   eventId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Each field says who may ask for it; what is not there, or not yours, is null. */
+export type QueryEventBookingsArgs = {
+  search: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -596,6 +860,16 @@ export type Mutation = {
    * not given back any more. Causes TicketCheckedIn. For organizers.
    */
   readonly checkInTicket?: Maybe<CheckInTicketPayload>;
+  /**
+   * Tries a dead letter of the tickets service again at once: the first one of its key, and then those behind it. It is tried
+   * within a second or two, in whatever process; what came of it shows in the list. For administrators.
+   */
+  readonly retryTicketsDeadLetter?: Maybe<RetryDeadLetterPayload>;
+  /**
+   * Gives a dead letter of the tickets service up: its fact is never applied by that consumer, and those behind it go on.
+   * Cannot be undone. For administrators.
+   */
+  readonly dropTicketsDeadLetter?: Maybe<DropDeadLetterPayload>;
 };
 
 
@@ -626,6 +900,18 @@ export type MutationRefundTicketsArgs = {
 /** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
 export type MutationCheckInTicketArgs = {
   input: CheckInTicketInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationRetryTicketsDeadLetterArgs = {
+  input: RetryDeadLetterInput;
+};
+
+
+/** What can be changed. What a rule refuses stands in `userErrors`; what cannot be understood or is not allowed is an error of the answer. */
+export type MutationDropTicketsDeadLetterArgs = {
+  input: DropDeadLetterInput;
 };
 
 /** What is told as it happens. A message carries its cursor in `extensions.cursor`; hand the last one in to miss nothing. */
@@ -717,6 +1003,8 @@ export type Booking = {
    * `refundQuote`.
    */
   readonly refundNow?: Maybe<Money>;
+  /** Who booked. */
+  readonly buyer?: Maybe<User>;
   /** What it is a booking for. */
   readonly event?: Maybe<Event>;
   /** The payment that confirmed it. Null before that, and for a booking that cost nothing. */
@@ -902,6 +1190,142 @@ export type Event = {
   readonly __typename?: 'Event';
   /** Identifier, a UUID. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Bookings of the event as its organizer sees them, newest first. Null until something was booked of it. For its organizer
+   * and administrators: FORBIDDEN for others.
+   */
+  readonly bookings?: Maybe<EventBookingConnection>;
+  /**
+   * The event's tickets that are valid, those that let somebody in already among them, in the order in which they were sold.
+   * Null until something was booked of it. For its organizer and administrators: FORBIDDEN for others.
+   */
+  readonly attendees?: Maybe<EventTicketConnection>;
+  /**
+   * How many may come, and how many have. Null until something was booked of it. For its organizer and administrators:
+   * FORBIDDEN for others.
+   */
+  readonly attendance?: Maybe<EventAttendance>;
+};
+
+
+/** A show at a time, in a hall. */
+export type EventBookingsArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  statuses?: InputMaybe<ReadonlyArray<BookingStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A show at a time, in a hall. */
+export type EventAttendeesArgs = {
+  isCheckedIn?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many may come to an event, and how many have. */
+export type EventAttendance = {
+  readonly __typename?: 'EventAttendance';
+  /** Tickets that are valid, those that were used among them. */
+  readonly valid: Scalars['Int']['output'];
+  /** Tickets that let somebody in. */
+  readonly checkedIn: Scalars['Int']['output'];
+};
+
+/** A booking as the organizer of its event sees it: without what only its buyer may use. */
+export type EventBooking = {
+  readonly __typename?: 'EventBooking';
+  /** Identifier of the booking. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly status: BookingStatus;
+  /** Why it ended without tickets, or why all its tickets were given back; null otherwise. */
+  readonly cancellationReason?: Maybe<CancellationReason>;
+  /** Until when its seats are held. Says nothing any more once the booking is no longer AWAITING_PAYMENT. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Sum of the prices, before the discount. */
+  readonly subtotal: Money;
+  /** What a promo code and loyalty points take off. */
+  readonly discount: Money;
+  /** What is to be paid, or was paid: subtotal less discount. */
+  readonly total: Money;
+  /**
+   * Who booked. An organizer learns the identifier, by which bookings of one buyer are known; all else is for the buyer and
+   * administrators, as of any user.
+   */
+  readonly buyer?: Maybe<User>;
+  /** What it is a booking for. */
+  readonly event?: Maybe<Event>;
+  /** The places booked, with the prices of the moment of booking. */
+  readonly items: ReadonlyArray<BookingItem>;
+  /** Its tickets, also those that were given back. Empty until the booking is confirmed. */
+  readonly tickets: ReadonlyArray<EventTicket>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** A page of bookings of events. */
+export type EventBookingConnection = {
+  readonly __typename?: 'EventBookingConnection';
+  /** The bookings with their cursors. */
+  readonly edges: ReadonlyArray<EventBookingEdge>;
+  /** The bookings alone. */
+  readonly nodes: ReadonlyArray<EventBooking>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A booking of an event in a page. */
+export type EventBookingEdge = {
+  readonly __typename?: 'EventBookingEdge';
+  /** Cursor of this booking, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The booking. */
+  readonly node: EventBooking;
+};
+
+/** A ticket as the organizer of its event sees it: without the code that lets its bearer in. */
+export type EventTicket = {
+  readonly __typename?: 'EventTicket';
+  /** Identifier of the ticket. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it lets anybody in, unless it was used before: see `checkedInAt`. */
+  readonly status: TicketStatus;
+  /** When it let somebody in; null while it has not. */
+  readonly checkedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Price of the place at the moment of booking, before any discount. */
+  readonly price: Money;
+  /** The seat, as the hall names it that the event has been moved into, if it has been. Null for a standing place. */
+  readonly seat?: Maybe<Seat>;
+  /** The section that the place is in, of that hall as well. */
+  readonly section?: Maybe<Section>;
+  /** The ticket type; null in bookings from before there were any. */
+  readonly ticketType?: Maybe<TicketType>;
+  /** Who holds it: the buyer of its booking. What an organizer learns of that is said at `EventBooking.buyer`. */
+  readonly holder?: Maybe<User>;
+  /** The booking that it is of. */
+  readonly booking?: Maybe<EventBooking>;
+};
+
+/** A page of tickets of an event. */
+export type EventTicketConnection = {
+  readonly __typename?: 'EventTicketConnection';
+  /** The tickets with their cursors. */
+  readonly edges: ReadonlyArray<EventTicketEdge>;
+  /** The tickets alone. */
+  readonly nodes: ReadonlyArray<EventTicket>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A ticket of an event in a page. */
+export type EventTicketEdge = {
+  readonly __typename?: 'EventTicketEdge';
+  /** Cursor of this ticket, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The ticket. */
+  readonly node: EventTicket;
 };
 
 /** A seat of a plan. Whether it is free depends on the event: see SeatMap. */
@@ -1262,6 +1686,13 @@ export type RefundRejection = UserError & {
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** What each service has before it. Null, with an error, is one that does not answer. */
+export type Services = {
+  readonly __typename?: 'Services';
+  /** Bookings and tickets. */
+  readonly tickets?: Maybe<ServiceStatus>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1341,6 +1772,7 @@ export type FederationTypes = {
   Booking: Booking;
   Ticket: Ticket;
   User: User;
+  Event: Event;
 };
 
 /** Mapping of federation reference types */
@@ -1354,12 +1786,17 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( RetryDeadLetterError )
+    | ( DropDeadLetterError )
     | ( CreateBookingError )
     | ( PayBookingError )
     | ( CancelBookingError )
@@ -1378,14 +1815,31 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  ServiceStatus: ResolverTypeWrapper<ServiceStatusMapper>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OutboxStatus: ResolverTypeWrapper<OutboxStatus>;
+  ConsumerStatus: ResolverTypeWrapper<ConsumerStatusMapper>;
+  SagaStatus: ResolverTypeWrapper<SagaStatus>;
+  OverdueWork: ResolverTypeWrapper<OverdueWork>;
+  OverdueWorkKind: OverdueWorkKind;
+  ProviderStatus: ResolverTypeWrapper<ProviderStatus>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DeadLetterStatus: DeadLetterStatus;
+  DeadLetterConnection: ResolverTypeWrapper<Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversTypes['DeadLetter']> }>;
+  DeadLetterEdge: ResolverTypeWrapper<Omit<DeadLetterEdge, 'node'> & { node: ResolversTypes['DeadLetter'] }>;
+  RetryDeadLetterInput: RetryDeadLetterInput;
+  RetryDeadLetterPayload: ResolverTypeWrapper<Omit<RetryDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
+  RetryDeadLetterError: ResolverTypeWrapper<RetryDeadLetterError>;
+  DropDeadLetterInput: DropDeadLetterInput;
+  DropDeadLetterPayload: ResolverTypeWrapper<Omit<DropDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversTypes['DeadLetter']> }>;
+  DropDeadLetterError: ResolverTypeWrapper<DropDeadLetterError>;
   CurrencyCode: CurrencyCode;
   UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EventCancellation: ResolverTypeWrapper<EventCancellationMapper>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   EventCancellationStatus: EventCancellationStatus;
   Booking: ResolverTypeWrapper<BookingMapper>;
   BookingStatus: BookingStatus;
@@ -1399,7 +1853,14 @@ export type ResolversTypes = {
   BookingConnection: ResolverTypeWrapper<Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversTypes['Booking']> }>;
   BookingEdge: ResolverTypeWrapper<Omit<BookingEdge, 'node'> & { node: ResolversTypes['Booking'] }>;
   User: ResolverTypeWrapper<UserMapper>;
-  Event: ResolverTypeWrapper<Event>;
+  Event: ResolverTypeWrapper<EventMapper>;
+  EventAttendance: ResolverTypeWrapper<EventAttendance>;
+  EventBooking: ResolverTypeWrapper<EventBookingMapper>;
+  EventBookingConnection: ResolverTypeWrapper<Omit<EventBookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventBookingEdge']>, nodes: ReadonlyArray<ResolversTypes['EventBooking']> }>;
+  EventBookingEdge: ResolverTypeWrapper<Omit<EventBookingEdge, 'node'> & { node: ResolversTypes['EventBooking'] }>;
+  EventTicket: ResolverTypeWrapper<EventTicketMapper>;
+  EventTicketConnection: ResolverTypeWrapper<Omit<EventTicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventTicketEdge']>, nodes: ReadonlyArray<ResolversTypes['EventTicket']> }>;
+  EventTicketEdge: ResolverTypeWrapper<Omit<EventTicketEdge, 'node'> & { node: ResolversTypes['EventTicket'] }>;
   Seat: ResolverTypeWrapper<Seat>;
   TicketType: ResolverTypeWrapper<TicketType>;
   Section: ResolverTypeWrapper<Section>;
@@ -1425,6 +1886,7 @@ export type ResolversTypes = {
   CheckInTicketError: ResolverTypeWrapper<CheckInTicketError>;
   RefundQuote: ResolverTypeWrapper<RefundQuote>;
   RefundRejection: ResolverTypeWrapper<RefundRejection>;
+  Services: ResolverTypeWrapper<Omit<Services, 'tickets'> & { tickets?: Maybe<ResolversTypes['ServiceStatus']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1437,12 +1899,27 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Query: Record<PropertyKey, never>;
+  ServiceStatus: ServiceStatusMapper;
+  Int: Scalars['Int']['output'];
+  OutboxStatus: OutboxStatus;
+  ConsumerStatus: ConsumerStatusMapper;
+  SagaStatus: SagaStatus;
+  OverdueWork: OverdueWork;
+  ProviderStatus: ProviderStatus;
+  DeadLetter: DeadLetterMapper;
   ID: Scalars['ID']['output'];
+  DeadLetterConnection: Omit<DeadLetterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DeadLetterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DeadLetter']> };
+  DeadLetterEdge: Omit<DeadLetterEdge, 'node'> & { node: ResolversParentTypes['DeadLetter'] };
+  RetryDeadLetterInput: RetryDeadLetterInput;
+  RetryDeadLetterPayload: Omit<RetryDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
+  RetryDeadLetterError: RetryDeadLetterError;
+  DropDeadLetterInput: DropDeadLetterInput;
+  DropDeadLetterPayload: Omit<DropDeadLetterPayload, 'deadLetter'> & { deadLetter?: Maybe<ResolversParentTypes['DeadLetter']> };
+  DropDeadLetterError: DropDeadLetterError;
+  Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   EventCancellation: EventCancellationMapper;
-  Int: Scalars['Int']['output'];
   Booking: BookingMapper;
   BookingItem: BookingItemMapper;
   Ticket: TicketMapper;
@@ -1451,7 +1928,14 @@ export type ResolversParentTypes = {
   BookingConnection: Omit<BookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Booking']> };
   BookingEdge: Omit<BookingEdge, 'node'> & { node: ResolversParentTypes['Booking'] };
   User: UserMapper;
-  Event: Event;
+  Event: EventMapper;
+  EventAttendance: EventAttendance;
+  EventBooking: EventBookingMapper;
+  EventBookingConnection: Omit<EventBookingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventBookingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventBooking']> };
+  EventBookingEdge: Omit<EventBookingEdge, 'node'> & { node: ResolversParentTypes['EventBooking'] };
+  EventTicket: EventTicketMapper;
+  EventTicketConnection: Omit<EventTicketConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventTicketEdge']>, nodes: ReadonlyArray<ResolversParentTypes['EventTicket']> };
+  EventTicketEdge: Omit<EventTicketEdge, 'node'> & { node: ResolversParentTypes['EventTicket'] };
   Seat: Seat;
   TicketType: TicketType;
   Section: Section;
@@ -1477,6 +1961,7 @@ export type ResolversParentTypes = {
   CheckInTicketError: CheckInTicketError;
   RefundQuote: RefundQuote;
   RefundRejection: RefundRejection;
+  Services: Omit<Services, 'tickets'> & { tickets?: Maybe<ResolversParentTypes['ServiceStatus']> };
   String: Scalars['String']['output'];
 };
 
@@ -1513,7 +1998,107 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError' | 'CheckInTicketError' | 'RefundRejection', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RetryDeadLetterError' | 'DropDeadLetterError' | 'CreateBookingError' | 'PayBookingError' | 'CancelBookingError' | 'RefundTicketsError' | 'CheckInTicketError' | 'RefundRejection', ParentType, ContextType>;
+};
+
+export type ServiceStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceStatus'] = ResolversParentTypes['ServiceStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outbox?: Resolver<ResolversTypes['OutboxStatus'], ParentType, ContextType>;
+  consumers?: Resolver<ReadonlyArray<ResolversTypes['ConsumerStatus']>, ParentType, ContextType>;
+  sagas?: Resolver<ReadonlyArray<ResolversTypes['SagaStatus']>, ParentType, ContextType>;
+  overdueWork?: Resolver<ReadonlyArray<ResolversTypes['OverdueWork']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['ProviderStatus']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['DeadLetterConnection'], ParentType, ContextType, Partial<ServiceStatusDeadLettersArgs>>;
+};
+
+export type OutboxStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutboxStatus'] = ResolversParentTypes['OutboxStatus']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsumerStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsumerStatus'] = ResolversParentTypes['ConsumerStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingFacts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldestSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastHeardOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadLetterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagaStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SagaStatus'] = ResolversParentTypes['SagaStatus']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parkedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OverdueWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverdueWork'] = ResolversParentTypes['OverdueWork']> = {
+  kind?: Resolver<ResolversTypes['OverdueWorkKind'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProviderStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProviderStatus'] = ResolversParentTypes['ProviderStatus']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeadLetterStatus'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  factId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  factType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  laidAsideAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPayloadCut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeadLetterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterConnection'] = ResolversParentTypes['DeadLetterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DeadLetterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadLetterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetterEdge'] = ResolversParentTypes['DeadLetterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadLetter'], ParentType, ContextType>;
+};
+
+export type RetryDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLetterPayload'] = ResolversParentTypes['RetryDeadLetterPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RetryDeadLetterError']>, ParentType, ContextType>;
+};
+
+export type RetryDeadLetterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeadLetterError'] = ResolversParentTypes['RetryDeadLetterError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DropDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DropDeadLetterPayload'] = ResolversParentTypes['DropDeadLetterPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DropDeadLetterError']>, ParentType, ContextType>;
+};
+
+export type DropDeadLetterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DropDeadLetterError'] = ResolversParentTypes['DropDeadLetterError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1522,7 +2107,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ticketKeys?: Resolver<ReadonlyArray<ResolversTypes['TicketKey']>, ParentType, ContextType>;
   refundQuote?: Resolver<Maybe<ResolversTypes['RefundQuote']>, ParentType, ContextType, RequireFields<QueryRefundQuoteArgs, 'bookingId' | 'ticketIds'>>;
   eventCancellation?: Resolver<Maybe<ResolversTypes['EventCancellation']>, ParentType, ContextType, RequireFields<QueryEventCancellationArgs, 'eventId'>>;
+  eventBookings?: Resolver<Maybe<ResolversTypes['EventBookingConnection']>, ParentType, ContextType, RequireFields<QueryEventBookingsArgs, 'search'>>;
   printedTickets?: Resolver<ReadonlyArray<ResolversTypes['PrintedTicket']>, ParentType, ContextType, RequireFields<QueryPrintedTicketsArgs, 'bookingId' | 'language'>>;
+  services?: Resolver<Maybe<ResolversTypes['Services']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1531,6 +2118,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cancelBooking?: Resolver<Maybe<ResolversTypes['CancelBookingPayload']>, ParentType, ContextType, RequireFields<MutationCancelBookingArgs, 'input'>>;
   refundTickets?: Resolver<Maybe<ResolversTypes['RefundTicketsPayload']>, ParentType, ContextType, RequireFields<MutationRefundTicketsArgs, 'input'>>;
   checkInTicket?: Resolver<Maybe<ResolversTypes['CheckInTicketPayload']>, ParentType, ContextType, RequireFields<MutationCheckInTicketArgs, 'input'>>;
+  retryTicketsDeadLetter?: Resolver<Maybe<ResolversTypes['RetryDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationRetryTicketsDeadLetterArgs, 'input'>>;
+  dropTicketsDeadLetter?: Resolver<Maybe<ResolversTypes['DropDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationDropTicketsDeadLetterArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1560,6 +2149,7 @@ export type BookingResolvers<ContextType = Context, ParentType extends Resolvers
   items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
   tickets?: Resolver<ReadonlyArray<ResolversTypes['Ticket']>, ParentType, ContextType>;
   refundNow?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1618,8 +2208,66 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   bookings?: Resolver<Maybe<ResolversTypes['BookingConnection']>, ParentType, ContextType, Partial<UserBookingsArgs>>;
 };
 
-export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bookings?: Resolver<Maybe<ResolversTypes['EventBookingConnection']>, ParentType, ContextType, Partial<EventBookingsArgs>>;
+  attendees?: Resolver<Maybe<ResolversTypes['EventTicketConnection']>, ParentType, ContextType, Partial<EventAttendeesArgs>>;
+  attendance?: Resolver<Maybe<ResolversTypes['EventAttendance']>, ParentType, ContextType>;
+};
+
+export type EventAttendanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventAttendance'] = ResolversParentTypes['EventAttendance']> = {
+  valid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventBookingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBooking'] = ResolversParentTypes['EventBooking']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BookingStatus'], ParentType, ContextType>;
+  cancellationReason?: Resolver<Maybe<ResolversTypes['CancellationReason']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  buyer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  items?: Resolver<ReadonlyArray<ResolversTypes['BookingItem']>, ParentType, ContextType>;
+  tickets?: Resolver<ReadonlyArray<ResolversTypes['EventTicket']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EventBookingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBookingConnection'] = ResolversParentTypes['EventBookingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventBookingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventBooking']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventBookingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventBookingEdge'] = ResolversParentTypes['EventBookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventBooking'], ParentType, ContextType>;
+};
+
+export type EventTicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicket'] = ResolversParentTypes['EventTicket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  checkedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['Seat']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['Section']>, ParentType, ContextType>;
+  ticketType?: Resolver<Maybe<ResolversTypes['TicketType']>, ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['EventBooking']>, ParentType, ContextType>;
+};
+
+export type EventTicketConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicketConnection'] = ResolversParentTypes['EventTicketConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventTicketEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['EventTicket']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventTicketEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventTicketEdge'] = ResolversParentTypes['EventTicketEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EventTicket'], ParentType, ContextType>;
 };
 
 export type SeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
@@ -1715,12 +2363,29 @@ export type RefundRejectionResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServicesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Services'] = ResolversParentTypes['Services']> = {
+  tickets?: Resolver<Maybe<ResolversTypes['ServiceStatus']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  ServiceStatus?: ServiceStatusResolvers<ContextType>;
+  OutboxStatus?: OutboxStatusResolvers<ContextType>;
+  ConsumerStatus?: ConsumerStatusResolvers<ContextType>;
+  SagaStatus?: SagaStatusResolvers<ContextType>;
+  OverdueWork?: OverdueWorkResolvers<ContextType>;
+  ProviderStatus?: ProviderStatusResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterConnection?: DeadLetterConnectionResolvers<ContextType>;
+  DeadLetterEdge?: DeadLetterEdgeResolvers<ContextType>;
+  RetryDeadLetterPayload?: RetryDeadLetterPayloadResolvers<ContextType>;
+  RetryDeadLetterError?: RetryDeadLetterErrorResolvers<ContextType>;
+  DropDeadLetterPayload?: DropDeadLetterPayloadResolvers<ContextType>;
+  DropDeadLetterError?: DropDeadLetterErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -1734,6 +2399,13 @@ export type Resolvers<ContextType = Context> = {
   BookingEdge?: BookingEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  EventAttendance?: EventAttendanceResolvers<ContextType>;
+  EventBooking?: EventBookingResolvers<ContextType>;
+  EventBookingConnection?: EventBookingConnectionResolvers<ContextType>;
+  EventBookingEdge?: EventBookingEdgeResolvers<ContextType>;
+  EventTicket?: EventTicketResolvers<ContextType>;
+  EventTicketConnection?: EventTicketConnectionResolvers<ContextType>;
+  EventTicketEdge?: EventTicketEdgeResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   TicketType?: TicketTypeResolvers<ContextType>;
   Section?: SectionResolvers<ContextType>;
@@ -1750,6 +2422,7 @@ export type Resolvers<ContextType = Context> = {
   CheckInTicketError?: CheckInTicketErrorResolvers<ContextType>;
   RefundQuote?: RefundQuoteResolvers<ContextType>;
   RefundRejection?: RefundRejectionResolvers<ContextType>;
+  Services?: ServicesResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,20 +1,41 @@
+import { requireOrganizer } from '@parterre/contracts/access/require-role.ts';
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
-import type { SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { EventId, SeatId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
-import { byTimeAndId, oneMore, readPage, toConnection } from '@parterre/platform/graphql/connections.ts';
+import {
+  byId,
+  byTimeAndId,
+  oneMore,
+  readPage,
+  toConnection,
+} from '@parterre/platform/graphql/connections.ts';
 import { forbidden } from '@parterre/platform/graphql/errors.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import type { Application } from '../../application/application.ts';
 import type { NamedPlace } from '../../application/present-places.ts';
 import { totalOf } from '../../domain/booking.ts';
 import { refundableNow } from '../../domain/refund.ts';
-import type { Loaders } from './loaders.ts';
+import type { Context, Loaders } from './loaders.ts';
+import { readSearch } from './queries.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 async function seatOf(place: NamedPlace, loaders: Loaders): Promise<{ id: SeatId } | null> {
   if (place.seatId === null) return null;
   const { seatId } = await loaders.present(place);
   return seatId && { id: seatId };
+}
+
+/**
+ * Whether there is anything to see of an event for a caller who runs it: nothing while nothing was booked of it.
+ *
+ * @throws UNAUTHENTICATED or FORBIDDEN for who does not run it
+ */
+async function runsEvent(id: EventId, context: Context): Promise<boolean> {
+  const { caller } = requireOrganizer(context);
+  const organizerId = isId(id) ? await context.loaders.organizerOf(id) : null;
+  if (organizerId === null) return false;
+  if (!mayActFor(caller, organizerId)) throw forbidden('expected the organizer of this event');
+  return true;
 }
 
 /** What the types of the schema answer, field by field. */
@@ -36,6 +57,7 @@ export function createTypes({ queries }: Application) {
         const amount = refundableNow(booking, tickets, { event, now });
         return amount && toDecimal(amount);
       },
+      buyer: ({ userId }) => ({ id: userId }),
       event: ({ event }) => ({ id: event.eventId }),
       payment: ({ paymentId }) => paymentId && { id: paymentId },
     },
@@ -55,6 +77,51 @@ export function createTypes({ queries }: Application) {
       checkedInAt: ({ checkedIn }) => checkedIn?.at ?? null,
       qrCode: ({ code }) => queries.qrCode(code),
       pdf: (ticket, { language }, { loaders }) => loaders.page(ticket, language),
+    },
+    Event: {
+      __resolveReference: ({ id }) => ({ id: id as EventId }),
+      bookings: async ({ id }, { search, statuses, ...args }, context) => {
+        if (!(await runsEvent(id, context))) return null;
+        const page = readPage(args, byTimeAndId<'Booking'>);
+        const bookings = await queries.eventBookings({
+          ...oneMore(page),
+          eventId: id,
+          organizerId: null,
+          search: search ? readSearch(search) : null,
+          statuses: statuses ?? null,
+        });
+        return toConnection(bookings, page, (booking) => [booking.createdAt.toISOString(), booking.id]);
+      },
+      attendees: async ({ id }, { isCheckedIn, ...args }, context) => {
+        if (!(await runsEvent(id, context))) return null;
+        const page = readPage(args, byId<'Ticket'>);
+        const wanted = { ...oneMore(page), eventId: id, isCheckedIn: isCheckedIn ?? null };
+        return toConnection(await queries.attendees(wanted), page, ({ ticket }) => [ticket.id]);
+      },
+      attendance: async ({ id }, _, context) =>
+        (await runsEvent(id, context)) ? context.loaders.attendanceOf(id) : null,
+    },
+    EventBooking: {
+      subtotal: (booking) => toDecimal(booking.subtotal),
+      discount: (booking) => toDecimal(booking.discount),
+      total: (booking) => toDecimal(totalOf(booking)),
+      buyer: ({ userId }) => ({ id: userId }),
+      event: ({ event }) => ({ id: event.eventId }),
+      items: async ({ id, event: { eventId } }, _, { loaders }) =>
+        (await loaders.placesOf(id)).map((place) => ({ ...place, eventId })),
+      tickets: async ({ id, userId }, _, { loaders }) =>
+        (await loaders.ticketsOf(id)).map((ticket) => ({ ticket, userId })),
+    },
+    EventTicket: {
+      id: ({ ticket }) => ticket.id,
+      status: ({ ticket }) => ticket.status,
+      checkedInAt: ({ ticket }) => ticket.checkedIn?.at ?? null,
+      price: ({ ticket }) => toDecimal(ticket.price),
+      seat: ({ ticket }, _, { loaders }) => seatOf(ticket, loaders),
+      section: async ({ ticket }, _, { loaders }) => ({ id: (await loaders.present(ticket)).sectionId }),
+      ticketType: ({ ticket: { ticketTypeId } }) => ticketTypeId && { id: ticketTypeId },
+      holder: ({ userId }) => ({ id: userId }),
+      booking: ({ ticket }, _, { loaders }) => loaders.bookingOfEvent(ticket.bookingId),
     },
     EventCancellation: {
       event: ({ eventId }) => ({ id: eventId }),

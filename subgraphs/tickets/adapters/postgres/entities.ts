@@ -50,7 +50,7 @@ export const BookingRow = defineEntity({
     { name: 'bookings_of_user', properties: ['userId', 'createdAt', 'id'] },
     { name: 'bookings_of_user_by_status', properties: ['userId', 'status', 'createdAt', 'id'] },
     { name: 'bookings_awaiting_payment', properties: ['userId'], where: "status = 'AWAITING_PAYMENT'" },
-    { name: 'bookings_of_event', properties: ['eventId'] },
+    { name: 'bookings_of_event', properties: ['eventId', 'createdAt', 'id'] },
     {
       name: 'bookings_alive_of_event',
       properties: ['eventId', 'id'],
@@ -135,6 +135,7 @@ export const TicketRow = defineEntity({
       where: "status = 'VALID' and seat_id is not null",
     },
   ],
+  indexes: [{ name: 'attendees_of_event', properties: ['eventId', 'id'], where: "status = 'VALID'" }],
   checks: [
     { name: 'tickets_position_check', expression: 'position >= 0' },
     { name: 'tickets_price_minor_check', expression: 'price_minor >= 0' },

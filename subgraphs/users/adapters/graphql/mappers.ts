@@ -1,5 +1,8 @@
 import { mayActFor } from '@parterre/contracts/kernel/caller.ts';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
+import type { ServiceAsked } from '@parterre/platform/operations/operations-resolvers.ts';
+import type { ConsumerStatus } from '@parterre/platform/operations/read-status.ts';
+import type { ShownDeadLetter } from '@parterre/platform/operations/show-dead-letter.ts';
 import { type Account, hasPublicProfile } from '../../domain/account.ts';
 
 /** What stands behind a User: all of an account for its owner and administrators, else its public profile. */
@@ -26,3 +29,8 @@ export function referredUser(caller: Caller, account: Account | null): UserMappe
   if (mayActFor(caller, account.id)) return ownUser(account);
   return hasPublicProfile(account) ? { id: account.id, nickname: account.nickname } : null;
 }
+
+// What operators see.
+export type ServiceStatusMapper = ServiceAsked;
+export type ConsumerStatusMapper = ConsumerStatus;
+export type DeadLetterMapper = ShownDeadLetter;

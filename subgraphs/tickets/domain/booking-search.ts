@@ -1,0 +1,30 @@
+import type { Id } from '@parterre/platform/kernel/ids.ts';
+
+/** What a text that somebody shows or reads out may name; both null where it can name nothing. */
+export interface BookingSearch {
+  /** Identifiers of bookings or tickets from the first to the last one that begin as the text does. */
+  readonly ids: { readonly from: Id<string>; readonly to: Id<string> } | null;
+  /** The whole code of a ticket. */
+  readonly code: string | null;
+}
+
+/** Fewer characters of an identifier name too many. */
+const FEWEST_DIGITS = 8;
+const DIGITS = 32;
+
+/** Reads what is searched for: a ticket's code has a dot, an identifier nothing but hexadecimal digits and hyphens. */
+export function readBookingSearch(text: string): BookingSearch {
+  const trimmed = text.trim();
+  if (trimmed.includes('.')) return { ids: null, code: trimmed };
+  const digits = trimmed.toLowerCase().replaceAll('-', '');
+  const isId = /^[0-9a-f]+$/.test(digits) && digits.length >= FEWEST_DIGITS && digits.length <= DIGITS;
+  if (!isId) return { ids: null, code: null };
+  return {
+    ids: { from: toId(digits.padEnd(DIGITS, '0')), to: toId(digits.padEnd(DIGITS, 'f')) },
+    code: null,
+  };
+}
+
+function toId(digits: string): Id<string> {
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as Id<string>;
+}
