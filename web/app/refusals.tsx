@@ -35,6 +35,14 @@ export function useRefusalText(): (code: string) => string {
           return t`This link is too old, or was used before. Ask for a new mail.`;
         case 'WRONG_PASSWORD':
           return t`The present password is another one.`;
+        case 'USER_NOT_FOUND':
+          return t`There is no such user.`;
+        case 'LAST_ADMINISTRATOR':
+          return t`This is the last administrator. Make another one first.`;
+        case 'INVALID_REASON':
+          return t`A reason is needed, of at most 500 characters.`;
+        case 'DEAD_LETTER_NOT_FOUND':
+          return t`It is not there any more: it was applied meanwhile, or given up.`;
         default:
           return t`This could not be done (${code}).`;
       }

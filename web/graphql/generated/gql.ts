@@ -15,6 +15,24 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment DeadLetterFields on DeadLetter {\n    id\n    service\n    consumer\n    topic\n    key\n    factId\n    factType\n    status\n    attempts\n    error\n    payload\n    isPayloadCut\n    laidAsideAt\n    retryAt\n  }\n": typeof types.DeadLetterFieldsFragmentDoc,
+    "\n  mutation RetryInTickets($input: RetryDeadLetterInput!) {\n    outcome: retryTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.RetryInTicketsDocument,
+    "\n  mutation RetryInPayments($input: RetryDeadLetterInput!) {\n    outcome: retryPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.RetryInPaymentsDocument,
+    "\n  mutation RetryInLoyalty($input: RetryDeadLetterInput!) {\n    outcome: retryLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.RetryInLoyaltyDocument,
+    "\n  mutation RetryInNotifications($input: RetryDeadLetterInput!) {\n    outcome: retryNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.RetryInNotificationsDocument,
+    "\n  mutation RetryInAnalytics($input: RetryDeadLetterInput!) {\n    outcome: retryAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.RetryInAnalyticsDocument,
+    "\n  mutation DropInTickets($input: DropDeadLetterInput!) {\n    outcome: dropTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.DropInTicketsDocument,
+    "\n  mutation DropInPayments($input: DropDeadLetterInput!) {\n    outcome: dropPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.DropInPaymentsDocument,
+    "\n  mutation DropInLoyalty($input: DropDeadLetterInput!) {\n    outcome: dropLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.DropInLoyaltyDocument,
+    "\n  mutation DropInNotifications($input: DropDeadLetterInput!) {\n    outcome: dropNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.DropInNotificationsDocument,
+    "\n  mutation DropInAnalytics($input: DropDeadLetterInput!) {\n    outcome: dropAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.DropInAnalyticsDocument,
+    "\n  query DeadLettersOfServices {\n    services {\n      tickets {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      payments {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      loyalty {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      notifications {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      analytics {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n    }\n  }\n": typeof types.DeadLettersOfServicesDocument,
+    "\n  fragment ServiceHealth on ServiceStatus {\n    name\n    asOf\n    deadLetterCount\n    outbox {\n      length\n      oldestSince\n    }\n    consumers {\n      name\n      waitingFacts\n    }\n    overdueWork {\n      kind\n      count\n      oldestSince\n    }\n    sagas {\n      type\n      step\n      count\n      parkedCount\n    }\n    provider {\n      name\n      answers\n      fault\n    }\n  }\n": typeof types.ServiceHealthFragmentDoc,
+    "\n  query HealthOfServices {\n    services {\n      users {\n        ...ServiceHealth\n      }\n      events {\n        ...ServiceHealth\n      }\n      tickets {\n        ...ServiceHealth\n      }\n      payments {\n        ...ServiceHealth\n      }\n      loyalty {\n        ...ServiceHealth\n      }\n      notifications {\n        ...ServiceHealth\n      }\n      analytics {\n        ...ServiceHealth\n      }\n    }\n  }\n": typeof types.HealthOfServicesDocument,
+    "\n  mutation AssignRole($input: AssignRoleInput!) {\n    assignRole(input: $input) {\n      user {\n        id\n        role\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.AssignRoleDocument,
+    "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.BlockUserDocument,
+    "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": typeof types.UnblockUserDocument,
+    "\n  query UsersFound($search: String, $after: String) {\n    users(search: $search, first: 25, after: $after) {\n      nodes {\n        id\n        nickname\n        email\n        isEmailConfirmed\n        role\n        isBlocked\n        createdAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": typeof types.UsersFoundDocument,
     "\n  mutation ConfirmAddress($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      user {\n        id\n        isEmailConfirmed\n      }\n      userErrors {\n        code\n        field\n      }\n    }\n  }\n": typeof types.ConfirmAddressDocument,
     "\n  query Unread {\n    me {\n      id\n      unreadNotificationCount\n    }\n  }\n": typeof types.UnreadDocument,
     "\n  subscription NotificationAdded {\n    notificationAdded {\n      id\n      kind\n      subject\n      createdAt\n      readAt\n    }\n  }\n": typeof types.NotificationAddedDocument,
@@ -47,6 +65,24 @@ type Documents = {
     "\n  query TicketPdf($id: ID!, $language: Language!) {\n    ticket(id: $id) {\n      id\n      pdf(language: $language)\n    }\n  }\n": typeof types.TicketPdfDocument,
 };
 const documents: Documents = {
+    "\n  fragment DeadLetterFields on DeadLetter {\n    id\n    service\n    consumer\n    topic\n    key\n    factId\n    factType\n    status\n    attempts\n    error\n    payload\n    isPayloadCut\n    laidAsideAt\n    retryAt\n  }\n": types.DeadLetterFieldsFragmentDoc,
+    "\n  mutation RetryInTickets($input: RetryDeadLetterInput!) {\n    outcome: retryTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.RetryInTicketsDocument,
+    "\n  mutation RetryInPayments($input: RetryDeadLetterInput!) {\n    outcome: retryPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.RetryInPaymentsDocument,
+    "\n  mutation RetryInLoyalty($input: RetryDeadLetterInput!) {\n    outcome: retryLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.RetryInLoyaltyDocument,
+    "\n  mutation RetryInNotifications($input: RetryDeadLetterInput!) {\n    outcome: retryNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.RetryInNotificationsDocument,
+    "\n  mutation RetryInAnalytics($input: RetryDeadLetterInput!) {\n    outcome: retryAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.RetryInAnalyticsDocument,
+    "\n  mutation DropInTickets($input: DropDeadLetterInput!) {\n    outcome: dropTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.DropInTicketsDocument,
+    "\n  mutation DropInPayments($input: DropDeadLetterInput!) {\n    outcome: dropPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.DropInPaymentsDocument,
+    "\n  mutation DropInLoyalty($input: DropDeadLetterInput!) {\n    outcome: dropLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.DropInLoyaltyDocument,
+    "\n  mutation DropInNotifications($input: DropDeadLetterInput!) {\n    outcome: dropNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.DropInNotificationsDocument,
+    "\n  mutation DropInAnalytics($input: DropDeadLetterInput!) {\n    outcome: dropAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n": types.DropInAnalyticsDocument,
+    "\n  query DeadLettersOfServices {\n    services {\n      tickets {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      payments {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      loyalty {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      notifications {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      analytics {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n    }\n  }\n": types.DeadLettersOfServicesDocument,
+    "\n  fragment ServiceHealth on ServiceStatus {\n    name\n    asOf\n    deadLetterCount\n    outbox {\n      length\n      oldestSince\n    }\n    consumers {\n      name\n      waitingFacts\n    }\n    overdueWork {\n      kind\n      count\n      oldestSince\n    }\n    sagas {\n      type\n      step\n      count\n      parkedCount\n    }\n    provider {\n      name\n      answers\n      fault\n    }\n  }\n": types.ServiceHealthFragmentDoc,
+    "\n  query HealthOfServices {\n    services {\n      users {\n        ...ServiceHealth\n      }\n      events {\n        ...ServiceHealth\n      }\n      tickets {\n        ...ServiceHealth\n      }\n      payments {\n        ...ServiceHealth\n      }\n      loyalty {\n        ...ServiceHealth\n      }\n      notifications {\n        ...ServiceHealth\n      }\n      analytics {\n        ...ServiceHealth\n      }\n    }\n  }\n": types.HealthOfServicesDocument,
+    "\n  mutation AssignRole($input: AssignRoleInput!) {\n    assignRole(input: $input) {\n      user {\n        id\n        role\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.AssignRoleDocument,
+    "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.BlockUserDocument,
+    "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n": types.UnblockUserDocument,
+    "\n  query UsersFound($search: String, $after: String) {\n    users(search: $search, first: 25, after: $after) {\n      nodes {\n        id\n        nickname\n        email\n        isEmailConfirmed\n        role\n        isBlocked\n        createdAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n": types.UsersFoundDocument,
     "\n  mutation ConfirmAddress($input: ConfirmEmailInput!) {\n    confirmEmail(input: $input) {\n      user {\n        id\n        isEmailConfirmed\n      }\n      userErrors {\n        code\n        field\n      }\n    }\n  }\n": types.ConfirmAddressDocument,
     "\n  query Unread {\n    me {\n      id\n      unreadNotificationCount\n    }\n  }\n": types.UnreadDocument,
     "\n  subscription NotificationAdded {\n    notificationAdded {\n      id\n      kind\n      subject\n      createdAt\n      readAt\n    }\n  }\n": types.NotificationAddedDocument,
@@ -79,6 +115,78 @@ const documents: Documents = {
     "\n  query TicketPdf($id: ID!, $language: Language!) {\n    ticket(id: $id) {\n      id\n      pdf(language: $language)\n    }\n  }\n": types.TicketPdfDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeadLetterFields on DeadLetter {\n    id\n    service\n    consumer\n    topic\n    key\n    factId\n    factType\n    status\n    attempts\n    error\n    payload\n    isPayloadCut\n    laidAsideAt\n    retryAt\n  }\n"): typeof import('./graphql.ts').DeadLetterFieldsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryInTickets($input: RetryDeadLetterInput!) {\n    outcome: retryTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryInTicketsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryInPayments($input: RetryDeadLetterInput!) {\n    outcome: retryPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryInPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryInLoyalty($input: RetryDeadLetterInput!) {\n    outcome: retryLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryInLoyaltyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryInNotifications($input: RetryDeadLetterInput!) {\n    outcome: retryNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryInNotificationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryInAnalytics($input: RetryDeadLetterInput!) {\n    outcome: retryAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RetryInAnalyticsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropInTickets($input: DropDeadLetterInput!) {\n    outcome: dropTicketsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DropInTicketsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropInPayments($input: DropDeadLetterInput!) {\n    outcome: dropPaymentsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DropInPaymentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropInLoyalty($input: DropDeadLetterInput!) {\n    outcome: dropLoyaltyDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DropInLoyaltyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropInNotifications($input: DropDeadLetterInput!) {\n    outcome: dropNotificationsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DropInNotificationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DropInAnalytics($input: DropDeadLetterInput!) {\n    outcome: dropAnalyticsDeadLetter(input: $input) {\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DropInAnalyticsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeadLettersOfServices {\n    services {\n      tickets {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      payments {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      loyalty {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      notifications {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n      analytics {\n        deadLetterCount\n        deadLetters(first: 25) {\n          nodes {\n            id\n            ...DeadLetterFields\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DeadLettersOfServicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ServiceHealth on ServiceStatus {\n    name\n    asOf\n    deadLetterCount\n    outbox {\n      length\n      oldestSince\n    }\n    consumers {\n      name\n      waitingFacts\n    }\n    overdueWork {\n      kind\n      count\n      oldestSince\n    }\n    sagas {\n      type\n      step\n      count\n      parkedCount\n    }\n    provider {\n      name\n      answers\n      fault\n    }\n  }\n"): typeof import('./graphql.ts').ServiceHealthFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HealthOfServices {\n    services {\n      users {\n        ...ServiceHealth\n      }\n      events {\n        ...ServiceHealth\n      }\n      tickets {\n        ...ServiceHealth\n      }\n      payments {\n        ...ServiceHealth\n      }\n      loyalty {\n        ...ServiceHealth\n      }\n      notifications {\n        ...ServiceHealth\n      }\n      analytics {\n        ...ServiceHealth\n      }\n    }\n  }\n"): typeof import('./graphql.ts').HealthOfServicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignRole($input: AssignRoleInput!) {\n    assignRole(input: $input) {\n      user {\n        id\n        role\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AssignRoleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BlockUser($input: BlockUserInput!) {\n    blockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').BlockUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnblockUser($input: UnblockUserInput!) {\n    unblockUser(input: $input) {\n      user {\n        id\n        isBlocked\n      }\n      userErrors {\n        code\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UnblockUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UsersFound($search: String, $after: String) {\n    users(search: $search, first: 25, after: $after) {\n      nodes {\n        id\n        nickname\n        email\n        isEmailConfirmed\n        role\n        isBlocked\n        createdAt\n      }\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UsersFoundDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Input of `assignRole`. */
+export type AssignRoleInput = {
+  /** The new role. */
+  readonly role: Role;
+  /** Who gets the role. */
+  readonly userId: string;
+};
+
 /** A party that wants to sit side by side: `partySize` or `party`. */
 export type BestAvailableInput = {
   /** How many they are of which ticket types. */
@@ -12,6 +20,14 @@ export type BestAvailableInput = {
   readonly partySize?: number | null | undefined;
   /** The price zone that they want to sit in. */
   readonly priceZoneId: string;
+};
+
+/** Input of `blockUser`. */
+export type BlockUserInput = {
+  /** Why, 1 to 500 characters; the user is told. */
+  readonly reason: string;
+  /** Who is blocked. */
+  readonly userId: string;
 };
 
 /** Where a booking stands. */
@@ -420,6 +436,21 @@ export type CurrencyCode =
   /** Zimbabwean Gold. */
   | 'ZWG';
 
+/** Why a fact lies aside. */
+export type DeadLetterStatus =
+  /** It was tried and could not be applied. */
+  | 'FAILED'
+  /** It waits behind one of the same key. */
+  | 'WAITING';
+
+/** Which fact to give up, and why. */
+export type DropDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: string;
+  /** Why, 1 to 500 characters; it is written to the log with who dropped what. */
+  readonly reason: string;
+};
+
 /** Conditions for a list of events; every one that is given must hold. */
 export type EventFilter = {
   /** Only events of this artist. */
@@ -517,6 +548,21 @@ export type NotificationKind =
   /** The account was opened. */
   | 'USER_REGISTERED';
 
+/** What a service should be done with. */
+export type OverdueWorkKind =
+  /** A booking still awaits its payment a minute after its hold has run out: a payment hangs, or nobody ends it. */
+  | 'BOOKING_NOT_ENDED'
+  /** A hold ran out a minute ago, and its places are not back on sale. */
+  | 'HOLD_NOT_RELEASED'
+  /** A mail was written five minutes ago or longer, and is not sent: it is tried again for a day. */
+  | 'MAIL_NOT_SENT'
+  /** A refund is not done ten minutes after it began. */
+  | 'REFUND_NOT_DONE'
+  /** A saga was due a minute ago, and nobody has taken it up. */
+  | 'SAGA_NOT_DRIVEN'
+  /** A top-up has no end 26 hours after it began: its payment page ends after 24, and its provider is asked after 25. */
+  | 'TOP_UP_NOT_SETTLED';
+
 /** So many of a party. */
 export type PartyInput = {
   /** How many, at least 1. */
@@ -601,6 +647,12 @@ export type ResetPasswordInput = {
   readonly token: string;
 };
 
+/** Which dead letter to try again. */
+export type RetryDeadLetterInput = {
+  /** Identifier of the dead letter. */
+  readonly deadLetterId: string;
+};
+
 /** What a user may do; each role may do what the one before it may. */
 export type Role =
   /** Everything, and blocking users and giving roles. */
@@ -658,6 +710,12 @@ export type TopUpWalletInput = {
   readonly idempotencyKey: string;
 };
 
+/** Input of `unblockUser`. */
+export type UnblockUserInput = {
+  /** Who is unblocked. */
+  readonly userId: string;
+};
+
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
 export type UserErrorCode =
   /** The account is blocked; said only to who knows the password. */
@@ -682,6 +740,8 @@ export type UserErrorCode =
   | 'BUYER_BLOCKED'
   /** An amount is in another currency. */
   | 'CURRENCY_MISMATCH'
+  /** There is no such dead letter in this service; it may have been applied meanwhile. */
+  | 'DEAD_LETTER_NOT_FOUND'
   /** The document is longer than can be read. */
   | 'DOCUMENT_TOO_LARGE'
   /**
@@ -866,6 +926,134 @@ export type UserErrorCode =
   | 'WRONG_EVENT'
   /** The current password is another one. Counts as a failed login. */
   | 'WRONG_PASSWORD';
+
+export type DeadLetterFieldsFragment = { readonly id: string, readonly service: string, readonly consumer: string, readonly topic: string, readonly key: string, readonly factId: string, readonly factType: string, readonly status: DeadLetterStatus, readonly attempts: number, readonly error: string | null, readonly payload: string, readonly isPayloadCut: boolean, readonly laidAsideAt: string, readonly retryAt: string | null } & { ' $fragmentName'?: 'DeadLetterFieldsFragment' };
+
+export type RetryInTicketsMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryInTicketsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type RetryInPaymentsMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryInPaymentsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type RetryInLoyaltyMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryInLoyaltyMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type RetryInNotificationsMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryInNotificationsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type RetryInAnalyticsMutationVariables = Exact<{
+  input: RetryDeadLetterInput;
+}>;
+
+
+export type RetryInAnalyticsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DropInTicketsMutationVariables = Exact<{
+  input: DropDeadLetterInput;
+}>;
+
+
+export type DropInTicketsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DropInPaymentsMutationVariables = Exact<{
+  input: DropDeadLetterInput;
+}>;
+
+
+export type DropInPaymentsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DropInLoyaltyMutationVariables = Exact<{
+  input: DropDeadLetterInput;
+}>;
+
+
+export type DropInLoyaltyMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DropInNotificationsMutationVariables = Exact<{
+  input: DropDeadLetterInput;
+}>;
+
+
+export type DropInNotificationsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DropInAnalyticsMutationVariables = Exact<{
+  input: DropDeadLetterInput;
+}>;
+
+
+export type DropInAnalyticsMutation = { readonly outcome: { readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type DeadLettersOfServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadLettersOfServicesQuery = { readonly services: { readonly tickets: { readonly deadLetterCount: number, readonly deadLetters: { readonly nodes: ReadonlyArray<(
+          { readonly id: string }
+          & { ' $fragmentRefs'?: { 'DeadLetterFieldsFragment': DeadLetterFieldsFragment } }
+        )> } } | null, readonly payments: { readonly deadLetterCount: number, readonly deadLetters: { readonly nodes: ReadonlyArray<(
+          { readonly id: string }
+          & { ' $fragmentRefs'?: { 'DeadLetterFieldsFragment': DeadLetterFieldsFragment } }
+        )> } } | null, readonly loyalty: { readonly deadLetterCount: number, readonly deadLetters: { readonly nodes: ReadonlyArray<(
+          { readonly id: string }
+          & { ' $fragmentRefs'?: { 'DeadLetterFieldsFragment': DeadLetterFieldsFragment } }
+        )> } } | null, readonly notifications: { readonly deadLetterCount: number, readonly deadLetters: { readonly nodes: ReadonlyArray<(
+          { readonly id: string }
+          & { ' $fragmentRefs'?: { 'DeadLetterFieldsFragment': DeadLetterFieldsFragment } }
+        )> } } | null, readonly analytics: { readonly deadLetterCount: number, readonly deadLetters: { readonly nodes: ReadonlyArray<(
+          { readonly id: string }
+          & { ' $fragmentRefs'?: { 'DeadLetterFieldsFragment': DeadLetterFieldsFragment } }
+        )> } } | null } | null };
+
+export type ServiceHealthFragment = { readonly name: string, readonly asOf: string, readonly deadLetterCount: number, readonly outbox: { readonly length: number, readonly oldestSince: string | null }, readonly consumers: ReadonlyArray<{ readonly name: string, readonly waitingFacts: number | null }>, readonly overdueWork: ReadonlyArray<{ readonly kind: OverdueWorkKind, readonly count: number, readonly oldestSince: string }>, readonly sagas: ReadonlyArray<{ readonly type: string, readonly step: string, readonly count: number, readonly parkedCount: number }>, readonly provider: { readonly name: string, readonly answers: boolean, readonly fault: string | null } | null } & { ' $fragmentName'?: 'ServiceHealthFragment' };
+
+export type HealthOfServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthOfServicesQuery = { readonly services: { readonly users: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly events: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly tickets: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly payments: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly loyalty: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly notifications: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null, readonly analytics: { ' $fragmentRefs'?: { 'ServiceHealthFragment': ServiceHealthFragment } } | null } | null };
+
+export type AssignRoleMutationVariables = Exact<{
+  input: AssignRoleInput;
+}>;
+
+
+export type AssignRoleMutation = { readonly assignRole: { readonly user: { readonly id: string, readonly role: Role | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type BlockUserMutationVariables = Exact<{
+  input: BlockUserInput;
+}>;
+
+
+export type BlockUserMutation = { readonly blockUser: { readonly user: { readonly id: string, readonly isBlocked: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type UnblockUserMutationVariables = Exact<{
+  input: UnblockUserInput;
+}>;
+
+
+export type UnblockUserMutation = { readonly unblockUser: { readonly user: { readonly id: string, readonly isBlocked: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type UsersFoundQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsersFoundQuery = { readonly users: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly nickname: string, readonly email: string | null, readonly isEmailConfirmed: boolean | null, readonly role: Role | null, readonly isBlocked: boolean | null, readonly createdAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
 
 export type ConfirmAddressMutationVariables = Exact<{
   input: ConfirmEmailInput;
@@ -1104,6 +1292,55 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DeadLetterFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeadLetterFields on DeadLetter {
+  id
+  service
+  consumer
+  topic
+  key
+  factId
+  factType
+  status
+  attempts
+  error
+  payload
+  isPayloadCut
+  laidAsideAt
+  retryAt
+}
+    `, {"fragmentName":"DeadLetterFields"}) as unknown as TypedDocumentString<DeadLetterFieldsFragment, unknown>;
+export const ServiceHealthFragmentDoc = new TypedDocumentString(`
+    fragment ServiceHealth on ServiceStatus {
+  name
+  asOf
+  deadLetterCount
+  outbox {
+    length
+    oldestSince
+  }
+  consumers {
+    name
+    waitingFacts
+  }
+  overdueWork {
+    kind
+    count
+    oldestSince
+  }
+  sagas {
+    type
+    step
+    count
+    parkedCount
+  }
+  provider {
+    name
+    answers
+    fault
+  }
+}
+    `, {"fragmentName":"ServiceHealth"}) as unknown as TypedDocumentString<ServiceHealthFragment, unknown>;
 export const BookingFieldsFragmentDoc = new TypedDocumentString(`
     fragment BookingFields on Booking {
   id
@@ -1200,6 +1437,275 @@ export const BookingFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingFields"}) as unknown as TypedDocumentString<BookingFieldsFragment, unknown>;
+export const RetryInTicketsDocument = new TypedDocumentString(`
+    mutation RetryInTickets($input: RetryDeadLetterInput!) {
+  outcome: retryTicketsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryInTicketsMutation, RetryInTicketsMutationVariables>;
+export const RetryInPaymentsDocument = new TypedDocumentString(`
+    mutation RetryInPayments($input: RetryDeadLetterInput!) {
+  outcome: retryPaymentsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryInPaymentsMutation, RetryInPaymentsMutationVariables>;
+export const RetryInLoyaltyDocument = new TypedDocumentString(`
+    mutation RetryInLoyalty($input: RetryDeadLetterInput!) {
+  outcome: retryLoyaltyDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryInLoyaltyMutation, RetryInLoyaltyMutationVariables>;
+export const RetryInNotificationsDocument = new TypedDocumentString(`
+    mutation RetryInNotifications($input: RetryDeadLetterInput!) {
+  outcome: retryNotificationsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryInNotificationsMutation, RetryInNotificationsMutationVariables>;
+export const RetryInAnalyticsDocument = new TypedDocumentString(`
+    mutation RetryInAnalytics($input: RetryDeadLetterInput!) {
+  outcome: retryAnalyticsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetryInAnalyticsMutation, RetryInAnalyticsMutationVariables>;
+export const DropInTicketsDocument = new TypedDocumentString(`
+    mutation DropInTickets($input: DropDeadLetterInput!) {
+  outcome: dropTicketsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropInTicketsMutation, DropInTicketsMutationVariables>;
+export const DropInPaymentsDocument = new TypedDocumentString(`
+    mutation DropInPayments($input: DropDeadLetterInput!) {
+  outcome: dropPaymentsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropInPaymentsMutation, DropInPaymentsMutationVariables>;
+export const DropInLoyaltyDocument = new TypedDocumentString(`
+    mutation DropInLoyalty($input: DropDeadLetterInput!) {
+  outcome: dropLoyaltyDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropInLoyaltyMutation, DropInLoyaltyMutationVariables>;
+export const DropInNotificationsDocument = new TypedDocumentString(`
+    mutation DropInNotifications($input: DropDeadLetterInput!) {
+  outcome: dropNotificationsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropInNotificationsMutation, DropInNotificationsMutationVariables>;
+export const DropInAnalyticsDocument = new TypedDocumentString(`
+    mutation DropInAnalytics($input: DropDeadLetterInput!) {
+  outcome: dropAnalyticsDeadLetter(input: $input) {
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DropInAnalyticsMutation, DropInAnalyticsMutationVariables>;
+export const DeadLettersOfServicesDocument = new TypedDocumentString(`
+    query DeadLettersOfServices {
+  services {
+    tickets {
+      deadLetterCount
+      deadLetters(first: 25) {
+        nodes {
+          id
+          ...DeadLetterFields
+        }
+      }
+    }
+    payments {
+      deadLetterCount
+      deadLetters(first: 25) {
+        nodes {
+          id
+          ...DeadLetterFields
+        }
+      }
+    }
+    loyalty {
+      deadLetterCount
+      deadLetters(first: 25) {
+        nodes {
+          id
+          ...DeadLetterFields
+        }
+      }
+    }
+    notifications {
+      deadLetterCount
+      deadLetters(first: 25) {
+        nodes {
+          id
+          ...DeadLetterFields
+        }
+      }
+    }
+    analytics {
+      deadLetterCount
+      deadLetters(first: 25) {
+        nodes {
+          id
+          ...DeadLetterFields
+        }
+      }
+    }
+  }
+}
+    fragment DeadLetterFields on DeadLetter {
+  id
+  service
+  consumer
+  topic
+  key
+  factId
+  factType
+  status
+  attempts
+  error
+  payload
+  isPayloadCut
+  laidAsideAt
+  retryAt
+}`) as unknown as TypedDocumentString<DeadLettersOfServicesQuery, DeadLettersOfServicesQueryVariables>;
+export const HealthOfServicesDocument = new TypedDocumentString(`
+    query HealthOfServices {
+  services {
+    users {
+      ...ServiceHealth
+    }
+    events {
+      ...ServiceHealth
+    }
+    tickets {
+      ...ServiceHealth
+    }
+    payments {
+      ...ServiceHealth
+    }
+    loyalty {
+      ...ServiceHealth
+    }
+    notifications {
+      ...ServiceHealth
+    }
+    analytics {
+      ...ServiceHealth
+    }
+  }
+}
+    fragment ServiceHealth on ServiceStatus {
+  name
+  asOf
+  deadLetterCount
+  outbox {
+    length
+    oldestSince
+  }
+  consumers {
+    name
+    waitingFacts
+  }
+  overdueWork {
+    kind
+    count
+    oldestSince
+  }
+  sagas {
+    type
+    step
+    count
+    parkedCount
+  }
+  provider {
+    name
+    answers
+    fault
+  }
+}`) as unknown as TypedDocumentString<HealthOfServicesQuery, HealthOfServicesQueryVariables>;
+export const AssignRoleDocument = new TypedDocumentString(`
+    mutation AssignRole($input: AssignRoleInput!) {
+  assignRole(input: $input) {
+    user {
+      id
+      role
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignRoleMutation, AssignRoleMutationVariables>;
+export const BlockUserDocument = new TypedDocumentString(`
+    mutation BlockUser($input: BlockUserInput!) {
+  blockUser(input: $input) {
+    user {
+      id
+      isBlocked
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockUserMutation, BlockUserMutationVariables>;
+export const UnblockUserDocument = new TypedDocumentString(`
+    mutation UnblockUser($input: UnblockUserInput!) {
+  unblockUser(input: $input) {
+    user {
+      id
+      isBlocked
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnblockUserMutation, UnblockUserMutationVariables>;
+export const UsersFoundDocument = new TypedDocumentString(`
+    query UsersFound($search: String, $after: String) {
+  users(search: $search, first: 25, after: $after) {
+    nodes {
+      id
+      nickname
+      email
+      isEmailConfirmed
+      role
+      isBlocked
+      createdAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsersFoundQuery, UsersFoundQueryVariables>;
 export const ConfirmAddressDocument = new TypedDocumentString(`
     mutation ConfirmAddress($input: ConfirmEmailInput!) {
   confirmEmail(input: $input) {
