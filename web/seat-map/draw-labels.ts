@@ -1,7 +1,7 @@
+import { look } from './looks.ts';
 import { RADIUS, type Scene } from './scene.ts';
 import { seatLabel } from './seat-names.ts';
 import { readableOn } from './shape-2d.ts';
-import { look } from './store.ts';
 
 /** Rows from which on their names are readable, in pixels between neighbours; and seats for numbers with letters. */
 const ROW_PITCH = 9;

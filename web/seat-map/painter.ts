@@ -47,10 +47,11 @@ export class Painter {
       touchAction: 'none',
     });
     if (options.hasMinimap) root.append(this.minimap);
+    scene.camera.resize(root.clientWidth, root.clientHeight);
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
     // In a task of its own, after the first picture.
-    setTimeout(() => this.#startRenderer(options.isPlain));
+    requestAnimationFrame(() => setTimeout(() => this.#startRenderer(options.isPlain)));
   }
 
   /** Null until the driver is ready: areas and names are drawn before. */
