@@ -73,8 +73,9 @@ export class Camera {
     const showsWhole = isFirst || this.isWhole;
     this.#width = Math.max(width, 1);
     this.#height = Math.max(height, 1);
+    const aim = this.#flight?.to ?? (showsWhole ? this.whole() : this.#view);
     this.#flight = null;
-    this.#view = showsWhole ? this.whole() : this.limited(this.#view);
+    this.#view = this.limited(aim);
   }
 
   whole(): View {

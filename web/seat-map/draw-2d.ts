@@ -1,7 +1,7 @@
+import { look } from './looks.ts';
 import { FADED, OWN_SIZE, RADIUS, type Scene, type SeatRenderer } from './scene.ts';
 import { drawShape } from './shape-2d.ts';
 import { grown } from './shapes.ts';
-import { look } from './store.ts';
 
 /** Under so many device pixels a square cannot be told from a disc, and is much cheaper. */
 const PLAIN = 3;

@@ -39,7 +39,10 @@ export function drawAreas(context: CanvasRenderingContext2D, scene: Scene): void
 export function drawEdges(context: CanvasRenderingContext2D, scene: Scene): void {
   const { camera, theme, plan } = scene;
   const standing = scene.areas.filter(({ section }) => plan.sections[section]?.isStanding);
+  // Seats lie below this canvas: where a plan draws both in one place, they have to be seen.
+  context.globalAlpha = 0.6;
   drawAreas(context, { ...scene, areas: standing });
+  context.globalAlpha = 1;
   context.strokeStyle = mixed(theme.taken, theme.paper, 0.45);
   context.lineWidth = 1;
   for (const area of scene.areas) {

@@ -1,7 +1,7 @@
+import { look } from './looks.ts';
 import { RADIUS, type Scene } from './scene.ts';
 import { seatLabel } from './seat-names.ts';
 import { readableOn } from './shape-2d.ts';
-import { look } from './store.ts';
 
 /** Rows from which on their names are readable, in pixels between neighbours; and seats for numbers with letters. */
 const ROW_PITCH = 9;
@@ -13,13 +13,15 @@ export function drawStage(context: Context, { plan, camera, theme, say }: Scene)
   if (!plan.stage) return;
   const { x, y } = camera.toScreen(plan.stage.x, plan.stage.y);
   const text = say.stage();
-  context.font = `600 13px ${theme.font}`;
+  // In a small picture it would cover the first rows.
+  const height = camera.pitch < 4 ? 22 : 28;
+  context.font = `600 ${height / 2 - 1}px ${theme.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const least = context.measureText(text).width + 32;
   const width = Math.max(least, Math.min(10 * camera.pitch, 260));
   context.beginPath();
-  context.roundRect(x - width / 2, y - 14, width, 28, 6);
+  context.roundRect(x - width / 2, y - height / 2, width, height, 6);
   context.fillStyle = theme.card;
   context.fill();
   context.lineWidth = 1;

@@ -1,6 +1,6 @@
 import type { KeyCommand } from './keys.ts';
+import { look } from './looks.ts';
 import type { Scene, Target } from './scene.ts';
-import { look } from './store.ts';
 import { areaStep, rowEnd, rowStep, sectionByLetter, stepFrom } from './walk.ts';
 
 /**

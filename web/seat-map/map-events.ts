@@ -17,7 +17,7 @@ export type Hovered =
       readonly kind: 'area';
       readonly section: number;
       readonly point: Point;
-      readonly by: 'pointer' | 'keys';
+      readonly by: 'pointer' | 'touch' | 'keys';
     };
 
 export interface MapEvents {

@@ -1,4 +1,3 @@
-import { canvasRenderer } from './draw-2d.ts';
 import { drawAreaLabels } from './draw-area-labels.ts';
 import { drawAreas, drawEdges } from './draw-areas.ts';
 import { drawRowLabels, drawSeatLabels, drawStage } from './draw-labels.ts';
@@ -47,10 +46,11 @@ export class Painter {
       touchAction: 'none',
     });
     if (options.hasMinimap) root.append(this.minimap);
+    scene.camera.resize(root.clientWidth, root.clientHeight);
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
     // In a task of its own, after the first picture.
-    setTimeout(() => this.#startRenderer(options.isPlain));
+    requestAnimationFrame(() => setTimeout(() => this.#startRenderer(options.isPlain)));
   }
 
   /** Null until the driver is ready: areas and names are drawn before. */
@@ -104,19 +104,22 @@ export class Painter {
   async #startRenderer(isPlain: boolean): Promise<void> {
     const isLost = () => this.#startRenderer(true);
     const renderer = isPlain || this.#isEnded ? null : await webglRenderer(this.#seats, this.#scene, isLost);
+    // Hardly anybody needs it: a chunk of its own.
+    const plain = renderer ? null : (await import('./draw-2d.ts')).canvasRenderer;
     if (this.#isEnded) {
       renderer?.destroy();
       return;
     }
-    if (!renderer) {
+    if (renderer) this.#renderer = renderer;
+    else if (plain) {
       // A canvas keeps to the kind of context that was asked for first, even when that failed.
       this.#seats.remove();
       this.#seats = this.#layer();
+      this.#renderer = plain(this.#seats);
     }
-    this.#renderer = renderer ?? canvasRenderer(this.#seats);
-    this.resize();
-    this.#renderer.update(this.#scene, 'all');
+    this.#renderer?.update(this.#scene, 'all');
     this.recolor();
+    this.resize();
   }
 
   #layer(): HTMLCanvasElement {

@@ -1,7 +1,7 @@
+import { look } from './looks.ts';
 import type { Scene, Target } from './scene.ts';
 import { areaAt } from './sections.ts';
 import type { Point } from './shapes.ts';
-import { look } from './store.ts';
 
 /** A finger covers so many pixels, and chooses only where neighbours are so far apart. */
 export const TOUCH_PITCH = 24;

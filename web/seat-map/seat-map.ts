@@ -1,20 +1,19 @@
-import { Camera, type Level, type View } from './camera.ts';
+import { Camera, type Level } from './camera.ts';
+import type { StoreChange } from './change-gatherer.ts';
 import { everything, type PlaceFilter, passingZones, seatTest } from './filter.ts';
-import { listenToPointers } from './gestures.ts';
 import { HitGrid } from './hit-grid.ts';
-import { focusAfter, seatIn } from './key-walk.ts';
-import { commandOf, type KeyCommand } from './keys.ts';
-import { Emitter, type Hovered, type MapEvents } from './map-events.ts';
-import { fromMinimap } from './minimap.ts';
-import { freeNextTo, neighboursAt } from './neighbours.ts';
+import { Interaction } from './interaction.ts';
+import { look } from './looks.ts';
+import { Emitter, type MapEvents } from './map-events.ts';
+import { freeNextTo } from './neighbours.ts';
 import { Painter } from './painter.ts';
-import { TOUCH_PITCH, targetAt } from './pointing.ts';
+import { type Destination, Pilot } from './pilot.ts';
 import type { Say } from './say.ts';
-import { FADED, type Scene, type Target } from './scene.ts';
-import { seatParts, stateName } from './seat-names.ts';
-import { areaAt, areasOf, countSections, type SectionCount } from './sections.ts';
-import { boundsOf, type Point, type Rect } from './shapes.ts';
-import { look, type SeatStore, type StoreChange } from './store.ts';
+import { FADED, type Scene } from './scene.ts';
+import { seatParts } from './seat-names.ts';
+import { areasOf, countSections, type SectionCount } from './sections.ts';
+import { Speaker } from './speaker.ts';
+import type { SeatStore } from './store.ts';
 import { lightTheme, type Preferences, type Theme, themeFor, watchPreferences } from './theme.ts';
 import { type ZoneLook, zoneLooks } from './zones.ts';
 
@@ -37,21 +36,19 @@ export interface SeatMapOptions {
   readonly onPainted?: (scriptMs: number) => void;
 }
 
-/** A flight to a section shows its seats at least so large, in pixels between neighbours. */
-const SECTION_PITCH = 9;
-const SEAT_PITCH = 38;
-
 /** The picture of a hall, to look at and to choose in. Fills the element that it is put in. */
 export class SeatMap {
   readonly #store: SeatStore;
   readonly #options: SeatMapOptions;
   readonly #root = document.createElement('div');
-  readonly #status = document.createElement('div');
   readonly #scene: Scene;
+  readonly #speaker: Speaker;
+  readonly #pilot: Pilot;
   readonly #painter: Painter;
+  readonly #interaction: Interaction;
   readonly #emitter = new Emitter();
   readonly #preferences: ReturnType<typeof watchPreferences>;
-  readonly #stops: (() => void)[] = [];
+  readonly #unsubscribe: () => void;
   #prices: ReadonlyMap<string, number>;
   #filter: PlaceFilter;
   #passes: (seat: number) => boolean;
@@ -85,18 +82,27 @@ export class SeatMap {
       lost: new Map(),
       own: [],
     };
-    this.#preferences = watchPreferences(() => this.#recolor());
+    this.#speaker = new Speaker(say);
     this.#setUp(element);
-    this.#refresh();
+    this.#preferences = watchPreferences(() => this.#recolor());
+    this.#pilot = new Pilot(
+      this.#scene,
+      () => this.#isMotionReduced,
+      () => {
+        this.#interaction.light([]);
+        this.#painter.invalidate();
+      },
+    );
     this.#painter = new Painter(this.#root, this.#scene, {
       isPlain: options.isPlain ?? false,
       hasMinimap: options.hasMinimap ?? true,
       onFrame: () => this.#tellLevel(),
       onPainted: options.onPainted ?? (() => {}),
     });
-    this.#painter.update('all');
+    this.#interaction = this.#interact();
+    this.#unsubscribe = store.subscribe((change) => this.#onStore(change));
     this.#recolor();
-    this.#listen();
+    this.#refresh();
   }
 
   get level(): Level {
@@ -118,52 +124,41 @@ export class SeatMap {
     return this.#painter.rendererKind;
   }
 
+  /** @returns ends it */
   on<Name extends keyof MapEvents>(name: Name, listener: (event: MapEvents[Name]) => void): () => void {
     return this.#emitter.on(name, listener);
   }
 
   setFilter(filter: PlaceFilter): void {
     this.#filter = filter;
-    this.#refreshAll();
+    this.#passes = seatTest(this.#store.plan, this.#prices, filter);
+    this.#refresh();
   }
 
   setPrices(prices: ReadonlyMap<string, number>): void {
     this.#prices = prices;
-    this.#refreshAll();
+    this.setFilter(this.#filter);
     this.#recolor();
   }
 
   /** @param count 1 to 10 */
   setParty(count: number): void {
     this.#party = count;
-    this.#light([]);
+    this.#interaction.light([]);
   }
 
-  flyTo(target: 'whole' | { readonly section: number } | { readonly seats: readonly number[] }): void {
-    const { camera } = this.#scene;
-    if (target === 'whole') this.#fly(camera.whole());
-    else if ('section' in target) {
-      const view = this.#viewOf(target.section);
-      if (view) this.#fly(view);
-    } else if (target.seats.length > 0) {
-      this.#fly(camera.fitted(this.#around(target.seats), { atMostPitch: SEAT_PITCH }));
-    }
+  flyTo(target: Destination): void {
+    this.#pilot.flyTo(target);
   }
 
   /** About the middle: 1.5 for a plus, 1 / 1.5 for a minus. */
   zoomBy(factor: number): void {
-    const { camera } = this.#scene;
-    this.#fly(camera.zoomed({ x: camera.width / 2, y: camera.height / 2 }, factor));
+    this.#pilot.zoomBy(factor);
   }
 
   /** From seats to their section, from a section to the whole hall. @returns whether there was a way up */
   goUp(): boolean {
-    const { camera } = this.#scene;
-    if (camera.isWhole) return false;
-    const section = this.#sectionInMiddle();
-    const view = section === null ? null : this.#viewOf(section);
-    this.#fly(view && view.scale < camera.view.scale * 0.8 ? view : camera.whole());
-    return true;
+    return this.#pilot.goUp();
   }
 
   focus(): void {
@@ -171,15 +166,15 @@ export class SeatMap {
   }
 
   destroy(): void {
-    for (const stop of this.#stops) stop();
+    this.#unsubscribe();
+    this.#interaction.stop();
     this.#preferences.stop();
     this.#painter.destroy();
     this.#root.remove();
   }
 
   #setUp(element: HTMLElement): void {
-    const root = this.#root;
-    Object.assign(root.style, {
+    Object.assign(this.#root.style, {
       position: 'relative',
       width: '100%',
       height: '100%',
@@ -188,257 +183,56 @@ export class SeatMap {
       userSelect: 'none',
       outline: 'none',
     });
-    root.tabIndex = 0;
-    root.setAttribute('role', 'application');
-    root.setAttribute('aria-label', this.#options.say.map());
-    this.#status.setAttribute('role', 'status');
-    Object.assign(this.#status.style, {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
+    this.#root.tabIndex = 0;
+    this.#root.setAttribute('role', 'application');
+    this.#root.setAttribute('aria-label', this.#options.say.map());
+    this.#root.append(this.#speaker.element);
+    element.append(this.#root);
+  }
+
+  #interact(): Interaction {
+    const { say } = this.#options;
+    return new Interaction({
+      root: this.#root,
+      minimap: this.#painter.minimap,
+      scene: this.#scene,
+      store: this.#store,
+      pilot: this.#pilot,
+      emitter: this.#emitter,
+      passes: (seat) => this.#passes(seat),
+      party: () => this.#party,
+      invalidate: () => this.#painter.invalidate(),
+      speakName: (target) => this.#speaker.name(this.#scene, this.#store, this.#prices, target),
+      speakRefusal: (reason) => this.#speaker.speak(say.refused(reason)),
     });
-    root.append(this.#status);
-    element.append(root);
-  }
-
-  #listen(): void {
-    const scene = this.#scene;
-    const { camera } = scene;
-    const moved = () => {
-      this.#light([]);
-      this.#painter.invalidate();
-    };
-    this.#stops.push(
-      this.#store.subscribe((change) => this.#onStore(change)),
-      listenToPointers(this.#root, {
-        onTap: (point, isTouch) => this.#onTap(point, isTouch),
-        onDoubleTap: (point) => {
-          if (!targetAt(scene, this.#passes, point, false)) this.#fly(camera.zoomed(point, 2));
-        },
-        onLongPress: (point) => this.#hover(targetAt(scene, this.#passes, point, true), 'touch'),
-        onPoint: (point) => {
-          this.#hover(point && targetAt(scene, this.#passes, point, false), 'pointer');
-        },
-        onPan: (dx, dy) => {
-          this.#root.style.cursor = 'grabbing';
-          camera.panBy(dx, dy);
-          moved();
-        },
-        onZoom: (point, factor) => {
-          camera.zoomAt(point, factor);
-          moved();
-        },
-        onRelease: () => {
-          this.#root.style.cursor = '';
-        },
-      }),
-      this.#listenToMinimap(),
-    );
-    const stop = new AbortController();
-    const { signal } = stop;
-    this.#stops.push(() => stop.abort());
-    this.#root.addEventListener(
-      'keydown',
-      (event) => {
-        const command = commandOf(event);
-        if (command && this.#onKey(command)) event.preventDefault();
-      },
-      { signal },
-    );
-    this.#root.addEventListener('pointerdown', () => this.#showRing(false), { signal, capture: true });
-    this.#root.addEventListener('focus', () => this.#showRing(this.#root.matches(':focus-visible')), {
-      signal,
-    });
-    this.#root.addEventListener(
-      'blur',
-      () => {
-        this.#showRing(false);
-        this.#emitter.emit('hover', null);
-      },
-      { signal },
-    );
-  }
-
-  #listenToMinimap(): () => void {
-    const { minimap } = this.#painter;
-    const { camera, plan } = this.#scene;
-    const onPointer = (event: PointerEvent) => {
-      event.stopPropagation();
-      if (event.type === 'pointerdown') minimap.setPointerCapture(event.pointerId);
-      if (event.buttons === 0) return;
-      const { x, y } = fromMinimap(plan.bounds, { x: event.offsetX, y: event.offsetY });
-      camera.set({ ...camera.view, x, y });
-      this.#painter.invalidate();
-    };
-    for (const name of ['pointerdown', 'pointermove'] as const) minimap.addEventListener(name, onPointer);
-    return () => {
-      for (const name of ['pointerdown', 'pointermove'] as const)
-        minimap.removeEventListener(name, onPointer);
-    };
-  }
-
-  #onTap(point: Point, isTouch: boolean): void {
-    const { camera, plan } = this.#scene;
-    const target = targetAt(this.#scene, this.#passes, point, isTouch);
-    if (target?.kind === 'area') {
-      this.#open(target.section, false);
-      return;
-    }
-    // Where seats are smaller than a finger, a tap brings them nearer.
-    if (isTouch && camera.level !== 'overview' && camera.pitch < TOUCH_PITCH) {
-      const at = target ? camera.toScreen(plan.x[target.seat] ?? 0, plan.y[target.seat] ?? 0) : point;
-      this.#fly(camera.zoomed(at, SEAT_PITCH / camera.pitch));
-      return;
-    }
-    if (!target) return;
-    this.#scene.focus = target;
-    this.#choose(target.seat);
-    this.#hover(target, isTouch ? 'touch' : 'pointer');
-  }
-
-  #onKey(command: KeyCommand): boolean {
-    const scene = this.#scene;
-    this.#showRing(true);
-    if (command.kind === 'zoom-in') this.zoomBy(1.5);
-    else if (command.kind === 'zoom-out') this.zoomBy(1 / 1.5);
-    else if (command.kind === 'whole') this.flyTo('whole');
-    else if (command.kind === 'up') {
-      const section = this.#focusedSection();
-      if (!this.goUp()) return false;
-      if (section !== null && scene.camera.level === 'overview') scene.focus = { kind: 'area', section };
-    } else if (command.kind === 'choose') {
-      if (scene.focus?.kind === 'area') this.#open(scene.focus.section, true);
-      else if (scene.focus) {
-        this.#choose(scene.focus.seat);
-        this.#speak(this.#words(scene.focus));
-      }
-    } else this.#focusOn(focusAfter(scene, this.#passes, command));
-    return true;
-  }
-
-  #open(section: number, isByKeys: boolean): void {
-    if (this.#scene.plan.sections[section]?.isStanding) {
-      this.#emitter.emit('standing', { section });
-      return;
-    }
-    this.flyTo({ section });
-    this.#scene.pointed = null;
-    this.#scene.focus = seatIn(this.#scene, this.#passes, section);
-    this.#emitter.emit('hover', null);
-    if (isByKeys && this.#scene.focus) this.#speak(this.#words(this.#scene.focus));
-  }
-
-  #choose(seat: number): void {
-    const store = this.#store;
-    const isChosen = store.looks[seat] === look.chosen;
-    const seats = isChosen ? [seat] : this.#partyAt(seat);
-    if (isChosen) store.release(seats);
-    const refusal = isChosen ? null : store.choose(seats);
-    if (refusal) {
-      this.#emitter.emit('refuse', refusal);
-      this.#speak(this.#options.say.refused(refusal));
-    } else this.#emitter.emit('choose', { seats, isChosen: !isChosen });
-  }
-
-  /** The seats that a click on one takes; it alone where so many are not free together. */
-  #partyAt(seat: number): readonly number[] {
-    if (this.#party < 2 || this.#store.limits.choosable === 'all') return [seat];
-    const { plan, blocks } = this.#store;
-    const isFree = (at: number) => this.#store.looks[at] === look.free && this.#passes(at);
-    return neighboursAt(plan, blocks, isFree, { seat, count: this.#party }) ?? [seat];
-  }
-
-  #hover(target: Target | null, by: 'pointer' | 'touch'): void {
-    const scene = this.#scene;
-    const pointed = target?.kind === 'area' ? target.section : null;
-    if (pointed !== scene.pointed) {
-      scene.pointed = pointed;
-      this.#painter.invalidate();
-    }
-    this.#root.style.cursor = target ? 'pointer' : '';
-    this.#light(target?.kind === 'seat' ? this.#partyAt(target.seat) : []);
-    this.#emitter.emit('hover', target && this.#hovered(target, by));
-  }
-
-  #hovered(target: Target, by: 'pointer' | 'touch' | 'keys'): Hovered {
-    const { camera, plan, areas } = this.#scene;
-    if (target.kind === 'seat') {
-      const { seat } = target;
-      const point = camera.toScreen(plan.x[seat] ?? 0, plan.y[seat] ?? 0);
-      return { kind: 'seat', seat, seats: this.#partyAt(seat), point, by };
-    }
-    const middle = areas.find(({ section }) => section === target.section)?.middle ?? camera.view;
-    const point = camera.toScreen(middle.x, middle.y);
-    return { kind: 'area', section: target.section, point, by: by === 'keys' ? by : 'pointer' };
-  }
-
-  #light(seats: readonly number[]): void {
-    const before = this.#scene.lit;
-    if (seats.length === before.length && seats.every((seat, at) => seat === before[at])) return;
-    this.#scene.lit = seats;
-    this.#painter.invalidate();
-  }
-
-  #focusOn(target: Target | null): void {
-    if (!target) return;
-    this.#scene.focus = target;
-    if (target.kind === 'seat') this.#bringIntoView(target.seat);
-    this.#speak(this.#words(target));
-    this.#light(target.kind === 'seat' && this.#party > 1 ? this.#partyAt(target.seat) : []);
-    this.#emitter.emit('hover', this.#hovered(target, 'keys'));
-    this.#painter.invalidate();
-  }
-
-  #bringIntoView(seat: number): void {
-    const { camera, plan } = this.#scene;
-    const margin = Math.min(camera.width, camera.height) * 0.15;
-    const { x, y } = camera.toScreen(plan.x[seat] ?? 0, plan.y[seat] ?? 0);
-    const isIn = x > margin && x < camera.width - margin && y > margin && y < camera.height - margin;
-    if (!isIn) this.#fly({ ...camera.view, x: plan.x[seat] ?? 0, y: plan.y[seat] ?? 0 });
   }
 
   #onStore(change: StoreChange): void {
-    const { plan, blocks } = this.#store;
     this.#refresh(change.isAll ? 'all' : change.seats);
-    this.#painter.update(change.isAll ? 'all' : change.seats);
     if (change.lost.length === 0) return;
+    const { plan, blocks, isFree } = this.#store;
     const now = performance.now();
     for (const seat of change.lost) if (!this.#isMotionReduced) this.#scene.lost.set(seat, now);
-    const lost = change.lost.map((seat) => ({
-      seat,
-      nextTo: freeNextTo(blocks, this.#store.isFree, seat, 2),
+    const lost = change.lost.map((seat) => ({ seat, nextTo: freeNextTo(blocks, isFree, seat, 2) }));
+    const named = lost.map(({ seat, nextTo }) => ({
+      seat: seatParts(plan, seat),
+      nextTo: nextTo.map((at) => seatParts(plan, at)),
     }));
-    this.#speak(
-      this.#options.say.lost(
-        lost.map(({ seat, nextTo }) => ({
-          seat: seatParts(plan, seat),
-          nextTo: nextTo.map((at) => seatParts(plan, at)),
-        })),
-      ),
-    );
+    this.#speaker.speak(this.#options.say.lost(named));
     this.#emitter.emit('lost', lost);
-  }
-
-  #refreshAll(): void {
-    this.#passes = seatTest(this.#store.plan, this.#prices, this.#filter);
-    this.#refresh();
-    this.#painter.update('all');
   }
 
   /** Bytes to draw and counts to tell, from the store. */
   #refresh(seats: Iterable<number> | 'all' = 'all'): void {
     const scene = this.#scene;
-    const { looks, plan } = this.#store;
+    const { looks, plan, mine, chosen } = this.#store;
     const show = (seat: number) => {
       const state = looks[seat] ?? look.blocked;
       scene.drawn[seat] = state < look.chosen && !this.#passes(seat) ? state | FADED : state;
     };
     if (seats === 'all') for (let seat = 0; seat < plan.seatCount; seat += 1) show(seat);
     else for (const seat of seats) show(seat);
-    scene.own = [...this.#store.mine, ...this.#store.chosen];
+    scene.own = [...mine, ...chosen];
     scene.counts = countSections(plan, {
       looks,
       available: (section) => this.#store.available(section),
@@ -446,6 +240,7 @@ export class SeatMap {
       passes: this.#passes,
       passingZones: passingZones(plan, this.#prices, this.#filter),
     });
+    this.#painter.update(seats);
   }
 
   #recolor(): void {
@@ -462,71 +257,12 @@ export class SeatMap {
     return this.#options.prefers?.isMotionReduced ?? this.#preferences.read().isMotionReduced;
   }
 
-  #fly(view: View): void {
-    this.#scene.camera.flyTo(view, { now: performance.now(), isReduced: this.#isMotionReduced });
-    this.#light([]);
-    this.#painter.invalidate();
-  }
-
-  #viewOf(section: number): View | null {
-    const area = this.#scene.areas.find((one) => one.section === section);
-    if (!area) return null;
-    return this.#scene.camera.fitted(area.bounds, { atLeastPitch: SECTION_PITCH, atMostPitch: SEAT_PITCH });
-  }
-
-  #around(seats: readonly number[]): Rect {
-    const { plan } = this.#scene;
-    return boundsOf(seats.flatMap((seat) => [plan.x[seat] ?? 0, plan.y[seat] ?? 0]));
-  }
-
-  #sectionInMiddle(): number | null {
-    const { camera, areas, plan } = this.#scene;
-    return areaAt(areas, camera.view.x, camera.view.y, 3 * plan.pitch)?.section ?? null;
-  }
-
-  #focusedSection(): number | null {
-    const { focus, plan } = this.#scene;
-    return focus?.kind === 'area' ? focus.section : focus ? (plan.section[focus.seat] ?? null) : null;
-  }
-
   #tellLevel(): void {
-    const { camera } = this.#scene;
-    const { level, isWhole } = camera;
-    const section = level === 'overview' ? null : this.#sectionInMiddle();
+    const { level, isWhole } = this.#scene.camera;
+    const section = level === 'overview' ? null : this.#pilot.sectionInMiddle();
     const next = `${level} ${section} ${isWhole}`;
     if (next === this.#told) return;
     this.#told = next;
     this.#emitter.emit('level', { level, section, isWhole });
-  }
-
-  #showRing(isShown: boolean): void {
-    if (this.#scene.hasFocusRing === isShown) return;
-    this.#scene.hasFocusRing = isShown;
-    this.#root.style.boxShadow = isShown ? `inset 0 0 0 3px ${this.#scene.theme.accent}` : '';
-    this.#painter.invalidate();
-  }
-
-  #words(target: Target): string {
-    const { plan, counts, zones } = this.#scene;
-    const { say } = this.#options;
-    if (target.kind === 'seat') {
-      const parts = seatParts(plan, target.seat);
-      const letter = zones[plan.zone[target.seat] ?? 0]?.letter ?? '';
-      const price = this.#prices.get(parts.zone.id) ?? null;
-      return say.seat({ ...parts, state: stateName(this.#store, target.seat), letter, price });
-    }
-    const section = plan.sections[target.section];
-    const count = counts[target.section];
-    if (!section || !count) return '';
-    return say.area({
-      ...count,
-      section: target.section,
-      label: section.label,
-      isStanding: section.isStanding,
-    });
-  }
-
-  #speak(words: string): void {
-    this.#status.textContent = words;
   }
 }

@@ -1,5 +1,6 @@
 import { flags, type Plan } from './geometry.ts';
-import { type Look, look, type SeatStore } from './store.ts';
+import { type Look, look } from './looks.ts';
+import type { SeatStore } from './store.ts';
 
 /** What is said of a seat, as parts: the caller has the language. */
 export interface SeatParts {

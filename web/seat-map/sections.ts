@@ -1,4 +1,5 @@
 import { flags, type Plan, type PlanRow, type PlanSection } from './geometry.ts';
+import { look } from './looks.ts';
 import {
   areaOf,
   boundsOf,
@@ -12,7 +13,6 @@ import {
   type Polygon,
   type Rect,
 } from './shapes.ts';
-import { look } from './store.ts';
 
 /** The ground of a section in the overview. */
 export interface Area {

@@ -66,7 +66,7 @@ void main() {
   if (look == 0u) {
     c = color;
     a = cover(base);
-    vec3 sign = dot(color, vec3(.3, .59, .11)) > .55 ? vec3(.06) : vec3(1.);
+    vec3 sign = dot(pow(color, vec3(2.2)), vec3(.21, .72, .07)) > .19 ? vec3(.06) : vec3(1.);
     if ((flags & 8u) != 0u) c = mix(c, paper, .8 * cover(abs(fract((q.x + q.y) * 1.1) - .5) - .16) * step(base, -.16));
     if (square && radius.y > 5.) c = mix(c, sign, cover(wheelchair(q * 1.15)));
   } else if (look == 1u) {

@@ -1,6 +1,6 @@
-import { bytesOf } from './color.ts';
+import { contrast } from './color.ts';
+import { look } from './looks.ts';
 import { OWN_SIZE } from './scene.ts';
-import { look } from './store.ts';
 import type { Theme } from './theme.ts';
 
 export interface Shape {
@@ -33,10 +33,9 @@ export function drawShape(context: CanvasRenderingContext2D, theme: Theme, shape
   } else drawOwn(context, theme, shape);
 }
 
-/** What can be read on a zone's colour: white or near black. */
+/** What can be read on a zone's colour: white or near black, whichever has more contrast. */
 export function readableOn(color: string): string {
-  const [red, green, blue] = bytesOf(color);
-  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255 > 0.55 ? '#101010' : '#FFFFFF';
+  return contrast(color, '#FFFFFF') > contrast(color, '#101010') ? '#FFFFFF' : '#101010';
 }
 
 function drawFree(context: CanvasRenderingContext2D, theme: Theme, shape: Shape): void {

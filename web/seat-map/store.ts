@@ -1,18 +1,8 @@
+import { ChangeGatherer, type StoreChange } from './change-gatherer.ts';
 import type { Plan } from './geometry.ts';
 import { type KeptStorage, readKept, writeKept } from './kept-selection.ts';
+import { look, lookOfLetter, lookOfState } from './looks.ts';
 import { type Blocks, blocksOf, strandedBy } from './neighbours.ts';
-
-/** What a seat is, a byte each. The last two are the buyer's own and only in `SeatStore.looks`. */
-export const look = { free: 0, held: 1, sold: 2, blocked: 3, chosen: 4, mine: 5 } as const;
-export type Look = (typeof look)[keyof typeof look];
-
-const byLetter: Readonly<Record<string, number>> = {
-  F: look.free,
-  H: look.held,
-  S: look.sold,
-  B: look.blocked,
-};
-const byName = { FREE: look.free, HELD: look.held, SOLD: look.sold, BLOCKED: look.blocked } as const;
 
 interface Standing {
   readonly sectionId: string;
@@ -32,7 +22,7 @@ export interface SeatSnapshot {
 export interface SeatDelta {
   readonly fromVersion: string;
   readonly version: string;
-  readonly changes: readonly { readonly index: number; readonly state: keyof typeof byName }[];
+  readonly changes: readonly { readonly index: number; readonly state: keyof typeof lookOfState }[];
   readonly standing: readonly Standing[];
 }
 
@@ -53,17 +43,6 @@ export type Reason =
   | { readonly kind: 'sold-out'; readonly section: number }
   | { readonly kind: 'leaves-single'; readonly seats: readonly number[] };
 
-/** What is new since the last notification, gathered over a frame. */
-export interface StoreChange {
-  /** Everything: `seats` is empty then. */
-  readonly isAll: boolean;
-  readonly seats: ReadonlySet<number>;
-  /** Chosen seats that others took. They are chosen no more. */
-  readonly lost: readonly number[];
-  readonly isStanding: boolean;
-  readonly isSelection: boolean;
-}
-
 export interface SeatStoreOptions {
   readonly plan: Plan;
   readonly eventId: string;
@@ -82,7 +61,7 @@ export class SeatStore {
   readonly looks: Uint8Array;
   readonly #states: Uint8Array;
   readonly #options: SeatStoreOptions;
-  readonly #listeners = new Set<(change: StoreChange) => void>();
+  readonly #changes: ChangeGatherer;
   readonly #chosen = new Set<number>();
   readonly #standingChosen = new Map<number, number>();
   readonly #standing: Int32Array;
@@ -90,7 +69,6 @@ export class SeatStore {
   #underWay = new Set<number>();
   #limits: Limits;
   #version: string | null = null;
-  #pending: PendingChange | null = null;
 
   constructor(options: SeatStoreOptions) {
     const { plan } = options;
@@ -100,6 +78,7 @@ export class SeatStore {
     this.#states = new Uint8Array(plan.seatCount).fill(look.blocked);
     this.#standing = new Int32Array(plan.sections.length);
     this.#options = options;
+    this.#changes = new ChangeGatherer(options.schedule);
     this.#limits = { most: 10, refusesSingleSeats: false, choosable: 'free', ...options.limits };
     const kept = readKept(options.storage, options.eventId, plan.id);
     for (const seat of kept.seats) if (seat < plan.seatCount) this.#chosen.add(seat);
@@ -143,10 +122,10 @@ export class SeatStore {
       throw new Error(`expected ${this.plan.seatCount} states, got ${snapshot.states.length}`);
     }
     for (let seat = 0; seat < this.plan.seatCount; seat += 1) {
-      this.#states[seat] = byLetter[snapshot.states[seat] ?? ''] ?? look.blocked;
+      this.#states[seat] = lookOfLetter(snapshot.states[seat]);
     }
     this.#version = snapshot.version;
-    this.#change().isAll = true;
+    this.#changes.next.isAll = true;
     this.#applyStanding(snapshot.standing);
     this.#dropLost(this.#chosen);
     for (let seat = 0; seat < this.plan.seatCount; seat += 1) this.#show(seat);
@@ -156,7 +135,7 @@ export class SeatStore {
   /** @returns 'gap' when it is of another version: subscribe again, with `version` */
   applyDelta(delta: SeatDelta): 'applied' | 'gap' {
     if (this.#version === null || delta.fromVersion !== this.#version) return 'gap';
-    for (const { index, state } of delta.changes) this.#states[index] = byName[state];
+    for (const { index, state } of delta.changes) this.#states[index] = lookOfState[state];
     this.#version = delta.version;
     this.#applyStanding(delta.standing);
     const touched = delta.changes.map(({ index }) => index);
@@ -195,7 +174,7 @@ export class SeatStore {
       return { kind: 'too-many', most: this.#limits.most };
     if (count > 0) this.#standingChosen.set(section, count);
     else this.#standingChosen.delete(section);
-    this.#change().isStanding = true;
+    this.#changes.next.isStanding = true;
     this.#selectionChanged([]);
     return null;
   }
@@ -215,7 +194,7 @@ export class SeatStore {
 
   setLimits(limits: Partial<Limits>): void {
     this.#limits = { ...this.#limits, ...limits };
-    this.#change().isSelection = true;
+    this.#changes.next.isSelection = true;
   }
 
   /** The seats that the buyer's open booking holds: not chosen any more, and no loss when they are told as held. */
@@ -244,8 +223,7 @@ export class SeatStore {
 
   /** @returns ends it */
   subscribe(listener: (change: StoreChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changes.subscribe(listener);
   }
 
   /** Places that count towards `Limits.most`. */
@@ -265,7 +243,7 @@ export class SeatStore {
       const at = this.plan.sections.findIndex(({ id }) => id === sectionId);
       if (at >= 0) this.#standing[at] = available;
     }
-    this.#change().isStanding = true;
+    this.#changes.next.isStanding = true;
   }
 
   #dropLost(seats: Iterable<number>): void {
@@ -274,13 +252,13 @@ export class SeatStore {
     );
     if (lost.length === 0) return;
     for (const seat of lost) this.#chosen.delete(seat);
-    this.#change().lost.push(...lost);
+    this.#changes.next.lost.push(...lost);
     this.#selectionChanged(lost);
   }
 
   #selectionChanged(seats: readonly number[]): void {
     for (const seat of seats) this.#show(seat);
-    this.#change().isSelection = true;
+    this.#changes.next.isSelection = true;
     const { storage, eventId, plan } = this.#options;
     writeKept(storage, eventId, plan.id, { seats: this.chosen, standing: [...this.#standingChosen] });
   }
@@ -290,33 +268,6 @@ export class SeatStore {
     const next = this.#mine.has(seat) ? look.mine : this.#chosen.has(seat) ? look.chosen : state;
     if (this.looks[seat] === next) return;
     this.looks[seat] = next;
-    this.#change().seats.add(seat);
+    this.#changes.next.seats.add(seat);
   }
-
-  /** What is gathered for the next notification. */
-  #change(): PendingChange {
-    if (this.#pending) return this.#pending;
-    this.#pending = { isAll: false, seats: new Set(), lost: [], isStanding: false, isSelection: false };
-    (this.#options.schedule ?? nextFrame)(() => {
-      const change = this.#pending;
-      this.#pending = null;
-      if (change) for (const listener of this.#listeners) listener(change);
-    });
-    return this.#pending;
-  }
-}
-
-interface PendingChange {
-  isAll: boolean;
-  seats: Set<number>;
-  lost: number[];
-  isStanding: boolean;
-  isSelection: boolean;
-}
-
-/** A page in the background draws no frames, but its words have to stay true. */
-function nextFrame(run: () => void): void {
-  const isSeen = typeof document === 'object' && document.visibilityState === 'visible';
-  if (isSeen) requestAnimationFrame(run);
-  else setTimeout(run, 100);
 }

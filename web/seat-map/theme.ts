@@ -19,8 +19,9 @@ const font = 'system-ui, sans-serif';
 export const lightTheme: Theme = {
   isDark: false,
   isForced: false,
-  paper: '#F6F7F8',
-  card: '#FFFFFF',
+  // The map stands on a card: on the paper of pages two zone colours would fall below 3:1.
+  paper: '#FFFFFF',
+  card: '#F6F7F8',
   ink: '#1B1D20',
   muted: '#5A626B',
   taken: '#7C858E',

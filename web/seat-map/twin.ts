@@ -1,7 +1,8 @@
 import { everything, type PlaceFilter, passingZones, seatTest } from './filter.ts';
+import { look } from './looks.ts';
 import { type SeatParts, type StateName, seatParts, stateName } from './seat-names.ts';
 import { countSections, type SectionCount } from './sections.ts';
-import { look, type SeatStore } from './store.ts';
+import type { SeatStore } from './store.ts';
 
 /** The map as a list. Sections first; rows and seats are asked for when somebody opens one. */
 export interface TwinSection extends SectionCount {
