@@ -11,7 +11,7 @@ import { useServices, useUser } from './services.ts';
 import type { SignedInUser } from './session.ts';
 import { signInRequest } from './sign-in-request.ts';
 
-const Unread = graphql(`
+export const Unread = graphql(`
   query Unread {
     me {
       id

@@ -68,6 +68,20 @@ export type CancellationReason =
   /** The buyer was blocked. */
   | 'USER_BLOCKED';
 
+/** Input of `changeLanguage`. */
+export type ChangeLanguageInput = {
+  /** The language from now on. */
+  readonly language: Language;
+};
+
+/** Input of `changePassword`. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: string;
+  /** The password from now on, 10 to 200 characters. */
+  readonly newPassword: string;
+};
+
 /** Input of `confirmEmail`. */
 export type ConfirmEmailInput = {
   /** The token from the mail's link. */
@@ -451,6 +465,12 @@ export type DropDeadLetterInput = {
   readonly reason: string;
 };
 
+/** Input of `endSession`. */
+export type EndSessionInput = {
+  /** The session, one of `me.sessions`. */
+  readonly sessionId: string;
+};
+
 /** Conditions for a list of events; every one that is given must hold. */
 export type EventFilter = {
   /** Only events of this artist. */
@@ -509,6 +529,29 @@ export type LoginInput = {
 export type LogoutInput = {
   /** A refresh token of the session that ends; without it, the session of the access token ends. */
   readonly refreshToken?: string | null | undefined;
+};
+
+/** A level, by the points earned in the last 365 days. */
+export type LoyaltyLevel =
+  /** From 0 points; earns 1 point a unit. */
+  | 'BRONZE'
+  /** From 5,000 points; earns 1.5 points a unit. */
+  | 'GOLD'
+  /** From 20,000 points; earns 2 points a unit. */
+  | 'PLATINUM'
+  /** From 1,000 points; earns 1.25 points a unit. */
+  | 'SILVER';
+
+/** Input of `markAllNotificationsRead`. */
+export type MarkAllNotificationsReadInput = {
+  /** The newest one that was seen: those that tell of something later stay unread. All of them unless given. */
+  readonly upTo?: string | null | undefined;
+};
+
+/** Input of `markNotificationRead`. */
+export type MarkNotificationReadInput = {
+  /** Which notification. */
+  readonly notificationId: string;
 };
 
 /** An amount of money as input. */
@@ -587,6 +630,17 @@ export type PlaceInput = {
   readonly ticketTypeId?: string | null | undefined;
 };
 
+/** Why points changed. */
+export type PointsOperationKind =
+  /** A booking was confirmed. */
+  | 'EARNED'
+  /** Tickets were refunded: the points that had paid for them came back. */
+  | 'RETURNED'
+  /** Tickets were refunded: what they had earned was taken back. */
+  | 'REVERSED'
+  /** Points paid for a part of a booking. */
+  | 'SPENT';
+
 /** Places of one event, and what to use for them. */
 export type QuoteDiscountInput = {
   /** The event. */
@@ -631,6 +685,12 @@ export type RegisterInput = {
   readonly nickname: string;
   /** 10 to 200 characters. */
   readonly password: string;
+};
+
+/** Input of `requestEmailConfirmation`. */
+export type RequestEmailConfirmationInput = {
+  /** Whose address; your own unless given. Administrators may name anybody. */
+  readonly userId?: string | null | undefined;
 };
 
 /** Input of `requestPasswordReset`. */
@@ -927,6 +987,24 @@ export type UserErrorCode =
   /** The current password is another one. Counts as a failed login. */
   | 'WRONG_PASSWORD';
 
+/** Why money moved. */
+export type WalletTransactionKind =
+  /** A booking was paid, or is being paid. */
+  | 'PAYMENT'
+  /** Money of a payment came back. */
+  | 'REFUND'
+  /** The user put money in. */
+  | 'TOP_UP';
+
+/** Whether a transaction is final. */
+export type WalletTransactionStatus =
+  /** Set aside, and not final: it becomes POSTED or VOIDED. */
+  | 'PENDING'
+  /** Final. */
+  | 'POSTED'
+  /** Given back before it became final; it moves nothing. */
+  | 'VOIDED';
+
 export type DeadLetterFieldsFragment = { readonly id: string, readonly service: string, readonly consumer: string, readonly topic: string, readonly key: string, readonly factId: string, readonly factType: string, readonly status: DeadLetterStatus, readonly attempts: number, readonly error: string | null, readonly payload: string, readonly isPayloadCut: boolean, readonly laidAsideAt: string, readonly retryAt: string | null } & { ' $fragmentName'?: 'DeadLetterFieldsFragment' };
 
 export type RetryInTicketsMutationVariables = Exact<{
@@ -1119,7 +1197,89 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
-export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
+export type MyBookingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBookingsQuery = { readonly me: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly section: { readonly id: string } | null }>, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MyNotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type NotificationTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string } | null };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkReadMutation = { readonly markNotificationRead: { readonly notification: { readonly id: string, readonly readAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MarkAllReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllReadMutation = { readonly markAllNotificationsRead: { readonly user: { readonly id: string, readonly unreadNotificationCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type PointsHistoryQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PointsHistoryQuery = { readonly me: { readonly id: string, readonly loyalty: { readonly id: string, readonly level: LoyaltyLevel, readonly points: number, readonly reservedPoints: number, readonly owedPoints: number, readonly frozen: boolean, readonly operations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: PointsOperationKind, readonly points: number, readonly createdAt: string, readonly booking: { readonly id: string, readonly event: { readonly id: string, readonly title: string } | null } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null } | null };
+
+export type MyAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressQuery = { readonly me: { readonly id: string, readonly email: string | null, readonly isEmailConfirmed: boolean | null, readonly language: Language | null } | null };
+
+export type AskConfirmationMutationVariables = Exact<{
+  input: RequestEmailConfirmationInput;
+}>;
+
+
+export type AskConfirmationMutation = { readonly requestEmailConfirmation: { readonly user: { readonly id: string, readonly isEmailConfirmed: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MailLanguageMutationVariables = Exact<{
+  input: ChangeLanguageInput;
+}>;
+
+
+export type MailLanguageMutation = { readonly changeLanguage: { readonly user: { readonly id: string, readonly language: Language | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MySessionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MySessionsQuery = { readonly me: { readonly id: string, readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly current: boolean }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly index: number, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
 
 export type BookingByIdQueryVariables = Exact<{
   id: string;
@@ -1159,16 +1319,6 @@ export type RefundTicketsMutation = { readonly refundTickets: { readonly refunde
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
 
-export type MyWalletQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyWalletQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
-
-export type WalletChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WalletChangedSubscription = { readonly walletChanged: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
-
 export type PayBookingMutationVariables = Exact<{
   input: PayBookingInput;
 }>;
@@ -1178,13 +1328,6 @@ export type PayBookingMutation = { readonly payBooking: { readonly booking: (
       { readonly id: string }
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
-
-export type TopUpMutationVariables = Exact<{
-  input: TopUpWalletInput;
-}>;
-
-
-export type TopUpMutation = { readonly topUpWallet: { readonly redirectUrl: string | null, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
 
 export type LetGoMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -1273,6 +1416,30 @@ export type TicketPdfQueryVariables = Exact<{
 
 
 export type TicketPdfQuery = { readonly ticket: { readonly id: string, readonly pdf: string | null } | null };
+
+export type MyWalletQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWalletQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type WalletChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WalletChangedSubscription = { readonly walletChanged: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
+
+export type TopUpMutationVariables = Exact<{
+  input: TopUpWalletInput;
+}>;
+
+
+export type TopUpMutation = { readonly topUpWallet: { readonly redirectUrl: string | null, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type StatementQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly transactions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: WalletTransactionKind, readonly status: WalletTransactionStatus, readonly createdAt: string, readonly amount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly payment: { readonly id: string, readonly booking: { readonly id: string, readonly event: { readonly id: string, readonly title: string } | null } | null } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1399,6 +1566,7 @@ export const BookingFieldsFragmentDoc = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -1861,6 +2029,214 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const MyBookingsDocument = new TypedDocumentString(`
+    query MyBookings($after: String) {
+  me {
+    id
+    bookings(first: 20, after: $after) {
+      nodes {
+        id
+        status
+        cancellationReason
+        createdAt
+        expiresAt
+        total {
+          amount
+          currencyCode
+        }
+        items {
+          section {
+            id
+          }
+        }
+        event {
+          id
+          title
+          startsAt
+          endsAt
+          venue {
+            id
+            name
+            city
+            timeZone
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($after: String) {
+  me {
+    id
+    notifications(first: 20, after: $after) {
+      nodes {
+        id
+        kind
+        subject
+        createdAt
+        readAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const NotificationTextDocument = new TypedDocumentString(`
+    query NotificationText($id: ID!) {
+  notification(id: $id) {
+    id
+    body
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationTextQuery, NotificationTextQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) {
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MarkAllReadDocument = new TypedDocumentString(`
+    mutation MarkAllRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    user {
+      id
+      unreadNotificationCount
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllReadMutation, MarkAllReadMutationVariables>;
+export const PointsHistoryDocument = new TypedDocumentString(`
+    query PointsHistory($after: String) {
+  me {
+    id
+    loyalty {
+      id
+      level
+      points
+      reservedPoints
+      owedPoints
+      frozen
+      operations(first: 20, after: $after) {
+        nodes {
+          id
+          kind
+          points
+          createdAt
+          booking {
+            id
+            event {
+              id
+              title
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PointsHistoryQuery, PointsHistoryQueryVariables>;
+export const MyAddressDocument = new TypedDocumentString(`
+    query MyAddress {
+  me {
+    id
+    email
+    isEmailConfirmed
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<MyAddressQuery, MyAddressQueryVariables>;
+export const AskConfirmationDocument = new TypedDocumentString(`
+    mutation AskConfirmation($input: RequestEmailConfirmationInput!) {
+  requestEmailConfirmation(input: $input) {
+    user {
+      id
+      isEmailConfirmed
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskConfirmationMutation, AskConfirmationMutationVariables>;
+export const MailLanguageDocument = new TypedDocumentString(`
+    mutation MailLanguage($input: ChangeLanguageInput!) {
+  changeLanguage(input: $input) {
+    user {
+      id
+      language
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailLanguageMutation, MailLanguageMutationVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query MySessions($after: String) {
+  me {
+    id
+    sessions(first: 20, after: $after) {
+      nodes {
+        id
+        createdAt
+        lastSeenAt
+        current
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const BookingByIdDocument = new TypedDocumentString(`
     query BookingById($id: ID!) {
   booking(id: $id) {
@@ -1925,6 +2301,7 @@ export const BookingByIdDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2026,6 +2403,7 @@ export const BookingChangedDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2152,6 +2530,7 @@ export const RefundTicketsDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2189,35 +2568,6 @@ export const RefundTicketsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RefundTicketsMutation, RefundTicketsMutationVariables>;
-export const MyWalletDocument = new TypedDocumentString(`
-    query MyWallet {
-  me {
-    id
-    wallet {
-      id
-      available {
-        amount
-        currencyCode
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyWalletQuery, MyWalletQueryVariables>;
-export const WalletChangedDocument = new TypedDocumentString(`
-    subscription WalletChanged {
-  walletChanged {
-    id
-    available {
-      amount
-      currencyCode
-    }
-    pending {
-      amount
-      currencyCode
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
 export const PayBookingDocument = new TypedDocumentString(`
     mutation PayBooking($input: PayBookingInput!) {
   payBooking(input: $input) {
@@ -2287,6 +2637,7 @@ export const PayBookingDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2324,23 +2675,6 @@ export const PayBookingDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PayBookingMutation, PayBookingMutationVariables>;
-export const TopUpDocument = new TypedDocumentString(`
-    mutation TopUp($input: TopUpWalletInput!) {
-  topUpWallet(input: $input) {
-    redirectUrl
-    wallet {
-      id
-      available {
-        amount
-        currencyCode
-      }
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TopUpMutation, TopUpMutationVariables>;
 export const LetGoDocument = new TypedDocumentString(`
     mutation LetGo($input: CancelBookingInput!) {
   cancelBooking(input: $input) {
@@ -2410,6 +2744,7 @@ export const LetGoDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2666,6 +3001,7 @@ export const HoldPlacesDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2831,3 +3167,93 @@ export const TicketPdfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketPdfQuery, TicketPdfQueryVariables>;
+export const MyWalletDocument = new TypedDocumentString(`
+    query MyWallet {
+  me {
+    id
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+      pending {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyWalletQuery, MyWalletQueryVariables>;
+export const WalletChangedDocument = new TypedDocumentString(`
+    subscription WalletChanged {
+  walletChanged {
+    id
+    available {
+      amount
+      currencyCode
+    }
+    pending {
+      amount
+      currencyCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
+export const TopUpDocument = new TypedDocumentString(`
+    mutation TopUp($input: TopUpWalletInput!) {
+  topUpWallet(input: $input) {
+    redirectUrl
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+      pending {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopUpMutation, TopUpMutationVariables>;
+export const StatementDocument = new TypedDocumentString(`
+    query Statement($after: String) {
+  me {
+    id
+    wallet {
+      id
+      transactions(first: 20, after: $after) {
+        nodes {
+          id
+          kind
+          status
+          createdAt
+          amount {
+            amount
+            currencyCode
+          }
+          payment {
+            id
+            booking {
+              id
+              event {
+                id
+                title
+              }
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
