@@ -88,6 +88,12 @@ export type ConfirmEmailInput = {
   readonly token: string;
 };
 
+/** An artist to introduce. */
+export type CreateArtistInput = {
+  /** Name as on the bill, 1 to 200 characters. */
+  readonly name: string;
+};
+
 /** What to book: seats, standing places, or both, of one event. */
 export type CreateBookingInput = {
   /** Seats side by side that are chosen for the buyer: nearest the stage, leaving no free seat alone where that can be avoided, and never a place for a wheelchair or beside one. */
@@ -113,6 +119,54 @@ export type CreateBookingInput = {
   readonly spendPoints?: number | null | undefined;
   /** How many places in which standing sections, each section and ticket type once. */
   readonly standing?: ReadonlyArray<StandingPlacesInput> | null | undefined;
+};
+
+/** An event to draft. */
+export type CreateEventInput = {
+  /** Who performs, in the order of the bill, at most 50; nobody unless given. */
+  readonly artistIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: string | null | undefined;
+  /** When it ends: after it begins, in the future, and at most 366 days long. */
+  readonly endsAt: string;
+  /** The hall that it takes place in, which must have a seating plan. */
+  readonly hallId: string;
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
+  readonly holdSeconds?: number | null | undefined;
+  /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
+  readonly maxSeatsPerUser?: number | null | undefined;
+  /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
+  readonly refundTiers?: ReadonlyArray<RefundTierInput> | null | undefined;
+  /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
+  readonly refusesSingleSeats?: boolean | null | undefined;
+  /** When it begins. */
+  readonly startsAt: string;
+  /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. */
+  readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title: string;
+};
+
+/** A hall to add. */
+export type CreateHallInput = {
+  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. A venue has at most 200 halls. */
+  readonly name: string;
+  /** The venue that it is in. */
+  readonly venueId: string;
+};
+
+/** A venue to open. */
+export type CreateVenueInput = {
+  /** Street and number, 1 to 300 characters. */
+  readonly address: string;
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city: string;
+  /** What it is called, 1 to 200 characters. */
+  readonly name: string;
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone: string;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -510,6 +564,16 @@ export type EventStatus =
   /** Everybody sees it and can buy, until it ends. */
   | 'ON_SALE';
 
+/** A seating plan to read. */
+export type ImportSeatingPlanInput = {
+  /** The text of the file, at most 10 million characters. The whole request may have 20 MiB. */
+  readonly document: string;
+  /** What the document is written in. */
+  readonly format: SeatingPlanFormat;
+  /** The hall that it is for. */
+  readonly hallId: string;
+};
+
 /** In which language Parterre writes to somebody. */
 export type Language =
   /** English. */
@@ -641,6 +705,12 @@ export type PointsOperationKind =
   /** Points paid for a part of a booking. */
   | 'SPENT';
 
+/** An event to put on sale. */
+export type PublishEventInput = {
+  /** The event to publish. */
+  readonly eventId: string;
+};
+
 /** Places of one event, and what to use for them. */
 export type QuoteDiscountInput = {
   /** The event. */
@@ -673,6 +743,14 @@ export type RefundTicketsInput = {
   readonly idempotencyKey: string;
   /** The tickets, each once, 1 to 100. */
   readonly ticketIds: ReadonlyArray<string>;
+};
+
+/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
+export type RefundTierInput = {
+  /** Whole hours before the start, 0 to 8784; 0 is the start itself. */
+  readonly hoursBefore: number;
+  /** Share that goes back, 0 to 100. */
+  readonly percent: number;
 };
 
 /** Input of `register`. */
@@ -733,6 +811,19 @@ export type SeatState =
   /** Sold. */
   | 'SOLD';
 
+/** How a seating plan is written. */
+export type SeatingPlanFormat =
+  /** Parterre's own JSON, described in subgraphs/events/docs/seating-plan-format.md. */
+  | 'PARTERRE'
+  /**
+   * A pretix seating plan, JSON. Its zones are sections, its categories price zones, and a seat is known by its `seat_guid`;
+   * labels that repeat get their zone, row or place added. Areas are drawings there, without a number of places: they are
+   * left out, and told in `warnings`.
+   */
+  | 'PRETIX'
+  /** A seats.io chart, JSON. */
+  | 'SEATS_IO';
+
 /** Whether one sits or stands. */
 export type SectionKind =
   /** Numbered seats. */
@@ -759,6 +850,22 @@ export type TicketStatus =
   /** It does. */
   | 'VALID';
 
+/** A kind of ticket that an event shall have. */
+export type TicketTypeInput = {
+  /** Names it within its event: 1 to 40 letters, digits, dots, dashes and underscores, each key once. */
+  readonly key: string;
+  /** Its name, 1 to 100 characters. */
+  readonly label: string;
+  /** How many of it one booking may have, from 1; as many as it has places unless given. */
+  readonly maxPerBooking?: number | null | undefined;
+  /** How many of it are held or sold at the event at most, from 1; as many as there are places unless given. */
+  readonly maxPerEvent?: number | null | undefined;
+  /** The key of the type of which a booking needs at least one beside it. */
+  readonly needsKey?: string | null | undefined;
+  /** What its bearer shows at the door, at most 200 characters. */
+  readonly proof?: string | null | undefined;
+};
+
 /** Input of topUpWallet. */
 export type TopUpWalletInput = {
   /**
@@ -774,6 +881,58 @@ export type TopUpWalletInput = {
 export type UnblockUserInput = {
   /** Who is unblocked. */
   readonly userId: string;
+};
+
+/** What to change about an event. What is left out stays as it is. */
+export type UpdateEventInput = {
+  /** Who performs, in the order of the bill, at most 50. */
+  readonly artistIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about: plain text with line breaks, at most 5000 characters; empty takes it away. Buyers are told as of the title. */
+  readonly description?: string | null | undefined;
+  /** When it ends. */
+  readonly endsAt?: string | null | undefined;
+  /** The event to change. */
+  readonly eventId: string;
+  /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
+  readonly holdSeconds?: number | null | undefined;
+  /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
+  readonly maxSeatsPerUser?: number | null | undefined;
+  /**
+   * What a place costs from now on; what is held or sold keeps its price. Of a draft instead of all prices so far, also where
+   * only `ticketTypes` are given; of a published event the prices that are left out stay.
+   */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
+  readonly refundTiers?: ReadonlyArray<RefundTierInput> | null | undefined;
+  /** Whether seats picked by hand may leave no free seat alone between others, from now on. */
+  readonly refusesSingleSeats?: boolean | null | undefined;
+  /** When it begins. */
+  readonly startsAt?: string | null | undefined;
+  /**
+   * The kinds of tickets, instead of all so far. A key names one type for good: whatever else changes of it, it stays the
+   * same type. Limits hold from now on: below what is sold, no more of it is sold. Once the event is published, a type goes
+   * only while no place of it is held or sold.
+   */
+  readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
+  /**
+   * Title as on the bill, 1 to 200 characters. Once the event is published its buyers are told, ten minutes after the last
+   * change of title or description.
+   */
+  readonly title?: string | null | undefined;
+};
+
+/** What to change about a venue. What is left out stays as it is. */
+export type UpdateVenueInput = {
+  /** Street and number, 1 to 300 characters. */
+  readonly address?: string | null | undefined;
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  readonly name?: string | null | undefined;
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone?: string | null | undefined;
+  /** The venue to change. */
+  readonly venueId: string;
 };
 
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
@@ -1005,6 +1164,16 @@ export type WalletTransactionStatus =
   /** Given back before it became final; it moves nothing. */
   | 'VOIDED';
 
+/** What a place of one zone shall cost. */
+export type ZonePriceInput = {
+  /** The price of one place, in the currency that everything is priced in; zero for a free one. */
+  readonly price: MoneyInput;
+  /** A zone of the hall's plan. */
+  readonly priceZoneId: string;
+  /** The key of a ticket type of the event; the first type unless given. */
+  readonly ticketTypeKey?: string | null | undefined;
+};
+
 export type DeadLetterFieldsFragment = { readonly id: string, readonly service: string, readonly consumer: string, readonly topic: string, readonly key: string, readonly factId: string, readonly factType: string, readonly status: DeadLetterStatus, readonly attempts: number, readonly error: string | null, readonly payload: string, readonly isPayloadCut: boolean, readonly laidAsideAt: string, readonly retryAt: string | null } & { ' $fragmentName'?: 'DeadLetterFieldsFragment' };
 
 export type RetryInTicketsMutationVariables = Exact<{
@@ -1196,6 +1365,144 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeEventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeEventQuery = { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly series: { readonly id: string, readonly title: string } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null };
+
+export type ArtistsNamedQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ArtistsNamedQuery = { readonly artists: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type IntroduceArtistMutationVariables = Exact<{
+  input: CreateArtistInput;
+}>;
+
+
+export type IntroduceArtistMutation = { readonly createArtist: { readonly artist: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type EventPricesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventPricesQuery = { readonly event: { readonly id: string, readonly status: EventStatus, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null };
+
+export type EventOfferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventOfferQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
+
+export type EventAtStakeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventAtStakeQuery = { readonly event: { readonly id: string, readonly statistics: { readonly sold: number, readonly refunded: number, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type ChangeEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type ChangeEventMutation = { readonly updateEvent: { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeCurrencyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficeCurrencyQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type VenuesToChooseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VenuesToChooseQuery = { readonly venues: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }> } | null };
+
+export type HallsToChooseQueryVariables = Exact<{
+  venueId: string;
+}>;
+
+
+export type HallsToChooseQuery = { readonly venue: { readonly id: string, readonly timeZone: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly geometryUrl: string } | null }> } | null };
+
+export type DraftEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type DraftEventMutation = { readonly createEvent: { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type PutOnSaleMutationVariables = Exact<{
+  input: PublishEventInput;
+}>;
+
+
+export type PutOnSaleMutation = { readonly publishEvent: { readonly event: { readonly id: string, readonly status: EventStatus, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeEventsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeEventsQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly freePlaces: number | null, readonly series: { readonly id: string, readonly title: string } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type HallPlanQueryVariables = Exact<{
+  venueId: string;
+}>;
+
+
+export type HallPlanQuery = { readonly venue: { readonly id: string, readonly name: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly name: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null }> } | null };
+
+export type ImportPlanMutationVariables = Exact<{
+  input: ImportSeatingPlanInput;
+}>;
+
+
+export type ImportPlanMutation = { readonly importSeatingPlan: { readonly seatingPlan: { readonly id: string, readonly name: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null, readonly warnings: ReadonlyArray<{ readonly line: number, readonly path: string, readonly message: string }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } | null };
+
+export type VenueByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VenueByIdQuery = { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number } | null }> } | null };
+
+export type ChangeVenueMutationVariables = Exact<{
+  input: UpdateVenueInput;
+}>;
+
+
+export type ChangeVenueMutation = { readonly updateVenue: { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type AddHallMutationVariables = Exact<{
+  input: CreateHallInput;
+}>;
+
+
+export type AddHallMutation = { readonly createHall: { readonly hall: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OwnVenuesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnVenuesQuery = { readonly venues: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly address: string, readonly city: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type OpenVenueMutationVariables = Exact<{
+  input: CreateVenueInput;
+}>;
+
+
+export type OpenVenueMutation = { readonly createVenue: { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type MyBookingsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2029,6 +2336,412 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const OfficeEventDocument = new TypedDocumentString(`
+    query OfficeEvent($id: ID!) {
+  event(id: $id) {
+    id
+    title
+    status
+    startsAt
+    endsAt
+    series {
+      id
+      title
+    }
+    venue {
+      id
+      name
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeEventQuery, OfficeEventQueryVariables>;
+export const ArtistsNamedDocument = new TypedDocumentString(`
+    query ArtistsNamed($search: String) {
+  artists(search: $search, first: 10) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArtistsNamedQuery, ArtistsNamedQueryVariables>;
+export const IntroduceArtistDocument = new TypedDocumentString(`
+    mutation IntroduceArtist($input: CreateArtistInput!) {
+  createArtist(input: $input) {
+    artist {
+      id
+      name
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntroduceArtistMutation, IntroduceArtistMutationVariables>;
+export const EventPricesDocument = new TypedDocumentString(`
+    query EventPrices($id: ID!) {
+  event(id: $id) {
+    id
+    status
+    ticketTypes {
+      id
+      key
+      label
+      maxPerBooking
+      maxPerEvent
+      proof
+      needs {
+        id
+        key
+      }
+      prices {
+        priceZone {
+          id
+        }
+        price {
+          amount
+          currencyCode
+        }
+      }
+    }
+    seatingPlan {
+      id
+      version
+      seatCount
+      standingCapacity
+      geometryUrl
+      priceZones {
+        id
+        key
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventPricesQuery, EventPricesQueryVariables>;
+export const EventOfferDocument = new TypedDocumentString(`
+    query EventOffer($id: ID!) {
+  event(id: $id) {
+    id
+    title
+    description
+    startsAt
+    endsAt
+    holdSeconds
+    maxSeatsPerUser
+    refusesSingleSeats
+    artists {
+      id
+      name
+    }
+    refundTiers {
+      hoursBefore
+      percent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventOfferQuery, EventOfferQueryVariables>;
+export const EventAtStakeDocument = new TypedDocumentString(`
+    query EventAtStake($id: ID!) {
+  event(id: $id) {
+    id
+    statistics {
+      sold
+      refunded
+      revenue {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventAtStakeQuery, EventAtStakeQueryVariables>;
+export const ChangeEventDocument = new TypedDocumentString(`
+    mutation ChangeEvent($input: UpdateEventInput!) {
+  updateEvent(input: $input) {
+    event {
+      id
+      title
+      description
+      startsAt
+      endsAt
+      holdSeconds
+      maxSeatsPerUser
+      refusesSingleSeats
+      artists {
+        id
+        name
+      }
+      refundTiers {
+        hoursBefore
+        percent
+      }
+      ticketTypes {
+        id
+        key
+        label
+        maxPerBooking
+        maxPerEvent
+        proof
+        needs {
+          id
+          key
+        }
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEventMutation, ChangeEventMutationVariables>;
+export const OfficeCurrencyDocument = new TypedDocumentString(`
+    query OfficeCurrency {
+  me {
+    id
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeCurrencyQuery, OfficeCurrencyQueryVariables>;
+export const VenuesToChooseDocument = new TypedDocumentString(`
+    query VenuesToChoose {
+  venues(mine: true, first: 100) {
+    nodes {
+      id
+      name
+      city
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenuesToChooseQuery, VenuesToChooseQueryVariables>;
+export const HallsToChooseDocument = new TypedDocumentString(`
+    query HallsToChoose($venueId: ID!) {
+  venue(id: $venueId) {
+    id
+    timeZone
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        version
+        geometryUrl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HallsToChooseQuery, HallsToChooseQueryVariables>;
+export const DraftEventDocument = new TypedDocumentString(`
+    mutation DraftEvent($input: CreateEventInput!) {
+  createEvent(input: $input) {
+    event {
+      id
+      title
+      status
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftEventMutation, DraftEventMutationVariables>;
+export const PutOnSaleDocument = new TypedDocumentString(`
+    mutation PutOnSale($input: PublishEventInput!) {
+  publishEvent(input: $input) {
+    event {
+      id
+      status
+      freePlaces
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutOnSaleMutation, PutOnSaleMutationVariables>;
+export const OfficeEventsDocument = new TypedDocumentString(`
+    query OfficeEvents($search: String, $filter: EventFilter, $after: String) {
+  events(search: $search, filter: $filter, first: 25, after: $after) {
+    nodes {
+      id
+      title
+      status
+      startsAt
+      freePlaces
+      series {
+        id
+        title
+      }
+      venue {
+        id
+        name
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const HallPlanDocument = new TypedDocumentString(`
+    query HallPlan($venueId: ID!) {
+  venue(id: $venueId) {
+    id
+    name
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        name
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HallPlanQuery, HallPlanQueryVariables>;
+export const ImportPlanDocument = new TypedDocumentString(`
+    mutation ImportPlan($input: ImportSeatingPlanInput!) {
+  importSeatingPlan(input: $input) {
+    seatingPlan {
+      id
+      name
+      version
+      seatCount
+      standingCapacity
+      geometryUrl
+    }
+    warnings {
+      line
+      path
+      message
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPlanMutation, ImportPlanMutationVariables>;
+export const VenueByIdDocument = new TypedDocumentString(`
+    query VenueById($id: ID!) {
+  venue(id: $id) {
+    id
+    name
+    address
+    city
+    timeZone
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueByIdQuery, VenueByIdQueryVariables>;
+export const ChangeVenueDocument = new TypedDocumentString(`
+    mutation ChangeVenue($input: UpdateVenueInput!) {
+  updateVenue(input: $input) {
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const AddHallDocument = new TypedDocumentString(`
+    mutation AddHall($input: CreateHallInput!) {
+  createHall(input: $input) {
+    hall {
+      id
+      name
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddHallMutation, AddHallMutationVariables>;
+export const OwnVenuesDocument = new TypedDocumentString(`
+    query OwnVenues($after: String) {
+  venues(mine: true, first: 50, after: $after) {
+    nodes {
+      id
+      name
+      address
+      city
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnVenuesQuery, OwnVenuesQueryVariables>;
+export const OpenVenueDocument = new TypedDocumentString(`
+    mutation OpenVenue($input: CreateVenueInput!) {
+  createVenue(input: $input) {
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenVenueMutation, OpenVenueMutationVariables>;
 export const MyBookingsDocument = new TypedDocumentString(`
     query MyBookings($after: String) {
   me {
