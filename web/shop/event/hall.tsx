@@ -45,7 +45,14 @@ export function Hall({ event }: { readonly event: EventShown }) {
         </Notice>
       );
     case 'ready':
-      return <Places key={state.store.plan.id} event={event} store={state.store} />;
+      return (
+        <Places
+          key={state.store.plan.id}
+          event={event}
+          store={state.store}
+          onStale={() => connection.refresh()}
+        />
+      );
   }
 }
 
@@ -79,9 +86,10 @@ function useHall(event: EventShown): HallConnection {
 interface PlacesProps {
   readonly event: EventShown;
   readonly store: SeatStore;
+  readonly onStale: () => Promise<void>;
 }
 
-function Places({ event, store }: PlacesProps) {
+function Places({ event, store, onStale }: PlacesProps) {
   const { t } = useLingui();
   const { warn } = useToasts();
   const [parameters, setParameters] = useSearchParams();
@@ -146,7 +154,7 @@ function Places({ event, store }: PlacesProps) {
           />
         )}
       </div>
-      <Tray event={event} store={store} say={say} />
+      <Tray event={event} store={store} say={say} onStale={onStale} />
     </div>
   );
 }
