@@ -18,7 +18,8 @@ const PRICE = 10;
 const PURSE = 5_000;
 /** What a buyer does with a seat, in turn. */
 const courses = ['pays at once', 'pays later', 'walks away', 'gives it back'] as const;
-const ANSWER_PATIENCE_MS = 120_000;
+/** Whoever has waited for so long waits for ever. */
+export const FOR_EVER_MS = 120_000;
 const END_PATIENCE_MS = 120_000;
 /** An access token lives for ten minutes. */
 const SESSION_MS = 5 * 60_000;
@@ -45,6 +46,15 @@ export interface Endings {
   readonly expired: number;
 }
 
+/** The longest that any buyer has waited, in milliseconds. */
+export interface Waits {
+  /** For an answer to one request, of whatever kind: "try again" and a broken connection are among them. */
+  readonly answerMs: number;
+  /** For what became of it, however often it had to be asked. */
+  readonly outcomeMs: number;
+}
+const NO_WAITS: Waits = { answerMs: 0, outcomeMs: 0 };
+
 /** Buyers who want the same seats again and again, until they are told to stop, and know what they were promised. */
 export class Market {
   readonly eventId: string;
@@ -58,7 +68,8 @@ export class Market {
   #confirmed = 0;
   /** Paid for and not given back. */
   #kept = 0;
-  #longestMs = 0;
+  #waits = NO_WAITS;
+  readonly #inHand = new Set<Promise<unknown>>();
 
   private constructor(options: MarketOptions, eventId: string, seatIds: readonly string[], buyers: Actor[]) {
     this.#options = options;
@@ -97,9 +108,12 @@ export class Market {
     return this.#confirmed;
   }
 
-  /** The longest that a buyer has waited for an answer of whatever kind to one request, in milliseconds. */
-  get longestMs(): number {
-    return this.#longestMs;
+  /** Once everything has had its outcome that is asked for at this moment: the waits since this was called last. */
+  async takeWaits(): Promise<Waits> {
+    await Promise.allSettled(this.#inHand);
+    const waits = this.#waits;
+    this.#waits = NO_WAITS;
+    return waits;
   }
 
   open(): void {
@@ -180,14 +194,25 @@ export class Market {
     }
   }
 
-  /**
-   * Asks one gateway and then the next with the same key until one answers; null when it refuses, because somebody
-   * else was faster or the hold has run out.
-   */
+  /** What became of an operation; null when it was refused, because somebody else was faster or the hold has run out. */
   async #ask(buyer: Actor, operation: string, input: object): Promise<Booked['booking']> {
-    const idempotencyKey = randomUUID();
+    const since = performance.now();
+    const asking = this.#askUntilAnswered(buyer, operation, { ...input, idempotencyKey: randomUUID() });
+    this.#inHand.add(asking);
+    try {
+      const { booking, userErrors } = await asking;
+      this.#answers += 1;
+      return userErrors.length > 0 ? null : booking;
+    } finally {
+      this.#inHand.delete(asking);
+      this.#note({ answerMs: 0, outcomeMs: performance.now() - since });
+    }
+  }
+
+  /** Asks one gateway and then the next with the same key until one answers. */
+  #askUntilAnswered(buyer: Actor, operation: string, input: object): Promise<Booked> {
     let attempt = this.#answers;
-    const { booking, userErrors } = await eventually(
+    return eventually(
       `an answer to ${operation}`,
       async () => {
         const { clients } = this.#options;
@@ -195,16 +220,21 @@ export class Market {
         const client = at.as(buyer.client.accessToken as string);
         const since = performance.now();
         try {
-          const payload = await client.once<Booked>(operation, { ...input, idempotencyKey });
+          const payload = await client.once<Booked>(operation, input);
           return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;
         } finally {
-          this.#longestMs = Math.max(this.#longestMs, performance.now() - since);
+          this.#note({ answerMs: performance.now() - since, outcomeMs: 0 });
         }
       },
-      ANSWER_PATIENCE_MS,
+      FOR_EVER_MS,
     );
-    this.#answers += 1;
-    return userErrors.length > 0 ? null : booking;
+  }
+
+  #note({ answerMs, outcomeMs }: Waits): void {
+    this.#waits = {
+      answerMs: Math.max(this.#waits.answerMs, answerMs),
+      outcomeMs: Math.max(this.#waits.outcomeMs, outcomeMs),
+    };
   }
 
   async #signInAnew(number: number): Promise<void> {
