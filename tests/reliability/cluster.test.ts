@@ -61,7 +61,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       market.open();
       for (const { name } of cluster.state.processes) {
         await moreAnswers();
-        await market.takeWaits();
+        await market.waits.take();
         await cluster.untilBack(cluster.signal(name, 'SIGKILL'));
         await expectNobodyWaited(`${name} killed`);
       }
@@ -79,7 +79,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       for (const { name, kind } of cluster.state.processes) {
         if (kind !== 'service') continue;
         await moreAnswers();
-        await market.takeWaits();
+        await market.waits.take();
         await cluster.untilBack(cluster.signal(name, 'SIGSTOP'));
         await expectNobodyWaited(`${name} stopped without a word`);
       }
@@ -95,7 +95,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
     async () => {
       market.open();
       await moreAnswers();
-      await market.takeWaits();
+      await market.waits.take();
       cluster.signal('kafka-1', 'SIGSTOP');
       try {
         const before = market.confirmed;
@@ -168,7 +168,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
 
   /** For ever, that is; how long the longest wait was is told for docs/scale.md. */
   async function expectNobodyWaited(fault: string): Promise<void> {
-    const { answerMs, outcomeMs } = await market.takeWaits();
+    const { answerMs, outcomeMs } = await market.waits.take();
     const [answer, outcome] = [answerMs, outcomeMs].map((ms) => (ms / 1000).toFixed(1));
     process.stderr.write(`${fault}: waited at most ${answer} s for an answer, ${outcome} s for an outcome\n`);
     expect(Math.max(answerMs, outcomeMs)).toBeLessThan(FOR_EVER_MS);

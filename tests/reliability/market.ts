@@ -4,6 +4,7 @@ import type { Client, Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, topUp } from '../support/people.ts';
 import { seatMap } from '../support/shows.ts';
+import { LongestWaits } from './longest-waits.ts';
 import { openShow } from './open-show.ts';
 
 export interface MarketOptions {
@@ -46,18 +47,11 @@ export interface Endings {
   readonly expired: number;
 }
 
-/** The longest that any buyer has waited, in milliseconds. */
-export interface Waits {
-  /** For an answer to one request, of whatever kind: "try again" and a broken connection are among them. */
-  readonly answerMs: number;
-  /** For what became of it, however often it had to be asked. */
-  readonly outcomeMs: number;
-}
-const NO_WAITS: Waits = { answerMs: 0, outcomeMs: 0 };
-
 /** Buyers who want the same seats again and again, until they are told to stop, and know what they were promised. */
 export class Market {
   readonly eventId: string;
+  /** For answers to what buyers ask, and for what becomes of it. */
+  readonly waits = new LongestWaits();
   readonly #options: MarketOptions;
   readonly #seatIds: readonly string[];
   readonly #buyers: Actor[];
@@ -68,8 +62,6 @@ export class Market {
   #confirmed = 0;
   /** Paid for and not given back. */
   #kept = 0;
-  #waits = NO_WAITS;
-  readonly #inHand = new Set<Promise<unknown>>();
 
   private constructor(options: MarketOptions, eventId: string, seatIds: readonly string[], buyers: Actor[]) {
     this.#options = options;
@@ -106,14 +98,6 @@ export class Market {
   /** Bookings that were paid for. */
   get confirmed(): number {
     return this.#confirmed;
-  }
-
-  /** Once everything has had its outcome that is asked for at this moment: the waits since this was called last. */
-  async takeWaits(): Promise<Waits> {
-    await Promise.allSettled(this.#inHand);
-    const waits = this.#waits;
-    this.#waits = NO_WAITS;
-    return waits;
   }
 
   open(): void {
@@ -194,47 +178,28 @@ export class Market {
     }
   }
 
-  /** What became of an operation; null when it was refused, because somebody else was faster or the hold has run out. */
+  /**
+   * Asks one gateway and then the next with the same key until one answers; null when it refuses, because somebody
+   * else was faster or the hold has run out.
+   */
   async #ask(buyer: Actor, operation: string, input: object): Promise<Booked['booking']> {
-    const since = performance.now();
-    const asking = this.#askUntilAnswered(buyer, operation, { ...input, idempotencyKey: randomUUID() });
-    this.#inHand.add(asking);
-    try {
-      const { booking, userErrors } = await asking;
-      this.#answers += 1;
-      return userErrors.length > 0 ? null : booking;
-    } finally {
-      this.#inHand.delete(asking);
-      this.#note({ answerMs: 0, outcomeMs: performance.now() - since });
-    }
-  }
-
-  /** Asks one gateway and then the next with the same key until one answers. */
-  #askUntilAnswered(buyer: Actor, operation: string, input: object): Promise<Booked> {
+    const idempotencyKey = randomUUID();
     let attempt = this.#answers;
-    return eventually(
+    const outcome = eventually(
       `an answer to ${operation}`,
       async () => {
         const { clients } = this.#options;
         const at = clients[attempt++ % clients.length] as Client;
         const client = at.as(buyer.client.accessToken as string);
-        const since = performance.now();
-        try {
-          const payload = await client.once<Booked>(operation, input);
-          return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;
-        } finally {
-          this.#note({ answerMs: performance.now() - since, outcomeMs: 0 });
-        }
+        const answer = client.once<Booked>(operation, { ...input, idempotencyKey });
+        const payload = await this.waits.answer(answer);
+        return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;
       },
       FOR_EVER_MS,
     );
-  }
-
-  #note({ answerMs, outcomeMs }: Waits): void {
-    this.#waits = {
-      answerMs: Math.max(this.#waits.answerMs, answerMs),
-      outcomeMs: Math.max(this.#waits.outcomeMs, outcomeMs),
-    };
+    const { booking, userErrors } = await this.waits.outcome(outcome);
+    this.#answers += 1;
+    return userErrors.length > 0 ? null : booking;
   }
 
   async #signInAnew(number: number): Promise<void> {
