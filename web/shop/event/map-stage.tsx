@@ -42,6 +42,7 @@ export function MapStage({ label, store, prices, filter, party, say, onMap }: Ma
       filter: latest.current.filter,
       party: latest.current.party,
       hasMinimap: true,
+      onPainted: markFirst(),
     });
     made.on('hover', setHovered);
     made.on('level', ({ isWhole: whole }) => setWhole(whole));
@@ -80,6 +81,15 @@ export function MapStage({ label, store, prices, filter, party, say, onMap }: Ma
       {map && hovered && <HoverCard hovered={hovered} store={store} map={map} prices={prices} say={say} />}
     </section>
   );
+}
+
+/** Says once to whoever measures the page that the map is to be seen. */
+function markFirst(): () => void {
+  let isMarked = false;
+  return () => {
+    if (!isMarked) performance.mark('seat map drawn');
+    isMarked = true;
+  };
 }
 
 interface HoverCardProps {
