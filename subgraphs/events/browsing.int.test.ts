@@ -234,6 +234,13 @@ describe('lists', () => {
     expect(await listed({ search: `${title}\0` })).toMatchObject(found);
   });
 
+  it('refuse to look for a letter with marks without end', async () => {
+    const marks = `a${'\u0301\u0316'.repeat(200)}`;
+    for (const words of [{ search: marks }, { filter: { city: marks } }]) {
+      await expect(listed(words)).rejects.toThrow('of at most 100 characters');
+    }
+  });
+
   it('find events by the price of a zone, in its currency', async () => {
     const title = `Cheap ${newId()}`;
     // Seats at 20.00, standing places at 10.00.
