@@ -170,6 +170,22 @@ describe('while processes are replaced one by one', () => {
     expect(await fixture.database.sql('select version from rules')).toEqual([{ version: 1000 }]);
   });
 
+  it('one that starts while another makes the sums anew starts as well, and sees to it later', async () => {
+    const { shows, facts } = season();
+    const fixture = await open();
+    await fixture.deliverAll(...facts);
+    const before = await numbers(fixture, shows);
+    await fixture.database.sql('update sales set sold = 0');
+    await fixture.database.sql('update rules set version = 1');
+    await fixture.database.transaction(async (tx) => {
+      await tx.sql('lock table kept_facts in share row exclusive mode');
+      await fixture.service.start?.();
+    });
+    await fixture.runJobs();
+    await fixture.runJobs();
+    expect(await numbers(fixture, shows)).toEqual(before);
+  });
+
   it('a rebuild by hand compares nothing with what an older one counted', async () => {
     const { shows, facts } = season();
     const [plain, fixture] = [await open(), await open()];

@@ -102,14 +102,12 @@ export const statements = {
   ),
 
   commitLater: statement("select set_config('synchronous_commit', 'off', true)"),
-
-  // Longer than a fact's transaction ever takes.
-  waitLonger: statement("select set_config('lock_timeout', '60s', true)"),
 };
 
 /**
- * Conflicts with the row lock that every insert into the table takes first, and with no reader. Not among the others,
- * because PostgreSQL prepares no `lock`.
+ * Conflicts with the row lock that every insert into the table takes first, and with no reader. A fact's transaction takes
+ * less time than a lock is waited for; another rebuild takes more. Not among the others, because PostgreSQL prepares no
+ * `lock`.
  */
 const LOCK_FACTS = statement('lock table kept_facts in share row exclusive mode');
 
@@ -137,7 +135,6 @@ export function createPostgresFactStore(database: Database): FactStore {
     },
 
     async close(tx) {
-      await tx.sql(statements.waitLonger);
       await tx.sql(LOCK_FACTS);
     },
 
