@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  type EventsFixture,
-  hold,
-  letExpire,
-  openEventsFixture,
-  publishTestEvent,
-  release,
-  someUser,
-  type UserErrors,
-} from './testing/fixture.ts';
+import { hold, letExpire, publishTestEvent, release, someUser, type UserErrors } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 import { statementCount } from './testing/statement-count.ts';
 
 const asked = statementCount();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ wrapTools: asked.wrapTools });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ wrapTools: asked.wrapTools });
 
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
   const before = asked.count;
