@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EventChanged, EventRescheduled } from '@parterre/contracts/facts/events.ts';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -9,10 +9,8 @@ import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   importTestPlan,
-  openEventsFixture,
   type PublishedEvent,
   planDocument,
   publishTestEvent,
@@ -23,13 +21,10 @@ import {
   ticketsSubgraph,
   type UserErrors,
 } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
 const bus = memoryBus();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ bus });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ bus });
 
 const times = { startsAt: '2099-03-01T18:30:00.000Z', endsAt: '2099-03-01T21:00:00.000Z' };
 const errors = 'userErrors { code message field }';
