@@ -337,6 +337,33 @@ describe('ticket types of an event on sale', () => {
     expect(codesOf(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(5, 7), children) }))).toEqual([]);
   });
 
+  it('are given back by bookings too that know of no types', async () => {
+    const { eventId, seatIds, pitId, change } = await openShow([adult]);
+    const standing = [{ sectionId: pitId, quantity: 2 }];
+    const { bookingId } = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2), standing });
+    await sell(fixture, eventId, bookingId);
+    // As holds were answered, and tickets issued, before there were types.
+    await fixture.database.sql(
+      `update holds set answer = jsonb_set(answer, '{items}', (
+         select jsonb_agg(item - 'ticketTypeId') from jsonb_array_elements(answer -> 'items') item))
+       where booking_id = $1`,
+      [bookingId],
+    );
+    await change({ ticketTypes: [{ ...adult, maxPerEvent: 4 }] });
+    const next = (seatId = '') => hold(fixture, { eventId, seatIds: [seatId] });
+    expect(codes(await next(seatIds[5]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    const back = {
+      eventId,
+      bookingId,
+      seatIds: seatIds.slice(0, 1),
+      standing: [{ sectionId: pitId, quantity: 1 }],
+    };
+    expect(await release(fixture, back)).toMatchObject({ released: true });
+    expect((await next(seatIds[5])).hold?.items).toHaveLength(1);
+    expect((await next(seatIds[6])).hold?.items).toHaveLength(1);
+    expect(codes(await next(seatIds[7]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+  });
+
   it('whose limit is lowered below what is sold are sold no more, and are taken from nobody', async () => {
     const { eventId, seatIds, change } = await openShow([{ ...adult, maxPerEvent: 6 }]);
     const request = { eventId, bookingId: newId(), userId: newId(), seatIds: seatIds.slice(0, 4) };

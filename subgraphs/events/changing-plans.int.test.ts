@@ -496,6 +496,35 @@ describe('an event whose plan is changed while it is being sold', () => {
     }
   });
 
+  it('locks standing sections in the order of its plan of now, by whichever identifiers they are asked for', async () => {
+    const both = { rows: 0, perRow: 0, standing: 10, gallery: 10 };
+    const { eventId, hallId, organizer, pitId, galleryId } = await publishTestEvent(fixture, both);
+    const plan = planDocument(both);
+    const next = await importVersion(hallId, { ...plan, sections: plan.sections.toReversed() }, organizer);
+    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    // The pit, which is the first in the plan before, is the last one now.
+    const [gallery = '', pit = ''] = next.sections.map(({ id }) => id);
+    expect([(pitId ?? '') < (galleryId ?? ''), pit < gallery]).toEqual([true, false]);
+    const one = (sectionId: string | null) => ({ sectionId: sectionId ?? '', quantity: 1 });
+    let holding: ReturnType<typeof hold> | undefined;
+    await fixture.database.transaction(async (tx) => {
+      const lock = (sectionId: string, how: string) =>
+        tx.sql<{ shard: number }>(
+          `select shard from standing_shards where event_id = $1 and section_id = $2 for update ${how}`,
+          [eventId, sectionId],
+        );
+      await lock(gallery, '');
+      holding = hold(fixture, { eventId, standing: [one(pitId), one(galleryId)] });
+      await until('the hold to wait for the gallery', async () => (await waiting()) === 1);
+      // Whoever has the gallery may want the pit: it is not in the hands of somebody who waits for the gallery.
+      expect(await lock(pit, 'skip locked')).toHaveLength(1);
+    });
+    expect((await holding)?.hold?.items).toMatchObject([{ sectionId: gallery }, { sectionId: pit }]);
+    // Named once as it is now and once as it was: no request that a client can mean.
+    const twice = await hold(fixture, { eventId, standing: [one(pitId), one(pit)] });
+    expect(twice.userErrors).toMatchObject([{ code: 'SECTION_NOT_FOUND' }]);
+  });
+
   it('lets nobody hold a seat between the look at what would be lost and its loss', async () => {
     const { eventId, hallId, organizer, seatIds } = await publishTestEvent(fixture, { rows: 2, perRow: 2 });
     const next = await importVersion(

@@ -182,6 +182,25 @@ describe('a published event that is moved into another hall', () => {
     });
   });
 
+  it('remembers each plan that it was on once, however often it comes back', async () => {
+    const { eventId, hallId, organizer, seatIds } = await publishTestEvent(fixture, { rows: 1, perRow: 2 });
+    const other = await importTestPlan(fixture, organizer, turned(2, 2));
+    const there = (await readPlan(other.planId)).seats.at(-1)?.id ?? '';
+    for (let time = 0; time < 3; time += 1) {
+      for (const each of [other.hallId, hallId]) {
+        expect((await move(organizer, { eventId, hallId: each })).userErrors).toEqual([]);
+      }
+    }
+    const [row] = await fixture.database.sql<{ plans: number }>(
+      'select cardinality(former_plan_ids) as plans from events where id = $1',
+      [eventId],
+    );
+    expect(row).toEqual({ plans: 2 });
+    // By the name that it has in the other hall.
+    const { hold: held } = await hold(fixture, { eventId, seatIds: [there] });
+    expect(held?.items).toMatchObject([{ seatId: seatIds[1] }]);
+  });
+
   it('comes to the newest plan of the hall, or to the one that is named', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture, { rows: 1, perRow: 2 });
     const other = await importTestPlan(fixture, organizer, planDocument({ rows: 1, perRow: 2, standing: 0 }));
