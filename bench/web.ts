@@ -42,6 +42,7 @@ const browser = await openBrowser();
 try {
   const admin = await logIn(server.client, adminEmail, adminPassword);
   const organizer = await registerOrganizer(server.client, admin, 'web-bench');
+  await putOnSale(organizer.client);
   const list = await openList(browser, server.client.url);
   console.log(`list of events: ${kilobytes(list)} KB over the network\n`);
   const opened: Opened[] = [];

@@ -351,7 +351,7 @@ describe('ticket types of an event on sale', () => {
     );
     await change({ ticketTypes: [{ ...adult, maxPerEvent: 4 }] });
     const next = (seatId = '') => hold(fixture, { eventId, seatIds: [seatId] });
-    expect(codes(await next(seatIds[5]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await next(seatIds[5]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
     const back = {
       eventId,
       bookingId,
@@ -361,7 +361,7 @@ describe('ticket types of an event on sale', () => {
     expect(await release(fixture, back)).toMatchObject({ released: true });
     expect((await next(seatIds[5])).hold?.items).toHaveLength(1);
     expect((await next(seatIds[6])).hold?.items).toHaveLength(1);
-    expect(codes(await next(seatIds[7]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await next(seatIds[7]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
   });
 
   it('whose limit is lowered below what is sold are sold no more, and are taken from nobody', async () => {

@@ -501,7 +501,7 @@ describe('an event whose plan is changed while it is being sold', () => {
     const { eventId, hallId, organizer, pitId, galleryId } = await publishTestEvent(fixture, both);
     const plan = planDocument(both);
     const next = await importVersion(hallId, { ...plan, sections: plan.sections.toReversed() }, organizer);
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
     // The pit, which is the first in the plan before, is the last one now.
     const [gallery = '', pit = ''] = next.sections.map(({ id }) => id);
     expect([(pitId ?? '') < (galleryId ?? ''), pit < gallery]).toEqual([true, false]);
