@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useQuery } from '../graphql/hooks.ts';
@@ -34,6 +34,7 @@ export const HeldPlaces = graphql(`
 
 /** What is held and not paid yet, above every page but its own: a hold lives on the server, not in a page. */
 export function HeldBar() {
+  const { t } = useLingui();
   const user = useUser();
   const clockOffsetMs = useClockOffset();
   const [path] = useLocation();
@@ -48,7 +49,7 @@ export function HeldBar() {
   );
   if (user === null || !held || held.length === 0) return null;
   return (
-    <section className={styles.bar} aria-live="polite">
+    <section className={styles.bar} aria-label={t`Held for you`}>
       {held.map(({ id, expiresAt, event, items }) => (
         <div key={id} className={styles.held}>
           <p>

@@ -131,14 +131,14 @@ function Places({ event, store, onStale }: PlacesProps) {
               change({ zones: zones.join(',') || null, upTo: upTo === null ? null : String(upTo) })
             }
             onParty={(count) => change({ party: count === 1 ? null : String(count) })}
+            toggle={
+              <Button onClick={() => change({ view: isList ? null : 'list' })}>
+                <Icon name={isList ? 'seat' : 'menu'} />{' '}
+                {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
+              </Button>
+            }
+            live={<LiveBadge />}
           />
-          <div className={styles.view}>
-            <LiveBadge />
-            <Button size="s" onClick={() => change({ view: isList ? null : 'list' })}>
-              <Icon name={isList ? 'seat' : 'menu'} />{' '}
-              {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
-            </Button>
-          </div>
         </div>
         {isList ? (
           <ListTwin store={store} prices={prices} filter={filter} say={say} />
