@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useQuery } from '../graphql/hooks.ts';
@@ -38,6 +39,8 @@ export function HeldBar() {
   const user = useUser();
   const clockOffsetMs = useClockOffset();
   const [path] = useLocation();
+  // The server lets go of what is over some time later.
+  const [over, setOver] = useState<readonly string[]>([]);
   const [{ data }, ask] = useQuery({
     query: HeldPlaces,
     variables: {},
@@ -45,7 +48,7 @@ export function HeldBar() {
     requestPolicy: 'cache-and-network',
   });
   const held = data?.me?.bookings?.nodes.filter(
-    ({ id, status }) => status === 'AWAITING_PAYMENT' && path !== `/bookings/${id}`,
+    ({ id, status }) => status === 'AWAITING_PAYMENT' && !over.includes(id) && path !== `/bookings/${id}`,
   );
   if (user === null || !held || held.length === 0) return null;
   return (
@@ -60,7 +63,10 @@ export function HeldBar() {
             <Countdown
               until={expiresAt}
               clockOffsetMs={clockOffsetMs}
-              onEnd={() => ask({ requestPolicy: 'network-only' })}
+              onEnd={() => {
+                setOver((others) => [...others, id]);
+                ask({ requestPolicy: 'network-only' });
+              }}
             />
           </p>
           <LinkButton href={`/bookings/${id}`} variant="primary" size="s">

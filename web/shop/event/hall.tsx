@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
 import { HeldPlaces } from '../../app/held-bar.tsx';
+import { serverClock } from '../../app/server-clock.ts';
 import { useLiveState, useServices, useUser } from '../../app/services.ts';
 import { useAsk, useQuery } from '../../graphql/hooks.ts';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
@@ -179,7 +180,10 @@ function useMine(eventId: string, store: SeatStore): void {
   const [{ data }] = useQuery({ query: HeldPlaces, variables: {}, pause: user === null });
   useEffect(() => {
     const held = data?.me?.bookings?.nodes.filter(
-      ({ status, event }) => status === 'AWAITING_PAYMENT' && event?.id === eventId,
+      ({ status, expiresAt, event }) =>
+        status === 'AWAITING_PAYMENT' &&
+        event?.id === eventId &&
+        Date.parse(expiresAt) > Date.now() + serverClock.offsetMs(),
     );
     store.setMine(
       (held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))),
@@ -212,6 +216,7 @@ function LiveBadge() {
 const NAMED_BESIDE = 2;
 
 function named(store: SeatStore, seat: number) {
-  const nextTo = freeNextTo(store.blocks, store.isFree, seat, NAMED_BESIDE);
+  const isOpen = (near: number) => store.isFree(near) && !store.chosen.includes(near);
+  const nextTo = freeNextTo(store.blocks, isOpen, seat, NAMED_BESIDE);
   return { seat: seatParts(store.plan, seat), nextTo: nextTo.map((near) => seatParts(store.plan, near)) };
 }
