@@ -37,7 +37,7 @@ const markRead = gql`
 
 describe('the cache', () => {
   it('shows a mail as read and counts it before the server has answered', async () => {
-    const { client, answer } = clientOf();
+    const { client, wasAsked, answer } = clientOf();
     const seen: { count: number; readAt: string | null }[] = [];
     client.query(unreadMails, {}).subscribe(({ data }) => {
       if (data) {
@@ -47,7 +47,7 @@ describe('the cache', () => {
         });
       }
     });
-    answer('query', {
+    await answer('query', {
       me: {
         __typename: 'User',
         id: 'bea',
@@ -60,9 +60,10 @@ describe('the cache', () => {
       },
     });
     const marked = client.mutation(markRead, { input: { notificationId: 'mail' } }).toPromise();
+    await wasAsked('mutation');
     expect(seen.at(-1)).toEqual({ count: 1, readAt: expect.any(String) });
 
-    answer('mutation', {
+    await answer('mutation', {
       markNotificationRead: {
         __typename: 'MarkNotificationReadPayload',
         notification: { __typename: 'Notification', id: 'mail', readAt: '2027-03-01T12:00:00.000Z' },
@@ -74,9 +75,16 @@ describe('the cache', () => {
   });
 });
 
-/** A client whose server answers when it is told to, to the operation of that kind that it was asked last. */
+interface Sink {
+  next(result: { data: object }): void;
+  complete(): void;
+}
+
+type Kind = 'query' | 'mutation';
+
+/** A client whose server answers when it is told to: once for each kind of operation. */
 function clientOf() {
-  const sinks = new Map<string, { next(result: { data: object }): void; complete(): void }>();
+  const asked = { query: Promise.withResolvers<Sink>(), mutation: Promise.withResolvers<Sink>() };
   const client = new Client({
     url: 'http://localhost/graphql',
     preferGetMethod: false,
@@ -86,16 +94,18 @@ function clientOf() {
         enableAllOperations: true,
         forwardSubscription: (_request, { kind }) => ({
           subscribe: (sink) => {
-            sinks.set(kind, sink);
+            asked[kind as Kind].resolve(sink);
             return { unsubscribe: () => {} };
           },
         }),
       }),
     ],
   });
-  const answer = (kind: 'query' | 'mutation', data: object) => {
-    sinks.get(kind)?.next({ data });
-    sinks.get(kind)?.complete();
+  const wasAsked = (kind: Kind) => asked[kind].promise;
+  const answer = async (kind: Kind, data: object) => {
+    const sink = await wasAsked(kind);
+    sink.next({ data });
+    sink.complete();
   };
-  return { client, answer };
+  return { client, wasAsked, answer };
 }
