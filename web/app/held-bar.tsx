@@ -69,7 +69,12 @@ export function HeldBar() {
               }}
             />
           </p>
-          <LinkButton href={`/bookings/${id}`} variant="primary" size="s">
+          <LinkButton
+            href={`/bookings/${id}`}
+            variant="primary"
+            size="s"
+            aria-label={t`Pay for ${event?.title ?? ''}`}
+          >
             <Trans>Pay</Trans>
           </LinkButton>
         </div>
