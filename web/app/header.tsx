@@ -40,7 +40,7 @@ export function Header() {
   const current = (section: string) =>
     path === section || path.startsWith(`${section}/`) ? ('page' as const) : undefined;
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-print="never">
       <Link href="/" className={styles.brand} aria-label="Parterre">
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span>Parterre</span>

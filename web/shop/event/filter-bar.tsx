@@ -30,14 +30,13 @@ interface FilterBarProps {
   readonly party: number;
   readonly onFilter: (filter: PlaceFilter) => void;
   readonly onParty: (count: number) => void;
-  /** Stand at the beginning and at the end of the first line. */
+  /** Stands first. */
   readonly toggle: ReactNode;
-  readonly live: ReactNode;
 }
 
 /** How many, which zones, up to what price; and the server's own choice of so many side by side. */
 export function FilterBar(props: FilterBarProps) {
-  const { event, store, prices, map, filter, party, onFilter, onParty, toggle, live } = props;
+  const { event, store, prices, map, filter, party, onFilter, onParty, toggle } = props;
   const { t } = useLingui();
   const free = useFreeByZone(store);
   const { zones } = store.plan;
@@ -81,7 +80,6 @@ export function FilterBar(props: FilterBarProps) {
           </Select>
         )}
         <BestPlaces event={event} store={store} filter={filter} party={party} free={free} />
-        {live}
       </div>
       <fieldset className={styles.zones}>
         <legend>

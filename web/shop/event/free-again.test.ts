@@ -3,7 +3,7 @@ import { blockOf, planOf } from '../../seat-map/hall.fixture.ts';
 import { SeatStore } from '../../seat-map/store.ts';
 import { freeAgain } from './free-again.ts';
 
-const plan = planOf([blockOf(1, 3)]);
+const plan = planOf([{ rows: blockOf(1, 3) }]);
 
 function given() {
   const store = new SeatStore({ plan, eventId: 'e', schedule: (run) => run() });

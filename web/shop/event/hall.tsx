@@ -138,22 +138,26 @@ function Places({ event, store, onStale }: PlacesProps) {
                 {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
               </Button>
             }
-            live={<LiveBadge />}
           />
         </div>
-        {isList ? (
-          <ListTwin store={store} prices={prices} filter={filter} say={say} />
-        ) : (
-          <MapStage
-            label={t`Map of the hall`}
-            store={store}
-            prices={prices}
-            filter={filter}
-            party={party}
-            say={say}
-            onMap={setMap}
-          />
-        )}
+        <div className={styles.view}>
+          <div className={styles.live}>
+            <LiveBadge />
+          </div>
+          {isList ? (
+            <ListTwin store={store} prices={prices} filter={filter} say={say} />
+          ) : (
+            <MapStage
+              label={t`Map of the hall`}
+              store={store}
+              prices={prices}
+              filter={filter}
+              party={party}
+              say={say}
+              onMap={setMap}
+            />
+          )}
+        </div>
       </div>
       <Tray event={event} store={store} say={say} onStale={onStale} />
     </div>
