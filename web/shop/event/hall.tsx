@@ -140,7 +140,7 @@ function Places({ event, store, onStale }: PlacesProps) {
             }
           />
         </div>
-        <div className={styles.view}>
+        <div className={styles.view} data-view={isList ? 'list' : 'map'}>
           <div className={styles.live}>
             <LiveBadge />
           </div>
