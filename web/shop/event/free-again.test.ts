@@ -6,7 +6,7 @@ import { freeAgain } from './free-again.ts';
 const plan = planOf([{ rows: blockOf(1, 3) }]);
 
 function given() {
-  const store = new SeatStore({ plan, eventId: 'e', schedule: (run) => run() });
+  const store = new SeatStore({ plan, eventId: 'e', schedule: queueMicrotask });
   store.applySnapshot({ planId: plan.id, version: 'v1', states: 'FFF', standing: [] });
   let version = 1;
   const tell = (index: number, state: 'FREE' | 'HELD') => {
