@@ -67,7 +67,7 @@ export function Tray({ event, store, say, onStale }: TrayProps) {
       open={isOpen}
       onOpenChange={setOpen}
       peek={
-        <div className={styles.peek}>
+        <div className={styles.peek} data-empty={count === 0 || undefined}>
           <p>
             <strong>
               <Plural value={count} _0="Nothing chosen yet" one="# place" other="# places" />

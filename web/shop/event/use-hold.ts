@@ -8,6 +8,7 @@ import type { HoldPlacesMutation, QuoteDiscountQuery } from '../../graphql/gener
 import { useAsk, useMutation, useQuery } from '../../graphql/hooks.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
 import { EventDetails, type EventShown, HoldPlaces, QuoteDiscount, SeatsAt } from './event-documents.ts';
+import { freeAgain } from './free-again.ts';
 import { type ChosenPlace, placesInput, type totalOf } from './offer.ts';
 
 const MyPoints = graphql(`
@@ -46,6 +47,9 @@ export interface HoldFault {
   readonly before: ReturnType<typeof totalOf>;
 }
 
+/** So long a refused hold may take to let its seats go. */
+const RELEASE_MS = 5_000;
+
 type HeldBooking = NonNullable<NonNullable<HoldPlacesMutation['createBooking']>['booking']>;
 type Quote = NonNullable<QuoteDiscountQuery['quoteDiscount']>;
 
@@ -74,9 +78,20 @@ export function useHold(options: HoldOptions) {
     const before = expectedTotal();
     const code = await book().catch(() => 'NO_ANSWER');
     if (code === 'PRICE_CHANGED') await latest.current.ask(EventDetails, { id: event.id });
-    if (code === 'SEATS_TAKEN' || code === 'STANDING_SOLD_OUT') await onStale().catch(() => {});
-    if (code !== null) setFault({ code, before });
+    if (code !== null) {
+      setFault({ code, before });
+      await release(code);
+    }
     setBusy(false);
+  };
+
+  /** Nothing is held: what is free stays chosen, what others have does not. */
+  const release = async (code: string) => {
+    // Perhaps it is held: another try asks for the same places and learns it.
+    if (code === 'NO_ANSWER' || code === 'TRY_AGAIN') return;
+    await onStale().catch(() => {});
+    if (code !== 'SEATS_TAKEN') await freeAgain(store, store.chosen, AbortSignal.timeout(RELEASE_MS));
+    store.holdEnded([]);
   };
 
   /** What the buyer was shown; null where nobody knows yet what a code or points make of it. */
@@ -104,8 +119,8 @@ export function useHold(options: HoldOptions) {
       return { error: error ?? !data?.createBooking, code: data?.createBooking?.userErrors[0]?.code };
     });
     const { booking } = held;
-    store.holdEnded(booking?.items.flatMap(({ seat }) => (seat ? [seat.index] : [])) ?? []);
     if (!booking) return code ?? 'NO_ANSWER';
+    store.holdEnded(booking.items.flatMap(({ seat }) => (seat ? [seat.index] : [])));
     store.clear();
     go(`/bookings/${booking.id}`);
     return null;

@@ -12,9 +12,16 @@ describe('calendarOf', () => {
     expect(months.map(({ month }) => month)).toEqual(['2027-03', '2027-05']);
     const [march, may] = months;
     // 1 March 2027 is a Monday, 1 May a Saturday.
-    expect(march?.weeks[0]?.map((day) => day?.number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(may?.weeks[0]?.map((day) => day?.number ?? null)).toEqual([null, null, null, null, null, 1, 2]);
-    expect(may?.weeks.every((week) => week.length === 7)).toBe(true);
+    expect(march?.weeks.map((week) => week.map((day) => day?.number))).toEqual([[1, 2, 3, 4, 5, 6, 7]]);
+    expect(may?.weeks.map((week) => week.map((day) => day?.number))).toEqual([[3, 4, 5, 6, 7, 8, 9]]);
+  });
+
+  it('keeps the weeks between, and leaves days of other months blank', () => {
+    const [may] = calendarOf([slot('a', '2027-05-01T18:00:00Z'), slot('b', '2027-05-31T18:00:00Z')], 'UTC');
+    const weeks = may?.weeks.map((week) => week.map((day) => day?.number ?? null)) ?? [];
+    expect(weeks.length).toBe(6);
+    expect(weeks[0]).toEqual([null, null, null, null, null, 1, 2]);
+    expect(weeks[5]).toEqual([31, null, null, null, null, null, null]);
   });
 
   it('goes by the clock of the hall, not of the reader', () => {

@@ -15,7 +15,7 @@ export interface CalendarDay<Of extends Slot> {
 export interface CalendarMonth<Of extends Slot> {
   /** `2027-03`. */
   readonly month: string;
-  /** Weeks from Monday to Sunday; null for days of other months. */
+  /** Weeks from Monday to Sunday, from the first that has slots to the last; null for days of other months. */
   readonly weeks: readonly (readonly (CalendarDay<Of> | null)[])[];
   readonly slots: readonly Of[];
 }
@@ -92,7 +92,9 @@ function monthOf<Of extends Slot>(
   }
   while (days.length % 7 !== 0) days.push(null);
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
-  return { month, weeks, slots: days.flatMap((day) => day?.slots ?? []) };
+  const isUsed = (week: (typeof weeks)[number]) => week.some((day) => day !== null && day.slots.length > 0);
+  const used = weeks.slice(weeks.findIndex(isUsed), weeks.findLastIndex(isUsed) + 1);
+  return { month, weeks: used, slots: days.flatMap((day) => day?.slots ?? []) };
 }
 
 function dayFormatter(zone: string): (instant: string) => string {

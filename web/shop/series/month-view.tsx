@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -27,10 +27,19 @@ export function MonthView({ month, zone, onBack, onNext }: MonthViewProps) {
   const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'short', timeZone: 'UTC' });
   const stop = month.slots.find(({ id }) => id === focused)?.id ?? month.slots[0]?.id;
 
+  // The date that had the focus went with its month.
+  const left = useRef<string | null>(null);
+  useEffect(() => {
+    if (left.current === null || left.current === month.month) return;
+    left.current = null;
+    grid.current?.querySelector<HTMLElement>('[data-slot]')?.focus();
+  }, [month]);
+
   const move = (event: KeyboardEvent) => {
     const from = (event.target as HTMLElement).dataset.slot;
     if (event.key === 'PageUp' || event.key === 'PageDown') {
       event.preventDefault();
+      left.current = month.month;
       (event.key === 'PageUp' ? onBack : onNext)?.();
       return;
     }

@@ -24,7 +24,7 @@ export default function SeriesPage({ id }: { readonly id: string }) {
     requestPolicy: 'cache-and-network',
   });
   const series = data?.eventSeries;
-  if (!series && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!series && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!series && (fetching || !data)) {
     return (
       <>
