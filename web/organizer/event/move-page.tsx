@@ -151,7 +151,12 @@ function MoveForm({ event, offer }: MoveFormProps) {
           <summary>
             {other ? t`Moves to ${other.name}` : t`It stays in ${hall.name}. Choose another hall`}
           </summary>
-          <HallField value={choice} onChange={setChoice} error={error('hallId') ?? error('seatingPlanId')} />
+          <HallField
+            isOptional
+            value={choice}
+            onChange={setChoice}
+            error={error('hallId') ?? error('seatingPlanId')}
+          />
         </details>
         {other && <NewZonePrices prices={prices} faults={faults} />}
         <div className={office.fields}>
