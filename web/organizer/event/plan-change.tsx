@@ -12,6 +12,7 @@ import type { OfficeEventShown } from '../event-frame.tsx';
 import { FormFaults } from '../form-faults.tsx';
 import office from '../office.module.css';
 import { useAction } from '../use-action.ts';
+import { EventPrices } from './event-documents.ts';
 import { NewZonePrices, useNewZonePrices } from './new-zone-prices.tsx';
 
 const NewestPlan = graphql(`
@@ -138,4 +139,10 @@ export function PlanChange({ event, offer }: PlanChangeProps) {
       )}
     </Card>
   );
+}
+
+/** The same for a page that knows nothing of the event's prices: of a draft. */
+export function DraftPlanChange({ event }: { readonly event: OfficeEventShown }) {
+  const [{ data }] = useQuery({ query: EventPrices, variables: { id: event.id } });
+  return data?.event ? <PlanChange event={event} offer={data.event} /> : null;
 }
