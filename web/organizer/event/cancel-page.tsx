@@ -36,21 +36,19 @@ const CallOff = graphql(`
 
 /** Cancels an event, with the amount before and the refunds before one's eyes. */
 export default function CancelPage({ id }: { readonly id: string }) {
-  return (
-    <EventFrame id={id}>
-      {(event) => {
-        if (event.status === 'CANCELLED') return <CancellationProgress eventId={id} />;
-        if (event.status === 'DRAFT') {
-          return (
-            <Notice tone="neutral">
-              <Trans>A draft cannot be cancelled: nobody else sees it.</Trans>
-            </Notice>
-          );
-        }
-        return <CancelForm event={event} />;
-      }}
-    </EventFrame>
-  );
+  return <EventFrame id={id}>{(event) => <div className={office.form}>{content(event)}</div>}</EventFrame>;
+
+  function content(event: OfficeEventShown) {
+    if (event.status === 'CANCELLED') return <CancellationProgress eventId={id} />;
+    if (event.status === 'DRAFT') {
+      return (
+        <Notice tone="neutral">
+          <Trans>A draft cannot be cancelled: nobody else sees it.</Trans>
+        </Notice>
+      );
+    }
+    return <CancelForm event={event} />;
+  }
 }
 
 function CancelForm({ event }: { readonly event: OfficeEventShown }) {
@@ -66,6 +64,7 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
   const { run, busy, faults, clear } = useAction(CallOff);
   const error = useFieldErrors(faults);
   const statistics = data?.event?.statistics;
+  const sold = statistics ? statistics.sold - statistics.refunded : 0;
   const review = (submitted: FormEvent) => {
     submitted.preventDefault();
     clear();
@@ -89,9 +88,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         </Trans>
       </p>
       <AtStake statistics={statistics}>
-        {(sold, revenue) => (
+        {(count, revenue) => (
           <Trans>
-            <Plural value={sold} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
+            <Plural value={count} one="# ticket is sold" other="# tickets are sold" />: {revenue} would go
             back.
           </Trans>
         )}
@@ -118,12 +117,20 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
         open={isOpen}
         danger
         title={t`Cancel ${event.title}`}
-        amount={statistics ? <Money value={statistics.revenue} /> : t`Nothing was sold`}
+        amount={
+          statistics === undefined ? (
+            '…'
+          ) : sold > 0 && statistics ? (
+            <Money value={statistics.revenue} />
+          ) : (
+            t`Nothing is sold`
+          )
+        }
         consequence={
           <AtStake statistics={statistics}>
-            {(sold, revenue) => (
+            {(count, revenue) => (
               <Trans>
-                {revenue} for <Plural value={sold} one="# ticket" other="# tickets" /> goes back, as of some
+                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of some
                 moments ago: what was sold since goes back as well. The tickets are dead at once. This cannot
                 be taken back.
               </Trans>
@@ -131,12 +138,8 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
           </AtStake>
         }
         verb={
-          statistics ? (
-            <Plural
-              value={statistics.sold - statistics.refunded}
-              one="Cancel and refund # ticket"
-              other="Cancel and refund # tickets"
-            />
+          sold > 0 ? (
+            <Plural value={sold} one="Cancel and refund # ticket" other="Cancel and refund # tickets" />
           ) : (
             t`Cancel the event`
           )

@@ -172,7 +172,8 @@ function MoveForm({ event, offer }: MoveFormProps) {
           </Field>
           <Field
             label={t`Refunds until`}
-            hint={t`The new beginning unless given; at least 14 days from now where there is that much time.`}
+            hint={t`The new beginning unless given; 14 days from now at least, if it begins later.`}
+            className={office.wide}
             error={error('refundUntil')}
           >
             {(props) => (
