@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { refuseLosses } from '@parterre/events/domain/plan-change.ts';
 import { readPlanDocument } from '@parterre/events/domain/plan-import/read-plan-document.ts';
 import { occurrencesOf } from '@parterre/events/domain/recurrence.ts';
+import { readLostPlaces } from '@parterre/web/organizer/event/lost-places.ts';
 import { documentOf, faultsOf } from '@parterre/web/organizer/plan/plan-document.ts';
 import { newPlan, newSeated } from '@parterre/web/organizer/plan/plan-draft.ts';
 import { ruleOf, slotsOf, type Timetable } from '@parterre/web/organizer/series/series-rule.ts';
@@ -48,5 +50,17 @@ describe('a plan that was drawn in the office', () => {
     expect(faultsOf(draft)).toEqual([]);
     const read = readPlanDocument('PARTERRE', JSON.stringify(documentOf(draft)));
     expect(read).toMatchObject({ kind: 'read', draft: { name: 'Studio' }, warnings: [] });
+  });
+});
+
+describe('a plan that an event cannot come to', () => {
+  it('says which places would be lost, so that the office can show them', () => {
+    const seats = { count: 2, names: ['Stalls (left), row A, seat 1', 'Stalls (left), row A, seat 2'] };
+    const standing = { count: 2, names: ['Pit, 6 taken of 4'] };
+    expect(readLostPlaces(refuseLosses(seats, standing)?.message ?? '')).toEqual({
+      seats: 2,
+      standing: 2,
+      names: [...seats.names, ...standing.names],
+    });
   });
 });

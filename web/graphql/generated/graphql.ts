@@ -1579,7 +1579,7 @@ export type MoveEventMutationVariables = Exact<{
 }>;
 
 
-export type MoveEventMutation = { readonly rescheduleEvent: { readonly event: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type MoveEventMutation = { readonly rescheduleEvent: { readonly event: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type DraftEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -1600,7 +1600,7 @@ export type BringToPlanMutationVariables = Exact<{
 }>;
 
 
-export type BringToPlanMutation = { readonly changeSeatingPlan: { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+export type BringToPlanMutation = { readonly changeSeatingPlan: { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type PutOnSaleMutationVariables = Exact<{
   input: PublishEventInput;
@@ -1654,6 +1654,15 @@ export type SeriesSlotsQueryVariables = Exact<{
 
 
 export type SeriesSlotsQuery = { readonly eventSeries: { readonly id: string, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly freePlaces: number | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+
+export type SeriesAtStakeQueryVariables = Exact<{
+  id: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeriesAtStakeQuery = { readonly eventSeries: { readonly id: string, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EventStatus, readonly statistics: { readonly sold: number, readonly refunded: number, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
 
 export type ScheduleSlotsMutationVariables = Exact<{
   input: ScheduleEventSeriesInput;
@@ -2836,6 +2845,7 @@ export const MoveEventDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      message
     }
   }
 }
@@ -2894,6 +2904,7 @@ export const BringToPlanDocument = new TypedDocumentString(`
     userErrors {
       code
       field
+      message
     }
   }
 }
@@ -3042,6 +3053,31 @@ export const SeriesSlotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesSlotsQuery, SeriesSlotsQueryVariables>;
+export const SeriesAtStakeDocument = new TypedDocumentString(`
+    query SeriesAtStake($id: ID!, $from: DateTime!, $after: String) {
+  eventSeries(id: $id) {
+    id
+    events(startsFrom: $from, first: 100, after: $after) {
+      nodes {
+        id
+        status
+        statistics {
+          sold
+          refunded
+          revenue {
+            amount
+            currencyCode
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesAtStakeQuery, SeriesAtStakeQueryVariables>;
 export const ScheduleSlotsDocument = new TypedDocumentString(`
     mutation ScheduleSlots($input: ScheduleEventSeriesInput!) {
   scheduleEventSeries(input: $input) {

@@ -21,6 +21,7 @@ import { instantOf, localOf } from '../zoned-time.ts';
 import { AtStake } from './at-stake.tsx';
 import { EventAtStake, EventPrices } from './event-documents.ts';
 import { type HallChoice, HallField } from './hall-field.tsx';
+import { LostPlacesList } from './lost-places-list.tsx';
 import { NewZonePrices, useNewZonePrices } from './new-zone-prices.tsx';
 import { PlanChange } from './plan-change.tsx';
 import { TimesFields } from './times-fields.tsx';
@@ -45,6 +46,7 @@ const MoveEvent = graphql(`
       userErrors {
         code
         field
+        message
       }
     }
   }
@@ -190,6 +192,7 @@ function MoveForm({ event, offer }: MoveFormProps) {
           faults={faults}
           shown={['startsAt', 'endsAt', 'hallId', 'seatingPlanId', 'reason', 'refundUntil', 'prices']}
         />
+        <LostPlacesList faults={faults} />
         <div className={office.buttons}>
           <Button type="submit" {...(isMoved ? {} : { disabledReason: t`Give another time or hall.` })}>
             <Trans>Move the event…</Trans>

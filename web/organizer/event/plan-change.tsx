@@ -13,6 +13,7 @@ import { FormFaults } from '../form-faults.tsx';
 import office from '../office.module.css';
 import { useAction } from '../use-action.ts';
 import { EventPrices } from './event-documents.ts';
+import { LostPlacesList } from './lost-places-list.tsx';
 import { NewZonePrices, useNewZonePrices } from './new-zone-prices.tsx';
 
 const NewestPlan = graphql(`
@@ -55,6 +56,7 @@ const BringToPlan = graphql(`
       userErrors {
         code
         field
+        message
       }
     }
   }
@@ -109,6 +111,7 @@ export function PlanChange({ event, offer }: PlanChangeProps) {
         <>
           <NewZonePrices prices={prices} faults={faults} />
           <FormFaults faults={faults} shown={['prices']} />
+          <LostPlacesList faults={faults} />
           <div className={office.buttons}>
             <Button
               onClick={() => {

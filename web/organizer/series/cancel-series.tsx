@@ -2,48 +2,43 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { sum } from '../../app/money.ts';
-import type { EventAtStakeQuery } from '../../graphql/generated/graphql.ts';
-import { useAsk } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
-import { EventAtStake } from '../event/event-documents.ts';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
 import { useAction } from '../use-action.ts';
 import { CallOffSeries } from './series-documents.ts';
+import { useSeriesAtStake } from './use-series-at-stake.ts';
 
 interface CancelSeriesProps {
   readonly seriesId: string;
   readonly title: string;
-  /** Those that are in sight; with `hasMore` there are others. */
-  readonly slotsOnSale: readonly string[];
-  readonly hasMore: boolean;
   readonly onDone: () => void;
 }
 
-type Statistics = NonNullable<NonNullable<EventAtStakeQuery['event']>['statistics']>;
-
 /** Cancels every date that is on sale, with the count and the amount before. */
-export function CancelSeries({ seriesId, title, slotsOnSale, hasMore, onDone }: CancelSeriesProps) {
+export function CancelSeries({ seriesId, title, onDone }: CancelSeriesProps) {
   const { t } = useLingui();
   const { say } = useToasts();
-  const ask = useAsk();
+  const count = useSeriesAtStake(seriesId);
   const [reason, setReason] = useState('');
   const [keys] = useState(() => new IdempotencyKeys());
-  const [stake, setStake] = useState<readonly Statistics[] | null>(null);
+  const [stake, setStake] = useState<Awaited<ReturnType<typeof count>>>(null);
   const [isCounting, setCounting] = useState(false);
+  const [isUncounted, setUncounted] = useState(false);
   const { run, busy, faults, clear } = useAction(CallOffSeries);
   const error = useFieldErrors(faults);
   const review = async (submitted: FormEvent) => {
     submitted.preventDefault();
     clear();
     setCounting(true);
-    const answers = await Promise.all(slotsOnSale.map((id) => ask(EventAtStake, { id })));
-    setStake(answers.flatMap(({ data }) => data?.event?.statistics ?? []));
+    const slots = await count();
+    setUncounted(slots === null);
+    setStake(slots);
     setCounting(false);
   };
   const cancel = async () => {
@@ -56,9 +51,10 @@ export function CancelSeries({ seriesId, title, slotsOnSale, hasMore, onDone }: 
     say(t`The dates are cancelled. The refunds run; each date shows its own.`);
     onDone();
   };
-  const dates = slotsOnSale.length;
-  const tickets = (stake ?? []).reduce((so, { sold, refunded }) => so + sold - refunded, 0);
-  const revenue = sum((stake ?? []).map((each) => each.revenue));
+  const sales = (stake ?? []).flatMap(({ statistics }) => statistics ?? []);
+  const dates = stake?.length ?? 0;
+  const tickets = sales.reduce((so, { sold, refunded }) => so + sold - refunded, 0);
+  const revenue = sum(sales.map((each) => each.revenue));
   return (
     <section className={office.section}>
       <div className={office.heading}>
@@ -70,7 +66,7 @@ export function CancelSeries({ seriesId, title, slotsOnSale, hasMore, onDone }: 
           drafts.
         </Trans>
       </p>
-      <form className={office.part} onSubmit={review}>
+      <form className={office.apart} onSubmit={review}>
         <Field label={t`Why, as buyers are told`} required error={error('reason')}>
           {(props) => (
             <TextInput
@@ -81,7 +77,7 @@ export function CancelSeries({ seriesId, title, slotsOnSale, hasMore, onDone }: 
             />
           )}
         </Field>
-        <FormFaults faults={faults} shown={['reason']} />
+        <FormFaults faults={isUncounted ? [{ code: 'NO_ANSWER' }] : faults} shown={['reason']} />
         <div className={office.buttons}>
           <Button type="submit" variant="danger" busy={isCounting}>
             <Trans>Cancel the series…</Trans>
@@ -92,10 +88,10 @@ export function CancelSeries({ seriesId, title, slotsOnSale, hasMore, onDone }: 
         open={stake !== null}
         danger
         title={t`Cancel ${title}`}
-        amount={revenue ? <Money value={revenue} /> : t`Nothing was sold`}
+        amount={revenue && tickets > 0 ? <Money value={revenue} /> : t`Nothing is sold`}
         consequence={
           <Trans>
-            {hasMore ? t`More than` : ''} <Plural value={dates} one="# date" other="# dates" /> with{' '}
+            <Plural value={dates} one="# date" other="# dates" /> with{' '}
             <Plural value={tickets} one="# ticket" other="# tickets" />, as of some moments ago. The tickets
             are dead at once, and what was paid goes back. This cannot be taken back.
           </Trans>

@@ -45,6 +45,33 @@ export const SeriesSlots = graphql(`
   }
 `);
 
+/** How much there would be to give back of all slots, by page. */
+export const SeriesAtStake = graphql(`
+  query SeriesAtStake($id: ID!, $from: DateTime!, $after: String) {
+    eventSeries(id: $id) {
+      id
+      events(startsFrom: $from, first: 100, after: $after) {
+        nodes {
+          id
+          status
+          statistics {
+            sold
+            refunded
+            revenue {
+              amount
+              currencyCode
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+`);
+
 export const ScheduleSlots = graphql(`
   mutation ScheduleSlots($input: ScheduleEventSeriesInput!) {
     scheduleEventSeries(input: $input) {

@@ -91,13 +91,7 @@ function SeriesShown({ series }: { readonly series: Series }) {
       {page?.hasNextPage && <Pager hasNext busy={fetching} onNext={() => setAfter(page.endCursor ?? null)} />}
       <ScheduleForm seriesId={id} zone={venue.timeZone} placesEach={places} onDone={again} />
       {slots?.some(({ status }) => status === 'ON_SALE') && (
-        <CancelSeries
-          seriesId={id}
-          title={title}
-          slotsOnSale={slots.filter(({ status }) => status === 'ON_SALE').map((slot) => slot.id)}
-          hasMore={page?.hasNextPage ?? false}
-          onDone={again}
-        />
+        <CancelSeries seriesId={id} title={title} onDone={again} />
       )}
     </>
   );
