@@ -1579,7 +1579,7 @@ export type MoveEventMutationVariables = Exact<{
 }>;
 
 
-export type MoveEventMutation = { readonly rescheduleEvent: { readonly event: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+export type MoveEventMutation = { readonly rescheduleEvent: { readonly event: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type DraftEventMutationVariables = Exact<{
   input: CreateEventInput;
@@ -1600,7 +1600,7 @@ export type BringToPlanMutationVariables = Exact<{
 }>;
 
 
-export type BringToPlanMutation = { readonly changeSeatingPlan: { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+export type BringToPlanMutation = { readonly changeSeatingPlan: { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type PutOnSaleMutationVariables = Exact<{
   input: PublishEventInput;
@@ -2841,6 +2841,30 @@ export const MoveEventDocument = new TypedDocumentString(`
         id
         name
       }
+      ticketTypes {
+        id
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+        priceZones {
+          id
+          key
+          label
+        }
+      }
     }
     userErrors {
       code
@@ -2888,6 +2912,18 @@ export const BringToPlanDocument = new TypedDocumentString(`
     event {
       id
       freePlaces
+      ticketTypes {
+        id
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
       seatingPlan {
         id
         version

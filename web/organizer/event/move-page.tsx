@@ -42,6 +42,30 @@ const MoveEvent = graphql(`
           id
           name
         }
+        ticketTypes {
+          id
+          prices {
+            priceZone {
+              id
+            }
+            price {
+              amount
+              currencyCode
+            }
+          }
+        }
+        seatingPlan {
+          id
+          version
+          seatCount
+          standingCapacity
+          geometryUrl
+          priceZones {
+            id
+            key
+            label
+          }
+        }
       }
       userErrors {
         code

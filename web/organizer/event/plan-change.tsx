@@ -40,6 +40,18 @@ const BringToPlan = graphql(`
       event {
         id
         freePlaces
+        ticketTypes {
+          id
+          prices {
+            priceZone {
+              id
+            }
+            price {
+              amount
+              currencyCode
+            }
+          }
+        }
         seatingPlan {
           id
           version
