@@ -1119,6 +1119,13 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
+export type OfficeEventQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeEventQuery = { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly series: { readonly id: string, readonly title: string } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null };
+
 export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
 
 export type BookingByIdQueryVariables = Exact<{
@@ -1861,6 +1868,30 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const OfficeEventDocument = new TypedDocumentString(`
+    query OfficeEvent($id: ID!) {
+  event(id: $id) {
+    id
+    title
+    status
+    startsAt
+    endsAt
+    series {
+      id
+      title
+    }
+    venue {
+      id
+      name
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeEventQuery, OfficeEventQueryVariables>;
 export const BookingByIdDocument = new TypedDocumentString(`
     query BookingById($id: ID!) {
   booking(id: $id) {
