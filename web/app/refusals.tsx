@@ -43,6 +43,14 @@ export function useRefusalText(): (code: string) => string {
           return t`A reason is needed, of at most 500 characters.`;
         case 'DEAD_LETTER_NOT_FOUND':
           return t`It is not there any more: it was applied meanwhile, or given up.`;
+        case 'EVENT_NOT_FOUND':
+          return t`There is no such event, or it is somebody else's.`;
+        case 'EVENT_NOT_ON_SALE':
+          return t`The event is not on sale.`;
+        case 'SEAT_NOT_FOUND':
+          return t`The hall has changed meanwhile. Load the page again.`;
+        case 'SEATS_TAKEN':
+          return t`One of these seats was taken meanwhile. Nothing is changed: look at the map and choose again.`;
         default:
           return t`This could not be done (${code}).`;
       }

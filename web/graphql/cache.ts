@@ -67,6 +67,7 @@ export function normalizedCache(): Exchange {
       Wallet: { transactions: pages },
       LoyaltyAccount: { operations: pages },
       EventSeries: { events: pages },
+      Event: { bookings: pages, attendees: pages },
     },
     updates: {
       Subscription: {
