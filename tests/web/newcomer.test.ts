@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser, visit } from '../support/browser.ts';
 import { logIn, registerOrganizer } from '../support/people.ts';
 import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale } from '../support/shows.ts';
+import { chooseByName, chooseFromList, chosenName, signUp } from '../support/web-steps.ts';
 
 describe('a newcomer in a browser', () => {
   let server: SharedServer;
@@ -103,50 +104,3 @@ describe('a newcomer in a browser', () => {
     await visitor.leave();
   });
 });
-
-let newcomers = 0;
-
-/** In the dialog that stands open. */
-async function signUp(page: Page): Promise<void> {
-  newcomers += 1;
-  const nickname = `new-${process.pid}-${newcomers}`;
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Create an account' }).click();
-  await dialog.getByLabel('Nickname').fill(nickname);
-  await dialog.getByLabel('Mail address').fill(`${nickname}@example.org`);
-  await dialog.getByLabel('Password').fill('correct horse battery');
-  await dialog.getByRole('button', { name: 'Create the account' }).click();
-}
-
-/** So many of the first free places of the first section, by the list. */
-async function chooseFromList(page: Page, count: number): Promise<void> {
-  await openList(page);
-  for (let chosen = 1; chosen <= count; chosen += 1) {
-    await page.locator('button[data-state=free]').first().click();
-    await expectChosen(page, chosen);
-  }
-}
-
-async function chooseByName(page: Page, name: string): Promise<void> {
-  await openList(page);
-  await page.getByRole('button', { name, exact: false }).first().click();
-  await expectChosen(page, 1);
-}
-
-async function openList(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Choose from a list' }).click();
-  await page.locator('details', { hasText: 'free' }).locator('summary', { hasText: ' of ' }).first().click();
-}
-
-async function expectChosen(page: Page, count: number): Promise<void> {
-  await page
-    .locator(`button[aria-pressed=true][data-state=chosen]`)
-    .nth(count - 1)
-    .waitFor();
-}
-
-/** "Parterre, row A, seat 4". */
-async function chosenName(page: Page): Promise<string> {
-  const label = await page.locator('button[data-state=chosen]').first().getAttribute('aria-label');
-  return (label ?? '').split(', ').slice(0, 3).join(', ');
-}

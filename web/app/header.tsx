@@ -11,7 +11,7 @@ import { useServices, useUser } from './services.ts';
 import type { SignedInUser } from './session.ts';
 import { signInRequest } from './sign-in-request.ts';
 
-const Unread = graphql(`
+export const Unread = graphql(`
   query Unread {
     me {
       id
@@ -84,22 +84,23 @@ export function Header() {
 
 function LanguageMenu() {
   const { t } = useLingui();
+  const code = i18n.locale.toUpperCase();
   return (
     <Menu
-      aria-label={t`Language`}
+      aria-label={t`${code}, choose a language`}
       variant="quiet"
       align="end"
       label={
         <>
           <Icon name="globe" />
-          <span className={styles.language}>{i18n.locale.toUpperCase()}</span>
+          <span className={styles.language}>{code}</span>
         </>
       }
-      items={languages.map(({ code, name }) => ({
-        key: code,
-        label: name,
-        ...(i18n.locale === code ? { icon: 'check' as const } : {}),
-        onSelect: () => chooseLanguage(code),
+      items={languages.map((language) => ({
+        key: language.code,
+        label: language.name,
+        ...(i18n.locale === language.code ? { icon: 'check' as const } : {}),
+        onSelect: () => chooseLanguage(language.code),
       }))}
     />
   );

@@ -5,7 +5,7 @@ import { useQuery } from '../graphql/hooks.ts';
 import { Countdown } from '../ui/countdown.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import styles from './held-bar.module.css';
-import { useUser } from './services.ts';
+import { useClockOffset, useUser } from './services.ts';
 
 export const HeldPlaces = graphql(`
   query HeldPlaces {
@@ -35,6 +35,7 @@ export const HeldPlaces = graphql(`
 /** What is held and not paid yet, above every page but its own: a hold lives on the server, not in a page. */
 export function HeldBar() {
   const user = useUser();
+  const clockOffsetMs = useClockOffset();
   const [path] = useLocation();
   const [{ data }, ask] = useQuery({
     query: HeldPlaces,
@@ -55,7 +56,11 @@ export function HeldBar() {
               <Plural value={items.length} one="# place held" other="# places held" />
             </strong>
             <span className={styles.title}>{event?.title}</span>
-            <Countdown until={expiresAt} onEnd={() => ask({ requestPolicy: 'network-only' })} />
+            <Countdown
+              until={expiresAt}
+              clockOffsetMs={clockOffsetMs}
+              onEnd={() => ask({ requestPolicy: 'network-only' })}
+            />
           </p>
           <LinkButton href={`/bookings/${id}`} variant="primary" size="s">
             <Trans>Pay</Trans>

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { LiveConnection, LiveState } from '../graphql/live-connection.ts';
+import { serverClock } from './server-clock.ts';
 import type { Session, SignedInUser } from './session.ts';
 
 /** What there is one of in a tab. */
@@ -32,4 +33,9 @@ export function useLiveState(): LiveState {
     (changed) => live.onState(changed),
     () => live.state(),
   );
+}
+
+/** The server's clock less this device's, in ms, for countdowns. */
+export function useClockOffset(): number {
+  return useSyncExternalStore(serverClock.onChange, serverClock.offsetMs);
 }

@@ -1,6 +1,6 @@
-import { cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
+import { type Cache, cacheExchange, type KeyingConfig } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
-import type { Exchange } from 'urql';
+import { type Exchange, gql } from 'urql';
 
 /** Types that are no entities: values that belong to what holds them. */
 const values = [
@@ -45,6 +45,16 @@ const values = [
 
 const keys: KeyingConfig = Object.fromEntries(values.map((name) => [name, () => null]));
 
+/** What the header counts; the cache finds it by its fields, whoever asked for them. */
+const UNREAD = gql`
+  {
+    me {
+      id
+      unreadNotificationCount
+    }
+  }
+`;
+
 const pages = relayPagination({ mergeMode: 'inwards' });
 
 /**
@@ -69,6 +79,17 @@ export function normalizedCache(): Exchange {
       EventSeries: { events: pages },
       Event: { bookings: pages, attendees: pages },
     },
+    optimistic: {
+      markNotificationRead: ({ input }) => ({
+        __typename: 'MarkNotificationReadPayload',
+        notification: {
+          __typename: 'Notification',
+          id: (input as { notificationId: string }).notificationId,
+          readAt: new Date().toISOString(),
+        },
+        userErrors: [],
+      }),
+    },
     updates: {
       Subscription: {
         notificationAdded(_result, _args, cache) {
@@ -82,11 +103,35 @@ export function normalizedCache(): Exchange {
         },
       },
       Mutation: {
+        // Sent for what is unread alone. Runs for what is expected as well as for what came of it.
+        markNotificationRead: (_result, _args, cache) => countUnread(cache, (count) => count - 1),
+        markAllNotificationsRead(_result, _args, cache) {
+          const me = cache.resolve('Query', 'me');
+          if (typeof me !== 'string') return;
+          for (const { fieldName, arguments: args } of cache.inspectFields(me)) {
+            if (fieldName === 'notifications') cache.invalidate(me, fieldName, args);
+          }
+        },
+        endSession: (_result, { input }, cache) => {
+          const { sessionId } = input as { sessionId: string };
+          cache.invalidate({ __typename: 'UserSession', id: sessionId });
+        },
         createBooking: (_result, _args, cache) => forgetBookings(cache),
         cancelBooking: (_result, _args, cache) => forgetBookings(cache),
       },
     },
   });
+}
+
+function countUnread(cache: Cache, next: (count: number) => number): void {
+  cache.updateQuery<{ me: { id: string; unreadNotificationCount: number | null } | null }>(
+    { query: UNREAD },
+    (data) => {
+      if (!data?.me) return data;
+      const count = Math.max(0, next(data.me.unreadNotificationCount ?? 0));
+      return { ...data, me: { ...data.me, unreadNotificationCount: count } };
+    },
+  );
 }
 
 interface Forgetful {

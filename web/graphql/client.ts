@@ -1,6 +1,7 @@
 import { authExchange } from '@urql/exchange-auth';
 import { retryExchange } from '@urql/exchange-retry';
 import { Client, type CombinedError, fetchExchange, type Operation, subscriptionExchange } from 'urql';
+import { serverClock } from '../app/server-clock.ts';
 import type { Session } from '../app/session.ts';
 import { normalizedCache } from './cache.ts';
 import type { LiveConnection } from './live-connection.ts';
@@ -10,6 +11,7 @@ export function createClient(session: Session, live: LiveConnection): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: serverClock.fetch,
     exchanges: [
       normalizedCache(),
       authExchange(async (tools) => ({

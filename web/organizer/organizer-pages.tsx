@@ -8,6 +8,14 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { OfficeTabs } from './office-tabs.tsx';
 
+const OfficeEventsPage = lazy(() => import('./events/office-events-page.tsx'));
+const NewEventPage = lazy(() => import('./event/new-event-page.tsx'));
+const EventDetailsPage = lazy(() => import('./event/event-details-page.tsx'));
+const EventPricesPage = lazy(() => import('./event/event-prices-page.tsx'));
+const VenuesPage = lazy(() => import('./venues/venues-page.tsx'));
+const VenuePage = lazy(() => import('./venues/venue-page.tsx'));
+const PlanPage = lazy(() => import('./plan/plan-page.tsx'));
+const PlanEditorPage = lazy(() => import('./plan/plan-editor-page.tsx'));
 const EveningPages = lazy(() => import('./evening/evening-pages.tsx'));
 
 /** The office: for organizers and administrators alone, and loaded by nobody else. */
@@ -19,6 +27,20 @@ export default function OrganizerPages() {
       <>
         <OfficeTabs />
         <Switch>
+          <Route path="/organizer/events" component={OfficeEventsPage} />
+          <Route path="/organizer/events/new" component={NewEventPage} />
+          <Route path="/organizer/events/:id">{({ id }) => <EventDetailsPage id={id} key={id} />}</Route>
+          <Route path="/organizer/events/:id/prices">
+            {({ id }) => <EventPricesPage id={id} key={id} />}
+          </Route>
+          <Route path="/organizer/venues" component={VenuesPage} />
+          <Route path="/organizer/venues/:id">{({ id }) => <VenuePage id={id} key={id} />}</Route>
+          <Route path="/organizer/venues/:id/halls/:hallId/plan">
+            {({ id, hallId }) => <PlanPage venueId={id} hallId={hallId} key={hallId} />}
+          </Route>
+          <Route path="/organizer/venues/:id/halls/:hallId/plan/draw">
+            {({ id, hallId }) => <PlanEditorPage venueId={id} hallId={hallId} key={hallId} />}
+          </Route>
           {/* The evening: today, seats, sales, check-in, orders, attendees, promo codes, and what nobody knows. */}
           <Route component={EveningPages} />
         </Switch>

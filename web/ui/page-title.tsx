@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { PageHeading } from './page-heading.tsx';
 import styles from './page-title.module.css';
 
 export interface PageTitleProps {
@@ -19,9 +20,7 @@ export function PageTitle({ above, below, actions, className, children }: PageTi
     <header className={classNames(styles.title, className)}>
       <div className={styles.words}>
         {above !== undefined && <div className={styles.above}>{above}</div>}
-        <h1 tabIndex={-1} data-page-title="">
-          {children}
-        </h1>
+        <PageHeading>{children}</PageHeading>
         {below !== undefined && <div className={styles.below}>{below}</div>}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}

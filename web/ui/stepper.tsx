@@ -9,6 +9,8 @@ export interface StepperProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** Between one value and the next; 1 unless given. */
+  readonly step?: number;
   readonly onChange: (value: number) => void;
   readonly hint?: ReactNode;
   readonly disabled?: boolean;
@@ -16,11 +18,12 @@ export interface StepperProps {
 }
 
 /** A small whole number: two buttons, and a control between them that takes arrows and digits. */
-export function Stepper({ label, value, min, max, onChange, hint, disabled, className }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { label, value, min, max, step = 1, onChange, hint, disabled, className } = props;
   const { t } = useLingui();
   const id = useId();
   const set = (next: number) => {
-    const kept = Math.min(max, Math.max(min, next));
+    const kept = Math.min(max, Math.max(min, min + Math.round((next - min) / step) * step));
     if (Number.isInteger(kept) && kept !== value) onChange(kept);
   };
   return (
@@ -34,9 +37,9 @@ export function Stepper({ label, value, min, max, onChange, hint, disabled, clas
           type="button"
           className={styles.step}
           disabled={disabled || value <= min}
-          aria-label={t`One less`}
+          aria-label={step === 1 ? t`One less` : t`${step} less`}
           aria-controls={id}
-          onClick={() => set(value - 1)}
+          onClick={() => set(value - step)}
         >
           <Icon name="minus" size={18} />
         </button>
@@ -47,6 +50,7 @@ export function Stepper({ label, value, min, max, onChange, hint, disabled, clas
           inputMode="numeric"
           min={min}
           max={max}
+          step={step}
           value={value}
           disabled={disabled}
           onFocus={({ currentTarget }) => currentTarget.select()}
@@ -56,9 +60,9 @@ export function Stepper({ label, value, min, max, onChange, hint, disabled, clas
           type="button"
           className={styles.step}
           disabled={disabled || value >= max}
-          aria-label={t`One more`}
+          aria-label={step === 1 ? t`One more` : t`${step} more`}
           aria-controls={id}
-          onClick={() => set(value + 1)}
+          onClick={() => set(value + step)}
         >
           <Icon name="plus" size={18} />
         </button>

@@ -86,7 +86,7 @@ export const programme: readonly DemoVenue[] = [
     timeZone: 'Europe/Berlin',
     halls: [
       {
-        name: 'Main Subgraph',
+        name: 'Main Floor',
         plan: clubPlan,
         events: [
           {

@@ -76,10 +76,30 @@ export type CancellationReason =
   /** The buyer was blocked. */
   | 'USER_BLOCKED';
 
+/** Input of `changeLanguage`. */
+export type ChangeLanguageInput = {
+  /** The language from now on. */
+  readonly language: Language;
+};
+
+/** Input of `changePassword`. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: string;
+  /** The password from now on, 10 to 200 characters. */
+  readonly newPassword: string;
+};
+
 /** Input of `confirmEmail`. */
 export type ConfirmEmailInput = {
   /** The token from the mail's link. */
   readonly token: string;
+};
+
+/** An artist to introduce. */
+export type CreateArtistInput = {
+  /** Name as on the bill, 1 to 200 characters. */
+  readonly name: string;
 };
 
 /** What to book: seats, standing places, or both, of one event. */
@@ -107,6 +127,54 @@ export type CreateBookingInput = {
   readonly spendPoints?: number | null | undefined;
   /** How many places in which standing sections, each section and ticket type once. */
   readonly standing?: ReadonlyArray<StandingPlacesInput> | null | undefined;
+};
+
+/** An event to draft. */
+export type CreateEventInput = {
+  /** Who performs, in the order of the bill, at most 50; nobody unless given. */
+  readonly artistIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: string | null | undefined;
+  /** When it ends: after it begins, in the future, and at most 366 days long. */
+  readonly endsAt: string;
+  /** The hall that it takes place in, which must have a seating plan. */
+  readonly hallId: string;
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
+  readonly holdSeconds?: number | null | undefined;
+  /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
+  readonly maxSeatsPerUser?: number | null | undefined;
+  /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
+  readonly refundTiers?: ReadonlyArray<RefundTierInput> | null | undefined;
+  /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
+  readonly refusesSingleSeats?: boolean | null | undefined;
+  /** When it begins. */
+  readonly startsAt: string;
+  /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. */
+  readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title: string;
+};
+
+/** A hall to add. */
+export type CreateHallInput = {
+  /** What it is called, 1 to 200 characters, unlike every other hall of the venue. A venue has at most 200 halls. */
+  readonly name: string;
+  /** The venue that it is in. */
+  readonly venueId: string;
+};
+
+/** A venue to open. */
+export type CreateVenueInput = {
+  /** Street and number, 1 to 300 characters. */
+  readonly address: string;
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city: string;
+  /** What it is called, 1 to 200 characters. */
+  readonly name: string;
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone: string;
 };
 
 /** A currency, by its code of ISO 4217. A server sells in one of them. */
@@ -459,6 +527,12 @@ export type DropDeadLetterInput = {
   readonly reason: string;
 };
 
+/** Input of `endSession`. */
+export type EndSessionInput = {
+  /** The session, one of `me.sessions`. */
+  readonly sessionId: string;
+};
+
 /** Where the cancellation of an event stands. */
 export type EventCancellationStatus =
   /** Every booking of the event has ended, and everybody has the money back. */
@@ -505,6 +579,16 @@ export type EventStatus =
   /** Everybody sees it and can buy, until it ends. */
   | 'ON_SALE';
 
+/** A seating plan to read. */
+export type ImportSeatingPlanInput = {
+  /** The text of the file, at most 10 million characters. The whole request may have 20 MiB. */
+  readonly document: string;
+  /** What the document is written in. */
+  readonly format: SeatingPlanFormat;
+  /** The hall that it is for. */
+  readonly hallId: string;
+};
+
 /** In which language Parterre writes to somebody. */
 export type Language =
   /** English. */
@@ -524,6 +608,29 @@ export type LoginInput = {
 export type LogoutInput = {
   /** A refresh token of the session that ends; without it, the session of the access token ends. */
   readonly refreshToken?: string | null | undefined;
+};
+
+/** A level, by the points earned in the last 365 days. */
+export type LoyaltyLevel =
+  /** From 0 points; earns 1 point a unit. */
+  | 'BRONZE'
+  /** From 5,000 points; earns 1.5 points a unit. */
+  | 'GOLD'
+  /** From 20,000 points; earns 2 points a unit. */
+  | 'PLATINUM'
+  /** From 1,000 points; earns 1.25 points a unit. */
+  | 'SILVER';
+
+/** Input of `markAllNotificationsRead`. */
+export type MarkAllNotificationsReadInput = {
+  /** The newest one that was seen: those that tell of something later stay unread. All of them unless given. */
+  readonly upTo?: string | null | undefined;
+};
+
+/** Input of `markNotificationRead`. */
+export type MarkNotificationReadInput = {
+  /** Which notification. */
+  readonly notificationId: string;
 };
 
 /** An amount of money as input. */
@@ -602,6 +709,23 @@ export type PlaceInput = {
   readonly ticketTypeId?: string | null | undefined;
 };
 
+/** Why points changed. */
+export type PointsOperationKind =
+  /** A booking was confirmed. */
+  | 'EARNED'
+  /** Tickets were refunded: the points that had paid for them came back. */
+  | 'RETURNED'
+  /** Tickets were refunded: what they had earned was taken back. */
+  | 'REVERSED'
+  /** Points paid for a part of a booking. */
+  | 'SPENT';
+
+/** An event to put on sale. */
+export type PublishEventInput = {
+  /** The event to publish. */
+  readonly eventId: string;
+};
+
 /** Places of one event, and what to use for them. */
 export type QuoteDiscountInput = {
   /** The event. */
@@ -636,6 +760,14 @@ export type RefundTicketsInput = {
   readonly ticketIds: ReadonlyArray<string>;
 };
 
+/** A refund of `percent` of the price is paid until `hoursBefore` hours before the start. */
+export type RefundTierInput = {
+  /** Whole hours before the start, 0 to 8784; 0 is the start itself. */
+  readonly hoursBefore: number;
+  /** Share that goes back, 0 to 100. */
+  readonly percent: number;
+};
+
 /** Input of `register`. */
 export type RegisterInput = {
   /** A mail address, at most 254 characters; its domain may be international. */
@@ -646,6 +778,12 @@ export type RegisterInput = {
   readonly nickname: string;
   /** 10 to 200 characters. */
   readonly password: string;
+};
+
+/** Input of `requestEmailConfirmation`. */
+export type RequestEmailConfirmationInput = {
+  /** Whose address; your own unless given. Administrators may name anybody. */
+  readonly userId?: string | null | undefined;
 };
 
 /** Input of `requestPasswordReset`. */
@@ -697,6 +835,19 @@ export type SeatState =
   /** Sold. */
   | 'SOLD';
 
+/** How a seating plan is written. */
+export type SeatingPlanFormat =
+  /** Parterre's own JSON, described in subgraphs/events/docs/seating-plan-format.md. */
+  | 'PARTERRE'
+  /**
+   * A pretix seating plan, JSON. Its zones are sections, its categories price zones, and a seat is known by its `seat_guid`;
+   * labels that repeat get their zone, row or place added. Areas are drawings there, without a number of places: they are
+   * left out, and told in `warnings`.
+   */
+  | 'PRETIX'
+  /** A seats.io chart, JSON. */
+  | 'SEATS_IO';
+
 /** Whether one sits or stands. */
 export type SectionKind =
   /** Numbered seats. */
@@ -723,6 +874,22 @@ export type TicketStatus =
   /** It does. */
   | 'VALID';
 
+/** A kind of ticket that an event shall have. */
+export type TicketTypeInput = {
+  /** Names it within its event: 1 to 40 letters, digits, dots, dashes and underscores, each key once. */
+  readonly key: string;
+  /** Its name, 1 to 100 characters. */
+  readonly label: string;
+  /** How many of it one booking may have, from 1; as many as it has places unless given. */
+  readonly maxPerBooking?: number | null | undefined;
+  /** How many of it are held or sold at the event at most, from 1; as many as there are places unless given. */
+  readonly maxPerEvent?: number | null | undefined;
+  /** The key of the type of which a booking needs at least one beside it. */
+  readonly needsKey?: string | null | undefined;
+  /** What its bearer shows at the door, at most 200 characters. */
+  readonly proof?: string | null | undefined;
+};
+
 /** Input of topUpWallet. */
 export type TopUpWalletInput = {
   /**
@@ -746,6 +913,58 @@ export type UnblockSeatsInput = {
 export type UnblockUserInput = {
   /** Who is unblocked. */
   readonly userId: string;
+};
+
+/** What to change about an event. What is left out stays as it is. */
+export type UpdateEventInput = {
+  /** Who performs, in the order of the bill, at most 50. */
+  readonly artistIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about: plain text with line breaks, at most 5000 characters; empty takes it away. Buyers are told as of the title. */
+  readonly description?: string | null | undefined;
+  /** When it ends. */
+  readonly endsAt?: string | null | undefined;
+  /** The event to change. */
+  readonly eventId: string;
+  /** How long a buyer may hold places from now on, 1 to 86400 seconds. */
+  readonly holdSeconds?: number | null | undefined;
+  /** How many places one buyer may hold at a time from now on, 1 to 500. What is held stays. */
+  readonly maxSeatsPerUser?: number | null | undefined;
+  /**
+   * What a place costs from now on; what is held or sold keeps its price. Of a draft instead of all prices so far, also where
+   * only `ticketTypes` are given; of a published event the prices that are left out stay.
+   */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Refund policy for bookings from now on, at most 10 tiers, each hour once. Once the event is published, no smaller at any time. */
+  readonly refundTiers?: ReadonlyArray<RefundTierInput> | null | undefined;
+  /** Whether seats picked by hand may leave no free seat alone between others, from now on. */
+  readonly refusesSingleSeats?: boolean | null | undefined;
+  /** When it begins. */
+  readonly startsAt?: string | null | undefined;
+  /**
+   * The kinds of tickets, instead of all so far. A key names one type for good: whatever else changes of it, it stays the
+   * same type. Limits hold from now on: below what is sold, no more of it is sold. Once the event is published, a type goes
+   * only while no place of it is held or sold.
+   */
+  readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
+  /**
+   * Title as on the bill, 1 to 200 characters. Once the event is published its buyers are told, ten minutes after the last
+   * change of title or description.
+   */
+  readonly title?: string | null | undefined;
+};
+
+/** What to change about a venue. What is left out stays as it is. */
+export type UpdateVenueInput = {
+  /** Street and number, 1 to 300 characters. */
+  readonly address?: string | null | undefined;
+  /** The city that it is in, 1 to 100 characters. */
+  readonly city?: string | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  readonly name?: string | null | undefined;
+  /** IANA time zone that its clocks show, such as Europe/Vienna. */
+  readonly timeZone?: string | null | undefined;
+  /** The venue to change. */
+  readonly venueId: string;
 };
 
 /** Why a rule refused something. A mutation's error type lists those that it may answer. */
@@ -959,6 +1178,34 @@ export type UserErrorCode =
   /** The current password is another one. Counts as a failed login. */
   | 'WRONG_PASSWORD';
 
+/** Why money moved. */
+export type WalletTransactionKind =
+  /** A booking was paid, or is being paid. */
+  | 'PAYMENT'
+  /** Money of a payment came back. */
+  | 'REFUND'
+  /** The user put money in. */
+  | 'TOP_UP';
+
+/** Whether a transaction is final. */
+export type WalletTransactionStatus =
+  /** Set aside, and not final: it becomes POSTED or VOIDED. */
+  | 'PENDING'
+  /** Final. */
+  | 'POSTED'
+  /** Given back before it became final; it moves nothing. */
+  | 'VOIDED';
+
+/** What a place of one zone shall cost. */
+export type ZonePriceInput = {
+  /** The price of one place, in the currency that everything is priced in; zero for a free one. */
+  readonly price: MoneyInput;
+  /** A zone of the hall's plan. */
+  readonly priceZoneId: string;
+  /** The key of a ticket type of the event; the first type unless given. */
+  readonly ticketTypeKey?: string | null | undefined;
+};
+
 export type DeadLetterFieldsFragment = { readonly id: string, readonly service: string, readonly consumer: string, readonly topic: string, readonly key: string, readonly factId: string, readonly factType: string, readonly status: DeadLetterStatus, readonly attempts: number, readonly error: string | null, readonly payload: string, readonly isPayloadCut: boolean, readonly laidAsideAt: string, readonly retryAt: string | null } & { ' $fragmentName'?: 'DeadLetterFieldsFragment' };
 
 export type RetryInTicketsMutationVariables = Exact<{
@@ -1167,7 +1414,7 @@ export type OrderInFullQueryVariables = Exact<{
 }>;
 
 
-export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
+export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
 
 export type AttendeesOfEventQueryVariables = Exact<{
   id: string;
@@ -1176,7 +1423,7 @@ export type AttendeesOfEventQueryVariables = Exact<{
 }>;
 
 
-export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
 
 export type SalesOfEventQueryVariables = Exact<{
   id: string;
@@ -1251,7 +1498,220 @@ export type OfficeEventQueryVariables = Exact<{
 
 export type OfficeEventQuery = { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly series: { readonly id: string, readonly title: string } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null };
 
-export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
+export type ArtistsNamedQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ArtistsNamedQuery = { readonly artists: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null };
+
+export type IntroduceArtistMutationVariables = Exact<{
+  input: CreateArtistInput;
+}>;
+
+
+export type IntroduceArtistMutation = { readonly createArtist: { readonly artist: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type EventPricesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventPricesQuery = { readonly event: { readonly id: string, readonly status: EventStatus, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null };
+
+export type EventOfferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventOfferQuery = { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
+
+export type EventAtStakeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EventAtStakeQuery = { readonly event: { readonly id: string, readonly statistics: { readonly sold: number, readonly refunded: number, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type ChangeEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type ChangeEventMutation = { readonly updateEvent: { readonly event: { readonly id: string, readonly title: string, readonly description: string | null, readonly startsAt: string, readonly endsAt: string, readonly holdSeconds: number, readonly maxSeatsPerUser: number, readonly refusesSingleSeats: boolean, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string, readonly maxPerBooking: number | null, readonly maxPerEvent: number | null, readonly proof: string | null, readonly needs: { readonly id: string, readonly key: string } | null, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeCurrencyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficeCurrencyQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type VenuesToChooseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VenuesToChooseQuery = { readonly venues: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }> } | null };
+
+export type HallsToChooseQueryVariables = Exact<{
+  venueId: string;
+}>;
+
+
+export type HallsToChooseQuery = { readonly venue: { readonly id: string, readonly timeZone: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly geometryUrl: string } | null }> } | null };
+
+export type DraftEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type DraftEventMutation = { readonly createEvent: { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type PutOnSaleMutationVariables = Exact<{
+  input: PublishEventInput;
+}>;
+
+
+export type PutOnSaleMutation = { readonly publishEvent: { readonly event: { readonly id: string, readonly status: EventStatus, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeEventsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: EventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeEventsQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly freePlaces: number | null, readonly series: { readonly id: string, readonly title: string } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type HallPlanQueryVariables = Exact<{
+  venueId: string;
+}>;
+
+
+export type HallPlanQuery = { readonly venue: { readonly id: string, readonly name: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly name: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null }> } | null };
+
+export type ImportPlanMutationVariables = Exact<{
+  input: ImportSeatingPlanInput;
+}>;
+
+
+export type ImportPlanMutation = { readonly importSeatingPlan: { readonly seatingPlan: { readonly id: string, readonly name: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null, readonly warnings: ReadonlyArray<{ readonly line: number, readonly path: string, readonly message: string }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } | null };
+
+export type VenueByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VenueByIdQuery = { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number } | null }> } | null };
+
+export type ChangeVenueMutationVariables = Exact<{
+  input: UpdateVenueInput;
+}>;
+
+
+export type ChangeVenueMutation = { readonly updateVenue: { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type AddHallMutationVariables = Exact<{
+  input: CreateHallInput;
+}>;
+
+
+export type AddHallMutation = { readonly createHall: { readonly hall: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OwnVenuesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnVenuesQuery = { readonly venues: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly address: string, readonly city: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type OpenVenueMutationVariables = Exact<{
+  input: CreateVenueInput;
+}>;
+
+
+export type OpenVenueMutation = { readonly createVenue: { readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type MyBookingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBookingsQuery = { readonly me: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly section: { readonly id: string } | null }>, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MyNotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type NotificationTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string } | null };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkNotificationReadInput;
+}>;
+
+
+export type MarkReadMutation = { readonly markNotificationRead: { readonly notification: { readonly id: string, readonly readAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MarkAllReadMutationVariables = Exact<{
+  input: MarkAllNotificationsReadInput;
+}>;
+
+
+export type MarkAllReadMutation = { readonly markAllNotificationsRead: { readonly user: { readonly id: string, readonly unreadNotificationCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type PointsHistoryQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PointsHistoryQuery = { readonly me: { readonly id: string, readonly loyalty: { readonly id: string, readonly level: LoyaltyLevel, readonly points: number, readonly reservedPoints: number, readonly owedPoints: number, readonly frozen: boolean, readonly operations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: PointsOperationKind, readonly points: number, readonly createdAt: string, readonly booking: { readonly id: string, readonly event: { readonly id: string, readonly title: string } | null } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null } | null };
+
+export type MyAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressQuery = { readonly me: { readonly id: string, readonly email: string | null, readonly isEmailConfirmed: boolean | null, readonly language: Language | null } | null };
+
+export type AskConfirmationMutationVariables = Exact<{
+  input: RequestEmailConfirmationInput;
+}>;
+
+
+export type AskConfirmationMutation = { readonly requestEmailConfirmation: { readonly user: { readonly id: string, readonly isEmailConfirmed: boolean | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MailLanguageMutationVariables = Exact<{
+  input: ChangeLanguageInput;
+}>;
+
+
+export type MailLanguageMutation = { readonly changeLanguage: { readonly user: { readonly id: string, readonly language: Language | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type MySessionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MySessionsQuery = { readonly me: { readonly id: string, readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly lastSeenAt: string, readonly current: boolean }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { readonly endSession: { readonly user: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type BookingFieldsFragment = { readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly status: EventStatus, readonly refundTiers: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly venue: { readonly id: string, readonly name: string, readonly address: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } } | null, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly index: number, readonly label: string, readonly isAccessible: boolean, readonly row: { readonly id: string, readonly label: string } } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly code: string, readonly checkedInAt: string | null, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly section: { readonly id: string, readonly label: string, readonly kind: SectionKind } | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null }> } & { ' $fragmentName'?: 'BookingFieldsFragment' };
 
 export type BookingByIdQueryVariables = Exact<{
   id: string;
@@ -1291,16 +1751,6 @@ export type RefundTicketsMutation = { readonly refundTickets: { readonly refunde
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
 
-export type MyWalletQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyWalletQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
-
-export type WalletChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WalletChangedSubscription = { readonly walletChanged: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
-
 export type PayBookingMutationVariables = Exact<{
   input: PayBookingInput;
 }>;
@@ -1310,13 +1760,6 @@ export type PayBookingMutation = { readonly payBooking: { readonly booking: (
       { readonly id: string }
       & { ' $fragmentRefs'?: { 'BookingFieldsFragment': BookingFieldsFragment } }
     ) | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
-
-export type TopUpMutationVariables = Exact<{
-  input: TopUpWalletInput;
-}>;
-
-
-export type TopUpMutation = { readonly topUpWallet: { readonly redirectUrl: string | null, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
 
 export type LetGoMutationVariables = Exact<{
   input: CancelBookingInput;
@@ -1405,6 +1848,30 @@ export type TicketPdfQueryVariables = Exact<{
 
 
 export type TicketPdfQuery = { readonly ticket: { readonly id: string, readonly pdf: string | null } | null };
+
+export type MyWalletQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWalletQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null } | null };
+
+export type WalletChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WalletChangedSubscription = { readonly walletChanged: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null };
+
+export type TopUpMutationVariables = Exact<{
+  input: TopUpWalletInput;
+}>;
+
+
+export type TopUpMutation = { readonly topUpWallet: { readonly redirectUrl: string | null, readonly wallet: { readonly id: string, readonly available: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly pending: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type StatementQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementQuery = { readonly me: { readonly id: string, readonly wallet: { readonly id: string, readonly transactions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: WalletTransactionKind, readonly status: WalletTransactionStatus, readonly createdAt: string, readonly amount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly payment: { readonly id: string, readonly booking: { readonly id: string, readonly event: { readonly id: string, readonly title: string } | null } | null } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1531,6 +1998,7 @@ export const BookingFieldsFragmentDoc = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2047,6 +2515,7 @@ export const OrderInFullDocument = new TypedDocumentString(`
             id
             label
             row {
+              id
               label
             }
           }
@@ -2067,6 +2536,7 @@ export const OrderInFullDocument = new TypedDocumentString(`
             id
             label
             row {
+              id
               label
             }
           }
@@ -2101,6 +2571,7 @@ export const AttendeesOfEventDocument = new TypedDocumentString(`
           id
           label
           row {
+            id
             label
           }
         }
@@ -2326,6 +2797,596 @@ export const OfficeEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfficeEventQuery, OfficeEventQueryVariables>;
+export const ArtistsNamedDocument = new TypedDocumentString(`
+    query ArtistsNamed($search: String) {
+  artists(search: $search, first: 10) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArtistsNamedQuery, ArtistsNamedQueryVariables>;
+export const IntroduceArtistDocument = new TypedDocumentString(`
+    mutation IntroduceArtist($input: CreateArtistInput!) {
+  createArtist(input: $input) {
+    artist {
+      id
+      name
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntroduceArtistMutation, IntroduceArtistMutationVariables>;
+export const EventPricesDocument = new TypedDocumentString(`
+    query EventPrices($id: ID!) {
+  event(id: $id) {
+    id
+    status
+    ticketTypes {
+      id
+      key
+      label
+      maxPerBooking
+      maxPerEvent
+      proof
+      needs {
+        id
+        key
+      }
+      prices {
+        priceZone {
+          id
+        }
+        price {
+          amount
+          currencyCode
+        }
+      }
+    }
+    seatingPlan {
+      id
+      version
+      seatCount
+      standingCapacity
+      geometryUrl
+      priceZones {
+        id
+        key
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventPricesQuery, EventPricesQueryVariables>;
+export const EventOfferDocument = new TypedDocumentString(`
+    query EventOffer($id: ID!) {
+  event(id: $id) {
+    id
+    title
+    description
+    startsAt
+    endsAt
+    holdSeconds
+    maxSeatsPerUser
+    refusesSingleSeats
+    artists {
+      id
+      name
+    }
+    refundTiers {
+      hoursBefore
+      percent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventOfferQuery, EventOfferQueryVariables>;
+export const EventAtStakeDocument = new TypedDocumentString(`
+    query EventAtStake($id: ID!) {
+  event(id: $id) {
+    id
+    statistics {
+      sold
+      refunded
+      revenue {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventAtStakeQuery, EventAtStakeQueryVariables>;
+export const ChangeEventDocument = new TypedDocumentString(`
+    mutation ChangeEvent($input: UpdateEventInput!) {
+  updateEvent(input: $input) {
+    event {
+      id
+      title
+      description
+      startsAt
+      endsAt
+      holdSeconds
+      maxSeatsPerUser
+      refusesSingleSeats
+      artists {
+        id
+        name
+      }
+      refundTiers {
+        hoursBefore
+        percent
+      }
+      ticketTypes {
+        id
+        key
+        label
+        maxPerBooking
+        maxPerEvent
+        proof
+        needs {
+          id
+          key
+        }
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeEventMutation, ChangeEventMutationVariables>;
+export const OfficeCurrencyDocument = new TypedDocumentString(`
+    query OfficeCurrency {
+  me {
+    id
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeCurrencyQuery, OfficeCurrencyQueryVariables>;
+export const VenuesToChooseDocument = new TypedDocumentString(`
+    query VenuesToChoose {
+  venues(mine: true, first: 100) {
+    nodes {
+      id
+      name
+      city
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenuesToChooseQuery, VenuesToChooseQueryVariables>;
+export const HallsToChooseDocument = new TypedDocumentString(`
+    query HallsToChoose($venueId: ID!) {
+  venue(id: $venueId) {
+    id
+    timeZone
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        version
+        geometryUrl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HallsToChooseQuery, HallsToChooseQueryVariables>;
+export const DraftEventDocument = new TypedDocumentString(`
+    mutation DraftEvent($input: CreateEventInput!) {
+  createEvent(input: $input) {
+    event {
+      id
+      title
+      status
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftEventMutation, DraftEventMutationVariables>;
+export const PutOnSaleDocument = new TypedDocumentString(`
+    mutation PutOnSale($input: PublishEventInput!) {
+  publishEvent(input: $input) {
+    event {
+      id
+      status
+      freePlaces
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutOnSaleMutation, PutOnSaleMutationVariables>;
+export const OfficeEventsDocument = new TypedDocumentString(`
+    query OfficeEvents($search: String, $filter: EventFilter, $after: String) {
+  events(search: $search, filter: $filter, first: 25, after: $after) {
+    nodes {
+      id
+      title
+      status
+      startsAt
+      freePlaces
+      series {
+        id
+        title
+      }
+      venue {
+        id
+        name
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeEventsQuery, OfficeEventsQueryVariables>;
+export const HallPlanDocument = new TypedDocumentString(`
+    query HallPlan($venueId: ID!) {
+  venue(id: $venueId) {
+    id
+    name
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        name
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HallPlanQuery, HallPlanQueryVariables>;
+export const ImportPlanDocument = new TypedDocumentString(`
+    mutation ImportPlan($input: ImportSeatingPlanInput!) {
+  importSeatingPlan(input: $input) {
+    seatingPlan {
+      id
+      name
+      version
+      seatCount
+      standingCapacity
+      geometryUrl
+    }
+    warnings {
+      line
+      path
+      message
+    }
+    userErrors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportPlanMutation, ImportPlanMutationVariables>;
+export const VenueByIdDocument = new TypedDocumentString(`
+    query VenueById($id: ID!) {
+  venue(id: $id) {
+    id
+    name
+    address
+    city
+    timeZone
+    halls {
+      id
+      name
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VenueByIdQuery, VenueByIdQueryVariables>;
+export const ChangeVenueDocument = new TypedDocumentString(`
+    mutation ChangeVenue($input: UpdateVenueInput!) {
+  updateVenue(input: $input) {
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeVenueMutation, ChangeVenueMutationVariables>;
+export const AddHallDocument = new TypedDocumentString(`
+    mutation AddHall($input: CreateHallInput!) {
+  createHall(input: $input) {
+    hall {
+      id
+      name
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddHallMutation, AddHallMutationVariables>;
+export const OwnVenuesDocument = new TypedDocumentString(`
+    query OwnVenues($after: String) {
+  venues(mine: true, first: 50, after: $after) {
+    nodes {
+      id
+      name
+      address
+      city
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnVenuesQuery, OwnVenuesQueryVariables>;
+export const OpenVenueDocument = new TypedDocumentString(`
+    mutation OpenVenue($input: CreateVenueInput!) {
+  createVenue(input: $input) {
+    venue {
+      id
+      name
+      address
+      city
+      timeZone
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenVenueMutation, OpenVenueMutationVariables>;
+export const MyBookingsDocument = new TypedDocumentString(`
+    query MyBookings($after: String) {
+  me {
+    id
+    bookings(first: 20, after: $after) {
+      nodes {
+        id
+        status
+        cancellationReason
+        createdAt
+        expiresAt
+        total {
+          amount
+          currencyCode
+        }
+        items {
+          section {
+            id
+          }
+        }
+        event {
+          id
+          title
+          startsAt
+          endsAt
+          venue {
+            id
+            name
+            city
+            timeZone
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyBookingsQuery, MyBookingsQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const MyNotificationsDocument = new TypedDocumentString(`
+    query MyNotifications($after: String) {
+  me {
+    id
+    notifications(first: 20, after: $after) {
+      nodes {
+        id
+        kind
+        subject
+        createdAt
+        readAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyNotificationsQuery, MyNotificationsQueryVariables>;
+export const NotificationTextDocument = new TypedDocumentString(`
+    query NotificationText($id: ID!) {
+  notification(id: $id) {
+    id
+    body
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationTextQuery, NotificationTextQueryVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkNotificationReadInput!) {
+  markNotificationRead(input: $input) {
+    notification {
+      id
+      readAt
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MarkAllReadDocument = new TypedDocumentString(`
+    mutation MarkAllRead($input: MarkAllNotificationsReadInput!) {
+  markAllNotificationsRead(input: $input) {
+    user {
+      id
+      unreadNotificationCount
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkAllReadMutation, MarkAllReadMutationVariables>;
+export const PointsHistoryDocument = new TypedDocumentString(`
+    query PointsHistory($after: String) {
+  me {
+    id
+    loyalty {
+      id
+      level
+      points
+      reservedPoints
+      owedPoints
+      frozen
+      operations(first: 20, after: $after) {
+        nodes {
+          id
+          kind
+          points
+          createdAt
+          booking {
+            id
+            event {
+              id
+              title
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PointsHistoryQuery, PointsHistoryQueryVariables>;
+export const MyAddressDocument = new TypedDocumentString(`
+    query MyAddress {
+  me {
+    id
+    email
+    isEmailConfirmed
+    language
+  }
+}
+    `) as unknown as TypedDocumentString<MyAddressQuery, MyAddressQueryVariables>;
+export const AskConfirmationDocument = new TypedDocumentString(`
+    mutation AskConfirmation($input: RequestEmailConfirmationInput!) {
+  requestEmailConfirmation(input: $input) {
+    user {
+      id
+      isEmailConfirmed
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskConfirmationMutation, AskConfirmationMutationVariables>;
+export const MailLanguageDocument = new TypedDocumentString(`
+    mutation MailLanguage($input: ChangeLanguageInput!) {
+  changeLanguage(input: $input) {
+    user {
+      id
+      language
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailLanguageMutation, MailLanguageMutationVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query MySessions($after: String) {
+  me {
+    id
+    sessions(first: 20, after: $after) {
+      nodes {
+        id
+        createdAt
+        lastSeenAt
+        current
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const BookingByIdDocument = new TypedDocumentString(`
     query BookingById($id: ID!) {
   booking(id: $id) {
@@ -2390,6 +3451,7 @@ export const BookingByIdDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2491,6 +3553,7 @@ export const BookingChangedDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2617,6 +3680,7 @@ export const RefundTicketsDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2654,35 +3718,6 @@ export const RefundTicketsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RefundTicketsMutation, RefundTicketsMutationVariables>;
-export const MyWalletDocument = new TypedDocumentString(`
-    query MyWallet {
-  me {
-    id
-    wallet {
-      id
-      available {
-        amount
-        currencyCode
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyWalletQuery, MyWalletQueryVariables>;
-export const WalletChangedDocument = new TypedDocumentString(`
-    subscription WalletChanged {
-  walletChanged {
-    id
-    available {
-      amount
-      currencyCode
-    }
-    pending {
-      amount
-      currencyCode
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
 export const PayBookingDocument = new TypedDocumentString(`
     mutation PayBooking($input: PayBookingInput!) {
   payBooking(input: $input) {
@@ -2752,6 +3787,7 @@ export const PayBookingDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -2789,23 +3825,6 @@ export const PayBookingDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PayBookingMutation, PayBookingMutationVariables>;
-export const TopUpDocument = new TypedDocumentString(`
-    mutation TopUp($input: TopUpWalletInput!) {
-  topUpWallet(input: $input) {
-    redirectUrl
-    wallet {
-      id
-      available {
-        amount
-        currencyCode
-      }
-    }
-    userErrors {
-      code
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TopUpMutation, TopUpMutationVariables>;
 export const LetGoDocument = new TypedDocumentString(`
     mutation LetGo($input: CancelBookingInput!) {
   cancelBooking(input: $input) {
@@ -2875,6 +3894,7 @@ export const LetGoDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -3131,6 +4151,7 @@ export const HoldPlacesDocument = new TypedDocumentString(`
     }
     seat {
       id
+      index
       label
       isAccessible
       row {
@@ -3296,3 +4317,93 @@ export const TicketPdfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TicketPdfQuery, TicketPdfQueryVariables>;
+export const MyWalletDocument = new TypedDocumentString(`
+    query MyWallet {
+  me {
+    id
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+      pending {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyWalletQuery, MyWalletQueryVariables>;
+export const WalletChangedDocument = new TypedDocumentString(`
+    subscription WalletChanged {
+  walletChanged {
+    id
+    available {
+      amount
+      currencyCode
+    }
+    pending {
+      amount
+      currencyCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletChangedSubscription, WalletChangedSubscriptionVariables>;
+export const TopUpDocument = new TypedDocumentString(`
+    mutation TopUp($input: TopUpWalletInput!) {
+  topUpWallet(input: $input) {
+    redirectUrl
+    wallet {
+      id
+      available {
+        amount
+        currencyCode
+      }
+      pending {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopUpMutation, TopUpMutationVariables>;
+export const StatementDocument = new TypedDocumentString(`
+    query Statement($after: String) {
+  me {
+    id
+    wallet {
+      id
+      transactions(first: 20, after: $after) {
+        nodes {
+          id
+          kind
+          status
+          createdAt
+          amount {
+            amount
+            currencyCode
+          }
+          payment {
+            id
+            booking {
+              id
+              event {
+                id
+                title
+              }
+            }
+          }
+        }
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;

@@ -60,6 +60,7 @@ export const BookingFields = graphql(`
       }
       seat {
         id
+        index
         label
         isAccessible
         row {

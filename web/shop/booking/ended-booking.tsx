@@ -5,6 +5,7 @@ import { Money } from '../../ui/money.tsx';
 import { PlaceName } from '../place-name.tsx';
 import styles from './booking.module.css';
 import type { BookingShown } from './booking-fields.ts';
+import { TakeAgain } from './take-again.tsx';
 
 /** A booking without tickets that let anybody in: why, and what can be done. */
 export function EndedBooking({ booking }: { readonly booking: BookingShown }) {
@@ -36,9 +37,12 @@ export function EndedBooking({ booking }: { readonly booking: BookingShown }) {
         </dd>
       </dl>
       {event?.status === 'ON_SALE' && (
-        <LinkButton href={`/events/${event.id}`} variant="primary">
-          <Trans>Choose places again</Trans>
-        </LinkButton>
+        <div className={styles.actions}>
+          {status !== 'REFUNDED' && <TakeAgain booking={booking} />}
+          <LinkButton href={`/events/${event.id}`}>
+            <Trans>Choose other places</Trans>
+          </LinkButton>
+        </div>
       )}
     </Card>
   );

@@ -1,96 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { shortfall } from '../../app/money.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
-import { graphql } from '../../graphql/generated/gql.ts';
-import { useMutation, useQuery, useSubscription } from '../../graphql/hooks.ts';
+import { useClockOffset } from '../../app/services.ts';
+import { useQuery, useSubscription } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PlaceName } from '../place-name.tsx';
+import { MyWallet, WalletChanged } from '../wallet/wallet-documents.ts';
 import styles from './booking.module.css';
 import type { BookingShown } from './booking-fields.ts';
-
-const MyWallet = graphql(`
-  query MyWallet {
-    me {
-      id
-      wallet {
-        id
-        available {
-          amount
-          currencyCode
-        }
-      }
-    }
-  }
-`);
-
-const WalletChanged = graphql(`
-  subscription WalletChanged {
-    walletChanged {
-      id
-      available {
-        amount
-        currencyCode
-      }
-      pending {
-        amount
-        currencyCode
-      }
-    }
-  }
-`);
-
-const PayBooking = graphql(`
-  mutation PayBooking($input: PayBookingInput!) {
-    payBooking(input: $input) {
-      booking {
-        id
-        ...BookingFields
-      }
-      userErrors {
-        code
-      }
-    }
-  }
-`);
-
-const TopUp = graphql(`
-  mutation TopUp($input: TopUpWalletInput!) {
-    topUpWallet(input: $input) {
-      redirectUrl
-      wallet {
-        id
-        available {
-          amount
-          currencyCode
-        }
-      }
-      userErrors {
-        code
-      }
-    }
-  }
-`);
-
-const LetGo = graphql(`
-  mutation LetGo($input: CancelBookingInput!) {
-    cancelBooking(input: $input) {
-      booking {
-        id
-        ...BookingFields
-      }
-      userErrors {
-        code
-      }
-    }
-  }
-`);
+import { TakeAgain } from './take-again.tsx';
+import { useCheckout } from './use-checkout.ts';
 
 interface HeldBookingProps {
   readonly booking: BookingShown;
@@ -106,6 +29,7 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
   const available = data?.me?.wallet?.available;
   const missing = available ? shortfall(booking.total, available) : null;
   const [isOver, setOver] = useState(false);
+  const clockOffsetMs = useClockOffset();
   return (
     <div className={styles.columns}>
       <Card>
@@ -115,7 +39,8 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
       <Card>
         <p className={styles.clock}>
           <Trans>
-            Held for you: <Countdown until={booking.expiresAt} onEnd={() => setOver(true)} />
+            Held for you:{' '}
+            <Countdown until={booking.expiresAt} clockOffsetMs={clockOffsetMs} onEnd={() => setOver(true)} />
           </Trans>
         </p>
         <dl className={styles.sums}>
@@ -134,9 +59,12 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
         </dl>
         {fault && <Notice tone="danger">{fault}</Notice>}
         {isOver ? (
-          <Notice tone="warn">
-            <Trans>The time is over. The places go back on sale in a moment.</Trans>
-          </Notice>
+          <>
+            <Notice tone="warn">
+              <Trans>The time to pay is over, and the places are on sale again.</Trans>
+            </Notice>
+            <TakeAgain booking={booking} />
+          </>
         ) : (
           <div className={styles.actions}>
             {missing ? (
@@ -167,78 +95,6 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
       </Card>
     </div>
   );
-}
-
-/** What the buttons do: each with a key that is kept until the server has said what came of it. */
-function useCheckout(booking: BookingShown, onPaid: () => void) {
-  const refusalText = useRefusalText();
-  const [, sendPay] = useMutation(PayBooking);
-  const [, sendTopUp] = useMutation(TopUp);
-  const [, sendLetGo] = useMutation(LetGo);
-  const [, go] = useLocation();
-  const [keys] = useState(() => new IdempotencyKeys());
-  const [busy, setBusy] = useState<'pay' | 'let go' | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-
-  /** Answers whether it was done; what was refused is shown. */
-  const attempt = async (
-    question: string,
-    ask: (idempotencyKey: string) => Promise<{ code: string | undefined } | null>,
-  ): Promise<boolean> => {
-    setFault(null);
-    const refusal = await ask(keys.keyFor(question));
-    // Nobody knows what came of it: another try has to be the same request.
-    const isUnknown = refusal?.code === 'NO_ANSWER' || refusal?.code === 'TRY_AGAIN';
-    if (!isUnknown) keys.settle(question);
-    if (refusal) setFault(refusalText(refusal.code ?? 'NO_ANSWER'));
-    return refusal === null;
-  };
-
-  const payNow = () =>
-    attempt('pay', async (idempotencyKey) => {
-      const { data, error } = await sendPay({ input: { bookingId: booking.id, idempotencyKey } });
-      if (error) return { code: 'NO_ANSWER' };
-      const code = data?.payBooking?.userErrors[0]?.code;
-      return code === undefined || code === 'ALREADY_PAID' ? null : { code };
-    });
-
-  const pay = async () => {
-    setBusy('pay');
-    if (await payNow()) onPaid();
-    setBusy(null);
-  };
-
-  const topUp = async (amount: { amount: string; currencyCode: BookingShown['total']['currencyCode'] }) => {
-    setBusy('pay');
-    const { currencyCode } = amount;
-    let redirectUrl: string | null | undefined;
-    const isIn = await attempt(`top up ${amount.amount}`, async (idempotencyKey) => {
-      const input = { amount: { amount: amount.amount, currencyCode }, idempotencyKey };
-      const { data, error } = await sendTopUp({ input });
-      if (error) return { code: 'NO_ANSWER' };
-      redirectUrl = data?.topUpWallet?.redirectUrl;
-      const code = data?.topUpWallet?.userErrors[0]?.code;
-      return code === undefined ? null : { code };
-    });
-    // The provider's page leads back here, where the wallet is as it is by then.
-    if (isIn && redirectUrl) location.assign(redirectUrl);
-    else if (isIn && (await payNow())) onPaid();
-    setBusy(null);
-  };
-
-  const letGo = async () => {
-    setBusy('let go');
-    const isGone = await attempt('let go', async (idempotencyKey) => {
-      const { data, error } = await sendLetGo({ input: { bookingId: booking.id, idempotencyKey } });
-      if (error) return { code: 'NO_ANSWER' };
-      const code = data?.cancelBooking?.userErrors[0]?.code;
-      return code === undefined ? null : { code };
-    });
-    setBusy(null);
-    if (isGone && booking.event) go(`/events/${booking.event.id}`);
-  };
-
-  return { busy, fault, pay, topUp, letGo };
 }
 
 function Items({ booking }: { readonly booking: BookingShown }) {

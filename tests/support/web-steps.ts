@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+
+let newcomers = 0;
+
+/** Creates an account in the dialog that stands open. */
+export async function signUp(page: Page): Promise<void> {
+  newcomers += 1;
+  const nickname = `new-${process.pid}-${newcomers}`;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Create an account' }).click();
+  await dialog.getByLabel('Nickname').fill(nickname);
+  await dialog.getByLabel('Mail address').fill(`${nickname}@example.org`);
+  await dialog.getByLabel('Password').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Create the account' }).click();
+}
+
+/** Chooses so many of the first free places of the first section, by the list. */
+export async function chooseFromList(page: Page, count: number): Promise<void> {
+  await openList(page);
+  for (let chosen = 1; chosen <= count; chosen += 1) {
+    await page.locator('button[data-state=free]').first().click();
+    await expectChosen(page, chosen);
+  }
+}
+
+/** Chooses the place of this name, such as "Parterre, row A, seat 4". */
+export async function chooseByName(page: Page, name: string): Promise<void> {
+  await openList(page);
+  await page
+    .getByRole('button', { name: `${name},`, exact: false })
+    .first()
+    .click();
+  await expectChosen(page, 1);
+}
+
+/** The name of the first place that is chosen. */
+export async function chosenName(page: Page): Promise<string> {
+  const label = await page.locator('button[data-state=chosen]').first().getAttribute('aria-label');
+  return (label ?? '').split(', ').slice(0, 3).join(', ');
+}
+
+/** The list twin, with its first section of seats open. */
+export async function openList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Choose from a list' }).click();
+  await page.locator('details', { hasText: 'free' }).locator('summary', { hasText: ' of ' }).first().click();
+}
+
+async function expectChosen(page: Page, count: number): Promise<void> {
+  await page
+    .locator('button[data-state=chosen]')
+    .nth(count - 1)
+    .waitFor();
+}

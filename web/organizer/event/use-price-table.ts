@@ -1,0 +1,54 @@
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
+import { useQuery } from '../../graphql/hooks.ts';
+import { parseAmount } from '../../ui/money-format.ts';
+import { type Fault, faultAt } from '../faults.ts';
+import { useOfficeRefusalText } from '../office-refusals.tsx';
+import { OfficeCurrency } from './event-documents.ts';
+import { cellOf, type PriceCells, type PriceChange } from './price-table.ts';
+
+/** The currency of all prices; undefined until it is known. */
+export function useCurrency(): CurrencyCode | undefined {
+  const [{ data }] = useQuery({ query: OfficeCurrency, variables: {} });
+  return data?.me?.wallet?.available.currencyCode;
+}
+
+/** A table of prices while it is typed in, and what the server said of the prices that were sent last. */
+export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | undefined) {
+  const { t, i18n } = useLingui();
+  const refusal = useOfficeRefusalText();
+  const [texts, setTexts] = useState(before);
+  const [sent, setSent] = useState<readonly PriceChange[]>([]);
+  const cells: Record<string, string> = {};
+  const unread: string[] = [];
+  for (const [cell, text] of Object.entries(texts)) {
+    const amount = text.trim() === '' ? '' : parseAmount(text, currencyCode ?? 'EUR', i18n.locale);
+    if (amount === null) unread.push(cell);
+    else cells[cell] = amount;
+  }
+  return {
+    texts,
+    setTexts,
+    /** Decimals; what is no price yet is missing. */
+    cells: cells as PriceCells,
+    hasUnread: unread.length > 0,
+    /** The prices as the API takes them; remembered, so that a refusal finds its cell. */
+    input: (changes: readonly PriceChange[]) => {
+      setSent(changes);
+      return changes.map(({ priceZoneId, ticketTypeKey, amount }) => ({
+        priceZoneId,
+        ticketTypeKey,
+        price: { amount, currencyCode: currencyCode ?? 'EUR' },
+      }));
+    },
+    errors: (faults: readonly Fault[]): ReadonlyMap<string, string> => {
+      const errors = new Map(unread.map((cell) => [cell, t`This is no price.`]));
+      for (const [at, { ticketTypeKey, priceZoneId }] of sent.entries()) {
+        const fault = faultAt(faults, `prices.${at}`);
+        if (fault) errors.set(cellOf(ticketTypeKey, priceZoneId), refusal(fault.code));
+      }
+      return errors;
+    },
+  };
+}

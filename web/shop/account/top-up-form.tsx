@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useState } from 'react';
+import { i18n } from '../../app/language.ts';
+import { useRefusalText } from '../../app/refusals.tsx';
+import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Field } from '../../ui/field.tsx';
+import { formatMoney, parseAmount } from '../../ui/money-format.ts';
+import { MoneyInput } from '../../ui/money-input.tsx';
+import { useToasts } from '../../ui/toasts.tsx';
+import { useTopUp } from '../wallet/use-top-up.ts';
+import styles from './account.module.css';
+
+/** Whole units that one may take instead of typing. */
+const OFFERED = ['20', '50', '100'] as const;
+
+/** Puts a sum of one's own choice into the wallet. */
+export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCode }) {
+  const { t } = useLingui();
+  const { say } = useToasts();
+  const refusalText = useRefusalText();
+  const { busy, topUp } = useTopUp();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const amount = parseAmount(text, currencyCode, i18n.locale);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    if (amount === null || Number(amount) === 0) return setFault(refusalText('INVALID_AMOUNT'));
+    const outcome = await topUp({ amount, currencyCode });
+    if (outcome.kind === 'refused') return setFault(refusalText(outcome.code));
+    if (outcome.kind === 'leaving') return;
+    const sum = formatMoney({ amount, currencyCode }, i18n.locale);
+    say(t`${sum} is in your wallet.`);
+    setText('');
+  };
+  const choose = (value: string) => {
+    setFault(null);
+    setText(value);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field label={t`Put in`} error={fault} required>
+        {(control) => <MoneyInput {...control} currencyCode={currencyCode} value={text} onChange={choose} />}
+      </Field>
+      <div className={styles.quick}>
+        {OFFERED.map((value) => (
+          <Chip key={value} pressed={text === value} onPress={() => choose(value)}>
+            {formatMoney({ amount: value, currencyCode }, i18n.locale, { short: true })}
+          </Chip>
+        ))}
+        <Button type="submit" variant="primary" busy={busy}>
+          <Trans>Top up</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useRefusalText } from '../../app/refusals.tsx';
+import { useAttempt } from '../../app/use-attempt.ts';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { useMutation } from '../../graphql/hooks.ts';
+import { useTopUp } from '../wallet/use-top-up.ts';
+import type { BookingShown } from './booking-fields.ts';
+
+const PayBooking = graphql(`
+  mutation PayBooking($input: PayBookingInput!) {
+    payBooking(input: $input) {
+      booking {
+        id
+        ...BookingFields
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+
+const LetGo = graphql(`
+  mutation LetGo($input: CancelBookingInput!) {
+    cancelBooking(input: $input) {
+      booking {
+        id
+        ...BookingFields
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+
+/** What the buttons of a held booking do. `fault` says in words why the last of it was not done. */
+export function useCheckout(booking: BookingShown, onPaid: () => void) {
+  const refusalText = useRefusalText();
+  const attempt = useAttempt();
+  const { topUp: putIn } = useTopUp();
+  const [, sendPay] = useMutation(PayBooking);
+  const [, sendLetGo] = useMutation(LetGo);
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState<'pay' | 'let go' | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+
+  /** Shows what was refused. Answers whether it was done. */
+  const judge = (code: string | null): boolean => {
+    setFault(code === null ? null : refusalText(code));
+    return code === null;
+  };
+
+  const payNow = async (): Promise<boolean> => {
+    const code = await attempt('pay', async (idempotencyKey) => {
+      const { data, error } = await sendPay({ input: { bookingId: booking.id, idempotencyKey } });
+      return { error: error ?? !data?.payBooking, code: data?.payBooking?.userErrors[0]?.code };
+    });
+    return judge(code === 'ALREADY_PAID' ? null : code);
+  };
+
+  const pay = async () => {
+    setBusy('pay');
+    if (await payNow()) onPaid();
+    setBusy(null);
+  };
+
+  const topUp = async (amount: BookingShown['total']) => {
+    setBusy('pay');
+    const outcome = await putIn(amount);
+    if (outcome.kind === 'refused') judge(outcome.code);
+    else if (outcome.kind === 'in' && (await payNow())) onPaid();
+    setBusy(null);
+  };
+
+  const letGo = async () => {
+    setBusy('let go');
+    const code = await attempt('let go', async (idempotencyKey) => {
+      const { data, error } = await sendLetGo({ input: { bookingId: booking.id, idempotencyKey } });
+      return { error: error ?? !data?.cancelBooking, code: data?.cancelBooking?.userErrors[0]?.code };
+    });
+    setBusy(null);
+    if (judge(code) && booking.event) go(`/events/${booking.event.id}`);
+  };
+
+  return { busy, fault, pay, topUp, letGo };
+}
