@@ -77,6 +77,7 @@ export function normalizedCache(): Exchange {
       Wallet: { transactions: pages },
       LoyaltyAccount: { operations: pages },
       EventSeries: { events: pages },
+      Event: { bookings: pages, attendees: pages },
     },
     optimistic: {
       markNotificationRead: ({ input }) => ({

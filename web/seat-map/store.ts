@@ -1,7 +1,7 @@
 import { ChangeGatherer, type StoreChange } from './change-gatherer.ts';
 import type { Plan } from './geometry.ts';
 import { type KeptStorage, readKept, writeKept } from './kept-selection.ts';
-import { look, lookOfLetter, lookOfState } from './looks.ts';
+import { type Look, look, lookOfLetter, lookOfState } from './looks.ts';
 import { type Blocks, blocksOf, strandedBy } from './neighbours.ts';
 
 interface Standing {
@@ -109,6 +109,9 @@ export class SeatStore {
   }
 
   isFree = (seat: number): boolean => this.#states[seat] === look.free && !this.#mine.has(seat);
+
+  /** What the server says of a seat, chosen or not. */
+  stateOf = (seat: number): Look => (this.#states[seat] ?? look.blocked) as Look;
 
   /** Standing places left in a section. */
   available(section: number): number {

@@ -22,6 +22,14 @@ export type BestAvailableInput = {
   readonly priceZoneId: string;
 };
 
+/** Seats to take off sale. */
+export type BlockSeatsInput = {
+  /** The event, which must be published. */
+  readonly eventId: string;
+  /** The seats, 1 to 1000. */
+  readonly seatIds: ReadonlyArray<string>;
+};
+
 /** Input of `blockUser`. */
 export type BlockUserInput = {
   /** Why, 1 to 500 characters; the user is told. */
@@ -892,6 +900,15 @@ export type Role =
   /** Buys tickets: own bookings, wallet, points and notifications. */
   | 'USER';
 
+/** How much time a point of sales over time is about. */
+export type SalesBucket =
+  /** A day of the venue's time zone. */
+  | 'DAY'
+  /** An hour (UTC). */
+  | 'HOUR'
+  /** A month of the venue's time zone. */
+  | 'MONTH';
+
 /** A series, and the times that it shall have slots for. */
 export type ScheduleEventSeriesInput = {
   /** Times that the rule does not name and that shall have a slot, at most 366. */
@@ -996,6 +1013,14 @@ export type TopUpWalletInput = {
   readonly amount: MoneyInput;
   /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
   readonly idempotencyKey: string;
+};
+
+/** Seats to put back on sale. */
+export type UnblockSeatsInput = {
+  /** The event, which must be published. */
+  readonly eventId: string;
+  /** The seats, 1 to 1000. */
+  readonly seatIds: ReadonlyArray<string>;
 };
 
 /** Input of `unblockUser`. */
@@ -1486,6 +1511,99 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OrdersOfEventQueryVariables = Exact<{
+  id: string;
+  search?: string | null | undefined;
+  statuses?: ReadonlyArray<BookingStatus> | BookingStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersOfEventQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type OrderInFullQueryVariables = Exact<{
+  id: string;
+  search: string;
+}>;
+
+
+export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
+
+export type AttendeesOfEventQueryVariables = Exact<{
+  id: string;
+  isCheckedIn?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type SalesOfEventQueryVariables = Exact<{
+  id: string;
+  bucket: SalesBucket;
+  from?: string | null | undefined;
+}>;
+
+
+export type SalesOfEventQuery = { readonly event: { readonly id: string, readonly statistics: { readonly capacity: number, readonly sold: number, readonly refunded: number, readonly occupancy: number, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly salesOverTime: ReadonlyArray<{ readonly at: string, readonly sold: number, readonly refunded: number }>, readonly byTicketType: ReadonlyArray<{ readonly sold: number, readonly refunded: number, readonly ticketType: { readonly id: string, readonly label: string } | null, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly byPriceZone: ReadonlyArray<{ readonly sold: number, readonly refunded: number, readonly priceZone: { readonly id: string, readonly label: string } | null, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } }> } | null } | null };
+
+export type SalesCsvQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SalesCsvQuery = { readonly event: { readonly id: string, readonly statistics: { readonly csv: string } | null } | null };
+
+export type ZonePricesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ZonePricesQuery = { readonly event: { readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> } | null };
+
+export type BlockChosenMutationVariables = Exact<{
+  input: BlockSeatsInput;
+}>;
+
+
+export type BlockChosenMutation = { readonly blockSeats: { readonly event: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type UnblockChosenMutationVariables = Exact<{
+  input: UnblockSeatsInput;
+}>;
+
+
+export type UnblockChosenMutation = { readonly unblockSeats: { readonly event: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type OfficeTodayQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type OfficeTodayQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string } } | null, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type TonightPlacesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TonightPlacesQuery = { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly statistics: { readonly capacity: number } | null, readonly seatMap: { readonly version: string, readonly states: string } | null } | null };
+
+export type CancelledEventsQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type CancelledEventsQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly venue: { readonly id: string, readonly timeZone: string } }> } | null };
+
+export type RefundsOfCancelledQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefundsOfCancelledQuery = { readonly eventCancellation: { readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
 
 export type OfficeEventQueryVariables = Exact<{
   id: string;
@@ -2568,6 +2686,318 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const OrdersOfEventDocument = new TypedDocumentString(`
+    query OrdersOfEvent($id: ID!, $search: String, $statuses: [BookingStatus!], $after: String) {
+  event(id: $id) {
+    id
+    bookings(search: $search, statuses: $statuses, first: 25, after: $after) {
+      nodes {
+        id
+        status
+        createdAt
+        total {
+          amount
+          currencyCode
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfEventQuery, OrdersOfEventQueryVariables>;
+export const OrderInFullDocument = new TypedDocumentString(`
+    query OrderInFull($id: ID!, $search: String!) {
+  event(id: $id) {
+    id
+    bookings(search: $search, first: 1) {
+      nodes {
+        id
+        status
+        cancellationReason
+        createdAt
+        expiresAt
+        subtotal {
+          amount
+          currencyCode
+        }
+        discount {
+          amount
+          currencyCode
+        }
+        total {
+          amount
+          currencyCode
+        }
+        items {
+          price {
+            amount
+            currencyCode
+          }
+          seat {
+            id
+            label
+            row {
+              id
+              label
+            }
+          }
+          section {
+            id
+            label
+          }
+          ticketType {
+            id
+            label
+          }
+        }
+        tickets {
+          id
+          status
+          checkedInAt
+          seat {
+            id
+            label
+            row {
+              id
+              label
+            }
+          }
+          section {
+            id
+            label
+          }
+          ticketType {
+            id
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderInFullQuery, OrderInFullQueryVariables>;
+export const AttendeesOfEventDocument = new TypedDocumentString(`
+    query AttendeesOfEvent($id: ID!, $isCheckedIn: Boolean, $after: String) {
+  event(id: $id) {
+    id
+    attendance {
+      valid
+      checkedIn
+    }
+    attendees(isCheckedIn: $isCheckedIn, first: 100, after: $after) {
+      nodes {
+        id
+        status
+        checkedInAt
+        seat {
+          id
+          label
+          row {
+            id
+            label
+          }
+        }
+        section {
+          id
+          label
+        }
+        ticketType {
+          id
+          label
+          proof
+        }
+        booking {
+          id
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttendeesOfEventQuery, AttendeesOfEventQueryVariables>;
+export const SalesOfEventDocument = new TypedDocumentString(`
+    query SalesOfEvent($id: ID!, $bucket: SalesBucket!, $from: DateTime) {
+  event(id: $id) {
+    id
+    statistics {
+      capacity
+      sold
+      refunded
+      occupancy
+      revenue {
+        amount
+        currencyCode
+      }
+      salesOverTime(bucket: $bucket, from: $from) {
+        at
+        sold
+        refunded
+      }
+      byTicketType {
+        ticketType {
+          id
+          label
+        }
+        sold
+        refunded
+        revenue {
+          amount
+          currencyCode
+        }
+      }
+      byPriceZone {
+        priceZone {
+          id
+          label
+        }
+        sold
+        refunded
+        revenue {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SalesOfEventQuery, SalesOfEventQueryVariables>;
+export const SalesCsvDocument = new TypedDocumentString(`
+    query SalesCsv($id: ID!) {
+  event(id: $id) {
+    id
+    statistics {
+      csv
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SalesCsvQuery, SalesCsvQueryVariables>;
+export const ZonePricesDocument = new TypedDocumentString(`
+    query ZonePrices($id: ID!) {
+  event(id: $id) {
+    id
+    prices {
+      priceZone {
+        id
+        label
+      }
+      price {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ZonePricesQuery, ZonePricesQueryVariables>;
+export const BlockChosenDocument = new TypedDocumentString(`
+    mutation BlockChosen($input: BlockSeatsInput!) {
+  blockSeats(input: $input) {
+    event {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockChosenMutation, BlockChosenMutationVariables>;
+export const UnblockChosenDocument = new TypedDocumentString(`
+    mutation UnblockChosen($input: UnblockSeatsInput!) {
+  unblockSeats(input: $input) {
+    event {
+      id
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnblockChosenMutation, UnblockChosenMutationVariables>;
+export const OfficeTodayDocument = new TypedDocumentString(`
+    query OfficeToday($from: DateTime!, $until: DateTime!) {
+  events(filter: {mine: true, startsFrom: $from, startsBefore: $until}, first: 50) {
+    nodes {
+      id
+      title
+      status
+      startsAt
+      endsAt
+      priceRange {
+        lowest {
+          amount
+        }
+      }
+      venue {
+        id
+        name
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+      freePlaces
+      attendance {
+        valid
+        checkedIn
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeTodayQuery, OfficeTodayQueryVariables>;
+export const TonightPlacesDocument = new TypedDocumentString(`
+    query TonightPlaces($id: ID!) {
+  event(id: $id) {
+    id
+    freePlaces
+    attendance {
+      valid
+      checkedIn
+    }
+    statistics {
+      capacity
+    }
+    seatMap {
+      version
+      states
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TonightPlacesQuery, TonightPlacesQueryVariables>;
+export const CancelledEventsDocument = new TypedDocumentString(`
+    query CancelledEvents($from: DateTime!) {
+  events(filter: {mine: true, status: CANCELLED, startsFrom: $from}, first: 10) {
+    nodes {
+      id
+      title
+      startsAt
+      venue {
+        id
+        timeZone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelledEventsQuery, CancelledEventsQueryVariables>;
+export const RefundsOfCancelledDocument = new TypedDocumentString(`
+    query RefundsOfCancelled($id: ID!) {
+  eventCancellation(eventId: $id) {
+    status
+    total
+    refunded
+    failed
+    remaining
+  }
+}
+    `) as unknown as TypedDocumentString<RefundsOfCancelledQuery, RefundsOfCancelledQueryVariables>;
 export const OfficeEventDocument = new TypedDocumentString(`
     query OfficeEvent($id: ID!) {
   event(id: $id) {

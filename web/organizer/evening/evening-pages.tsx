@@ -1,5 +1,29 @@
-import { Redirect, Route, Switch } from 'wouter';
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { EventFrame, type OfficeEventShown } from '../event-frame.tsx';
+
+const TodayPage = lazy(() => import('./today/today-page.tsx'));
+const PromoCodesPage = lazy(() => import('./promo-codes/promo-codes-page.tsx'));
+const SeatsPage = lazy(() => import('./seats/seats-page.tsx'));
+const SalesPage = lazy(() => import('./sales/sales-page.tsx'));
+const CheckInPage = lazy(() => import('./check-in/check-in-page.tsx'));
+const OrdersPage = lazy(() => import('./orders/orders-page.tsx'));
+const AttendeesPage = lazy(() => import('./orders/attendees-page.tsx'));
+
+/** What every page of an event's evening is given. */
+export interface EveningPageProps {
+  readonly event: OfficeEventShown;
+}
+
+const pagesOfEvent = [
+  { path: 'seats', Page: SeatsPage },
+  { path: 'sales', Page: SalesPage },
+  { path: 'check-in', Page: CheckInPage },
+  { path: 'orders', Page: OrdersPage },
+  { path: 'attendees', Page: AttendeesPage },
+] as const;
 
 /**
  * The evening's pages: `/organizer`, `/organizer/promo-codes` and, in the EventFrame of their event,
@@ -8,9 +32,21 @@ import { NotFoundPage } from '../../app/not-found-page.tsx';
 export default function EveningPages() {
   return (
     <Switch>
-      <Route path="/organizer">
-        <Redirect to="/organizer/events" replace />
-      </Route>
+      <Route path="/organizer" component={TodayPage} />
+      <Route path="/organizer/promo-codes" component={PromoCodesPage} />
+      {pagesOfEvent.map(({ path, Page }) => (
+        <Route key={path} path={`/organizer/events/:id/${path}`}>
+          {({ id }: { readonly id: string }) => (
+            <EventFrame id={id} key={id}>
+              {(event) => (
+                <Suspense fallback={<Skeleton height={400} />}>
+                  <Page event={event} />
+                </Suspense>
+              )}
+            </EventFrame>
+          )}
+        </Route>
+      ))}
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -23,6 +23,8 @@ interface HallConnectionOptions {
   readonly eventId: string;
   readonly limits: Partial<Limits>;
   readonly live: LiveConnection;
+  /** Whether what is chosen outlives a reload, as a buyer's choice does; yes unless given. */
+  readonly keepsSelection?: boolean;
   /** Asks for `EventMap`; null where the event has none. Throws when nothing comes back. */
   readonly askMap: () => Promise<MapAnswer | null>;
 }
@@ -65,7 +67,7 @@ export class HallConnection {
         plan: readGeometry(await answer.text()),
         eventId: this.#options.eventId,
         limits: this.#options.limits,
-        storage: sessionStorage,
+        storage: this.#options.keepsSelection === false ? undefined : sessionStorage,
       });
       if (this.#isClosed) return;
       store.applySnapshot(snapshotOf(map, map.plan.id));

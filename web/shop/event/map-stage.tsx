@@ -18,20 +18,23 @@ interface MapStageProps {
   readonly filter: PlaceFilter;
   readonly party: number;
   readonly say: Say;
+  /** A standing section was pressed; one place more is chosen there unless given. */
+  readonly onStanding?: (section: number) => void;
   /** The map once it stands, null when it goes. */
   readonly onMap: (map: SeatMap | null) => void;
 }
 
 /** The seat map in a page: the picture itself is seat-map's, React only holds its place. */
-export function MapStage({ label, store, prices, filter, party, say, onMap }: MapStageProps) {
+export function MapStage(props: MapStageProps) {
+  const { label, store, prices, filter, party, say, onStanding, onMap } = props;
   const { t } = useLingui();
   const { warn } = useToasts();
   const place = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<SeatMap | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [isWhole, setWhole] = useState(true);
-  const latest = useRef({ filter, party, onMap, warn });
-  latest.current = { filter, party, onMap, warn };
+  const latest = useRef({ filter, party, onStanding, onMap, warn });
+  latest.current = { filter, party, onStanding, onMap, warn };
 
   useEffect(() => {
     if (!place.current) return;
@@ -48,6 +51,7 @@ export function MapStage({ label, store, prices, filter, party, say, onMap }: Ma
     made.on('level', ({ isWhole: whole }) => setWhole(whole));
     made.on('refuse', (reason) => latest.current.warn(say.refused(reason)));
     made.on('standing', ({ section }) => {
+      if (latest.current.onStanding) return latest.current.onStanding(section);
       const refused = store.chooseStanding(section, (store.chosenStanding.get(section) ?? 0) + 1);
       if (refused) latest.current.warn(say.refused(refused));
     });
