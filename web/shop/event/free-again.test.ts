@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { blockOf, planOf } from '../../seat-map/hall.fixture.ts';
 import { SeatStore } from '../../seat-map/store.ts';
@@ -23,10 +24,10 @@ describe('freeAgain', () => {
     store.choose([1]);
     store.holdStarted();
     tell(1, 'HELD');
-    const isFree = freeAgain(store, store.chosen, new AbortController().signal);
+    const over = freeAgain(store, store.chosen, new AbortController().signal).then(() => store.holdEnded([]));
+    await setImmediate();
     tell(1, 'FREE');
-    await isFree;
-    store.holdEnded([]);
+    await over;
     expect(store.chosen).toEqual([1]);
   });
 
