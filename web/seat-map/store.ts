@@ -143,7 +143,11 @@ export class SeatStore {
     this.#applyStanding(delta.standing);
     const touched = delta.changes.map(({ index }) => index);
     this.#dropLost(touched.filter((seat) => this.#chosen.has(seat)));
-    for (const seat of touched) this.#show(seat);
+    for (const seat of touched) {
+      // It looks chosen whatever its state, and somebody may wait for that.
+      if (this.#chosen.has(seat)) this.#changes.next.seats.add(seat);
+      this.#show(seat);
+    }
     return 'applied';
   }
 
