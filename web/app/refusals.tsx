@@ -43,16 +43,6 @@ export function useRefusalText(): (code: string) => string {
           return t`A reason is needed, of at most 500 characters.`;
         case 'DEAD_LETTER_NOT_FOUND':
           return t`It is not there any more: it was applied meanwhile, or given up.`;
-<<<<<<< HEAD
-        case 'EVENT_NOT_FOUND':
-          return t`There is no such event, or it is somebody else's.`;
-        case 'EVENT_NOT_ON_SALE':
-          return t`The event is not on sale.`;
-        case 'SEAT_NOT_FOUND':
-          return t`The hall has changed meanwhile. Load the page again.`;
-        case 'SEATS_TAKEN':
-          return t`One of these seats was taken meanwhile. Nothing is changed: look at the map and choose again.`;
-=======
         case 'SESSION_NOT_FOUND':
           return t`This session has ended already.`;
         case 'SEATS_TAKEN':
@@ -151,7 +141,6 @@ export function useRefusalText(): (code: string) => string {
           return t`This promo code is used up.`;
         case 'PROMO_CODE_ALREADY_USED':
           return t`You have used this promo code already.`;
->>>>>>> web
         default:
           return t`This could not be done (${code}).`;
       }

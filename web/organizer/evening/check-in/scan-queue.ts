@@ -99,9 +99,11 @@ export class ScanQueue {
   #settle({ ticketId, idempotencyKey, scannedAt }: WaitingScan, delivery: Delivery): void {
     const waiting = this.#scans.waiting.filter((scan) => scan.idempotencyKey !== idempotencyKey);
     const { refused } = this.#scans;
-    if (delivery.kind !== 'refused') return this.#become({ waiting, refused });
-    const { reason, checkedInAt } = delivery;
-    this.#become({ waiting, refused: [...refused, { ticketId, scannedAt, reason, checkedInAt }] });
+    const added =
+      delivery.kind === 'refused'
+        ? [{ ticketId, scannedAt, reason: delivery.reason, checkedInAt: delivery.checkedInAt }]
+        : [];
+    this.#become({ waiting, refused: [...refused, ...added] });
   }
 
   #become(scans: Scans): void {
@@ -128,7 +130,9 @@ function isScans(kept: unknown): kept is Scans {
   if (typeof kept !== 'object' || kept === null || !('waiting' in kept) || !('refused' in kept)) return false;
   const areTexts = (list: unknown, names: readonly string[]) =>
     Array.isArray(list) &&
-    list.every((one) => one && names.every((name) => typeof (one as Record<string, unknown>)[name] === 'string'));
+    list.every(
+      (one) => one && names.every((name) => typeof (one as Record<string, unknown>)[name] === 'string'),
+    );
   return (
     areTexts(kept.waiting, ['code', 'ticketId', 'idempotencyKey', 'scannedAt']) &&
     areTexts(kept.refused, ['ticketId', 'scannedAt', 'reason'])

@@ -49,9 +49,5 @@ export function TicketState({ status, isIn }: TicketStateProps) {
   const { t } = useLingui();
   if (status === 'REFUNDED') return <Badge>{t`Given back`}</Badge>;
   if (status === 'REFUNDING') return <Badge tone="warn">{t`Being given back`}</Badge>;
-  return isIn ? (
-    <Badge tone="ok" icon="check">{t`In`}</Badge>
-  ) : (
-    <Badge>{t`Not in yet`}</Badge>
-  );
+  return isIn ? <Badge tone="ok" icon="check">{t`In`}</Badge> : <Badge>{t`Not in yet`}</Badge>;
 }

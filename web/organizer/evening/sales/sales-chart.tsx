@@ -149,7 +149,9 @@ function distinct(names: readonly string[]): string[] {
 function useThemeCount(): number {
   const [count, setCount] = useState(0);
   useEffect(() => {
-    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((text) => matchMedia(text));
+    const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((text) =>
+      matchMedia(text),
+    );
     const changed = () => setCount((before) => before + 1);
     for (const query of queries) query.addEventListener('change', changed);
     return () => {

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Money } from '../../../ui/money.tsx';
 import type { MoneyValue } from '../../../ui/money-format.ts';
 import { Table } from '../../../ui/table.tsx';
-import styles from './sales.module.css';
 import { bucketName } from './bucket-name.ts';
+import styles from './sales.module.css';
 import type { Bucket, SeriesPoint } from './sales-series.ts';
 
 interface Share {

@@ -36,7 +36,12 @@ describe('the places of a zone', () => {
 
 describe('chosen seats', () => {
   it('are told apart by what can be done with them, in the order in which they were chosen', () => {
-    expect(sortChosen([5, 3, 1, 2, 0], stateOf)).toEqual({ free: [5, 0], blocked: [3], held: [1], sold: [2] });
+    expect(sortChosen([5, 3, 1, 2, 0], stateOf)).toEqual({
+      free: [5, 0],
+      blocked: [3],
+      held: [1],
+      sold: [2],
+    });
   });
 
   it('grow by the row or the section of one of them', () => {
