@@ -20,6 +20,7 @@ export default function CheckInPage({ event }: EveningPageProps) {
   const { scan, busy, shown, scans, queue, roster, attendance } = useDoor(event.id);
   const [signal] = useState(() => new DoorSignal());
   const isBusy = useRef(false);
+  const page = useRef<HTMLDivElement>(null);
   useEffect(() => () => signal.close(), [signal]);
 
   const judge = async (code: string) => {
@@ -33,11 +34,11 @@ export default function CheckInPage({ event }: EveningPageProps) {
   };
   const { valid = 0, checkedIn = 0 } = attendance ?? {};
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <div className={styles.left}>
         <OutcomePanel shown={shown} busy={busy} zone={event.venue.timeZone} />
         <p className={styles.counter}>
-          <strong>{attendance ? checkedIn : '–'}</strong>{' '}
+          <strong>{attendance ? checkedIn + scans.waiting.length : '–'}</strong>{' '}
           <span>
             <Trans>of {valid} are in</Trans>
           </span>
@@ -51,7 +52,14 @@ export default function CheckInPage({ event }: EveningPageProps) {
         />
       </div>
       <div className={styles.right}>
-        <Camera onCode={judge} onStart={() => signal.allow()} />
+        <Camera
+          onCode={judge}
+          onStart={() => {
+            signal.allow();
+            // Outcome and picture together fill a telephone.
+            page.current?.scrollIntoView();
+          }}
+        />
         <TypedCode
           busy={busy}
           onCode={(code) => {
