@@ -2,7 +2,10 @@ import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useOfficeRefusalText } from '../office-refusals.tsx';
 
-/** `useOfficeRefusalText` with the codes that only seats, the door and promo codes meet. */
+/**
+ * `useOfficeRefusalText` with the codes that only seats, the door and promo codes meet. Those of a form that was not sent
+ * (`NO_PERCENT`, `NO_COUNT` and the like) are ours.
+ */
 export function useEveningRefusalText(): (code: string) => string {
   const { t } = useLingui();
   const known = useOfficeRefusalText();
@@ -31,6 +34,16 @@ export function useEveningRefusalText(): (code: string) => string {
           return t`A code in use has this text. Take another one, or take that one out of use first.`;
         case 'PROMO_CODE_NOT_FOUND':
           return t`There is no such code, or somebody else made it.`;
+        case 'NO_CODE':
+          return t`A code has 1 to 50 characters.`;
+        case 'NO_PERCENT':
+          return t`A whole number from 1 to 100.`;
+        case 'NO_COUNT':
+          return t`A whole number, 1 or more.`;
+        case 'NO_TIME':
+          return t`This is no date with a time.`;
+        case 'ENDS_BEFORE_IT_BEGINS':
+          return t`It has to end after it begins.`;
         default:
           return known(code);
       }

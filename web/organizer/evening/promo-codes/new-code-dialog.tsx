@@ -175,7 +175,7 @@ function Rules({ draft, set, errorOf, currencyCode }: PartProps) {
   const { t } = useLingui();
   const levels = useLevelNames();
   const time = (field: 'validFrom' | 'validUntil', label: string) => (
-    <Field label={label} error={errorOf(field)}>
+    <Field label={label} hint={t`By the clock of this device.`} error={errorOf(field)}>
       {(props) => (
         <DateTimeInput
           {...props}

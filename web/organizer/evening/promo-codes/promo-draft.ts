@@ -47,13 +47,13 @@ interface Reading {
   readonly zone: string;
 }
 
-/** What is typed as `createPromoCode` takes it, and the fields that cannot be read, as the server would say it. */
+/** What is typed as `createPromoCode` takes it, and the fields that cannot be read, with codes of our own. */
 export function promoInput(
   draft: PromoDraft,
   { currencyCode, locale, zone }: Reading,
 ): { readonly input: CreatePromoCodeInput; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const fault = (field: string, code = 'INVALID_INPUT') => {
+  const fault = (field: string, code: string) => {
     faults.push({ code, field: [field] });
   };
   const money = (field: string, text: string) => {
@@ -63,16 +63,17 @@ export function promoInput(
   };
   const whole = (field: string, text: string, most: number) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text.trim()) || value < 1 || value > most) fault(field);
+    const isWhole = /^\d+$/.test(text.trim()) && value >= 1 && value <= most;
+    if (!isWhole) fault(field, most === 100 ? 'NO_PERCENT' : 'NO_COUNT');
     return value;
   };
   const time = (field: string, text: string) => {
     const at = instantOf(text, zone);
-    if (at === null) fault(field);
+    if (at === null) fault(field, 'NO_TIME');
     return at ?? '';
   };
   const { kind, value } = draft;
-  if (draft.code.trim() === '') fault('code');
+  if (draft.code.trim() === '') fault('code', 'NO_CODE');
   const input: CreatePromoCodeInput = {
     code: draft.code.trim(),
     firstBookingOnly: draft.firstBookingOnly,
@@ -91,7 +92,9 @@ export function promoInput(
     }),
     ...(draft.budget !== '' && { budget: money('budget', draft.budget) }),
   };
-  if (input.validFrom && input.validUntil && input.validFrom >= input.validUntil) fault('validUntil');
+  if (input.validFrom && input.validUntil && input.validFrom >= input.validUntil) {
+    fault('validUntil', 'ENDS_BEFORE_IT_BEGINS');
+  }
   return { input, faults };
 }
 

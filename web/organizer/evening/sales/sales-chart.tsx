@@ -97,7 +97,7 @@ function optionsOf({ element, bucket, zone, locale, names }: ChartOptions): UPlo
   const short = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     ...(bucket === 'MONTH'
-      ? { month: 'short', year: '2-digit' }
+      ? { month: 'short', year: 'numeric' }
       : { day: 'numeric', month: 'short', ...(bucket === 'HOUR' && { hour: '2-digit' }) }),
   });
   const bars = UPlot.paths.bars?.({ size: [0.7, 40, 2], align: 1 });
