@@ -1,12 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { makeScratchFolder, scratchParent } from './ops/jest/scratch-folder.ts';
 
 // What tests leave in the temporary folder goes with the run.
-process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'parterre-tests-'));
-// PostgreSQL, which may run under an account of its own, has to find what is inside.
-chmodSync(process.env.TMPDIR, 0o711);
-process.on('exit', () => rmSync(process.env.TMPDIR, { recursive: true, force: true, maxRetries: 10 }));
+process.env.TMPDIR = makeScratchFolder(scratchParent());
 
 // Tests run on Node 24 with native ES modules. Types are stripped by Node itself, so a test sees the
 // very code that the server runs.

@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 
 const compiler = fileURLToPath(new URL('../../node_modules/relay-compiler/cli.js', import.meta.url));
 const published = fileURLToPath(new URL('../api.graphql', import.meta.url));
@@ -63,10 +70,16 @@ function fragmentOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
   const again = isRoot ? `@refetchable(queryName: "Listed${field.name}Query")` : '';
   return `fragment ${name} on ${type.name}
     @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) ${again} {
-      ${field.name}(first: $count, after: $cursor) @connection(key: "${name}_${field.name}") {
+      ${field.name}(${argumentsOf(field)}) @connection(key: "${name}_${field.name}") {
         edges { node { __typename } }
       }
     }`;
+}
+
+/** Those of a page, and what the field cannot be asked without, which are texts. */
+function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
+  const wanted = args.filter(isRequiredArgument).map(({ name }) => `${name}: "any"`);
+  return ['first: $count', 'after: $cursor', ...wanted].join(', ');
 }
 
 /** Compiles the fragments as the sources of a client of its own, and answers what the compiler said. */

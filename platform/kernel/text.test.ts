@@ -1,6 +1,7 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { isRejection } from './rejection.ts';
-import { countCharacters, readLines, readText } from './text.ts';
+import { countCharacters, isTooLong, normaliseText, readLines, readText } from './text.ts';
 
 const name = { field: 'name', max: 100 };
 
@@ -19,6 +20,27 @@ describe('a text that people read', () => {
 
   it('is not counted to its end once it is too long', () => {
     expect(countCharacters('a'.repeat(1_000_000), 10)).toBeGreaterThan(10);
+  });
+
+  it('is more than its characters when they have marks without end', () => {
+    expect(countCharacters(`a${'\u0301'.repeat(39)}`, 10)).toBe(1);
+    expect(countCharacters(`a${'\u0301'.repeat(40)}`, 10)).toBe(11);
+  });
+
+  it('is too long by what was sent, and not by what it would become', () => {
+    const spaces = (count: number) => `a${' '.repeat(count)}b`;
+    expect(readText(spaces(398), name)).toBe('a b');
+    expect(readText(spaces(399), name)).toMatchObject({ message: expect.stringContaining('got 401 of') });
+    expect(readLines(spaces(399), name)).toMatchObject({ message: expect.stringContaining('got 401 of') });
+    expect([isTooLong(spaces(398), 100), isTooLong(spaces(399), 100)]).toEqual([false, true]);
+  });
+
+  it.each([' ', '\u200b', '\u00a0'])('is read once, however many %j stand between two letters', (space) => {
+    // What looks at each run of them from each of its places takes minutes.
+    const normalise = () => normaliseText(`a${space.repeat(300_000)}b`);
+    expect(runInNewContext('normalise().length', { normalise }, { timeout: 30_000 })).toBe(
+      space === '\u200b' ? 300_002 : 3,
+    );
   });
 
   it('is stored trimmed and composed', () => {
@@ -61,6 +83,11 @@ describe('a text of several lines', () => {
   it('is broken where its writer broke it, each line trimmed and composed', () => {
     const written = '\n  Cafe\u0301 \u200b\r\n\r\nopens\u00a0 late\rtoday\u2028only\n\n';
     expect(readLines(written, name)).toBe('Caf\u00e9\n\nopens late\ntoday\nonly');
+  });
+
+  it('is read once, however many empty lines it has', () => {
+    const read = () => readLines(`a${'\n'.repeat(300_000)}b`, { field: 'text', max: 1_000_000 });
+    expect(runInNewContext('read().length', { read }, { timeout: 30_000 })).toBe(300_002);
   });
 
   it.each(['', ' ', '\r\n \n', '\u200b\n'])('is empty when it is %j', (text) => {

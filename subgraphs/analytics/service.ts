@@ -3,6 +3,7 @@ import { roleRules } from '@parterre/contracts/access/require-role.ts';
 import type { Subscription } from '@parterre/platform/bus/bus.ts';
 import { createServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
+import { DatabaseBusy } from '@parterre/platform/postgres/errors.ts';
 import { readMigrations } from '@parterre/platform/postgres/read-migrations.ts';
 import type { ServiceDefinition } from '@parterre/platform/service/service.ts';
 import { z } from 'zod';
@@ -52,7 +53,11 @@ export const analyticsService: ServiceDefinition<typeof config> = {
       consumers: createConsumers(analytics),
       jobs: [countSales(database), rebuildOutdated(analytics)],
       async start() {
-        await analytics.commands.rebuildIfOutdated();
+        await analytics.commands.rebuildIfOutdated().catch((error: unknown) => {
+          // Another process makes them anew, which takes minutes: until then the old ones are read, and the job looks again.
+          if (!(error instanceof DatabaseBusy)) throw error;
+          logger.warn({ err: error }, 'the sums could not be made anew yet; looking again in a minute');
+        });
         const name = config.ANALYTICS_REPLAY;
         if (name) replaying = await replay(analytics, { name, bus, database, clock, logger });
       },

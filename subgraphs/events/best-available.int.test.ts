@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
-  type EventsFixture,
   hold,
   letExpire,
   openEventsFixture,
@@ -9,15 +8,9 @@ import {
   seatMap,
   someUser,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
-
-const codes = (payload: { userErrors: readonly { code: string }[] }) =>
-  payload.userErrors.map((error) => error.code);
+const fixture = await sharedFixture();
 
 interface Zones {
   readonly event: {
@@ -51,7 +44,7 @@ describe('the best available seats', () => {
     const held = await best(2, booking);
     expect(held.hold?.items.map(({ seatId }) => seatId)).toEqual([seatIds[2], seatIds[3]]);
     expect(await best(2, booking)).toEqual(held);
-    expect(codes(await best(3, booking))).toEqual(['HOLD_CONFLICT']);
+    expect(codesOf(await best(3, booking))).toEqual(['HOLD_CONFLICT']);
     expect(await states()).toBe('FFHHFFFFFFFF');
     await letExpire(fixture, held.bookingId);
     expect((await best(2)).hold?.items.map(({ seatId }) => seatId)).toEqual([seatIds[2], seatIds[3]]);
@@ -62,15 +55,15 @@ describe('the best available seats', () => {
     await best(3);
     expect(await states()).toBe('FFHHHFF');
     const refused = await best(3);
-    expect(codes(refused)).toEqual(['SEATS_TAKEN']);
+    expect(codesOf(refused)).toEqual(['SEATS_TAKEN']);
     expect(refused.userErrors[0]).toMatchObject({
       message: expect.stringContaining('at most 2'),
       field: ['bestAvailable'],
     });
     await best(2);
     await hold(fixture, { eventId, seatIds: [seatIds.at((await states()).indexOf('F')) ?? ''] });
-    expect(codes(await best(1))).toEqual([]);
-    expect(codes(await best(1))).toEqual(['SEATS_TAKEN']);
+    expect(codesOf(await best(1))).toEqual([]);
+    expect(codesOf(await best(1))).toEqual(['SEATS_TAKEN']);
   });
 
   it('are given the ticket types of the party, beside seats and standing places that are named', async () => {
@@ -118,11 +111,11 @@ describe('the best available seats', () => {
     const { best, eventId } = await openHall({ rows: 1, perRow: 4, standing: 5 });
     const party = [{ quantity: 1 }];
     const other = { bestAvailable: { priceZoneId: newId(), party } };
-    expect(codes(await best(1, other))).toEqual(['PRICE_ZONE_NOT_FOUND']);
-    expect(codes(await best(1, { bestAvailable: { priceZoneId: 'none', party } }))).toEqual([
+    expect(codesOf(await best(1, other))).toEqual(['PRICE_ZONE_NOT_FOUND']);
+    expect(codesOf(await best(1, { bestAvailable: { priceZoneId: 'none', party } }))).toEqual([
       'PRICE_ZONE_NOT_FOUND',
     ]);
-    expect(codes(await best(0))).toEqual(['TOO_MANY_SEATS']);
+    expect(codesOf(await best(0))).toEqual(['TOO_MANY_SEATS']);
     expect((await seatMap(fixture, eventId)).states).toBe('FFFF');
   });
 
@@ -157,7 +150,7 @@ describe('the best available seats', () => {
       );
       const refused = asked.flatMap((payload, index) => (payload.hold ? [] : (sizes[index] ?? 0)));
       expect(refused.length > 0).toBe(rows === 16);
-      expect(asked.flatMap(codes)).toEqual(refused.map(() => 'SEATS_TAKEN'));
+      expect(asked.flatMap(codesOf)).toEqual(refused.map(() => 'SEATS_TAKEN'));
       for (const size of refused) expect(size).toBeGreaterThan(longest);
     },
     120_000,
@@ -174,18 +167,18 @@ describe('seats picked by hand at an event that wants none left alone', () => {
     const pick = (...indexes: number[]) =>
       hold(fixture, { eventId, seatIds: indexes.map((index) => seatIds[index] ?? '') });
     const refused = await pick(1, 2);
-    expect(codes(refused)).toEqual(['SINGLE_SEAT_LEFT']);
+    expect(codesOf(refused)).toEqual(['SINGLE_SEAT_LEFT']);
     expect(refused.userErrors[0]?.message).toContain('Stalls, row A, seat 1');
     expect(await states()).toBe('FFFFFF');
-    expect(codes(await pick(0, 1))).toEqual([]);
-    expect(codes(await pick(3))).toEqual(['SINGLE_SEAT_LEFT']);
-    expect(codes(await pick(2, 3, 4))).toEqual([]);
-    expect(codes(await pick(5))).toEqual([]);
+    expect(codesOf(await pick(0, 1))).toEqual([]);
+    expect(codesOf(await pick(3))).toEqual(['SINGLE_SEAT_LEFT']);
+    expect(codesOf(await pick(2, 3, 4))).toEqual([]);
+    expect(codesOf(await pick(5))).toEqual([]);
   });
 
   it('are judged only where the organizer says so, and from when on', async () => {
     const { eventId, organizer, seatIds } = await openHall({ rows: 1, perRow: 6 });
-    expect(codes(await hold(fixture, { eventId, seatIds: [seatIds[1] ?? ''] }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, seatIds: [seatIds[1] ?? ''] }))).toEqual([]);
     const update = (caller = organizer) =>
       fixture.mutate<{ userErrors: { code: string }[] }>(
         'updateEvent',
@@ -193,9 +186,9 @@ describe('seats picked by hand at an event that wants none left alone', () => {
         { eventId, refusesSingleSeats: true },
         caller,
       );
-    expect(codes(await update(someUser('ORGANIZER')))).toEqual(['EVENT_NOT_FOUND']);
-    expect(codes(await update())).toEqual([]);
-    expect(codes(await hold(fixture, { eventId, seatIds: [seatIds[3] ?? ''] }))).toEqual([
+    expect(codesOf(await update(someUser('ORGANIZER')))).toEqual(['EVENT_NOT_FOUND']);
+    expect(codesOf(await update())).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, seatIds: [seatIds[3] ?? ''] }))).toEqual([
       'SINGLE_SEAT_LEFT',
     ]);
   });

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  type EventsFixture,
-  hold,
-  letExpire,
-  openEventsFixture,
-  publishTestEvent,
-  release,
-  someUser,
-  type UserErrors,
-} from './testing/fixture.ts';
+import { hold, letExpire, publishTestEvent, release, someUser, type UserErrors } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 import { statementCount } from './testing/statement-count.ts';
 
 const asked = statementCount();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ wrapTools: asked.wrapTools });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ wrapTools: asked.wrapTools });
 
 async function statementsOf(query: string, variables: Record<string, unknown>): Promise<number> {
   const before = asked.count;
@@ -232,6 +220,13 @@ describe('lists', () => {
     }
     expect((await listed({ search: title.replace('100%', '100_') })).ids).toEqual([]);
     expect(await listed({ search: `${title}\0` })).toMatchObject(found);
+  });
+
+  it('refuse to look for a letter with marks without end', async () => {
+    const marks = `a${'\u0301\u0316'.repeat(200)}`;
+    for (const words of [{ search: marks }, { filter: { city: marks } }]) {
+      await expect(listed(words)).rejects.toThrow('of at most 100 characters');
+    }
   });
 
   it('find events by the price of a zone, in its currency', async () => {

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
-  openEventsFixture,
   publishTestEvent,
   release,
   sell,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 type Payload = { readonly event: { readonly status: string } | null } & UserErrors;
 const cancel = (caller: UserCaller, input: object) =>
@@ -27,8 +22,6 @@ const cancel = (caller: UserCaller, input: object) =>
     { reason: 'The leading actor is ill.', idempotencyKey: newId(), ...input },
     caller,
   );
-const codes = ({ userErrors }: { readonly userErrors: readonly { readonly code: string }[] }) =>
-  userErrors.map(({ code }) => code);
 const told = async (eventId: string) =>
   (await fixture.published('EventCancelled')).filter(({ subject }) => subject === eventId);
 
@@ -40,10 +33,10 @@ describe('a cancelled event', () => {
     const held = await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
     expect(await cancel(organizer, { eventId })).toEqual({ event: { status: 'CANCELLED' }, userErrors: [] });
 
-    expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(2, 3) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, seatIds: seatIds.slice(2, 3) }))).toEqual([
       'EVENT_NOT_ON_SALE',
     ]);
-    expect(codes(await sell(fixture, eventId, held.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(codesOf(await sell(fixture, eventId, held.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
     expect(await sell(fixture, eventId, sold.bookingId)).toMatchObject({ sold: true });
     for (const { bookingId } of [held, sold]) {
       expect(await release(fixture, { eventId, bookingId })).toMatchObject({ released: true });
@@ -62,8 +55,10 @@ describe('a cancelled event', () => {
         reason: 'The leading actor is ill.',
       }),
     ]);
-    expect(codes(await cancel(organizer, { ...input, reason: 'Rain.' }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
-    expect(codes(await cancel(organizer, { eventId }))).toEqual(['EVENT_IS_CANCELLED']);
+    expect(codesOf(await cancel(organizer, { ...input, reason: 'Rain.' }))).toEqual([
+      'IDEMPOTENCY_KEY_REUSED',
+    ]);
+    expect(codesOf(await cancel(organizer, { eventId }))).toEqual(['EVENT_IS_CANCELLED']);
     expect(await told(eventId)).toHaveLength(1);
   });
 
@@ -77,7 +72,7 @@ describe('a cancelled event', () => {
       event: { status: 'CANCELLED' },
     });
     const draft = await draftTestEvent(fixture);
-    expect(codes(await cancel(draft.organizer, { eventId: draft.eventId }))).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(codesOf(await cancel(draft.organizer, { eventId: draft.eventId }))).toEqual(['EVENT_NOT_ON_SALE']);
     expect(await told(draft.eventId)).toEqual([]);
   });
 
@@ -87,10 +82,10 @@ describe('a cancelled event', () => {
       await cancel(someUser('ORGANIZER'), { eventId }),
       await cancel(someUser('ORGANIZER'), { eventId: newId() }),
     ];
-    expect(codes(notMine)).toEqual(['EVENT_NOT_FOUND']);
+    expect(codesOf(notMine)).toEqual(['EVENT_NOT_FOUND']);
     expect(notMine).toEqual(notThere);
-    expect(codes(await cancel(someUser('ADMIN'), { eventId, reason: ' ' }))).toEqual(['INVALID_INPUT']);
-    expect(codes(await cancel(someUser('ADMIN'), { eventId, idempotencyKey: '' }))).toEqual([
+    expect(codesOf(await cancel(someUser('ADMIN'), { eventId, reason: ' ' }))).toEqual(['INVALID_INPUT']);
+    expect(codesOf(await cancel(someUser('ADMIN'), { eventId, idempotencyKey: '' }))).toEqual([
       'INVALID_IDEMPOTENCY_KEY',
     ]);
     expect(await told(eventId)).toEqual([]);
@@ -111,6 +106,6 @@ describe('a cancelled event', () => {
     );
     expect(rows.map((row) => row.booking_id).sort()).toEqual([...sold].sort());
     for (const answer of sales.filter((each) => !each.sold))
-      expect(codes(answer)).toEqual(['EVENT_NOT_ON_SALE']);
+      expect(codesOf(answer)).toEqual(['EVENT_NOT_ON_SALE']);
   });
 });

@@ -1,30 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
-  type EventsFixture,
   hold,
   importTestPlan,
   letExpire,
-  openEventsFixture,
   planDocument,
   release,
   sell,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const errors = 'userErrors { code message field }';
 const euros = (amount: string) => ({ amount, currencyCode: 'EUR' });
-const codes = (payload: { userErrors: readonly { code: string }[] }) =>
-  payload.userErrors.map((error) => error.code);
 const anybody: Caller = { kind: 'anonymous' };
 
 const adult = { key: 'adult', label: 'Adult' };
@@ -202,7 +195,7 @@ describe('prices of an event on sale', () => {
       [{ ...seat, priceZoneId: newId() }, 'PRICE_ZONE_NOT_FOUND'],
       [{ ...seat, ticketTypeKey: 'dog' }, 'TICKET_TYPE_NOT_FOUND'],
     ]) {
-      expect(codes(await update({ title: 'Not this', prices: [price] }))).toEqual([code]);
+      expect(codesOf(await update({ title: 'Not this', prices: [price] }))).toEqual([code]);
     }
     expect(await offerOf(eventId)).toEqual(before);
   });
@@ -242,7 +235,7 @@ describe('prices of an event on sale', () => {
       const quoted = await quote(places);
       const request = { ...places, bookingId: newId(), userId: newId() };
       const held = await hold(fixture, request);
-      expect(codes(held)).toEqual([]);
+      expect(codesOf(held)).toEqual([]);
       expect(amounts(await hold(fixture, request))).toEqual(amounts(held));
       return [quoted, amounts(held)];
     };
@@ -271,7 +264,7 @@ describe('ticket types of an event on sale', () => {
       { ...adult, label: 'Grown-up', needsKey: 'senior' },
     ];
     const unpriced = await update({ ticketTypes: types });
-    expect(codes(unpriced)).toEqual(['PRICE_MISSING']);
+    expect(codesOf(unpriced)).toEqual(['PRICE_MISSING']);
     expect(unpriced.userErrors[0]?.message).toMatch(/for "senior"/);
     await change({ ticketTypes: types, prices: priced({ 'senior/seat': '12.00', 'senior/pit': '6.00' }) });
     const after = await typesOf(eventId);
@@ -299,11 +292,11 @@ describe('ticket types of an event on sale', () => {
     ]);
     expect(Object.keys(await offerOf(eventId))).toEqual(['adult', 'child']);
     await sell(fixture, eventId, held.bookingId);
-    expect(codes(await update({ ticketTypes: [adult] }))).toEqual(['TICKET_TYPE_IN_USE']);
+    expect(codesOf(await update({ ticketTypes: [adult] }))).toEqual(['TICKET_TYPE_IN_USE']);
     await release(fixture, { eventId, bookingId: held.bookingId, seatIds: seatIds.slice(0, 1) });
     await change({ ticketTypes: [adult] });
     expect(Object.keys(await offerOf(eventId))).toEqual(['adult']);
-    expect(codes(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(0, 1), children) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(0, 1), children) }))).toEqual([
       'TICKET_TYPE_NOT_FOUND',
     ]);
     const query = `query($of: [_Any!]!) { _entities(representations: $of) { ... on TicketType { label prices { price { amount } } } } }`;
@@ -331,17 +324,44 @@ describe('ticket types of an event on sale', () => {
     const children = await idOf(eventId, 'child');
     const taken = await hold(fixture, { eventId, ...seatsAs(seatIds.slice(3, 5), children) });
     const lastAdult = await hold(fixture, { eventId, seatIds: seatIds.slice(2, 3) });
-    expect(codes(lastAdult)).toEqual([]);
-    expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(5, 6) }))).toEqual([
+    expect(codesOf(lastAdult)).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, seatIds: seatIds.slice(5, 6) }))).toEqual([
       'TICKET_TYPE_SOLD_OUT',
     ]);
     // Children had no limit until now, and there are two.
     await change({ ticketTypes: [adult, { ...child, maxPerEvent: 3 }] });
-    expect(codes(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(5, 7), children) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(5, 7), children) }))).toEqual([
       'TICKET_TYPE_SOLD_OUT',
     ]);
     await release(fixture, { eventId, bookingId: taken.bookingId, seatIds: seatIds.slice(3, 4) });
-    expect(codes(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(5, 7), children) }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, ...seatsAs(seatIds.slice(5, 7), children) }))).toEqual([]);
+  });
+
+  it('are given back by bookings too that know of no types', async () => {
+    const { eventId, seatIds, pitId, change } = await openShow([adult]);
+    const standing = [{ sectionId: pitId, quantity: 2 }];
+    const { bookingId } = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2), standing });
+    await sell(fixture, eventId, bookingId);
+    // As holds were answered, and tickets issued, before there were types.
+    await fixture.database.sql(
+      `update holds set answer = jsonb_set(answer, '{items}', (
+         select jsonb_agg(item - 'ticketTypeId') from jsonb_array_elements(answer -> 'items') item))
+       where booking_id = $1`,
+      [bookingId],
+    );
+    await change({ ticketTypes: [{ ...adult, maxPerEvent: 4 }] });
+    const next = (seatId = '') => hold(fixture, { eventId, seatIds: [seatId] });
+    expect(codesOf(await next(seatIds[5]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    const back = {
+      eventId,
+      bookingId,
+      seatIds: seatIds.slice(0, 1),
+      standing: [{ sectionId: pitId, quantity: 1 }],
+    };
+    expect(await release(fixture, back)).toMatchObject({ released: true });
+    expect((await next(seatIds[5])).hold?.items).toHaveLength(1);
+    expect((await next(seatIds[6])).hold?.items).toHaveLength(1);
+    expect(codesOf(await next(seatIds[7]))).toEqual(['TICKET_TYPE_SOLD_OUT']);
   });
 
   it('whose limit is lowered below what is sold are sold no more, and are taken from nobody', async () => {
@@ -349,13 +369,13 @@ describe('ticket types of an event on sale', () => {
     const request = { eventId, bookingId: newId(), userId: newId(), seatIds: seatIds.slice(0, 4) };
     const held = await hold(fixture, request);
     await change({ ticketTypes: [{ ...adult, maxPerEvent: 2 }] });
-    expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(4, 5) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, seatIds: seatIds.slice(4, 5) }))).toEqual([
       'TICKET_TYPE_SOLD_OUT',
     ]);
     expect(await hold(fixture, request)).toEqual(held);
     expect((await sell(fixture, eventId, request.bookingId)).sold).toBe(true);
     await release(fixture, { eventId, bookingId: request.bookingId, seatIds: seatIds.slice(0, 3) });
-    expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(4, 5) }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, seatIds: seatIds.slice(4, 5) }))).toEqual([]);
   });
 
   it('are at most a hundred keys in all that an event ever had', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EventChanged, SeatsReleased, SeatsSold } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
@@ -14,10 +14,8 @@ import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import type { SeatMapMessage } from './application/seat-map-watch.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   letExpire,
-  openEventsFixture,
   planDocument,
   publishTestEvent,
   release,
@@ -26,16 +24,12 @@ import {
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
 const bus = memoryBus();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ bus });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ bus });
 
 const errors = 'userErrors { code message field }';
-const codes = ({ userErrors }: UserErrors) => userErrors.map(({ code }) => code);
 
 interface Place {
   readonly row: string;
@@ -192,7 +186,7 @@ describe('an event that comes to a newer version of its plan', () => {
     await buy(eventId, [seatIds[0] ?? '']);
     const document = turned(3, 3, 0, ({ row, seat }) => row !== 'B' || seat === 1);
     const next = await importVersion(hallId, document, organizer);
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
     expect((await seatMap(fixture, eventId)).states).toBe('FFFFSFF');
     const seat = next.seats[0]?.id ?? '';
     expect((await hold(fixture, { eventId, seatIds: [seat] })).hold?.items).toMatchObject([
@@ -219,7 +213,7 @@ describe('an event that comes to a newer version of its plan', () => {
       organizer,
     );
     const refused = await changePlan(eventId, next.id, organizer);
-    expect(codes(refused)).toEqual(['PLACES_WOULD_BE_LOST']);
+    expect(codesOf(refused)).toEqual(['PLACES_WOULD_BE_LOST']);
     const [{ message, field } = { message: '', field: [] }] = refused.userErrors;
     expect(field).toEqual(['seatingPlanId']);
     expect(message).toMatch(/lose 22 seats \(Stalls, row A, seat 1; .*; Stalls, row B, seat 10; …\)/);
@@ -237,7 +231,7 @@ describe('an event that comes to a newer version of its plan', () => {
       turned(2, 2, 0, ({ row }) => row === 'B'),
       organizer,
     );
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
     expect(await sell(fixture, eventId, bookingId)).toMatchObject({ sold: false });
     await fixture.runJobs();
     const again = await hold(fixture, { eventId, seatIds: next.seats.map(({ id }) => id) });
@@ -260,7 +254,7 @@ describe('an event that comes to a newer version of its plan', () => {
     await until('the change to wait for the seat', async () => (await waiting()) > 0);
     commit.resolve();
     await blocking;
-    expect(codes(await changing)).toEqual([]);
+    expect(codesOf(await changing)).toEqual([]);
     const [event] = await fixture.database.sql<{ from: number }>(
       'select seat_versions_from as from from events where id = $1',
       [eventId],
@@ -302,7 +296,7 @@ describe('an event that comes to a newer version of its plan', () => {
     const twice = await hold(fixture, { eventId, seatIds: [seatIds[0] ?? '', third.seats[0]?.id ?? ''] });
     expect(twice.userErrors).toMatchObject([{ code: 'SEAT_NOT_FOUND' }]);
     const block = { eventId, seatIds: [seatIds[2]] };
-    expect(codes(await fixture.mutate<UserErrors>('blockSeats', errors, block, organizer))).toEqual([]);
+    expect(codesOf(await fixture.mutate<UserErrors>('blockSeats', errors, block, organizer))).toEqual([]);
     expect((await seatMap(fixture, eventId)).states).toBe('FHBFFFFFF');
     expect((await hold(fixture, { eventId, seatIds: [newId()] })).userErrors).toMatchObject([
       { code: 'SEAT_NOT_FOUND' },
@@ -344,17 +338,17 @@ describe('an event that comes to a newer version of its plan', () => {
     const ofStudents = prices.map((price) => ({ ...price, ticketTypeKey: 'student' }));
     const ticketTypes = [{ key: 'student', label: 'Student', maxPerEvent: 4 }];
     const update = { eventId, ticketTypes, prices: ofStudents };
-    expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, update, organizer))).toEqual([]);
-    expect(codes(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
+    expect(codesOf(await fixture.mutate<UserErrors>('updateEvent', errors, update, organizer))).toEqual([]);
+    expect(codesOf(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
       [],
     );
     const before = await importVersion(hallId, turned(2, 4, 0), organizer);
-    expect(codes(await changePlan(eventId, before.id, organizer))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, before.id, organizer))).toEqual([]);
     const seatIds = before.seats.map(({ id }) => id);
     const bookingId = await buy(eventId, seatIds.slice(0, 2));
     await buy(eventId, seatIds.slice(2, 4));
     const next = await importVersion(hallId, planDocument({ rows: 2, perRow: 4, standing: 0 }), organizer);
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
 
     // Row A, which nobody has, comes first in this one.
     const one = (index: number) => hold(fixture, { eventId, seatIds: [next.seats[index]?.id ?? ''] });
@@ -374,14 +368,14 @@ describe('an event that comes to a newer version of its plan', () => {
     };
     Object.assign(withBalcony.sections[1] ?? {}, { zone: 'box' });
     const next = await importVersion(hallId, withBalcony, organizer);
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual(['PRICE_MISSING']);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual(['PRICE_MISSING']);
     const prices = [
       {
         priceZoneId: next.priceZones.find(({ key }) => key === 'box')?.id,
         price: { amount: '33.00', currencyCode: 'EUR' },
       },
     ];
-    expect(codes(await changePlan(eventId, next.id, organizer, { prices }))).toEqual([]);
+    expect(codesOf(await changePlan(eventId, next.id, organizer, { prices }))).toEqual([]);
     const { event } = await fixture.request<{ event: { prices: object[] } }>(
       'query($id: ID!) { event(id: $id) { prices { priceZone { key } price { amount } } } }',
       { id: eventId },
@@ -397,8 +391,8 @@ describe('an event that comes to a newer version of its plan', () => {
   it('may be a draft, which has no places yet', async () => {
     const { eventId, hallId, organizer } = await draftTestEvent(fixture, { rows: 1, perRow: 2 });
     const next = await importVersion(hallId, planDocument({ rows: 2, perRow: 2, standing: 0 }), organizer);
-    expect(codes(await changePlan(eventId, next.id, organizer))).toEqual([]);
-    expect(codes(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    expect(codesOf(await fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer))).toEqual(
       [],
     );
     expect((await seatMap(fixture, eventId)).states).toBe('FFFF');
@@ -418,7 +412,7 @@ describe('an event that comes to a newer version of its plan', () => {
       other.organizer,
     );
     for (const planId of [event.seatingPlan.id, foreign.id, newId(), 'none']) {
-      expect(codes(await changePlan(eventId, planId, organizer))).toEqual(['SEATING_PLAN_NOT_FOUND']);
+      expect(codesOf(await changePlan(eventId, planId, organizer))).toEqual(['SEATING_PLAN_NOT_FOUND']);
     }
     const next = await importVersion(hallId, planDocument({ rows: 1, perRow: 2, standing: 0 }), organizer);
     const stranger = someUser('ORGANIZER');
@@ -426,9 +420,9 @@ describe('an event that comes to a newer version of its plan', () => {
       await changePlan(eventId, next.id, stranger),
       await changePlan(newId(), next.id, stranger),
     ];
-    expect(codes(notYours)).toEqual(['EVENT_NOT_FOUND']);
+    expect(codesOf(notYours)).toEqual(['EVENT_NOT_FOUND']);
     expect(notYours).toEqual(nothing);
-    expect(codes(await changePlan(eventId, next.id, organizer, { idempotencyKey: '' }))).toEqual([
+    expect(codesOf(await changePlan(eventId, next.id, organizer, { idempotencyKey: '' }))).toEqual([
       'INVALID_IDEMPOTENCY_KEY',
     ]);
   });
@@ -440,14 +434,14 @@ describe('an event that comes to a newer version of its plan', () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => changePlan(eventId, second.id, organizer, key)),
     );
-    expect(answers.map(codes)).toEqual([[], [], [], [], []]);
+    expect(answers.map(codesOf)).toEqual([[], [], [], [], []]);
     const third = await importVersion(hallId, planDocument({ rows: 1, perRow: 4, standing: 0 }), organizer);
     await changePlan(eventId, third.id, organizer);
     expect(await changePlan(eventId, second.id, organizer, key)).toEqual({
       event: { seatingPlan: { id: third.id } },
       userErrors: [],
     });
-    expect(codes(await changePlan(eventId, third.id, organizer, key))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(codesOf(await changePlan(eventId, third.id, organizer, key))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     const changes = (await fixture.published(EventChanged.type)).filter(({ subject }) => subject === eventId);
     expect(changes).toHaveLength(2);
   });
@@ -482,8 +476,8 @@ describe('an event whose plan is changed while it is being sold', () => {
       const sold = (await Promise.all(buying)).filter((each) => each !== null);
       const [first, second] = await Promise.all(changes);
       // Whichever came first; the one without row D only where nobody had bought or held a seat there.
-      expect([[], ['SEATING_PLAN_NOT_FOUND']]).toContainEqual(first ? codes(first) : null);
-      expect([[], ['PLACES_WOULD_BE_LOST']]).toContainEqual(second ? codes(second) : null);
+      expect([[], ['SEATING_PLAN_NOT_FOUND']]).toContainEqual(first ? codesOf(first) : null);
+      expect([[], ['PLACES_WOULD_BE_LOST']]).toContainEqual(second ? codesOf(second) : null);
       const rows = await fixture.database.sql<{ key: string; booking_id: string }>(
         `select s.key, e.booking_id from event_seats e join seats s on s.id = e.seat_id
          join events v on v.id = e.event_id and v.plan_id = s.plan_id and s.seat_index = e.seat_index
@@ -500,6 +494,35 @@ describe('an event whose plan is changed while it is being sold', () => {
         .sort((a, b) => (a.key < b.key ? -1 : 1));
       expect(rows.map((row) => ({ ...row })).sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expected);
     }
+  });
+
+  it('locks standing sections in the order of its plan of now, by whichever identifiers they are asked for', async () => {
+    const both = { rows: 0, perRow: 0, standing: 10, gallery: 10 };
+    const { eventId, hallId, organizer, pitId, galleryId } = await publishTestEvent(fixture, both);
+    const plan = planDocument(both);
+    const next = await importVersion(hallId, { ...plan, sections: plan.sections.toReversed() }, organizer);
+    expect(codesOf(await changePlan(eventId, next.id, organizer))).toEqual([]);
+    // The pit, which is the first in the plan before, is the last one now.
+    const [gallery = '', pit = ''] = next.sections.map(({ id }) => id);
+    expect([(pitId ?? '') < (galleryId ?? ''), pit < gallery]).toEqual([true, false]);
+    const one = (sectionId: string | null) => ({ sectionId: sectionId ?? '', quantity: 1 });
+    let holding: ReturnType<typeof hold> | undefined;
+    await fixture.database.transaction(async (tx) => {
+      const lock = (sectionId: string, how: string) =>
+        tx.sql<{ shard: number }>(
+          `select shard from standing_shards where event_id = $1 and section_id = $2 for update ${how}`,
+          [eventId, sectionId],
+        );
+      await lock(gallery, '');
+      holding = hold(fixture, { eventId, standing: [one(pitId), one(galleryId)] });
+      await until('the hold to wait for the gallery', async () => (await waiting()) === 1);
+      // Whoever has the gallery may want the pit: it is not in the hands of somebody who waits for the gallery.
+      expect(await lock(pit, 'skip locked')).toHaveLength(1);
+    });
+    expect((await holding)?.hold?.items).toMatchObject([{ sectionId: gallery }, { sectionId: pit }]);
+    // Named once as it is now and once as it was: no request that a client can mean.
+    const twice = await hold(fixture, { eventId, standing: [one(pitId), one(pit)] });
+    expect(twice.userErrors).toMatchObject([{ code: 'SECTION_NOT_FOUND' }]);
   });
 
   it('lets nobody hold a seat between the look at what would be lost and its loss', async () => {
@@ -534,7 +557,7 @@ describe('an event whose plan is changed while it is being sold', () => {
     await until('the hold to wait, or not to', async () => isHeld || (await waiting()) === 2);
     prices.resolve();
     await stopping;
-    expect(codes(await changing)).toEqual([]);
+    expect(codesOf(await changing)).toEqual([]);
     expect((await holding).userErrors).toMatchObject([{ code: 'SEAT_NOT_FOUND' }]);
   });
 
@@ -594,7 +617,7 @@ describe('an event whose plan is changed while it is being sold', () => {
       await fixture.relay();
     });
     for (const planId of [...plans.keys()].slice(1)) {
-      expect(codes(await changePlan(eventId, planId, organizer))).toEqual([]);
+      expect(codesOf(await changePlan(eventId, planId, organizer))).toEqual([]);
       await fixture.relay();
     }
     await Promise.all(buying);

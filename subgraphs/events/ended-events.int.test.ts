@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  type EventsFixture,
-  hold,
-  openEventsFixture,
-  type PublishedEvent,
-  publishTestEvent,
-  sell,
-  type UserErrors,
-} from './testing/fixture.ts';
+import { hold, type PublishedEvent, publishTestEvent, sell, type UserErrors } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 /** Lets the time of an event pass, as the database sees it. */
 async function letEnd(eventId: string): Promise<void> {

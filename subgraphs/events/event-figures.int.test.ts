@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous, type Caller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { testClock } from '@parterre/platform/testing/test-clock.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   importTestPlan,
   letExpire,
-  openEventsFixture,
   planDocument,
   publishTestEvent,
   release,
@@ -16,6 +14,7 @@ import {
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 import { statementCount } from './testing/statement-count.ts';
 
 /** Longer than any count is kept. */
@@ -23,11 +22,7 @@ const LATER_MS = 11_000;
 
 const clock = testClock();
 const asked = statementCount();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ clock, wrapTools: asked.wrapTools });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ clock, wrapTools: asked.wrapTools });
 
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 

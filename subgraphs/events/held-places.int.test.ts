@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { metricValue } from '@parterre/platform/testing/metric-value.ts';
 import { countHeldPlaces } from './adapters/jobs/count-held-places.ts';
-import {
-  type EventsFixture,
-  hold,
-  letExpire,
-  openEventsFixture,
-  publishTestEvent,
-  release,
-  sell,
-  someUser,
-} from './testing/fixture.ts';
+import { hold, letExpire, publishTestEvent, release, sell, someUser } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 it('tells metrics of places that are held, not of those sold, released or lapsed', async () => {
   const event = await publishTestEvent(fixture);

@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import {
-  type EventsFixture,
   hold,
   letExpire,
-  openEventsFixture,
   publishTestEvent,
   release,
   seatMap,
   sell,
   type UserErrors,
 } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 interface PlacesChanged {
   readonly bookingId: string;

@@ -16,15 +16,9 @@ import {
   sell,
   someUser,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
-
-const codes = (payload: { userErrors: readonly { code: string }[] }) =>
-  payload.userErrors.map((error) => error.code);
+const fixture = await sharedFixture();
 
 /** The facts about one event's places, in order. */
 async function placeFacts(eventId: string) {
@@ -100,7 +94,7 @@ describe('holding seats', () => {
     const { eventId, seatIds, pitId } = await publishTestEvent(fixture, { standing: 3 });
     const standing = [{ sectionId: pitId ?? '', quantity: 4 }];
     const refused = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1), standing });
-    expect(codes(refused)).toEqual(['STANDING_SOLD_OUT']);
+    expect(codesOf(refused)).toEqual(['STANDING_SOLD_OUT']);
     expect(await seatMap(fixture, eventId)).toMatchObject({
       states: 'F'.repeat(40),
       standing: [{ available: 3 }],
@@ -111,15 +105,15 @@ describe('holding seats', () => {
   it('refuses seats of another event, identifiers of none, and what is no standing section', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     const other = await publishTestEvent(fixture);
-    expect(codes(await hold(fixture, { eventId, seatIds: other.seatIds.slice(0, 1) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, seatIds: other.seatIds.slice(0, 1) }))).toEqual([
       'SEAT_NOT_FOUND',
     ]);
-    expect(codes(await hold(fixture, { eventId, seatIds: ['nonsense'] }))).toEqual(['SEAT_NOT_FOUND']);
-    expect(codes(await hold(fixture, { eventId: newId(), seatIds: seatIds.slice(0, 1) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, seatIds: ['nonsense'] }))).toEqual(['SEAT_NOT_FOUND']);
+    expect(codesOf(await hold(fixture, { eventId: newId(), seatIds: seatIds.slice(0, 1) }))).toEqual([
       'EVENT_NOT_FOUND',
     ]);
     const standing = [{ sectionId: newId(), quantity: 1 }];
-    expect(codes(await hold(fixture, { eventId, standing }))).toEqual(['SECTION_NOT_FOUND']);
+    expect(codesOf(await hold(fixture, { eventId, standing }))).toEqual(['SECTION_NOT_FOUND']);
   });
 
   it('refuses a cancelled event and one that has ended', async () => {
@@ -131,7 +125,7 @@ describe('holding seats', () => {
       [ended.eventId],
     );
     for (const { eventId, seatIds } of [cancelled, ended]) {
-      expect(codes(await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) }))).toEqual([
+      expect(codesOf(await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) }))).toEqual([
         'EVENT_NOT_ON_SALE',
       ]);
     }
@@ -165,11 +159,11 @@ describe('the limit of one buyer', () => {
   it('refuses an eleventh place, over all bookings that are held', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     const userId = newId();
-    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 9) }))).toEqual([]);
-    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 12) }))).toEqual([
+    expect(codesOf(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(0, 9) }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 12) }))).toEqual([
       'TOO_MANY_SEATS',
     ]);
-    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 11) }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(10, 11) }))).toEqual([]);
   });
 
   it('does not count what is sold, released or expired', async () => {
@@ -181,7 +175,7 @@ describe('the limit of one buyer', () => {
     await release(fixture, { eventId, bookingId: released.bookingId });
     const expired = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(4, 6) });
     await letExpire(fixture, expired.bookingId);
-    expect(codes(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(6, 8) }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { eventId, userId, seatIds: seatIds.slice(6, 8) }))).toEqual([]);
   });
 
   it('cannot be passed by asking twenty times at once', async () => {
@@ -203,12 +197,12 @@ describe('a limit for all events together', () => {
     );
     const outcomes = await meeting(4, () => requested.map((requested) => hold(fixture, requested)));
     expect(outcomes.filter((outcome) => outcome.hold)).toHaveLength(2);
-    expect(new Set(outcomes.flatMap(codes))).toEqual(new Set(['TOO_MANY_SEATS_IN_ALL']));
+    expect(new Set(outcomes.flatMap(codesOf))).toEqual(new Set(['TOO_MANY_SEATS_IN_ALL']));
     const free = { eventId: here.eventId, seatIds: here.seatIds.slice(10, 13) };
-    expect(codes(await hold(fixture, { ...free, userId: newId(), mostHeldInAll: 2 }))).toEqual([
+    expect(codesOf(await hold(fixture, { ...free, userId: newId(), mostHeldInAll: 2 }))).toEqual([
       'TOO_MANY_SEATS_IN_ALL',
     ]);
-    expect(codes(await hold(fixture, { ...free, userId }))).toEqual([]);
+    expect(codesOf(await hold(fixture, { ...free, userId }))).toEqual([]);
   });
 
   it('is no part of the request: a repeat with another limit answers the same', async () => {
@@ -234,11 +228,11 @@ describe('a hold that is asked for again', () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     const request = { eventId, bookingId: newId(), userId: newId(), seatIds: seatIds.slice(0, 2) };
     await hold(fixture, request);
-    expect(codes(await hold(fixture, { ...request, seatIds: seatIds.slice(0, 3) }))).toEqual([
+    expect(codesOf(await hold(fixture, { ...request, seatIds: seatIds.slice(0, 3) }))).toEqual([
       'HOLD_CONFLICT',
     ]);
     await letExpire(fixture, request.bookingId);
-    expect(codes(await hold(fixture, request))).toEqual(['HOLD_ENDED']);
+    expect(codesOf(await hold(fixture, request))).toEqual(['HOLD_ENDED']);
   });
 });
 
@@ -247,7 +241,7 @@ describe('a hold whose time has run out', () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     const late = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 2) });
     await letExpire(fixture, late.bookingId);
-    expect(codes(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codesOf(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
     expect(await placeFacts(eventId)).toHaveLength(1);
   });
 
@@ -257,7 +251,7 @@ describe('a hold whose time has run out', () => {
     await letExpire(fixture, late.bookingId);
     const next = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
     expect(next.hold).not.toBeNull();
-    expect(codes(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codesOf(await sell(fixture, eventId, late.bookingId))).toEqual(['HOLD_EXPIRED']);
     expect(await sell(fixture, eventId, next.bookingId)).toMatchObject({ sold: true });
     const facts = await placeFacts(eventId);
     expect(
@@ -301,7 +295,7 @@ describe('a hold whose time has run out', () => {
     const { eventId, pitId } = await publishTestEvent(fixture, { rows: 0, standing: 8 });
     const standing = [{ sectionId: pitId ?? '', quantity: 8 }];
     const late = await hold(fixture, { eventId, standing });
-    expect(codes(await hold(fixture, { eventId, standing }))).toEqual(['STANDING_SOLD_OUT']);
+    expect(codesOf(await hold(fixture, { eventId, standing }))).toEqual(['STANDING_SOLD_OUT']);
     await letExpire(fixture, late.bookingId);
     expect((await hold(fixture, { eventId, standing })).hold).not.toBeNull();
     await fixture.runJobs();
@@ -415,13 +409,13 @@ describe('selling', () => {
 
   it('refuses a booking that never held anything, one that was released, and a cancelled event', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
-    expect(codes(await sell(fixture, eventId, newId()))).toEqual(['HOLD_NOT_FOUND']);
+    expect(codesOf(await sell(fixture, eventId, newId()))).toEqual(['HOLD_NOT_FOUND']);
     const given = await hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
     await release(fixture, { eventId, bookingId: given.bookingId });
-    expect(codes(await sell(fixture, eventId, given.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codesOf(await sell(fixture, eventId, given.bookingId))).toEqual(['HOLD_EXPIRED']);
     const kept = await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
     await fixture.database.sql(`update events set status = 'CANCELLED' where id = $1`, [eventId]);
-    expect(codes(await sell(fixture, eventId, kept.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(codesOf(await sell(fixture, eventId, kept.bookingId))).toEqual(['EVENT_NOT_ON_SALE']);
   });
 });
 
@@ -438,7 +432,7 @@ describe('releasing', () => {
       states: 'F'.repeat(40),
       standing: [{ available: 10 }],
     });
-    expect(codes(await release(fixture, { eventId, bookingId }))).toEqual(['NOTHING_TO_RELEASE']);
+    expect(codesOf(await release(fixture, { eventId, bookingId }))).toEqual(['NOTHING_TO_RELEASE']);
   });
 
   it('puts single sold places back on sale and leaves the others sold', async () => {
@@ -453,9 +447,9 @@ describe('releasing', () => {
       states: `SFS${'F'.repeat(37)}`,
       standing: [{ available: 7 }],
     });
-    expect(codes(await release(fixture, refund))).toEqual(['NOTHING_TO_RELEASE']);
+    expect(codesOf(await release(fixture, refund))).toEqual(['NOTHING_TO_RELEASE']);
     const tooMany = [{ sectionId: pitId ?? '', quantity: 4 }];
-    expect(codes(await release(fixture, { eventId, bookingId, standing: tooMany }))).toEqual([
+    expect(codesOf(await release(fixture, { eventId, bookingId, standing: tooMany }))).toEqual([
       'NOTHING_TO_RELEASE',
     ]);
   });
@@ -482,8 +476,8 @@ describe('releasing', () => {
   it('forbids a hold that comes after its release', async () => {
     const { eventId, seatIds } = await publishTestEvent(fixture);
     const bookingId = newId();
-    expect(codes(await release(fixture, { eventId, bookingId }))).toEqual(['HOLD_NOT_FOUND']);
-    expect(codes(await hold(fixture, { eventId, bookingId, seatIds: seatIds.slice(0, 1) }))).toEqual([
+    expect(codesOf(await release(fixture, { eventId, bookingId }))).toEqual(['HOLD_NOT_FOUND']);
+    expect(codesOf(await hold(fixture, { eventId, bookingId, seatIds: seatIds.slice(0, 1) }))).toEqual([
       'HOLD_ENDED',
     ]);
     expect((await seatMap(fixture, eventId)).states[0]).toBe('F');
@@ -497,7 +491,7 @@ describe('a hold that expired and whose places are another buyer’s by now', ()
     const first = await hold(fixture, { eventId, seatIds: wanted });
     await letExpire(fixture, first.bookingId);
     const second = await hold(fixture, { eventId, seatIds: wanted });
-    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
+    expect(codesOf(await sell(fixture, eventId, second.bookingId))).toEqual([]);
     const { states } = await seatMap(fixture, eventId);
     expect(states.startsWith('SS')).toBe(true);
     await release(fixture, { eventId, bookingId: first.bookingId });
@@ -512,7 +506,7 @@ describe('a hold that expired and whose places are another buyer’s by now', ()
     const second = await hold(fixture, { eventId, seatIds: wanted });
     await release(fixture, { eventId, bookingId: first.bookingId });
     expect((await seatMap(fixture, eventId)).states.startsWith('HH')).toBe(true);
-    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
+    expect(codesOf(await sell(fixture, eventId, second.bookingId))).toEqual([]);
   });
 
   it('takes no standing places back, and cannot be sold any more', async () => {
@@ -522,8 +516,8 @@ describe('a hold that expired and whose places are another buyer’s by now', ()
     await letExpire(fixture, first.bookingId);
     const second = await hold(fixture, { eventId, standing });
     expect(second.hold).not.toBeNull();
-    expect(codes(await sell(fixture, eventId, first.bookingId))).toEqual(['HOLD_EXPIRED']);
-    expect(codes(await sell(fixture, eventId, second.bookingId))).toEqual([]);
+    expect(codesOf(await sell(fixture, eventId, first.bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codesOf(await sell(fixture, eventId, second.bookingId))).toEqual([]);
     await release(fixture, { eventId, bookingId: first.bookingId });
     expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 3, available: 0 }]);
   });
@@ -535,7 +529,7 @@ describe('a hold that expired and whose places are another buyer’s by now', ()
       standing: [{ sectionId: pitId ?? '', quantity: 1 }],
     });
     await letExpire(fixture, bookingId);
-    expect(codes(await sell(fixture, eventId, bookingId))).toEqual(['HOLD_EXPIRED']);
+    expect(codesOf(await sell(fixture, eventId, bookingId))).toEqual(['HOLD_EXPIRED']);
     await fixture.runJobs();
     expect((await seatMap(fixture, eventId)).standing).toEqual([{ capacity: 3, available: 3 }]);
   });

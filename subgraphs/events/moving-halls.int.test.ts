@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EventChanged, EventRescheduled } from '@parterre/contracts/facts/events.ts';
 import { anonymous, type UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -9,10 +9,8 @@ import { createPostgresSeatMaps } from './adapters/postgres/seat-maps.ts';
 import { LiveSeatMaps } from './application/live-seat-maps.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   importTestPlan,
-  openEventsFixture,
   type PublishedEvent,
   planDocument,
   publishTestEvent,
@@ -23,13 +21,10 @@ import {
   ticketsSubgraph,
   type UserErrors,
 } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
 const bus = memoryBus();
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture({ bus });
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture({ bus });
 
 const times = { startsAt: '2099-03-01T18:30:00.000Z', endsAt: '2099-03-01T21:00:00.000Z' };
 const errors = 'userErrors { code message field }';
@@ -185,6 +180,25 @@ describe('a published event that is moved into another hall', () => {
       previousStartsAt: times.startsAt,
       previousHall: { hallId: other.hallId },
     });
+  });
+
+  it('remembers each plan that it was on once, however often it comes back', async () => {
+    const { eventId, hallId, organizer, seatIds } = await publishTestEvent(fixture, { rows: 1, perRow: 2 });
+    const other = await importTestPlan(fixture, organizer, turned(2, 2));
+    const there = (await readPlan(other.planId)).seats.at(-1)?.id ?? '';
+    for (let time = 0; time < 3; time += 1) {
+      for (const each of [other.hallId, hallId]) {
+        expect((await move(organizer, { eventId, hallId: each })).userErrors).toEqual([]);
+      }
+    }
+    const [row] = await fixture.database.sql<{ plans: number }>(
+      'select cardinality(former_plan_ids) as plans from events where id = $1',
+      [eventId],
+    );
+    expect(row).toEqual({ plans: 2 });
+    // By the name that it has in the other hall.
+    const { hold: held } = await hold(fixture, { eventId, seatIds: [there] });
+    expect(held?.items).toMatchObject([{ seatId: seatIds[1] }]);
   });
 
   it('comes to the newest plan of the hall, or to the one that is named', async () => {

@@ -1,30 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { EventChanged } from '@parterre/contracts/facts/events.ts';
 import { readFact } from '@parterre/contracts/facts/fact.ts';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   importTestPlan,
-  openEventsFixture,
   planDocument,
   publishTestEvent,
   seatMap,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const errors = 'userErrors { code message field }';
-const codes = (payload: UserErrors) => payload.userErrors.map((error) => error.code);
 
 it('stores a name of 200 characters as people count them, and lists it', async () => {
   const name = '🎭'.repeat(200);
@@ -41,7 +35,7 @@ it('stores a name of 200 characters as people count them, and lists it', async (
     { name: `${name}🎭` },
     someUser('ORGANIZER'),
   );
-  expect(codes(longer)).toEqual(['INVALID_INPUT']);
+  expect(codesOf(longer)).toEqual(['INVALID_INPUT']);
 });
 
 describe('what is not yours', () => {
@@ -71,7 +65,7 @@ describe('what is not yours', () => {
     const absent = attempts({ venueId: newId(), hallId: newId(), eventId: newId() });
     for (const [index, [name, input]] of foreign.entries()) {
       const answer = await fixture.mutate<UserErrors>(name, errors, input, stranger);
-      expect(codes(answer)).toEqual([expect.stringMatching(/_NOT_FOUND$/)]);
+      expect(codesOf(answer)).toEqual([expect.stringMatching(/_NOT_FOUND$/)]);
       expect(answer).toEqual(
         await fixture.mutate<UserErrors>(name, errors, absent[index]?.[1] ?? {}, stranger),
       );
@@ -141,8 +135,8 @@ describe('a draft', () => {
     const publish = () => fixture.mutate<UserErrors>('publishEvent', errors, { eventId }, organizer);
     expect(await publish()).toMatchObject({ userErrors: [{ code: 'PRICE_MISSING' }] });
     await fixture.mutate('updateEvent', errors, { eventId, prices }, organizer);
-    expect(codes(await publish())).toEqual([]);
-    expect(codes(await publish())).toEqual([]);
+    expect(codesOf(await publish())).toEqual([]);
+    expect(codesOf(await publish())).toEqual([]);
     const facts = (await fixture.published('EventPublished')).filter((fact) => fact.subject === eventId);
     expect(facts).toHaveLength(1);
     expect(facts[0]?.data).toMatchObject({
@@ -250,14 +244,14 @@ describe('a published event', () => {
     const until = (payload: typeof first) => new Date(payload.hold?.expiresAt ?? 0).getTime();
     const update = (input: object) =>
       fixture.mutate<UserErrors>('updateEvent', errors, { eventId, ...input }, organizer);
-    expect(codes(await update({ holdSeconds: 5, maxSeatsPerUser: 2 }))).toEqual([]);
+    expect(codesOf(await update({ holdSeconds: 5, maxSeatsPerUser: 2 }))).toEqual([]);
     const refused = await hold(fixture, { eventId, userId, seatIds: seatIds.slice(2, 3) });
     expect(refused.userErrors).toMatchObject([{ code: 'TOO_MANY_SEATS' }]);
     // Made later, and over earlier.
     const second = await hold(fixture, { eventId, seatIds: seatIds.slice(2, 4) });
     expect(until(second)).toBeLessThan(until(first));
     expect((await seatMap(fixture, eventId)).states.slice(0, 4)).toBe('HHHH');
-    expect(codes(await update({ maxSeatsPerUser: 3 }))).toEqual([]);
+    expect(codesOf(await update({ maxSeatsPerUser: 3 }))).toEqual([]);
     expect((await hold(fixture, { eventId, userId, seatIds: seatIds.slice(4, 5) })).userErrors).toEqual([]);
   });
 
@@ -270,21 +264,21 @@ describe('a published event', () => {
     const update = (refundTiers: object) =>
       fixture.mutate<UserErrors>('updateEvent', errors, { eventId, refundTiers }, organizer);
     // Nobody has seen a draft.
-    for (const each of [tiers(), shown]) expect(codes(await update(each))).toEqual([]);
+    for (const each of [tiers(), shown]) expect(codesOf(await update(each))).toEqual([]);
     await fixture.mutate('publishEvent', errors, { eventId }, organizer);
     for (const worse of [tiers(), tiers([72, 100], [24, 50]), tiers([48, 100], [24, 49])]) {
       expect(await update(worse)).toMatchObject({
         userErrors: [{ code: 'REFUND_TIERS_WORSE', field: ['refundTiers'] }],
       });
     }
-    expect(codes(await update(tiers([24, 100], [2, 10])))).toEqual([]);
-    expect(codes(await update(shown))).toEqual(['REFUND_TIERS_WORSE']);
+    expect(codesOf(await update(tiers([24, 100], [2, 10])))).toEqual([]);
+    expect(codesOf(await update(shown))).toEqual(['REFUND_TIERS_WORSE']);
   });
 
   it('changes nothing when any part of a change is refused', async () => {
     const { eventId, organizer } = await publishTestEvent(fixture);
     const input = { eventId, title: 'The Seagull', artistIds: [newId().toUpperCase()] };
-    expect(codes(await fixture.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
+    expect(codesOf(await fixture.mutate<UserErrors>('updateEvent', errors, input, organizer))).toEqual([
       'ARTIST_NOT_FOUND',
     ]);
     const { event } = await fixture.request<{ event: { title: string } }>(
@@ -503,7 +497,7 @@ describe('importing a plan', () => {
       { hallId, format: 'PARTERRE', document: broken },
       organizer,
     );
-    expect(codes(refused)).toContain('INVALID_PLAN');
+    expect(codesOf(refused)).toContain('INVALID_PLAN');
   });
 
   it('counts versions without a gap when ten are imported at once', async () => {
@@ -529,13 +523,13 @@ describe('blocking seats', () => {
     const { eventId, organizer, seatIds } = await publishTestEvent(fixture);
     const input = { eventId, seatIds: seatIds.slice(0, 2) };
     for (const name of ['blockSeats', 'blockSeats']) {
-      expect(codes(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([]);
+      expect(codesOf(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([]);
     }
     expect((await seatMap(fixture, eventId)).states.slice(0, 3)).toBe('BBF');
     expect((await hold(fixture, { eventId, seatIds: seatIds.slice(1, 3) })).userErrors).toMatchObject([
       { code: 'SEATS_TAKEN', seatIds: [seatIds[1]] },
     ]);
-    expect(codes(await fixture.mutate<UserErrors>('unblockSeats', errors, input, organizer))).toEqual([]);
+    expect(codesOf(await fixture.mutate<UserErrors>('unblockSeats', errors, input, organizer))).toEqual([]);
     expect((await seatMap(fixture, eventId)).states.slice(0, 3)).toBe('FFF');
     const facts = (await fixture.published()).filter((fact) => fact.subject === eventId);
     expect(facts.map((fact) => fact.type)).toEqual(['EventPublished', 'SeatsBlocked', 'SeatsUnblocked']);
@@ -546,14 +540,14 @@ describe('blocking seats', () => {
     await hold(fixture, { eventId, seatIds: seatIds.slice(1, 2) });
     for (const name of ['blockSeats', 'unblockSeats']) {
       const input = { eventId, seatIds: seatIds.slice(0, 2) };
-      expect(codes(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([
+      expect(codesOf(await fixture.mutate<UserErrors>(name, errors, input, organizer))).toEqual([
         'SEATS_TAKEN',
       ]);
     }
     expect((await seatMap(fixture, eventId)).states.slice(0, 2)).toBe('FH');
     const draft = await draftTestEvent(fixture);
     const input = { eventId: draft.eventId, seatIds: seatIds.slice(0, 1) };
-    expect(codes(await fixture.mutate<UserErrors>('blockSeats', errors, input, draft.organizer))).toEqual([
+    expect(codesOf(await fixture.mutate<UserErrors>('blockSeats', errors, input, draft.organizer))).toEqual([
       'EVENT_NOT_ON_SALE',
     ]);
   });
@@ -574,7 +568,7 @@ describe('a venue', () => {
     );
     const add = (name: string) =>
       fixture.mutate<UserErrors>('createHall', errors, { venueId, name }, organizer);
-    expect(codes(await add('the last'))).toEqual([]);
-    expect(codes(await add('one more'))).toEqual(['INVALID_INPUT']);
+    expect(codesOf(await add('the last'))).toEqual([]);
+    expect(codesOf(await add('one more'))).toEqual(['INVALID_INPUT']);
   });
 });

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
-  openEventsFixture,
   publishTestEvent,
   sell,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const before = '2099-03-01T18:30:00.000Z';
 const times = { startsAt: '2099-04-01T18:30:00.000Z', endsAt: '2099-04-01T21:00:00.000Z' };

@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  type EventsFixture,
-  hold,
-  importTestPlan,
-  openEventsFixture,
-  planDocument,
-  someUser,
-  type UserErrors,
-} from './testing/fixture.ts';
+import { hold, importTestPlan, planDocument, someUser, type UserErrors } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const errors = 'userErrors { code message field }';
-const codes = (payload: { readonly userErrors: readonly { readonly code: string }[] }) =>
-  payload.userErrors.map((error) => error.code);
 const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 
 interface SlotAnswer {
@@ -110,7 +97,7 @@ describe('a slot on sale', () => {
     const prices = [{ priceZoneId: zone?.priceZone.id, price: eur('31.00') }];
     const input = { eventId: first?.id, prices };
     const changed = await fixture.mutate<UserErrors>('updateEvent', errors, input, series.organizer);
-    expect(codes(changed)).toEqual([]);
+    expect(codesOf(changed)).toEqual([]);
     const amounts = async (id?: string) => (await offerOf(id)).map(({ price }) => price.amount);
     expect(await amounts(first?.id)).toEqual(['31.00', '20.00']);
     expect(await amounts(second?.id)).toEqual(['20.00', '20.00']);
@@ -188,7 +175,7 @@ describe('a timetable', () => {
     ['with an empty key', { idempotencyKey: '' }, 'INVALID_IDEMPOTENCY_KEY'],
   ])('%s is refused, and nothing is made', async (_what, input, code) => {
     const series = await openSeries();
-    expect(codes(await schedule(series, input))).toEqual([code]);
+    expect(codesOf(await schedule(series, input))).toEqual([code]);
     expect(startsOf(await schedule(series, { recurrenceRule: 'FREQ=DAILY;COUNT=1' }))).toEqual([
       overTheChange[0],
     ]);
@@ -197,8 +184,8 @@ describe('a timetable', () => {
   it('of 366 slots is made at once, and put on sale at once', async () => {
     const input = { recurrenceRule: 'FREQ=DAILY;COUNT=366' };
     const series = await openSeries();
-    expect(codes(await schedule(series, input))).toEqual([]);
-    expect(codes(await schedule(series, { ...input, publish: true }))).toEqual([]);
+    expect(codesOf(await schedule(series, input))).toEqual([]);
+    expect(codesOf(await schedule(series, { ...input, publish: true }))).toEqual([]);
     const [opened] = await fixture.database.sql(
       `select count(distinct e.id)::int as slots, count(s.seat_id)::int as seats
        from events e left join event_seats s on s.event_id = e.id where e.series_id = $1 and e.status = 'ON_SALE'`,
@@ -232,7 +219,7 @@ describe('scheduling again', () => {
     await fixture.mutate('updateEvent', errors, { eventId: slot?.id, ...moved }, series.organizer);
     expect(startsOf(await schedule(series))).toEqual([moved.startsAt, ...overTheChange.slice(1)]);
     const meeting = await schedule(series, { startsAt: '2099-03-28T14:00:00.000Z' });
-    expect(codes(meeting)).toEqual(['SLOTS_OVERLAP']);
+    expect(codesOf(meeting)).toEqual(['SLOTS_OVERLAP']);
   });
 
   it('with the same key answers the first outcome, and with another input refuses', async () => {
@@ -250,10 +237,12 @@ describe('scheduling again', () => {
       { startsAt: '2099-03-28T10:00:00.000Z' },
       { publish: true },
     ]) {
-      expect(codes(await schedule(series, { idempotencyKey, ...other }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+      expect(codesOf(await schedule(series, { idempotencyKey, ...other }))).toEqual([
+        'IDEMPOTENCY_KEY_REUSED',
+      ]);
     }
     const other = await schedule(series, { idempotencyKey }, someUser('ADMIN'));
-    expect(codes(other)).toEqual(['SLOTS_OVERLAP']);
+    expect(codesOf(other)).toEqual(['SLOTS_OVERLAP']);
   });
 });
 
@@ -292,7 +281,7 @@ describe('publishing', () => {
     const ticketTypes = [{ key: 'all', label: 'All' }];
     await change({ ticketTypes, prices: [{ priceZoneId: zoneId, price: eur('7.00') }] });
     // The pit has no price any more.
-    expect(codes(await schedule(series, { publish: true }))).toEqual(['PRICE_MISSING']);
+    expect(codesOf(await schedule(series, { publish: true }))).toEqual(['PRICE_MISSING']);
     const pit = await fixture.database.sql<{ id: string }>(
       "select z.id from price_zones z join events e on e.plan_id = z.plan_id where e.id = $1 and z.key = 'pit'",
       [slot?.id],
@@ -323,11 +312,11 @@ describe('publishing', () => {
     const series = await openSeries({ prices: [] });
     const key = { idempotencyKey: newId() };
     const refused = await schedule(series, { publish: true, ...key });
-    expect(codes(refused)).toEqual(['PRICE_MISSING']);
+    expect(codesOf(refused)).toEqual(['PRICE_MISSING']);
     const drafts = await schedule(series, { recurrenceRule: 'FREQ=DAILY;COUNT=1' });
     expect(startsOf(drafts)).toEqual([overTheChange[0]]);
     expect(await schedule(series, { publish: true, ...key })).toEqual(refused);
-    expect(codes(await schedule(series, { ...key }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+    expect(codesOf(await schedule(series, { ...key }))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
   });
 
   it('sells each slot by itself', async () => {
@@ -405,12 +394,12 @@ describe('who sees a series', () => {
     }
     const rival = someUser('ORGANIZER');
     const refused = await schedule(series, {}, rival);
-    expect(codes(refused)).toEqual(['EVENT_SERIES_NOT_FOUND']);
+    expect(codesOf(refused)).toEqual(['EVENT_SERIES_NOT_FOUND']);
     expect(refused).toEqual(await schedule({ ...series, seriesId: newId() }, {}, rival));
     expect(refused).toEqual(await schedule({ ...series, seriesId: 'none' }, {}, rival));
     const open = (hallId: string) =>
       fixture.mutate<UserErrors>('createEventSeries', errors, { title: 'Mine', hallId }, rival);
-    expect(codes(await open(series.hallId))).toEqual(['HALL_NOT_FOUND']);
+    expect(codesOf(await open(series.hallId))).toEqual(['HALL_NOT_FOUND']);
     expect(await open(series.hallId)).toEqual(await open(newId()));
   });
 
@@ -502,7 +491,9 @@ describe('a series that is cancelled', () => {
       [sold?.id],
     );
     const seatIds = seats.map((seat) => seat.seat_id);
-    expect(codes(await hold(fixture, { eventId: String(sold?.id), seatIds }))).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(codesOf(await hold(fixture, { eventId: String(sold?.id), seatIds }))).toEqual([
+      'EVENT_NOT_ON_SALE',
+    ]);
   });
 
   it('is cancelled without a look at its prices, of which no fact speaks', async () => {
@@ -520,10 +511,10 @@ describe('a series that is cancelled', () => {
     const idempotencyKey = newId();
     const answers = await Promise.all([1, 2, 3].map(() => cancel(series, { idempotencyKey })));
     expect(answers.map(statusesOf)).toEqual(answers.map(() => ['CANCELLED', 'CANCELLED', 'CANCELLED']));
-    expect(codes(await cancel(series, { idempotencyKey, reason: 'Rain.' }))).toEqual([
+    expect(codesOf(await cancel(series, { idempotencyKey, reason: 'Rain.' }))).toEqual([
       'IDEMPOTENCY_KEY_REUSED',
     ]);
-    expect(codes(await cancel(series))).toEqual(['EVENT_NOT_ON_SALE']);
+    expect(codesOf(await cancel(series))).toEqual(['EVENT_NOT_ON_SALE']);
 
     const later = { startsAt: '2099-06-01T08:00:00.000Z', publish: true };
     expect(statusesOf(await schedule(series, later)).slice(3)).toEqual(['ON_SALE', 'ON_SALE', 'ON_SALE']);
@@ -536,12 +527,12 @@ describe('a series that is cancelled', () => {
     const series = await openSeries();
     await schedule(series, { publish: true });
     const stranger = someUser('ORGANIZER');
-    expect(codes(await cancel(series, {}, stranger))).toEqual(['EVENT_SERIES_NOT_FOUND']);
-    expect(codes(await cancel(series, { eventSeriesId: newId() }, stranger))).toEqual([
+    expect(codesOf(await cancel(series, {}, stranger))).toEqual(['EVENT_SERIES_NOT_FOUND']);
+    expect(codesOf(await cancel(series, { eventSeriesId: newId() }, stranger))).toEqual([
       'EVENT_SERIES_NOT_FOUND',
     ]);
-    expect(codes(await cancel(series, { reason: '' }))).toEqual(['INVALID_INPUT']);
-    expect(codes(await cancel(series, { idempotencyKey: '' }))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
+    expect(codesOf(await cancel(series, { reason: '' }))).toEqual(['INVALID_INPUT']);
+    expect(codesOf(await cancel(series, { idempotencyKey: '' }))).toEqual(['INVALID_IDEMPOTENCY_KEY']);
     expect(statusesOf(await cancel(series, {}, someUser('ADMIN')))).toEqual([
       'CANCELLED',
       'CANCELLED',

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anonymous } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  draftTestEvent,
-  type EventsFixture,
-  hold,
-  openEventsFixture,
-  publishTestEvent,
-  seatMap,
-} from './testing/fixture.ts';
+import { draftTestEvent, hold, publishTestEvent, seatMap } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
 const document = `subscription($eventId: ID!, $sinceVersion: String) {
   seatMapChanged(eventId: $eventId, sinceVersion: $sinceVersion) {
@@ -18,11 +12,7 @@ const document = `subscription($eventId: ID!, $sinceVersion: String) {
   }
 }`;
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 function subscribe(eventId: string, sinceVersion: string | null = null) {
   return fixture.subscribe(document, { eventId, sinceVersion }, anonymous);

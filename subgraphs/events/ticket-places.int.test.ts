@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import {
-  type EventsFixture,
-  openEventsFixture,
-  publishTestEvent,
-  someUser,
-  ticketsSubgraph,
-} from './testing/fixture.ts';
+import { publishTestEvent, someUser, ticketsSubgraph } from './testing/fixture.ts';
+import { sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const document = `query ($seatIds: [ID!]!, $sectionIds: [ID!]!) {
   seatsByIds(ids: $seatIds) { id label row { label section { id } } } sectionsByIds(ids: $sectionIds) { id label } }`;

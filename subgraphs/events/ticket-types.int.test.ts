@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import {
   draftTestEvent,
-  type EventsFixture,
   hold,
   importTestPlan,
   letExpire,
-  openEventsFixture,
   planDocument,
   release,
   sell,
   someUser,
   type UserErrors,
 } from './testing/fixture.ts';
+import { codesOf, sharedFixture } from './testing/shared-fixture.ts';
 
-let fixture: EventsFixture;
-beforeAll(async () => {
-  fixture = await openEventsFixture();
-});
-afterAll(() => fixture.stop());
+const fixture = await sharedFixture();
 
 const euros = (amount: string) => ({ amount, currencyCode: 'EUR' });
-const codes = (payload: { userErrors: readonly { code: string }[] }) =>
-  payload.userErrors.map((error) => error.code);
 
 const typeInputs = [
   { key: 'adult', label: 'Adult' },
@@ -134,7 +127,7 @@ describe('ticket types of an event', () => {
       { eventId },
       organizer,
     );
-    expect(codes({ userErrors })).toEqual(['PRICE_MISSING']);
+    expect(codesOf({ userErrors })).toEqual(['PRICE_MISSING']);
     expect(userErrors[0]?.message).toMatch(/for "child".*for "student"/);
   });
 
@@ -185,7 +178,7 @@ describe('holding places of ticket types', () => {
     ]);
     expect(await hold(fixture, request)).toEqual(held);
     const other = { ...request, seatTypes: [{ seatId: first, ticketTypeId: child }] };
-    expect(codes(await hold(fixture, other))).toEqual(['HOLD_CONFLICT']);
+    expect(codesOf(await hold(fixture, other))).toEqual(['HOLD_CONFLICT']);
   });
 
   it('refuses more of a type than a booking may have, one without what it needs, and a type of another event', async () => {
@@ -198,13 +191,13 @@ describe('holding places of ticket types', () => {
       seatIds: seatIds.slice(0, count),
       seatTypes: types,
     });
-    expect(codes(await hold(fixture, wanted(5, asChildren(4))))).toEqual(['TICKET_TYPE_RULES']);
-    expect(codes(await hold(fixture, wanted(1, asChildren(1))))).toEqual(['TICKET_TYPE_RULES']);
-    expect(codes(await hold(fixture, wanted(2, asChildren(1, another.child))))).toEqual([
+    expect(codesOf(await hold(fixture, wanted(5, asChildren(4))))).toEqual(['TICKET_TYPE_RULES']);
+    expect(codesOf(await hold(fixture, wanted(1, asChildren(1))))).toEqual(['TICKET_TYPE_RULES']);
+    expect(codesOf(await hold(fixture, wanted(2, asChildren(1, another.child))))).toEqual([
       'TICKET_TYPE_NOT_FOUND',
     ]);
-    expect(codes(await hold(fixture, wanted(1, asChildren(1, 'none'))))).toEqual(['TICKET_TYPE_NOT_FOUND']);
-    expect(codes(await hold(fixture, wanted(4, asChildren(3))))).toEqual([]);
+    expect(codesOf(await hold(fixture, wanted(1, asChildren(1, 'none'))))).toEqual(['TICKET_TYPE_NOT_FOUND']);
+    expect(codesOf(await hold(fixture, wanted(4, asChildren(3))))).toEqual([]);
   });
 
   it('never lets more of a limited type be held than the event has, however many ask at once', async () => {
@@ -217,7 +210,7 @@ describe('holding places of ticket types', () => {
         ),
     );
     expect(asked.filter((payload) => payload.hold)).toHaveLength(4);
-    expect(asked.flatMap(codes)).toEqual(Array.from({ length: 8 }, () => 'TICKET_TYPE_SOLD_OUT'));
+    expect(asked.flatMap(codesOf)).toEqual(Array.from({ length: 8 }, () => 'TICKET_TYPE_SOLD_OUT'));
   });
 
   it('counts what is held and sold, and what was given back or has ended no more', async () => {
@@ -235,26 +228,26 @@ describe('holding places of ticket types', () => {
         { sectionId: pitId, quantity: 2, ticketTypeId: student },
       ],
     });
-    expect(codes(await hold(fixture, students(2)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await hold(fixture, students(2)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
 
     const of = { eventId, bookingId: standing.bookingId };
     await release(fixture, { ...of, standing: [{ sectionId: pitId, quantity: 1, ticketTypeId: student }] });
     const third = await hold(fixture, students(2));
-    expect(codes(third)).toEqual([]);
-    expect(codes(await hold(fixture, students(3)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(third)).toEqual([]);
+    expect(codesOf(await hold(fixture, students(3)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
 
     await release(fixture, { eventId, bookingId: bought.bookingId, seatIds: [seatIds[0] ?? ''] });
-    expect(codes(await hold(fixture, students(3)))).toEqual([]);
-    expect(codes(await hold(fixture, students(4)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await hold(fixture, students(3)))).toEqual([]);
+    expect(codesOf(await hold(fixture, students(4)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
 
     // What has run out may be one that is just being sold, so it counts until it is ended.
     await letExpire(fixture, third.bookingId);
-    expect(codes(await hold(fixture, students(4)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await hold(fixture, students(4)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
     await fixture.runJobs();
-    expect(codes(await hold(fixture, students(4)))).toEqual([]);
+    expect(codesOf(await hold(fixture, students(4)))).toEqual([]);
     await release(fixture, of);
-    expect(codes(await hold(fixture, students(5)))).toEqual([]);
-    expect(codes(await hold(fixture, students(6)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
+    expect(codesOf(await hold(fixture, students(5)))).toEqual([]);
+    expect(codesOf(await hold(fixture, students(6)))).toEqual(['TICKET_TYPE_SOLD_OUT']);
 
     // Whoever counts reads what counts, and nothing of the holds that have ended.
     const ended = [standing.bookingId, third.bookingId];

@@ -205,6 +205,12 @@ describe('a promo code', () => {
     });
   });
 
+  it('is not looked for by what is longer than any code', async () => {
+    const made = await make({}, admin);
+    expect(await reserve(`${made.code}${' '.repeat(100)}`)).toMatchObject({ reservation: {} });
+    expect(await reserve(`${made.code}${' '.repeat(200)}`)).toBe('PROMO_CODE_NOT_FOUND');
+  });
+
   it('that takes nothing off is not used up by it', async () => {
     const made = await make({ percentOff: null, fixedPrice: eur('100.00'), maxUsesPerUser: 1 }, admin);
     expect(await reserve(made.code)).toMatchObject({ reservation: { discount: eur('0.00') } });

@@ -5,6 +5,7 @@ import { newId } from '@parterre/platform/kernel/ids.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import { silentLogger } from '@parterre/platform/telemetry/logger.ts';
 import { type TestClock, testClock } from '@parterre/platform/testing/test-clock.ts';
+import { until } from '@parterre/platform/testing/until.ts';
 import { createStripe } from './adapters/providers/stripe.ts';
 import { ProviderUnavailable } from './application/ports.ts';
 import { expectSoundLedger } from './testing/expect-sound-ledger.ts';
@@ -264,6 +265,40 @@ describe('a message that comes after all', () => {
     expect(await stateOf(session)).toBe('EXPIRED');
     await tell('completed', session);
     expect(await availableNow()).toBe('20.00');
+  });
+
+  it('brings nothing that a person has given back at Stripe, who says so as docs/operations.md has it', async () => {
+    const session = stripe.endPage(await pageFor(), 'paid');
+    const by = session.metadata.parterre_top_up ?? '';
+    const refund = "update top_ups set state = 'REFUNDED' where id = $1 and state <> 'PAID' returning id";
+    expect(await fixture.database.sql(refund, [by])).toHaveLength(1);
+    // Its messages are sent again for three days.
+    expect(await tell('completed', session)).toEqual([]);
+    clock.moveOn(25 * HOUR_MS);
+    await fixture.runJobs();
+    expect(stripe.asked).toEqual([]);
+    expect([await stateOf(session), await availableNow()]).toEqual(['REFUNDED', '0.00']);
+  });
+
+  it('brings nothing that a person gives back at that moment', async () => {
+    const session = stripe.endPage(await pageFor(), 'paid');
+    clock.moveOn(25 * HOUR_MS);
+    const by = session.metadata.parterre_top_up ?? '';
+    const telling = Promise.withResolvers<unknown>();
+    await fixture.database.transaction(async (tx) => {
+      await tx.sql("update top_ups set state = 'REFUNDED' where id = $1", [by]);
+      tell('completed', session).then(telling.resolve, telling.resolve);
+      await until('the message to wait for it', async () => {
+        const waiting = await fixture.database.sql(
+          `select from pg_stat_activity
+           where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+        );
+        return waiting.length > 0;
+      });
+    });
+    await telling.promise;
+    expect([await stateOf(session), await availableNow()]).toEqual(['REFUNDED', '0.00']);
+    expect(await tell('completed', session)).toEqual([]);
   });
 
   it.each(['known', 'unknown'] as const)(

@@ -12,7 +12,7 @@ process.chdir(tree);
 const { cruise } = await import('dependency-cruiser');
 const { default: extractConfig } = await import('dependency-cruiser/config-utl/extract-depcruise-config');
 const { options, ...ruleSet } = await extractConfig(rules);
-const folders = ['platform', 'contracts', 'subgraphs', 'gateway', 'web', 'ops', 'tests', 'bench'];
+const folders = ['platform', 'contracts', 'subgraphs', 'gateway', 'web', 'ops', 'tests', 'bench', 'examples'];
 const { output, exitCode } = await cruise(
   folders.filter((folder) => existsSync(folder)),
   { ...options, ruleSet, validate: true, outputType },

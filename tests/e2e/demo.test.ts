@@ -4,11 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noteFirstStart } from '../../ops/launch/first-start.ts';
 import { startStripeDouble } from '../../subgraphs/payments/testing/stripe-double.ts';
 import { Client } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { logIn } from '../support/people.ts';
 import { freePort, ServerProcess } from '../support/server-process.ts';
+import { copyStartedFolder } from '../support/started-folder.ts';
 
 const startFile = new URL('../../ops/launch/start.ts', import.meta.url).pathname;
 const PATIENCE_MS = 90_000;
@@ -142,6 +144,14 @@ describe('the demo on a fresh folder', () => {
   });
 });
 
+/** On a folder whose first start was ended after it had made the databases, and before it made the demo. */
+async function startBeforeItsDemo(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parterre-demo-'));
+  await copyStartedFolder(dataDir);
+  noteFirstStart(dataDir, { administrator: 'named', demo: 'wanted' });
+  return ServerProcess.start({ ...env, PARTERRE_DEMO: '1' }, undefined, dataDir);
+}
+
 it.each([
   ['has a page for that', 'well'],
   ['takes no such payment', 'refuse'],
@@ -152,7 +162,7 @@ it.each([
     stripe.feel(mood);
     let server: ServerProcess | undefined;
     try {
-      server = await ServerProcess.start({ ...stripe.settings, PARTERRE_DEMO: '1' });
+      server = await startBeforeItsDemo(stripe.settings);
       const { client } = server;
       const [show] = (await client.ask<EventsAnswer>('Events', { first: 100 })).events.nodes;
       const { event } = await client.ask<SeatsAnswer>('SeatPage', {

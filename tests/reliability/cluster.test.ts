@@ -11,7 +11,7 @@ import { auditAtRest, auditedDatabases } from '../../ops/audit/audit.ts';
 import { noClusterHere } from '../support/cluster-at-hand.ts';
 import { ClusterProcess } from '../support/cluster-process.ts';
 import { eventually } from '../support/eventually.ts';
-import { Market } from './market.ts';
+import { FOR_EVER_MS, Market } from './market.ts';
 
 const BUYERS = 20;
 const SEATS = 120;
@@ -61,7 +61,9 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       market.open();
       for (const { name } of cluster.state.processes) {
         await moreAnswers();
+        await market.waits.take();
         await cluster.untilBack(cluster.signal(name, 'SIGKILL'));
+        await expectNobodyWaited(`${name} killed`);
       }
       await moreAnswers();
       await market.close();
@@ -77,7 +79,9 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       for (const { name, kind } of cluster.state.processes) {
         if (kind !== 'service') continue;
         await moreAnswers();
+        await market.waits.take();
         await cluster.untilBack(cluster.signal(name, 'SIGSTOP'));
+        await expectNobodyWaited(`${name} stopped without a word`);
       }
       await moreAnswers();
       await market.close();
@@ -91,6 +95,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
     async () => {
       market.open();
       await moreAnswers();
+      await market.waits.take();
       cluster.signal('kafka-1', 'SIGSTOP');
       try {
         const before = market.confirmed;
@@ -103,6 +108,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       } finally {
         cluster.signal('kafka-1', 'SIGCONT');
       }
+      await expectNobodyWaited(`the bus gone for ${BUS_GONE_MS / 1000} s`);
       await market.close();
       await expectInOrder();
     },
@@ -158,6 +164,14 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
   async function moreAnswers(): Promise<void> {
     const enough = market.answers + ANSWERS_BETWEEN;
     await eventually(`${enough} answers`, () => market.answers >= enough, REST_PATIENCE_MS);
+  }
+
+  /** For ever, that is; how long the longest wait was is told for docs/scale.md. */
+  async function expectNobodyWaited(fault: string): Promise<void> {
+    const { answerMs, outcomeMs } = await market.waits.take();
+    const [answer, outcome] = [answerMs, outcomeMs].map((ms) => (ms / 1000).toFixed(1));
+    process.stderr.write(`${fault}: waited at most ${answer} s for an answer, ${outcome} s for an outcome\n`);
+    expect(Math.max(answerMs, outcomeMs)).toBeLessThan(FOR_EVER_MS);
   }
 
   /**

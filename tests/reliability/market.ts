@@ -4,6 +4,7 @@ import type { Client, Refusable } from '../support/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Actor, logIn, register, topUp } from '../support/people.ts';
 import { seatMap } from '../support/shows.ts';
+import { LongestWaits } from './longest-waits.ts';
 import { openShow } from './open-show.ts';
 
 export interface MarketOptions {
@@ -18,7 +19,8 @@ const PRICE = 10;
 const PURSE = 5_000;
 /** What a buyer does with a seat, in turn. */
 const courses = ['pays at once', 'pays later', 'walks away', 'gives it back'] as const;
-const ANSWER_PATIENCE_MS = 120_000;
+/** Whoever has waited for so long waits for ever. */
+export const FOR_EVER_MS = 120_000;
 const END_PATIENCE_MS = 120_000;
 /** An access token lives for ten minutes. */
 const SESSION_MS = 5 * 60_000;
@@ -48,6 +50,8 @@ export interface Endings {
 /** Buyers who want the same seats again and again, until they are told to stop, and know what they were promised. */
 export class Market {
   readonly eventId: string;
+  /** For answers to what buyers ask, and for what becomes of it. */
+  readonly waits = new LongestWaits();
   readonly #options: MarketOptions;
   readonly #seatIds: readonly string[];
   readonly #buyers: Actor[];
@@ -58,7 +62,6 @@ export class Market {
   #confirmed = 0;
   /** Paid for and not given back. */
   #kept = 0;
-  #longestMs = 0;
 
   private constructor(options: MarketOptions, eventId: string, seatIds: readonly string[], buyers: Actor[]) {
     this.#options = options;
@@ -95,11 +98,6 @@ export class Market {
   /** Bookings that were paid for. */
   get confirmed(): number {
     return this.#confirmed;
-  }
-
-  /** The longest that a buyer has waited for an answer of whatever kind to one request, in milliseconds. */
-  get longestMs(): number {
-    return this.#longestMs;
   }
 
   open(): void {
@@ -187,22 +185,19 @@ export class Market {
   async #ask(buyer: Actor, operation: string, input: object): Promise<Booked['booking']> {
     const idempotencyKey = randomUUID();
     let attempt = this.#answers;
-    const { booking, userErrors } = await eventually(
+    const outcome = eventually(
       `an answer to ${operation}`,
       async () => {
         const { clients } = this.#options;
         const at = clients[attempt++ % clients.length] as Client;
         const client = at.as(buyer.client.accessToken as string);
-        const since = performance.now();
-        try {
-          const payload = await client.once<Booked>(operation, { ...input, idempotencyKey });
-          return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;
-        } finally {
-          this.#longestMs = Math.max(this.#longestMs, performance.now() - since);
-        }
+        const answer = client.once<Booked>(operation, { ...input, idempotencyKey });
+        const payload = await this.waits.answer(answer);
+        return !payload.userErrors.some(({ code }) => code === 'TRY_AGAIN') && payload;
       },
-      ANSWER_PATIENCE_MS,
+      FOR_EVER_MS,
     );
+    const { booking, userErrors } = await this.waits.outcome(outcome);
     this.#answers += 1;
     return userErrors.length > 0 ? null : booking;
   }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BookedEventMoved } from '@parterre/contracts/facts/tickets.ts';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
@@ -17,17 +17,14 @@ let show: PublishedEvent;
 const size = { rows: 3, perRow: 6, standing: 60 };
 // What the policy gives back from now on; a moved event gives everything.
 const refundTiers = [{ hoursBefore: 0, percent: 50 }];
-beforeEach(async () => {
+beforeAll(async () => {
   server = await wireSubgraphs();
+});
+beforeEach(async () => {
   show = await publishTestEvent(server.events, { ...size, event: { refundTiers } });
 });
-afterEach(async () => {
-  try {
-    expect(await server.breaches()).toEqual([]);
-  } finally {
-    await server.stop();
-  }
-});
+afterEach(async () => expect(await server.breaches()).toEqual([]));
+afterAll(() => server?.stop());
 
 const times = { startsAt: '2099-03-01T18:30:00.000Z', endsAt: '2099-03-01T21:00:00.000Z' };
 

@@ -1,15 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import type { Mutation, ShownBooking } from '../../subgraphs/tickets/testing/operations.ts';
 import { type Wired, wireSubgraphs } from './wired-subgraphs.ts';
 
 let server: Wired;
 let buyer: UserCaller;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await wireSubgraphs();
+});
+beforeEach(async () => {
+  await server.nextShow();
   buyer = await server.buyer({ money: '100.00' });
 });
-afterEach(() => server.stop());
+afterAll(() => server?.stop());
 
 interface Request {
   readonly mutation: Mutation;

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useRefusalText } from '../app/refusals.tsx';
 import { graphql } from '../graphql/generated/gql.ts';
-import type { Role } from '../graphql/generated/graphql.ts';
+import type { Role, UsersFoundQuery } from '../graphql/generated/graphql.ts';
 import { useMutation } from '../graphql/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,7 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './admin.module.css';
-import { type UserFound, useRoleNames } from './users-page.tsx';
+import { roles as allRoles, useRoleNames } from './role-names.ts';
 
 const AssignRole = graphql(`
   mutation AssignRole($input: AssignRoleInput!) {
@@ -55,6 +55,8 @@ const UnblockUser = graphql(`
     }
   }
 `);
+
+export type UserFound = NonNullable<UsersFoundQuery['users']>['nodes'][number];
 
 interface UserDialogProps {
   readonly user: UserFound;
@@ -109,7 +111,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
               value={role}
               onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}
             >
-              {(['USER', 'ORGANIZER', 'ADMIN'] as const).map((name) => (
+              {allRoles.map((name) => (
                 <option key={name} value={name}>
                   {roles[name]}
                 </option>

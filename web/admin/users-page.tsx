@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
-import type { Role, UsersFoundQuery } from '../graphql/generated/graphql.ts';
 import { useQuery } from '../graphql/hooks.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +14,8 @@ import { Table } from '../ui/table.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { When } from '../ui/when.tsx';
 import styles from './admin.module.css';
-import { UserDialog } from './user-dialog.tsx';
+import { useRoleNames } from './role-names.ts';
+import { UserDialog, type UserFound } from './user-dialog.tsx';
 
 const UsersFound = graphql(`
   query UsersFound($search: String, $after: String) {
@@ -36,8 +36,6 @@ const UsersFound = graphql(`
     }
   }
 `);
-
-export type UserFound = NonNullable<UsersFoundQuery['users']>['nodes'][number];
 
 /** People by nickname or mail address: what they may do, and whether they are let in. */
 export function UsersPage() {
@@ -137,9 +135,4 @@ export function UsersPage() {
       {chosen && <UserDialog user={chosen} onClose={() => setChosen(null)} />}
     </>
   );
-}
-
-export function useRoleNames(): Readonly<Record<Role, string>> {
-  const { t } = useLingui();
-  return { USER: t`Buyer`, ORGANIZER: t`Organizer`, ADMIN: t`Administrator` };
 }

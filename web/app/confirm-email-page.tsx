@@ -50,6 +50,7 @@ export default function ConfirmEmailPage() {
   }
   return (
     <EmptyState
+      isPage
       title={outcome === 'done' ? t`Your mail address is confirmed` : t`Your mail address is not confirmed`}
       action={
         <LinkButton href="/">

@@ -40,10 +40,10 @@ export function Header() {
   const current = (section: string) =>
     path === section || path.startsWith(`${section}/`) ? ('page' as const) : undefined;
   return (
-    <header className={styles.header}>
-      <Link href="/" className={styles.brand}>
+    <header className={styles.header} data-print="never">
+      <Link href="/" className={styles.brand} aria-label="Parterre">
         <img src="/icon.svg" alt="" width={28} height={28} />
-        Parterre
+        <span>Parterre</span>
       </Link>
       <nav className={styles.nav} aria-label={t`Main`}>
         <Link href="/" aria-current={path === '/' ? 'page' : undefined}>

@@ -1,5 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import { useLocation } from 'wouter';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useQuery } from '../graphql/hooks.ts';
 import { Countdown } from '../ui/countdown.tsx';
@@ -32,11 +33,17 @@ export const HeldPlaces = graphql(`
   }
 `);
 
-/** What is held and not paid yet, above every page but its own: a hold lives on the server, not in a page. */
+/**
+ * What is held and not paid yet, above every page but its own: a hold lives on the server, not in a page. The one that
+ * ends first stands for all.
+ */
 export function HeldBar() {
+  const { t } = useLingui();
   const user = useUser();
   const clockOffsetMs = useClockOffset();
   const [path] = useLocation();
+  // The server lets go of what is over some time later.
+  const [over, setOver] = useState<readonly string[]>([]);
   const [{ data }, ask] = useQuery({
     query: HeldPlaces,
     variables: {},
@@ -44,29 +51,38 @@ export function HeldBar() {
     requestPolicy: 'cache-and-network',
   });
   const held = data?.me?.bookings?.nodes.filter(
-    ({ id, status }) => status === 'AWAITING_PAYMENT' && path !== `/bookings/${id}`,
+    ({ id, status }) => status === 'AWAITING_PAYMENT' && !over.includes(id) && path !== `/bookings/${id}`,
   );
-  if (user === null || !held || held.length === 0) return null;
+  if (user === null || !held) return null;
+  const [first, ...others] = held.toSorted((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+  if (!first) return null;
+  const { id, expiresAt, event, items } = first;
+  const ended = () => {
+    setOver([...over, id]);
+    ask({ requestPolicy: 'network-only' });
+  };
   return (
-    <section className={styles.bar} aria-live="polite">
-      {held.map(({ id, expiresAt, event, items }) => (
-        <div key={id} className={styles.held}>
-          <p>
-            <strong>
-              <Plural value={items.length} one="# place held" other="# places held" />
-            </strong>
-            <span className={styles.title}>{event?.title}</span>
-            <Countdown
-              until={expiresAt}
-              clockOffsetMs={clockOffsetMs}
-              onEnd={() => ask({ requestPolicy: 'network-only' })}
-            />
-          </p>
-          <LinkButton href={`/bookings/${id}`} variant="primary" size="s">
-            <Trans>Pay</Trans>
-          </LinkButton>
-        </div>
-      ))}
+    <section className={styles.bar} aria-label={t`Held for you`} data-print="never">
+      <p>
+        <strong>
+          <Plural value={items.length} one="# place held" other="# places held" />
+        </strong>
+        <span className={styles.title}>{event?.title}</span>
+        <Countdown key={id} until={expiresAt} clockOffsetMs={clockOffsetMs} onEnd={ended} />
+        {others.length > 0 && (
+          <Link href="/account/bookings">
+            <Plural value={others.length} one="and # more booking" other="and # more bookings" />
+          </Link>
+        )}
+      </p>
+      <LinkButton
+        href={`/bookings/${id}`}
+        variant="primary"
+        size="s"
+        aria-label={t`Pay for ${event?.title ?? ''}`}
+      >
+        <Trans>Pay</Trans>
+      </LinkButton>
     </section>
   );
 }

@@ -18,12 +18,35 @@ export function preferredLanguage(): Language {
   return known.find((language) => language !== undefined)?.code ?? 'en';
 }
 
-/** Loads the catalogue and shows it; the page says what language it is in. */
+/** The words of the shop and of the office: whoever never opens the office never loads its own. */
+const catalogues = {
+  shop: {
+    en: () => import('../locales/shop/en.po'),
+    ru: () => import('../locales/shop/ru.po'),
+  },
+  office: {
+    en: () => import('../locales/office/en.po'),
+    ru: () => import('../locales/office/ru.po'),
+  },
+} as const;
+
+let isOfficeOpen = false;
+
+/** Loads the catalogues and shows them; the page says what language it is in. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } =
-    language === 'ru' ? await import('../locales/ru.po') : await import('../locales/en.po');
-  i18n.loadAndActivate({ locale: language, messages });
+  const wanted = [catalogues.shop, ...(isOfficeOpen ? [catalogues.office] : [])];
+  for (const { messages } of await Promise.all(wanted.map((half) => half[language]()))) {
+    i18n.load(language, messages);
+  }
+  i18n.activate(language);
   document.documentElement.lang = language;
+}
+
+/** Brings the words of the office, in the language that is shown. To be called before a page of it is. */
+export async function openOffice(): Promise<void> {
+  if (isOfficeOpen) return;
+  isOfficeOpen = true;
+  await activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en');
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -7,6 +7,7 @@ export function NotFoundPage() {
   const { t } = useLingui();
   return (
     <EmptyState
+      isPage
       title={t`There is no such page`}
       action={
         <LinkButton href="/" variant="primary">

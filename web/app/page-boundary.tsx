@@ -18,7 +18,7 @@ export class PageBoundary extends Component<{ children: ReactNode }, { failed: b
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FaultState onRetry={this.#again} /> : this.props.children;
+    return this.state.failed ? <FaultState isPage onRetry={this.#again} /> : this.props.children;
   }
 
   readonly #again = () => this.setState({ failed: false });

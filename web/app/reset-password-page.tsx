@@ -42,6 +42,7 @@ export default function ResetPasswordPage() {
   if (outcome === 'done') {
     return (
       <EmptyState
+        isPage
         title={t`Your password is changed`}
         action={
           <Button onClick={() => signInRequest.ask()}>

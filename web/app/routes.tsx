@@ -1,5 +1,6 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { openOffice } from './language.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const EventsPage = lazy(() => import('../shop/events/events-page.tsx'));
@@ -8,8 +9,8 @@ const SeriesPage = lazy(() => import('../shop/series/series-page.tsx'));
 const BookingPage = lazy(() => import('../shop/booking/booking-page.tsx'));
 const TicketPage = lazy(() => import('../shop/ticket/ticket-page.tsx'));
 const AccountPages = lazy(() => import('../shop/account/account-pages.tsx'));
-const OrganizerPages = lazy(() => import('../organizer/organizer-pages.tsx'));
-const AdminPages = lazy(() => import('../admin/admin-pages.tsx'));
+const OrganizerPages = lazyOffice(() => import('../organizer/organizer-pages.tsx'));
+const AdminPages = lazyOffice(() => import('../admin/admin-pages.tsx'));
 const ConfirmEmailPage = lazy(() => import('./confirm-email-page.tsx'));
 const ResetPasswordPage = lazy(() => import('./reset-password-page.tsx'));
 
@@ -30,4 +31,12 @@ export function Routes() {
       <Route component={NotFoundPage} />
     </Switch>
   );
+}
+
+/** A page of the office comes with its words. */
+function lazyOffice(load: () => Promise<{ default: ComponentType }>) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), openOffice()]);
+    return page;
+  });
 }

@@ -5,6 +5,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastRegion } from '../ui/toasts.tsx';
 import { Header } from './header.tsx';
 import { HeldBar } from './held-bar.tsx';
+import { OfflineBar } from './offline-bar.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routes } from './routes.tsx';
 import styles from './shell.module.css';
@@ -16,6 +17,7 @@ export function Shell() {
     <>
       <SkipToContent />
       <Header />
+      <OfflineBar />
       <HeldBar />
       <main id="content" className={styles.main}>
         <PageBoundary>

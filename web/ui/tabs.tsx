@@ -23,7 +23,7 @@ export function Tabs({ label, items }: TabsProps) {
     <nav aria-label={label} className={styles.tabs}>
       <ul className={styles.list}>
         {items.map((item) => (
-          <li key={item.href}>
+          <li key={item.href} ref={item === current ? intoView : undefined}>
             <Link
               href={item.href}
               className={styles.tab}
@@ -37,6 +37,11 @@ export function Tabs({ label, items }: TabsProps) {
       </ul>
     </nav>
   );
+}
+
+/** Where they do not fit the present one is in sight. */
+function intoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 /** The one whose address is the longest beginning of the path. */

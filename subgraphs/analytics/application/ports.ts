@@ -17,8 +17,10 @@ export interface FactStore {
   commitLater(tx: Transaction): Promise<void>;
 
   /**
-   * Keeps everybody from adding until the transaction ends; those under way are waited for, a minute at most. Readers go
-   * on reading the sums as they were.
+   * Keeps everybody from adding until the transaction ends; those under way are waited for. Readers go on reading the sums
+   * as they were.
+   *
+   * @throws DatabaseBusy when they take longer than any lock is waited for, as another rebuild does
    */
   close(tx: Transaction): Promise<void>;
   /** Sets every sum to nothing; the facts stay. */

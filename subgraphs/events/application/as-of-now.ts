@@ -1,6 +1,6 @@
 import type { EventId, PriceZoneId, SeatId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { PlacesOfEvent } from '../domain/requested-places.ts';
+import { inLockOrder, type PlacesOfEvent, type StandingRequest } from '../domain/requested-places.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { EquivalentZones } from './ports/plan-changes.ts';
 
@@ -22,15 +22,24 @@ export async function seatsAsOfNow<Places extends Omit<PlacesOfEvent, 'standing'
   return { ...places, seatIds: present, seatTypes: Object.fromEntries(types) };
 }
 
-/** The same of standing sections, in their order. */
-export async function sectionsAsOfNow(
+/**
+ * The same of requests for standing places. They come in the order of their sections of now, in which everybody locks them:
+ * in the plan before these may have stood in another one.
+ */
+export async function standingAsOfNow(
   { planChanges }: Pick<Dependencies, 'planChanges'>,
   tx: Transaction,
   eventId: EventId,
-  sectionIds: readonly SectionId[],
-): Promise<readonly SectionId[] | null> {
+  standing: readonly StandingRequest[],
+): Promise<readonly StandingRequest[] | null> {
+  const sectionIds = standing.map(({ sectionId }) => sectionId);
   const present = await planChanges.presentSections(tx, eventId, sectionIds);
-  return isOther(sectionIds, present) ? present : null;
+  if (!isOther(sectionIds, present)) return null;
+  const renamed = standing.map((request, place) => ({
+    ...request,
+    sectionId: present[place] ?? request.sectionId,
+  }));
+  return renamed.sort(inLockOrder);
 }
 
 /** Places of an event as its plan of now has them, each where it was asked for; what was never of the event stays as it is. */

@@ -69,11 +69,12 @@ async function cancel(
     return reject('EVENT_NOT_ON_SALE', message, ['eventSeriesId']);
   }
   const billings = await deps.events.billings(tx, ids);
+  const at = await deps.events.tellAt(tx, ids, now);
   for (const [planId, ofPlan] of Map.groupBy(slots, (slot) => slot.planId)) {
     const plan = await deps.plans.outline(tx, planId);
     const facts = ofPlan.map((slot) => {
       const details = eventDetails(slot, requireRead(billings, slot.id), plan);
-      return fact(EventCancelled, { ...details, reason }, now);
+      return fact(EventCancelled, { ...details, reason }, at);
     });
     await tx.publish(...facts);
   }

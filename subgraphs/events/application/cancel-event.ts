@@ -62,6 +62,7 @@ async function cancel(
   await deps.events.cancel(tx, [event.id]);
   const billing = await deps.events.billing(tx, event.id);
   const plan = await deps.plans.outline(tx, event.planId);
-  await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), reason }, now));
+  const at = await deps.events.tellAt(tx, [event.id], now);
+  await tx.publish(fact(EventCancelled, { ...eventDetails(event, billing, plan), reason }, at));
   return { eventId: event.id };
 }

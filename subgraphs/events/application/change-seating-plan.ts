@@ -72,7 +72,8 @@ async function change(
   if (refusal) return refusal;
   if (event.status !== 'DRAFT') {
     const billing = await deps.events.billing(tx, event.id);
-    await tx.publish(fact(EventChanged, eventDetails({ ...event, planId: after.id }, billing, after), now));
+    const at = await deps.events.tellAt(tx, [event.id], now);
+    await tx.publish(fact(EventChanged, eventDetails({ ...event, planId: after.id }, billing, after), at));
   }
   return { eventId: event.id };
 }

@@ -28,7 +28,7 @@ import {
   type TicketTypes,
   type TypeCounts,
 } from '../domain/ticket-type.ts';
-import { seatsAsOfNow, sectionsAsOfNow } from './as-of-now.ts';
+import { seatsAsOfNow, standingAsOfNow } from './as-of-now.ts';
 import { refuseSingles, takeBest } from './choose-seats.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { TakenPlaces, TakenSeat } from './ports/places.ts';
@@ -266,19 +266,18 @@ async function takeStanding(
   requested: RequestedPlaces,
   event: EventOnSale,
 ): Promise<readonly TakenStanding[] | Rejection<'SECTION_NOT_FOUND' | 'STANDING_SOLD_OUT'> | 'contended'> {
+  const { standing } = requested;
+  // Several are put in order before the first is locked; one alone is looked up only where the event does not know it.
+  const isAlone = standing.length === 1;
+  const inOrder = isAlone ? standing : ((await standingAsOfNow(deps, tx, event.id, standing)) ?? standing);
   const taken: TakenStanding[] = [];
-  for (const named of requested.standing) {
+  for (const named of inOrder) {
     let [part, places] = [named, await deps.standing.take(tx, event, named)];
-    const present =
-      places === 'no-such-section' ? await sectionsAsOfNow(deps, tx, event.id, [named.sectionId]) : null;
-    const [sectionId] = present ?? [];
-    if (sectionId) {
-      part = { ...named, sectionId };
-      places = await deps.standing.take(tx, event, part);
+    if (places === 'no-such-section' && isAlone) {
+      [part = named] = (await standingAsOfNow(deps, tx, event.id, standing)) ?? [];
+      if (part !== named) places = await deps.standing.take(tx, event, part);
     }
     if (places === 'contended') return places;
-    // Named once as it is now and once as it was: no request that a client can mean.
-    if (taken.some((other) => other.sectionId === part.sectionId)) places = 'no-such-section';
     if (places === 'no-such-section') {
       return reject('SECTION_NOT_FOUND', `expected a standing section of the event, got ${named.sectionId}`, [
         'standing',

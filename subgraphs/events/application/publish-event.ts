@@ -30,7 +30,8 @@ export async function publishEvent(
     const published: Event = { ...event, status: 'ON_SALE' };
     await deps.events.putOnSale(tx, [published.id]);
     await deps.events.openPlaces(tx, published.planId, [published.id]);
-    await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), now));
+    const at = await deps.events.tellAt(tx, [published.id], now);
+    await tx.publish(fact(EventPublished, eventDetails(published, billing, plan), at));
     return published;
   });
 }

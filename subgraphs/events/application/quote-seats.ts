@@ -14,7 +14,7 @@ import {
   typesOfStanding,
 } from '../domain/requested-places.ts';
 import { refuseTypes, type TypesRefusal } from '../domain/ticket-type.ts';
-import { seatsAsOfNow, sectionsAsOfNow } from './as-of-now.ts';
+import { seatsAsOfNow, standingAsOfNow } from './as-of-now.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** What places cost, in the order in which a hold answers them: seats as in the plan, then sections. */
@@ -124,11 +124,6 @@ async function readStanding(
     return priceZoneId ? [{ priceZoneId, request }] : [];
   });
   if (known.length === standing.length) return known;
-  const present = await deps.database.transaction((tx) => sectionsAsOfNow(deps, tx, event.id, sectionIds));
-  if (!present) return null;
-  const renamed = standing.map((request, index) => ({
-    ...request,
-    sectionId: present[index] ?? request.sectionId,
-  }));
-  return readStanding(deps, event, renamed);
+  const present = await deps.database.transaction((tx) => standingAsOfNow(deps, tx, event.id, standing));
+  return present && readStanding(deps, event, present);
 }

@@ -6,7 +6,6 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
 import type { MadeHold } from '../domain/seat-hold.ts';
-import type { TypeCounts } from '../domain/ticket-type.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { ReleaseAnswer, StandingPart } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
@@ -88,17 +87,17 @@ async function release(
 
 /**
  * How many places of each ticket type go back: those of seats stand in the hold, under the identifiers that the booking got
- * them by and names them by, whatever the plan of the event is now.
+ * them by and names them by, whatever the plan of the event is now. Null in bookings from before there were types.
  */
-function typesOf({ seatIds, standing }: ReleaseSeats, hold: MadeHold): TypeCounts {
+function typesOf({ seatIds, standing }: ReleaseSeats, hold: MadeHold): Map<TicketTypeId | null, number> {
   const named = new Set(seatIds ?? []);
-  const counts = new Map<TicketTypeId, number>();
-  const add = (id: TicketTypeId, quantity: number) => counts.set(id, (counts.get(id) ?? 0) + quantity);
-  for (const { seatId, ticketTypeId } of hold.answer.items) {
-    if (seatId && ticketTypeId && named.has(seatId)) add(ticketTypeId, 1);
+  const counts = new Map<TicketTypeId | null, number>();
+  const add = (id: TicketTypeId | null, quantity: number) => counts.set(id, (counts.get(id) ?? 0) + quantity);
+  for (const { seatId, ticketTypeId = null } of hold.answer.items) {
+    if (seatId && named.has(seatId)) add(ticketTypeId, 1);
   }
   for (const { ticketTypeId, quantity } of standing ?? []) {
-    if (isId<'TicketType'>(ticketTypeId ?? '')) add(ticketTypeId as TicketTypeId, quantity);
+    add(isId<'TicketType'>(ticketTypeId ?? '') ? (ticketTypeId as TicketTypeId) : null, quantity);
   }
   return counts;
 }

@@ -155,7 +155,8 @@ async function publishMove(
 ): Promise<void> {
   const billing = await deps.events.billing(tx, after.id);
   const details = eventDetails(after, billing, await deps.plans.outline(tx, after.planId));
-  const changed = fact(EventChanged, details, now);
+  const at = await deps.events.tellAt(tx, [after.id], now);
+  const changed = fact(EventChanged, details, at);
   // Who only comes to another plan of its hall was told of neither another time nor another place.
   if (
     +before.startsAt === +after.startsAt &&
@@ -173,5 +174,5 @@ async function publishMove(
     reason,
   };
   // The move first: whoever follows both knows why and until when before the new time is told to anybody.
-  await tx.publish(fact(EventRescheduled, { ...details, ...move }, now), changed);
+  await tx.publish(fact(EventRescheduled, { ...details, ...move }, at), changed);
 }

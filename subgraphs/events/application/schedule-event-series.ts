@@ -110,6 +110,11 @@ async function putSlotsOnSale(
     slots.map(({ id }) => id),
   );
   const pricesOf = await deps.events.pricesOfAll(tx, slots);
+  const at = await deps.events.tellAt(
+    tx,
+    slots.map(({ id }) => id),
+    now,
+  );
   for (const [planId, ofPlan] of Map.groupBy(slots, (slot) => slot.planId)) {
     const plan = await deps.plans.outline(tx, planId);
     const offered = plan.zones.filter((zone) => zone.hasPlaces);
@@ -119,7 +124,7 @@ async function putSlotsOnSale(
       const prices = requireRead(pricesOf, slot.id);
       const decision = decidePublish(slot, { ticketTypes: billing.ticketTypes, prices }, offered, now);
       if (isRejection(decision)) return decision;
-      facts.push(fact(EventPublished, eventDetails(slot, billing, plan), now));
+      facts.push(fact(EventPublished, eventDetails(slot, billing, plan), at));
     }
     const ids = ofPlan.map(({ id }) => id);
     await deps.events.putOnSale(tx, ids);

@@ -149,5 +149,6 @@ async function publishChange(deps: Dependencies, tx: Transaction, event: Event, 
     await deps.events.billing(tx, event.id),
     await deps.plans.outline(tx, event.planId),
   ];
-  await tx.publish(fact(EventChanged, eventDetails(event, billing, plan), now));
+  const at = await deps.events.tellAt(tx, [event.id], now);
+  await tx.publish(fact(EventChanged, eventDetails(event, billing, plan), at));
 }

@@ -112,7 +112,7 @@ export function readPlaces(input: PlacesInput, besides = 0): PlacesOfEvent | Pla
   }
   const standing = [...quantities]
     .map(([sectionId, quantity]) => ({ sectionId, quantity, ...typesIn(input, sectionId) }))
-    .sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
+    .sort(inLockOrder);
   const wanted = {
     eventId: input.eventId,
     seatIds,
@@ -127,6 +127,11 @@ export function readPlaces(input: PlacesInput, besides = 0): PlacesOfEvent | Pla
     ]);
   }
   return wanted;
+}
+
+/** Sections are locked in the order of their identifiers, by everybody. */
+export function inLockOrder(a: StandingRequest, b: StandingRequest): number {
+  return a.sectionId < b.sectionId ? -1 : 1;
 }
 
 function readBest({

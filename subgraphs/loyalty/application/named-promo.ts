@@ -1,7 +1,7 @@
 import type { UserId } from '@parterre/contracts/kernel/ids.ts';
-import { isStorable } from '@parterre/platform/kernel/text.ts';
+import { isStorable, isTooLong } from '@parterre/platform/kernel/text.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import { type PromoCode, promoKeyOf } from '../domain/promo-code.ts';
+import { LONGEST_CODE, type PromoCode, promoKeyOf } from '../domain/promo-code.ts';
 import type { NamedPromo } from '../domain/promo-rules.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -13,6 +13,7 @@ export async function namedPromo(
   find: (key: string) => Promise<PromoCode | null>,
   tx?: Transaction,
 ): Promise<NamedPromo | 'unknown' | null> {
+  if (code !== null && isTooLong(code, LONGEST_CODE)) return 'unknown';
   const key = code === null ? null : promoKeyOf(code);
   if (key === null) return null;
   const promoCode = isStorable(key) ? await find(key) : null;

@@ -7,6 +7,9 @@ import type { Level } from './level.ts';
 
 export type PromoCodeId = Id<'PromoCode'>;
 
+/** Characters of a code at most. */
+export const LONGEST_CODE = 50;
+
 /** What a code does to the places that it is for. Amounts are minor units of the code's currency. */
 export type PromoEffect =
   | { readonly kind: 'PERCENT_OFF'; readonly percent: number }

@@ -2,11 +2,10 @@ import type { EventId, PriceZoneId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, parseMoney } from '@parterre/contracts/kernel/money.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { readText } from '@parterre/platform/kernel/text.ts';
+import { isTooLong, readText } from '@parterre/platform/kernel/text.ts';
 import type { Level } from './level.ts';
-import { type PromoEffect, type PromoRules, promoKeyOf } from './promo-code.ts';
+import { LONGEST_CODE, type PromoEffect, type PromoRules, promoKeyOf } from './promo-code.ts';
 
-const LONGEST_CODE = 50;
 const MOST_IDS = 100;
 
 /** An amount as somebody wrote it. */
@@ -50,7 +49,8 @@ export function readPromoDraft(
   input: PromoDraftInput,
   currency: CurrencyCode,
 ): PromoDraft | PromoDraftRefusal {
-  const code = readText(input.code.normalize('NFKC'), { field: 'code', max: LONGEST_CODE });
+  const written = isTooLong(input.code, LONGEST_CODE) ? input.code : input.code.normalize('NFKC');
+  const code = readText(written, { field: 'code', max: LONGEST_CODE });
   if (isRejection(code)) return code;
   const key = promoKeyOf(code);
   if (key === null) return reject('INVALID_INPUT', 'expected code with something to type', ['code']);

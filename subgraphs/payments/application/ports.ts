@@ -119,7 +119,7 @@ export interface TopUps {
   /** The provider takes no such top-up; one that has ended meanwhile stays as it is. */
   refuse(tx: Transaction, topUpId: TopUpId): Promise<void>;
 
-  /** What became of a top-up, whose wallet the caller has locked. */
+  /** What became of a top-up, whose wallet the caller has locked. @throws when a person has refunded it meanwhile */
   end(
     tx: Transaction,
     topUpId: TopUpId,

@@ -27,6 +27,8 @@ describe('a top-up', () => {
     ['PAID', 'FAILED', 'PAID'],
     ['EXPIRED', 'UNDECIDED', 'EXPIRED'],
     ['EXPIRED', 'FAILED', 'EXPIRED'],
+    ['REFUNDED', 'PAID', 'REFUNDED'],
+    ['REFUNDED', 'EXPIRED', 'REFUNDED'],
   ])('that is %s and is called %s is %s', (state, verdict, after) => {
     expect(stateAfter(state, verdict)).toBe(after);
   });

@@ -5,8 +5,11 @@ import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 
 export type TopUpId = Id<'TopUp'>;
 
-/** PENDING until the provider says what became of it. Only what is PAID is in the wallet. */
-export type TopUpState = 'PENDING' | 'PAID' | 'EXPIRED' | 'FAILED';
+/**
+ * PENDING until the provider says what became of it. Only what is PAID is in the wallet. REFUNDED by a person, who has given
+ * the money back at the provider: see docs/operations.md.
+ */
+export type TopUpState = 'PENDING' | 'PAID' | 'EXPIRED' | 'FAILED' | 'REFUNDED';
 
 /** Money that a user is to pay on a provider's page. */
 export interface TopUp {
@@ -32,9 +35,10 @@ export type ProviderVerdict = 'PAID' | 'EXPIRED' | 'FAILED' | 'UNDECIDED';
 /**
  * Where a top-up stands after what its provider says, in whatever order and however often it says so. Paid is paid:
  * the payer's money has gone, so it counts even when the page had expired or an earlier try had failed, and
- * nothing takes it back.
+ * nothing takes it back. The provider calls paid, too, what a person has given back since: that is no news.
  */
 export function stateAfter(state: TopUpState, verdict: ProviderVerdict): TopUpState {
+  if (state === 'REFUNDED') return state;
   if (state === 'PAID' || verdict === 'PAID') return 'PAID';
   return state === 'PENDING' && verdict !== 'UNDECIDED' ? verdict : state;
 }

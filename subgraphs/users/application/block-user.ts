@@ -20,9 +20,10 @@ export async function blockUser(
   { now }: Context,
 ): Promise<Account | BlockUserRejection> {
   // It may have come in several lines; it is published in one.
-  const reason = normaliseText(input.reason.replaceAll(/\s+/g, ' '));
-  const fault = faultOfText(reason, MAX_REASON_LENGTH);
+  const inOneLine = input.reason.replaceAll(/\s+/g, ' ');
+  const fault = faultOfText(inOneLine, MAX_REASON_LENGTH);
   if (fault !== null) return reject('INVALID_REASON', `expected a reason ${fault}`, ['reason']);
+  const reason = normaliseText(inOneLine);
   return deps.database.transaction(async (tx) => {
     const administrators = await deps.accounts.lockAdministrators(tx);
     const account = await deps.accounts.lock(tx, input.userId);

@@ -1936,7 +1936,14 @@ export type QuoteDiscountQuery = { readonly quoteDiscount: { readonly subtotal: 
 export type MyPointsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyPointsQuery = { readonly me: { readonly id: string, readonly loyalty: { readonly id: string, readonly points: number, readonly frozen: boolean } | null } | null };
+export type MyPointsQuery = { readonly me: { readonly id: string, readonly loyalty: { readonly id: string, readonly points: number, readonly reservedPoints: number, readonly frozen: boolean } | null } | null };
+
+export type ArtistNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArtistNameQuery = { readonly artist: { readonly id: string, readonly name: string } | null };
 
 export type EventsOnSaleQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1946,6 +1953,15 @@ export type EventsOnSaleQueryVariables = Exact<{
 
 
 export type EventsOnSaleQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly highest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly series: { readonly id: string } | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type SeriesDatesQueryVariables = Exact<{
+  id: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeriesDatesQuery = { readonly eventSeries: { readonly id: string, readonly title: string, readonly description: string | null, readonly artists: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly venue: { readonly id: string, readonly name: string, readonly city: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly status: EventStatus, readonly freePlaces: number | null, readonly priceRange: { readonly lowest: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
 
 export type TicketByIdQueryVariables = Exact<{
   id: string;
@@ -4536,11 +4552,20 @@ export const MyPointsDocument = new TypedDocumentString(`
     loyalty {
       id
       points
+      reservedPoints
       frozen
     }
   }
 }
     `) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
+export const ArtistNameDocument = new TypedDocumentString(`
+    query ArtistName($id: ID!) {
+  artist(id: $id) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ArtistNameQuery, ArtistNameQueryVariables>;
 export const EventsOnSaleDocument = new TypedDocumentString(`
     query EventsOnSale($search: String, $filter: EventFilter, $after: String) {
   events(search: $search, filter: $filter, first: 24, after: $after) {
@@ -4584,6 +4609,47 @@ export const EventsOnSaleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventsOnSaleQuery, EventsOnSaleQueryVariables>;
+export const SeriesDatesDocument = new TypedDocumentString(`
+    query SeriesDates($id: ID!, $from: DateTime!, $after: String) {
+  eventSeries(id: $id) {
+    id
+    title
+    description
+    artists {
+      id
+      name
+    }
+    venue {
+      id
+      name
+      city
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+    events(startsFrom: $from, first: 100, after: $after) {
+      nodes {
+        id
+        startsAt
+        status
+        freePlaces
+        priceRange {
+          lowest {
+            amount
+            currencyCode
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesDatesQuery, SeriesDatesQueryVariables>;
 export const TicketByIdDocument = new TypedDocumentString(`
     query TicketById($id: ID!) {
   ticket(id: $id) {

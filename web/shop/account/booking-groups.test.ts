@@ -3,11 +3,12 @@ import { groupBookings } from './booking-groups.ts';
 
 const now = '2027-03-10T12:00:00.000Z';
 
-function booking(id: string, status: string, day: string, createdAt = '2027-01-01T00:00:00.000Z') {
+function booking(id: string, status: string, day: string, expiresAt = '2027-03-10T12:05:00.000Z') {
   return {
     id,
     status,
-    createdAt,
+    createdAt: '2027-01-01T00:00:00.000Z',
+    expiresAt,
     event: { startsAt: `${day}T19:00:00.000Z`, endsAt: `${day}T22:00:00.000Z` },
   };
 }
@@ -39,13 +40,18 @@ describe('groupBookings', () => {
   });
 
   it('shows a paid booking whose event does not answer among what comes', () => {
-    const lost = { id: 'lost', status: 'CONFIRMED', createdAt: now, event: null };
+    const lost = { id: 'lost', status: 'CONFIRMED', createdAt: now, expiresAt: now, event: null };
     expect(ids(groupBookings([lost], now).coming)).toEqual(['lost']);
   });
 
+  it('counts a hold whose time is over among what is over, whatever the server says yet', () => {
+    const over = booking('over', 'AWAITING_PAYMENT', '2027-05-01', now);
+    expect(ids(groupBookings([over], now).past)).toEqual(['over']);
+  });
+
   it('names the hold that ends first before the others', () => {
-    const earlier = booking('earlier', 'AWAITING_PAYMENT', '2027-05-01', '2027-03-10T11:50:00.000Z');
-    const later = booking('later', 'AWAITING_PAYMENT', '2027-04-01', '2027-03-10T11:55:00.000Z');
+    const earlier = booking('earlier', 'AWAITING_PAYMENT', '2027-05-01', '2027-03-10T12:01:00.000Z');
+    const later = booking('later', 'AWAITING_PAYMENT', '2027-04-01', '2027-03-10T12:09:00.000Z');
     expect(ids(groupBookings([later, earlier], now).open)).toEqual(['earlier', 'later']);
   });
 });

@@ -2,6 +2,7 @@
 export interface GroupedBooking {
   readonly status: string;
   readonly createdAt: string;
+  readonly expiresAt: string;
   readonly event: { readonly startsAt: string; readonly endsAt: string } | null;
 }
 
@@ -14,7 +15,7 @@ export interface BookingGroups<Booking> {
   readonly past: readonly Booking[];
 }
 
-/** Sorts bookings by what can be done with them. `now` is an instant in ISO 8601, in UTC as the API's are. */
+/** Sorts bookings by what can be done with them. `now` is an instant in ISO 8601. */
 export function groupBookings<Booking extends GroupedBooking>(
   bookings: readonly Booking[],
   now: string,
@@ -23,14 +24,15 @@ export function groupBookings<Booking extends GroupedBooking>(
   const coming: Booking[] = [];
   const past: Booking[] = [];
   for (const booking of bookings) {
-    const { status, event } = booking;
+    const { status, expiresAt, event } = booking;
     const isPaid = status === 'CONFIRMED' || status === 'PARTIALLY_REFUNDED';
-    if (status === 'AWAITING_PAYMENT') open.push(booking);
+    const isHeld = status === 'AWAITING_PAYMENT' && Date.parse(expiresAt) > Date.parse(now);
+    if (isHeld) open.push(booking);
     else if (isPaid && (event === null || Date.parse(event.endsAt) >= Date.parse(now))) coming.push(booking);
     else past.push(booking);
   }
   return {
-    open: open.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt)),
+    open: open.sort((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt)),
     coming: coming.sort((a, b) => timeOf(a) - timeOf(b)),
     past: past.sort((a, b) => timeOf(b) - timeOf(a)),
   };

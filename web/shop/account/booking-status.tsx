@@ -17,7 +17,9 @@ export function BookingStatus({ booking: { status, cancellationReason }, isPast 
   function look(): [NonNullable<BadgeProps['tone']>, ReactNode] {
     switch (status) {
       case 'AWAITING_PAYMENT':
-        return ['accent', <Trans key="words">Held, to pay</Trans>];
+        return isPast
+          ? ['neutral', <Trans key="words">Not paid in time</Trans>]
+          : ['accent', <Trans key="words">Held, to pay</Trans>];
       case 'CONFIRMED':
         return isPast
           ? ['neutral', <Trans key="words">Over</Trans>]

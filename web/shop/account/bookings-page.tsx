@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { serverClock } from '../../app/server-clock.ts';
 import { useClockOffset } from '../../app/services.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MyBookingsQuery } from '../../graphql/generated/graphql.ts';
@@ -68,7 +69,7 @@ type Booking = Bookings['nodes'][number];
 export function BookingsPage() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string | null>(null);
-  const [now] = useState(() => new Date().toISOString());
+  const [now] = useState(() => new Date(Date.now() + serverClock.offsetMs()).toISOString());
   const [{ data, fetching, error }, ask] = useQuery({
     query: MyBookings,
     variables: { after },
@@ -159,7 +160,9 @@ function BookingCard({ booking, isPast }: { readonly booking: Booking; readonly 
           <Plural value={items.length} one="# place" other="# places" /> · <Money value={total} />
         </p>
         <p className={styles.state}>
-          {status === 'AWAITING_PAYMENT' && <Countdown until={expiresAt} clockOffsetMs={clockOffsetMs} />}
+          {status === 'AWAITING_PAYMENT' && !isPast && (
+            <Countdown until={expiresAt} clockOffsetMs={clockOffsetMs} />
+          )}
           <BookingStatus booking={booking} isPast={isPast} />
         </p>
       </div>

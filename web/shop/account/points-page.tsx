@@ -82,8 +82,10 @@ export function PointsPage() {
         <>
           <Figures account={account} />
           <Card as="section" aria-label={t`What changed your points`}>
+            <h2>{t`What changed your points`}</h2>
             <Table
               caption={t`What changed your points`}
+              hideCaption
               columns={columns}
               rows={account.operations.nodes}
               rowKey={({ id }) => id}
@@ -162,7 +164,7 @@ function Level({ level }: { readonly level: LoyaltyLevel }) {
 function What({ operation: { kind, booking } }: { readonly operation: Operation }) {
   const title = booking?.event?.title;
   return (
-    <>
+    <span>
       {kind === 'EARNED' && <Trans>Earned</Trans>}
       {kind === 'SPENT' && <Trans>Spent</Trans>}
       {kind === 'RETURNED' && <Trans>Came back</Trans>}
@@ -173,7 +175,7 @@ function What({ operation: { kind, booking } }: { readonly operation: Operation 
           <Link href={`/bookings/${booking.id}`}>{title}</Link>
         </>
       )}
-    </>
+    </span>
   );
 }
 

@@ -75,8 +75,10 @@ function Transactions() {
   if (!transactions) return <Skeleton lines={6} />;
   return (
     <Card as="section" aria-label={t`Statement`}>
+      <h2>{t`Statement`}</h2>
       <Table
         caption={t`Statement`}
+        hideCaption
         columns={columns()}
         rows={transactions.nodes}
         rowKey={({ id }) => id}
@@ -110,7 +112,7 @@ function What({ transaction: { kind, status, payment } }: { readonly transaction
   const booking = payment?.booking;
   const title = booking?.event?.title;
   return (
-    <>
+    <span>
       {kind === 'TOP_UP' && <Trans>Top-up</Trans>}
       {kind === 'PAYMENT' && <Trans>Payment</Trans>}
       {kind === 'REFUND' && <Trans>Refund</Trans>}
@@ -130,6 +132,6 @@ function What({ transaction: { kind, status, payment } }: { readonly transaction
           <Trans>Not taken</Trans>
         </Badge>
       )}
-    </>
+    </span>
   );
 }

@@ -53,6 +53,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
   if (user === null) {
     return (
       <EmptyState
+        isPage
         title={t`Sign in to see this booking`}
         action={
           <Button onClick={() => signInRequest.ask()}>
@@ -62,7 +63,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
       />
     );
   }
-  if (!booking && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!booking && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!booking && (fetching || !data)) {
     return (
       <>
@@ -74,6 +75,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
   if (!booking) {
     return (
       <EmptyState
+        isPage
         title={t`There is no such booking`}
         action={
           <LinkButton href="/account/bookings">

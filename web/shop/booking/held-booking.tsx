@@ -59,12 +59,12 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
         </dl>
         {fault && <Notice tone="danger">{fault}</Notice>}
         {isOver ? (
-          <>
+          <div className={styles.actions}>
             <Notice tone="warn">
               <Trans>The time to pay is over, and the places are on sale again.</Trans>
             </Notice>
             <TakeAgain booking={booking} />
-          </>
+          </div>
         ) : (
           <div className={styles.actions}>
             {missing ? (

@@ -24,10 +24,11 @@ export default function EventPage({ id }: { readonly id: string }) {
   });
   const event = data?.event;
   if (event) return <Event event={event} />;
-  if (error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (error && !data) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data) {
     return (
       <EmptyState
+        isPage
         title={t`There is no such event`}
         action={
           <LinkButton href="/">
@@ -52,11 +53,18 @@ function Event({ event }: { readonly event: EventShown }) {
     <div className={styles.page} data-wide>
       <div className={styles.about}>
         <PageTitle
+          className={styles.title}
           above={series && <Link href={`/series/${series.id}`}>{t`All dates of ${series.title}`}</Link>}
           below={
             <>
               <When at={startsAt} zone={venue.timeZone} format="dateTime" /> · {venue.name}, {hall.name} ·{' '}
               {venue.city}
+              {artists.map((artist) => (
+                <span key={artist.id} className={styles.artist}>
+                  {' · '}
+                  <Link href={`/?artist=${artist.id}`}>{artist.name}</Link>
+                </span>
+              ))}
             </>
           }
         >
@@ -64,7 +72,6 @@ function Event({ event }: { readonly event: EventShown }) {
         </PageTitle>
         <details className={styles.details}>
           <summary>
-            {artists.length > 0 && <span>{artists.map(({ name }) => name).join(', ')}</span>}
             {priceRange && (
               <span>
                 <Money value={priceRange.lowest} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { IdempotencyKeys } from '../../app/idempotency.ts';
 import { useRefusalText } from '../../app/refusals.tsx';
@@ -13,11 +13,11 @@ import type { SeatStore } from '../../seat-map/store.ts';
 import { zoneLooks } from '../../seat-map/zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { Field } from '../../ui/field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type EventShown, HoldPlaces } from './event-documents.ts';
 import styles from './filter-bar.module.css';
 
@@ -30,34 +30,62 @@ interface FilterBarProps {
   readonly party: number;
   readonly onFilter: (filter: PlaceFilter) => void;
   readonly onParty: (count: number) => void;
+  /** Stands first. */
+  readonly toggle: ReactNode;
 }
 
 /** How many, which zones, up to what price; and the server's own choice of so many side by side. */
 export function FilterBar(props: FilterBarProps) {
-  const { event, store, prices, map, filter, party, onFilter, onParty } = props;
+  const { event, store, prices, map, filter, party, onFilter, onParty, toggle } = props;
   const { t } = useLingui();
   const free = useFreeByZone(store);
   const { zones } = store.plan;
   // Without the map, in the list, the chips keep their letters and the colours of paper.
   const looks = map?.zones ?? zoneLooks(zones, { prices, paper: '#F6F7F8', isDark: false });
   const amounts = [...new Set(prices.values())].sort((a, b) => a - b);
-  const toggle = (id: string) =>
+  const toggleZone = (id: string) =>
     onFilter({
       ...filter,
       zones: filter.zones.includes(id) ? filter.zones.filter((zone) => zone !== id) : [...filter.zones, id],
     });
   return (
     <div className={styles.bar}>
-      <Stepper
-        label={t`People`}
-        value={party}
-        min={1}
-        max={Math.min(10, event.maxSeatsPerUser)}
-        onChange={onParty}
-      />
+      <div className={styles.line}>
+        {toggle}
+        <Stepper
+          className={styles.people}
+          label={t`People`}
+          value={party}
+          min={1}
+          max={Math.min(10, event.maxSeatsPerUser)}
+          onChange={onParty}
+        />
+        {amounts.length > 2 && (
+          <Select
+            aria-label={t`Price`}
+            className={styles.price}
+            value={filter.upTo ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              onFilter({ ...filter, upTo: value === '' ? null : Number(value) })
+            }
+          >
+            <option value="">{t`Any price`}</option>
+            {event.prices
+              .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
+              .map(({ priceZone, price }) => (
+                <option key={priceZone.id} value={prices.get(priceZone.id)}>
+                  {t`up to ${price.amount} ${price.currencyCode}`}
+                </option>
+              ))}
+          </Select>
+        )}
+        <BestPlaces event={event} store={store} filter={filter} party={party} free={free} />
+      </div>
       <fieldset className={styles.zones}>
         <legend>
-          <Trans>Zones</Trans>
+          <VisuallyHidden>
+            <Trans>Zones</Trans>
+          </VisuallyHidden>
         </legend>
         {event.prices.map(({ priceZone, price }) => {
           const at = zones.findIndex(({ id }) => id === priceZone.id);
@@ -67,7 +95,7 @@ export function FilterBar(props: FilterBarProps) {
             <Chip
               key={priceZone.id}
               pressed={filter.zones.includes(priceZone.id)}
-              onPress={() => toggle(priceZone.id)}
+              onPress={() => toggleZone(priceZone.id)}
               {...(shown ? { swatch: shown.color, letter: shown.letter } : {})}
             >
               {priceZone.label} · <Money value={price} />{' '}
@@ -78,29 +106,6 @@ export function FilterBar(props: FilterBarProps) {
           );
         })}
       </fieldset>
-      {amounts.length > 2 && (
-        <Field label={t`Price`} isFilter>
-          {(props) => (
-            <Select
-              {...props}
-              value={filter.upTo ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                onFilter({ ...filter, upTo: value === '' ? null : Number(value) })
-              }
-            >
-              <option value="">{t`Any`}</option>
-              {event.prices
-                .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
-                .map(({ priceZone, price }) => (
-                  <option key={priceZone.id} value={prices.get(priceZone.id)}>
-                    {t`up to ${price.amount} ${price.currencyCode}`}
-                  </option>
-                ))}
-            </Select>
-          )}
-        </Field>
-      )}
-      <BestPlaces event={event} store={store} filter={filter} party={party} free={free} />
     </div>
   );
 }

@@ -78,6 +78,13 @@ export class HallConnection {
     }
   }
 
+  /** Takes the states as they are now, without waiting for the next change. Throws when nothing comes back. */
+  async refresh(): Promise<void> {
+    const map = await this.#options.askMap();
+    if (!map || this.#state.kind !== 'ready') return;
+    if (this.#state.store.applySnapshot(snapshotOf(map, map.plan.id)) === 'other-plan') await this.open();
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#stop?.();

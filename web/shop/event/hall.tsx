@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
 import { HeldPlaces } from '../../app/held-bar.tsx';
+import { serverClock } from '../../app/server-clock.ts';
 import { useLiveState, useServices, useUser } from '../../app/services.ts';
 import { useAsk, useQuery } from '../../graphql/hooks.ts';
 import type { PlaceFilter } from '../../seat-map/filter.ts';
@@ -45,7 +46,14 @@ export function Hall({ event }: { readonly event: EventShown }) {
         </Notice>
       );
     case 'ready':
-      return <Places key={state.store.plan.id} event={event} store={state.store} />;
+      return (
+        <Places
+          key={state.store.plan.id}
+          event={event}
+          store={state.store}
+          onStale={() => connection.refresh()}
+        />
+      );
   }
 }
 
@@ -79,9 +87,10 @@ function useHall(event: EventShown): HallConnection {
 interface PlacesProps {
   readonly event: EventShown;
   readonly store: SeatStore;
+  readonly onStale: () => Promise<void>;
 }
 
-function Places({ event, store }: PlacesProps) {
+function Places({ event, store, onStale }: PlacesProps) {
   const { t } = useLingui();
   const { warn } = useToasts();
   const [parameters, setParameters] = useSearchParams();
@@ -123,30 +132,34 @@ function Places({ event, store }: PlacesProps) {
               change({ zones: zones.join(',') || null, upTo: upTo === null ? null : String(upTo) })
             }
             onParty={(count) => change({ party: count === 1 ? null : String(count) })}
+            toggle={
+              <Button onClick={() => change({ view: isList ? null : 'list' })}>
+                <Icon name={isList ? 'seat' : 'menu'} />{' '}
+                {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
+              </Button>
+            }
           />
-          <div className={styles.view}>
-            <LiveBadge />
-            <Button size="s" onClick={() => change({ view: isList ? null : 'list' })}>
-              <Icon name={isList ? 'seat' : 'menu'} />{' '}
-              {isList ? <Trans>Choose on the map</Trans> : <Trans>Choose from a list</Trans>}
-            </Button>
-          </div>
         </div>
-        {isList ? (
-          <ListTwin store={store} prices={prices} filter={filter} say={say} />
-        ) : (
-          <MapStage
-            label={t`Map of the hall`}
-            store={store}
-            prices={prices}
-            filter={filter}
-            party={party}
-            say={say}
-            onMap={setMap}
-          />
-        )}
+        <div className={styles.view} data-view={isList ? 'list' : 'map'}>
+          <div className={styles.live}>
+            <LiveBadge />
+          </div>
+          {isList ? (
+            <ListTwin store={store} prices={prices} filter={filter} say={say} />
+          ) : (
+            <MapStage
+              label={t`Map of the hall`}
+              store={store}
+              prices={prices}
+              filter={filter}
+              party={party}
+              say={say}
+              onMap={setMap}
+            />
+          )}
+        </div>
       </div>
-      <Tray event={event} store={store} say={say} />
+      <Tray event={event} store={store} say={say} onStale={onStale} />
     </div>
   );
 }
@@ -171,7 +184,10 @@ function useMine(eventId: string, store: SeatStore): void {
   const [{ data }] = useQuery({ query: HeldPlaces, variables: {}, pause: user === null });
   useEffect(() => {
     const held = data?.me?.bookings?.nodes.filter(
-      ({ status, event }) => status === 'AWAITING_PAYMENT' && event?.id === eventId,
+      ({ status, expiresAt, event }) =>
+        status === 'AWAITING_PAYMENT' &&
+        event?.id === eventId &&
+        Date.parse(expiresAt) > Date.now() + serverClock.offsetMs(),
     );
     store.setMine(
       (held ?? []).flatMap(({ items }) => items.flatMap(({ seat }) => (seat ? [seat.index] : []))),
@@ -204,6 +220,7 @@ function LiveBadge() {
 const NAMED_BESIDE = 2;
 
 function named(store: SeatStore, seat: number) {
-  const nextTo = freeNextTo(store.blocks, store.isFree, seat, NAMED_BESIDE);
+  const isOpen = (near: number) => store.isFree(near) && !store.chosen.includes(near);
+  const nextTo = freeNextTo(store.blocks, isOpen, seat, NAMED_BESIDE);
   return { seat: seatParts(store.plan, seat), nextTo: nextTo.map((near) => seatParts(store.plan, near)) };
 }

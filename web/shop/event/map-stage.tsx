@@ -45,6 +45,7 @@ export function MapStage(props: MapStageProps) {
       filter: latest.current.filter,
       party: latest.current.party,
       hasMinimap: true,
+      onPainted: markFirst(),
     });
     made.on('hover', setHovered);
     made.on('level', ({ isWhole: whole }) => setWhole(whole));
@@ -84,6 +85,15 @@ export function MapStage(props: MapStageProps) {
       {map && hovered && <HoverCard hovered={hovered} store={store} map={map} prices={prices} say={say} />}
     </section>
   );
+}
+
+/** Says once to whoever measures the page that the map is to be seen. */
+function markFirst(): () => void {
+  let isMarked = false;
+  return () => {
+    if (!isMarked) performance.mark('seat map drawn');
+    isMarked = true;
+  };
 }
 
 interface HoverCardProps {

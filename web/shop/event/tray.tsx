@@ -7,14 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Money } from '../../ui/money.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
-import { TextInput } from '../../ui/text-input.tsx';
+import { Discount } from './discount.tsx';
 import type { EventShown } from './event-documents.ts';
+import { HoldFaultNotice, useTypeFaultText } from './hold-fault.tsx';
 import { useStore } from './list-twin.tsx';
 import { type ChosenPlace, chosenPlaces, priceOf, totalOf } from './offer.ts';
+import { typeFaults } from './ticket-rules.ts';
 import styles from './tray.module.css';
 import { useHold } from './use-hold.ts';
 
@@ -22,19 +23,30 @@ interface TrayProps {
   readonly event: EventShown;
   readonly store: SeatStore;
   readonly say: Say;
+  /** Asks for the map as it is now. */
+  readonly onStale: () => Promise<void>;
 }
 
 /** What is chosen: a line a place with its name, ticket type and price; the sum; one button that holds it all. */
-export function Tray({ event, store, say }: TrayProps) {
+export function Tray({ event, store, say, onStale }: TrayProps) {
   const { t } = useLingui();
+  const typeFault = useTypeFaultText();
   useStore(store);
   const [isOpen, setOpen] = useState(false);
   const [types, setTypes] = useState<ReadonlyMap<string, string>>(new Map());
   const places = chosenPlaces(store);
   const total = totalOf(event, places, types);
   const count = places.reduce((so, place) => so + place.count, 0);
-  const { hold, busy, fault, quote, discount, setDiscount } = useHold({ event, store, places, types, total });
+  const { hold, busy, fault, quote, discount, setDiscount } = useHold({
+    ...{ event, store, places, types, total },
+    onStale: async () => {
+      await onStale();
+      fitStanding(store);
+    },
+  });
   const [stands] = store.faults();
+  const [broken] = typeFaults(event.ticketTypes, places, types);
+  const reason = stands ? say.refused(stands) : broken && typeFault(broken);
   const toPay = quote?.total ?? total;
 
   const button = (
@@ -43,7 +55,7 @@ export function Tray({ event, store, say }: TrayProps) {
       wide
       busy={busy}
       disabled={count === 0}
-      {...(stands ? { disabledReason: say.refused(stands) } : {})}
+      {...(reason ? { disabledReason: reason } : {})}
       onClick={hold}
     >
       <Plural value={count} _0="Choose places" one="Hold # place" other="Hold # places" />
@@ -55,18 +67,18 @@ export function Tray({ event, store, say }: TrayProps) {
       open={isOpen}
       onOpenChange={setOpen}
       peek={
-        <div className={styles.peek}>
+        <div className={styles.peek} data-empty={count === 0 || undefined}>
           <p>
             <strong>
               <Plural value={count} _0="Nothing chosen yet" one="# place" other="# places" />
             </strong>
             {toPay && count > 0 && <Money value={toPay} />}
           </p>
+          <div aria-live="assertive">{fault && <HoldFaultNotice fault={fault} toPay={toPay} />}</div>
           {button}
         </div>
       }
     >
-      {fault && <Notice tone="danger">{fault}</Notice>}
       {count === 0 ? (
         <p className={styles.empty}>
           <Trans>Choose on the map or from the list. What you choose is kept while you look around.</Trans>
@@ -89,7 +101,7 @@ export function Tray({ event, store, say }: TrayProps) {
           <Button variant="quiet" size="s" onClick={() => store.clear()}>
             <Trans>Remove all</Trans>
           </Button>
-          <Discount quote={quote} discount={discount} onDiscount={setDiscount} />
+          <Discount quote={quote} discount={discount} total={total} onDiscount={setDiscount} />
         </>
       )}
     </Sheet>
@@ -140,9 +152,28 @@ function Line({ place, event, store, typeId, onType }: LineProps) {
           )}
         </Field>
       )}
-      {type?.proof && <small className={styles.proof}>{t`To show at the door: ${type.proof}`}</small>}
+      {type && <TypeRules type={type} />}
     </div>
   );
+}
+
+/** What goes with a ticket type, said before anything is held. */
+function TypeRules({ type }: { readonly type: EventShown['ticketTypes'][number] }) {
+  const { t } = useLingui();
+  const { proof, maxPerBooking, needs } = type;
+  const rules = [
+    ...(proof ? [t`To show at the door: ${proof}`] : []),
+    ...(needs ? [t`Only together with: ${needs.label}`] : []),
+    ...(maxPerBooking === null ? [] : [t`At most ${maxPerBooking} of it in a booking`]),
+  ];
+  return rules.length > 0 && <small className={styles.proof}>{rules.join(' · ')}</small>;
+}
+
+/** Standing places that others took leave the selection. */
+function fitStanding(store: SeatStore): void {
+  for (const [section, count] of store.chosenStanding) {
+    if (count > store.available(section)) store.chooseStanding(section, store.available(section));
+  }
 }
 
 type Named = { readonly section: string; readonly row: string; readonly seat: string | null };
@@ -166,69 +197,5 @@ function PlaceLine({ parts: { section, row, seat } }: { readonly parts: Named })
     <Trans>
       {section}, row {row}, seat {seat}
     </Trans>
-  );
-}
-
-type DiscountProps = Pick<ReturnType<typeof useHold>, 'quote' | 'discount'> & {
-  readonly onDiscount: ReturnType<typeof useHold>['setDiscount'];
-};
-
-/** Promo code and points, with what they make of the price as the server says it. */
-function Discount({ quote, discount, onDiscount }: DiscountProps) {
-  const { t } = useLingui();
-  const [code, setCode] = useState(discount.promoCode);
-  return (
-    <details className={styles.discount}>
-      <summary>
-        <Trans>Promo code or points</Trans>
-      </summary>
-      <form
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          onDiscount({ ...discount, promoCode: code.trim() });
-        }}
-      >
-        <Field label={t`Promo code`} isFilter error={quote?.rejection}>
-          {(props) => (
-            <TextInput
-              {...props}
-              value={code}
-              maxLength={50}
-              autoCapitalize="characters"
-              onChange={({ currentTarget }) => setCode(currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" size="s">
-          <Trans>Use</Trans>
-        </Button>
-      </form>
-      {discount.availablePoints > 0 && (
-        <Stepper
-          label={t`Points to spend`}
-          hint={t`You have ${discount.availablePoints}; 100 points are worth 1.`}
-          value={discount.spendPoints}
-          min={0}
-          max={discount.availablePoints}
-          onChange={(spendPoints) => onDiscount({ ...discount, spendPoints })}
-        />
-      )}
-      {quote?.discount && Number(quote.discount.amount) > 0 && quote.total && (
-        <dl className={styles.sums}>
-          <dt>
-            <Trans>Discount</Trans>
-          </dt>
-          <dd>
-            −<Money value={quote.discount} />
-          </dd>
-          <dt>
-            <Trans>To pay</Trans>
-          </dt>
-          <dd>
-            <Money value={quote.total} />
-          </dd>
-        </dl>
-      )}
-    </details>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { IdempotencyKeys } from '../../app/idempotency.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
 import { useServices, useUser } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
+import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { QuoteDiscountQuery } from '../../graphql/generated/graphql.ts';
+import type { HoldPlacesMutation, QuoteDiscountQuery } from '../../graphql/generated/graphql.ts';
 import { useAsk, useMutation, useQuery } from '../../graphql/hooks.ts';
 import type { SeatStore } from '../../seat-map/store.ts';
-import { type EventShown, HoldPlaces, QuoteDiscount, SeatsAt } from './event-documents.ts';
+import { EventDetails, type EventShown, HoldPlaces, QuoteDiscount, SeatsAt } from './event-documents.ts';
+import { freeAgain } from './free-again.ts';
 import { type ChosenPlace, placesInput, type totalOf } from './offer.ts';
 
 const MyPoints = graphql(`
@@ -18,6 +18,7 @@ const MyPoints = graphql(`
       loyalty {
         id
         points
+        reservedPoints
         frozen
       }
     }
@@ -36,50 +37,90 @@ interface HoldOptions {
   /** Ticket types by key of the place. */
   readonly types: ReadonlyMap<string, string>;
   readonly total: ReturnType<typeof totalOf>;
+  /** Asks for the map as it is now: what others took leaves the selection. */
+  readonly onStale: () => Promise<void>;
 }
 
+/** Why nothing is held: the server's code, and what it would have cost before the price changed. */
+export interface HoldFault {
+  readonly code: string;
+  readonly before: ReturnType<typeof totalOf>;
+}
+
+/** So long a refused hold may take to let its seats go. */
+const RELEASE_MS = 5_000;
+
+type HeldBooking = NonNullable<NonNullable<HoldPlacesMutation['createBooking']>['booking']>;
 type Quote = NonNullable<QuoteDiscountQuery['quoteDiscount']>;
 
 /** Holds what is chosen as a booking and goes there; what a promo code or points make of it is asked while choosing. */
 export function useHold(options: HoldOptions) {
-  const { event, store, total } = options;
-  const refusalText = useRefusalText();
+  const { event, store, onStale } = options;
   const { session } = useServices();
   const [, go] = useLocation();
   const ask = useAsk();
   const [, send] = useMutation(HoldPlaces);
-  const [keys] = useState(() => new IdempotencyKeys());
+  const attempt = useAttempt();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<HoldFault | null>(null);
   const [wanted, setWanted] = useState<DiscountWanted>({ promoCode: '', spendPoints: 0 });
   const availablePoints = useMyPoints();
   const quote = useQuote(options, wanted);
+
+  // Who signs in on the way has another client, with another cache, from then on.
+  const latest = useRef({ ask, send, options, wanted, quote });
+  latest.current = { ask, send, options, wanted, quote };
 
   const hold = async () => {
     if (!session.user() && !(await signInRequest.ask())) return;
     setBusy(true);
     setFault(null);
-    const code = await book();
-    if (code !== null) setFault(refusalText(code));
+    const before = expectedTotal();
+    const code = await book().catch(() => 'NO_ANSWER');
+    if (code === 'PRICE_CHANGED') await latest.current.ask(EventDetails, { id: event.id });
+    if (code !== null) {
+      setFault({ code, before });
+      await release(code);
+    }
     setBusy(false);
+  };
+
+  /** Nothing is held: what is free stays chosen, what others have does not. */
+  const release = async (code: string) => {
+    // Perhaps it is held: another try asks for the same places and learns it.
+    if (code === 'NO_ANSWER' || code === 'TRY_AGAIN') return;
+    await onStale().catch(() => {});
+    if (code !== 'SEATS_TAKEN') await freeAgain(store, store.chosen, AbortSignal.timeout(RELEASE_MS));
+    store.holdEnded([]);
+  };
+
+  /** What the buyer was shown; null where nobody knows yet what a code or points make of it. */
+  const expectedTotal = () => {
+    const now = latest.current;
+    const hasDiscount = now.wanted.promoCode !== '' || now.wanted.spendPoints > 0;
+    return hasDiscount ? (now.quote?.total ?? null) : now.options.total;
   };
 
   /** Answers why nothing is held, or null. */
   const book = async (): Promise<string | null> => {
-    const places = await placesOf(ask, options).catch(() => null);
-    if (!places) return 'NO_ANSWER';
-    const input = { eventId: event.id, ...places, ...discountInput(wanted) };
-    const expected = total ? { expectedTotal: total } : {};
-    const question = JSON.stringify([input, expected]);
+    const places = await placesOf(latest.current.ask, latest.current.options);
+    const expected = expectedTotal();
+    const input = {
+      eventId: event.id,
+      ...places,
+      ...discountInput(latest.current.wanted),
+      ...(expected ? { expectedTotal: expected } : {}),
+    };
+    const held: { booking?: HeldBooking | null } = {};
     store.holdStarted();
-    const idempotencyKey = keys.keyFor(question);
-    const { data, error } = await send({ input: { ...input, ...expected, idempotencyKey } });
-    const booking = data?.createBooking?.booking;
-    const code = error ? 'NO_ANSWER' : (data?.createBooking?.userErrors[0]?.code ?? 'NO_ANSWER');
-    // Nobody knows what came of it: another try has to be the same request.
-    if (booking || (code !== 'NO_ANSWER' && code !== 'TRY_AGAIN')) keys.settle(question);
-    store.holdEnded(booking?.items.flatMap(({ seat }) => (seat ? [seat.index] : [])) ?? []);
-    if (!booking) return code;
+    const code = await attempt(JSON.stringify(input), async (idempotencyKey) => {
+      const { data, error } = await latest.current.send({ input: { ...input, idempotencyKey } });
+      held.booking = data?.createBooking?.booking ?? null;
+      return { error: error ?? !data?.createBooking, code: data?.createBooking?.userErrors[0]?.code };
+    });
+    const { booking } = held;
+    if (!booking) return code ?? 'NO_ANSWER';
+    store.holdEnded(booking.items.flatMap(({ seat }) => (seat ? [seat.index] : [])));
     store.clear();
     go(`/bookings/${booking.id}`);
     return null;
@@ -89,7 +130,7 @@ export function useHold(options: HoldOptions) {
     hold,
     busy,
     fault,
-    quote: quote && { ...quote, rejection: quote.rejections[0] && refusalText(quote.rejections[0].code) },
+    quote,
     discount: { ...wanted, availablePoints },
     setDiscount: setWanted,
   };
@@ -100,17 +141,17 @@ function useMyPoints(): number {
   const user = useUser();
   const [{ data }] = useQuery({ query: MyPoints, variables: {}, pause: user === null });
   const account = data?.me?.loyalty;
-  return account && !account.frozen ? account.points : 0;
+  return account && !account.frozen ? account.points - account.reservedPoints : 0;
 }
 
 /** What the code and the points make of it, as the server says; null while nobody asks, or it is not known yet. */
 function useQuote(options: HoldOptions, wanted: DiscountWanted): Quote | null {
   const user = useUser();
   const ask = useAsk();
-  const { event, places, types } = options;
+  const { event, places, types, total } = options;
   const isWanted = user !== null && places.length > 0 && (wanted.promoCode !== '' || wanted.spendPoints > 0);
   const question = isWanted
-    ? JSON.stringify([places.map(({ key, count }) => [key, count, types.get(key)]), wanted])
+    ? JSON.stringify([places.map(({ key, count }) => [key, count, types.get(key)]), wanted, total])
     : '';
   const latest = useRef(options);
   latest.current = options;

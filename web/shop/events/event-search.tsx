@@ -12,7 +12,7 @@ import { searchOf } from './search-address.ts';
 export function EventSearch() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
-  const { q, city, from, to, free } = searchOf(parameters);
+  const { q, city, from, to, free, artist } = searchOf(parameters);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -20,7 +20,8 @@ export function EventSearch() {
       const text = String(value).trim();
       return text === '' ? [] : [[name, text]];
     });
-    setParameters(Object.fromEntries(filled));
+    // The artist is chosen by a link and let go by a button of its own.
+    setParameters(Object.fromEntries(artist === '' ? filled : [...filled, ['artist', artist]]));
   };
   return (
     <search>

@@ -1,66 +1,20 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
-import { graphql } from '../../graphql/generated/gql.ts';
-import type { EventsOnSaleQuery } from '../../graphql/generated/graphql.ts';
+import { useSearchParams } from 'wouter';
 import { useQuery } from '../../graphql/hooks.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
-import { Money } from '../../ui/money.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { When } from '../../ui/when.tsx';
+import { ArtistFilter } from './artist-filter.tsx';
+import { EventCard } from './event-card.tsx';
 import { EventSearch } from './event-search.tsx';
+import { EventsOnSale } from './events-documents.ts';
 import styles from './events-page.module.css';
 import { filterOf, searchOf } from './search-address.ts';
-
-const EventsOnSale = graphql(`
-  query EventsOnSale($search: String, $filter: EventFilter, $after: String) {
-    events(search: $search, filter: $filter, first: 24, after: $after) {
-      nodes {
-        id
-        title
-        startsAt
-        freePlaces
-        priceRange {
-          lowest {
-            amount
-            currencyCode
-          }
-          highest {
-            amount
-            currencyCode
-          }
-        }
-        series {
-          id
-        }
-        artists {
-          id
-          name
-        }
-        venue {
-          id
-          name
-          city
-          timeZone
-        }
-        hall {
-          id
-          name
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`);
-
-type EventOnSale = NonNullable<EventsOnSaleQuery['events']>['nodes'][number];
+import { SeriesCard } from './series-card.tsx';
+import { groupBySeries } from './series-groups.ts';
 
 /** What can be bought, by date. What is searched for stands in the address, so that the back button brings it back. */
 export default function EventsPage() {
@@ -83,6 +37,7 @@ export default function EventsPage() {
     <>
       <PageTitle>{t`Events`}</PageTitle>
       <EventSearch />
+      {search.artist !== '' && <ArtistFilter id={search.artist} />}
       {error && !events && <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!events && fetching && <ListSkeleton />}
       {events?.length === 0 && (
@@ -92,70 +47,27 @@ export default function EventsPage() {
       )}
       {events && events.length > 0 && (
         <ol className={styles.list}>
-          {events.map((event) => (
-            <li key={event.id}>
-              <EventCard event={event} />
-            </li>
-          ))}
+          {groupBySeries(events).map((entry) =>
+            entry.kind === 'event' ? (
+              <li key={entry.event.id}>
+                <EventCard event={entry.event} />
+              </li>
+            ) : (
+              <li key={entry.seriesId}>
+                <SeriesCard
+                  seriesId={entry.seriesId}
+                  events={entry.events}
+                  hasMore={page?.hasNextPage ?? false}
+                />
+              </li>
+            ),
+          )}
         </ol>
       )}
       {page?.hasNextPage && (
         <Pager hasNext busy={fetching} onNext={() => setRead({ address, after: page.endCursor ?? null })} />
       )}
     </>
-  );
-}
-
-function EventCard({ event }: { readonly event: EventOnSale }) {
-  const { title, startsAt, artists, venue, hall, priceRange, freePlaces, series } = event;
-  return (
-    <article className={styles.card}>
-      <p className={styles.date}>
-        <strong>
-          <When at={startsAt} zone={venue.timeZone} format="weekday" />
-        </strong>
-        <When at={startsAt} zone={venue.timeZone} format="time" />
-      </p>
-      <div className={styles.what}>
-        <h2>
-          <Link href={series ? `/series/${series.id}` : `/events/${event.id}`}>{title}</Link>
-        </h2>
-        {artists.length > 0 && <p>{artists.map(({ name }) => name).join(', ')}</p>}
-        <p className={styles.where}>
-          {venue.name}, {hall.name} · {venue.city}
-        </p>
-      </div>
-      <div className={styles.offer}>
-        {priceRange && (
-          <p className={styles.price}>
-            {priceRange.lowest.amount === priceRange.highest.amount ? (
-              <Money value={priceRange.lowest} />
-            ) : (
-              <Trans>
-                from <Money value={priceRange.lowest} />
-              </Trans>
-            )}
-          </p>
-        )}
-        <FreePlaces count={freePlaces} />
-      </div>
-    </article>
-  );
-}
-
-function FreePlaces({ count }: { readonly count: number | null | undefined }) {
-  if (count === null || count === undefined) return null;
-  if (count === 0) {
-    return (
-      <Badge tone="neutral">
-        <Trans>Sold out</Trans>
-      </Badge>
-    );
-  }
-  return (
-    <Badge tone={count < 20 ? 'warn' : 'ok'}>
-      <Plural value={count} one="# place free" other="# places free" />
-    </Badge>
   );
 }
 

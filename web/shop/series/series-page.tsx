@@ -1,4 +1,119 @@
-/** Comes with the pages of the shop. */
-export default function SeriesPage(_props: { readonly id?: string }) {
-  return <h1>SeriesPage</h1>;
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { useQuery } from '../../graphql/hooks.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { calendarOf } from './calendar.ts';
+import { MonthView } from './month-view.tsx';
+import { type Series, SeriesDates } from './series-documents.ts';
+import styles from './series-page.module.css';
+
+/** All coming dates of a series as a calendar; a date leads to its hall. */
+export default function SeriesPage({ id }: { readonly id: string }) {
+  const { t } = useLingui();
+  const [from] = useState(() => new Date().toISOString());
+  const [after, setAfter] = useState<string | null>(null);
+  const [{ data, fetching, error }, ask] = useQuery({
+    query: SeriesDates,
+    variables: { id, from, after },
+    requestPolicy: 'cache-and-network',
+  });
+  const series = data?.eventSeries;
+  if (!series && error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!series && (fetching || !data)) {
+    return (
+      <>
+        <PageTitle>{t`Dates`}</PageTitle>
+        <Skeleton height={420} />
+      </>
+    );
+  }
+  if (!series) {
+    return (
+      <EmptyState
+        isPage
+        icon="calendar"
+        title={t`There is no such series`}
+        action={
+          <LinkButton href="/">
+            <Trans>To the events</Trans>
+          </LinkButton>
+        }
+      />
+    );
+  }
+  const { pageInfo } = series.events;
+  return (
+    <>
+      <SeriesTitle series={series} />
+      <Calendar series={series} />
+      {pageInfo.hasNextPage && (
+        <Pager hasNext busy={fetching} onNext={() => setAfter(pageInfo.endCursor)}>
+          <Trans>There are later dates.</Trans>
+        </Pager>
+      )}
+    </>
+  );
+}
+
+function SeriesTitle({ series: { title, description, artists, venue, hall } }: { readonly series: Series }) {
+  return (
+    <>
+      <PageTitle
+        below={
+          <>
+            {venue.name}, {hall.name} · {venue.city}
+          </>
+        }
+      >
+        {title}
+      </PageTitle>
+      {artists.length > 0 && (
+        <p className={styles.artists}>
+          {artists.map((artist) => (
+            <Link key={artist.id} href={`/?artist=${artist.id}`}>
+              {artist.name}
+            </Link>
+          ))}
+        </p>
+      )}
+      {description && <p className={styles.description}>{description}</p>}
+    </>
+  );
+}
+
+/** One month at a time, which stands in the address; only those that have dates. */
+function Calendar({ series }: { readonly series: Series }) {
+  const { t } = useLingui();
+  const [parameters, setParameters] = useSearchParams();
+  const zone = series.venue.timeZone;
+  const slots = series.events.nodes.filter(({ status }) => status === 'ON_SALE');
+  const months = calendarOf(slots, zone);
+  const wanted = months.findIndex(({ month }) => month === parameters.get('month'));
+  const at = Math.max(0, wanted);
+  const shown = months[at];
+  if (!shown) {
+    return (
+      <EmptyState icon="calendar" title={t`No dates are on sale`}>
+        <Trans>All dates of this series are over or sold no more.</Trans>
+      </EmptyState>
+    );
+  }
+  const goTo = (index: number) => {
+    const month = months[index]?.month;
+    if (month) setParameters({ month }, { replace: true });
+  };
+  return (
+    <MonthView
+      month={shown}
+      zone={zone}
+      {...(at > 0 ? { onBack: () => goTo(at - 1) } : {})}
+      {...(at < months.length - 1 ? { onNext: () => goTo(at + 1) } : {})}
+    />
+  );
 }

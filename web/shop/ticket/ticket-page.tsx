@@ -95,6 +95,7 @@ export default function TicketPage({ id }: { readonly id: string }) {
   if (user === null) {
     return (
       <EmptyState
+        isPage
         title={t`Sign in to see this ticket`}
         action={
           <Button onClick={() => signInRequest.ask()}>
@@ -104,7 +105,7 @@ export default function TicketPage({ id }: { readonly id: string }) {
       />
     );
   }
-  if (error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (error) return <FaultState isPage onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (fetching || !data) {
     return (
       <>
@@ -114,7 +115,7 @@ export default function TicketPage({ id }: { readonly id: string }) {
     );
   }
   return (
-    <EmptyState title={t`There is no such ticket`}>
+    <EmptyState isPage title={t`There is no such ticket`}>
       <Trans>It may belong to another account.</Trans>
     </EmptyState>
   );

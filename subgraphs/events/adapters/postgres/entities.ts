@@ -81,6 +81,8 @@ export const EventRow = defineEntity({
     formerPlanIds: p.array().columnType('uuid[]').$type<readonly SeatingPlanId[]>().defaultRaw("'{}'"),
     /** Changes of its seats up to this version were made on one of those. */
     seatVersionsFrom: p.integer().defaultRaw('0'),
+    /** The time of the last fact about it. */
+    toldAt: p.datetime().nullable().lazy(),
     createdAt: p.datetime().defaultRaw('now()'),
     foundBy: p.text().nullable().lazy().generated('(searchable(title)) stored'),
     isOver: p.boolean().formula((columns) => isOver(`${columns.endsAt}`)),

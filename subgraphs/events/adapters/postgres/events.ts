@@ -47,6 +47,14 @@ export const statements = {
        and e.price_minor <> p.price_minor`,
   ),
 
+  // The rows are locked, so this sees what was told last.
+  tellAt: statement<{ toldAt: Date }>(
+    `update events e set told_at = told.at
+     from (select greatest($2::timestamptz, max(told_at) + interval '1 millisecond') as at
+           from events where id = any ($1::uuid[])) told
+     where e.id = any ($1::uuid[]) returning e.told_at as "toldAt"`,
+  ),
+
   openShards: statement(
     `insert into standing_shards (event_id, section_id, shard, capacity)
      select event.id, part.section_id, part.shard, part.capacity
@@ -166,6 +174,11 @@ export function createPostgresEvents(database: Database): Events {
 
     async cancel(tx, ids) {
       await tx.em.nativeUpdate(EventRow, { id: { $in: [...ids] } }, { status: 'CANCELLED' });
+    },
+
+    async tellAt(tx, ids, now) {
+      const [told] = await tx.sql(statements.tellAt, [ids, now]);
+      return told?.toldAt ?? now;
     },
 
     async setArtists(tx, id, artistIds) {

@@ -17,9 +17,15 @@ export const statements = {
      select $1, ticket_type_id, quantity from unnest($2::uuid[], $3::int[]) as type (ticket_type_id, quantity)`,
   ),
 
+  // Places whose type is not said are of the only one that their booking has.
   giveBack: statement(
     `with given as (
-       select ticket_type_id, quantity from unnest($2::uuid[], $3::int[]) as type (ticket_type_id, quantity)
+       select coalesce(type.ticket_type_id, own.ticket_type_id) as ticket_type_id, sum(type.quantity) as quantity
+       from unnest($2::uuid[], $3::int[]) as type (ticket_type_id, quantity)
+       left join held_types own on type.ticket_type_id is null and own.booking_id = $1 and not exists (
+         select from held_types other
+         where other.booking_id = own.booking_id and other.ticket_type_id <> own.ticket_type_id)
+       group by 1
      ), used_up as (
        delete from held_types h using given g
        where h.booking_id = $1 and h.ticket_type_id = g.ticket_type_id and h.quantity <= g.quantity

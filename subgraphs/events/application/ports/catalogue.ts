@@ -156,6 +156,11 @@ export interface Events {
   putOnSale(tx: Transaction, ids: readonly EventId[]): Promise<void>;
   /** From then on nothing of it is held or sold. */
   cancel(tx: Transaction, ids: readonly EventId[]): Promise<void>;
+  /**
+   * The time of facts about these events, which are locked: now, but later than that of any fact about them before, for their
+   * readers take the newest for what holds, and clocks differ.
+   */
+  tellAt(tx: Transaction, ids: readonly EventId[], now: Date): Promise<Date>;
   /** Replaces the bill. */
   setArtists(tx: Transaction, id: EventId, artistIds: readonly ArtistId[]): Promise<void>;
   /** Replaces all prices, and all ticket types where there are any; both before the event is on sale. */

@@ -119,8 +119,15 @@ export interface HeldTypes {
   /** How many of the type are held or sold; nobody else takes any until the transaction ends. */
   lockAndCount(tx: Transaction, typeId: TicketTypeId): Promise<number>;
   record(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
-  /** Notes that a booking has so many fewer. Types that are not counted are passed over. */
-  giveBack(tx: Transaction, bookingId: BookingId, counts: TypeCounts): Promise<void>;
+  /**
+   * Notes that a booking has so many fewer. Types that are not counted are passed over; what is of no type (null) is of the
+   * only one that the booking has.
+   */
+  giveBack(
+    tx: Transaction,
+    bookingId: BookingId,
+    counts: ReadonlyMap<TicketTypeId | null, number>,
+  ): Promise<void>;
   /**
    * Counts what bookings have at an event whose only type so far was this one, and was not counted. Called under
    * `PlanChanges.lockHolds`, with no hold or release under way.

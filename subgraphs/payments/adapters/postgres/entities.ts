@@ -184,7 +184,10 @@ export const TopUpRow = defineEntity({
   indexes: [{ name: 'top_ups_to_ask_about', properties: ['askAt'], where: "state = 'PENDING'" }],
   checks: [
     { name: 'top_ups_amount_minor_check', expression: 'amount_minor > 0' },
-    { name: 'top_ups_state_check', expression: "state in ('PENDING', 'PAID', 'EXPIRED', 'FAILED')" },
+    {
+      name: 'top_ups_state_check',
+      expression: "state in ('PENDING', 'PAID', 'EXPIRED', 'FAILED', 'REFUNDED')",
+    },
     { name: 'top_ups_page_check', expression: '(session_id is null) = (page_url is null)' },
     { name: 'top_ups_asks_check', expression: 'asks >= 0' },
     { name: 'top_ups_paid_check', expression: "(transfer_id is not null) = (state = 'PAID')" },

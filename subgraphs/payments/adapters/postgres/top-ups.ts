@@ -71,7 +71,10 @@ export function createPostgresTopUps(database: Database): TopUps {
 
     async end(tx, topUpId, end) {
       const transfer = end.state === 'PAID' ? { transfer: end.transferId } : {};
-      await tx.em.nativeUpdate(TopUpRow, { id: topUpId }, { state: end.state, ...transfer });
+      // Who gives money back by hand does not lock the wallet.
+      const open = { id: topUpId, state: { $ne: 'REFUNDED' as const } };
+      const ended = await tx.em.nativeUpdate(TopUpRow, open, { state: end.state, ...transfer });
+      if (ended !== 1) throw new Error(`expected top-up ${topUpId} not to have been refunded meanwhile`);
     },
   };
 }

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser.ts';
+import { largePlan } from '../support/large-plan.ts';
+import { logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { putOnSale } from '../support/shows.ts';
+
+const SECTIONS = 9;
+const MOST_BYTES = 40 * 1024;
+
+/** How long it takes is measured in bench/web. */
+describe('a hall of 9,000 seats', () => {
+  let server: SharedServer;
+  let browser: Browser;
+  let address: string;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+    const admin = await logIn(server.client, adminEmail, adminPassword);
+    const organizer = await registerOrganizer(server.client, admin, 'large');
+    const { eventId } = await putOnSale(organizer.client, {
+      chart: largePlan(SECTIONS),
+      format: 'PARTERRE',
+    });
+    address = `http://localhost:${server.port}/events/${eventId}`;
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.leave();
+  });
+
+  it('comes in 40 KB, plan and states together', async () => {
+    const { page, context, leave } = await visit(browser);
+    const network = await context.newCDPSession(page);
+    await network.send('Network.enable');
+    const asked = new Map<string, string>();
+    let bytes = 0;
+    network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      asked.set(requestId, `${request.url} ${request.postData ?? ''}`);
+    });
+    network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (/geometry\.json|query EventMap/.test(asked.get(requestId) ?? '')) bytes += encodedDataLength;
+    });
+    await page.goto(address);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.locator('canvas').first().waitFor();
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThan(MOST_BYTES);
+    await leave();
+  });
+
+  it('on a phone a tap goes nearer first, and chooses where a finger can tell seats apart', async () => {
+    const { page, leave } = await visit(browser, {
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    await page.goto(address);
+    await page.getByText('Live', { exact: true }).waitFor();
+    const map = page.getByRole('application');
+    const chosen = () =>
+      page.evaluate<number>(
+        `Object.values(sessionStorage).flatMap((text) => JSON.parse(text).seats ?? []).length`,
+      );
+    const box = await map.boundingBox();
+    if (!box) throw new Error('expected the map in sight');
+    const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + Math.min(box.height, 500) / 2);
+    await tap();
+    expect(await chosen()).toBe(0);
+    for (let taps = 1; (await chosen()) === 0 && taps < 6; taps += 1) {
+      await tap();
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    }
+    expect(await chosen()).toBe(1);
+    await page.getByText('1 place', { exact: true }).first().waitFor();
+    await leave();
+  });
+});
