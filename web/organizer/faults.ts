@@ -3,6 +3,8 @@ export interface Fault {
   readonly code: string;
   /** Path of the input at fault: `['prices', '2', 'price']`. */
   readonly field?: readonly string[] | null | undefined;
+  /** Where the form asks for it: for what the code alone does not say. Never shown as it is. */
+  readonly message?: string | undefined;
 }
 
 /** The first fault at this place of the input or below it; the names of a path are parted by points. */

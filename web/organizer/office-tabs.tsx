@@ -9,7 +9,7 @@ export function OfficeTabs() {
       label={t`Office`}
       items={[
         { href: '/organizer', label: t`Today` },
-        { href: '/organizer/events', label: t`Events` },
+        { href: '/organizer/events', label: t`Events`, also: ['/organizer/series'] },
         { href: '/organizer/venues', label: t`Venues` },
         { href: '/organizer/promo-codes', label: t`Promo codes` },
       ]}

@@ -12,6 +12,10 @@ const OfficeEventsPage = lazy(() => import('./events/office-events-page.tsx'));
 const NewEventPage = lazy(() => import('./event/new-event-page.tsx'));
 const EventDetailsPage = lazy(() => import('./event/event-details-page.tsx'));
 const EventPricesPage = lazy(() => import('./event/event-prices-page.tsx'));
+const MovePage = lazy(() => import('./event/move-page.tsx'));
+const CancelPage = lazy(() => import('./event/cancel-page.tsx'));
+const NewSeriesPage = lazy(() => import('./series/new-series-page.tsx'));
+const SeriesPage = lazy(() => import('./series/series-page.tsx'));
 const VenuesPage = lazy(() => import('./venues/venues-page.tsx'));
 const VenuePage = lazy(() => import('./venues/venue-page.tsx'));
 const PlanPage = lazy(() => import('./plan/plan-page.tsx'));
@@ -33,6 +37,10 @@ export default function OrganizerPages() {
           <Route path="/organizer/events/:id/prices">
             {({ id }) => <EventPricesPage id={id} key={id} />}
           </Route>
+          <Route path="/organizer/events/:id/move">{({ id }) => <MovePage id={id} key={id} />}</Route>
+          <Route path="/organizer/events/:id/cancel">{({ id }) => <CancelPage id={id} key={id} />}</Route>
+          <Route path="/organizer/series/new" component={NewSeriesPage} />
+          <Route path="/organizer/series/:id">{({ id }) => <SeriesPage id={id} key={id} />}</Route>
           <Route path="/organizer/venues" component={VenuesPage} />
           <Route path="/organizer/venues/:id">{({ id }) => <VenuePage id={id} key={id} />}</Route>
           <Route path="/organizer/venues/:id/halls/:hallId/plan">

@@ -7,6 +7,8 @@ export interface TabItem {
   readonly label: ReactNode;
   /** How many there are, beside the label. */
   readonly count?: number;
+  /** Beginnings of other paths that belong to it. */
+  readonly also?: readonly string[];
 }
 
 export interface TabsProps {
@@ -44,12 +46,11 @@ function intoView(tab: HTMLElement | null): void {
   tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
-/** The one whose address is the longest beginning of the path. */
+/** The one whose address, or another of its beginnings, is the longest beginning of the path. */
 function currentTab(items: readonly TabItem[], path: string): TabItem | undefined {
-  return items
-    .filter(({ href }) => path === href || path.startsWith(`${href.replace(/\/$/, '')}/`))
-    .reduce<TabItem | undefined>(
-      (best, item) => (best && best.href.length >= item.href.length ? best : item),
-      undefined,
-    );
+  const [best] = items
+    .flatMap((item) => [item.href, ...(item.also ?? [])].map((start) => ({ item, start })))
+    .filter(({ start }) => path === start || path.startsWith(`${start.replace(/\/$/, '')}/`))
+    .sort((a, b) => b.start.length - a.start.length);
+  return best?.item;
 }

@@ -63,6 +63,26 @@ export type CancelBookingInput = {
   readonly idempotencyKey: string;
 };
 
+/** Which event to cancel. */
+export type CancelEventInput = {
+  /** The event to cancel. */
+  readonly eventId: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: string;
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: string;
+};
+
+/** What to cancel, and why. */
+export type CancelEventSeriesInput = {
+  /** The series whose slots to cancel. */
+  readonly eventSeriesId: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: string;
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: string;
+};
+
 /** Why a booking ended. */
 export type CancellationReason =
   /** The buyer, or an administrator for the buyer, cancelled it. */
@@ -88,6 +108,18 @@ export type ChangePasswordInput = {
   readonly currentPassword: string;
   /** The password from now on, 10 to 200 characters. */
   readonly newPassword: string;
+};
+
+/** An event, and the version of the plan that it shall be on. */
+export type ChangeSeatingPlanInput = {
+  /** The event to change. */
+  readonly eventId: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to retry safely. */
+  readonly idempotencyKey: string;
+  /** What a place costs, by zones of the new plan. A zone that is left out costs what that of its `key` cost so far, and promo codes of that one are for it too. Prices of what is held or sold stay. */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** A version of the plan of the event's hall that is newer than the event's. */
+  readonly seatingPlanId: string;
 };
 
 /** What was scanned at which door. */
@@ -165,6 +197,30 @@ export type CreateEventInput = {
   /** When it begins. */
   readonly startsAt: string;
   /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. */
+  readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
+  /** Title as on the bill, 1 to 200 characters. */
+  readonly title: string;
+};
+
+/** A series to open. */
+export type CreateEventSeriesInput = {
+  /** Who performs, in the order of the bill, at most 50; nobody unless given. */
+  readonly artistIds?: ReadonlyArray<string> | null | undefined;
+  /** What it is about: plain text with line breaks, at most 5000 characters; nothing unless given. */
+  readonly description?: string | null | undefined;
+  /** The hall that it takes place in, which must have a seating plan. */
+  readonly hallId: string;
+  /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
+  readonly holdSeconds?: number | null | undefined;
+  /** How many places of a slot one buyer may hold at a time, 1 to 500; 10 unless given. */
+  readonly maxSeatsPerUser?: number | null | undefined;
+  /** What a place costs, each zone and ticket type at most once. Slots can be published only when all are given. */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Refund policy, at most 10 tiers, each hour once; everything until the start unless given, nothing when empty. */
+  readonly refundTiers?: ReadonlyArray<RefundTierInput> | null | undefined;
+  /** Whether seats picked by hand may leave no free seat alone between others; they may unless given. */
+  readonly refusesSingleSeats?: boolean | null | undefined;
+  /** The kinds of tickets in the order in which they are offered, at most 20; one unless given. `maxPerEvent` is of each slot. */
   readonly ticketTypes?: ReadonlyArray<TicketTypeInput> | null | undefined;
   /** Title as on the bill, 1 to 200 characters. */
   readonly title: string;
@@ -843,6 +899,35 @@ export type RequestPasswordResetInput = {
   readonly email: string;
 };
 
+/** Which event to move, and where to. */
+export type RescheduleEventInput = {
+  /** When it ends. */
+  readonly endsAt: string;
+  /** The event to move. */
+  readonly eventId: string;
+  /** The hall that it is in from now on, one of its organizer's; where it is left out the event stays in its hall. */
+  readonly hallId?: string | null | undefined;
+  /**
+   * What a place costs, by zones of another plan. A zone that is left out costs what that of its `key` cost so far. Prices of what
+   * is held or sold stay. Only with another plan.
+   */
+  readonly prices?: ReadonlyArray<ZonePriceInput> | null | undefined;
+  /** Why, as buyers are told: 1 to 500 characters on one line. */
+  readonly reason: string;
+  /**
+   * Until when buyers who booked another time or hall get everything back: from 14 days from now, or the new start where that is
+   * sooner, to the new start. The new start unless given.
+   */
+  readonly refundUntil?: string | null | undefined;
+  /**
+   * The version of the hall's plan that it is on from now on. In another hall the newest, unless given; in its own hall the one
+   * that it is on, and no older one.
+   */
+  readonly seatingPlanId?: string | null | undefined;
+  /** When it begins. */
+  readonly startsAt: string;
+};
+
 /** Input of `resetPassword`. */
 export type ResetPasswordInput = {
   /** The password from now on, 10 to 200 characters. */
@@ -874,6 +959,35 @@ export type SalesBucket =
   | 'HOUR'
   /** A month of the venue's time zone. */
   | 'MONTH';
+
+/** A series, and the times that it shall have slots for. */
+export type ScheduleEventSeriesInput = {
+  /** Times that the rule does not name and that shall have a slot, at most 366. */
+  readonly additionalDates?: ReadonlyArray<string> | null | undefined;
+  /** How long each slot lasts, 1 to 527040 minutes. */
+  readonly durationMinutes: number;
+  /** The series. */
+  readonly eventSeriesId: string;
+  /** Times that the rule names and that shall have no slot, at most 366. */
+  readonly exceptDates?: ReadonlyArray<string> | null | undefined;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * Whether the slots of these times are on sale afterwards, those that were drafts until now included; false unless given.
+   * At most 100,000 seats at a time.
+   */
+  readonly publish?: boolean | null | undefined;
+  /**
+   * A rule of RFC 5545, such as `FREQ=WEEKLY;BYDAY=SA,SU;UNTIL=20270930`, at most 500 characters, from FREQ=MINUTELY to
+   * FREQ=YEARLY. It needs COUNT or UNTIL and names at most 366 times. Its days and hours are those of the venue's clock, also
+   * after the clocks were changed; a time that they skip is as much later, one that comes twice is the first. EXDATE and
+   * RDATE may stand on lines of their own, as `EXDATE:20270501T100000`; `EXDATE:20270501` is that whole day. At most 20,000
+   * characters in all.
+   */
+  readonly recurrenceRule: string;
+  /** When the recurrence begins: the first slot, where the rule names it. What the venue's clock shows then, it shows at every slot. */
+  readonly startsAt: string;
+};
 
 /** Where a seat stands at an event. */
 export type SeatState =
@@ -1625,6 +1739,27 @@ export type IntroduceArtistMutationVariables = Exact<{
 
 export type IntroduceArtistMutation = { readonly createArtist: { readonly artist: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
+export type CallOffMutationVariables = Exact<{
+  input: CancelEventInput;
+}>;
+
+
+export type CallOffMutation = { readonly cancelEvent: { readonly event: { readonly id: string, readonly status: EventStatus, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type CancellationOfQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancellationOfQuery = { readonly eventCancellation: { readonly reason: string, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
+
+export type CancellationProgressedSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancellationProgressedSubscription = { readonly eventCancellationProgressed: { readonly reason: string, readonly status: EventCancellationStatus, readonly total: number, readonly refunded: number, readonly failed: number, readonly remaining: number } | null };
+
 export type EventPricesQueryVariables = Exact<{
   id: string;
 }>;
@@ -1670,12 +1805,33 @@ export type HallsToChooseQueryVariables = Exact<{
 
 export type HallsToChooseQuery = { readonly venue: { readonly id: string, readonly timeZone: string, readonly halls: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly geometryUrl: string } | null }> } | null };
 
+export type MoveEventMutationVariables = Exact<{
+  input: RescheduleEventInput;
+}>;
+
+
+export type MoveEventMutation = { readonly rescheduleEvent: { readonly event: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
 export type DraftEventMutationVariables = Exact<{
   input: CreateEventInput;
 }>;
 
 
 export type DraftEventMutation = { readonly createEvent: { readonly event: { readonly id: string, readonly title: string, readonly status: EventStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type NewestPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NewestPlanQuery = { readonly event: { readonly id: string, readonly hall: { readonly id: string, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null } } | null };
+
+export type BringToPlanMutationVariables = Exact<{
+  input: ChangeSeatingPlanInput;
+}>;
+
+
+export type BringToPlanMutation = { readonly changeSeatingPlan: { readonly event: { readonly id: string, readonly freePlaces: number | null, readonly ticketTypes: ReadonlyArray<{ readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> }>, readonly seatingPlan: { readonly id: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly label: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export type PutOnSaleMutationVariables = Exact<{
   input: PublishEventInput;
@@ -1706,6 +1862,59 @@ export type ImportPlanMutationVariables = Exact<{
 
 
 export type ImportPlanMutation = { readonly importSeatingPlan: { readonly seatingPlan: { readonly id: string, readonly name: string, readonly version: number, readonly seatCount: number, readonly standingCapacity: number, readonly geometryUrl: string } | null, readonly warnings: ReadonlyArray<{ readonly line: number, readonly path: string, readonly message: string }>, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly message: string }> } | null };
+
+export type OpenSeriesMutationVariables = Exact<{
+  input: CreateEventSeriesInput;
+}>;
+
+
+export type OpenSeriesMutation = { readonly createEventSeries: { readonly eventSeries: { readonly id: string, readonly title: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type OfficeSeriesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OfficeSeriesQuery = { readonly eventSeries: { readonly id: string, readonly title: string, readonly venue: { readonly id: string, readonly name: string, readonly timeZone: string }, readonly hall: { readonly id: string, readonly name: string }, readonly seatingPlan: { readonly id: string, readonly seatCount: number, readonly standingCapacity: number } } | null };
+
+export type SeriesSlotsQueryVariables = Exact<{
+  id: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeriesSlotsQuery = { readonly eventSeries: { readonly id: string, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EventStatus, readonly startsAt: string, readonly endsAt: string, readonly freePlaces: number | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+
+export type SeriesAtStakeQueryVariables = Exact<{
+  id: string;
+  from: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeriesAtStakeQuery = { readonly eventSeries: { readonly id: string, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: EventStatus, readonly statistics: { readonly sold: number, readonly refunded: number, readonly revenue: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } } | null };
+
+export type ScheduleSlotsMutationVariables = Exact<{
+  input: ScheduleEventSeriesInput;
+}>;
+
+
+export type ScheduleSlotsMutation = { readonly scheduleEventSeries: { readonly eventSeries: { readonly id: string, readonly title: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type CallOffSeriesMutationVariables = Exact<{
+  input: CancelEventSeriesInput;
+}>;
+
+
+export type CallOffSeriesMutation = { readonly cancelEventSeries: { readonly eventSeries: { readonly id: string, readonly title: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type PublishSlotMutationVariables = Exact<{
+  input: PublishEventInput;
+}>;
+
+
+export type PublishSlotMutation = { readonly publishEvent: { readonly event: { readonly id: string, readonly status: EventStatus, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
 export type VenueByIdQueryVariables = Exact<{
   id: string;
@@ -3156,6 +3365,45 @@ export const IntroduceArtistDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntroduceArtistMutation, IntroduceArtistMutationVariables>;
+export const CallOffDocument = new TypedDocumentString(`
+    mutation CallOff($input: CancelEventInput!) {
+  cancelEvent(input: $input) {
+    event {
+      id
+      status
+      freePlaces
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallOffMutation, CallOffMutationVariables>;
+export const CancellationOfDocument = new TypedDocumentString(`
+    query CancellationOf($id: ID!) {
+  eventCancellation(eventId: $id) {
+    reason
+    status
+    total
+    refunded
+    failed
+    remaining
+  }
+}
+    `) as unknown as TypedDocumentString<CancellationOfQuery, CancellationOfQueryVariables>;
+export const CancellationProgressedDocument = new TypedDocumentString(`
+    subscription CancellationProgressed($id: ID!) {
+  eventCancellationProgressed(eventId: $id) {
+    reason
+    status
+    total
+    refunded
+    failed
+    remaining
+  }
+}
+    `) as unknown as TypedDocumentString<CancellationProgressedSubscription, CancellationProgressedSubscriptionVariables>;
 export const EventPricesDocument = new TypedDocumentString(`
     query EventPrices($id: ID!) {
   event(id: $id) {
@@ -3326,6 +3574,55 @@ export const HallsToChooseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HallsToChooseQuery, HallsToChooseQueryVariables>;
+export const MoveEventDocument = new TypedDocumentString(`
+    mutation MoveEvent($input: RescheduleEventInput!) {
+  rescheduleEvent(input: $input) {
+    event {
+      id
+      startsAt
+      endsAt
+      venue {
+        id
+        name
+        timeZone
+      }
+      hall {
+        id
+        name
+      }
+      ticketTypes {
+        id
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+        priceZones {
+          id
+          key
+          label
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveEventMutation, MoveEventMutationVariables>;
 export const DraftEventDocument = new TypedDocumentString(`
     mutation DraftEvent($input: CreateEventInput!) {
   createEvent(input: $input) {
@@ -3341,6 +3638,62 @@ export const DraftEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DraftEventMutation, DraftEventMutationVariables>;
+export const NewestPlanDocument = new TypedDocumentString(`
+    query NewestPlan($id: ID!) {
+  event(id: $id) {
+    id
+    hall {
+      id
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestPlanQuery, NewestPlanQueryVariables>;
+export const BringToPlanDocument = new TypedDocumentString(`
+    mutation BringToPlan($input: ChangeSeatingPlanInput!) {
+  changeSeatingPlan(input: $input) {
+    event {
+      id
+      freePlaces
+      ticketTypes {
+        id
+        prices {
+          priceZone {
+            id
+          }
+          price {
+            amount
+            currencyCode
+          }
+        }
+      }
+      seatingPlan {
+        id
+        version
+        seatCount
+        standingCapacity
+        geometryUrl
+        priceZones {
+          id
+          key
+          label
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BringToPlanMutation, BringToPlanMutationVariables>;
 export const PutOnSaleDocument = new TypedDocumentString(`
     mutation PutOnSale($input: PublishEventInput!) {
   publishEvent(input: $input) {
@@ -3429,6 +3782,130 @@ export const ImportPlanDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportPlanMutation, ImportPlanMutationVariables>;
+export const OpenSeriesDocument = new TypedDocumentString(`
+    mutation OpenSeries($input: CreateEventSeriesInput!) {
+  createEventSeries(input: $input) {
+    eventSeries {
+      id
+      title
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenSeriesMutation, OpenSeriesMutationVariables>;
+export const OfficeSeriesDocument = new TypedDocumentString(`
+    query OfficeSeries($id: ID!) {
+  eventSeries(id: $id) {
+    id
+    title
+    venue {
+      id
+      name
+      timeZone
+    }
+    hall {
+      id
+      name
+    }
+    seatingPlan {
+      id
+      seatCount
+      standingCapacity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OfficeSeriesQuery, OfficeSeriesQueryVariables>;
+export const SeriesSlotsDocument = new TypedDocumentString(`
+    query SeriesSlots($id: ID!, $from: DateTime!, $after: String) {
+  eventSeries(id: $id) {
+    id
+    events(startsFrom: $from, first: 50, after: $after) {
+      nodes {
+        id
+        status
+        startsAt
+        endsAt
+        freePlaces
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesSlotsQuery, SeriesSlotsQueryVariables>;
+export const SeriesAtStakeDocument = new TypedDocumentString(`
+    query SeriesAtStake($id: ID!, $from: DateTime!, $after: String) {
+  eventSeries(id: $id) {
+    id
+    events(startsFrom: $from, first: 100, after: $after) {
+      nodes {
+        id
+        status
+        statistics {
+          sold
+          refunded
+          revenue {
+            amount
+            currencyCode
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesAtStakeQuery, SeriesAtStakeQueryVariables>;
+export const ScheduleSlotsDocument = new TypedDocumentString(`
+    mutation ScheduleSlots($input: ScheduleEventSeriesInput!) {
+  scheduleEventSeries(input: $input) {
+    eventSeries {
+      id
+      title
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleSlotsMutation, ScheduleSlotsMutationVariables>;
+export const CallOffSeriesDocument = new TypedDocumentString(`
+    mutation CallOffSeries($input: CancelEventSeriesInput!) {
+  cancelEventSeries(input: $input) {
+    eventSeries {
+      id
+      title
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallOffSeriesMutation, CallOffSeriesMutationVariables>;
+export const PublishSlotDocument = new TypedDocumentString(`
+    mutation PublishSlot($input: PublishEventInput!) {
+  publishEvent(input: $input) {
+    event {
+      id
+      status
+      freePlaces
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishSlotMutation, PublishSlotMutationVariables>;
 export const VenueByIdDocument = new TypedDocumentString(`
     query VenueById($id: ID!) {
   venue(id: $id) {

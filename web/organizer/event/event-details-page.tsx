@@ -17,6 +17,7 @@ import { instantOf, localOf } from '../zoned-time.ts';
 import { ChangeEvent, EventOffer } from './event-documents.ts';
 import { offerChanges, offerOf } from './offer-draft.ts';
 import { offerFields, TermsFields, WhatFields } from './offer-fields.tsx';
+import { DraftPlanChange } from './plan-change.tsx';
 import { PublishNotice } from './publish-notice.tsx';
 import { TimesFields } from './times-fields.tsx';
 
@@ -59,7 +60,10 @@ function Details({ event }: { readonly event: OfficeEventShown }) {
           <Trans>It stays as it is.</Trans>
         </Notice>
       )}
-      <DetailsForm event={event} offer={data.event} />
+      <div className={office.form}>
+        <DetailsForm event={event} offer={data.event} />
+        {event.status === 'DRAFT' && <DraftPlanChange event={event} />}
+      </div>
     </>
   );
 }

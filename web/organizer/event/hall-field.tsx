@@ -52,10 +52,12 @@ interface HallFieldProps {
   readonly value: HallChoice | null;
   readonly onChange: (choice: HallChoice) => void;
   readonly error: string | undefined;
+  /** There is a hall already, and this one would be another. */
+  readonly isOptional?: boolean;
 }
 
 /** Venue, then hall; a hall without a plan can be seen and not be taken. */
-export function HallField({ value, onChange, error }: HallFieldProps) {
+export function HallField({ value, onChange, error, isOptional = false }: HallFieldProps) {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: VenuesToChoose, variables: {}, requestPolicy: 'cache-and-network' });
   const venueId = value?.venueId ?? '';
@@ -84,7 +86,7 @@ export function HallField({ value, onChange, error }: HallFieldProps) {
   }
   return (
     <div className={office.fields}>
-      <Field label={t`Venue`} required>
+      <Field label={t`Venue`} required={!isOptional}>
         {(props) => (
           <Select
             {...props}
@@ -105,7 +107,7 @@ export function HallField({ value, onChange, error }: HallFieldProps) {
           </Select>
         )}
       </Field>
-      <Field label={t`Hall`} required error={error}>
+      <Field label={t`Hall`} required={!isOptional} error={error}>
         {(props) => (
           <Select
             {...props}

@@ -40,15 +40,17 @@ export function PriceGrid({ types, zones, currencyCode, texts, onChange, errors 
                 const error = errors.get(cell);
                 return (
                   <td key={key}>
-                    <MoneyInput
-                      currencyCode={currencyCode}
-                      aria-label={t`Price in ${zone.label}, ${label}`}
-                      aria-invalid={error !== undefined || undefined}
-                      aria-describedby={error === undefined ? undefined : `${cell}-error`}
-                      value={texts[cell] ?? ''}
-                      onChange={(text) => onChange({ ...texts, [cell]: text })}
-                    />
-                    <FieldError id={`${cell}-error`}>{error}</FieldError>
+                    <div className={styles.cell}>
+                      <MoneyInput
+                        currencyCode={currencyCode}
+                        aria-label={t`Price in ${zone.label}, ${label}`}
+                        aria-invalid={error !== undefined || undefined}
+                        aria-describedby={error === undefined ? undefined : `${cell}-error`}
+                        value={texts[cell] ?? ''}
+                        onChange={(text) => onChange({ ...texts, [cell]: text })}
+                      />
+                      <FieldError id={`${cell}-error`}>{error}</FieldError>
+                    </div>
                   </td>
                 );
               })}

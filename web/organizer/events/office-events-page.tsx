@@ -161,14 +161,14 @@ function EventTable({
       header: t`Event`,
       isName: true,
       cell: ({ id, title, series }) => (
-        <>
+        <div>
           <Link href={`/organizer/events/${id}`}>{title}</Link>
           {series && (
             <small className={office.small}>
               <Link href={`/organizer/series/${series.id}`}>{t`Series: ${series.title}`}</Link>
             </small>
           )}
-        </>
+        </div>
       ),
     },
     {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { readPlanDocument } from '@parterre/events/domain/plan-import/read-plan-document.ts';
 import { readGeometry } from '../../seat-map/geometry.ts';
 import { documentOf, faultsOf, rowNames, seatCounts } from './plan-document.ts';
 import { newPlan, newSeated, nextName, type PlanDraft, type SeatedDraft } from './plan-draft.ts';
@@ -13,17 +12,6 @@ const seated = (changes: Partial<SeatedDraft>): SeatedDraft => ({
 const withSections = (...sections: PlanDraft['sections']): PlanDraft => ({ ...studio, sections });
 
 describe('a plan that is drawn by hand', () => {
-  it('is a document that the server imports without a fault', () => {
-    const draft = withSections(
-      { kind: 'STANDING', id: 'section-2', label: 'Pit', zoneKey: 'zone-1', capacity: 120 },
-      seated({ shape: 'curved', seats: '10, 12, 14', wheelchairs: 'a1, A-10' }),
-      seated({ id: 'section-3', label: 'Back', firstRow: '7', numbersFrom: 'right' }),
-    );
-    expect(faultsOf(draft)).toEqual([]);
-    const read = readPlanDocument('PARTERRE', JSON.stringify(documentOf(draft)));
-    expect(read).toMatchObject({ kind: 'read', draft: { name: 'Studio' }, warnings: [] });
-  });
-
   it('has as many seats in its picture as in its document', () => {
     const draft = withSections(seated({ rows: 3, seats: '4, 5' }));
     const plan = readGeometry(pictureOf(documentOf(draft)));

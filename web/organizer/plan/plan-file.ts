@@ -15,7 +15,7 @@ export function formatOf(document: string): SeatingPlanFormat | null {
   if (typeof plan !== 'object' || plan === null) return null;
   const has = (key: string) => key in plan;
   if ('format' in plan && String(plan.format).startsWith('parterre-')) return 'PARTERRE';
-  if (has('subChart') || has('floors') || has('venueType')) return 'SEATS_IO';
+  if (has('subChart') || has('subChartFloors')) return 'SEATS_IO';
   if (has('zones') && has('categories')) return 'PRETIX';
   if (has('priceZones')) return 'PARTERRE';
   return null;

@@ -60,8 +60,8 @@ export function PlanPreview({ plan }: { readonly plan: Plan }) {
         <p className={styles.note}>
           <Plural
             value={replaced}
-            one="One colour of the plan could not be told apart from the others by everybody, or hardly be seen, and was replaced."
-            other="# colours of the plan could not be told apart by everybody, or hardly be seen, and were replaced."
+            one="One colour of the plan could not be told apart from the others by everybody, or hardly be seen on this background, and was replaced."
+            other="# colours of the plan could not be told apart by everybody, or hardly be seen on this background, and were replaced."
           />{' '}
           <Trans>The letters follow the prices once the event has some: A is the dearest.</Trans>
         </p>

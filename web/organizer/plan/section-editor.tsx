@@ -30,7 +30,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const label = section.label;
   return (
     <Card as="section" aria-label={label} className={office.part}>
-      <div className={office.fields}>
+      <div className={office.compact}>
         <Field
           label={t`Name of the section`}
           required

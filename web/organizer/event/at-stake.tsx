@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Money } from '../../ui/money.tsx';
+
+interface Statistics {
+  readonly sold: number;
+  readonly refunded: number;
+  readonly revenue: { readonly amount: string; readonly currencyCode: string };
+}
+
+interface AtStakeProps {
+  /** Undefined while it is asked for, null where nothing was sold yet. */
+  readonly statistics: Statistics | null | undefined;
+  readonly children: (sold: number, revenue: ReactNode) => ReactNode;
+}
+
+/** How many tickets, and how much money, an act concerns. The figures may be some moments old, and are said to be. */
+export function AtStake({ statistics, children }: AtStakeProps) {
+  if (statistics === undefined) {
+    return (
+      <p>
+        <Trans>Counting what is sold…</Trans>
+      </p>
+    );
+  }
+  if (statistics === null || statistics.sold === statistics.refunded) {
+    return (
+      <p>
+        <Trans>Nothing is sold of it, as of some moments ago. This cannot be taken back.</Trans>
+      </p>
+    );
+  }
+  return <p>{children(statistics.sold - statistics.refunded, <Money value={statistics.revenue} />)}</p>;
+}
