@@ -15,7 +15,7 @@ import { useAction } from '../use-action.ts';
 import { ChangeEvent, EventPrices } from './event-documents.ts';
 import { isSameTypes, typesInput, typesOf } from './offer-draft.ts';
 import { PriceGrid } from './price-grid.tsx';
-import { cellsOf, changedPrices, pricesIn } from './price-table.ts';
+import { cellOf, cellsOf, changedPrices, missingPrices, pricesIn } from './price-table.ts';
 import { TypesEditor } from './types-editor.tsx';
 import { useCurrency, usePriceTable } from './use-price-table.ts';
 
@@ -52,6 +52,12 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
   const changed = changedPrices(before.cells, table.cells, keys, zones);
   const hasOtherTypes = !isSameTypes(before.types, types);
   const isDraft = status === 'DRAFT';
+  // Which cells the server misses it does not say.
+  const missing = faults.some(({ code }) => code === 'PRICE_MISSING')
+    ? missingPrices(table.cells, keys, zones).map(
+        ({ typeKey, zoneId }) => [cellOf(typeKey, zoneId), t`A price is missing.`] as const,
+      )
+    : [];
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault();
     if (table.hasUnread) return;
@@ -83,7 +89,7 @@ function PricesForm({ event }: { readonly event: NonNullable<EventPricesQuery['e
               currencyCode={currencyCode}
               texts={table.texts}
               onChange={table.setTexts}
-              errors={table.errors(faults)}
+              errors={new Map([...missing, ...table.errors(faults)])}
             />
           ) : (
             <Skeleton height={96} />

@@ -53,6 +53,7 @@ describe('a fault of a plan', () => {
   it('stands beside its line and those around', () => {
     const lines = ['a', 'b', 'c', 'd', 'e'];
     expect(excerptOf(lines, 2).map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(excerptOf(lines, 4).map(({ number }) => number)).toEqual([2, 3, 4, 5]);
     expect(excerptOf(lines, 5).filter(({ isMeant }) => isMeant)).toEqual([
       { number: 5, text: 'e', isMeant: true },
     ]);

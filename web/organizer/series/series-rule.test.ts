@@ -31,6 +31,11 @@ describe('a weekly timetable', () => {
     });
   });
 
+  it('says which of its days are left out, and no others', () => {
+    const rule = ruleOf({ ...weekends, times: ['10:00'], except: ['2027-03-27', '2027-12-24'] });
+    expect(rule?.recurrenceRule).toBe('FREQ=WEEKLY;BYDAY=SA,SU;UNTIL=20270404\nEXDATE:20270327');
+  });
+
   it('without a day that fits is none', () => {
     expect(ruleOf({ ...weekends, days: [] })).toBeNull();
     expect(ruleOf({ ...weekends, until: '2027-03-01' })).toBeNull();
