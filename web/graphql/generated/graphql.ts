@@ -122,6 +122,19 @@ export type ChangeSeatingPlanInput = {
   readonly seatingPlanId: string;
 };
 
+/** What was scanned at which door. */
+export type CheckInTicketInput = {
+  /** The text in the QR picture. */
+  readonly code: string;
+  /** The event that one enters there: a ticket for another is refused. Any event of the organizer unless given. */
+  readonly eventId?: string | null | undefined;
+  /**
+   * A text of 1 to 200 characters that names this scan: asked again with the same, after an answer was lost, the first
+   * outcome comes again. Without it the second answer is ALREADY_CHECKED_IN.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Input of `confirmEmail`. */
 export type ConfirmEmailInput = {
   /** The token from the mail's link. */
@@ -219,6 +232,38 @@ export type CreateHallInput = {
   readonly name: string;
   /** The venue that it is in. */
   readonly venueId: string;
+};
+
+/** A promo code to make: exactly one of `percentOff`, `amountOff` and `fixedPrice`, and rules, each of which may be left out. */
+export type CreatePromoCodeInput = {
+  /** Takes off this much in all, never more than the places cost that it is for. */
+  readonly amountOff?: MoneyInput | null | undefined;
+  /** What it may take off in all. */
+  readonly budget?: MoneyInput | null | undefined;
+  /** The text that buyers type: 1 to 50 characters. No other code in use has it, whatever its case. */
+  readonly code: string;
+  /** The events that it is for, at most 100: an organizer's own ones, for an ADMIN any. */
+  readonly eventIds?: ReadonlyArray<string> | null | undefined;
+  /** Whether it is for buyers alone who have no other booking that stands. False unless said. */
+  readonly firstBookingOnly?: boolean | null | undefined;
+  /** Sets the price of each place that it is for, and makes none dearer. May be 0.00. */
+  readonly fixedPrice?: MoneyInput | null | undefined;
+  /** How often it can be used in all, from 1. */
+  readonly maxUses?: number | null | undefined;
+  /** How often one user can use it, from 1. */
+  readonly maxUsesPerUser?: number | null | undefined;
+  /** The loyalty level that a buyer needs at least. */
+  readonly minimumLevel?: LoyaltyLevel | null | undefined;
+  /** What a booking must cost at least, all its places, without any discount. */
+  readonly minimumTotal?: MoneyInput | null | undefined;
+  /** Takes off this share of the places that it is for, 1 to 100. */
+  readonly percentOff?: number | null | undefined;
+  /** The price zones that it is for, at most 100. Other places of the booking keep their price. An event that comes to another plan, or into another hall, takes it along for the zones of the same `key` there. */
+  readonly priceZoneIds?: ReadonlyArray<string> | null | undefined;
+  /** From when on it is valid. */
+  readonly validFrom?: string | null | undefined;
+  /** Until when it is valid, that moment excluded. */
+  readonly validUntil?: string | null | undefined;
 };
 
 /** A venue to open. */
@@ -567,6 +612,12 @@ export type CurrencyCode =
   | 'ZMW'
   /** Zimbabwean Gold. */
   | 'ZWG';
+
+/** Which promo code to take out of use. */
+export type DeactivatePromoCodeInput = {
+  /** The code, by its identifier. */
+  readonly promoCodeId: string;
+};
 
 /** Why a fact lies aside. */
 export type DeadLetterStatus =
@@ -1512,6 +1563,33 @@ export type ForgotPasswordMutationVariables = Exact<{
 
 export type ForgotPasswordMutation = { readonly requestPasswordReset: { readonly accepted: boolean, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
 
+export type DoorKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DoorKeysQuery = { readonly ticketKeys: ReadonlyArray<{ readonly kid: string, readonly x: string }> };
+
+export type DoorTicketsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoorTicketsQuery = { readonly event: { readonly id: string, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type DoorCountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DoorCountQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null } | null };
+
+export type CheckInTicketMutationVariables = Exact<{
+  input: CheckInTicketInput;
+}>;
+
+
+export type CheckInTicketMutation = { readonly checkInTicket: { readonly ticket: { readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null } | null, readonly checkedInBy: { readonly id: string, readonly nickname: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
 export type OrdersOfEventQueryVariables = Exact<{
   id: string;
   search?: string | null | undefined;
@@ -1538,6 +1616,41 @@ export type AttendeesOfEventQueryVariables = Exact<{
 
 
 export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type PromoCodesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PromoCodesQuery = { readonly promoCodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly percentOff: number | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly minimumLevel: LoyaltyLevel | null, readonly firstBookingOnly: boolean, readonly maxUses: number | null, readonly maxUsesPerUser: number | null, readonly uses: number, readonly active: boolean, readonly createdAt: string, readonly amountOff: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly fixedPrice: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly events: ReadonlyArray<{ readonly id: string, readonly title: string }> | null, readonly priceZones: ReadonlyArray<{ readonly id: string, readonly label: string }> | null, readonly minimumTotal: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly budget: { readonly amount: string, readonly currencyCode: CurrencyCode } | null, readonly discounted: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
+
+export type CreatePromoCodeMutationVariables = Exact<{
+  input: CreatePromoCodeInput;
+}>;
+
+
+export type CreatePromoCodeMutation = { readonly createPromoCode: { readonly promoCode: { readonly id: string, readonly code: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode, readonly field: ReadonlyArray<string> | null }> } | null };
+
+export type DeactivatePromoCodeMutationVariables = Exact<{
+  input: DeactivatePromoCodeInput;
+}>;
+
+
+export type DeactivatePromoCodeMutation = { readonly deactivatePromoCode: { readonly promoCode: { readonly id: string, readonly active: boolean, readonly uses: number, readonly discounted: { readonly amount: string, readonly currencyCode: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UserErrorCode }> } | null };
+
+export type EventsForCodesQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type EventsForCodesQuery = { readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly status: EventStatus, readonly venue: { readonly id: string, readonly timeZone: string } }> } | null };
+
+export type ZonesForCodesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ZonesForCodesQuery = { readonly event: { readonly id: string, readonly prices: ReadonlyArray<{ readonly priceZone: { readonly id: string, readonly label: string }, readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode } }> } | null };
 
 export type SalesOfEventQueryVariables = Exact<{
   id: string;
@@ -2686,6 +2799,95 @@ export const ForgotPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ForgotPasswordMutation, ForgotPasswordMutationVariables>;
+export const DoorKeysDocument = new TypedDocumentString(`
+    query DoorKeys {
+  ticketKeys {
+    kid
+    x
+  }
+}
+    `) as unknown as TypedDocumentString<DoorKeysQuery, DoorKeysQueryVariables>;
+export const DoorTicketsDocument = new TypedDocumentString(`
+    query DoorTickets($id: ID!, $after: String) {
+  event(id: $id) {
+    id
+    attendees(first: 100, after: $after) {
+      nodes {
+        id
+        status
+        checkedInAt
+        seat {
+          id
+          label
+          row {
+            id
+            label
+          }
+        }
+        section {
+          id
+          label
+        }
+        ticketType {
+          id
+          label
+          proof
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoorTicketsQuery, DoorTicketsQueryVariables>;
+export const DoorCountDocument = new TypedDocumentString(`
+    query DoorCount($id: ID!) {
+  event(id: $id) {
+    id
+    attendance {
+      valid
+      checkedIn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoorCountQuery, DoorCountQueryVariables>;
+export const CheckInTicketDocument = new TypedDocumentString(`
+    mutation CheckInTicket($input: CheckInTicketInput!) {
+  checkInTicket(input: $input) {
+    ticket {
+      id
+      status
+      checkedInAt
+      seat {
+        id
+        label
+        row {
+          id
+          label
+        }
+      }
+      section {
+        id
+        label
+      }
+      ticketType {
+        id
+        label
+        proof
+      }
+    }
+    checkedInBy {
+      id
+      nickname
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInTicketMutation, CheckInTicketMutationVariables>;
 export const OrdersOfEventDocument = new TypedDocumentString(`
     query OrdersOfEvent($id: ID!, $search: String, $statuses: [BookingStatus!], $after: String) {
   event(id: $id) {
@@ -2821,6 +3023,123 @@ export const AttendeesOfEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AttendeesOfEventQuery, AttendeesOfEventQueryVariables>;
+export const PromoCodesDocument = new TypedDocumentString(`
+    query PromoCodes($after: String) {
+  promoCodes(first: 20, after: $after) {
+    nodes {
+      id
+      code
+      percentOff
+      amountOff {
+        amount
+        currencyCode
+      }
+      fixedPrice {
+        amount
+        currencyCode
+      }
+      validFrom
+      validUntil
+      events {
+        id
+        title
+      }
+      priceZones {
+        id
+        label
+      }
+      minimumTotal {
+        amount
+        currencyCode
+      }
+      minimumLevel
+      firstBookingOnly
+      maxUses
+      maxUsesPerUser
+      budget {
+        amount
+        currencyCode
+      }
+      uses
+      discounted {
+        amount
+        currencyCode
+      }
+      active
+      createdAt
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromoCodesQuery, PromoCodesQueryVariables>;
+export const CreatePromoCodeDocument = new TypedDocumentString(`
+    mutation CreatePromoCode($input: CreatePromoCodeInput!) {
+  createPromoCode(input: $input) {
+    promoCode {
+      id
+      code
+    }
+    userErrors {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePromoCodeMutation, CreatePromoCodeMutationVariables>;
+export const DeactivatePromoCodeDocument = new TypedDocumentString(`
+    mutation DeactivatePromoCode($input: DeactivatePromoCodeInput!) {
+  deactivatePromoCode(input: $input) {
+    promoCode {
+      id
+      active
+      uses
+      discounted {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeactivatePromoCodeMutation, DeactivatePromoCodeMutationVariables>;
+export const EventsForCodesDocument = new TypedDocumentString(`
+    query EventsForCodes($from: DateTime!) {
+  events(filter: {mine: true, startsFrom: $from}, first: 50) {
+    nodes {
+      id
+      title
+      startsAt
+      status
+      venue {
+        id
+        timeZone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventsForCodesQuery, EventsForCodesQueryVariables>;
+export const ZonesForCodesDocument = new TypedDocumentString(`
+    query ZonesForCodes($id: ID!) {
+  event(id: $id) {
+    id
+    prices {
+      priceZone {
+        id
+        label
+      }
+      price {
+        amount
+        currencyCode
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ZonesForCodesQuery, ZonesForCodesQueryVariables>;
 export const SalesOfEventDocument = new TypedDocumentString(`
     query SalesOfEvent($id: ID!, $bucket: SalesBucket!, $from: DateTime) {
   event(id: $id) {

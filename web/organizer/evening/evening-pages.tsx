@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { EventFrame, type OfficeEventShown } from '../event-frame.tsx';
+import { EventFrame } from '../event-frame.tsx';
 
 const TodayPage = lazy(() => import('./today/today-page.tsx'));
 const PromoCodesPage = lazy(() => import('./promo-codes/promo-codes-page.tsx'));
@@ -11,11 +11,6 @@ const SalesPage = lazy(() => import('./sales/sales-page.tsx'));
 const CheckInPage = lazy(() => import('./check-in/check-in-page.tsx'));
 const OrdersPage = lazy(() => import('./orders/orders-page.tsx'));
 const AttendeesPage = lazy(() => import('./orders/attendees-page.tsx'));
-
-/** What every page of an event's evening is given. */
-export interface EveningPageProps {
-  readonly event: OfficeEventShown;
-}
 
 const pagesOfEvent = [
   { path: 'seats', Page: SeatsPage },

@@ -99,9 +99,11 @@ export class ScanQueue {
   #settle({ ticketId, idempotencyKey, scannedAt }: WaitingScan, delivery: Delivery): void {
     const waiting = this.#scans.waiting.filter((scan) => scan.idempotencyKey !== idempotencyKey);
     const { refused } = this.#scans;
-    if (delivery.kind !== 'refused') return this.#become({ waiting, refused });
-    const { reason, checkedInAt } = delivery;
-    this.#become({ waiting, refused: [...refused, { ticketId, scannedAt, reason, checkedInAt }] });
+    const added =
+      delivery.kind === 'refused'
+        ? [{ ticketId, scannedAt, reason: delivery.reason, checkedInAt: delivery.checkedInAt }]
+        : [];
+    this.#become({ waiting, refused: [...refused, ...added] });
   }
 
   #become(scans: Scans): void {

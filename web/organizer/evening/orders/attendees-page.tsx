@@ -11,11 +11,10 @@ import { Pager } from '../../../ui/pager.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { TicketState } from './booking-status.tsx';
-import { type AttendeeShown, AttendeesOfEvent } from './order-documents.ts';
+import { type AttendeeShown, AttendeesOfEvent, SHORT_ID } from './order-documents.ts';
 import styles from './orders.module.css';
-import { SHORT_ID } from './orders-page.tsx';
 
 type Which = 'all' | 'in' | 'out';
 

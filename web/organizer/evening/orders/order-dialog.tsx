@@ -6,11 +6,10 @@ import { FaultState } from '../../../ui/fault-state.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { BookingStatusBadge, TicketState, useReasonText } from './booking-status.tsx';
-import { OrderInFull, type OrderInFullShown, type OrderShown } from './order-documents.ts';
+import { OrderInFull, type OrderInFullShown, type OrderShown, SHORT_ID } from './order-documents.ts';
 import styles from './orders.module.css';
-import { SHORT_ID } from './orders-page.tsx';
 
 interface OrderDialogProps extends EveningPageProps {
   readonly order: OrderShown;

@@ -5,6 +5,9 @@ import type {
   OrdersOfEventQuery,
 } from '../../../graphql/generated/graphql.ts';
 
+/** How many characters of an identifier are shown; as many the search takes. */
+export const SHORT_ID = 8;
+
 export const OrdersOfEvent = graphql(`
   query OrdersOfEvent($id: ID!, $search: String, $statuses: [BookingStatus!], $after: String) {
     event(id: $id) {

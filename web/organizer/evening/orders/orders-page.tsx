@@ -14,10 +14,10 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { When } from '../../../ui/when.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { BookingStatusBadge, useBookingStatusNames } from './booking-status.tsx';
 import { OrderDialog } from './order-dialog.tsx';
-import { type OrderShown, OrdersOfEvent } from './order-documents.ts';
+import { type OrderShown, OrdersOfEvent, SHORT_ID } from './order-documents.ts';
 import styles from './orders.module.css';
 
 const statuses: readonly BookingStatus[] = [
@@ -28,9 +28,6 @@ const statuses: readonly BookingStatus[] = [
   'CANCELLED',
   'EXPIRED',
 ];
-
-/** How many characters of an identifier are shown; as many the search takes. */
-export const SHORT_ID = 8;
 
 /** Orders of an event: all, by their state, or the one whose code somebody shows. */
 export default function OrdersPage({ event }: EveningPageProps) {

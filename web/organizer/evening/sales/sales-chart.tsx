@@ -13,7 +13,18 @@ interface SalesChartProps {
 }
 
 const HEIGHT = 280;
-const lengthOf: Readonly<Record<Bucket, number>> = { HOUR: 3_600, DAY: 86_400, MONTH: 30 * 86_400 };
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+/** Marks of the axis are no finer than the bars. */
+const incrsOf: Readonly<Record<Bucket, number[]>> = {
+  HOUR: [HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY],
+  DAY: [DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 56 * DAY, 112 * DAY],
+  MONTH: [30 * DAY, 61 * DAY, 91 * DAY, 182 * DAY, 365 * DAY],
+};
+const lengthOf: Readonly<Record<Bucket, number>> = { HOUR, DAY, MONTH: 30 * DAY };
+
+/** A first day of sales alone does not fill the chart. */
+const LEAST_BUCKETS = 7;
 
 /** Bars of what was sold, a stepped line of what stands in all. The table beside it says the same. */
 export default function SalesChart({ points, bucket, zone }: SalesChartProps) {
@@ -24,13 +35,13 @@ export default function SalesChart({ points, bucket, zone }: SalesChartProps) {
   const { locale } = i18n;
   const latest = useRef(points);
   latest.current = points;
-  const [sold, standing] = [t`Sold`, t`In all`];
+  const [when, sold, standing] = [t`When`, t`Sold`, t`In all`];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme draws the same in other colours
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const names = { sold, standing };
+    const names = { when, sold, standing };
     const options = optionsOf({ element, bucket, zone, locale, names });
     const made = new UPlot(options, dataOf(latest.current, bucket), element);
     chart.current = made;
@@ -41,7 +52,7 @@ export default function SalesChart({ points, bucket, zone }: SalesChartProps) {
       chart.current = null;
       made.destroy();
     };
-  }, [bucket, zone, locale, sold, standing, theme]);
+  }, [bucket, zone, locale, when, sold, standing, theme]);
   useEffect(() => chart.current?.setData(dataOf(points, bucket)), [points, bucket]);
   return <div ref={place} className={styles.chart} role="img" aria-label={t`Chart of the sales over time`} />;
 }
@@ -63,7 +74,7 @@ interface ChartOptions {
   readonly bucket: Bucket;
   readonly zone: string;
   readonly locale: string;
-  readonly names: { readonly sold: string; readonly standing: string };
+  readonly names: { readonly when: string; readonly sold: string; readonly standing: string };
 }
 
 function optionsOf({ element, bucket, zone, locale, names }: ChartOptions): UPlot.Options {
@@ -86,7 +97,7 @@ function optionsOf({ element, bucket, zone, locale, names }: ChartOptions): UPlo
   const short = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     ...(bucket === 'MONTH'
-      ? { month: 'short', year: '2-digit' }
+      ? { month: 'short', year: 'numeric' }
       : { day: 'numeric', month: 'short', ...(bucket === 'HOUR' && { hour: '2-digit' }) }),
   });
   const bars = UPlot.paths.bars?.({ size: [0.7, 40, 2], align: 1 });
@@ -94,16 +105,22 @@ function optionsOf({ element, bucket, zone, locale, names }: ChartOptions): UPlo
   return {
     width: element.clientWidth,
     height: HEIGHT,
+    // Days begin at the hall's midnight, not at the reader's.
+    tzDate: (at) => UPlot.tzDate(new Date(at * 1_000), zone),
     cursor: { drag: { x: false, y: false }, points: { show: false } },
     scales: {
-      x: { time: true },
+      x: {
+        time: true,
+        range: (_chart, low, high) => [Math.min(low, high - LEAST_BUCKETS * lengthOf[bucket]), high],
+      },
       y: { range: (_chart, _low, high) => [0, Math.max(4, high * 1.1)] },
       total: { range: (_chart, _low, high) => [0, Math.max(4, high * 1.1)] },
     },
     axes: [
       {
         ...axis,
-        space: 90,
+        space: 60,
+        incrs: incrsOf[bucket],
         values: (_chart, splits) => distinct(splits.map((at) => short.format(at * 1_000))),
       },
       { ...axis, scale: 'y', incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000] },
@@ -116,7 +133,10 @@ function optionsOf({ element, bucket, zone, locale, names }: ChartOptions): UPlo
       },
     ],
     series: [
-      { value: (_chart, at) => (at === null ? '–' : bucketName(at, bucket, zone, locale)), label: '' },
+      {
+        value: (_chart, at) => (at === null ? '–' : bucketName(at, bucket, zone, locale)),
+        label: names.when,
+      },
       {
         label: names.sold,
         scale: 'y',

@@ -10,7 +10,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { useAskedAnew } from '../use-asked-anew.ts';
 import styles from './sales.module.css';
 import { SalesCsv, SalesOfEvent, type SalesShown } from './sales-documents.ts';

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../../../app/refusals.tsx';
 import { useAsk, useMutation } from '../../../graphql/hooks.ts';
 import type { SeatStore } from '../../../seat-map/store.ts';
 import { SeatsAt } from '../../../shop/event/event-documents.ts';
 import { ConfirmAmount } from '../../../ui/confirm-amount.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
+import { useEveningRefusalText } from '../evening-refusals.tsx';
 import { BlockChosen, UnblockChosen } from './seat-documents.ts';
 
 interface BlockDialogProps extends EveningPageProps {
@@ -23,7 +23,7 @@ const AT_A_TIME = 500;
 /** How many seats, and then the verb: all of them or none. */
 export function BlockDialog({ event, act, store, seats: given, onClose }: BlockDialogProps) {
   const { t } = useLingui();
-  const refusalText = useRefusalText();
+  const refusalText = useEveningRefusalText();
   const { say } = useToasts();
   const ask = useAsk();
   const [, block] = useMutation(BlockChosen);

@@ -7,7 +7,7 @@ import type { SeatStore } from '../../../seat-map/store.ts';
 import { useStore } from '../../../shop/event/list-twin.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import styles from './seats.module.css';
 import { seatsAround, sortChosen } from './zone-counts.ts';

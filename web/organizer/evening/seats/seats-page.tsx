@@ -18,7 +18,7 @@ import { FaultState } from '../../../ui/fault-state.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
-import type { EveningPageProps } from '../evening-pages.tsx';
+import type { EveningPageProps } from '../evening-page-props.ts';
 import { ChosenPanel } from './chosen-panel.tsx';
 import { ZonePrices } from './seat-documents.ts';
 import styles from './seats.module.css';

@@ -14,7 +14,13 @@ export interface EveningPlan<Event> {
   readonly tonight: readonly Event[];
   /** Those after it, the earliest first. */
   readonly coming: readonly Event[];
-  readonly hands: readonly { readonly need: 'publish' | 'prices'; readonly event: Event }[];
+  readonly hands: readonly Hand<Event>[];
+}
+
+/** What nobody but the organizer can mend: a draft that begins soon, or that has no prices. */
+export interface Hand<Event> {
+  readonly need: 'publish' | 'prices';
+  readonly event: Event;
 }
 
 /** A draft that begins so soon needs to go on sale at once. */
@@ -35,11 +41,11 @@ export function planEvening<Event extends PlannedEvent>(
     coming: live.filter(
       (event) => Date.parse(event.startsAt) > now && !(event.status !== 'DRAFT' && isTonight(event)),
     ),
-    hands: live.flatMap((event) => {
+    hands: live.flatMap((event): readonly Hand<Event>[] => {
       const begins = Date.parse(event.startsAt);
       if (event.status !== 'DRAFT' || begins <= now) return [];
-      if (begins - now < SOON_MS) return [{ need: 'publish' as const, event }];
-      return event.priceRange ? [] : [{ need: 'prices' as const, event }];
+      if (begins - now < SOON_MS) return [{ need: 'publish', event }];
+      return event.priceRange ? [] : [{ need: 'prices', event }];
     }),
   };
 }

@@ -1,0 +1,141 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { type Answer, CheckIn, type TicketSeen } from './check-in.ts';
+import { ScanQueue } from './scan-queue.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const keys = [{ kid: 'k', x: publicKey.export({ format: 'jwk' }).x ?? '' }];
+
+function codeOf(ticketId: string, eventId = 'e', kid = 'k'): string {
+  const payload = Buffer.from(JSON.stringify({ k: kid, t: ticketId, e: eventId })).toString('base64url');
+  return `${payload}.${sign(null, Buffer.from(payload), privateKey).toString('base64url')}`;
+}
+
+const ticket: TicketSeen = {
+  section: { label: 'Parterre' },
+  seat: { label: '16', row: { label: 'C' } },
+  typeLabel: 'Student',
+  proof: 'student card',
+  status: 'VALID',
+  checkedInAt: null,
+};
+const letIn: Answer = { kind: 'answered', refusal: null, ticket, by: null };
+const silence: Answer = { kind: 'no-answer' };
+
+function given({ roster = new Map<string, TicketSeen>(), answer = letIn as Answer } = {}) {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  };
+  const queue = new ScanQueue(storage, 'e');
+  const asked: { code: string; idempotencyKey: string }[] = [];
+  const network = { answer, isOffline: false };
+  let key = 0;
+  const checkIn = new CheckIn({
+    eventId: 'e',
+    queue,
+    keys: () => keys,
+    roster,
+    ask: async (scan) => {
+      asked.push(scan);
+      return network.answer;
+    },
+    isOffline: () => network.isOffline,
+    newKey: () => {
+      key += 1;
+      return `key ${key}`;
+    },
+    now: () => new Date('2026-11-27T18:00:00Z'),
+  });
+  return { checkIn, queue, asked, network };
+}
+
+describe('a scan at the door', () => {
+  it('is what the server says of it', async () => {
+    const { checkIn, asked, network } = given();
+    expect(await checkIn.scan(codeOf('a'))).toEqual({ kind: 'in', ticket, isCertain: true });
+    const used = { ...ticket, checkedInAt: '2026-11-27T17:00:00Z' };
+    network.answer = { kind: 'answered', refusal: 'ALREADY_CHECKED_IN', ticket: used, by: 'olga' };
+    expect(await checkIn.scan(codeOf('b'))).toEqual({
+      kind: 'out',
+      reason: 'ALREADY_CHECKED_IN',
+      ticket: used,
+      at: '2026-11-27T17:00:00Z',
+      by: 'olga',
+    });
+    expect(asked.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['key 1', 'key 2']);
+  });
+
+  it('is refused without asking when it is forged or for another event', async () => {
+    const { checkIn, asked } = given();
+    expect(await checkIn.scan('https://example.org')).toMatchObject({ reason: 'NOT_A_TICKET_CODE' });
+    expect(await checkIn.scan(codeOf('a', 'other'))).toMatchObject({ reason: 'WRONG_EVENT' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is left to the server when its key is not known here', async () => {
+    const { checkIn, network } = given();
+    expect(await checkIn.scan(codeOf('a', 'e', 'newer'))).toMatchObject({ kind: 'in' });
+    network.answer = silence;
+    expect(await checkIn.scan(codeOf('a', 'e', 'newer'))).toMatchObject({ reason: 'NOT_VERIFIED' });
+  });
+});
+
+describe('a scan without a network', () => {
+  it('lets in by the signature, with the name of the place, and is sent later with its key', async () => {
+    const { checkIn, queue, asked, network } = given({ roster: new Map([['a', ticket]]) });
+    network.answer = silence;
+    expect(await checkIn.scan(codeOf('a'))).toEqual({ kind: 'in', ticket, isCertain: false });
+    expect(await checkIn.scan(codeOf('unknown'))).toEqual({ kind: 'in', ticket: null, isCertain: false });
+    // The second one did not wait for the server again.
+    expect(asked).toHaveLength(1);
+    network.answer = letIn;
+    await checkIn.sendWaiting();
+    expect(asked.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['key 1', 'key 1', 'key 2']);
+    expect(queue.scans()).toEqual({ waiting: [], refused: [] });
+    await checkIn.scan(codeOf('b'));
+    expect(asked).toHaveLength(4);
+  });
+
+  it('asks nobody where the browser knows that it is offline', async () => {
+    const { checkIn, asked, network } = given();
+    network.isOffline = true;
+    expect(await checkIn.scan(codeOf('a'))).toMatchObject({ kind: 'in', isCertain: false });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses what came before, here or as the list of tickets knows it, and what was given back', async () => {
+    const at = '2026-11-27T17:00:00Z';
+    const roster = new Map<string, TicketSeen>([
+      ['used', { ...ticket, checkedInAt: at }],
+      ['refunded', { ...ticket, status: 'REFUNDED' }],
+    ]);
+    const { checkIn, network } = given({ roster });
+    await checkIn.scan(codeOf('a'));
+    network.isOffline = true;
+    await checkIn.scan(codeOf('b'));
+    for (const ticketId of ['a', 'b', 'used']) {
+      expect(await checkIn.scan(codeOf(ticketId))).toMatchObject({ reason: 'ALREADY_CHECKED_IN' });
+    }
+    expect(await checkIn.scan(codeOf('used'))).toMatchObject({ at });
+    expect(await checkIn.scan(codeOf('refunded'))).toMatchObject({ reason: 'TICKET_ALREADY_REFUNDED' });
+  });
+
+  it('is shown when it turns out double', async () => {
+    const { checkIn, queue, network } = given({ answer: silence });
+    await checkIn.scan(codeOf('a'));
+    const used = { ...ticket, checkedInAt: '2026-11-27T17:59:00Z' };
+    network.answer = { kind: 'answered', refusal: 'ALREADY_CHECKED_IN', ticket: used, by: null };
+    await checkIn.sendWaiting();
+    expect(queue.scans().refused).toMatchObject([{ ticketId: 'a', checkedInAt: used.checkedInAt }]);
+  });
+
+  it('waits on when the session has ended', async () => {
+    const { checkIn, queue, network } = given({ answer: silence });
+    await checkIn.scan(codeOf('a'));
+    network.answer = { kind: 'answered', refusal: 'UNAUTHENTICATED', ticket: null, by: null };
+    await checkIn.sendWaiting();
+    expect(queue.scans().waiting).toHaveLength(1);
+  });
+});

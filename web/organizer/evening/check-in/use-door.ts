@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { newIdempotencyKey } from '../../../app/idempotency.ts';
+import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
+import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
+import { useAskedAnew } from '../use-asked-anew.ts';
+import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
+import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
+import { ScanQueue } from './scan-queue.ts';
+import type { TicketKey } from './ticket-code.ts';
+
+/** Somebody stands at the door: an answer that takes longer is none. */
+const ANSWER_WITHIN_MS = 4_000;
+const SEND_EVERY_MS = 3_000;
+const COUNT_EVERY_MS = 8_000;
+/** Of so many tickets the names of places are known without a network. */
+const MOST_PAGES = 50;
+
+/** A number that is new with each scan, so that the same outcome twice is shown twice. */
+export interface Shown {
+  readonly at: number;
+  readonly outcome: Outcome;
+}
+
+/** The door of one event: judges scans, keeps what it needs for when the network goes, and sends what waits. */
+export function useDoor(eventId: string) {
+  const queue = useMemo(() => new ScanQueue(localStorage, eventId), [eventId]);
+  const scans = useSyncExternalStore(queue.onChange, queue.scans);
+  const answer = useAnswer(eventId);
+  const stock = useStock(eventId);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [busy, setBusy] = useState(false);
+  const checkIn = useMemo(
+    () =>
+      new CheckIn({
+        eventId,
+        queue,
+        keys: () => stock.keys,
+        roster: stock.roster,
+        ask: answer,
+        isOffline: () => !navigator.onLine,
+        newKey: newIdempotencyKey,
+        now: () => new Date(),
+      }),
+    [eventId, queue, stock, answer],
+  );
+  const [{ data }, count] = useQuery({
+    query: DoorCount,
+    variables: { id: eventId },
+    requestPolicy: 'cache-and-network',
+  });
+  const recount = useCallback(() => count({ requestPolicy: 'network-only' }), [count]);
+  useAskedAnew(recount, COUNT_EVERY_MS);
+
+  const isWaiting = scans.waiting.length > 0;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const send = () => void checkIn.sendWaiting().then(recount);
+    const timer = setInterval(send, SEND_EVERY_MS);
+    window.addEventListener('online', send);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', send);
+    };
+  }, [isWaiting, checkIn, recount]);
+
+  const scan = useCallback(
+    async (code: string): Promise<Outcome> => {
+      setBusy(true);
+      const outcome = await checkIn.scan(code);
+      setBusy(false);
+      setShown((before) => ({ at: (before?.at ?? 0) + 1, outcome }));
+      if (outcome.kind === 'in') recount();
+      return outcome;
+    },
+    [checkIn, recount],
+  );
+  return { scan, busy, shown, scans, queue, roster: stock.roster, attendance: data?.event?.attendance };
+}
+
+/** Asks the server for one scan; after some seconds without an answer there is none. */
+function useAnswer(eventId: string) {
+  const [, send] = useMutation(CheckInTicket);
+  const latest = useRef(send);
+  latest.current = send;
+  return useCallback(
+    async (scan: { readonly code: string; readonly idempotencyKey: string }): Promise<Answer> => {
+      const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null));
+      const asked = latest.current({ input: { ...scan, eventId } }).catch(() => null);
+      const result = await Promise.race([asked, silence]);
+      const payload = result?.data?.checkInTicket;
+      if (payload) return answerOf(payload);
+      const code = result?.error?.graphQLErrors[0]?.extensions.code;
+      return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'
+        ? { kind: 'answered', refusal: code, ticket: null, by: null }
+        : { kind: 'no-answer' };
+    },
+    [eventId],
+  );
+}
+
+function answerOf(payload: NonNullable<CheckInTicketMutation['checkInTicket']>): Answer {
+  const { ticket, checkedInBy, userErrors } = payload;
+  const refusal = userErrors[0]?.code ?? null;
+  // The same request is under way: what comes of it is asked later, with its key.
+  if (refusal === 'TRY_AGAIN') return { kind: 'no-answer' };
+  return {
+    kind: 'answered',
+    refusal,
+    ticket: ticket ? seen(ticket) : null,
+    by: checkedInBy?.nickname ?? null,
+  };
+}
+
+type DoorTicket = NonNullable<NonNullable<DoorTicketsQuery['event']>['attendees']>['nodes'][number];
+
+function seen({ section, seat, ticketType, status, checkedInAt }: DoorTicket): TicketSeen {
+  return {
+    section: section ?? null,
+    seat: seat ?? null,
+    typeLabel: ticketType?.label ?? null,
+    proof: ticketType?.proof ?? null,
+    status,
+    checkedInAt: checkedInAt ?? null,
+  };
+}
+
+/** Keys and tickets, fetched once while there is a network. */
+function useStock(eventId: string) {
+  const ask = useAsk();
+  const stock = useMemo(
+    () => ({ eventId, keys: [] as readonly TicketKey[], roster: new Map<string, TicketSeen>() }),
+    [eventId],
+  );
+  useEffect(() => {
+    let isOver = false;
+    const fill = async () => {
+      const { data } = await ask(DoorKeys, {});
+      stock.keys = data?.ticketKeys ?? [];
+      let after: string | null = null;
+      for (let page = 0; page < MOST_PAGES && !isOver; page += 1) {
+        const tickets = await pageOf(after);
+        for (const ticket of tickets?.nodes ?? []) stock.roster.set(ticket.id, seen(ticket));
+        if (!tickets?.pageInfo.hasNextPage) return;
+        after = tickets.pageInfo.endCursor ?? null;
+      }
+    };
+    const pageOf = async (after: string | null) => {
+      const { data } = await ask(DoorTickets, { id: stock.eventId, after });
+      return data?.event?.attendees;
+    };
+    void fill();
+    return () => {
+      isOver = true;
+    };
+  }, [stock, ask]);
+  return stock;
+}

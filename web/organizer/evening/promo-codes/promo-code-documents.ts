@@ -1,0 +1,128 @@
+import { graphql } from '../../../graphql/generated/gql.ts';
+import type { PromoCodesQuery } from '../../../graphql/generated/graphql.ts';
+
+export const PromoCodes = graphql(`
+  query PromoCodes($after: String) {
+    promoCodes(first: 20, after: $after) {
+      nodes {
+        id
+        code
+        percentOff
+        amountOff {
+          amount
+          currencyCode
+        }
+        fixedPrice {
+          amount
+          currencyCode
+        }
+        validFrom
+        validUntil
+        events {
+          id
+          title
+        }
+        priceZones {
+          id
+          label
+        }
+        minimumTotal {
+          amount
+          currencyCode
+        }
+        minimumLevel
+        firstBookingOnly
+        maxUses
+        maxUsesPerUser
+        budget {
+          amount
+          currencyCode
+        }
+        uses
+        discounted {
+          amount
+          currencyCode
+        }
+        active
+        createdAt
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
+export type PromoCodeShown = NonNullable<PromoCodesQuery['promoCodes']>['nodes'][number];
+
+export const CreatePromoCode = graphql(`
+  mutation CreatePromoCode($input: CreatePromoCodeInput!) {
+    createPromoCode(input: $input) {
+      promoCode {
+        id
+        code
+      }
+      userErrors {
+        code
+        field
+      }
+    }
+  }
+`);
+
+export const DeactivatePromoCode = graphql(`
+  mutation DeactivatePromoCode($input: DeactivatePromoCodeInput!) {
+    deactivatePromoCode(input: $input) {
+      promoCode {
+        id
+        active
+        uses
+        discounted {
+          amount
+          currencyCode
+        }
+      }
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+
+/** Events that a code may be for: those to come. */
+export const EventsForCodes = graphql(`
+  query EventsForCodes($from: DateTime!) {
+    events(filter: { mine: true, startsFrom: $from }, first: 50) {
+      nodes {
+        id
+        title
+        startsAt
+        status
+        venue {
+          id
+          timeZone
+        }
+      }
+    }
+  }
+`);
+
+/** Zones of one event, and what money is called there. */
+export const ZonesForCodes = graphql(`
+  query ZonesForCodes($id: ID!) {
+    event(id: $id) {
+      id
+      prices {
+        priceZone {
+          id
+          label
+        }
+        price {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+`);
