@@ -168,6 +168,13 @@ function waitingBeforeCommit(database: Database, beforeCommit: () => Promise<voi
   return {
     em: () => database.em(),
     sql: (text, params) => database.sql(text, params),
+    // In a transaction of several steps, because a statement cannot be made to wait between its end and its commit.
+    atOnce: (text, params) =>
+      database.transaction(async (tx) => {
+        const rows = await tx.sql(text, params);
+        await beforeCommit();
+        return rows;
+      }),
     transaction: (work) =>
       database.transaction(async (tx) => {
         const result = await work(tx);
