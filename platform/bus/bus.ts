@@ -85,6 +85,9 @@ export interface FactEnvelope<Data = unknown> {
   readonly data: Data;
 }
 
+/** All of a fact but what it tells. */
+export type FactHead = Omit<FactEnvelope, 'data'>;
+
 /** By part, a position: every fact up to there. "0" is before the first. */
 export type Positions = ReadonlyMap<string, string>;
 

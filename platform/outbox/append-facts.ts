@@ -1,4 +1,4 @@
-import type { FactEnvelope } from '../bus/bus.ts';
+import type { FactEnvelope, FactHead } from '../bus/bus.ts';
 import type { Sql } from '../postgres/database.ts';
 import { statement } from '../postgres/statement.ts';
 import { currentTraceparent } from '../telemetry/tracing.ts';
@@ -17,13 +17,13 @@ export async function appendFacts(tx: Sql, facts: readonly FactEnvelope[]): Prom
   await tx.sql(statements.append, [facts.map((fact) => JSON.stringify(fact))]);
 }
 
-/** A fact as the outbox keeps it, for a statement that appends it itself (`Database.atOnce`). */
-export function asOutboxRow(fact: FactEnvelope): string {
+/** A fact as the outbox keeps it, or all of it but its data, for a statement that appends it itself (`Database.atOnce`). */
+export function asOutboxRow(fact: FactHead): string {
   return JSON.stringify(withTraceparent(fact));
 }
 
 /** The trace of the request that caused a fact travels with it. */
-export function withTraceparent(fact: FactEnvelope): FactEnvelope {
+export function withTraceparent<Fact extends FactHead>(fact: Fact): Fact {
   const traceparent = fact.traceparent ?? currentTraceparent();
   return traceparent === undefined ? fact : { ...fact, traceparent };
 }

@@ -19,6 +19,7 @@ import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresHoldsAtOnce } from './adapters/postgres/holds-at-once.ts';
 import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
 import { createPostgresPlanParts } from './adapters/postgres/plan-parts.ts';
@@ -82,6 +83,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       freePlaces: new FreePlaces(eventFigures, clock, new BoundedMap(EVENTS_COUNTED)),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
+      holdsAtOnce: createPostgresHoldsAtOnce(database),
       heldTypes: createPostgresHeldTypes(),
       releases: createPostgresReleases(database),
       seats: createPostgresSeats(),

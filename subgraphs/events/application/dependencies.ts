@@ -9,6 +9,7 @@ import type { EventFigures } from './ports/event-figures.ts';
 import type {
   HeldTypes,
   Holds,
+  HoldsAtOnce,
   PlacePrices,
   Releases,
   SeatChoices,
@@ -34,6 +35,7 @@ export interface Dependencies {
   readonly freePlaces: FreePlaces;
   readonly series: Series;
   readonly holds: Holds;
+  readonly holdsAtOnce: HoldsAtOnce;
   readonly heldTypes: HeldTypes;
   readonly seatChoices: SeatChoices;
   readonly seatLayouts: SeatLayouts;
