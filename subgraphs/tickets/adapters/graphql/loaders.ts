@@ -29,6 +29,8 @@ export interface Loaders {
   pageOf(userId: UserId, page: BookingPage): Promise<Booking[]>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
+  /** Takes over what is known of a booking, so that it is not read. */
+  know(id: BookingId, places: readonly BookedPlace[], tickets: readonly Ticket[]): void;
 }
 
 /** What the resolvers of this subgraph know of a request. */
@@ -72,6 +74,11 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
       ticketsOf.clear(id);
       tickets.clearAll();
       pages.clear();
+    },
+
+    know(id, known, issued) {
+      places.prime(id, [...known]);
+      ticketsOf.prime(id, [...issued]);
     },
   };
 }
