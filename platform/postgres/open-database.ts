@@ -17,6 +17,7 @@ import {
   BACKGROUND_CONNECTIONS,
   ImpatientClient,
   KEEPALIVE_AFTER_MS,
+  PLANS_FOR_ANY_VALUES,
   REQUEST_CONNECTIONS,
   separateBackground,
 } from './pools.ts';
@@ -170,6 +171,7 @@ async function connect(options: OpenDatabaseOptions, control: ControlConnection)
       ...bounds,
       query_timeout: options.silenceMs ?? SILENCE_MS,
       application_name: processName,
+      options: PLANS_FOR_ANY_VALUES,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
       Client: ImpatientClient,

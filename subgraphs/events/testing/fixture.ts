@@ -315,7 +315,7 @@ export async function release(fixture: EventsFixture, request: ReleaseRequest) {
 export async function letExpire(fixture: EventsFixture, bookingId: string): Promise<void> {
   await fixture.database.sql(
     `with ended as (
-       update holds set expires_at = clock_timestamp() - interval '1 second' where booking_id = $1 and status <> 'FORBIDDEN' returning booking_id)
+       update holds set expires_at = clock_timestamp() - interval '1 second' where booking_id = $1 and status = 'HELD' returning booking_id)
      update event_seats set held_until = clock_timestamp() - interval '1 second'
      where booking_id in (select booking_id from ended)`,
     [bookingId],
