@@ -35,7 +35,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       database,
       feed,
       liveBookings: createPostgresLiveBookings(database),
-      mailbox: createPostgresMailbox(),
+      mailbox: createPostgresMailbox(database),
       outgoing: createPostgresOutgoingMails(database),
       transport: transportOf(config),
       mailFiles: config.MAIL_DIR ? folderMailFiles(config.MAIL_DIR) : null,
