@@ -32,6 +32,8 @@ export interface Relay {
 const BATCH = 500;
 /** How often the outbox is looked at when nobody wakes the relay: facts of other replicas, or of a dead process. */
 const POLL_MS = 500;
+/** What is committed so soon after the fact that woke the relay goes with it: with 8 buyers half as many batches. */
+const GATHER_MS = 10;
 /** An outage of the database or the bus is retried after 100 ms, then 200… up to 5 s, without limit. */
 const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5_000;
@@ -110,7 +112,7 @@ export function startRelay({ subgraph, databaseUrl, bus, logger, pollMs = POLL_M
     while (!signal.aborted) {
       const count = await moveBatch(client, moved);
       onSuccess();
-      if (count < BATCH) await wakeSignal.wait(pollMs, signal);
+      if (count < BATCH && (await wakeSignal.wait(pollMs, signal))) await pause(GATHER_MS, signal);
     }
     // One last look: what was committed before the stop leaves before it, as far as one batch goes.
     await moveBatch(client, moved);

@@ -1,8 +1,8 @@
 /** Wakes a loop that waits for work. A ring while nobody waits is not lost: the next wait ends at once. */
 export interface WakeSignal {
   ring(): void;
-  /** Waits for a ring, at most so long, or until the signal is given. */
-  wait(mostMs: number, signal: AbortSignal): Promise<void>;
+  /** Waits for a ring, at most so long, or until the signal is given; answers whether it was rung. */
+  wait(mostMs: number, signal: AbortSignal): Promise<boolean>;
 }
 
 export function createWakeSignal(): WakeSignal {
@@ -28,7 +28,9 @@ export function createWakeSignal(): WakeSignal {
           end = null;
         });
       }
+      const wasRung = isRung;
       isRung = false;
+      return wasRung;
     },
   };
 }
