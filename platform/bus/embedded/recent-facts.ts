@@ -3,8 +3,8 @@ import type { PartFact } from '../keyed-queue.ts';
 import { showPosition } from '../position.ts';
 import type { LogStore } from './log-store.ts';
 
-/** Of each topic; several batches of its relay. */
-const MOST_FACTS = 2_000;
+/** Of each topic: a batch of its relay. Facts may be some 60 kB large. */
+const MOST_FACTS = 500;
 
 /**
  * The log, which remembers what this process has appended last: its groups and tails read that without asking the

@@ -7,13 +7,24 @@ const locales = { EN: 'en-GB', RU: 'ru-RU' } as const satisfies Record<Language,
 /** "€22.50", "22,50 €": with as many digits as the amount has, which is the kernel's to know. */
 export function amountInWords({ amount, currencyCode }: DecimalMoney, language: Language): string {
   const digits = amount.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(locales[language], {
+  return amountFormatOf(language, currencyCode, digits).format(amount as Intl.StringNumericLiteral);
+}
+
+/** By language, currency and digits. Formats are dear to make, and there are not many: 1 % of a busy server were made for mails. */
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+function amountFormatOf(language: Language, currency: string, digits: number): Intl.NumberFormat {
+  const name = `${language} ${currency} ${digits}`;
+  const known = amountFormats.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locales[language], {
     style: 'currency',
-    currency: currencyCode,
+    currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(amount as Intl.StringNumericLiteral);
+  amountFormats.set(name, made);
+  return made;
 }
 
 /** Whether an amount is nothing, however many digits its currency has. */
@@ -26,10 +37,15 @@ const ticketForms: Record<Language, Partial<Record<Intl.LDMLPluralRule, string>>
   RU: { one: 'билет', few: 'билета', many: 'билетов', other: 'билета' },
 };
 
+const pluralRules: Record<Language, Intl.PluralRules> = {
+  EN: new Intl.PluralRules(locales.EN),
+  RU: new Intl.PluralRules(locales.RU),
+};
+
 /** "1 ticket", "3 tickets"; "1 билет", "3 билета", "5 билетов". */
 export function ticketsInWords(count: number, language: Language): string {
   const forms = ticketForms[language];
-  return `${count} ${forms[new Intl.PluralRules(locales[language]).select(count)] ?? forms.other}`;
+  return `${count} ${forms[pluralRules[language].select(count)] ?? forms.other}`;
 }
 
 const dayFormat = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
