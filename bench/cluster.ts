@@ -8,13 +8,11 @@
  * processes together, and for each kind of process its CPU milliseconds a booking. Everything shares the machine's
  * cores, buyers included.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Client } from '../tests/support/client.ts';
 import { ClusterProcess } from '../tests/support/cluster-process.ts';
 import { ServerProcess } from '../tests/support/server-process.ts';
 import { gather, openHall } from './support/crowd.ts';
-import { cpuMs, residentBytes } from './support/process-usage.ts';
+import { cpuMs, postmasterOf, residentBytes, treeOf } from './support/process-usage.ts';
 import { keepRaw, table } from './support/report.ts';
 import { percentile } from './support/statistics.ts';
 
@@ -100,24 +98,6 @@ async function measure(open: () => Promise<Subject>): Promise<Measured> {
 
 function usage(pids: ReadonlyMap<string, readonly number[]>): ReadonlyMap<string, number> {
   return new Map([...pids].map(([kind, some]) => [kind, some.reduce((sum, pid) => sum + cpuMs(pid), 0)]));
-}
-
-function postmasterOf(dataDir: string): number {
-  return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-/** A process and its children, as PostgreSQL has them. */
-function treeOf(root: number): number[] {
-  const parents = readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const parent = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
-      return [{ pid: Number(name), parent: Number(parent) }];
-    } catch {
-      return []; // It has ended meanwhile.
-    }
-  });
-  return [root, ...parents.filter(({ parent }) => parent === root).map(({ pid }) => pid)];
 }
 
 const measured: Measured[] = [];

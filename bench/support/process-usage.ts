@@ -1,15 +1,49 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Linux counts processor time of a process in hundredths of a second (USER_HZ). */
 const TICK_MS = 10;
 
 /** Processor time of a process so far, all threads, user and system, in milliseconds. */
 export function cpuMs(pid: number): number {
+  const [user, system] = timesOf(pid);
+  return (user + system) * TICK_MS;
+}
+
+/** That of a process and its children, those that have ended included. */
+export function cpuMsOfTree(root: number): number {
+  const [, , endedUser, endedSystem] = timesOf(root);
+  return treeOf(root).reduce((sum, pid) => sum + cpuMs(pid), (endedUser + endedSystem) * TICK_MS);
+}
+
+/** Ticks: of its own in user and in system mode, and of children that have ended. */
+function timesOf(pid: number): readonly [number, number, number, number] {
   // "1234 (a name, with (brackets)) S …": the fields are counted from behind the name.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  const [user, system] = [Number(fields[11]), Number(fields[12])];
-  if (Number.isFinite(user + system)) return (user + system) * TICK_MS;
+  const [user = Number.NaN, system = Number.NaN, endedUser = 0, endedSystem = 0] = fields
+    .slice(11, 15)
+    .map(Number);
+  if (Number.isFinite(user + system)) return [user, system, endedUser, endedSystem];
   throw new Error(`expected utime and stime in /proc/${pid}/stat, got ${fields.join(' ')}`);
+}
+
+/** The process of the embedded PostgreSQL of a data folder that all its others are children of. */
+export function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** A process and its children, as PostgreSQL has them. */
+export function treeOf(root: number): number[] {
+  const parents = readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const parent = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+      return [{ pid: Number(name), parent: Number(parent) }];
+    } catch {
+      return []; // It has ended meanwhile.
+    }
+  });
+  return [root, ...parents.filter(({ parent }) => parent === root).map(({ pid }) => pid)];
 }
 
 /** Memory that a process holds now, in bytes. */

@@ -1,4 +1,4 @@
-import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import type { FactEnvelope, FactHead } from '@parterre/platform/bus/bus.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { z } from 'zod';
 import type { SubgraphName } from '../kernel/caller.ts';
@@ -38,15 +38,26 @@ export function fact<Data extends z.ZodType>(
   now: Date,
 ): FactEnvelope<z.output<Data>> {
   definition.data.parse(data);
+  return { ...factHead(definition, definition.keyOf(data), now), data };
+}
+
+/**
+ * The envelope of a fact whose data only the database knows, and adds as "data" itself, in the shape that the definition
+ * says: nobody looks at it before it is published.
+ */
+export function factHead(
+  { type, subgraph }: Pick<FactDefinition, 'type' | 'subgraph'>,
+  subject: string,
+  now: Date,
+): FactHead {
   return {
     specversion: '1.0',
     id: newId<'Fact'>(),
-    type: definition.type,
-    source: definition.subgraph,
-    subject: definition.keyOf(data),
+    type,
+    source: subgraph,
+    subject,
     time: now.toISOString(),
     datacontenttype: 'application/json',
-    data,
   };
 }
 

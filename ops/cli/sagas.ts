@@ -1,10 +1,6 @@
 import { subgraphNames } from '@parterre/contracts/kernel/caller.ts';
-import {
-  findSaga,
-  listOpenSagas,
-  resumeParkedSaga,
-  type SagaRow,
-} from '@parterre/platform/saga/saga-store.ts';
+import type { SagaRow } from '@parterre/platform/saga/saga.ts';
+import { findSaga, listOpenSagas, resumeParkedSaga } from '@parterre/platform/saga/saga-store.ts';
 import type { Installation, Subgraph } from './installation.ts';
 import { type Answer, cut, duration, Refused, secondsSince, UsageError } from './output.ts';
 

@@ -54,11 +54,17 @@ export async function openServerDatabases(options: ServerDatabasesOptions): Prom
     });
   }
 
-  const urls = Object.fromEntries([
-    ...given.map(({ owner, url }) => [owner, url]),
-    ...own.map((owner) => [owner, server?.url(owner)]),
-  ]) as DatabaseUrls;
-  writeDatabaseUrls(dataDir, urls);
+  const urlsBy = (ofOwn: (owner: DatabaseOwner) => string | undefined) =>
+    Object.fromEntries([
+      ...given.map(({ owner, url }) => [owner, url]),
+      ...own.map((owner) => [owner, ofOwn(owner)]),
+    ]) as DatabaseUrls;
+  // Over TCP: who reads it may be another account, as PostgreSQL's own is.
+  writeDatabaseUrls(
+    dataDir,
+    urlsBy((owner) => server?.url(owner)),
+  );
+  const urls = urlsBy((owner) => server?.socketUrl(owner));
   return { urls, stop: async () => server?.stop() };
 }
 

@@ -85,6 +85,9 @@ export interface FactEnvelope<Data = unknown> {
   readonly data: Data;
 }
 
+/** All of a fact but what it tells. */
+export type FactHead = Omit<FactEnvelope, 'data'>;
+
 /** By part, a position: every fact up to there. "0" is before the first. */
 export type Positions = ReadonlyMap<string, string>;
 
@@ -111,6 +114,8 @@ export interface ConsumeOptions {
   readonly positions?: GroupPositions;
   /** Where a group begins that has stored nothing yet; at the first fact kept unless said otherwise. */
   readonly begins?: GroupBeginning;
+  /** Facts of different keys that are handled at one time at most; 8 unless said otherwise. */
+  readonly width?: number;
 }
 
 /** `first-kept`: with every fact that the bus still has. `now`: with those published after it was attached. */

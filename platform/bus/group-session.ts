@@ -5,10 +5,10 @@ import { createKeyedQueue, type PartFact } from './keyed-queue.ts';
 import { createOffsetTracker, type OffsetTracker } from './offset-tracker.ts';
 import { showPosition } from './position.ts';
 
-/** Facts of different keys handled at one time by one member. */
+/** Facts of different keys handled at one time by one member, unless its group says otherwise. */
 const WIDTH = 8;
 /** Positions are stored at most this often. */
-const STORE_EVERY_MS = 100;
+const STORE_EVERY_MS = 500;
 const LOOK_EVERY_MS = 10_000;
 /**
  * Facts of a part taken up beyond its stored position: bounds memory, and how many come again after a crash.
@@ -32,7 +32,7 @@ export interface GroupSession {
   close(): Promise<void>;
 }
 
-export interface GroupSessionOptions extends Pick<ConsumeOptions, 'group' | 'handle'> {
+export interface GroupSessionOptions extends Pick<ConsumeOptions, 'group' | 'handle' | 'width'> {
   readonly positions: Pick<GroupPositions, 'store'>;
   /** By part, the position after which it begins. */
   readonly starts: ReadonlyMap<string, number>;
@@ -42,7 +42,7 @@ export interface GroupSessionOptions extends Pick<ConsumeOptions, 'group' | 'han
 }
 
 export function openGroupSession(options: GroupSessionOptions): GroupSession {
-  const { group, handle, positions, starts, logger, onDone } = options;
+  const { group, handle, width = WIDTH, positions, starts, logger, onDone } = options;
   const trackers = new Map<string, OffsetTracker>(
     [...starts].map(([part, start]) => [part, createOffsetTracker(start)]),
   );
@@ -56,7 +56,7 @@ export function openGroupSession(options: GroupSessionOptions): GroupSession {
     () => moved.abort(),
   );
   const queue = createKeyedQueue({
-    width: WIDTH,
+    width,
     handle: (fact) => handle(fact.delivered),
     onFailure({ part, delivered }, error, failures) {
       const about = { group, part, fact: delivered.fact.id, failures, err: error };

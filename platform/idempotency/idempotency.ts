@@ -52,6 +52,13 @@ export const statements = {
      where user_id = $1 and operation = $2 and key = $3`,
   ),
 
+  // Not waiting for the disk: see `refuseAtOnce`.
+  refuse: statement(
+    `with quiet as materialized (select set_config('synchronous_commit', 'off', true))
+     insert into idempotency_keys (user_id, operation, key, input_hash, outcome)
+     select $1, $2, $3, $4, $5 from quiet on conflict do nothing returning 1`,
+  ),
+
   recall: statement<KeyRow>(
     `select input_hash, outcome is not null as is_done, outcome from idempotency_keys
      where user_id = $1 and operation = $2 and key = $3`,
@@ -73,7 +80,7 @@ export async function claim(tx: Transaction, keyed: KeyedInput): Promise<Claim> 
     keyed.userId,
     keyed.operation,
     keyed.key,
-    hashOf(keyed.input),
+    inputHashOf(keyed.input),
   ]);
   if (inserted.length > 0) return { kind: 'new' };
   const known = await recall(tx, keyed);
@@ -90,11 +97,22 @@ export async function complete(tx: Transaction, key: OperationKey, outcome: unkn
   await tx.sql(statements.complete, [key.userId, key.operation, key.key, JSON.stringify(outcome ?? null)]);
 }
 
+/**
+ * Takes a key and stores its outcome, a refusal, in one statement that is a transaction and does not wait for the disk: a crash
+ * within a moment may take it, and then the same request is decided anew, as if it came for the first time. False when the key
+ * is taken, or was just now.
+ */
+export async function refuseAtOnce(sql: Sql, keyed: KeyedInput, outcome: unknown): Promise<boolean> {
+  const { userId, operation, key, input } = keyed;
+  const params = [userId, operation, key, inputHashOf(input), JSON.stringify(outcome ?? null)];
+  return (await sql.sql(statements.refuse, params)).length === 1;
+}
+
 /** What is known of a key, without taking it. */
 export async function recall(sql: Sql, keyed: KeyedInput): Promise<Recalled> {
   const [row] = await sql.sql(statements.recall, [keyed.userId, keyed.operation, keyed.key]);
   if (!row) return { kind: 'absent' };
-  if (row.input_hash !== hashOf(keyed.input)) return { kind: 'reused' };
+  if (row.input_hash !== inputHashOf(keyed.input)) return { kind: 'reused' };
   return row.is_done ? { kind: 'done', outcome: row.outcome } : { kind: 'in-progress' };
 }
 
@@ -104,6 +122,7 @@ export async function listInProgress(sql: Sql, of: Omit<OperationKey, 'key'>): P
   return rows.map(({ key }) => key);
 }
 
-function hashOf(input: unknown): string {
+/** What is kept of an input, to know it again. */
+export function inputHashOf(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex');
 }

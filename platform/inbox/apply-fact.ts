@@ -12,6 +12,15 @@ import { waitBehindDeadLetter } from './dead-letters.ts';
 export type Applied = 'applied' | 'duplicate' | 'waiting';
 
 /**
+ * Notes a fact in the inbox, a row only where it is new and waits behind no dead letter, for statements that apply it as well.
+ * `from` is what is to be done before.
+ */
+export const enteredInbox = (from: string) =>
+  `insert into inbox (consumer, fact_id) select $1::text, $2::uuid from ${from}
+       where not exists (select from dead_letters where consumer = $1 and key = $3::text)
+       on conflict do nothing returning fact_id`;
+
+/**
  * SQL, because one round trip answers both questions. A second delivery at the same time waits here for the first
  * one's commit, because of the primary key.
  */
@@ -29,12 +38,15 @@ export const statements = {
  * Applies a fact once, however often it is delivered: its inbox row and its effects commit together.
  * Whatever `consumer.apply` throws is thrown on, and then nothing has happened.
  */
-export function applyFact(
+export async function applyFact(
   database: Database,
   consumer: FactConsumer,
   delivered: DeliveredFact,
   now: Date,
 ): Promise<Applied> {
+  const { fact } = delivered;
+  const entry = [consumer.name, fact.id, fact.subject] as const;
+  if (await consumer.applyAtOnce?.(delivered, { entry, now })) return 'applied';
   return database.transaction((tx) => applyIn(consumer, delivered, { tx, now }));
 }
 

@@ -66,6 +66,7 @@ function attach(consumer: FactConsumer, options: AttachConsumersOptions): Promis
     group,
     topics: [consumer.topic],
     begins: consumer.begins,
+    width: consumer.width,
     positions: consumerPositions(database, group, consumer.isReplayable ?? false),
     async handle(delivered) {
       const { fact } = delivered;

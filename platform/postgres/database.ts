@@ -32,6 +32,13 @@ export interface Database extends Sql {
    */
   transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
 
+  /**
+   * One statement that changes rows and, last of all, appends their facts to the outbox (`asOutboxRow`): a transaction of
+   * its own, for one round trip instead of many. That it answers rows says that it did all it had to do; none says that it
+   * did nothing. Retried as `transaction` is. Wakes the outbox relay when it answered rows.
+   */
+  atOnce<Row extends object>(text: Statement<Row>, params: readonly SqlValue[]): Promise<Row[]>;
+
   /** A fresh entity manager for reads through MikroORM entities. */
   em(): EntityManager;
 }

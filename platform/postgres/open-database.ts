@@ -3,9 +3,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { type Pool, type TypeOverrides, types } from 'pg';
 import type { FactEnvelope } from '../bus/bus.ts';
-import { appendFacts } from '../outbox/append-facts.ts';
+import { appendFacts, withTraceparent } from '../outbox/append-facts.ts';
 import { histogram } from '../telemetry/metrics.ts';
-import { currentTraceparent, isBelowRecordedSpan, withSpan } from '../telemetry/tracing.ts';
+import { isBelowRecordedSpan, withSpan } from '../telemetry/tracing.ts';
 import { cancelWithBounds } from './cancel-with-bounds.ts';
 import { type ControlConnection, openControlConnection } from './control-connection.ts';
 import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
@@ -17,6 +17,7 @@ import {
   BACKGROUND_CONNECTIONS,
   ImpatientClient,
   KEEPALIVE_AFTER_MS,
+  PLANS_FOR_ANY_VALUES,
   REQUEST_CONNECTIONS,
   separateBackground,
 } from './pools.ts';
@@ -115,14 +116,14 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     return result;
   }
 
-  async function transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async function measured<Result>(run: () => Promise<Result>): Promise<Result> {
     const startedAt = performance.now();
     let outcome = 'failed';
     try {
       // Its statements have spans of their own (query-span.ts), and a poll that finds nothing has none.
       const result = isBelowRecordedSpan()
-        ? await withSpan('transaction', traced, () => withRetries(() => runOnce(work)))
-        : await withRetries(() => runOnce(work));
+        ? await withSpan('transaction', traced, () => withRetries(run))
+        : await withRetries(run);
       outcome = 'committed';
       return result;
     } finally {
@@ -133,7 +134,13 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
   const outside = sqlOn(kysely);
   return {
     ...outside,
-    transaction,
+    transaction: (work) => measured(() => runOnce(work)),
+    atOnce: (text, params) =>
+      measured(async () => {
+        const rows = await outside.sql(text, params);
+        if (rows.length > 0) options.onFactsCommitted?.();
+        return rows;
+      }),
     em: () => orm.em.fork(),
     migrate(migrations, only) {
       const all = [...platformMigrations, ...migrations];
@@ -164,6 +171,7 @@ async function connect(options: OpenDatabaseOptions, control: ControlConnection)
       ...bounds,
       query_timeout: options.silenceMs ?? SILENCE_MS,
       application_name: processName,
+      options: PLANS_FOR_ANY_VALUES,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
       Client: ImpatientClient,
@@ -214,10 +222,4 @@ async function withRetries<Result>(run: () => Promise<Result>): Promise<Result> 
       if (attempt === TRIES || !isCollision(error)) throw toDatabaseError(error);
     }
   }
-}
-
-/** The trace of the request that caused a fact travels with it. */
-function withTraceparent(fact: FactEnvelope): FactEnvelope {
-  const traceparent = fact.traceparent ?? currentTraceparent();
-  return traceparent === undefined ? fact : { ...fact, traceparent };
 }

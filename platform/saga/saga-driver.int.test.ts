@@ -12,6 +12,7 @@ import { type TestClock, testClock } from '../testing/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { until } from '../testing/until.ts';
 import { withinBound } from '../timing/bounded-work.ts';
+import type { SagaRow } from './saga.ts';
 import { createSagaDriver, type SagaDriver } from './saga-driver.ts';
 import {
   findSaga,
@@ -19,7 +20,6 @@ import {
   LEASE_MS,
   lockSaga,
   resumeParkedSaga,
-  type SagaRow,
   SagaTakenOver,
   saveSaga,
 } from './saga-store.ts';

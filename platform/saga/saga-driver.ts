@@ -11,6 +11,7 @@ import { backoffMs } from '../timing/backoff.ts';
 import { outsideOfBounds } from '../timing/bounded-work.ts';
 import { pause } from '../timing/pause.ts';
 import { countSagas, parkedSagas } from './count-sagas.ts';
+import type { SagaRow } from './saga.ts';
 import { CompensationRefused, type Decision, type SagaDefinition } from './saga.ts';
 import {
   DONE,
@@ -19,8 +20,8 @@ import {
   parkSaga,
   pruneDoneSagas,
   type SagaLane,
-  type SagaRow,
   SagaTakenOver,
+  saveParameters,
   saveSaga,
   takeDueSagas,
   WAITING,
@@ -43,9 +44,10 @@ export interface SagaDriver {
    * Drives one saga until it rests, ends, is parked, or has to wait because of an outage; answers the row as
    * it then is. The caller holds the lease: it has just inserted or saved the saga.
    *
+   * @param begun the saga's row as the caller has just written it; read otherwise
    * @throws DatabaseOutage when this subgraph's own database is lost; a job carries on when the lease is over
    */
-  run(sagaId: string): Promise<SagaRow>;
+  run(sagaId: string, begun?: SagaRow): Promise<SagaRow>;
 }
 
 const POLL_MS = 500;
@@ -133,9 +135,9 @@ export function createSagaDriver(options: SagaDriverOptions): SagaDriver {
 
   return {
     jobs: [carryOn('timers'), carryOn('steps'), countSagas(database, [...byType.keys()]), prune],
-    async run(sagaId) {
+    async run(sagaId, begun) {
       // Read whoever still waits: a saga that has begun for a request that has ended is handed on at once.
-      const row = await outsideOfBounds(() => findSaga(database, sagaId));
+      const row = begun ?? (await outsideOfBounds(() => findSaga(database, sagaId)));
       if (!row) throw new Error(`expected saga ${sagaId} to exist`);
       return row.parkedAt || row.step === DONE ? row : drive(row);
     },
@@ -218,12 +220,19 @@ function createRun(options: SagaDriverOptions, definition: SagaDefinition, row: 
   /** Stores a commit point with all that belongs to it, and where the saga stands after it. */
   async function commit(after: unknown, event: unknown): Promise<Decision> {
     const next = definition.decide(after, clock.now());
-    stored = await write(async (tx) => {
-      // First of all, because it locks the row and finds out whether the saga is still ours.
-      const saved = await saveSaga(tx, stored, { state: after, ...standing(next) });
-      await definition.commit(tx, state, after, event);
-      return saved;
-    });
+    const change = { state: after, ...standing(next) };
+    const saved = await outsideOfBounds(
+      async () =>
+        (await definition.commitAtOnce?.(saveParameters(stored, change), state, after, event)) ?? null,
+    );
+    stored =
+      saved ??
+      (await write(async (tx) => {
+        // First of all, because it locks the row and finds out whether the saga is still ours.
+        const saved = await saveSaga(tx, stored, change);
+        await definition.commit(tx, state, after, event);
+        return saved;
+      }));
     state = after;
     return next;
   }

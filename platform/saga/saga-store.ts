@@ -1,25 +1,7 @@
-import type { Database, Sql, Transaction } from '../postgres/database.ts';
+import type { Database, Sql, SqlValue, Transaction } from '../postgres/database.ts';
 import { processName } from '../postgres/process-name.ts';
 import { statement } from '../postgres/statement.ts';
-
-/** One saga as it is stored. */
-export interface SagaRow<State = unknown> {
-  readonly id: string;
-  readonly type: string;
-  /** The step that comes next, "waiting" while it rests, "done" when it has ended. */
-  readonly step: string;
-  readonly state: State;
-  /** Grows with every change; whoever holds an older one has lost the saga to somebody else. */
-  readonly version: number;
-  /** When a driver looks at it next, by database time; also the end of the lease of whoever runs it now. */
-  readonly wakeAt: Date | null;
-  /** Steps without an answer in a row, for whatever reason. */
-  readonly failures: number;
-  /** Those among them that were no outage: something threw what it will throw again. */
-  readonly faults: number;
-  readonly parkedAt: Date | null;
-  readonly parkedCause: string | null;
-}
+import type { SagaRow } from './saga.ts';
 
 /** When a driver looks at the saga again; a lease says that this process is at it until then. */
 export type Wake = { readonly inMs: number } | { readonly at: Date } | { readonly leaseMs: number } | 'never';
@@ -49,8 +31,23 @@ export class SagaTakenOver extends Error {
   }
 }
 
-const columns = `id, type, step, state, version, wake_at as "wakeAt", failures, faults,
+/** As `SagaRow` calls them. */
+export const sagaColumns = `id, type, step, state, version, wake_at as "wakeAt", failures, faults,
   parked_at as "parkedAt", parked_cause as "parkedCause"`;
+
+/**
+ * The statement that saves a saga, by `saveParameters` as its first ten parameters, for statements that write more than the
+ * saga; `condition` is what else must be so.
+ */
+export const savedSaga = (condition = '') => `update sagas set
+       state = $3, step = $4, failures = $5, faults = $10, version = version + 1, updated_at = now(),
+       parked_at = null, parked_cause = null,
+       wake_at = case
+         when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
+         when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
+       end,
+       lease_owner = $9
+     where id = $1 and version = $2 ${condition} returning ${sagaColumns}`;
 
 const due = (step: '=' | '<>') => `due as (
        select id from sagas
@@ -66,30 +63,20 @@ export const statements = {
   insert: statement<SagaRow>(
     `insert into sagas (id, type, step, state, wake_at, lease_owner)
      values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6)
-     on conflict (id) do nothing returning ${columns}`,
+     on conflict (id) do nothing returning ${sagaColumns}`,
   ),
 
-  find: statement<SagaRow>(`select ${columns} from sagas where id = $1`),
+  find: statement<SagaRow>(`select ${sagaColumns} from sagas where id = $1`),
 
-  lock: statement<SagaRow>(`select ${columns} from sagas where id = $1 for update`),
+  lock: statement<SagaRow>(`select ${sagaColumns} from sagas where id = $1 for update`),
 
-  save: statement<SagaRow>(
-    `update sagas set
-       state = $3, step = $4, failures = $5, faults = $10, version = version + 1, updated_at = now(),
-       parked_at = null, parked_cause = null,
-       wake_at = case
-         when $6::float8 is not null then now() + $6::float8 * interval '1 millisecond'
-         when $7::timestamptz is not null then greatest($7, now() + $8 * interval '1 millisecond')
-       end,
-       lease_owner = $9
-     where id = $1 and version = $2 returning ${columns}`,
-  ),
+  save: statement<SagaRow>(savedSaga()),
 
   takeTimers: statement<SagaRow>(
     `with ${due('=')}
      update sagas set ${taken}
      where id in (select id from due)
-     returning ${columns}`,
+     returning ${sagaColumns}`,
   ),
 
   // Two searches, because each can use its own partial index whatever the number of sagas that are done; joined
@@ -104,7 +91,7 @@ export const statements = {
        order by wake_at limit $2 for update skip locked)
      update sagas set ${taken}
      where id in (select id from due union select id from orphaned)
-     returning ${columns}`,
+     returning ${sagaColumns}`,
   ),
 
   pruneDone: statement(
@@ -117,7 +104,7 @@ export const statements = {
   park: statement<SagaRow>(
     `update sagas set state = $3, step = $4, version = version + 1, updated_at = now(),
        wake_at = null, lease_owner = null, parked_at = now(), parked_cause = $5
-     where id = $1 and version = $2 returning ${columns}`,
+     where id = $1 and version = $2 returning ${sagaColumns}`,
   ),
 
   resumeParked: statement(
@@ -127,7 +114,7 @@ export const statements = {
   ),
 
   listOpen: statement<SagaRow>(
-    `select ${columns} from sagas where step <> 'done' and (parked_at is not null or not $1)
+    `select ${sagaColumns} from sagas where step <> 'done' and (parked_at is not null or not $1)
      order by coalesce(parked_at, wake_at), id limit $2`,
   ),
 
@@ -195,9 +182,16 @@ export async function saveSaga<State>(
   row: SagaRow<State>,
   change: SagaChange<State>,
 ): Promise<SagaRow<State>> {
+  const [saved] = await tx.sql<SagaRow<State>>(statements.save, saveParameters(row, change));
+  if (!saved) throw new SagaTakenOver(row.id);
+  return saved;
+}
+
+/** What `savedSaga` takes. */
+export function saveParameters<State>(row: SagaRow<State>, change: SagaChange<State>): readonly SqlValue[] {
   const wake = change.wake ?? lease;
   const isLease = wake !== 'never' && 'leaseMs' in wake;
-  const [saved] = await tx.sql<SagaRow<State>>(statements.save, [
+  return [
     row.id,
     row.version,
     JSON.stringify(change.state),
@@ -208,9 +202,7 @@ export async function saveSaga<State>(
     SHORTEST_REST_MS,
     isLease ? processName : null,
     change.faults ?? 0,
-  ]);
-  if (!saved) throw new SagaTakenOver(row.id);
-  return saved;
+  ];
 }
 
 function restMs(wake: Wake): number | null {

@@ -1,4 +1,23 @@
-import type { Transaction } from '../postgres/database.ts';
+import type { SqlValue, Transaction } from '../postgres/database.ts';
+
+/** One saga as it is stored. */
+export interface SagaRow<State = unknown> {
+  readonly id: string;
+  readonly type: string;
+  /** The step that comes next, "waiting" while it rests, "done" when it has ended. */
+  readonly step: string;
+  readonly state: State;
+  /** Grows with every change; whoever holds an older one has lost the saga to somebody else. */
+  readonly version: number;
+  /** When a driver looks at it next, by database time; also the end of the lease of whoever runs it now. */
+  readonly wakeAt: Date | null;
+  /** Steps without an answer in a row, for whatever reason. */
+  readonly failures: number;
+  /** Those among them that were no outage: something threw what it will throw again. */
+  readonly faults: number;
+  readonly parkedAt: Date | null;
+  readonly parkedCause: string | null;
+}
 
 /**
  * A saga as a table: a pure machine that says what comes next, and the few functions that do it.
@@ -28,6 +47,17 @@ export interface SagaDefinition<State = unknown, Step extends string = string, E
   isCommitPoint(before: State, after: State, event: Event): boolean;
   /** What else is written in the transaction that stores a commit point: rows, facts, answers that are owed. */
   commit(tx: Transaction, before: State, after: State, event: Event): Promise<void>;
+  /**
+   * The same in one statement that is a transaction, and saves the saga as well (`save`: what `savedSaga` takes), where the
+   * definition has one for this change; answers the saga's row. Null leaves everything to `commit`: when there is none, and
+   * when it did nothing, because somebody else has the saga or for any other reason.
+   */
+  commitAtOnce?(
+    save: readonly SqlValue[],
+    before: State,
+    after: State,
+    event: Event,
+  ): Promise<SagaRow<State> | null>;
 }
 
 export type Decision<Step extends string = string, Event = unknown> =

@@ -11,7 +11,7 @@ import type { Database, SqlMigration } from '../postgres/database.ts';
 import type { StepObserver } from '../saga/step-observer.ts';
 import type { SubgraphClient } from '../subgraphs/subgraph-client.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import type { FactContext, JobContext } from './use-case.ts';
+import type { AtOnceContext, FactContext, JobContext } from './use-case.ts';
 
 /**
  * A subgraph as a value: everything that is needed to run it, in one process with the others or alone.
@@ -120,6 +120,13 @@ export interface FactConsumer {
    */
   readonly begins: GroupBeginning;
   apply(delivered: DeliveredFact, context: FactContext): Promise<void>;
+  /**
+   * The same in one statement, which is a transaction and notes the fact in the inbox as well (`enteredInbox`), for facts that
+   * it is worth it for. False when it did nothing, for whatever reason: then `apply` is to do it.
+   */
+  applyAtOnce?(delivered: DeliveredFact, context: AtOnceContext): Promise<boolean>;
+  /** Facts of different keys that are applied at one time at most; 1 where all of them change one row. */
+  readonly width?: number;
 }
 
 /** Work that comes back by itself: due timers, sweeps. Runs in every replica; locks rows itself. */

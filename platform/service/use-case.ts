@@ -20,6 +20,14 @@ export interface FactContext extends Context {
   readonly tx: Transaction;
 }
 
+/** By what a consumer notes a fact as seen, for a statement that does so itself: the first parameters of `enteredInbox`. */
+export type InboxEntry = readonly [consumer: string, factId: string, key: string];
+
+/** A fact has come, and one statement is to do what is done on it and to note it as seen. */
+export interface AtOnceContext extends Context {
+  readonly entry: InboxEntry;
+}
+
 /** The server itself does it, again and again. */
 export interface JobContext extends Context {
   /** Aborted when nobody waits for the rest any more. */

@@ -32,7 +32,8 @@ export function crashInTransaction(
   moment: 'before commit' | 'after commit',
 ): Database & { transactions(): number } {
   let count = 0;
-  return {
+  const dying: Database & { transactions(): number } = {
+    atOnce: (text, params) => dying.transaction((tx) => tx.sql(text, params)),
     sql: database.sql,
     em: database.em,
     transactions: () => count,
@@ -48,4 +49,5 @@ export function crashInTransaction(
       return result;
     },
   };
+  return dying;
 }

@@ -3,6 +3,7 @@ import type { UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
 import { until } from '@parterre/platform/testing/until.ts';
 import {
+  type HoldPayload,
   hold,
   letExpire,
   publishTestEvent,
@@ -192,10 +193,13 @@ describe('a change of an event whose seats are being held', () => {
         )
       ).length;
     let isChanged = false;
-    const { asked } = await fixture.database.transaction(async (tx) => {
-      await tx.sql('lock table holds in share mode');
-      const held = hold(fixture, { eventId, seatIds: seatIds.slice(0, 1) });
-      await until('the hold to wait for the table', async () => (await waiting()) > 0);
+    const bookingId = newId();
+    let asked: Promise<readonly [HoldPayload, UserErrors, boolean]> | undefined;
+    const undone = new Error('another row of this booking, which never was');
+    const other = fixture.database.transaction(async (tx) => {
+      await tx.sql(`insert into holds (booking_id, status) values ($1, 'FORBIDDEN')`, [bookingId]);
+      const held = hold(fixture, { bookingId, eventId, seatIds: seatIds.slice(0, 1) });
+      await until('the hold to wait for the row', async () => (await waiting()) > 0);
       const input = { eventId, startsAt: '2099-03-01T19:30:00.000Z' };
       const changed = fixture
         .mutate<UserErrors>('updateEvent', 'userErrors { code message field }', input, organizer)
@@ -203,8 +207,11 @@ describe('a change of an event whose seats are being held', () => {
           isChanged = true;
         });
       await until('the change to wait for the hold', async () => isChanged || (await waiting()) > 1);
-      return { asked: Promise.all([held, changed, isChanged]) };
+      asked = Promise.all([held, changed, isChanged]);
+      throw undone;
     });
+    await expect(other).rejects.toBe(undone);
+    if (!asked) throw new Error('expected a hold and a change to be asked for');
     const [held, changed, wasChangedBefore] = await asked;
     expect([held.hold !== null, changed.userErrors, wasChangedBefore]).toEqual([true, [], false]);
   });

@@ -20,6 +20,7 @@ import { createPostgresEvents } from './adapters/postgres/events.ts';
 import { createPostgresHalls } from './adapters/postgres/halls.ts';
 import { createPostgresHeldTypes } from './adapters/postgres/held-types.ts';
 import { createPostgresHolds } from './adapters/postgres/holds.ts';
+import { createPostgresHoldsAtOnce } from './adapters/postgres/holds-at-once.ts';
 import { createPostgresOverdueWork } from './adapters/postgres/overdue-work.ts';
 import { createPostgresPlacePrices } from './adapters/postgres/place-prices.ts';
 import { createPostgresPlanChanges } from './adapters/postgres/plan-changes.ts';
@@ -92,6 +93,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       freePlaces: new FreePlaces(eventFigures, clock, new BoundedMap(EVENTS_COUNTED)),
       series: createPostgresSeries(database),
       holds: createPostgresHolds(database),
+      holdsAtOnce: createPostgresHoldsAtOnce(database),
       heldTypes: createPostgresHeldTypes(),
       releases: createPostgresReleases(database),
       seats: createPostgresSeats(),

@@ -48,7 +48,7 @@ export const notificationsService: ServiceDefinition<typeof config> = {
       database,
       feed,
       liveBookings: createPostgresLiveBookings(database),
-      mailbox: createPostgresMailbox(),
+      mailbox: createPostgresMailbox(database),
       outgoing: createPostgresOutgoingMails(database),
       transport,
       mailFiles: config.MAIL_DIR ? folderMailFiles(config.MAIL_DIR) : null,

@@ -14,6 +14,7 @@ import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresBlockedUsers } from './adapters/postgres/blocked-users.ts';
 import { createPostgresBookingReads } from './adapters/postgres/booking-reads.ts';
 import { createPostgresBookings } from './adapters/postgres/bookings.ts';
+import { createPostgresBookingsAtOnce } from './adapters/postgres/bookings-at-once.ts';
 import { entities } from './adapters/postgres/entities.ts';
 import { createPostgresEventBookings } from './adapters/postgres/event-bookings.ts';
 import { createPostgresEventCancellations } from './adapters/postgres/event-cancellations.ts';
@@ -53,6 +54,8 @@ export const ticketsService: ServiceDefinition<typeof config> = {
     const changes = createBookingChanges(bus);
     const sagaDeps: SagaDependencies = {
       bookings,
+      bookingsAtOnce: createPostgresBookingsAtOnce(database),
+      inHand: new Map(),
       refunds: createPostgresRefunds(),
       keys,
       seatHolds: createSeatHolds(subgraphs),

@@ -17,20 +17,31 @@ const platformText = (file: string) => readFileSync(new URL(file, platform), 'ut
 
 const itsOwnDatabase = "asks the bus's own database, which has no migrated tables";
 const noTable = 'asks PostgreSQL itself, and no table';
+const finishedByOthers = 'has parts of statements that others finish, and are prepared as theirs';
 const forTests = 'serves tests, with databases and tables of its own';
 /** The files of the platform that have SQL beside `statements`, and why. */
 const besideStatements: Readonly<Record<string, string>> = {
   'bus/embedded/embedded-bus.ts': itsOwnDatabase,
   'bus/embedded/group-lock.ts': itsOwnDatabase,
   'bus/embedded/log-store.ts': itsOwnDatabase,
+  'inbox/apply-fact.ts': finishedByOthers,
   'postgres/control-connection.ts': noTable,
   'postgres/migrate.ts': "asks PostgreSQL itself, and the migrator's own table",
   'postgres/open-database.ts': noTable,
   'postgres/query-span.ts': 'has no statement: it says in two words what others do',
+  'saga/saga-store.ts': finishedByOthers,
   'testing/note-service.ts': forTests,
   'testing/order-saga.ts': forTests,
   'testing/test-database.ts': forTests,
   'testing/test-service.ts': forTests,
+};
+
+/** Statements that read a table whole, or all seats of an event, and may. */
+const readWhole: Readonly<Record<string, readonly string[]>> = {
+  // Where there is nothing the planner reads once what it looks up by its index otherwise.
+  events: ['seating-plans.zoneOutlines: seats', 'seating-plans.zoneOutlines: sections'],
+  // A job, now and then.
+  notifications: ['live-bookings.prune: live_bookings'],
 };
 
 /** A text that begins as SQL does. */
@@ -68,6 +79,50 @@ async function faultsOf(
   return faults;
 }
 
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/**
+ * Tables that a plan for any values reads from one end to the other although it may use every index; of an event's seats,
+ * those that it reads by the event alone. The tables are empty, so what it would cost says nothing.
+ */
+async function tablesReadWhole(
+  statements: readonly [string, string][],
+  options?: TestDatabaseOptions,
+): Promise<string[]> {
+  const test = await createTestDatabase(options);
+  try {
+    return await test.database.transaction(async (tx) => {
+      await tx.sql('set local enable_seqscan = off');
+      const found: string[] = [];
+      for (const [place, text] of statements) {
+        const [row] = await tx.sql<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+          `explain (generic_plan, format json) ${text}`,
+        );
+        const nodes = allNodes(row?.['QUERY PLAN'][0]?.Plan);
+        const whole = nodes.filter((node) => isWhole(node)).map((node) => node['Relation Name']);
+        found.push(...[...new Set(whole)].map((table) => `${place}: ${table}`));
+      }
+      return found;
+    });
+  } finally {
+    await test.drop();
+  }
+}
+
+function allNodes(node: PlanNode | undefined): readonly PlanNode[] {
+  return node ? [node, ...(node.Plans ?? []).flatMap(allNodes)] : [];
+}
+
+function isWhole({ 'Node Type': type, 'Relation Name': table, 'Index Cond': condition }: PlanNode): boolean {
+  if (type === 'Seq Scan') return true;
+  return table === 'event_seats' && /^\(event_id = [^()]*\)$/.test(condition?.replace(/\w+\./g, '') ?? '');
+}
+
 describe('the statements in plain SQL', () => {
   it.each(services.map((service) => [service.name, service] as const))(
     'of %s can all be prepared in its migrated database',
@@ -75,6 +130,14 @@ describe('the statements in plain SQL', () => {
       const statements = await statementsOf(folderOf(name), filesOf(name));
       expect(await faultsOf(statements, service)).toEqual([]);
       expect(statements.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(services.map((service) => [service.name, service] as const))(
+    'of %s read no table whole, but those that are known by name',
+    async (name, service) => {
+      const statements = await statementsOf(folderOf(name), filesOf(name));
+      expect(await tablesReadWhole(statements, service)).toEqual(readWhole[name] ?? []);
     },
   );
 

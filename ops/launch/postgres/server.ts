@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../free-port.ts';
 import { postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { ensureCluster, openDataFolder, superuser } from './cluster.ts';
+import { removeStaleSockets, socketUrl } from './socket.ts';
 import { endStaleServer } from './stale-server.ts';
 import { startWatchdog } from './watchdog.ts';
 
@@ -28,6 +29,8 @@ export interface PostgresServer {
   pid(): number | null;
   /** Address of a database on this server, password included. */
   url(database: string): string;
+  /** The same by its socket, for connections of this machine's account; over TCP where there is none. */
+  socketUrl(database: string): string;
   /** Fast shutdown: open transactions are rolled back, everything is written. */
   stop(): Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const binaries = await postgresBinaries(account);
   await ensureCluster(databaseDir, options.password, binaries, account);
   await endStaleServer(databaseDir);
+  removeStaleSockets(databaseDir);
 
   const port = options.port ?? (await freePort());
   const logFile = join(options.dataDir, 'postgres.log');
@@ -96,6 +100,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return {
     port,
     url,
+    socketUrl: (database) =>
+      socketUrl(
+        { databaseDir: resolve(databaseDir), port, user: superuser, password: options.password },
+        database,
+      ) ?? url(database),
     pid: () => (child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null),
     async stop() {
       isStopping = true;

@@ -20,9 +20,10 @@ export const durableSettings: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
-  // Reachable by this machine alone, and by password.
+  // Reachable by this machine alone, and by password: over TCP for whoever looks with psql, and by a socket in the data
+  // folder, which only its owner may enter, for the server's own connections. PostgreSQL stands in that folder, whatever its path.
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_directories: process.platform === 'win32' ? '' : '.',
 };
 
 /** The same server for tests, whose data need not outlive them. */

@@ -30,7 +30,7 @@ export async function supervisePostgres(
     reviving = revive();
   };
   let server = await startPostgres({ ...options, onLost });
-  const { port, url } = server;
+  const { port, url, socketUrl } = server;
 
   async function revive(): Promise<void> {
     for (let attempt = 1; attempt <= TRIES && !isStopping; attempt += 1) {
@@ -49,6 +49,7 @@ export async function supervisePostgres(
   return {
     port,
     url,
+    socketUrl,
     pid: () => server.pid(),
     deaths: () => deaths,
     async stop() {

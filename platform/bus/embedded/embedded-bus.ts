@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { ImpatientClient, KEEPALIVE_AFTER_MS } from '../../postgres/pools.ts';
+import { ImpatientClient, KEEPALIVE_AFTER_MS, PLANS_FOR_ANY_VALUES } from '../../postgres/pools.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import { keepTrying } from '../../timing/keep-trying.ts';
 import { pause } from '../../timing/pause.ts';
@@ -9,6 +9,7 @@ import { type GroupOptions, runGroup } from './group.ts';
 import { createLockConnection, type GroupLock, type LockConnection } from './group-lock.ts';
 import { createHeadWatch } from './log-end-offsets.ts';
 import { createLogStore, prepareLog } from './log-store.ts';
+import { rememberingLog } from './recent-facts.ts';
 import { attachTail, runTail } from './tail.ts';
 
 export interface EmbeddedBusOptions {
@@ -53,6 +54,7 @@ export async function openEmbeddedBus({
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: silenceMs,
+    options: PLANS_FOR_ANY_VALUES,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEPALIVE_AFTER_MS,
     Client: ImpatientClient,
@@ -61,7 +63,7 @@ export async function openEmbeddedBus({
   pool.on('error', (error) => logger.warn({ err: error }, 'the bus lost an idle connection'));
   // One that is lost in use fails its statement, and that is told to whoever uses it.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const log = createLogStore(pool);
+  const log = rememberingLog(createLogStore(pool));
   const endOffsets = createHeadWatch();
   const lockConnection = createLockConnection(url, logger);
   const tools = { log, endOffsets, logger };

@@ -26,7 +26,7 @@ export interface GroupOptions extends ConsumeOptions {
 /** Runs a group whose lock is held until the signal is given; what is in hand then is finished and stored. */
 export async function runGroup(
   { log, endOffsets, logger }: GroupTools,
-  { group, topics, handle, begins, ends, positions = log.positionsOf(group) }: GroupOptions,
+  { group, topics, handle, width, begins, ends, positions = log.positionsOf(group) }: GroupOptions,
   stopping: AbortSignal,
 ): Promise<void> {
   const wakeSignal = createWakeSignal();
@@ -57,6 +57,7 @@ export async function runGroup(
   const session = openGroupSession({
     group,
     handle,
+    width,
     positions: { store },
     starts: cursors,
     logger,

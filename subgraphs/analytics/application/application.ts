@@ -8,7 +8,7 @@ import {
   rebuildOutdatedSums,
   rebuildStatistics,
 } from './rebuild-statistics.ts';
-import { recordFact } from './record-fact.ts';
+import { recordFact, recordSales } from './record-fact.ts';
 
 /** What the analytics subgraph does: it sums up facts. */
 export function application(deps: Dependencies) {
@@ -16,6 +16,7 @@ export function application(deps: Dependencies) {
     commands: bindAll(deps, {
       // on facts
       recordFact,
+      recordSales,
       // when the server starts, as a job, or when an operator wants it
       rebuildStatistics,
       rebuildIfOutdated,

@@ -2,8 +2,9 @@ import type { ArtistId, EventId, PriceZoneId, TicketTypeId, UserId } from '@part
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { InboxEntry } from '@parterre/platform/service/use-case.ts';
 import type { SumRow } from '../domain/compare-sums.ts';
-import type { Contribution } from '../domain/contribution.ts';
+import type { Contribution, Sales } from '../domain/contribution.ts';
 import type { OpenPeriod, Period } from '../domain/period.ts';
 import type { Amounts, OfferedPart } from '../domain/sales-part.ts';
 
@@ -13,6 +14,11 @@ export interface FactStore {
   keep(tx: Transaction, fact: FactEnvelope, rules: number): Promise<boolean>;
   /** Adds what a fact says to the sums. The caller sees to it that each fact is added once. */
   add(tx: Transaction, fact: Pick<FactEnvelope, 'id' | 'time'>, contribution: Contribution): Promise<void>;
+  /**
+   * Notes a fact about sales in the inbox, keeps it and adds it to the sums, all in one statement; false when it did nothing.
+   * Commits without waiting for the disk.
+   */
+  recordSales(entry: InboxEntry, fact: FactEnvelope, rules: number, sales: Sales): Promise<boolean>;
   /** Lets the transaction commit without waiting for the disk: facts can be read from the bus again. */
   commitLater(tx: Transaction): Promise<void>;
 

@@ -1,8 +1,18 @@
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
-import type { FactContext } from '@parterre/platform/service/use-case.ts';
+import type { AtOnceContext, FactContext } from '@parterre/platform/service/use-case.ts';
 import { contributionOf } from './contribution-of.ts';
 import type { Dependencies } from './dependencies.ts';
 import { RULES_VERSION } from './rebuild-statistics.ts';
+
+/** Does what `recordFact` does on a fact about sales in one statement; false when it did nothing. */
+export async function recordSales(
+  { factStore }: Dependencies,
+  fact: FactEnvelope,
+  { entry }: AtOnceContext,
+): Promise<boolean> {
+  const contribution = contributionOf(fact);
+  return contribution.kind === 'sales' && factStore.recordSales(entry, fact, RULES_VERSION, contribution);
+}
 
 /**
  * Keeps a fact and adds it to the sums: once, however often and in whatever order facts come.

@@ -10,6 +10,7 @@ import type { EventFigures } from './ports/event-figures.ts';
 import type {
   HeldTypes,
   Holds,
+  HoldsAtOnce,
   PlacePrices,
   Releases,
   SeatChoices,
@@ -35,6 +36,7 @@ export interface Dependencies {
   readonly freePlaces: FreePlaces;
   readonly series: Series;
   readonly holds: Holds;
+  readonly holdsAtOnce: HoldsAtOnce;
   readonly heldTypes: HeldTypes;
   readonly seatChoices: SeatChoices;
   readonly seatLayouts: SeatLayouts;

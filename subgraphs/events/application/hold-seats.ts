@@ -1,5 +1,5 @@
 import { SeatsHeld, SeatsReleased } from '@parterre/contracts/facts/events.ts';
-import { fact } from '@parterre/contracts/facts/fact.ts';
+import { fact, factHead } from '@parterre/contracts/facts/fact.ts';
 import type { SeatId } from '@parterre/contracts/kernel/ids.ts';
 import { toDecimal } from '@parterre/contracts/kernel/money.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
@@ -90,11 +90,27 @@ export async function holdSeats(
   const requested = readRequestedPlaces(input);
   if (isRejection(requested)) return requested;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await deps.limiter.run(() => tryToHold(deps, requested, mostHeldInAll, now));
+    const outcome = await deps.limiter.run(
+      async () =>
+        (await holdAtOnce(deps, requested, mostHeldInAll, now)) ??
+        (await tryToHold(deps, requested, mostHeldInAll, now)),
+    );
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
     await pause(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
   }
+}
+
+/** Seats that are named, and nothing else, are held by one statement, unless something is in the way. */
+async function holdAtOnce(
+  { holdsAtOnce, currency }: Dependencies,
+  requested: RequestedPlaces,
+  mostHeldInAll: number | null,
+  now: Date,
+): Promise<SeatHold | null> {
+  const { eventId, seatTypes, standing, best } = requested;
+  if (seatTypes || best || standing.length > 0 || mostHeldInAll !== null) return null;
+  return holdsAtOnce.take(requested, currency, factHead(SeatsHeld, eventId, now));
 }
 
 async function tryToHold(

@@ -1,5 +1,5 @@
 import { SeatsSold } from '@parterre/contracts/facts/events.ts';
-import { fact } from '@parterre/contracts/facts/fact.ts';
+import { fact, factHead } from '@parterre/contracts/facts/fact.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import type { Context } from '@parterre/platform/service/use-case.ts';
@@ -28,6 +28,7 @@ export async function sellSeats(
   { now }: Context,
 ): Promise<'sold' | SellRefusal> {
   if (!isId(bookingId) || !isId<'Event'>(eventId)) return notFound;
+  if (await deps.holdsAtOnce.sell(bookingId, eventId, factHead(SeatsSold, eventId, now))) return 'sold';
   return rollbackOnRejection<'sold' | SellRefusal>(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queueBooking(tx, bookingId, eventId);

@@ -115,6 +115,8 @@ export interface EventOptions {
   readonly gallery?: number;
   /** What every place costs instead. */
   readonly price?: { readonly amount: string; readonly currencyCode: string };
+  /** Keys of the ticket types that are priced alike; the first one alone unless given. */
+  readonly pricedTypes?: readonly string[];
   /** More of createEvent's input. */
   readonly event?: object;
 }
@@ -122,7 +124,7 @@ export interface EventOptions {
 /** An event on sale: rows × perRow seats at 20.00 and a pit of `standing` places at 10.00. */
 export async function publishTestEvent(
   fixture: EventsFixture,
-  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, pricedTypes, event = {} }: EventOptions = {},
 ): Promise<PublishedEvent> {
   const { organizer, eventId, hallId } = await draftTestEvent(fixture, {
     rows,
@@ -130,6 +132,7 @@ export async function publishTestEvent(
     standing,
     gallery,
     price,
+    pricedTypes,
     event,
   });
   const { userErrors } = await fixture.mutate<UserErrors>(
@@ -163,7 +166,7 @@ const eur = (amount: string) => ({ amount, currencyCode: 'EUR' });
 /** The same event before it is published. */
 export async function draftTestEvent(
   fixture: EventsFixture,
-  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, event = {} }: EventOptions = {},
+  { rows = 4, perRow = 10, standing = 0, gallery = 0, price, pricedTypes, event = {} }: EventOptions = {},
 ) {
   const organizer = someUser('ORGANIZER');
   const { hallId, zones } = await importTestPlan(
@@ -171,10 +174,13 @@ export async function draftTestEvent(
     organizer,
     planDocument({ rows, perRow, standing, gallery }),
   );
-  const prices = zones.map((zone) => ({
-    priceZoneId: zone.id,
-    price: price ?? eur(zone.key === 'pit' ? '10.00' : '20.00'),
-  }));
+  const prices = zones.flatMap((zone) =>
+    (pricedTypes ?? [null]).map((ticketTypeKey) => ({
+      priceZoneId: zone.id,
+      price: price ?? eur(zone.key === 'pit' ? '10.00' : '20.00'),
+      ...(ticketTypeKey === null ? {} : { ticketTypeKey }),
+    })),
+  );
   const created = await fixture.mutate<{ event: { id: string } | null } & UserErrors>(
     'createEvent',
     'event { id } userErrors { code message field }',
@@ -309,7 +315,7 @@ export async function release(fixture: EventsFixture, request: ReleaseRequest) {
 export async function letExpire(fixture: EventsFixture, bookingId: string): Promise<void> {
   await fixture.database.sql(
     `with ended as (
-       update holds set expires_at = clock_timestamp() - interval '1 second' where booking_id = $1 returning booking_id)
+       update holds set expires_at = clock_timestamp() - interval '1 second' where booking_id = $1 and status = 'HELD' returning booking_id)
      update event_seats set held_until = clock_timestamp() - interval '1 second'
      where booking_id in (select booking_id from ended)`,
     [bookingId],

@@ -26,6 +26,10 @@ export function statementCount() {
         asked.count += 1;
         return database.sql(text, params);
       },
+      atOnce: (text, params) => {
+        asked.count += 1;
+        return database.atOnce(text, params);
+      },
     };
   }
 

@@ -37,8 +37,8 @@ export async function saveAccount(
 ): Promise<void> {
   const { userId, level: previousLevel } = changes.account;
   await settleDebts(deps, tx, changes);
-  await reviewLevel(deps, tx, changes, now);
-  await deps.accounts.write(tx, changes, now);
+  const reviewAt = await reviewLevel(deps, tx, changes, now);
+  await deps.accounts.write(tx, changes, now, { at: reviewAt });
   const facts: FactEnvelope[] = changes.operations.map((operation) => pointsFact(userId, operation, now));
   const { level } = changes.account;
   if (level !== previousLevel) facts.push(fact(LoyaltyLevelChanged, { userId, level, previousLevel }, now));
@@ -61,13 +61,12 @@ async function reviewLevel(
   tx: Transaction,
   changes: PointsChangeSet,
   now: Date,
-): Promise<void> {
+): Promise<Date | null> {
   const { userId } = changes.account;
   const since = new Date(now.getTime() - LEVEL_WINDOW_MS);
   const earned = await deps.earnings.earnedSince(tx, userId, since);
   changes.changeLevel(levelFor(earned.points));
-  const due = earned.oldest && new Date(earned.oldest.getTime() + LEVEL_WINDOW_MS);
-  await deps.accounts.reviewAt(tx, userId, due);
+  return earned.oldest && new Date(earned.oldest.getTime() + LEVEL_WINDOW_MS);
 }
 
 function pointsFact(

@@ -209,6 +209,10 @@ function heard(database: Database, onStatement: (text: string) => void): Databas
   return {
     sql: database.sql,
     em: database.em,
+    atOnce: (text, params) => {
+      onStatement(text);
+      return database.atOnce(text, params);
+    },
     transaction: (work) =>
       database.transaction((tx) => {
         onStatement('begin');

@@ -6,9 +6,9 @@ import {
   pruneNotifications,
   watchNotifications,
 } from './notifications.ts';
-import { followBooking, pruneLiveBookings, remindVisitors } from './reminders.ts';
+import { followBooking, followBookingAtOnce, pruneLiveBookings, remindVisitors } from './reminders.ts';
 import { forgetMailFiles, sendMails } from './send-mails.ts';
-import { rememberLanguage, rememberShow, writeMail } from './write-mail.ts';
+import { rememberLanguage, rememberShow, writeMail, writeMailAtOnce } from './write-mail.ts';
 
 /** What the notifications subgraph does. */
 export function application(deps: Dependencies) {
@@ -19,9 +19,11 @@ export function application(deps: Dependencies) {
       markAllNotificationsRead,
       // on facts
       writeMail,
+      writeMailAtOnce,
       rememberLanguage,
       rememberShow,
       followBooking,
+      followBookingAtOnce,
       // as time goes by
       remindVisitors,
       sendMails,

@@ -1,8 +1,10 @@
 import type { BookingId, EventId, NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Language } from '@parterre/contracts/kernel/language.ts';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Provider } from '@parterre/platform/operations/ask-provider.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { InboxEntry } from '@parterre/platform/service/use-case.ts';
 import type { LinkPurpose, Mail, MailContent, MailKind, Place } from '../domain/mail.ts';
 
 /** Where mails are put, and what is known of their readers and of the events that they are about. */
@@ -12,6 +14,18 @@ export interface Mailbox {
    * as soon as the user is known. Answers its id; null when it was there already.
    */
   put(tx: Transaction, letter: Letter): Promise<NotificationId | null>;
+  /**
+   * The same in one statement, which notes the fact in the inbox and publishes the mail as well; false when nothing happened.
+   * Commits without waiting for the disk.
+   */
+  putAtOnce(entry: InboxEntry, letter: Letter, told: FactEnvelope): Promise<boolean>;
+  /** What `put` answers for a new mail. */
+  idOf(factId: string): NotificationId;
+  /** What is known of a mail's reader and of its event, locked by nobody. */
+  look(
+    userId: UserId,
+    eventId: EventId,
+  ): Promise<{ readonly language: Language; readonly show: Show | null }>;
   /** Remembers a user's address and language, the address also for mails that were put down before. */
   setRecipient(tx: Transaction, userId: UserId, recipient: Recipient): Promise<void>;
   /** Mails are written in another language from now on. */
@@ -216,6 +230,8 @@ export interface Visit {
 
 /** Who has tickets for what, by the facts of the tickets subgraph. */
 export interface LiveBookings {
+  /** What `follow` does in one statement, which notes the fact in the inbox as well; false when nothing happened. */
+  followAtOnce(entry: InboxEntry, booking: LiveBooking): Promise<boolean>;
   /** Remembers how many tickets a booking has left; fewer count, whichever fact comes last. */
   follow(tx: Transaction, booking: LiveBooking): Promise<void>;
   /** Its event has had this title since then; the newest counts, whichever fact comes last. */

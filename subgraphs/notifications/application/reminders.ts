@@ -9,7 +9,7 @@ import {
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
-import type { FactContext, JobContext } from '@parterre/platform/service/use-case.ts';
+import type { AtOnceContext, FactContext, JobContext } from '@parterre/platform/service/use-case.ts';
 import type { Dependencies } from './dependencies.ts';
 import { putMail } from './write-mail.ts';
 
@@ -43,15 +43,28 @@ export async function followBooking(
     await liveBookings.retitle(tx, bookingId as BookingId, eventTitle, new Date(envelope.time));
     return;
   }
+  await liveBookings.follow(tx, liveOf(envelope));
+}
+
+function liveOf(envelope: FactEnvelope) {
   const { booked, liveTickets } = readBooked(envelope);
-  await liveBookings.follow(tx, {
+  return {
     bookingId: booked.bookingId as BookingId,
     userId: booked.userId as UserId,
     eventId: booked.eventId as EventId,
     eventTitle: booked.eventTitle,
     liveTickets,
     bookedAt: new Date(envelope.time),
-  });
+  };
+}
+
+/** Does what `followBooking` does on a booking that has just got its tickets in one statement; false when it did nothing. */
+export async function followBookingAtOnce(
+  { liveBookings }: Dependencies,
+  envelope: FactEnvelope,
+  { entry }: AtOnceContext,
+): Promise<boolean> {
+  return envelope.type === BookingConfirmed.type && liveBookings.followAtOnce(entry, liveOf(envelope));
 }
 
 /** What the buyer was told of the event of a booking; null for a fact about its tickets. */

@@ -1,5 +1,5 @@
 import { EventChanged, EventPublished } from '@parterre/contracts/facts/events.ts';
-import { fact, readFact } from '@parterre/contracts/facts/fact.ts';
+import { type FactData, fact, readFact } from '@parterre/contracts/facts/fact.ts';
 import { LoyaltyLevelChanged } from '@parterre/contracts/facts/loyalty.ts';
 import { NotificationAdded } from '@parterre/contracts/facts/notifications.ts';
 import {
@@ -19,11 +19,13 @@ import {
   UserRegistered,
 } from '@parterre/contracts/facts/users.ts';
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { Language } from '@parterre/contracts/kernel/language.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { FactContext } from '@parterre/platform/service/use-case.ts';
+import type { AtOnceContext, FactContext } from '@parterre/platform/service/use-case.ts';
 import { type BookingOfMail, linkOf, type MailContent } from '../domain/mail.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { Letter, Show } from './ports.ts';
 
 /** On which facts mails are written, by topic. */
 export const mailedFacts = {
@@ -77,15 +79,43 @@ export async function writeMail(
  * `id`, however often it is written.
  */
 export async function putMail(
-  { mailbox, templates, transport }: Dependencies,
+  deps: Dependencies,
   tx: Transaction,
-  { id: factId, userId, content, at }: ContentForUser,
+  given: ContentForUser,
   now: Date,
 ): Promise<void> {
+  const { mailbox } = deps;
+  const letter = letterOf(deps, given, await mailbox.languageOf(tx, given.userId));
+  if (await mailbox.put(tx, letter)) await tx.publish(toldOf(deps, letter, now));
+}
+
+/**
+ * Does what `writeMail` does for a booking that was paid by one look and one statement; false when nothing happened. What the
+ * look saw may be another moment's: a mail is written in the words of when it was begun.
+ */
+export async function writeMailAtOnce(
+  deps: Dependencies,
+  envelope: FactEnvelope,
+  { entry, now }: AtOnceContext,
+): Promise<boolean> {
+  if (envelope.type !== BookingConfirmed.type) return false;
+  const booked = readFact(BookingConfirmed, envelope);
+  const [userId, eventId] = [booked.userId as UserId, booked.eventId as EventId];
+  const { language, show } = await deps.mailbox.look(userId, eventId);
+  const content = confirmedMail(booked, show);
+  const given = { id: envelope.id, userId, content, at: new Date(envelope.time) };
+  const letter = letterOf(deps, given, language);
+  return deps.mailbox.putAtOnce(entry, letter, toldOf(deps, letter, now));
+}
+
+function letterOf(
+  { templates, transport }: Dependencies,
+  { id: factId, userId, content, at }: ContentForUser,
+  language: Language,
+): Letter {
   const { kind } = content;
   const isSent = transport !== null && (transport.carries === 'ALL' || linkOf(kind) !== null);
-  const language = await mailbox.languageOf(tx, userId);
-  const notificationId = await mailbox.put(tx, {
+  return {
     factId,
     userId,
     kind,
@@ -94,9 +124,11 @@ export async function putMail(
     bookingId: 'booking' in content ? (content.booking.bookingId as BookingId) : null,
     at,
     dueAt: isSent ? at : null,
-  });
-  if (!notificationId) return;
-  await tx.publish(fact(NotificationAdded, { notificationId, userId, kind }, now));
+  };
+}
+
+function toldOf({ mailbox }: Dependencies, { factId, userId, kind }: Letter, now: Date): FactEnvelope {
+  return fact(NotificationAdded, { notificationId: mailbox.idOf(factId), userId, kind }, now);
 }
 
 interface ContentForUser {
@@ -178,10 +210,9 @@ async function bookingMail(
 ): Promise<AddressedMail> {
   switch (envelope.type) {
     case BookingConfirmed.type: {
-      const { tickets, discount, total, ...booked } = readFact(BookingConfirmed, envelope);
-      const booking = await bookingOf(deps, tx, booked);
-      const paid = { ticketCount: tickets.length, discount, total };
-      return { userId: booked.userId, content: { kind: 'BOOKING_CONFIRMED', booking, ...paid } };
+      const booked = readFact(BookingConfirmed, envelope);
+      const show = await deps.mailbox.show(tx, booked.eventId as EventId);
+      return { userId: booked.userId, content: confirmedMail(booked, show) };
     }
     case BookingCancelled.type: {
       const { reason, ...booked } = readFact(BookingCancelled, envelope);
@@ -224,13 +255,26 @@ async function bookingMail(
   }
 }
 
+function confirmedMail(
+  { tickets, discount, total, ...booked }: FactData<typeof BookingConfirmed>,
+  show: Show | null,
+): MailContent {
+  const booking = bookingIn(booked, show);
+  return { kind: 'BOOKING_CONFIRMED', booking, ticketCount: tickets.length, discount, total };
+}
+
+interface Booked {
+  readonly bookingId: string;
+  readonly eventId: string;
+  readonly eventTitle: string;
+  readonly startsAt: string;
+}
+
+async function bookingOf(deps: Dependencies, tx: Transaction, booked: Booked): Promise<BookingOfMail> {
+  return bookingIn(booked, await deps.mailbox.show(tx, booked.eventId as EventId));
+}
+
 /** A booking remembers the time that was agreed to; whoever reads of it later wants to know when it is now. */
-async function bookingOf(
-  deps: Dependencies,
-  tx: Transaction,
-  booked: { bookingId: string; eventId: string; eventTitle: string; startsAt: string },
-): Promise<BookingOfMail> {
-  const { bookingId, eventId, eventTitle, startsAt } = booked;
-  const show = await deps.mailbox.show(tx, eventId as EventId);
+function bookingIn({ bookingId, eventTitle, startsAt }: Booked, show: Show | null): BookingOfMail {
   return { bookingId, eventTitle, startsAt: show?.startsAt ?? new Date(startsAt), place: show };
 }

@@ -2,8 +2,10 @@ import type { Role } from '@parterre/contracts/kernel/caller.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
+import type { Database } from '@parterre/platform/postgres/database.ts';
 import { fakeSubgraphs } from '@parterre/platform/testing/fake-subgraphs.ts';
 import { startTestService } from '@parterre/platform/testing/test-service.ts';
+import { statements as followed } from '../adapters/postgres/live-bookings.ts';
 import { notificationsService } from '../service.ts';
 
 export function userCaller(role: Role, userId = newId<'User'>()): UserCaller {
@@ -14,6 +16,8 @@ interface Options {
   readonly config?: Readonly<Record<string, string>>;
   /** What the users subgraph answers; a token of null when there is nothing to send. */
   readonly issueToken?: () => { readonly token: string | null; readonly expiresAt: string | null };
+  /** False: what could be done in one statement is left to transactions. */
+  readonly isAtOnce?: boolean;
   /** What the tickets subgraph prints; nothing unless said. */
   readonly printTickets?: (
     language: string,
@@ -28,7 +32,12 @@ interface MailColumns {
 }
 
 /** The notifications subgraph alone, on a fresh database and with a clock that is set by hand. */
-export async function openNotificationsFixture({ config, issueToken, printTickets }: Options = {}) {
+export async function openNotificationsFixture({
+  config,
+  issueToken,
+  isAtOnce = true,
+  printTickets,
+}: Options = {}) {
   let time = Date.parse('2027-02-01T10:00:00Z');
   const warnings: string[] = [];
   const subgraphs = fakeSubgraphs({
@@ -42,7 +51,11 @@ export async function openNotificationsFixture({ config, issueToken, printTicket
     config,
     subgraphs,
     clock: { now: () => new Date(time) },
-    wrapTools: (tools) => ({ ...tools, logger: { ...tools.logger, warn: warn as typeof tools.logger.warn } }),
+    wrapTools: (tools) => ({
+      ...tools,
+      database: isAtOnce ? tools.database : inTransactions(tools.database),
+      logger: { ...tools.logger, warn: warn as typeof tools.logger.warn },
+    }),
   });
 
   return {
@@ -66,6 +79,15 @@ export async function openNotificationsFixture({ config, issueToken, printTicket
     warnings,
     /** The tokens that the users subgraph was asked for, by what it was given. */
     tokenRequests: () => subgraphs.asked.map(({ variables }) => variables),
+  };
+}
+
+/** A statement that answers no row did nothing. */
+function inTransactions(database: Database): Database {
+  return {
+    ...database,
+    sql: async (text, params) => (text === followed.followAtOnce ? [] : database.sql(text, params)),
+    atOnce: async () => [],
   };
 }
 

@@ -10,7 +10,7 @@ import { voidPayment } from './void-payment.ts';
 import { freezeWallet, openWallet, unfreezeWallet, walletsOf, watchWallet } from './wallets.ts';
 
 /**
- * What the payments subgraph does. Every command is one transaction, and one commit; a top-up by a provider's page is
+ * What the payments subgraph does. Every command is one commit, of a transaction or of a statement that is one; a top-up by a provider's page is
  * one before the provider is asked and one after.
  */
 export function application(deps: Dependencies) {

@@ -7,6 +7,7 @@ import type { Context } from '@parterre/platform/service/use-case.ts';
 import { walletIdOf } from '../domain/account.ts';
 import {
   type Attempt,
+  type AuthorizedPayment,
   answerAgain,
   type DeclinedPayment,
   type Payment,
@@ -26,32 +27,33 @@ export type AuthorizeOutcome =
 
 /**
  * Sets money aside for one attempt to pay a booking. The attempt has one answer, a decline included. One
- * transaction.
+ * statement when nothing is in the way; one transaction says what is.
  */
 export async function authorizePayment(
   deps: Dependencies,
   command: AuthorizePayment,
   { now }: Context,
 ): Promise<AuthorizeOutcome> {
+  const { payment, transfer, told } = authorized(command, now);
+  if (await deps.payments.authorizeAtOnce(payment, transfer, told)) return payment;
   return deps.database.transaction(async (tx) => {
     const wallet = await deps.wallets.lock(tx, command.userId);
     const known = await decidedBefore(deps, tx, command);
     if (known) return answerAgain(known, command.amount);
     const refusal = refuseAuthorization(wallet, command.amount);
-    return refusal ? decline(deps, tx, command, refusal, now) : setAside(deps, tx, command, now);
+    if (refusal) return decline(deps, tx, command, refusal, now);
+    if (!(await deps.payments.insert(tx, payment))) return lostRace(deps, tx, command);
+    await deps.ledger.record(tx, transfer);
+    await tx.publish(told);
+    return payment;
   });
 }
 
-async function setAside(
-  deps: Dependencies,
-  tx: Transaction,
-  command: AuthorizePayment,
-  now: Date,
-): Promise<AuthorizeOutcome> {
-  const { bookingId, attempt, userId, amount } = command;
+/** An attempt that is granted, with all that belongs to it. */
+function authorized({ bookingId, attempt, userId, amount }: AuthorizePayment, now: Date) {
   const id = paymentIdOf(bookingId, attempt);
   const transfer = authorization(walletIdOf(userId), id, amount, now);
-  const payment: Payment = {
+  const payment: AuthorizedPayment = {
     id,
     bookingId,
     attempt,
@@ -61,11 +63,8 @@ async function setAside(
     amount,
     authorizationId: transfer.id,
   };
-  if (!(await deps.payments.insert(tx, payment))) return lostRace(deps, tx, command);
-  await deps.ledger.record(tx, transfer);
   const details = { paymentId: id, bookingId, userId, amount: toDecimal(amount) };
-  await tx.publish(fact(PaymentAuthorized, details, now));
-  return payment;
+  return { payment, transfer, told: fact(PaymentAuthorized, details, now) };
 }
 
 async function decline(

@@ -1,11 +1,12 @@
 import type { BookingId, PaymentId, RefundId, UserId, WalletId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
+import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Rejection } from '@parterre/platform/kernel/rejection.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
-import type { CapturedPayment, Payment } from '../domain/payment.ts';
+import type { AuthorizedPayment, CapturedPayment, Payment } from '../domain/payment.ts';
 import type { ProviderPage, ProviderVerdict, TopUp, TopUpId, TopUpState } from '../domain/top-up.ts';
-import type { Transfer, TransferId } from '../domain/transfer.ts';
+import type { CaptureTransfer, Transfer, TransferId } from '../domain/transfer.ts';
 import type { Wallet } from '../domain/wallet.ts';
 
 /** The wallets, one a user. */
@@ -49,6 +50,18 @@ export interface Payments {
 
   /** Records an attempt. False when the attempt was recorded before: then nothing happens. */
   insert(tx: Transaction, payment: Payment): Promise<boolean>;
+
+  /** An attempt as it stands at this moment, locked by nobody. */
+  look(bookingId: BookingId, attempt: number): Promise<Payment | null>;
+
+  /**
+   * Does at once, in one statement, what `Wallets.lock`, `insert`, `Ledger.record` and publishing do in a transaction.
+   * False when nothing happened, because the wallet does not allow it or the attempt is known: the transaction says why.
+   */
+  authorizeAtOnce(payment: AuthorizedPayment, transfer: Transfer, fact: FactEnvelope): Promise<boolean>;
+
+  /** The same of `Wallets.lock`, `Ledger.record`, `resolve` and publishing; false when the payment is not AUTHORIZED. */
+  captureAtOnce(transfer: CaptureTransfer, fact: FactEnvelope): Promise<boolean>;
 
   /** Records what became of an attempt that was AUTHORIZED until now. Throws when it was not. */
   resolve(tx: Transaction, paymentId: PaymentId, status: 'CAPTURED' | 'VOIDED'): Promise<void>;

@@ -36,6 +36,8 @@ export type Transfer =
       readonly refundId: RefundId;
     });
 
+export type CaptureTransfer = Transfer & { readonly kind: 'CAPTURE' };
+
 interface Resolution {
   readonly paymentId: PaymentId;
   /** The pending transfer that this one ends. */
@@ -65,7 +67,7 @@ export function authorization(
 }
 
 /** What was set aside goes to the seller. */
-export function capture(walletId: WalletId, held: Resolution, amount: Money, now: Date): Transfer {
+export function capture(walletId: WalletId, held: Resolution, amount: Money, now: Date): CaptureTransfer {
   const accounts = { from: pendingOf(walletId), to: sales(amount.currency) };
   return { ...movement(walletId, amount, accounts, now), kind: 'CAPTURE', state: 'POSTED', ...held };
 }

@@ -4,11 +4,12 @@ import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/r
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { UserContext } from '@parterre/platform/service/use-case.ts';
 import { hasLiveTickets } from '../domain/booking.ts';
-import type { BookingDraft } from '../domain/booking-draft.ts';
-import { beginBookingSaga } from '../domain/booking-saga.ts';
+import { type BookingDraft, bookingOf } from '../domain/booking-draft.ts';
+import { type BookingSaga, beginBookingSaga } from '../domain/booking-saga.ts';
 import { buyerBlocked } from '../domain/booking-saga-evolution.ts';
 import { bookingIdOf, type StoredRejection } from '../domain/pending-response.ts';
-import { recordBooking } from './booking/commit.ts';
+import { createdFact, recordBooking } from './booking/commit.ts';
+import { runInHand } from './booking/in-hand.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type Answer, type Begun, refused } from './idempotent-request.ts';
 import type { KeyedRequest, Outcome } from './ports/storage.ts';
@@ -69,8 +70,12 @@ async function begin(
     }),
   );
   if (isRejection(held)) return refuseHold(deps, request, held);
-  const { isPast, ...begun } = await observed(deps, bookingId, 'createBooking', () =>
-    deps.database.transaction((tx) => book(deps, tx, { request, command, held, now })),
+  const given = { request, held, now, ...sagaOf(deps, request, command, held) };
+  const { isPast, ...begun }: Booked = await observed(
+    deps,
+    bookingId,
+    'createBooking',
+    async () => (await bookAtOnce(deps, given)) ?? deps.database.transaction((tx) => book(deps, tx, given)),
   );
   if (isPast) {
     // Not under the booking's own name, by which its places were given back when it ended.
@@ -92,16 +97,47 @@ async function limitOf(deps: Dependencies, userId: UserId): Promise<number | nul
 /** What is known once the places are held. */
 interface HeldRequest {
   readonly request: KeyedRequest;
-  readonly command: BookingCommand;
   readonly held: HeldSeats;
   readonly now: Date;
+  readonly draft: BookingDraft;
+  readonly saga: BookingSaga;
+}
+
+/** `isPast`: of a booking that came to its end long ago, and has nothing to do with what was just held. */
+type Booked = Begun & { readonly isPast?: boolean };
+
+function sagaOf(
+  { paymentAttemptsMax }: Dependencies,
+  { userId, operation, key }: KeyedRequest,
+  { promoCode, spendPoints, payNow, expectedTotal }: BookingCommand,
+  held: HeldSeats,
+): Pick<HeldRequest, 'draft' | 'saga'> {
+  const draft: BookingDraft = {
+    ...held,
+    userId,
+    promoCode,
+    spendPoints,
+    ...(expectedTotal && { expectedTotal }),
+  };
+  return { draft, saga: beginBookingSaga(draft, { userId, operation, key }, payNow, paymentAttemptsMax) };
+}
+
+/** A booking whose price is known and that is paid at once is written by one statement, unless something is in the way. */
+async function bookAtOnce(
+  deps: Dependencies,
+  { request, draft, saga, now }: HeldRequest,
+): Promise<Booked | null> {
+  if (saga.phase.name !== 'paying') return null;
+  const priced = bookingOf(draft, null, now);
+  const row = await deps.bookingsAtOnce.book(request, saga, priced, createdFact(priced, now));
+  return row && { kind: 'started', bookingId: saga.bookingId, run: () => runInHand(deps, row, priced) };
 }
 
 async function book(
   deps: Dependencies,
   tx: Transaction,
-  { request, command, held, now }: HeldRequest,
-): Promise<Begun & { readonly isPast?: boolean }> {
+  { request, draft, saga, now }: HeldRequest,
+): Promise<Booked> {
   const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
   const known = await deps.bookings.lock(tx, bookingIdOf(request));
@@ -112,16 +148,6 @@ async function book(
     return { ...(await settled(deps, tx, request, outcome)), isPast };
   }
   if (await deps.blockedUsers.includes(tx, request.userId)) return refuse(deps, tx, request, buyerBlocked());
-  const { promoCode, spendPoints, payNow, expectedTotal } = command;
-  const draft: BookingDraft = {
-    ...held,
-    userId: request.userId,
-    promoCode,
-    spendPoints,
-    ...(expectedTotal && { expectedTotal }),
-  };
-  const { userId, operation, key } = request;
-  const saga = beginBookingSaga(draft, { userId, operation, key }, payNow, deps.paymentAttemptsMax);
   if ((await deps.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
     return { ...(await pastRefusal(deps, tx, request)), isPast: true };
   }
@@ -132,7 +158,7 @@ async function book(
   };
   if (saga.phase.name === 'pricing' || saga.phase.name === 'compensating') return started;
   await recordBooking(deps, tx, draft, null, now);
-  if (payNow) return started;
+  if (saga.phase.name === 'paying') return started;
   return settled(deps, tx, request, { bookingId: saga.bookingId, rejection: null, refunded: null });
 }
 
@@ -159,12 +185,13 @@ async function refuseHold(
   if (refusal.code === 'TRY_AGAIN') return { kind: 'try-again', rejection: refusal };
   // The events subgraph knows this booking by other places: the same key, with another input, at the same moment.
   if (refusal.code === 'HOLD_CONFLICT') return { kind: 'reused' };
+  const { code, message, field } = refusal;
+  const rejection = code === 'TOO_MANY_SEATS_IN_ALL' ? emailNotConfirmed() : { code, message, field };
+  const outcome: Outcome = { bookingId: null, rejection, refunded: null };
+  if (await deps.keys.refuseAtOnce(request, outcome)) return { kind: 'done', outcome };
   return deps.database.transaction(async (tx) => {
     const claim = await deps.keys.claim(tx, request);
-    if (claim.kind !== 'new') return claim;
-    const { code, message, field } = refusal;
-    if (code === 'TOO_MANY_SEATS_IN_ALL') return refuse(deps, tx, request, emailNotConfirmed());
-    return refuse(deps, tx, request, { code, message, field });
+    return claim.kind === 'new' ? settled(deps, tx, request, outcome) : claim;
   });
 }
 

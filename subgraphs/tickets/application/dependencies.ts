@@ -5,6 +5,7 @@ import type { BookingSaga } from '../domain/booking-saga.ts';
 import type { RefundSaga } from '../domain/refund-saga.ts';
 import type { TicketCodes } from '../domain/ticket-code.ts';
 import type { IdempotentRequest } from './idempotent-request.ts';
+import type { BookingsAtOnce, BookingsInHand } from './ports/at-once.ts';
 import type { EventCancellations } from './ports/cancellations.ts';
 import type { EventBookings } from './ports/event-bookings.ts';
 import type { TicketPrinter } from './ports/printing.ts';
@@ -25,6 +26,8 @@ import type { Buyers, Discounts, Payments, SeatHolds, TicketPlaces } from './por
 /** What the sagas need to do their steps and to write down what came of them. */
 export interface SagaDependencies {
   readonly bookings: Bookings;
+  readonly bookingsAtOnce: BookingsAtOnce;
+  readonly inHand: BookingsInHand;
   readonly refunds: Refunds;
   readonly keys: IdempotencyKeys;
   readonly seatHolds: SeatHolds;

@@ -5,7 +5,8 @@ import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import { type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
-import type { Booking } from '../domain/booking.ts';
+import type { BookedPlace, Booking } from '../domain/booking.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import type { Bookings, IdempotencyKeys, KeyedRequest, Known, Outcome, SagaRun } from './ports/storage.ts';
 
 /** What a mutation answers: the booking in its present state, and why the request was not granted (null: it was). */
@@ -14,6 +15,8 @@ export interface Answer {
   readonly rejection: Rejection | null;
   /** What a refund gives back; null when there was none. */
   readonly refunded: Money | null;
+  /** The booking's places and tickets where they are known, so that nobody need read them. */
+  readonly shown?: { readonly places: readonly BookedPlace[]; readonly tickets: readonly Ticket[] };
 }
 
 export function refused(rejection: Rejection, booking: Booking | null = null): Answer {
@@ -23,8 +26,8 @@ export function refused(rejection: Rejection, booking: Booking | null = null): A
 /** What a try to begin a keyed request came to. */
 export type Begun =
   | Known
-  /** A saga has begun or was changed, and owes the answer under the key. */
-  | { readonly kind: 'started'; readonly bookingId: BookingId; run(): Promise<SagaRun> }
+  /** A saga has begun or was changed, and owes the answer under the key; `run` may know it. */
+  | { readonly kind: 'started'; readonly bookingId: BookingId; run(): Promise<SagaRun | Answer> }
   /** Another request has the booking in hand: run what it waits for, then try again. */
   | { readonly kind: 'later'; readonly bookingId: BookingId; run?(): Promise<SagaRun> }
   /** Nothing was begun and nothing is kept: the same request may be asked again. */
@@ -83,7 +86,7 @@ export function createIdempotentRequests({
       const known = await keys.recall(request);
       let begun: Begun = known.kind === 'absent' ? await begin() : known;
       for (;;) {
-        let run: SagaRun | undefined;
+        let run: SagaRun | Answer | undefined;
         switch (begun.kind) {
           case 'done':
             return present(begun.outcome);
@@ -95,6 +98,7 @@ export function createIdempotentRequests({
           case 'later':
             bookingId = begun.bookingId;
             run = await begun.run?.();
+            if (typeof run === 'object') return run;
             break;
           case 'in-progress':
             break;

@@ -84,6 +84,15 @@ export function crashInjection<Config>(
             return result;
           }),
         ),
+      // As a transaction, so that it can end between the statement and its commit.
+      atOnce: (text, params) =>
+        now().around('commit', () =>
+          database.transaction(async (tx) => {
+            const rows = await tx.sql(text, params);
+            now().pass('inside transaction');
+            return rows;
+          }),
+        ),
       em: () => {
         alive();
         onStatement();

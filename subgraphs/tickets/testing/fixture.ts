@@ -2,7 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createSubgraphServer } from '@parterre/platform/graphql/subgraph-server.ts';
 import type { Caller, UserCaller } from '@parterre/platform/kernel/caller.ts';
 import { newId } from '@parterre/platform/kernel/ids.ts';
-import type { Database } from '@parterre/platform/postgres/database.ts';
+import type { Database, SqlValue } from '@parterre/platform/postgres/database.ts';
+import type { Statement } from '@parterre/platform/postgres/statement.ts';
 import type { Job } from '@parterre/platform/service/service.ts';
 import { patiently, startTestService, type TestService } from '@parterre/platform/testing/test-service.ts';
 import { testServiceTokens } from '@parterre/platform/testing/test-service-tokens.ts';
@@ -73,10 +74,16 @@ export class TicketsFixture {
     return this.#service.database;
   }
 
-  /** Another process of the subgraph, over the same database. What `beforeCommit` waits for, its commits wait for. */
+  /**
+   * Another process of the subgraph, over the same database. What `beforeCommit` waits for, its commits wait for. `atOnce`
+   * runs the statements that do a whole commit; one that is not run did nothing.
+   */
   async startProcess(
     beforeCommit: () => Promise<void> | void = () => {},
-    { answerWithinMs = PATIENCE_MS } = {},
+    {
+      answerWithinMs = PATIENCE_MS,
+      atOnce = (run: () => Promise<object[]>): Promise<object[]> => run(),
+    } = {},
   ): Promise<TicketsProcess> {
     const database = waitingBeforeCommit(this.#service.tools.database, beforeCommit);
     const config = { ...this.#service.tools.config, BOOKING_ANSWER_WITHIN_MS: answerWithinMs };
@@ -87,9 +94,17 @@ export class TicketsFixture {
       subgraphs: this.others.subgraphs,
       clock: this.clock,
     };
-    const tools = crashInjection(given, () => {
+    const mortal = crashInjection(given, () => {
       this.statements += 1;
     });
+    const tools = {
+      ...mortal,
+      database: {
+        ...mortal.database,
+        atOnce: async <Row extends object>(text: Statement<Row>, params: readonly SqlValue[]) =>
+          (await atOnce(() => mortal.database.atOnce(text, params))) as Row[],
+      },
+    };
     const composed = await ticketsService.compose(tools);
     await composed.start?.();
     const serviceTokens = testServiceTokens();
@@ -168,6 +183,13 @@ function waitingBeforeCommit(database: Database, beforeCommit: () => Promise<voi
   return {
     em: () => database.em(),
     sql: (text, params) => database.sql(text, params),
+    // In a transaction of several steps, because a statement cannot be made to wait between its end and its commit.
+    atOnce: (text, params) =>
+      database.transaction(async (tx) => {
+        const rows = await tx.sql(text, params);
+        await beforeCommit();
+        return rows;
+      }),
     transaction: (work) =>
       database.transaction(async (tx) => {
         const result = await work(tx);

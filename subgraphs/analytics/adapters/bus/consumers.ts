@@ -19,6 +19,9 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
       begins: 'first-kept',
       types: countedFacts.tickets,
       isReplayable: true,
+      // All sales of an event within an hour change one row: they would only wait for one another, 6 to 7 ms each.
+      width: 1,
+      applyAtOnce: ({ fact }, context) => commands.recordSales(fact, context),
       apply: ({ fact }, context) => commands.recordFact(fact, context),
     },
   ];

@@ -1,5 +1,6 @@
 import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { FactEnvelope } from '@parterre/platform/bus/bus.ts';
+import { enteredInbox } from '@parterre/platform/inbox/apply-fact.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
@@ -64,6 +65,35 @@ export const statements = {
      on conflict (event_id, quarter, currency, ticket_type_id, price_zone_id) do update
        set sold = sales_by_type.sold + excluded.sold, refunded = sales_by_type.refunded + excluded.refunded,
          revenue = sales_by_type.revenue + excluded.revenue`,
+  ),
+
+  // What `enter` of the inbox, `keep`, `addSales` and `addSalesByType` do, in their order.
+  recordSales: statement<{ fact_id: string }>(
+    `with quiet as materialized (
+       select set_config('synchronous_commit', 'off', true)
+     ), entered as (
+       ${enteredInbox('quiet')}
+     ), kept as (
+       insert into kept_facts (id, fact, rules) select fact_id, $4::jsonb, $5::int from entered
+       on conflict (id) do nothing returning id
+     ), sale as (
+       insert into sales (event_id, hour, currency, sold, refunded, revenue)
+       select $6::uuid, $7::timestamptz, $8::text, $9::int, $10::int, $11::bigint from kept
+       on conflict (event_id, hour, currency) do update set sold = sales.sold + excluded.sold,
+         refunded = sales.refunded + excluded.refunded, revenue = sales.revenue + excluded.revenue
+       returning event_id
+     ), by_type as (
+       insert into sales_by_type
+         (event_id, quarter, currency, ticket_type_id, price_zone_id, sold, refunded, revenue)
+       select sale.event_id, $12::timestamptz, $8, part.*
+       from sale, unnest($13::uuid[], $14::uuid[], $15::int[], $16::int[], $17::bigint[])
+         as part (ticket_type_id, price_zone_id, sold, refunded, revenue)
+       order by part.ticket_type_id, part.price_zone_id
+       on conflict (event_id, quarter, currency, ticket_type_id, price_zone_id) do update
+         set sold = sales_by_type.sold + excluded.sold, refunded = sales_by_type.refunded + excluded.refunded,
+           revenue = sales_by_type.revenue + excluded.revenue
+     )
+     select fact_id from entered`,
   ),
 
   // Each from its own index; an event that only one table knows is one that a sum was lost or made up of.
@@ -133,6 +163,20 @@ export function createPostgresFactStore(database: Database): FactStore {
         default:
           return exhaustive(contribution);
       }
+    },
+
+    async recordSales(
+      entry,
+      fact,
+      rules,
+      { eventId, hour, quarter, currency, sold, refunded, revenue, parts },
+    ) {
+      const entered = await database.sql(statements.recordSales, [
+        ...[...entry, JSON.stringify(fact), rules],
+        ...[eventId, hour, currency, sold, refunded, revenue, quarter],
+        ...columnsOf(parts),
+      ]);
+      return entered.length === 1;
     },
 
     async commitLater(tx) {
@@ -209,15 +253,17 @@ async function addSales(tx: Transaction, sales: Sales): Promise<void> {
   const { eventId, hour, quarter, currency, sold, refunded, revenue, parts } = sales;
   // First, because its one row is a lock: within an hour the rows below are changed by one transaction at a time.
   await tx.sql(statements.addSales, [eventId, hour, currency, sold, refunded, revenue]);
+  await tx.sql(statements.addSalesByType, [eventId, quarter, currency, ...columnsOf(parts)]);
+}
+
+/** What unnest makes rows of again. */
+function columnsOf(parts: readonly SalesPart[]) {
   const of = <Key extends keyof SalesPart>(key: Key) => parts.map((part) => part[key]);
-  await tx.sql(statements.addSalesByType, [
-    eventId,
-    quarter,
-    currency,
+  return [
     of('ticketTypeId').map((id) => id ?? NO_TYPE),
     of('priceZoneId'),
     of('sold'),
     of('refunded'),
     of('revenue'),
-  ]);
+  ] as const;
 }

@@ -140,8 +140,8 @@ export const statements = {
   // Only what still is the booking's: the next buyer may have taken a seat since it could be had.
   freeExpiredSeats: statement<ChangedSeat & { booking_id: BookingId }>(
     `update event_seats s set state = 'F', booking_id = null, held_until = null, version = s.version + 1
-     from holds h cross join unnest(h.seat_ids) as held (seat_id)
-     where h.booking_id = any ($1::uuid[]) and s.event_id = h.event_id and s.seat_id = held.seat_id
+     from holds h
+     where h.booking_id = any ($1::uuid[]) and s.event_id = h.event_id and s.seat_id = any (h.seat_ids)
        and s.booking_id = h.booking_id and s.state = 'H'
      returning h.booking_id, s.seat_id as "seatId", s.seat_index as index, s.version`,
   ),

@@ -8,7 +8,8 @@ import type {
   TicketTypeId,
   UserId,
 } from '@parterre/contracts/kernel/ids.ts';
-import type { Money } from '@parterre/contracts/kernel/money.ts';
+import type { CurrencyCode, Money } from '@parterre/contracts/kernel/money.ts';
+import type { FactHead } from '@parterre/platform/bus/bus.ts';
 import type { LogCursor } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import type { LaidOutSeat } from '../../domain/best-available.ts';
@@ -95,6 +96,21 @@ export interface Holds {
   expire(tx: Transaction, limit: number): Promise<readonly ExpiredHold[]>;
   /** Deletes at most `limit` holds of each kind that were made so long ago: ended ones, and tombstones. Answers how many. */
   prune(keptDays: { readonly ended: number; readonly tombstones: number }, limit: number): Promise<number>;
+}
+
+/**
+ * What most bookings come to, each in one statement; the transaction over `Holds` does the rest, and says why not. Both take
+ * the same locks, so it does not matter which of two requests goes which way.
+ */
+export interface HoldsAtOnce {
+  /**
+   * Holds seats that are named, all of the event's first ticket type, and publishes them with this head of `SeatsHeld`. Null
+   * when nothing happened, whatever the reason: seats that are not free, a limit, a booking that is known, an event that has
+   * rules for ticket types or single seats, or is not priced in this currency.
+   */
+  take(requested: RequestedPlaces, currency: CurrencyCode, head: FactHead): Promise<SeatHold | null>;
+  /** Sells every place that the booking holds, and publishes that with this head of `SeatsSold`; false when nothing happened. */
+  sell(bookingId: string, eventId: EventId, head: FactHead): Promise<boolean>;
 }
 
 /** What somebody looks at who is given seats, or whose choice of seats is judged. */

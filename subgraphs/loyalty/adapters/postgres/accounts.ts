@@ -37,7 +37,8 @@ export const statements = {
        returning points
      )
      update accounts set points = points + coalesce((select sum(points) from added), 0)::int,
-                         reserved_points = $7, owed_points = $8, level = $9
+                         reserved_points = $7, owed_points = $8, level = $9,
+                         review_at = case when $10::boolean then $11::timestamptz else review_at end
      where user_id = $1 returning points`,
   ),
 };
@@ -54,7 +55,7 @@ export function createPostgresAccounts(database: Database): Accounts {
       return readAccount(opened);
     },
 
-    async write(tx, { account, operations }, now) {
+    async write(tx, { account, operations }, now, review) {
       const [written] = await tx.sql(statements.write, [
         account.userId,
         now,
@@ -65,6 +66,8 @@ export function createPostgresAccounts(database: Database): Accounts {
         account.reserved,
         account.owed,
         account.level,
+        review !== undefined,
+        review?.at,
       ]);
       if (written?.points !== account.points) {
         throw new Error(
@@ -75,10 +78,6 @@ export function createPostgresAccounts(database: Database): Accounts {
 
     async freeze(tx, userId, since) {
       await tx.em.nativeUpdate(AccountRow, { userId }, { frozenAt: since });
-    },
-
-    async reviewAt(tx, userId, at) {
-      await tx.em.nativeUpdate(AccountRow, { userId }, { reviewAt: at });
     },
 
     async lockDue(tx, now, limit) {

@@ -12,14 +12,20 @@ export interface Accounts {
    */
   lock(tx: Transaction, userId: UserId, now: Date): Promise<Account>;
 
-  /** Writes what was done to a locked account: its operations and what it ends up as. */
-  write(tx: Transaction, changes: PointsChangeSet, now: Date): Promise<void>;
+  /**
+   * Writes what was done to a locked account: its operations and what it ends up as.
+   *
+   * @param review when its level is to be looked at again; null: when something happens to it. As it was, unless given
+   */
+  write(
+    tx: Transaction,
+    changes: PointsChangeSet,
+    now: Date,
+    review?: { readonly at: Date | null },
+  ): Promise<void>;
 
   /** Freezes an account (since when), or unfreezes it (null). */
   freeze(tx: Transaction, userId: UserId, since: Date | null): Promise<void>;
-
-  /** Asks for the level of a locked account to be looked at again then; null: when something happens to it. */
-  reviewAt(tx: Transaction, userId: UserId, at: Date | null): Promise<void>;
 
   /** At most `limit` accounts whose level is to be looked at by now, locked; those that others hold are left out. */
   lockDue(tx: Transaction, now: Date, limit: number): Promise<Account[]>;

@@ -21,6 +21,7 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
     },
     {
       ...mailOn('tickets', mailedFacts.tickets),
+      applyAtOnce: ({ fact }, context) => commands.writeMailAtOnce(fact, context),
       apply: ({ fact }, context) => commands.writeMail(fact, context),
     },
     {
@@ -30,6 +31,7 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
       begins: 'first-kept',
       types: followedFacts,
       isReplayable: true,
+      applyAtOnce: ({ fact }, context) => commands.followBookingAtOnce(fact, context),
       apply: ({ fact }, context) => commands.followBooking(fact, context),
     },
     {

@@ -1,4 +1,5 @@
 import type { BookingId, EventId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import { enteredInbox } from '@parterre/platform/inbox/apply-fact.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { LiveBookings } from '../../application/ports.ts';
@@ -22,6 +23,21 @@ export const statements = {
      values ($1, $2, $3, $4, $5, $6, $6)
      on conflict (booking_id) do update set live_tickets = least(live_bookings.live_tickets, excluded.live_tickets),
        booked_at = least(live_bookings.booked_at, excluded.booked_at)`,
+  ),
+
+  // What `enter` of the inbox and `follow` do, not waiting for the disk: what a crash takes is brought by the facts again.
+  followAtOnce: statement<{ fact_id: string }>(
+    `with quiet as materialized (
+       select set_config('synchronous_commit', 'off', true)
+     ), entered as (
+       ${enteredInbox('quiet')}
+     ), followed as (
+       insert into live_bookings (booking_id, user_id, event_id, event_title, live_tickets, booked_at, titled_at)
+       select $4::uuid, $5::uuid, $6::uuid, $7::text, $8::int, $9::timestamptz, $9 from entered
+       on conflict (booking_id) do update set live_tickets = least(live_bookings.live_tickets, excluded.live_tickets),
+         booked_at = least(live_bookings.booked_at, excluded.booked_at)
+     )
+     select fact_id from entered`,
   ),
 
   retitle: statement(
@@ -66,6 +82,11 @@ export const statements = {
 /** The bookings with live tickets, in PostgreSQL. */
 export function createPostgresLiveBookings(database: Database): LiveBookings {
   return {
+    async followAtOnce(entry, { bookingId, userId, eventId, eventTitle, liveTickets, bookedAt }) {
+      const booked = [bookingId, userId, eventId, eventTitle, liveTickets, bookedAt];
+      return (await database.sql(statements.followAtOnce, [...entry, ...booked])).length === 1;
+    },
+
     async follow(tx, { bookingId, userId, eventId, eventTitle, liveTickets, bookedAt }) {
       const booked = [bookingId, userId, eventId, eventTitle, liveTickets, bookedAt];
       await tx.sql(statements.follow, booked);

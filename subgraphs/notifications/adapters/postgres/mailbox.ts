@@ -1,9 +1,11 @@
 import type { NotificationId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import type { Language } from '@parterre/contracts/kernel/language.ts';
+import { enteredInbox } from '@parterre/platform/inbox/apply-fact.ts';
 import { deterministicId } from '@parterre/platform/kernel/ids.ts';
-import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import { asOutboxRow } from '@parterre/platform/outbox/append-facts.ts';
+import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { Mailbox } from '../../application/ports.ts';
+import type { Letter, Mailbox, Show } from '../../application/ports.ts';
 import { linkOf } from '../../domain/mail.ts';
 import { NotificationRow, RecipientRow } from './entities.ts';
 
@@ -27,6 +29,32 @@ export const statements = {
                                 created_at, link, due_at)
      values ($1, $2, $3, (select email from recipients where user_id = $3), $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (fact_id) do nothing returning id`,
+  ),
+
+  // What `enter` of the inbox, `lockAddress`, `put` and publishing do, in their order.
+  putAtOnce: statement<{ fact_id: string }>(
+    `with quiet as materialized (
+       select set_config('synchronous_commit', 'off', true)
+     ), entered as (
+       ${enteredInbox('quiet')}
+     ), address as materialized (
+       select address_of($6::uuid) as email from entered
+     ), put as (
+       insert into notifications (id, fact_id, user_id, recipient, kind, subject, body, html, language, booking_id,
+                                  created_at, link, due_at)
+       select $4::uuid, $5::uuid, $6, email, $7::text, $8::text, $9::text, $10::text, $11::text, $12::uuid,
+              $13::timestamptz, $14::text, $15::timestamptz
+       from address on conflict (fact_id) do nothing returning id
+     ), told as (
+       insert into outbox (fact) select $16::json from put
+     )
+     select fact_id from entered`,
+  ),
+
+  look: statement<{ language: Language | null } & Partial<PlaceColumns>>(
+    `select (select language from recipients where user_id = $1) as language,
+            place.time_zone, place.hall_name, place.venue_name, place.starts_at
+     from (select) one left join places place on place.event_id = $2`,
   ),
 
   setRecipient: statement(
@@ -54,26 +82,24 @@ export const statements = {
 };
 
 /** The mailbox in PostgreSQL. */
-export function createPostgresMailbox(): Mailbox {
+export function createPostgresMailbox(database: Database): Mailbox {
   return {
-    async put(tx, { factId, userId, kind, mail, language, bookingId, at, dueAt }) {
-      await lockAddress(tx, userId);
-      const [added] = await tx.sql(statements.put, [
-        // It follows from the fact, so a mail that is written again after a loss is the same mail.
-        deterministicId('Notification', factId),
-        factId,
-        userId,
-        kind,
-        mail.subject,
-        mail.text,
-        mail.html,
-        language,
-        bookingId,
-        at,
-        linkOf(kind),
-        dueAt,
-      ]);
+    async put(tx, letter) {
+      await lockAddress(tx, letter.userId);
+      const [added] = await tx.sql(statements.put, columnsOf(letter));
       return added?.id ?? null;
+    },
+
+    async putAtOnce(entry, letter, told) {
+      const params = [...entry, ...columnsOf(letter), asOutboxRow(told)];
+      return (await database.atOnce(statements.putAtOnce, params)).length === 1;
+    },
+
+    idOf,
+
+    async look(userId, eventId) {
+      const [row] = await database.sql(statements.look, [userId, eventId]);
+      return { language: row?.language ?? 'EN', show: readShow(row) };
     },
 
     async setRecipient(tx, userId, { email, language }) {
@@ -98,9 +124,7 @@ export function createPostgresMailbox(): Mailbox {
 
     async show(tx, eventId) {
       const [place] = await tx.sql(statements.show, [eventId]);
-      if (!place) return null;
-      const { time_zone: timeZone, hall_name: hallName, venue_name: venueName, starts_at: startsAt } = place;
-      return { timeZone, hallName, venueName, startsAt };
+      return readShow(place);
     },
 
     async commitLater(tx) {
@@ -111,4 +135,25 @@ export function createPostgresMailbox(): Mailbox {
 
 async function lockAddress(tx: Transaction, userId: UserId): Promise<void> {
   await tx.sql(statements.lockAddress, [userId]);
+}
+
+/** It follows from the fact, so a mail that is written again after a loss is the same mail. */
+function idOf(factId: string): NotificationId {
+  return deterministicId<'Notification'>('Notification', factId);
+}
+
+function columnsOf({ factId, userId, kind, mail, language, bookingId, at, dueAt }: Letter) {
+  const words = [kind, mail.subject, mail.text, mail.html, language];
+  return [idOf(factId), factId, userId, ...words, bookingId, at, linkOf(kind), dueAt];
+}
+
+function readShow(place: Partial<PlaceColumns> | undefined): Show | null {
+  if (!place?.time_zone || !place.hall_name || !place.venue_name) return null;
+  const {
+    time_zone: timeZone,
+    hall_name: hallName,
+    venue_name: venueName,
+    starts_at: startsAt = null,
+  } = place;
+  return { timeZone, hallName, venueName, startsAt };
 }

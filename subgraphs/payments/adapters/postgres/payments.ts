@@ -2,11 +2,12 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { BookingId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
+import { asOutboxRow } from '@parterre/platform/outbox/append-facts.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { PaymentSummary, Payments } from '../../application/ports.ts';
 import type { DeclinedPayment, Payment } from '../../domain/payment.ts';
-import type { TransferId } from '../../domain/transfer.ts';
+import type { Transfer, TransferId } from '../../domain/transfer.ts';
 import { PaymentRow } from './entities.ts';
 
 /** A row of payments, with the transfer that authorized it. */
@@ -44,6 +45,48 @@ export const statements = {
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
   ),
 
+  // The wallet's lock is waited for first, and whatever hangs on it is looked at again as it then is. The outbox row comes
+  // last, so that facts about a wallet get their numbers in the order in which they happen to it.
+  authorizeAtOnce: statement<{ id: string }>(
+    `with wallet as materialized (
+       select id, currency, available_minor, frozen_at from wallets where user_id = $4 for no key update
+     ), payment as (
+       insert into payments (id, booking_id, attempt, user_id, status, amount_minor, currency, created_at)
+       select $1::uuid, $2::uuid, $3::int, $4::uuid, 'AUTHORIZED', $5::bigint, $6::text, $7::timestamptz from wallet
+       where frozen_at is null and currency = $6 and available_minor >= $5
+       on conflict do nothing returning id
+     ), transfer as (
+       insert into transfers (id, kind, state, wallet_id, amount_minor, currency, payment_id, created_at)
+       select $8::uuid, 'AUTHORIZATION', 'PENDING', wallet.id, $5, $6, payment.id, $7 from payment, wallet
+     ), entry as (
+       insert into entries (transfer_id, account, amount_minor, currency)
+       select $8, account, minor, $6 from payment, unnest($9::text[], $10::bigint[]) as side (account, minor)
+     ), moved as (
+       update wallets w set available_minor = w.available_minor - $5, pending_minor = w.pending_minor + $5
+       from payment, wallet where w.id = wallet.id
+     )
+     insert into outbox (fact) select $11::json from payment returning id`,
+  ),
+
+  // As above; the payment's own status decides between this, another capture and a void.
+  captureAtOnce: statement<{ id: string }>(
+    `with wallet as materialized (
+       select id from wallets where id = $1 for no key update
+     ), payment as (
+       update payments p set status = 'CAPTURED' from wallet
+       where p.id = $2 and p.status = 'AUTHORIZED' returning p.id
+     ), transfer as (
+       insert into transfers (id, kind, state, wallet_id, amount_minor, currency, payment_id, resolves, created_at)
+       select $3::uuid, 'CAPTURE', 'POSTED', $1::uuid, $4::bigint, $5::text, payment.id, $6::uuid, $7::timestamptz from payment
+     ), entry as (
+       insert into entries (transfer_id, account, amount_minor, currency)
+       select $3, account, minor, $5 from payment, unnest($8::text[], $9::bigint[]) as side (account, minor)
+     ), moved as (
+       update wallets w set pending_minor = w.pending_minor - $4 from payment where w.id = $1
+     )
+     insert into outbox (fact) select $10::json from payment returning id`,
+  ),
+
   resolve: statement<{ id: PaymentId }>(
     `update payments set status = $2 where id = $1 and status = 'AUTHORIZED' returning id`,
   ),
@@ -59,6 +102,29 @@ export function createPostgresPayments(database: Database): Payments {
     async find(tx, bookingId, attempt) {
       const [row] = await tx.sql(statements.find, [bookingId, attempt]);
       return row ? readPayment(row) : null;
+    },
+
+    async look(bookingId, attempt) {
+      const [row] = await database.sql(statements.find, [bookingId, attempt]);
+      return row ? readPayment(row) : null;
+    },
+
+    async authorizeAtOnce({ id, bookingId, attempt, userId, amount, createdAt }, transfer, fact) {
+      const told = await database.atOnce(statements.authorizeAtOnce, [
+        ...[id, bookingId, attempt, userId, amount.minor, amount.currency, createdAt],
+        ...[transfer.id, ...sidesOf(transfer)],
+        asOutboxRow(fact),
+      ]);
+      return told.length === 1;
+    },
+
+    async captureAtOnce({ walletId, paymentId, resolves, amount, createdAt, ...transfer }, fact) {
+      const told = await database.atOnce(statements.captureAtOnce, [
+        ...[walletId, paymentId, transfer.id, amount.minor, amount.currency, resolves, createdAt],
+        ...sidesOf(transfer),
+        asOutboxRow(fact),
+      ]);
+      return told.length === 1;
     },
 
     async findCaptured(tx, bookingId) {
@@ -105,6 +171,11 @@ export function createPostgresPayments(database: Database): Payments {
       return rows.map(readSummary);
     },
   };
+}
+
+/** What unnest makes rows of again. */
+function sidesOf({ entries }: Pick<Transfer, 'entries'>): [string[], bigint[]] {
+  return [entries.map(({ account }) => account), entries.map(({ minor }) => minor)];
 }
 
 /** Throws when the row is none that this subgraph writes. */

@@ -35,6 +35,8 @@ export interface Loaders {
   bookingOfEvent(id: BookingId): Promise<Booking | null>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
+  /** Takes over what is known of a booking, so that it is not read. */
+  know(id: BookingId, places: readonly BookedPlace[], tickets: readonly Ticket[]): void;
 }
 
 /** What the resolvers of this subgraph know of a request. */
@@ -86,6 +88,11 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
       tickets.clearAll();
       attendance.clearAll();
       pages.clear();
+    },
+
+    know(id, known, issued) {
+      places.prime(id, [...known]);
+      ticketsOf.prime(id, [...issued]);
     },
   };
 }

@@ -51,9 +51,10 @@ export function createMutations({ commands, operations }: Application) {
   } satisfies MutationResolvers;
 }
 
-function toPayload({ booking, rejection }: Answer, { loaders }: Context) {
+function toPayload({ booking, rejection, shown }: Answer, { loaders }: Context) {
   // Another mutation of the same request may have read the booking before this one changed it.
   if (booking) loaders.forget(booking.id);
+  if (booking && shown) loaders.know(booking.id, shown.places, shown.tickets);
   // An outcome may come from the database, so its code is no more than a text here; GraphQL refuses to
   // write one that the enum does not have.
   return { booking, userErrors: rejection ? toUserErrors(rejection as Rejection<UserErrorCode>) : [] };

@@ -1,4 +1,10 @@
-import { claim, complete, listInProgress, recall } from '@parterre/platform/idempotency/idempotency.ts';
+import {
+  claim,
+  complete,
+  listInProgress,
+  recall,
+  refuseAtOnce,
+} from '@parterre/platform/idempotency/idempotency.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { IdempotencyKeys, Known, Outcome } from '../../application/ports/storage.ts';
 
@@ -8,6 +14,7 @@ export function createPostgresIdempotencyKeys(database: Database): IdempotencyKe
     recall: async (request) => withOutcome(await recall(database, request)),
     claim: async (tx, request) => withOutcome(await claim(tx, request)),
     complete: (tx, { userId, operation, key }, outcome) => complete(tx, { userId, operation, key }, outcome),
+    refuseAtOnce: (request, outcome) => refuseAtOnce(database, request, outcome),
     inProgress: (tx, userId, operation) => listInProgress(tx, { userId, operation }),
   };
 }

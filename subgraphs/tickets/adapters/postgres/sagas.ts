@@ -4,7 +4,7 @@ import { findSaga, insertSaga, lockSaga, saveSaga, WAITING } from '@parterre/pla
 import type { Sagas } from '../../application/ports/storage.ts';
 
 /** What a saga's row says until its driver has said what the first step is. */
-const BEGIN = 'begin';
+export const BEGIN = 'begin';
 
 export interface SagasOptions<State> {
   readonly type: string;
@@ -50,8 +50,8 @@ export function createPostgresSagas<State>({
     async hand(tx, id, state) {
       await saveSaga(tx, await locked(tx, id), { state, step: BEGIN, wake: { inMs: 0 } });
     },
-    async run(id) {
-      const { failures, parkedAt } = await driver.run(id);
+    async run(id, begun) {
+      const { failures, parkedAt } = await driver.run(id, begun);
       return failures > 0 || parkedAt ? 'broken-off' : 'rests';
     },
   };

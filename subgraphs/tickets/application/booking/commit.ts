@@ -12,6 +12,7 @@ import type { ReservedDiscount } from '../../domain/discount-shares.ts';
 import type { PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
 import { issueTickets, type Ticket } from '../../domain/ticket.ts';
 import type { SagaDependencies } from '../dependencies.ts';
+import type { PricedBooking } from '../ports/at-once.ts';
 
 /**
  * Writes down what a change of phase means for the booking, its tickets, its facts and the request that is
@@ -57,19 +58,21 @@ export async function recordBooking(
   reserved: ReservedDiscount | null,
   now: Date,
 ): Promise<void> {
-  const { booking, places } = bookingOf(draft, reserved, now);
-  await bookings.add(tx, booking, places);
-  await tx.publish(
-    fact(
-      BookingCreated,
-      {
-        ...bookingDetails(booking),
-        total: toDecimal(totalOf(booking)),
-        ticketCount: places.length,
-        expiresAt: booking.expiresAt.toISOString(),
-      },
-      now,
-    ),
+  const priced = bookingOf(draft, reserved, now);
+  await bookings.add(tx, priced.booking, priced.places);
+  await tx.publish(createdFact(priced, now));
+}
+
+export function createdFact({ booking, places }: PricedBooking, now: Date) {
+  return fact(
+    BookingCreated,
+    {
+      ...bookingDetails(booking),
+      total: toDecimal(totalOf(booking)),
+      ticketCount: places.length,
+      expiresAt: booking.expiresAt.toISOString(),
+    },
+    now,
   );
 }
 
@@ -82,18 +85,20 @@ async function confirm(
   const booking = await lockBooking(bookings, tx, bookingId);
   const tickets = issueTickets(booking, await bookings.placesOf(tx, bookingId), ticketCodes.sign);
   await bookings.confirm(tx, bookingId, paymentId, tickets);
-  await tx.publish(
-    fact(
-      BookingConfirmed,
-      {
-        ...bookingDetails(booking),
-        subtotal: toDecimal(booking.subtotal),
-        discount: toDecimal(booking.discount),
-        total: toDecimal(totalOf(booking)),
-        tickets: tickets.map(ticketDetails),
-      },
-      clock.now(),
-    ),
+  await tx.publish(confirmedFact(booking, tickets, clock.now()));
+}
+
+export function confirmedFact(booking: Booking, tickets: readonly Ticket[], now: Date) {
+  return fact(
+    BookingConfirmed,
+    {
+      ...bookingDetails(booking),
+      subtotal: toDecimal(booking.subtotal),
+      discount: toDecimal(booking.discount),
+      total: toDecimal(totalOf(booking)),
+      tickets: tickets.map(ticketDetails),
+    },
+    now,
   );
 }
 

@@ -3,6 +3,7 @@ import { type BookingSaga, type BookingStep, nextStep } from '../../domain/booki
 import { type BookingEvent, evolve } from '../../domain/booking-saga-evolution.ts';
 import type { SagaDependencies } from '../dependencies.ts';
 import { commitBooking } from './commit.ts';
+import { confirmAtOnce } from './in-hand.ts';
 import { bookingSteps } from './steps.ts';
 
 /** The saga of a booking as the platform's driver runs it. */
@@ -26,6 +27,7 @@ export function bookingSagaDefinition(
     evolve,
     // Within a phase every step can be asked again, so only a change of phase is worth a commit.
     isCommitPoint: (before, after) => before.phase.name !== after.phase.name,
+    commitAtOnce: (save, _before, after) => confirmAtOnce(deps, save, after),
     commit: (tx, before, after, event) => commitBooking(deps, tx, before, after, event),
   };
 }

@@ -10,6 +10,7 @@ import type { DecimalMoney } from '@parterre/contracts/kernel/money.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
 import type { Positioned } from '@parterre/platform/kernel/log-cursor.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { SagaRow } from '@parterre/platform/saga/saga.ts';
 import type { BookedPlace, Booking, BookingStatus, CancellationReason } from '../../domain/booking.ts';
 import type { KeyedOperation, PendingResponse, StoredRejection } from '../../domain/pending-response.ts';
 import type { Refund } from '../../domain/refund.ts';
@@ -121,6 +122,11 @@ export interface IdempotencyKeys {
   /** Takes the key in this transaction: of several at once one gets 'new', the others wait for its commit. */
   claim(tx: Transaction, request: KeyedRequest): Promise<Known | { readonly kind: 'new' }>;
   complete(tx: Transaction, owed: PendingResponse, outcome: Outcome): Promise<void>;
+  /**
+   * Takes the key and writes down a refusal of which nothing else is kept, in one statement that does not wait for the disk;
+   * what a crash takes of it is decided anew when it is asked again. False when the key is taken.
+   */
+  refuseAtOnce(request: KeyedRequest, outcome: Outcome): Promise<boolean>;
   /** The keys of the user's requests of this kind that have no outcome yet. */
   inProgress(tx: Transaction, userId: UserId, operation: KeyedOperation): Promise<string[]>;
 }
@@ -246,8 +252,11 @@ export interface Sagas<State> {
   change(tx: Transaction, id: Id<string>, state: State): Promise<void>;
   /** Changes a saga that is locked in this transaction and hands it to the driver's job, which runs it at once. */
   hand(tx: Transaction, id: Id<string>, state: State): Promise<void>;
-  /** Runs a saga until it rests, ends, or is broken off by an outage; then the driver's job carries it on. */
-  run(id: Id<string>): Promise<SagaRun>;
+  /**
+   * Runs a saga until it rests, ends, or is broken off by an outage; then the driver's job carries it on. Whoever has just
+   * written its row hands it over, so that it need not be read.
+   */
+  run(id: Id<string>, begun?: SagaRow<State>): Promise<SagaRun>;
 }
 
 /** `broken-off`: a step got no answer and is asked again later, or a person has to look. */

@@ -1,0 +1,44 @@
+import type { SagaRow } from '@parterre/platform/saga/saga.ts';
+import type { BookingSaga } from '../../domain/booking-saga.ts';
+import { issueTickets } from '../../domain/ticket.ts';
+import type { SagaDependencies } from '../dependencies.ts';
+import type { Answer } from '../idempotent-request.ts';
+import type { BookingInHand, PricedBooking } from '../ports/at-once.ts';
+import type { SagaRun, Sagas } from '../ports/storage.ts';
+import { confirmedFact } from './commit.ts';
+
+/** Runs the saga of a booking that was just written; answers the booking where it came to its tickets. */
+export async function runInHand(
+  { inHand, bookingSagas }: Pick<SagaDependencies, 'inHand'> & { readonly bookingSagas: Sagas<BookingSaga> },
+  row: SagaRow<BookingSaga>,
+  priced: PricedBooking,
+): Promise<SagaRun | Answer> {
+  const { id } = priced.booking;
+  const mine: BookingInHand = { ...priced, confirmed: null };
+  inHand.set(id, mine);
+  try {
+    const run = await bookingSagas.run(id, row);
+    if (!mine.confirmed) return run;
+    const { booking, tickets } = mine.confirmed;
+    return { booking, rejection: null, refunded: null, shown: { places: priced.places, tickets } };
+  } finally {
+    if (inHand.get(id) === mine) inHand.delete(id);
+  }
+}
+
+/** Confirms a booking in hand by one statement; null where it is not in hand, or the statement did nothing. */
+export async function confirmAtOnce(
+  { inHand, bookingsAtOnce, clock, ticketCodes }: SagaDependencies,
+  save: Parameters<SagaDependencies['bookingsAtOnce']['confirm']>[0],
+  { bookingId, phase, owes }: BookingSaga,
+): Promise<SagaRow<BookingSaga> | null> {
+  const mine = inHand.get(bookingId);
+  if (phase.name !== 'confirmed' || !mine) return null;
+  const booking = { ...mine.booking, status: 'CONFIRMED' as const, paymentId: phase.paymentId };
+  const tickets = issueTickets(booking, mine.places, ticketCodes.sign);
+  const owed = owes && { response: owes, outcome: { bookingId, rejection: null, refunded: null } };
+  const told = confirmedFact(booking, tickets, clock.now());
+  const row = await bookingsAtOnce.confirm(save, { booking, tickets }, owed, told);
+  if (row) mine.confirmed = { booking, tickets };
+  return row;
+}
