@@ -64,7 +64,9 @@ describe('without a mail server', () => {
     expect(welcome).toContain(
       `Confirm your mail address here:\nhttps://tickets.example/confirm-email#token=${token}`,
     );
-    expect(reset).toContain(`Set a new password here:\nhttps://tickets.example/reset-password#token=${token}`);
+    expect(reset).toContain(
+      `Set a new password here:\nhttps://tickets.example/reset-password#token=${token}`,
+    );
     expect(fixture.tokenRequests()).toContainEqual({
       input: { userId: ada.userId, purpose: 'PASSWORD_RESET' },
     });

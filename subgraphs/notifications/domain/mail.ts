@@ -122,10 +122,10 @@ export function linkOf(kind: MailKind): LinkPurpose | null {
   return kind === 'PASSWORD_RESET' ? kind : null;
 }
 
-const pages = { EMAIL_CONFIRMATION: 'confirm-email', PASSWORD_RESET: 'reset-password' } as const satisfies Record<
-  LinkPurpose,
-  string
->;
+const pages = {
+  EMAIL_CONFIRMATION: 'confirm-email',
+  PASSWORD_RESET: 'reset-password',
+} as const satisfies Record<LinkPurpose, string>;
 
 /** The page of the web app that takes a token, in the part of the address that no server sees. */
 export function linkAddress(publicUrl: string, purpose: LinkPurpose, token: string): string {

@@ -332,7 +332,9 @@ describe('a link', () => {
       const sent = templates.withLink(kept, 'EMAIL_CONFIRMATION', address, language);
       expect(kept.html).not.toContain('href');
       expect(sent.text.endsWith(`\n${address}\n`)).toBe(true);
-      expect(sent.html).toContain('href="https://tickets.example/confirm-email#token=a$&amp;b&quot;&lt;c&gt;"');
+      expect(sent.html).toContain(
+        'href="https://tickets.example/confirm-email#token=a$&amp;b&quot;&lt;c&gt;"',
+      );
       expect(sent.html).toContain(button);
     }
   });
