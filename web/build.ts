@@ -19,6 +19,8 @@ export async function buildWebApp(): Promise<'built' | 'as it was'> {
   const sources = fingerprint();
   if (builtFrom() === sources) return 'as it was';
   console.error('parterre: building the web app (once, some seconds)…');
+  // It recommends its native transform, which is not everywhere (vite.config.ts).
+  process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
   const { build } = await import('vite');
   // Beside the place that it goes to, and put there whole: somebody may be served from it, or build it as well.
   const made = await mkdtemp(join(here, 'dist-'));

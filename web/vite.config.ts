@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
-import { lingui } from '@lingui/vite-plugin';
+import { getConfig } from '@lingui/conf';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel, { defineRolldownBabelPreset } from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const linguiConfig = getConfig({ cwd: here });
 const api = process.env.PARTERRE_URL ?? 'http://localhost:4000';
 
 /**
@@ -19,6 +21,8 @@ export default defineConfig({
     babel({
       parserOpts: { plugins: ['typescript', 'jsx'] },
       presets: [
+        // Not Lingui's native transform: npm leaves that out where Node 20 installs.
+        linguiTransformerBabelPreset({ linguiConfig }, { cwd: here }),
         defineRolldownBabelPreset({
           preset: () => ({
             plugins: [
@@ -32,7 +36,7 @@ export default defineConfig({
         }),
       ],
     }),
-    lingui({ cwd: here, macroTransform: true, failOnCompileError: true }),
+    lingui({ cwd: here, failOnCompileError: true }),
     react(),
   ],
   build: {

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser.ts';
+import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { putOnSale, seatMap } from '../support/shows.ts';
+
+interface Bought {
+  readonly booking: { readonly id: string };
+}
+
+describe('the office in a browser', () => {
+  let server: SharedServer;
+  let browser: Browser;
+  let eventId: string;
+  let code: string;
+  let organizer: Awaited<ReturnType<typeof registerOrganizer>>;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+    const admin = await logIn(server.client, adminEmail, adminPassword);
+    organizer = await registerOrganizer(server.client, admin, 'office');
+    ({ eventId } = await putOnSale(organizer.client));
+    code = await sellOne();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.leave();
+  });
+
+  const url = (path: string) => `http://localhost:${server.port}${path}`;
+
+  /** The code of a ticket for the first seat. */
+  async function sellOne(): Promise<string> {
+    const { client: buyer, ...person } = await register(server.client, 'office-buyer');
+    await topUp({ client: buyer, ...person }, '100.00');
+    const { seats } = await seatMap(server.client, eventId);
+    const { booking } = await buyer.act<Bought>('CreateBooking', {
+      eventId,
+      seatIds: [seats[0]?.seat.id],
+      payNow: true,
+      idempotencyKey: randomUUID(),
+    });
+    const { data } = await buyer.send<{ booking: { tickets: { code: string }[] } }>(
+      `{ booking(id: "${booking.id}") { tickets { code } } }`,
+    );
+    return data?.booking.tickets[0]?.code ?? '';
+  }
+
+  async function signIn(page: Page, path: string): Promise<void> {
+    await page.goto(url('/'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nickname or mail address').fill(organizer.nickname);
+    await dialog.getByLabel('Password').fill(organizer.password);
+    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: /^Account of/ }).waitFor();
+    await page.goto(url(path));
+  }
+
+  it('opens every page of the organizer without a complaint', async () => {
+    const { page, leave } = await visit(browser);
+    await signIn(page, '/organizer');
+    const event = `/organizer/events/${eventId}`;
+    for (const path of [
+      '/organizer',
+      '/organizer/events',
+      '/organizer/venues',
+      '/organizer/promo-codes',
+      event,
+      `${event}/prices`,
+      `${event}/seats`,
+      `${event}/sales`,
+      `${event}/orders`,
+      `${event}/attendees`,
+      `${event}/check-in`,
+    ]) {
+      await page.goto(url(path));
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      expect([path, await page.getByText('There is no such page').count()]).toEqual([path, 0]);
+    }
+    await leave();
+  }, 240_000);
+
+  it('lets a ticket in once, and says so', async () => {
+    const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    await signIn(page, `/organizer/events/${eventId}/check-in`);
+    const field = page.getByLabel('Code of the ticket');
+    await field.fill(code);
+    await field.press('Enter');
+    await page.getByText('Let in', { exact: true }).waitFor();
+    await field.fill(code);
+    await field.press('Enter');
+    await page.getByText('Do not let in', { exact: true }).waitFor();
+    await leave();
+  }, 120_000);
+});
