@@ -8,6 +8,7 @@ import { showPosition } from '../position.ts';
 import { committer } from './committed-positions.ts';
 import { type KafkaLog, TopicMadeAnew } from './kafka-log.ts';
 import { partitionOfPart, partOf, readMark, showMark } from './marks.ts';
+import { watchMembership } from './membership.ts';
 import { readFact } from './read-fact.ts';
 
 export interface MemberOptions extends ConsumeOptions {
@@ -16,7 +17,9 @@ export interface MemberOptions extends ConsumeOptions {
   readonly log: KafkaLog;
   readonly prefix: string;
   readonly logger: Logger;
-  /** Told when kafkajs has given the consumer up, or its topics are other ones. */
+  /** As the consumer was told, in milliseconds. */
+  readonly heartbeatEveryMs: number;
+  /** Told when kafkajs has given the consumer up or says nothing any more, or its topics are other ones. */
   onCrash(error: Error): void;
 }
 
@@ -39,7 +42,8 @@ const MOVED_PAUSE_MS = 1_500;
  * stored first.
  */
 export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promise<void> }> {
-  const { consumer, group, topics, begins, positions, log, prefix, logger, onCrash } = options;
+  const { consumer, group, topics, begins, positions, log, prefix, logger, heartbeatEveryMs, onCrash } =
+    options;
   const stopping = new AbortController();
   const attached = Promise.withResolvers<void>();
   // Waited for further down, when it may have been rejected already.
@@ -201,6 +205,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   }
 
   function crashed(error: Error): void {
+    if (stopping.signal.aborted) return;
     attached.reject(error);
     onCrash(error);
   }
@@ -218,11 +223,29 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   consumer.on(CRASH, ({ payload: { error, restart } }) => {
     letGo();
     if (restart) logger.warn({ group, err: error }, 'a consumer lost its brokers; it joins its group again');
-    else if (!stopping.signal.aborted) crashed(error);
+    else crashed(error);
+  });
+
+  const run = () => consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+
+  /** Joins as a new member; what the group has given to others meanwhile is theirs. */
+  async function joinAnew(): Promise<void> {
+    logger.warn({ group }, 'a consumer is no member of its group any more; it joins it again');
+    letGo();
+    await consumer.stop();
+    if (!stopping.signal.aborted) await run();
+  }
+
+  const endWatch = watchMembership(consumer, {
+    heartbeatEveryMs,
+    onLost: () => void joinAnew().catch(crashed),
+    onSilent: (silentMs) =>
+      crashed(new Error(`expected the consumer ${group} to send heartbeats, got none for ${silentMs} ms`)),
   });
 
   async function stop(): Promise<void> {
     stopping.abort();
+    endWatch();
     letGo();
     await working;
     await committed.close();
@@ -232,7 +255,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+    await run();
     await attached.promise;
   } catch (error) {
     await stop();
