@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { ISocketFactory } from 'kafkajs';
 
 /** Requests of Kafka's protocol, by what stands in their heads. */
+export const FIND_COORDINATOR = 10;
 export const JOIN_GROUP = 11;
 export const HEARTBEAT = 12;
 
@@ -12,7 +13,7 @@ export const REBALANCING = 27;
 
 /** An answer to the next request of its kind: an error of Kafka's protocol. */
 export interface ForgedAnswer {
-  readonly request: typeof JOIN_GROUP | typeof HEARTBEAT;
+  readonly request: typeof FIND_COORDINATOR | typeof JOIN_GROUP | typeof HEARTBEAT;
   readonly error: number;
 }
 
@@ -50,7 +51,7 @@ export function forgingNetwork(): ForgingNetwork {
   };
 }
 
-/** Room for all that an answer to a join may hold, which is empty where there is an error. */
+/** Room for all that an answer may hold, which is empty where there is an error. */
 const EMPTY_BYTES = 32;
 
 function showAnswer(number: number, error: number): Buffer {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '../../kernel/ids.ts';
 import {
   COORDINATOR_LOADING,
+  FIND_COORDINATOR,
   type ForgedAnswer,
   type ForgingNetwork,
   forgingNetwork,
@@ -21,8 +22,9 @@ afterAll(() => kafka?.stop());
 (kafka ? describe : describe.skip)('a member that its group has lost', () => {
   let network: ForgingNetwork;
   let bus: Bus;
-  const crashes: Error[] = [];
+  let crashes: Error[];
   beforeEach(async () => {
+    crashes = [];
     network = forgingNetwork();
     const log = await kafkaUnderTest(kafka?.brokers ?? []);
     bus = await log.open({
@@ -67,5 +69,11 @@ afterAll(() => kafka?.stop());
       { request: HEARTBEAT, error: REBALANCING },
       { request: JOIN_GROUP, error: UNKNOWN_MEMBER },
       { request: JOIN_GROUP, error: COORDINATOR_LOADING },
+    ]));
+
+  it('joins again though no broker can say at the moment who coordinates the group', () =>
+    goesOnAfter([
+      { request: HEARTBEAT, error: UNKNOWN_MEMBER },
+      { request: FIND_COORDINATOR, error: COORDINATOR_LOADING },
     ]));
 });

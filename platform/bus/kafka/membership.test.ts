@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import kafkajs from 'kafkajs';
-import { type WatchedConsumer, watchMembership } from './membership.ts';
+import kafkajs, { type Consumer } from 'kafkajs';
+import { watchMembership } from './membership.ts';
 
 const { events } = new kafkajs.Kafka({ brokers: ['127.0.0.1:1'] }).consumer({ groupId: 'g' });
 
@@ -13,7 +13,7 @@ describe('the watch over a membership', () => {
       told.on(event, listener);
       return () => void told.off(event, listener);
     },
-  } as unknown as WatchedConsumer;
+  } as unknown as Consumer;
   let lost: number;
   let silences: number[];
   let end: () => void;

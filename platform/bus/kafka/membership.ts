@@ -1,8 +1,5 @@
 import type { Consumer } from 'kafkajs';
 
-/** A consumer as far as it tells of its membership. */
-export type WatchedConsumer = Pick<Consumer, 'on' | 'events'>;
-
 export interface MembershipWatch {
   /** Time that a member has between two heartbeats, in milliseconds, as kafkajs was told. */
   readonly heartbeatEveryMs: number;
@@ -34,7 +31,7 @@ const LOOK_EVERY_MS = 1_000;
  *
  * @returns ends the watch
  */
-export function watchMembership(consumer: WatchedConsumer, watch: MembershipWatch): () => void {
+export function watchMembership(consumer: Consumer, watch: MembershipWatch): () => void {
   const { GROUP_JOIN, HEARTBEAT, CRASH, FETCH } = consumer.events;
   /** By broker, fetches that ended while a heartbeat was due. */
   const overdue = new Map<number, number>();
@@ -75,4 +72,13 @@ export function watchMembership(consumer: WatchedConsumer, watch: MembershipWatc
     clearInterval(looking);
     for (const stop of stopListening) stop();
   };
+}
+
+/**
+ * Whether no broker could say who coordinates the group. kafkajs ends a consumer for that, though a broker that was gone
+ * for long, or is loading its groups, cannot say so for moments only.
+ */
+export function isNoCoordinator(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'KafkaJSGroupCoordinatorNotFound' || isNoCoordinator(error.cause);
 }
