@@ -18,7 +18,7 @@ export interface KafkaBusOptions extends KafkaConnection {
   readonly fetchWaitMs?: number;
   /**
    * A consumer or a tail has ended for good: what kafkajs does not retry (a refused access, another assignment
-   * strategy in the group), or a topic that was made anew. The bus is not ready from then on, and whoever has opened
+   * strategy in the group) or does not come back from, or a topic that was made anew. The bus is not ready from then on, and whoever has opened
    * it ends the process, so that it is started again.
    */
   onCrash(error: Error): void;
@@ -103,7 +103,16 @@ export async function openKafkaBus(options: KafkaBusOptions): Promise<Bus> {
       retry: CONSUMER_RETRY,
     });
     const positions = wanted.positions ?? committedPositions(consumer, admin, { log, prefix, group });
-    const member = await joinGroup({ ...wanted, consumer, positions, log, prefix, logger, onCrash: crash });
+    const member = await joinGroup({
+      ...wanted,
+      consumer,
+      positions,
+      log,
+      prefix,
+      logger,
+      heartbeatEveryMs: HEARTBEAT_EVERY_MS,
+      onCrash: crash,
+    });
     if (!closing.signal.aborted) return subscribed(member);
     await member.stop();
     throw new Error('expected the bus to be open; it has been closed');

@@ -7,8 +7,10 @@ import { type GroupSession, MOST_IN_HAND, openGroupSession } from '../group-sess
 import { showPosition } from '../position.ts';
 import { committer } from './committed-positions.ts';
 import { type KafkaLog, TopicMadeAnew } from './kafka-log.ts';
-import { partitionOfPart, partOf, readMark, showMark } from './marks.ts';
+import { partitionOfPart, partOf, showMark } from './marks.ts';
+import { isNoCoordinator, watchMembership } from './membership.ts';
 import { readFact } from './read-fact.ts';
+import { loadStarts } from './starts.ts';
 
 export interface MemberOptions extends ConsumeOptions {
   readonly consumer: Consumer;
@@ -16,7 +18,9 @@ export interface MemberOptions extends ConsumeOptions {
   readonly log: KafkaLog;
   readonly prefix: string;
   readonly logger: Logger;
-  /** Told when kafkajs has given the consumer up, or its topics are other ones. */
+  /** As the consumer was told, in milliseconds. */
+  readonly heartbeatEveryMs: number;
+  /** Told when kafkajs has given the consumer up or says nothing any more, or its topics are other ones. */
   onCrash(error: Error): void;
 }
 
@@ -29,6 +33,8 @@ const LONGEST_RETRY_MS = 5_000;
  * which one that is no member any more learns that, and leaves the parts to whoever has them.
  */
 const MOVED_PAUSE_MS = 1_500;
+/** As soon as kafkajs itself tries again at the latest. */
+const RUN_AGAIN_AFTER_MS = 1_000;
 
 /**
  * Runs one member of a group: kafkajs says which partitions it owns, the database how far they are done.
@@ -39,7 +45,8 @@ const MOVED_PAUSE_MS = 1_500;
  * stored first.
  */
 export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promise<void> }> {
-  const { consumer, group, topics, begins, positions, log, prefix, logger, onCrash } = options;
+  const { consumer, group, topics, begins, positions, log, prefix, logger, heartbeatEveryMs, onCrash } =
+    options;
   const stopping = new AbortController();
   const attached = Promise.withResolvers<void>();
   // Waited for further down, when it may have been rejected already.
@@ -81,7 +88,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
     const isOurs = () => own === turn && !stopping.signal.aborted;
     for (let failures = 1; isOurs(); failures += 1) {
       try {
-        const starts = await loadStarts(parts);
+        const starts = await loadStarts(parts, attachedAt, options);
         if (isOurs()) begin(starts, own);
         return attached.resolve();
       } catch (error) {
@@ -90,41 +97,6 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
         await pause(backoffMs(failures, FIRST_RETRY_MS, LONGEST_RETRY_MS), stopping.signal);
       }
     }
-  }
-
-  /** By part, the position after which this member begins. */
-  async function loadStarts(parts: readonly string[]): Promise<Map<string, number>> {
-    if (parts.length === 0) return new Map();
-    await log.expectSameTopics();
-    const stored = await positions.load(parts);
-    const starts = new Map<string, number>();
-    const begun = new Map<string, string>();
-    for (const topic of new Set(parts.map(topicOf))) {
-      const [first, end] = [await log.bounds(topic, 'first'), await log.bounds(topic, 'end')];
-      for (const part of parts.filter((each) => topicOf(each) === topic)) {
-        const mark = stored.get(part);
-        const start = startOf(part, mark, first.get(part) ?? 0, end.get(part) ?? 0);
-        starts.set(part, start);
-        if (mark === undefined) begun.set(part, showMark(start, log.epoch(topic)));
-      }
-    }
-    // Written down before the first fact, or a crash would let a group that begins now begin later.
-    if (begins === 'now' && begun.size > 0) await positions.store(begun);
-    return starts;
-  }
-
-  function startOf(part: string, mark: string | undefined, first: number, end: number): number {
-    if (mark === undefined) return Math.max(first, attachedAt.get(part) ?? 0);
-    const position = readMark(mark, log.epoch(topicOf(part)));
-    const about = { group, part, position: mark, first, end };
-    if (position === null || position > end) {
-      logger.error(about, 'the log was made anew; the group begins at its first fact');
-      return first;
-    }
-    if (position < first && position > 0) {
-      logger.error(about, 'facts were pruned before this group had handled them: it was away for too long');
-    }
-    return Math.max(first, position);
   }
 
   function begin(starts: Map<string, number>, own: number): void {
@@ -201,6 +173,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   }
 
   function crashed(error: Error): void {
+    if (stopping.signal.aborted) return;
     attached.reject(error);
     onCrash(error);
   }
@@ -217,12 +190,34 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   consumer.on(REBALANCING, letGo);
   consumer.on(CRASH, ({ payload: { error, restart } }) => {
     letGo();
-    if (restart) logger.warn({ group, err: error }, 'a consumer lost its brokers; it joins its group again');
-    else if (!stopping.signal.aborted) crashed(error);
+    if (!restart && !isNoCoordinator(error)) return crashed(error);
+    logger.warn({ group, err: error }, 'a consumer lost its brokers; it joins its group again');
+    if (!restart) void pause(RUN_AGAIN_AFTER_MS, stopping.signal).then(run).catch(crashed);
+  });
+
+  async function run(): Promise<void> {
+    if (stopping.signal.aborted) return;
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+  }
+
+  /** Joins as a new member; what the group has given to others meanwhile is theirs. */
+  async function joinAnew(): Promise<void> {
+    logger.warn({ group }, 'a consumer is no member of its group any more; it joins it again');
+    letGo();
+    await consumer.stop();
+    await run();
+  }
+
+  const endWatch = watchMembership(consumer, {
+    heartbeatEveryMs,
+    onLost: () => void joinAnew().catch(crashed),
+    onSilent: (silentMs) =>
+      crashed(new Error(`expected the consumer ${group} to send heartbeats, got none for ${silentMs} ms`)),
   });
 
   async function stop(): Promise<void> {
     stopping.abort();
+    endWatch();
     letGo();
     await working;
     await committed.close();
@@ -232,7 +227,7 @@ export async function joinGroup(options: MemberOptions): Promise<{ stop(): Promi
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
-    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch });
+    await run();
     await attached.promise;
   } catch (error) {
     await stop();
