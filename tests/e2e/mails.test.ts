@@ -32,7 +32,7 @@ describe('somebody without a mail server reads the links in files', () => {
       const mails = await Promise.all(
         names.map(async (name) => decoded(await readFile(join(folder, name), 'utf8'))),
       );
-      const link = new RegExp(`^http://localhost:${server.port}/#/${page}\\?token=(\\S+)$`, 'm');
+      const link = new RegExp(`^http://localhost:${server.port}/${page}#token=(\\S+)$`, 'm');
       const found = mails
         .filter((mail) => mail.includes(`\nTo: ${address}\n`))
         .flatMap((mail) => link.exec(mail)?.[1] ?? []);
@@ -43,7 +43,7 @@ describe('somebody without a mail server reads the links in files', () => {
     null;
 
   it('confirms the address with the token of the first mail, as often as it is opened', async () => {
-    const token = await tokenFor('confirm');
+    const token = await tokenFor('confirm-email');
     for (const _ of [1, 2]) {
       const { user } = await anyone.act<Confirmed>('ConfirmEmail', { token });
       expect(user).toEqual({ id: ada.id, isEmailConfirmed: true });
@@ -54,7 +54,7 @@ describe('somebody without a mail server reads the links in files', () => {
 
   it('sets a new password with the token of the next mail, once, and is signed out everywhere', async () => {
     await anyone.act('RequestPasswordReset', { email: address });
-    const token = await tokenFor('reset');
+    const token = await tokenFor('reset-password');
     const newPassword = 'another horse, and no battery';
     const { user } = await anyone.act<{ user: { id: string } }>('ResetPassword', { token, newPassword });
     expect(user.id).toBe(ada.id);

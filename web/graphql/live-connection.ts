@@ -108,15 +108,21 @@ export class LiveConnection {
       ...(variables ? { variables } : {}),
       ...(since === undefined ? {} : { extensions: { since } }),
     };
-    return this.#client.subscribe<Record<string, unknown>>(payload, {
+    // Who lets go is not told that it has ended: graphql-ws completes either way.
+    let isLetGo = false;
+    const stop = this.#client.subscribe<Record<string, unknown>>(payload, {
       next: (result) => {
         const message = result as LiveMessage;
         if (message.extensions?.cursor) payload.extensions = { since: message.extensions.cursor };
         sink.next(message);
       },
-      error: (cause) => sink.ended(asErrors(cause)),
-      complete: () => sink.ended([]),
+      error: (cause) => !isLetGo && sink.ended(asErrors(cause)),
+      complete: () => !isLetGo && sink.ended([]),
     });
+    return () => {
+      isLetGo = true;
+      stop();
+    };
   }
 
   /** For urql's subscriptionExchange. */

@@ -46,7 +46,7 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
         if (free === 0) return [t`sold out`];
         const lowest = price(from);
         const count = plural(free, { one: '# free', other: '# free' });
-        return from === null ? [count] : [count, t`${count} · from ${lowest}`];
+        return from === null ? [count] : [count, t`from ${lowest}`];
       },
       lost: (lost) =>
         lost

@@ -12,12 +12,18 @@ export const statements = {
      ) late`,
   ),
 
-  // Open or parked: a refund has a row of its own, but by no index.
+  // Waiting, on its way, or parked: a search for each, because each has a partial index of its own.
   refunds: statement<{ count: number; since: Date | null }>(
     `select count(*)::int as count, min(created_at) as since from (
-       select created_at from sagas
-       where (wake_at is not null or parked_at is not null) and type = 'refund'
-         and created_at < $1::timestamptz - interval '10 minutes' limit 10000
+       select created_at from sagas where wake_at is not null and step = 'waiting'
+         and type = 'refund' and created_at < $1::timestamptz - interval '10 minutes'
+       union all
+       select created_at from sagas where wake_at is not null and step <> 'waiting'
+         and type = 'refund' and created_at < $1::timestamptz - interval '10 minutes'
+       union all
+       select created_at from sagas where parked_at is not null and wake_at is null
+         and type = 'refund' and created_at < $1::timestamptz - interval '10 minutes'
+       limit 10000
      ) late`,
   ),
 };
