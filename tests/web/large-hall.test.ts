@@ -66,7 +66,7 @@ describe('a hall of 9,000 seats', () => {
     const tap = async () => {
       const box = await map.boundingBox();
       if (!box) throw new Error('expected the map in sight');
-      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 3);
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     };
     await tap();
     await page.getByRole('button', { name: 'Whole hall' }).waitFor();

@@ -26,7 +26,7 @@ export interface LiveSink {
 }
 
 const PING_EVERY_MS = 10_000;
-const PONG_WITHIN_MS = 5_000;
+const ANSWER_WITHIN_MS = 5_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -59,10 +59,14 @@ export class LiveConnection {
         opened: (socket) => {
           this.#socket = socket as WebSocket;
         },
-        connected: () => this.#become('live'),
+        // A network that swallows packets answers no handshake either.
+        connecting: () => this.#expectSoon(),
+        connected: () => {
+          clearTimeout(this.#overdue);
+          this.#become('live');
+        },
         ping: (received) => {
-          if (received) return;
-          this.#overdue = setTimeout(() => this.#giveUp(), PONG_WITHIN_MS);
+          if (!received) this.#expectSoon();
         },
         pong: (received) => {
           if (received) clearTimeout(this.#overdue);
@@ -142,6 +146,11 @@ export class LiveConnection {
         ),
       }),
     };
+  }
+
+  #expectSoon(): void {
+    clearTimeout(this.#overdue);
+    this.#overdue = setTimeout(() => this.#giveUp(), ANSWER_WITHIN_MS);
   }
 
   /** A network that swallows packets closes nothing: who does not answer in time is taken for gone. */
