@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, visit } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
 import { largePlan } from '../support/large-plan.ts';
 import { logIn, registerOrganizer } from '../support/people.ts';
 import { adminEmail, adminPassword } from '../support/server-process.ts';
@@ -74,7 +75,9 @@ describe('a hall of 9,000 seats', () => {
     // From the areas to the rows, from the rows to the seats: each tap waits for what comes of it.
     for (let taps = 0; taps < MOST_TAPS && (await page.evaluate(chosen)) === 0; taps += 1) {
       await tap();
-      await page.waitForFunction(`${chosen} > 0`, undefined, { timeout: 1_000 }).catch(() => {});
+      await eventually('a place', async () => (await page.evaluate<number>(chosen)) > 0, 1_000).catch(
+        () => {},
+      );
     }
     expect(await page.evaluate(chosen)).toBe(1);
     await leave();
