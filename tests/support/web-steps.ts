@@ -14,6 +14,15 @@ export async function signUp(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Create the account' }).click();
 }
 
+/** Signs out by the menu of the account. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Account of/ }).click();
+  await page
+    .getByRole('button', { name: 'Sign out' })
+    .or(page.getByRole('menuitem', { name: 'Sign out' }))
+    .click();
+}
+
 /** Chooses so many of the first free places of the first section, by the list. */
 export async function chooseFromList(page: Page, count: number): Promise<void> {
   await openList(page);

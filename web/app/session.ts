@@ -30,8 +30,10 @@ interface Current {
 type News = { readonly signedOut: true } | { readonly current: Current };
 
 const ADDRESS = '/graphql/session';
-/** Says to the next page that there is a session to renew; the token itself is where no script can read it. */
+/** Says to the next page that there is a session, to renew or to end; the token itself is where no script can read it. */
 const MARK = 'parterre.signed-in';
+/** What the mark says while the server has not heard yet that the session is over. */
+const ENDING = 'ending';
 const LOCK = 'parterre.renew';
 /** A token is renewed this long before it ends. */
 const SPARE_MS = 30_000;
@@ -43,6 +45,8 @@ const SPARE_MS = 30_000;
 export class Session {
   #current: Current | null = null;
   #isKnown = false;
+  /** The answer to an ending takes the cookie away: it must not be that of the next session. */
+  #ending: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel('parterre.session');
 
@@ -54,7 +58,9 @@ export class Session {
 
   /** Renews what an earlier page left, if there is anything. Resolves when it is known who is here. */
   async start(): Promise<void> {
-    if (localStorage.getItem(MARK)) await this.renew();
+    const mark = localStorage.getItem(MARK);
+    if (mark === ENDING) this.#ending = this.#end();
+    else if (mark !== null) await this.renew();
     this.#isKnown = true;
     this.#tell();
   }
@@ -89,21 +95,26 @@ export class Session {
   }
 
   async signIn(login: string, password: string): Promise<Refusal | null> {
+    await this.#ending;
     const { login: payload } = await post(SignIn, { input: { login, password } });
     return this.#enter(payload);
   }
 
   async signUp(input: RegisterInput): Promise<Refusal | null> {
+    await this.#ending;
     const { register: payload } = await post(SignUp, { input });
     return this.#enter(payload);
   }
 
+  /**
+   * Signs out here and in all tabs, and only then on the server: so no tab asks with a token that has just ended. When
+   * the network is away, the next page tells the server.
+   */
   async signOut(): Promise<void> {
-    try {
-      await post(SignOut, { input: { refreshToken: '' } });
-    } finally {
-      this.#leave();
-    }
+    this.#leave();
+    localStorage.setItem(MARK, ENDING);
+    this.#ending = this.#end();
+    await this.#ending;
   }
 
   /** Exchanges the refresh token, unless another tab does so meanwhile. A network fault leaves all as it is. */
@@ -114,6 +125,15 @@ export class Session {
       const { refreshSession: payload } = await post(StaySignedIn, { input: { refreshToken: '' } });
       if (payload && this.#enter(payload) !== null) this.#leave();
     });
+  }
+
+  async #end(): Promise<void> {
+    const isTold = await post(SignOut, { input: { refreshToken: '' } }).then(
+      () => true,
+      () => false,
+    );
+    // Somebody may have signed in meanwhile, in another tab.
+    if (isTold && localStorage.getItem(MARK) === ENDING) localStorage.removeItem(MARK);
   }
 
   #enter(payload: Payload | null | undefined): Refusal | null {
