@@ -1,5 +1,6 @@
 import type { RegisterInput, Role, TypedDocumentString } from '../graphql/generated/graphql.ts';
 import { forgetTickets } from '../shop/ticket/kept-tickets.ts';
+import { serverClock } from './server-clock.ts';
 import { SignIn, SignOut, SignUp, StaySignedIn } from './session-operations.ts';
 
 export interface SignedInUser {
@@ -34,19 +35,25 @@ const ADDRESS = '/graphql/session';
 const MARK = 'parterre.signed-in';
 /** What the mark says while the server has not heard yet that the session is over. */
 const ENDING = 'ending';
+/** What the mark says otherwise. */
+const OPEN = '1';
 const LOCK = 'parterre.renew';
 /** A token is renewed this long before it ends. */
 const SPARE_MS = 30_000;
+/** Others wait for their turn meanwhile: a network that swallows everything may not keep them for ever. */
+const ANSWER_WITHIN_MS = 15_000;
+/** What an earlier page left is asked about again so much later, or as soon as the device is online. */
+const ASK_AGAIN_MS = 10_000;
 
 /**
  * Who is signed in, in all tabs alike. The access token lives in memory; the refresh token in a cookie that only the
- * session's own address is sent. A refresh token works once, so tabs take turns, and one tells the others.
+ * session's own address is sent. A refresh token works once, and every answer changes the cookie: so whatever is asked
+ * there is asked in turn, tabs included, and one tells the others.
  */
 export class Session {
   #current: Current | null = null;
-  #isKnown = false;
-  /** The answer to an ending takes the cookie away: it must not be that of the next session. */
-  #ending: Promise<void> = Promise.resolve();
+  /** How often it was told who is here: whoever has waited sees by it that something else has come of it. */
+  #changes = 0;
   readonly #listeners = new Set<() => void>();
   readonly #tabs = new BroadcastChannel('parterre.session');
 
@@ -56,18 +63,11 @@ export class Session {
     };
   }
 
-  /** Renews what an earlier page left, if there is anything. Resolves when it is known who is here. */
+  /** Renews what an earlier page left, if there is anything; without an answer it goes on asking. */
   async start(): Promise<void> {
     const mark = localStorage.getItem(MARK);
-    if (mark === ENDING) this.#ending = this.#end();
-    else if (mark !== null) await this.renew();
-    this.#isKnown = true;
-    this.#tell();
-  }
-
-  /** False until `start` has found out who is here. */
-  isKnown(): boolean {
-    return this.#isKnown;
+    if (mark === ENDING) void this.#end();
+    else if (mark !== null) await this.renew().catch(() => this.#renewLater());
   }
 
   user(): SignedInUser | null {
@@ -95,15 +95,17 @@ export class Session {
   }
 
   async signIn(login: string, password: string): Promise<Refusal | null> {
-    await this.#ending;
-    const { login: payload } = await post(SignIn, { input: { login, password } });
-    return this.#enter(payload);
+    return inTurn(async () => {
+      const { login: payload } = await post(SignIn, { input: { login, password } });
+      return this.#enter(payload);
+    });
   }
 
   async signUp(input: RegisterInput): Promise<Refusal | null> {
-    await this.#ending;
-    const { register: payload } = await post(SignUp, { input });
-    return this.#enter(payload);
+    return inTurn(async () => {
+      const { register: payload } = await post(SignUp, { input });
+      return this.#enter(payload);
+    });
   }
 
   /**
@@ -113,22 +115,34 @@ export class Session {
   async signOut(): Promise<void> {
     this.#leave();
     localStorage.setItem(MARK, ENDING);
-    this.#ending = this.#end();
-    await this.#ending;
+    await this.#end();
   }
 
   /** Exchanges the refresh token, unless another tab does so meanwhile. A network fault leaves all as it is. */
   async renew(): Promise<void> {
-    const before = this.#current?.accessToken;
-    await navigator.locks.request(LOCK, async () => {
-      if (this.#current && this.#current.accessToken !== before) return;
+    const seen = this.#changes;
+    await inTurn(async () => {
+      if (this.#changes !== seen) return;
       const { refreshSession: payload } = await post(StaySignedIn, { input: { refreshToken: '' } });
-      if (payload && this.#enter(payload) !== null) this.#leave();
+      // Who has signed out meanwhile stays out: the ending waits for its turn, and ends what this answer has begun.
+      if (this.#changes !== seen || !payload) return;
+      if (this.#enter(payload) !== null && payload.userErrors.length > 0) this.#leave();
     });
   }
 
+  #renewLater(): void {
+    const again = () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+      if (this.#current || localStorage.getItem(MARK) !== OPEN) return;
+      void this.renew().catch(() => this.#renewLater());
+    };
+    const timer = setTimeout(again, ASK_AGAIN_MS);
+    addEventListener('online', again);
+  }
+
   async #end(): Promise<void> {
-    const isTold = await post(SignOut, { input: { refreshToken: '' } }).then(
+    const isTold = await inTurn(() => post(SignOut, { input: { refreshToken: '' } })).then(
       () => true,
       () => false,
     );
@@ -145,9 +159,9 @@ export class Session {
     const current = {
       user: payload.user,
       accessToken,
-      staleAt: Date.parse(accessTokenExpiresAt) - SPARE_MS,
+      staleAt: Date.parse(accessTokenExpiresAt) - serverClock.offsetMs() - SPARE_MS,
     };
-    localStorage.setItem(MARK, '1');
+    localStorage.setItem(MARK, OPEN);
     this.#tabs.postMessage({ current } satisfies News);
     this.#set(current);
     return null;
@@ -164,12 +178,19 @@ export class Session {
     const isSame =
       current?.user.id === this.#current?.user.id && current?.user.role === this.#current?.user.role;
     this.#current = current;
-    if (!isSame) this.#tell();
+    this.#changes += 1;
+    if (!isSame) for (const listener of this.#listeners) listener();
   }
+}
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
-  }
+let lastOfThisTab: Promise<unknown> = Promise.resolve();
+
+/** One after another, in all tabs; in this one alone where the page is not secure and so has no locks. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if ('locks' in navigator) return navigator.locks.request(LOCK, work);
+  const own = lastOfThisTab.then(work);
+  lastOfThisTab = own.catch(() => {});
+  return own;
 }
 
 /** @throws Error when the server does not answer, or refuses the request as a whole. */
@@ -177,8 +198,9 @@ async function post<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result> {
-  const response = await fetch(ADDRESS, {
+  const response = await serverClock.fetch(ADDRESS, {
     method: 'POST',
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     headers: {
       accept: 'application/graphql-response+json, application/json',
       'content-type': 'application/json',
