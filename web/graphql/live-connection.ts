@@ -1,4 +1,4 @@
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, CloseCode, createClient } from 'graphql-ws';
 import type { SubscriptionForwarder } from 'urql';
 import type { Session } from '../app/session.ts';
 
@@ -41,6 +41,8 @@ export class LiveConnection {
   #socket: WebSocket | null = null;
   #overdue: ReturnType<typeof setTimeout> | undefined;
   #wake: (() => void) | undefined;
+  /** Whether the server has let go of the connection because of who the caller was. */
+  #isRefused = false;
 
   constructor(session: Session) {
     this.#client = createClient({
@@ -52,7 +54,7 @@ export class LiveConnection {
       shouldRetry: () => true,
       retryWait: (tries) => this.#pause(tries),
       connectionParams: async () => {
-        const token = await session.freshToken();
+        const token = await this.#tokenOf(session);
         return token === null ? {} : { authorization: `Bearer ${token}` };
       },
       on: {
@@ -71,7 +73,8 @@ export class LiveConnection {
         pong: (received) => {
           if (received) clearTimeout(this.#overdue);
         },
-        closed: () => {
+        closed: (event) => {
+          this.#isRefused = (event as CloseEvent).code === CloseCode.Forbidden;
           clearTimeout(this.#overdue);
           this.#socket = null;
           this.#become('lost');
@@ -146,6 +149,13 @@ export class LiveConnection {
         ),
       }),
     };
+  }
+
+  /** A session that was ended elsewhere has a token that looks good: without asking, it would be refused for ever. */
+  async #tokenOf(session: Session): Promise<string | null> {
+    if (!this.#isRefused || session.user() === null) return session.freshToken();
+    await session.renew();
+    return session.accessToken();
   }
 
   #expectSoon(): void {
