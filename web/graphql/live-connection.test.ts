@@ -58,8 +58,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // In this order nothing waits for the connection to be closed lazily.
-  for (const socket of FakeSocket.all) socket.close();
+  // Going away: it waits before it comes back, and finds nobody subscribed then.
+  for (const socket of FakeSocket.all) socket.close(1_001);
   stop?.();
   for (const { name, before } of stood) {
     if (before) Object.defineProperty(globalThis, name, before);
