@@ -29,6 +29,10 @@ interface HallConnectionOptions {
   readonly askMap: () => Promise<MapAnswer | null>;
 }
 
+/** Whom the server has let go of opens again a moment later; twice as late when nothing has come since. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+
 /**
  * The map of one event, kept as of now: loads the plan once, the states, and follows the changes by version. Another plan
  * under the event makes another store.
@@ -39,6 +43,11 @@ export class HallConnection {
   #state: HallState = { kind: 'loading' };
   #stop: (() => void) | undefined;
   #isClosed = false;
+  /** Counts openings: what an earlier one learns late is passed over. */
+  #openings = 0;
+  /** How often it was let go of since something came. */
+  #endings = 0;
+  #comingBack: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: HallConnectionOptions) {
     this.#options = options;
@@ -56,10 +65,14 @@ export class HallConnection {
   /** Loads, or loads again after a fault. */
   async open(): Promise<void> {
     this.#isClosed = false;
-    this.#stop?.();
+    this.#letGo();
+    this.#openings += 1;
+    const own = this.#openings;
+    const isOurs = () => own === this.#openings && !this.#isClosed;
     this.#become({ kind: 'loading' });
     try {
       const map = await this.#options.askMap();
+      if (!isOurs()) return;
       if (!map) return this.#become({ kind: 'closed' });
       const answer = await fetch(map.plan.geometryUrl);
       if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
@@ -69,12 +82,12 @@ export class HallConnection {
         limits: this.#options.limits,
         storage: this.#options.keepsSelection === false ? undefined : sessionStorage,
       });
-      if (this.#isClosed) return;
+      if (!isOurs()) return;
       store.applySnapshot(snapshotOf(map, map.plan.id));
       this.#become({ kind: 'ready', store });
       this.#follow(store);
     } catch {
-      this.#become({ kind: 'fault' });
+      if (isOurs()) this.#become({ kind: 'fault' });
     }
   }
 
@@ -87,6 +100,11 @@ export class HallConnection {
 
   close(): void {
     this.#isClosed = true;
+    this.#letGo();
+  }
+
+  #letGo(): void {
+    clearTimeout(this.#comingBack);
     this.#stop?.();
   }
 
@@ -101,16 +119,24 @@ export class HallConnection {
       {
         next: (message) => this.#take(store, message),
         // The event went off sale, or the server has let go of it: what stands now is asked anew.
-        ended: () => {
-          if (!this.#isClosed) void this.open();
-        },
+        ended: () => this.#comeBack(),
       },
     );
+  }
+
+  /** Not at once: all who watch an event are let go of together, and a reason that stays would be met again and again. */
+  #comeBack(): void {
+    if (this.#isClosed) return;
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.#endings, LONGEST_PAUSE_MS);
+    this.#endings += 1;
+    clearTimeout(this.#comingBack);
+    this.#comingBack = setTimeout(() => void this.open(), longest * (0.5 + Math.random() / 2));
   }
 
   #take(store: SeatStore, { data }: LiveMessage): void {
     const change = (data as SeatMapChangedSubscription | null | undefined)?.seatMapChanged;
     if (!change) return;
+    this.#endings = 0;
     if (change.__typename === 'SeatMapSnapshot') {
       const taken = store.applySnapshot(snapshotOf(change, change.plan.id));
       if (taken === 'other-plan') void this.open();
