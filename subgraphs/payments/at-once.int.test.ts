@@ -156,3 +156,46 @@ describe('one statement and one transaction', () => {
     await expectSoundLedger(test.database);
   }, 120_000);
 });
+
+describe('a capture', () => {
+  const start: Start = { isOpen: true, minor: 5_000n, isFrozen: false, currency: 'EUR' };
+  const authorize: Command = { kind: 'authorize', booking: 1, attempt: 1, minor: '5.00' };
+  const capture: Command = { kind: 'capture', booking: 1, attempt: 1 };
+
+  /** A process of its own, and how often it looked at a payment. */
+  function processOf(database: Database) {
+    const looks: string[] = [];
+    const looking: Database = {
+      ...database,
+      sql: (text, params) => {
+        looks.push(text);
+        return database.sql(text, params);
+      },
+    };
+    return { deps: dependencies(looking, true, { atOnce: 0 }), looks };
+  }
+
+  it('looks only at a payment that another process has authorized', async () => {
+    const [one, other] = [processOf(test.database), processOf(test.database)];
+    for (const capturing of [one, other]) {
+      const userId = newId<'User'>();
+      await open(one.deps, userId, start);
+      await run(one.deps, userId, authorize);
+      expect(await run(capturing.deps, userId, capture)).toMatchObject({ status: 'CAPTURED' });
+      // Again: what it came to is read.
+      expect(await run(capturing.deps, userId, capture)).toMatchObject({ status: 'CAPTURED' });
+    }
+    expect([one.looks.length, other.looks.length]).toEqual([1, 2]);
+    await expectSoundLedger(test.database);
+  });
+
+  it('finds out what another process has done with a payment that this one authorized', async () => {
+    const [one, other] = [processOf(test.database), processOf(test.database)];
+    const userId = newId<'User'>();
+    await open(one.deps, userId, start);
+    await run(one.deps, userId, authorize);
+    await run(other.deps, userId, { kind: 'void', booking: 1, attempt: 1 });
+    expect(await run(one.deps, userId, capture)).toMatchObject({ code: 'PAYMENT_VOIDED' });
+    await expectSoundLedger(test.database);
+  });
+});

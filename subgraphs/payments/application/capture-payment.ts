@@ -33,7 +33,7 @@ export async function capturePayment(
   const seen = await deps.payments.look(command.bookingId, command.attempt);
   if (seen?.status === 'AUTHORIZED') {
     const { payment, transfer, told } = captured(seen, now);
-    if (await deps.payments.captureAtOnce(transfer, told)) return payment;
+    if (await deps.payments.captureAtOnce(command, transfer, told)) return payment;
   }
   return deps.database.transaction(async (tx) => {
     const payment = await lockPayment(deps, tx, command);

@@ -51,7 +51,10 @@ export interface Payments {
   /** Records an attempt. False when the attempt was recorded before: then nothing happens. */
   insert(tx: Transaction, payment: Payment): Promise<boolean>;
 
-  /** An attempt as it stands at this moment, locked by nobody. */
+  /**
+   * An attempt as it stands at this moment, locked by nobody; AUTHORIZED may be what this process made it and another has
+   * changed since. Payer, amount and authorization of an attempt never change.
+   */
   look(bookingId: BookingId, attempt: number): Promise<Payment | null>;
 
   /**
@@ -61,7 +64,11 @@ export interface Payments {
   authorizeAtOnce(payment: AuthorizedPayment, transfer: Transfer, fact: FactEnvelope): Promise<boolean>;
 
   /** The same of `Wallets.lock`, `Ledger.record`, `resolve` and publishing; false when the payment is not AUTHORIZED. */
-  captureAtOnce(transfer: CaptureTransfer, fact: FactEnvelope): Promise<boolean>;
+  captureAtOnce(
+    payment: Pick<Payment, 'bookingId' | 'attempt'>,
+    transfer: CaptureTransfer,
+    fact: FactEnvelope,
+  ): Promise<boolean>;
 
   /** Records what became of an attempt that was AUTHORIZED until now. Throws when it was not. */
   resolve(tx: Transaction, paymentId: PaymentId, status: 'CAPTURED' | 'VOIDED'): Promise<void>;

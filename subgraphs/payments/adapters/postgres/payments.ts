@@ -2,11 +2,12 @@ import type { InferEntity } from '@mikro-orm/core';
 import type { BookingId, PaymentId, UserId } from '@parterre/contracts/kernel/ids.ts';
 import { type CurrencyCode, money } from '@parterre/contracts/kernel/money.ts';
 import { reject } from '@parterre/platform/kernel/rejection.ts';
+import { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import { asOutboxRow } from '@parterre/platform/outbox/append-facts.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { PaymentSummary, Payments } from '../../application/ports.ts';
-import type { DeclinedPayment, Payment } from '../../domain/payment.ts';
+import type { AuthorizedPayment, DeclinedPayment, Payment } from '../../domain/payment.ts';
 import type { Transfer, TransferId } from '../../domain/transfer.ts';
 import { PaymentRow } from './entities.ts';
 
@@ -96,8 +97,14 @@ export const statements = {
   ),
 };
 
+/** Authorizations of this process that are remembered until they are captured: some 300 bytes each. */
+const MOST_AUTHORIZED = 1_000;
+
 /** Payments in PostgreSQL. */
 export function createPostgresPayments(database: Database): Payments {
+  const justAuthorized = new BoundedMap<string, AuthorizedPayment>(MOST_AUTHORIZED);
+  const keyOf = (bookingId: BookingId, attempt: number) => `${bookingId} ${attempt}`;
+
   return {
     async find(tx, bookingId, attempt) {
       const [row] = await tx.sql(statements.find, [bookingId, attempt]);
@@ -105,20 +112,27 @@ export function createPostgresPayments(database: Database): Payments {
     },
 
     async look(bookingId, attempt) {
+      const known = justAuthorized.get(keyOf(bookingId, attempt));
+      if (known) return known;
       const [row] = await database.sql(statements.find, [bookingId, attempt]);
       return row ? readPayment(row) : null;
     },
 
-    async authorizeAtOnce({ id, bookingId, attempt, userId, amount, createdAt }, transfer, fact) {
+    async authorizeAtOnce(payment, transfer, fact) {
+      const { id, bookingId, attempt, userId, amount, createdAt } = payment;
       const told = await database.atOnce(statements.authorizeAtOnce, [
         ...[id, bookingId, attempt, userId, amount.minor, amount.currency, createdAt],
         ...[transfer.id, ...sidesOf(transfer)],
         asOutboxRow(fact),
       ]);
+      if (told.length === 1) justAuthorized.set(keyOf(bookingId, attempt), payment);
       return told.length === 1;
     },
 
-    async captureAtOnce({ walletId, paymentId, resolves, amount, createdAt, ...transfer }, fact) {
+    async captureAtOnce({ bookingId, attempt }, transfer, fact) {
+      const { walletId, paymentId, resolves, amount, createdAt } = transfer;
+      // Asked once: what comes of it is read.
+      justAuthorized.delete(keyOf(bookingId, attempt));
       const told = await database.atOnce(statements.captureAtOnce, [
         ...[walletId, paymentId, transfer.id, amount.minor, amount.currency, resolves, createdAt],
         ...sidesOf(transfer),
