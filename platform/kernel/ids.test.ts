@@ -7,6 +7,12 @@ describe('identifiers', () => {
     expect([...made].sort()).toEqual(made);
   });
 
+  it('end in chance of their own, however many are drawn at a time', () => {
+    const made = Array.from({ length: 1_000 }, () => newId<'Booking'>());
+    expect(new Set(made.map((id) => id.slice(-10))).size).toBe(1_000);
+    expect(made.every(isId)).toBe(true);
+  });
+
   it('are the same for the same parts, and never for parts that only look alike when joined', () => {
     expect(deterministicId('a', 'b')).toBe(deterministicId('a', 'b'));
     expect(deterministicId('a', 'b')).not.toBe(deterministicId('ab', ''));
