@@ -298,6 +298,12 @@ describe('an event that is moved', () => {
     }));
     await moveHall(eventId, startsAt, hallNamed('Great Hall', greatHallId), hallNamed('Small Hall'));
     expect(await shown()).toEqual({ items: present, tickets: present });
+    // What is booked after the move is shown so by the very answer of the booking.
+    const [next = ''] = seats.free(1);
+    seats.present.set(next, newId());
+    const { items, tickets } = await book(fixture, buyer, { payNow: true, seatIds: [next] });
+    const seat = { id: seats.present.get(next) };
+    expect([items, tickets]).toMatchObject([[{ seat }], [{ seat }]]);
     const printing = 'query($id: ID!) { booking(id: $id) { tickets { pdf } } }';
     expect((await fixture.process.execute(printing, { id }, buyer)).errors).toBeUndefined();
     const printed = fixture.others.subgraphs.asked.findLast(

@@ -15,7 +15,7 @@ export interface Answer {
   readonly rejection: Rejection | null;
   /** What a refund gives back; null when there was none. */
   readonly refunded: Money | null;
-  /** The booking's places and tickets where they are known, so that nobody need read them. */
+  /** The booking's places and tickets where they are known, and called as they were sold, so that nobody need read them. */
   readonly shown?: { readonly places: readonly BookedPlace[]; readonly tickets: readonly Ticket[] };
 }
 

@@ -35,7 +35,7 @@ export interface Loaders {
   bookingOfEvent(id: BookingId): Promise<Booking | null>;
   /** Forgets what it read of a booking, because it may have changed since. */
   forget(id: BookingId): void;
-  /** Takes over what is known of a booking, so that it is not read. */
+  /** Takes over what is known of a booking whose event is in the hall it was sold in, so that it is not read. */
   know(id: BookingId, places: readonly BookedPlace[], tickets: readonly Ticket[]): void;
 }
 
@@ -93,6 +93,7 @@ export function createLoaders({ queries }: Application, caller: Caller): Loaders
     know(id, known, issued) {
       places.prime(id, [...known]);
       ticketsOf.prime(id, [...issued]);
+      for (const place of issued) present.prime(place, place);
     },
   };
 }

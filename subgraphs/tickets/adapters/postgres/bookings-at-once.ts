@@ -17,7 +17,7 @@ const placeColumns = `position, seat_id, section_id, price_zone_id, ticket_type_
 /** SQL, because each is a commit of a booking in one round trip. The outbox row comes last, behind all locks. */
 export const statements = {
   // Whoever is just blocking the buyer is waited for first. A key that is free may have been pruned: then its booking is
-  // there, or its saga.
+  // there, or its saga. Places of an event in another hall are shown by other names, which only the events subgraph knows.
   book: statement<SagaRow<BookingSaga>>(
     `with gate as materialized (
        select is_blocked($1::uuid) as blocked
@@ -25,6 +25,7 @@ export const statements = {
        insert into idempotency_keys (user_id, operation, key, input_hash)
        select $1::text, $2::text, $3::text, $4::text from gate
        where not blocked and not exists (select from bookings where id = $5) and not exists (select from sagas where id = $5)
+         and not exists (select from event_dates where event_id = $9::uuid and changed_hall)
        on conflict do nothing returning 1
      ), begun as (
        insert into sagas (id, type, step, state, wake_at, lease_owner)
@@ -33,7 +34,7 @@ export const statements = {
      ), booked as (
        insert into bookings (id, user_id, event_id, event_title, organizer_id, starts_at, told_starts_at, refund_tiers,
                              status, expires_at, currency, subtotal_minor, discount_minor, created_at, hall_id, told_hall_id)
-       select $5, $1::uuid, $9::uuid, $10::text, $11::uuid, $12::timestamptz, $12, $13::jsonb,
+       select $5, $1::uuid, $9, $10::text, $11::uuid, $12::timestamptz, $12, $13::jsonb,
               'AWAITING_PAYMENT', $14::timestamptz, $15::text, $16::bigint, $17::bigint, $18::timestamptz, $19::uuid, $19
        from claimed
      ), item as (
