@@ -12,6 +12,7 @@ import { createJobs } from './adapters/jobs/jobs.ts';
 import { createPostgresAccounts } from './adapters/postgres/accounts.ts';
 import { createPostgresEarnings } from './adapters/postgres/earnings.ts';
 import { entities } from './adapters/postgres/entities.ts';
+import { createPostgresPointsAtOnce } from './adapters/postgres/points-at-once.ts';
 import { createPostgresPromoCodes } from './adapters/postgres/promo-codes.ts';
 import { createPostgresPromoUses } from './adapters/postgres/promo-uses.ts';
 import { createPostgresReservations } from './adapters/postgres/reservations.ts';
@@ -44,6 +45,7 @@ export const loyaltyService: ServiceDefinition<typeof config> = {
       database,
       accounts: createPostgresAccounts(database),
       earnings: createPostgresEarnings(),
+      pointsAtOnce: createPostgresPointsAtOnce(database),
       reservations: createPostgresReservations(),
       promoCodes: createPostgresPromoCodes(database),
       promoUses: createPostgresPromoUses(database),

@@ -2,7 +2,7 @@ import { bindAll } from '@parterre/platform/service/use-case.ts';
 import { accountsOf, freezeAccount, openAccount, unfreezeAccount } from './accounts.ts';
 import { commitDiscount } from './commit-discount.ts';
 import type { Dependencies } from './dependencies.ts';
-import { earnPoints } from './earn-points.ts';
+import { earnPoints, earnPointsAtOnce } from './earn-points.ts';
 import { createPromoCode, deactivatePromoCode, visiblePromoCodes } from './promo-codes.ts';
 import { quoteDiscount } from './quote-discount.ts';
 import { refundedPoints } from './refunded-points.ts';
@@ -27,6 +27,7 @@ export function application(deps: Dependencies) {
       freezeAccount,
       unfreezeAccount,
       earnPoints,
+      earnPointsAtOnce,
       takeBackPoints,
       // as points age
       reviewLevels,

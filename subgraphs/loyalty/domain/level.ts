@@ -35,3 +35,18 @@ export function pointsFor(paid: Money, level: Level): number {
   const quarters = levels.find((known) => known.level === level)?.factorQuarters ?? QUARTERS;
   return Math.floor((units * quarters) / QUARTERS);
 }
+
+/** What an amount earns at a level, and the points earned in the last 365 days that keep an account there. */
+export interface EarnedAtLevel {
+  readonly level: Level;
+  readonly points: number;
+  readonly from: number;
+  /** Where the next level begins; null at the highest. */
+  readonly below: number | null;
+}
+
+export function pointsAtEachLevel(paid: Money): readonly EarnedAtLevel[] {
+  return levels.map(({ level, from }, index) => {
+    return { level, points: pointsFor(paid, level), from, below: levels[index - 1]?.from ?? null };
+  });
+}

@@ -91,18 +91,27 @@ const MOST_TIMES = 10;
 
 export interface LoyaltyFixtureOptions {
   readonly onStatement?: (text: string) => void;
+  /** False: what could be done in one statement is left to transactions. */
+  readonly isAtOnce?: boolean;
   /** Whom it asks instead of events in memory. */
   readonly subgraphs?: SubgraphClient;
 }
 
 /** The loyalty subgraph alone, on a fresh database and with a clock that is set by hand; its events are in memory. */
-export async function openLoyaltyFixture({ onStatement, subgraphs }: LoyaltyFixtureOptions = {}) {
+export async function openLoyaltyFixture({
+  onStatement,
+  isAtOnce = true,
+  subgraphs,
+}: LoyaltyFixtureOptions = {}) {
   let now = new Date('2027-03-01T18:30:00.000Z');
   const events = new EventsInMemory();
   const fixture = await startTestService(loyaltyService, {
     clock: { now: () => now },
     subgraphs: subgraphs ?? events.subgraphs,
-    wrapTools: (tools) => (onStatement ? { ...tools, database: heard(tools.database, onStatement) } : tools),
+    wrapTools(tools) {
+      const database = isAtOnce ? tools.database : { ...tools.database, atOnce: async () => [] };
+      return { ...tools, database: onStatement ? heard(database, onStatement) : database };
+    },
   });
 
   async function request<Data>(query: string, variables: object, caller: Caller): Promise<Data> {

@@ -34,6 +34,8 @@ export function createConsumers({ commands }: Application): FactConsumer[] {
       topic: 'tickets',
       begins: 'first-kept',
       types: [BookingConfirmed.type, TicketsRefunded.type],
+      applyAtOnce: async ({ fact }, context) =>
+        fact.type === BookingConfirmed.type && commands.earnPointsAtOnce(confirmedBooking(fact), context),
       apply: ({ fact }, context) =>
         fact.type === BookingConfirmed.type
           ? commands.earnPoints(confirmedBooking(fact), context)

@@ -1,7 +1,10 @@
 import type { BookingId, RefundId, UserId } from '@parterre/contracts/kernel/ids.ts';
+import type { FactHead } from '@parterre/platform/bus/bus.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
+import type { InboxEntry } from '@parterre/platform/service/use-case.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Earning } from '../../domain/earning.ts';
+import type { EarnedAtLevel } from '../../domain/level.ts';
 import type { Operation, OperationId, PointsChangeSet } from '../../domain/points-change-set.ts';
 
 /** The loyalty accounts, one a user, and the operations that made them what they are. */
@@ -81,4 +84,26 @@ export interface Earnings {
     userId: UserId,
     since: Date,
   ): Promise<{ readonly points: number; readonly oldest: Date | null }>;
+}
+
+/** What a booking earns in the usual case, in one statement that is a transaction. */
+export interface PointsAtOnce {
+  /**
+   * Does at once what noting the fact in the inbox, `Accounts.lock`, `Earnings.insert`, `Earnings.earnedSince`, `Accounts.write`
+   * and publishing do in a transaction, by the points of the level that the account has. False when nothing happened: the
+   * account is not there, is full, owes points or comes to another level, nothing is earned, or the fact is known or has to wait.
+   *
+   * @param head of PointsAccrued, to which the balance is added that only the database knows
+   */
+  earn(
+    entry: InboxEntry,
+    earning: Pick<Earning, 'bookingId' | 'userId' | 'paidMinor'> & {
+      readonly earnedAt: Date;
+      /** Where the window of the level begins, before `earnedAt`. */
+      readonly since: Date;
+    },
+    levels: readonly EarnedAtLevel[],
+    head: FactHead,
+    now: Date,
+  ): Promise<boolean>;
 }
