@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type ClusterState, type ProcessState, readClusterState } from '../../ops/cluster/state-file.ts';
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
+import { keepLogs } from './kept-logs.ts';
 import { adminEmail, adminPassword } from './server-process.ts';
 
 const entry = fileURLToPath(new URL('../../ops/cluster/main.ts', import.meta.url));
@@ -139,9 +140,14 @@ export class ClusterProcess {
     return child.exitCode;
   }
 
-  /** Stops it and throws its data away. */
+  /** Stops it and throws its data away, but for what it has logged. */
   async demolish(): Promise<void> {
-    await this.stop();
+    try {
+      await this.stop();
+    } finally {
+      const kept = await keepLogs(this.dataDir, this.#output);
+      process.stderr.write(`what the cluster logged is in ${kept}\n`);
+    }
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
