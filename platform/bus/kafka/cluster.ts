@@ -5,8 +5,8 @@ import { type TopicIds, topicIdsRequest } from './topic-ids.ts';
 
 /**
  * What a bus asks a cluster beside producing and consuming in groups. kafkajs has it, but not in its public face:
- * there is no fetching without a group there, no look at a single message, no topic ids. So this file alone goes to the
- * class `Cluster` inside kafkajs; package.json names the version, 2.2.4, to the digit.
+ * there is no fetching without a group there, no look at a single message, no topic ids. So this file goes to the
+ * class `Cluster` inside kafkajs (and mend-connections.ts to `Connection`); package.json names the version, 2.2.4, to the digit.
  */
 export interface KafkaCluster {
   /** Ids of those topics that are there. */

@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module';
+import type { Socket } from 'node:net';
+
+/** The parts of kafkajs' `Connection` that are used here. */
+interface Connection {
+  readonly broker: string;
+  readonly requestTimeout: number;
+  /** Of this connection or of the one before. */
+  readonly socket?: Socket;
+  /** What has been read of an answer that is not whole. */
+  chunks: Buffer[];
+  bytesBuffered: number;
+  bytesNeeded: number;
+  isConnected(): boolean;
+  connect(): Promise<boolean>;
+  send(protocol: object): Promise<unknown>;
+}
+
+/** An answer begins with its size. */
+const SIZE_BYTES = 4;
+
+/**
+ * Mends what a connection of kafkajs 2.2.4 does when its broker falls silent, in its class, for all clients of this
+ * process. It gives up the request that has had no answer in time, and keeps the connection: the next requests are sent
+ * over it as well, until the system gives it up after a quarter of an hour, or never, where something in between
+ * acknowledges what it does not carry. Kafka's own clients close it, and so does this:
+ *
+ * - A request without an answer in its time ends the connection; the next one makes another.
+ * - A new connection begins at the beginning of an answer: kafkajs takes what it had read of one when the last
+ *   connection broke for the first bytes of the next, and understands nothing from there on.
+ */
+function mend(connection: Connection): void {
+  const { connect, send } = connection;
+
+  connection.connect = function (this: Connection) {
+    if (!this.isConnected()) {
+      this.chunks = [];
+      this.bytesBuffered = 0;
+      this.bytesNeeded = SIZE_BYTES;
+    }
+    return connect.call(this);
+  };
+
+  connection.send = async function (this: Connection, protocol) {
+    try {
+      return await send.call(this, protocol);
+    } catch (error) {
+      if ((error as Error).name === 'KafkaJSRequestTimeoutError') giveUp(this);
+      throw error;
+    }
+  };
+}
+
+/** Whatever else has been asked over it fails as well, and is asked anew as after any lost connection. */
+function giveUp({ socket, broker, requestTimeout }: Connection): void {
+  socket?.destroy(new Error(`expected an answer of ${broker} within ${requestTimeout} ms`));
+}
+
+const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/connection.js') as {
+  readonly prototype: Connection;
+};
+mend(prototype);
