@@ -33,6 +33,32 @@ describe('scans without a network', () => {
     expect(queue.scans().waiting).toEqual([scan('a', 'first')]);
   });
 
+  it('of two tabs at one door are kept, and let nobody in twice', () => {
+    const storage = memory();
+    const [first, second] = [new ScanQueue(storage, 'e'), new ScanQueue(storage, 'e')];
+    first.add(scan('a'));
+    second.add(scan('b'));
+    expect(second.add(scan('a', 'another'))).toEqual(scan('a'));
+    expect(ticketsOf(new ScanQueue(storage, 'e'))).toEqual(['a', 'b']);
+    first.look();
+    expect(ticketsOf(first)).toEqual(['a', 'b']);
+  });
+
+  it('that two tabs hand over are refused once', async () => {
+    const storage = memory();
+    const first = new ScanQueue(storage, 'e');
+    first.add(scan('a'));
+    const second = new ScanQueue(storage, 'e');
+    const refuse = async (): Promise<Delivery> => ({
+      kind: 'refused',
+      reason: 'ALREADY_CHECKED_IN',
+      checkedInAt: null,
+    });
+    await Promise.all([first.send(refuse), second.send(refuse)]);
+    expect(new ScanQueue(storage, 'e').scans()).toMatchObject({ waiting: [], refused: [{ ticketId: 'a' }] });
+    expect(new ScanQueue(storage, 'e').scans().refused).toHaveLength(1);
+  });
+
   it('are sent in their order, and wait again from the first that gets no answer', async () => {
     const queue = new ScanQueue(memory(), 'e');
     for (const ticketId of ['a', 'b', 'c']) queue.add(scan(ticketId));

@@ -37,19 +37,22 @@ const nothing: Scans = { waiting: [], refused: [] };
 
 /**
  * Scans of one event that were made without a network, in the order in which they were made. They outlive a reload, keep
- * their idempotency keys, and go to the server one by one when it is heard again.
+ * their idempotency keys, and go to the server one by one when it is heard again. Several tabs may be at one door: what is
+ * kept belongs to all of them, so each change is made to it as it is then.
  */
 export class ScanQueue {
   readonly #storage: KeptStorage;
   readonly #key: string;
   readonly #listeners = new Set<() => void>();
-  #scans: Scans;
+  #scans: Scans = nothing;
   #isSending = false;
+  /** False once the storage did not take what there is. */
+  #isKept = true;
 
   constructor(storage: KeptStorage, eventId: string) {
     this.#storage = storage;
     this.#key = `parterre:scans:${eventId}`;
-    this.#scans = this.#read();
+    this.look();
   }
 
   /** The same object until something changes. */
@@ -60,11 +63,15 @@ export class ScanQueue {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Takes over what another tab has changed. */
+  look = (): void => this.#show(this.#kept());
+
   /** @returns the scan that let somebody in with this ticket before, while nobody else knew */
   add(scan: WaitingScan): WaitingScan | null {
-    const before = this.#scans.waiting.find(({ ticketId }) => ticketId === scan.ticketId);
+    const kept = this.#kept();
+    const before = kept.waiting.find(({ ticketId }) => ticketId === scan.ticketId);
     if (before) return before;
-    this.#become({ ...this.#scans, waiting: [...this.#scans.waiting, scan] });
+    this.#become({ ...kept, waiting: [...kept.waiting, scan] });
     return null;
   }
 
@@ -92,36 +99,47 @@ export class ScanQueue {
 
   /** Somebody has seen to it. */
   dismiss(ticketId: string): void {
-    const refused = this.#scans.refused.filter((refusal) => refusal.ticketId !== ticketId);
-    this.#become({ ...this.#scans, refused });
+    const kept = this.#kept();
+    const refused = kept.refused.filter((refusal) => refusal.ticketId !== ticketId);
+    this.#become({ ...kept, refused });
   }
 
   #settle({ ticketId, idempotencyKey, scannedAt }: WaitingScan, delivery: Delivery): void {
-    const waiting = this.#scans.waiting.filter((scan) => scan.idempotencyKey !== idempotencyKey);
-    const { refused } = this.#scans;
+    const { waiting: before, refused } = this.#kept();
+    const waiting = before.filter((scan) => scan.idempotencyKey !== idempotencyKey);
+    // Another tab may have heard it too, and said so.
     const added =
-      delivery.kind === 'refused'
+      delivery.kind === 'refused' && waiting.length < before.length
         ? [{ ticketId, scannedAt, reason: delivery.reason, checkedInAt: delivery.checkedInAt }]
         : [];
     this.#become({ waiting, refused: [...refused, ...added] });
   }
 
   #become(scans: Scans): void {
-    this.#scans = scans;
     try {
       this.#storage.setItem(this.#key, JSON.stringify(scans));
+      this.#isKept = true;
     } catch {
       // A full or refused storage: the scans live as long as the page then.
+      this.#isKept = false;
     }
+    this.#show(scans);
+  }
+
+  #show(scans: Scans): void {
+    if (scans === this.#scans) return;
+    this.#scans = scans;
     for (const listener of this.#listeners) listener();
   }
 
-  #read(): Scans {
+  /** As all tabs have it; as this one has it where nothing is kept. */
+  #kept(): Scans {
+    if (!this.#isKept) return this.#scans;
     try {
       const kept: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? 'null');
-      return isScans(kept) ? kept : nothing;
+      return isScans(kept) ? kept : this.#scans;
     } catch {
-      return nothing;
+      return this.#scans;
     }
   }
 }

@@ -51,6 +51,11 @@ export function useDoor(eventId: string) {
   const recount = useCallback(() => count({ requestPolicy: 'network-only' }), [count]);
   useAskedAnew(recount, COUNT_EVERY_MS);
 
+  useEffect(() => {
+    // Told of changes by other tabs only.
+    window.addEventListener('storage', queue.look);
+    return () => window.removeEventListener('storage', queue.look);
+  }, [queue]);
   const isWaiting = scans.waiting.length > 0;
   useEffect(() => {
     if (!isWaiting) return;
