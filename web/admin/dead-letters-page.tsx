@@ -68,7 +68,7 @@ const DeadLettersOfServices = graphql(`
   }
 `);
 
-/** Facts that a service could not apply: of each the newest, to be tried again or given up. */
+/** Facts that a service could not apply: of each the oldest, to be tried again or given up. */
 export function DeadLettersPage() {
   const { t } = useLingui();
   const names = useServiceNames();

@@ -46,7 +46,11 @@ export async function activateLanguage(language: Language): Promise<void> {
 export async function openOffice(): Promise<void> {
   if (isOfficeOpen) return;
   isOfficeOpen = true;
-  await activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en');
+  await activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en').catch((error: unknown) => {
+    // Else the next page of it would come without them.
+    isOfficeOpen = false;
+    throw error;
+  });
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -1,25 +1,26 @@
 import { Component, type ReactNode } from 'react';
 import { FaultState } from '../ui/fault-state.tsx';
 
+interface PageBoundaryProps {
+  /** The page's address: another one is another page. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
 /** A page that throws takes itself down, not the app: what was chosen and held stays. */
-export class PageBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class PageBoundary extends Component<PageBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
   }
 
-  override componentDidMount(): void {
-    addEventListener('popstate', this.#again);
-  }
-
-  override componentWillUnmount(): void {
-    removeEventListener('popstate', this.#again);
+  override componentDidUpdate({ path }: PageBoundaryProps): void {
+    if (this.state.failed && path !== this.props.path) this.setState({ failed: false });
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FaultState isPage onRetry={this.#again} /> : this.props.children;
+    // A page whose script did not come stays failed for React, and that of an earlier build never comes.
+    return this.state.failed ? <FaultState isPage onRetry={() => location.reload()} /> : this.props.children;
   }
-
-  readonly #again = () => this.setState({ failed: false });
 }

@@ -13,6 +13,7 @@ import { SignInDialog } from './sign-in-dialog.tsx';
 
 /** What stands around every page: the way to the content, the header, what is held, messages, the sign-in. */
 export function Shell() {
+  const [path] = useLocation();
   return (
     <>
       <SkipToContent />
@@ -20,7 +21,7 @@ export function Shell() {
       <OfflineBar />
       <HeldBar />
       <main id="content" className={styles.main}>
-        <PageBoundary>
+        <PageBoundary path={path}>
           <Suspense fallback={<Skeleton lines={6} />}>
             <Routes />
           </Suspense>

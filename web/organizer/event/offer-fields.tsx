@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { newIdempotencyKey } from '../../app/idempotency.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field, FieldError } from '../../ui/field.tsx';
@@ -131,10 +132,11 @@ interface RefundTiersProps {
 
 function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
   const { t } = useLingui();
+  // Not by `randomUUID`, which pages without TLS do not have.
   const add = () =>
     onChange([
       ...tiers,
-      { id: crypto.randomUUID(), hoursBefore: tiers.length === 0 ? '24' : '0', percent: '50' },
+      { id: newIdempotencyKey(), hoursBefore: tiers.length === 0 ? '24' : '0', percent: '50' },
     ]);
   return (
     <fieldset className={styles.tiers}>
