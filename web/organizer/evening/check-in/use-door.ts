@@ -5,15 +5,15 @@ import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
 import { useAskedAnew } from '../use-asked-anew.ts';
 import { type Answer, CheckIn, type Outcome, type TicketSeen } from './check-in.ts';
 import { CheckInTicket, DoorCount, DoorKeys, DoorTickets } from './check-in-documents.ts';
+import { type DoorStock, fillStock } from './door-stock.ts';
 import { ScanQueue } from './scan-queue.ts';
-import type { TicketKey } from './ticket-code.ts';
 
 /** Somebody stands at the door: an answer that takes longer is none. */
 const ANSWER_WITHIN_MS = 4_000;
 const SEND_EVERY_MS = 3_000;
 const COUNT_EVERY_MS = 8_000;
-/** Of so many tickets the names of places are known without a network. */
-const MOST_PAGES = 50;
+/** What the door needs for when the network goes, and did not get, is asked for again. */
+const ASK_AGAIN_MS = 5_000;
 
 /** A number that is new with each scan, so that the same outcome twice is shown twice. */
 export interface Shown {
@@ -129,34 +129,29 @@ function seen({ section, seat, ticketType, status, checkedInAt }: DoorTicket): T
   };
 }
 
-/** Keys and tickets, fetched once while there is a network. */
-function useStock(eventId: string) {
+/** Keys and tickets, fetched while there is a network. */
+function useStock(eventId: string): DoorStock {
   const ask = useAsk();
-  const stock = useMemo(
-    () => ({ eventId, keys: [] as readonly TicketKey[], roster: new Map<string, TicketSeen>() }),
-    [eventId],
-  );
+  const kept = useMemo(() => ({ eventId, stock: { keys: [], roster: new Map() } as DoorStock }), [eventId]);
   useEffect(() => {
-    let isOver = false;
-    const fill = async () => {
-      const { data } = await ask(DoorKeys, {});
-      stock.keys = data?.ticketKeys ?? [];
-      let after: string | null = null;
-      for (let page = 0; page < MOST_PAGES && !isOver; page += 1) {
-        const tickets = await pageOf(after);
-        for (const ticket of tickets?.nodes ?? []) stock.roster.set(ticket.id, seen(ticket));
-        if (!tickets?.pageInfo.hasNextPage) return;
-        after = tickets.pageInfo.endCursor ?? null;
-      }
+    const { eventId: id, stock } = kept;
+    const left = new AbortController();
+    const options = {
+      askKeys: async () => (await ask(DoorKeys, {})).data?.ticketKeys ?? null,
+      askTickets: async (after: string | null) => {
+        const { data, error } = await ask(DoorTickets, { id, after });
+        const attendees = data?.event?.attendees;
+        if (!attendees) return error ? null : { tickets: [], next: null };
+        const { nodes, pageInfo } = attendees;
+        return {
+          tickets: nodes.map((ticket) => [ticket.id, seen(ticket)] as const),
+          next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
+        };
+      },
+      pause: () => new Promise<void>((resolve) => setTimeout(resolve, ASK_AGAIN_MS)),
     };
-    const pageOf = async (after: string | null) => {
-      const { data } = await ask(DoorTickets, { id: stock.eventId, after });
-      return data?.event?.attendees;
-    };
-    void fill();
-    return () => {
-      isOver = true;
-    };
-  }, [stock, ask]);
-  return stock;
+    void fillStock(stock, options, left.signal);
+    return () => left.abort();
+  }, [kept, ask]);
+  return kept.stock;
 }
