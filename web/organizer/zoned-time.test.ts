@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf, localOf } from './zoned-time.ts';
+import { instantOf, instantTyped, localOf } from './zoned-time.ts';
 
 describe('times of a hall', () => {
   it.each([
@@ -17,6 +17,18 @@ describe('times of a hall', () => {
       const instant = instantOf('2027-06-01T23:45', zone);
       expect(localOf(instant ?? '', zone)).toBe('2027-06-01T23:45');
     }
+  });
+
+  it('stay what they were where nobody typed, though they come twice', () => {
+    const second = '2027-10-31T01:30:00.000Z';
+    const [vienna, kyiv] = ['Europe/Vienna', 'Europe/Kyiv'];
+    const local = localOf(second, vienna);
+    expect(instantTyped(local, vienna, { instant: second, zone: vienna })).toBe(second);
+    // Moved to a hall with another clock, or typed.
+    expect(instantTyped(local, kyiv, { instant: second, zone: vienna })).toBe(instantOf(local, kyiv));
+    expect(instantTyped('2027-10-31T03:30', vienna, { instant: second, zone: vienna })).toBe(
+      '2027-10-31T02:30:00.000Z',
+    );
   });
 
   it.each(['', '2027-13-01T10:00', 'tomorrow'])('are not made of "%s"', (text) => {

@@ -26,6 +26,19 @@ export function localOf(instant: string, zone: string): string {
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
 }
 
+/**
+ * What a control says that was filled from an instant: that one as long as nothing else is typed. A local time that comes
+ * twice, when clocks go back, does not say which of the two it was.
+ */
+export function instantTyped(
+  local: string,
+  zone: string,
+  before: { readonly instant: string; readonly zone: string },
+): string | null {
+  const isAsBefore = zone === before.zone && local === localOf(before.instant, zone);
+  return isAsBefore ? before.instant : instantOf(local, zone);
+}
+
 const DAY_MS = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

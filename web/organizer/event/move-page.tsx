@@ -17,7 +17,7 @@ import { EventFrame, type OfficeEventShown } from '../event-frame.tsx';
 import { FormFaults, useFieldErrors } from '../form-faults.tsx';
 import office from '../office.module.css';
 import { useAction } from '../use-action.ts';
-import { instantOf, localOf } from '../zoned-time.ts';
+import { instantOf, instantTyped, localOf } from '../zoned-time.ts';
 import { AtStake } from './at-stake.tsx';
 import { EventAtStake, EventPrices } from './event-documents.ts';
 import { type HallChoice, HallField } from './hall-field.tsx';
@@ -137,8 +137,10 @@ function MoveForm({ event, offer }: MoveFormProps) {
   const plan = other?.seatingPlan ?? null;
   const prices = useNewZonePrices(offer, plan?.geometryUrl ?? null);
   const isMoved = other !== null || times.startsAt !== before.startsAt || times.endsAt !== before.endsAt;
-  const startsAt = instantOf(times.startsAt, zone);
-  const endsAt = instantOf(times.endsAt, zone);
+  const typed = (local: string, instant: string) =>
+    instantTyped(local, zone, { instant, zone: venue.timeZone });
+  const startsAt = typed(times.startsAt, event.startsAt);
+  const endsAt = typed(times.endsAt, event.endsAt);
   const review = (submitted: FormEvent) => {
     submitted.preventDefault();
     if (!prices.isReady || !startsAt || !endsAt) return;
