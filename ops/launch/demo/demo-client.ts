@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const document = readFileSync(new URL('./operations.graphql', import.meta.url), 'utf8');
+const demoDocument = readFileSync(new URL('./operations.graphql', import.meta.url), 'utf8');
 
 interface Answer<Data> {
   readonly data?: Data | null;
@@ -21,17 +21,19 @@ export class DemoRefused extends Error {
   }
 }
 
-/** A client of the public API, over HTTP, as one person or as nobody. */
+/** A client of the public API, over HTTP, as one person or as nobody: asks the operations of one document. */
 export class DemoClient {
   readonly #url: string;
   readonly #token: string | undefined;
-  constructor(url: string, token?: string) {
+  readonly #document: string;
+  constructor(url: string, token?: string, document = demoDocument) {
     this.#url = url;
     this.#token = token;
+    this.#document = document;
   }
 
   as(token: string): DemoClient {
-    return new DemoClient(this.#url, token);
+    return new DemoClient(this.#url, token, this.#document);
   }
 
   /** @throws Error with the message of the first error */
@@ -42,7 +44,7 @@ export class DemoClient {
         'content-type': 'application/json',
         ...(this.#token ? { authorization: `Bearer ${this.#token}` } : {}),
       },
-      body: JSON.stringify({ query: document, operationName, variables }),
+      body: JSON.stringify({ query: this.#document, operationName, variables }),
     });
     const { data, errors } = (await response.json()) as Answer<Data>;
     if (errors || !data)

@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { demoAdministrator, demoBuyers, demoOrganizer } from '../launch/demo/accounts.ts';
+import { DemoClient, DemoRefused } from '../launch/demo/demo-client.ts';
+import { arenaPlan } from './arena-plan.ts';
+
+/** What the pages show: addresses, and what is made anew for a picture because it ends by itself. */
+export interface Stage {
+  readonly ids: StageIds;
+  /** Holds two places for the buyer, until `letGo`. */
+  hold(): Promise<{ bookingId: string; letGo(): Promise<void> }>;
+}
+
+export interface StageIds {
+  readonly play: string;
+  readonly arena: string;
+  readonly tonight: string;
+  readonly cancelled: string;
+  readonly series: string;
+  readonly venue: string;
+  readonly studio: string;
+  readonly paid: string;
+  readonly refunded: string;
+  readonly ticket: string;
+  /** Codes of tickets of tonight that nobody has shown yet. */
+  readonly codes: readonly string[];
+}
+
+interface Booking {
+  readonly id: string;
+  readonly tickets: readonly { readonly id: string; readonly code: string }[];
+}
+interface Hall {
+  readonly id: string;
+  readonly name: string;
+  readonly seatingPlan: { readonly priceZones: readonly { readonly id: string }[] } | null;
+}
+
+const HOUR_MS = 3_600_000;
+const document = readFileSync(new URL('./operations.graphql', import.meta.url), 'utf8');
+const key = () => ({ idempotencyKey: randomUUID() });
+
+/** Adds to a fresh demo, by its public API, what makes a page worth a picture. */
+export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
+  const anyone = new DemoClient(graphqlUrl, undefined, document);
+  const organizer = await signIn(anyone, demoOrganizer);
+  const [bea] = demoBuyers;
+  if (!bea) throw new Error('expected the demo to have a buyer');
+  const house = await ownVenue(organizer);
+  const great = house.halls.find(({ name }) => name === 'Great Hall');
+  const studio = house.halls.find(({ name }) => name === 'Studio');
+  if (!great || !studio) throw new Error('expected the demo to have a Great Hall and a Studio');
+  await organizer.act('ShotImportPlan', {
+    hallId: (await organizer.act<{ hall: Hall }>('ShotCreateHall', { venueId: house.id, name: 'Arena' })).hall
+      .id,
+    format: 'PARTERRE',
+    document: arenaPlan(),
+  });
+  const big = (await ownVenue(organizer)).halls.find(({ name }) => name === 'Arena');
+  if (!big) throw new Error('expected the arena to be there after it was created');
+
+  const show = (hall: Hall, title: string, inHours: number, prices: readonly string[]) =>
+    putOnSale(organizer, hall, { title, prices, startsAt: new Date(now.getTime() + inHours * HOUR_MS) });
+  const tonight = await show(great, 'The Seagull', 2, ['58.00', '39.00', '24.00']);
+  const arena = await show(big, 'Mahler: Symphony No. 2', 24 * 33, ['120.00', '85.00', '49.00']);
+  const cancelled = await show(great, 'Three Sisters', 24 * 8, ['58.00', '39.00', '24.00']);
+  const bought = await sellTo(anyone, [
+    { eventId: tonight, skips: 15 },
+    { eventId: arena, skips: 180 },
+    { eventId: cancelled, skips: 18 },
+  ]);
+  const codes = bought.get(tonight)?.flatMap(({ tickets }) => tickets.map(({ code }) => code)) ?? [];
+  const early = Math.ceil(codes.length * 0.6);
+  for (const code of codes.slice(0, early)) {
+    await organizer.act('ShotCheckIn', { code, eventId: tonight, ...key() });
+  }
+  const spare = await freeSeats(organizer, tonight);
+  await organizer.act('ShotBlockSeats', { eventId: tonight, seatIds: spare.slice(-4) });
+  await organizer.act('ShotCancelEvent', {
+    eventId: cancelled,
+    reason: 'Two of the sisters are ill.',
+    ...key(),
+  });
+  await organizer.act('ShotPromoCode', { code: 'STUDENT', fixedPrice: euros('15.00') });
+  await organizer.act('ShotPromoCode', {
+    code: 'SUBSCRIBER',
+    percentOff: 25,
+    validUntil: new Date(now.getTime() + 90 * 24 * HOUR_MS).toISOString(),
+  });
+
+  const events = await eventsOnSale(organizer);
+  const play = events.find(({ title }) => title === 'A Midsummer Night’s Dream')?.id ?? tonight;
+  const buyer = await signIn(anyone, bea);
+  const paid = await buy(buyer, play, (await freeSeats(buyer, play)).slice(60, 62));
+  const refunded = await buy(buyer, tonight, (await freeSeats(buyer, tonight)).slice(30, 32));
+  await buyer.act('ShotRefund', {
+    bookingId: refunded.id,
+    ticketIds: refunded.tickets.map(({ id }) => id),
+    ...key(),
+  });
+  return {
+    ids: {
+      ...{ play, arena, tonight, cancelled, codes: codes.slice(early) },
+      series: events.find(({ series }) => series !== null)?.series?.id ?? '',
+      ...{ venue: house.id, studio: studio.id },
+      ...{ paid: paid.id, refunded: refunded.id, ticket: paid.tickets[0]?.id ?? '' },
+    },
+    async hold() {
+      // A token lives for minutes, the pictures take longer.
+      const person = await signIn(anyone, bea);
+      const seatIds = (await freeSeats(person, play)).slice(84, 86);
+      const { booking } = await person.act<{ booking: Booking }>('ShotBook', {
+        ...{ eventId: play, seatIds, ...key() },
+      });
+      return {
+        bookingId: booking.id,
+        letGo: async () => {
+          await person.act('ShotCancelBooking', { bookingId: booking.id, ...key() });
+        },
+      };
+    },
+  };
+}
+
+/** The accounts that pages are seen as. */
+export const viewers = { buyer: demoBuyers[0], organizer: demoOrganizer, administrator: demoAdministrator };
+
+interface Sale {
+  readonly eventId: string;
+  /** So many free seats are left between one party and the next. */
+  readonly skips: number;
+}
+
+const guests = ['clara', 'dmitri', 'elena', 'felix', 'greta', 'henrik', 'ines', 'jonas'];
+
+/** Eight people with money buy a party of two to nine seats each, of every event. */
+async function sellTo(anyone: DemoClient, sales: readonly Sale[]): Promise<Map<string, Booking[]>> {
+  const bought = new Map<string, Booking[]>();
+  const people = await Promise.all(guests.map((nickname) => newGuest(anyone, nickname)));
+  for (const { eventId, skips } of sales) {
+    const free = await freeSeats(anyone, eventId);
+    const bookings: Booking[] = [];
+    for (const [at, person] of people.entries()) {
+      const from = at * (skips + 8) + 4;
+      bookings.push(await buy(person, eventId, free.slice(from, from + 2 + ((at * 5) % 8))));
+    }
+    bought.set(eventId, bookings);
+  }
+  return bought;
+}
+
+async function newGuest(anyone: DemoClient, nickname: string): Promise<DemoClient> {
+  const { session } = await anyone.act<{ session: { accessToken: string } }>('ShotRegister', {
+    nickname,
+    email: `${nickname}@parterre.example`,
+    password: randomUUID(),
+  });
+  const person = anyone.as(session.accessToken);
+  // The wallet is opened by the fact that somebody has registered, a moment later.
+  const until = Date.now() + 60_000;
+  for (const input = { amount: euros('5000.00'), ...key() }; ; ) {
+    try {
+      await person.act('ShotTopUp', input);
+      return person;
+    } catch (error) {
+      if (!(error instanceof DemoRefused) || error.code !== 'WALLET_NOT_FOUND' || Date.now() > until)
+        throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function buy(person: DemoClient, eventId: string, seatIds: readonly string[]): Promise<Booking> {
+  const { booking } = await person.act<{ booking: Booking }>('ShotBook', {
+    ...{ eventId, seatIds, payNow: true, ...key() },
+  });
+  const { booking: whole } = await person.ask<{ booking: Booking }>('ShotTickets', { bookingId: booking.id });
+  return whole;
+}
+
+async function signIn(anyone: DemoClient, { email, password }: typeof demoOrganizer): Promise<DemoClient> {
+  const { session } = await anyone.act<{ session: { accessToken: string } }>('ShotSignIn', {
+    login: email,
+    password,
+  });
+  return anyone.as(session.accessToken);
+}
+
+async function ownVenue(organizer: DemoClient): Promise<{ id: string; halls: readonly Hall[] }> {
+  const { venues } = await organizer.ask<{ venues: { nodes: { id: string; halls: Hall[] }[] } }>(
+    'ShotVenue',
+    {},
+  );
+  const [venue] = venues.nodes;
+  if (!venue) throw new Error('expected the demo to have its theatre');
+  return venue;
+}
+
+async function eventsOnSale(organizer: DemoClient) {
+  type Found = { id: string; title: string; series: { id: string } | null };
+  return (await organizer.ask<{ events: { nodes: Found[] } }>('ShotEvents', {})).events.nodes;
+}
+
+interface Show {
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly prices: readonly string[];
+}
+
+async function putOnSale(
+  organizer: DemoClient,
+  hall: Hall,
+  { title, startsAt, prices }: Show,
+): Promise<string> {
+  const { event } = await organizer.act<{ event: { id: string } }>('ShotCreateEvent', {
+    ...{ title, hallId: hall.id, startsAt: startsAt.toISOString() },
+    endsAt: new Date(startsAt.getTime() + 3 * HOUR_MS).toISOString(),
+    refundTiers: [
+      { hoursBefore: 48, percent: 100 },
+      { hoursBefore: 1, percent: 50 },
+    ],
+    prices: hall.seatingPlan?.priceZones.map(({ id }, at) => ({
+      priceZoneId: id,
+      price: euros(prices[at] ?? '0.00'),
+    })),
+  });
+  await organizer.act('ShotPublish', { eventId: event.id });
+  return event.id;
+}
+
+/** The free seats of an event in plan order, at most the first 2,000. */
+async function freeSeats(person: DemoClient, eventId: string): Promise<string[]> {
+  interface Page {
+    readonly nodes: readonly { readonly seat: { readonly id: string } }[];
+    readonly pageInfo: { readonly endCursor: string | null };
+  }
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const { event }: { event: { seatMap: { seats: Page } } } = await person.ask('ShotSeats', {
+      eventId,
+      after,
+    });
+    ids.push(...event.seatMap.seats.nodes.map(({ seat }) => seat.id));
+    after = event.seatMap.seats.nodes.length === 100 ? event.seatMap.seats.pageInfo.endCursor : null;
+  } while (after !== null && ids.length < 2_000);
+  return ids;
+}
+
+function euros(amount: string) {
+  return { amount, currencyCode: 'EUR' };
+}
