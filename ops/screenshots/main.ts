@@ -49,7 +49,7 @@ async function takeAll(inBrowser: Browser, look: Look, on: Stage): Promise<void>
   const pages = Object.entries(folders).flatMap(([folder, shown]) =>
     shown.map((one) => ({ one, file: `${folder}/${one.name}` })),
   );
-  for (const who of ['nobody', 'buyer', 'organizer', 'administrator'] as const) {
+  for (const who of ['nobody', 'buyer', 'holder', 'organizer', 'administrator'] as const) {
     const mine = pages.filter(
       ({ one, file }) => one.as === who && (wanted.length === 0 || wanted.includes(file)),
     );
@@ -83,7 +83,7 @@ async function take(window: OpenWindow, one: Shown, file: string, on: Stage): Pr
     }
     const path = join(target, file);
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, await window.picture());
+    await writeFile(path, await window.picture(one.isWindow ?? false));
     console.log(file);
   } finally {
     await made?.undo();

@@ -9,7 +9,9 @@ export interface Shown {
   readonly as: keyof typeof viewers | 'nobody';
   readonly path: (ids: StageIds) => string;
   readonly before?: (window: Window, stage: Stage) => Promise<void>;
-  /** Takes back what was made for the picture. */
+  /** What fills the window, or stands over the page, is taken no taller than the window. */
+  readonly isWindow?: true;
+  /** Makes what the page shows, and takes it back after the picture. */
   readonly makes?: (stage: Stage) => Promise<{ path: string; undo(): Promise<void> }>;
 }
 
@@ -18,28 +20,52 @@ const at = (path: string) => () => path;
 
 const shop: readonly Shown[] = [
   { name: 'events', title: 'Events', as: 'nobody', path: at('/') },
-  { name: 'sign-in', title: 'Sign-in', as: 'nobody', path: at('/'), before: askToSignIn },
+  { name: 'sign-in', title: 'Sign-in', as: 'nobody', path: at('/'), before: askToSignIn, isWindow: true },
   { name: 'no-page', title: 'An address without a page', as: 'nobody', path: at('/no-such-page') },
   {
-    ...{ name: 'event-overview', title: 'A large hall: areas', as: 'buyer' },
+    ...{ name: 'event-overview', title: 'A large hall: areas', as: 'buyer', isWindow: true },
     path: ({ arena }) => `/events/${arena}`,
   },
-  { name: 'event', title: 'An event: its hall', as: 'buyer', path: ({ play }) => `/events/${play}` },
   {
-    ...{ name: 'event-section', title: 'An event: seats, from near', as: 'buyer', before: closer },
+    name: 'event',
+    title: 'An event: its hall',
+    as: 'buyer',
+    path: ({ play }) => `/events/${play}`,
+    isWindow: true,
+  },
+  {
+    ...{
+      name: 'event-section',
+      title: 'An event: seats, from near',
+      as: 'buyer',
+      before: closer,
+      isWindow: true,
+    },
     path: ({ play }) => `/events/${play}`,
   },
   {
-    ...{ name: 'event-list', title: 'An event: the list', as: 'buyer', before: openFirstSection },
+    ...{
+      name: 'event-list',
+      title: 'An event: the list',
+      as: 'buyer',
+      before: openFirstSection,
+      isWindow: true,
+    },
     path: ({ play }) => `/events/${play}?view=list`,
   },
   {
-    ...{ name: 'event-tray', title: 'An event: what is chosen', as: 'buyer', before: chooseTwo },
+    ...{
+      name: 'event-tray',
+      title: 'An event: what is chosen',
+      as: 'buyer',
+      before: chooseTwo,
+      isWindow: true,
+    },
     path: ({ play }) => `/events/${play}?view=list`,
   },
   { name: 'series', title: 'A series', as: 'buyer', path: ({ series }) => `/series/${series}` },
   {
-    ...{ name: 'booking-held', title: 'A booking: held', as: 'buyer', path: at('/') },
+    ...{ name: 'booking-held', title: 'A booking: held', as: 'holder', path: at('/') },
     makes: async (stage) => {
       const { bookingId, letGo } = await stage.hold();
       return { path: `/bookings/${bookingId}`, undo: letGo };
@@ -68,6 +94,10 @@ const office: readonly Shown[] = [
     }),
   ),
   {
+    ...{ name: 'event-order', title: 'An event: an order', as: 'organizer', path: event('/orders') },
+    ...{ before: openOrder, isWindow: true },
+  },
+  {
     ...{ name: 'event-check-in', title: 'An event: check-in', as: 'organizer', path: event('/check-in') },
     before: showATicket,
   },
@@ -87,7 +117,6 @@ const office: readonly Shown[] = [
     path: ({ venue, studio }) => `/organizer/venues/${venue}/halls/${studio}/plan/draw`,
   },
   { name: 'promo-codes', title: 'Promo codes', as: 'organizer', path: at('/organizer/promo-codes') },
-  { name: 'orders', title: 'Orders', as: 'organizer', path: at('/organizer/orders') },
 ];
 
 const administration: readonly Shown[] = ['users', 'dead-letters', 'health'].map((page) => ({
@@ -129,6 +158,14 @@ async function chooseTwo(window: Window): Promise<void> {
   if (look.width < 640) await page.getByRole('button', { name: word('Show all') }).click();
 }
 
+async function openOrder({ page, word }: Window): Promise<void> {
+  await page
+    .getByRole('button', { name: word('Open') })
+    .nth(1)
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
 async function showATicket({ page, look }: Window, { ids }: Stage): Promise<void> {
   const code = ids.codes[look.name.length % ids.codes.length] ?? '';
   const field = page.locator('main input[type=text], main input:not([type])').first();
@@ -163,5 +200,5 @@ async function importFaults(window: Window): Promise<void> {
     buffer: Buffer.from(JSON.stringify(plan, null, 2)),
   });
   await page.getByRole('button', { name: window.word('Import the plan') }).click();
-  await page.locator('main [role=alert], main pre').first().waitFor();
+  await page.locator('main ol section').first().waitFor();
 }

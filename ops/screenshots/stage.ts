@@ -7,7 +7,7 @@ import { arenaPlan } from './arena-plan.ts';
 /** What the pages show: addresses, and what is made anew for a picture because it ends by itself. */
 export interface Stage {
   readonly ids: StageIds;
-  /** Holds two places for the buyer, until `letGo`. */
+  /** Holds two places for the second buyer, until `letGo`. */
   hold(): Promise<{ bookingId: string; letGo(): Promise<void> }>;
 }
 
@@ -44,8 +44,8 @@ const key = () => ({ idempotencyKey: randomUUID() });
 export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
   const anyone = new DemoClient(graphqlUrl, undefined, document);
   const organizer = await signIn(anyone, demoOrganizer);
-  const [bea] = demoBuyers;
-  if (!bea) throw new Error('expected the demo to have a buyer');
+  const { buyer: bea, holder: ben } = viewers;
+  if (!bea || !ben) throw new Error('expected the demo to have two buyers');
   const house = await ownVenue(organizer);
   const great = house.halls.find(({ name }) => name === 'Great Hall');
   const studio = house.halls.find(({ name }) => name === 'Studio');
@@ -59,11 +59,11 @@ export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
   const big = (await ownVenue(organizer)).halls.find(({ name }) => name === 'Arena');
   if (!big) throw new Error('expected the arena to be there after it was created');
 
-  const show = (hall: Hall, title: string, inHours: number, prices: readonly string[]) =>
-    putOnSale(organizer, hall, { title, prices, startsAt: new Date(now.getTime() + inHours * HOUR_MS) });
-  const tonight = await show(great, 'The Seagull', 2, ['58.00', '39.00', '24.00']);
-  const arena = await show(big, 'Mahler: Symphony No. 2', 24 * 33, ['120.00', '85.00', '49.00']);
-  const cancelled = await show(great, 'Three Sisters', 24 * 8, ['58.00', '39.00', '24.00']);
+  const show = (hall: Hall, title: string, inDays: number, prices: readonly string[]) =>
+    putOnSale(organizer, hall, { title, prices, startsAt: evening(now, inDays) });
+  const tonight = await show(great, 'The Seagull', 0, ['58.00', '39.00', '24.00']);
+  const arena = await show(big, 'Mahler: Symphony No. 2', 33, ['120.00', '85.00', '49.00']);
+  const cancelled = await show(great, 'Three Sisters', 8, ['58.00', '39.00', '24.00']);
   const bought = await sellTo(anyone, [
     { eventId: tonight, skips: 15 },
     { eventId: arena, skips: 180 },
@@ -107,7 +107,7 @@ export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
     },
     async hold() {
       // A token lives for minutes, the pictures take longer.
-      const person = await signIn(anyone, bea);
+      const person = await signIn(anyone, ben);
       const seatIds = (await freeSeats(person, play)).slice(84, 86);
       const { booking } = await person.act<{ booking: Booking }>('ShotBook', {
         ...{ eventId: play, seatIds, ...key() },
@@ -123,7 +123,13 @@ export async function setStage(graphqlUrl: string, now: Date): Promise<Stage> {
 }
 
 /** The accounts that pages are seen as. */
-export const viewers = { buyer: demoBuyers[0], organizer: demoOrganizer, administrator: demoAdministrator };
+export const viewers = {
+  buyer: demoBuyers[0],
+  /** Whose lists do not matter: a hold that was taken back stays in them. */
+  holder: demoBuyers[1],
+  organizer: demoOrganizer,
+  administrator: demoAdministrator,
+};
 
 interface Sale {
   readonly eventId: string;
@@ -199,6 +205,14 @@ async function ownVenue(organizer: DemoClient): Promise<{ id: string; halls: rea
 async function eventsOnSale(organizer: DemoClient) {
   type Found = { id: string; title: string; series: { id: string } | null };
   return (await organizer.ask<{ events: { nodes: Found[] } }>('ShotEvents', {})).events.nodes;
+}
+
+/** Half past six in the evening (UTC) so many days from now, or two hours from now when that is over or near today. */
+function evening(now: Date, inDays: number): Date {
+  const [day, halfHour] = [24 * HOUR_MS, HOUR_MS / 2];
+  const startsAt = Math.floor(now.getTime() / day) * day + (inDays * 24 + 18.5) * HOUR_MS;
+  const soon = Math.ceil((now.getTime() + 2 * HOUR_MS) / halfHour) * halfHour;
+  return new Date(Math.max(startsAt, soon));
 }
 
 interface Show {

@@ -71,17 +71,17 @@ export class Window {
   async settle(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction(`document.querySelector('main [aria-busy=true]') === null`);
+    await this.page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
     await this.page.evaluate(`document.fonts.ready.then(
       () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))`);
   }
 
-  /** The page as a JPEG, from its top. */
-  async picture(): Promise<Buffer> {
+  /** The page as a JPEG, from its top; as much as the window shows if it is to be no taller. */
+  async picture(isWindow: boolean): Promise<Buffer> {
     const { width } = this.look;
     const tall = await this.page.evaluate<number>('document.documentElement.scrollHeight');
     const height = Math.min(Math.max(tall, this.look.height), LONGEST);
-    const isLong = tall > this.look.height;
+    const isLong = tall > this.look.height && !isWindow;
     return this.page.screenshot({
       ...{ type: 'jpeg', quality: 72, animations: 'disabled', caret: 'hide' },
       ...(isLong ? { fullPage: true, clip: { x: 0, y: 0, width, height } } : {}),

@@ -91,7 +91,7 @@ export function DeadLettersPage() {
       <PageTitle
         actions={
           <Button size="s" busy={fetching} onClick={refresh}>
-            <Trans>Ask again</Trans>
+            <Trans>Refresh</Trans>
           </Button>
         }
       >
@@ -124,10 +124,10 @@ export function DeadLettersPage() {
             { key: 'key', header: t`Key`, cell: ({ key }) => key },
             {
               key: 'when',
-              header: t`Laid aside`,
+              header: t`Set aside`,
               cell: ({ laidAsideAt }) => <When at={laidAsideAt} format="dateTime" />,
             },
-            { key: 'tries', header: t`Tries`, align: 'end', cell: ({ attempts }) => attempts },
+            { key: 'tries', header: t`Attempts`, align: 'end', cell: ({ attempts }) => attempts },
             {
               key: 'status',
               header: t`State`,
@@ -144,11 +144,11 @@ export function DeadLettersPage() {
             },
             {
               key: 'look',
-              header: t`Look`,
+              header: t`Open`,
               isAction: true,
               cell: (letter) => (
                 <Button size="s" onClick={() => setChosen(letter)}>
-                  <Trans>Look</Trans>
+                  <Trans>Open</Trans>
                 </Button>
               ),
             },

@@ -96,7 +96,7 @@ export function HealthPage() {
       <PageTitle
         actions={
           <Button size="s" busy={fetching} onClick={() => ask({ requestPolicy: 'network-only' })}>
-            <Trans>Ask again</Trans>
+            <Trans>Refresh</Trans>
           </Button>
         }
       >
@@ -149,7 +149,7 @@ function ServiceCard({ title, status }: ServiceCardProps) {
       <h2>
         {title}{' '}
         <Badge tone={isSound ? 'ok' : 'warn'}>
-          {isSound ? <Trans>well</Trans> : <Trans>needs a hand</Trans>}
+          {isSound ? <Trans>OK</Trans> : <Trans>needs attention</Trans>}
         </Badge>
       </h2>
       <dl className={styles.facts}>

@@ -109,7 +109,7 @@ export function UsersPage() {
             },
             {
               key: 'since',
-              header: t`Since`,
+              header: t`Joined`,
               cell: ({ createdAt }) => createdAt && <When at={createdAt} format="date" />,
             },
             {

@@ -45,9 +45,9 @@ export function Header() {
         <img src="/icon.svg" alt="" width={28} height={28} />
         <span>Parterre</span>
       </Link>
-      <nav className={styles.nav} aria-label={t`Main`}>
+      <nav className={styles.nav} aria-label={t`Main`} data-role={user?.role ?? undefined}>
         <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
-          <Trans>Events</Trans>
+          <Trans context="on sale">Events</Trans>
         </Link>
         {user && (
           <Link href="/account/bookings" aria-current={current('/account')}>
@@ -56,12 +56,12 @@ export function Header() {
         )}
         {user && (user.role === 'ORGANIZER' || user.role === 'ADMIN') && (
           <Link href="/organizer" aria-current={current('/organizer')}>
-            <Trans>Office</Trans>
+            <Trans context="way">Office</Trans>
           </Link>
         )}
         {user?.role === 'ADMIN' && (
           <Link href="/admin/users" aria-current={current('/admin')}>
-            <Trans>Administration</Trans>
+            <Trans context="way">Administration</Trans>
           </Link>
         )}
       </nav>

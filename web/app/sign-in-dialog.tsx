@@ -35,7 +35,7 @@ export function SignInDialog() {
   const titles = {
     'sign-in': t`Sign in`,
     'sign-up': t`Create an account`,
-    forgotten: t`Forgotten password`,
+    forgotten: t`Reset your password`,
   };
   return (
     <Dialog open={isOpen} onClose={() => signInRequest.end(false)} title={titles[view]}>
@@ -99,7 +99,7 @@ function SignInForm({ show }: FormProps) {
           <Trans>Create an account</Trans>
         </Button>
         <Button variant="quiet" onClick={() => show('forgotten')}>
-          <Trans>Forgotten password?</Trans>
+          <Trans>Forgot your password?</Trans>
         </Button>
       </div>
     </form>

@@ -114,7 +114,7 @@ function EventTabs({ event: { id, status } }: { readonly event: OfficeEventShown
   const { t } = useLingui();
   const at = `/organizer/events/${id}`;
   const items: TabItem[] = [
-    { href: at, label: t`Details` },
+    { href: at, label: t({ message: 'Details', context: 'of an event' }) },
     { href: `${at}/prices`, label: t`Prices` },
   ];
   if (status !== 'DRAFT') {

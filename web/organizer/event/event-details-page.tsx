@@ -96,13 +96,11 @@ function DetailsForm({ event, offer }: DetailsFormProps) {
     <form className={office.form} onSubmit={submit}>
       <fieldset disabled={event.status === 'CANCELLED'} className={office.form}>
         <Card as="section" className={office.part}>
-          <h2>{t`What`}</h2>
+          <h2>{t`About the event`}</h2>
           <WhatFields draft={draft} onChange={setDraft} faults={faults} />
           {!isDraft && (
             <p className={office.muted}>
-              <Trans>
-                Who bought is told of another title or description, ten minutes after the last change.
-              </Trans>
+              <Trans>Buyers are told of a new title or description ten minutes after the last change.</Trans>
             </p>
           )}
         </Card>
@@ -117,7 +115,8 @@ function DetailsForm({ event, offer }: DetailsFormProps) {
           {!isDraft && (
             <p className={office.muted}>
               <Trans>
-                They hold for what is bought from now on. Refunds may only grow once an event is on sale.
+                These terms apply to what is bought from now on. Once an event is on sale, refunds can only
+                become more generous.
               </Trans>
             </p>
           )}

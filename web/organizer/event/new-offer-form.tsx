@@ -58,7 +58,7 @@ export function NewOfferForm({ verb, busy, faults, when, whenFields = [], onSubm
   return (
     <form className={office.form} onSubmit={submit}>
       <Card as="section" className={office.part}>
-        <h2>{t`What`}</h2>
+        <h2>{t`About the event`}</h2>
         <WhatFields draft={draft} onChange={setDraft} faults={faults} />
       </Card>
       <Card as="section" className={office.part}>

@@ -78,7 +78,7 @@ export function TermsFields({ draft, onChange, faults }: OfferFieldsProps) {
       <div className={office.fields}>
         <Field
           label={t`Minutes to pay`}
-          hint={t`So long are places held.`}
+          hint={t`How long places are held for a buyer.`}
           required
           error={error('holdSeconds')}
         >
@@ -95,8 +95,8 @@ export function TermsFields({ draft, onChange, faults }: OfferFieldsProps) {
           )}
         </Field>
         <Field
-          label={t`Places a buyer`}
-          hint={t`Held at a time, at most.`}
+          label={t`Places per buyer`}
+          hint={t`How many may be held at one time.`}
           required
           error={error('maxSeatsPerUser')}
         >
@@ -144,9 +144,9 @@ function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
         <strong>{t`Refunds`}</strong>
         <span className={office.small}>
           {tiers.length === 0 ? (
-            <Trans>Nothing goes back. What is cancelled or moved by you goes back all the same.</Trans>
+            <Trans>No refunds. If you cancel or move the event, buyers are refunded all the same.</Trans>
           ) : (
-            <Trans>After the last of these times nothing goes back.</Trans>
+            <Trans>After the last of these deadlines nothing is refunded.</Trans>
           )}
         </span>
       </legend>
@@ -188,7 +188,7 @@ function RefundTiers({ tiers, error, onChange }: RefundTiersProps) {
       <FieldError id="refund-tiers-error">{error}</FieldError>
       {tiers.length < MOST_TIERS && (
         <Button size="s" className={styles.add} onClick={add}>
-          <Trans>Add a time</Trans>
+          <Trans>Add a deadline</Trans>
         </Button>
       )}
     </fieldset>

@@ -73,7 +73,7 @@ export default function OfficeEventsPage() {
     requestPolicy: 'cache-and-network',
   });
   const names: Record<Listed, string> = {
-    coming: t`Coming`,
+    coming: t`Upcoming`,
     draft: t`Drafts`,
     'on-sale': t`On sale`,
     ended: t`Ended`,
@@ -117,7 +117,7 @@ export default function OfficeEventsPage() {
         </fieldset>
         <search>
           <form className={office.search} onSubmit={search} key={q}>
-            <Field label={t`Search`} isFilter>
+            <Field label={t({ message: 'Search', context: 'what for' })} isFilter>
               {(props) => (
                 <TextInput
                   {...props}

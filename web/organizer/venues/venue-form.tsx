@@ -67,7 +67,7 @@ export function VenueForm({ draft, onChange, faults }: VenueFormProps) {
       </Field>
       <Field
         label={t`Time zone`}
-        hint={t`All times of its events are told by this clock.`}
+        hint={t`All its events are shown in this time zone.`}
         required
         error={error('timeZone')}
       >

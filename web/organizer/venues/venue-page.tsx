@@ -114,7 +114,7 @@ function Venue({ venue }: { readonly venue: VenueShown }) {
       <h2 className={office.heading}>{t`Halls`}</h2>
       <Halls venue={venue} />
       <section className={office.section}>
-        <h2 className={office.heading}>{t`Address and clock`}</h2>
+        <h2 className={office.heading}>{t`Address and time zone`}</h2>
         <Card>
           <ChangeForm venue={venue} />
         </Card>

@@ -93,7 +93,7 @@ export default function VenuesPage() {
           ]}
           empty={
             <EmptyState icon="pin" title={t`No venue yet`} action={openOne}>
-              <Trans>A venue has an address and a clock; its halls have the seats.</Trans>
+              <Trans>A venue has an address and a time zone; its halls have the seats.</Trans>
             </EmptyState>
           }
         />

@@ -49,7 +49,7 @@ export function BookingStatus({ booking: { status, cancellationReason }, isPast 
         return <Trans>Account blocked</Trans>;
       case 'BY_BUYER':
       case null:
-        return <Trans>Let go</Trans>;
+        return <Trans>Released by you</Trans>;
     }
   }
 }

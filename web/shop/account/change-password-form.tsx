@@ -51,7 +51,7 @@ export function ChangePasswordForm() {
   return (
     <form className={styles.form} ref={form} onSubmit={submit}>
       {isGeneral && <Notice tone="danger">{refusalText(code)}</Notice>}
-      <Field label={t`Present password`} error={errorOf('WRONG_PASSWORD')} required>
+      <Field label={t`Current password`} error={errorOf('WRONG_PASSWORD')} required>
         {(control) => (
           <TextInput
             {...control}

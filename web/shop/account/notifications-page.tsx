@@ -111,7 +111,7 @@ export function NotificationsPage() {
       {!notifications && !error && <Skeleton lines={6} />}
       {notifications?.nodes.length === 0 && (
         <EmptyState icon="bell" title={t`No notifications yet`}>
-          <Trans>Every mail about your tickets stands here as well.</Trans>
+          <Trans>Every message about your tickets appears here too.</Trans>
         </EmptyState>
       )}
       {notifications && notifications.nodes.length > 0 && (

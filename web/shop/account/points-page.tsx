@@ -81,10 +81,10 @@ export function PointsPage() {
       {account && (
         <>
           <Figures account={account} />
-          <Card as="section" aria-label={t`What changed your points`}>
-            <h2>{t`What changed your points`}</h2>
+          <Card as="section" aria-label={t`Points history`}>
+            <h2>{t`Points history`}</h2>
             <Table
-              caption={t`What changed your points`}
+              caption={t`Points history`}
               hideCaption
               columns={columns}
               rows={account.operations.nodes}
@@ -114,7 +114,9 @@ function Figures({ account }: { readonly account: Account }) {
         <dt>{t`Your points`}</dt>
         <dd>{points}</dd>
         <dd className={styles.more}>
-          <Trans>100 points pay one whole unit, up to half of a booking.</Trans>
+          <Trans>
+            100 points are worth one unit of the currency and can pay for up to half of a booking.
+          </Trans>
         </dd>
         {reservedPoints > 0 && (
           <dd className={styles.more}>
@@ -167,8 +169,8 @@ function What({ operation: { kind, booking } }: { readonly operation: Operation 
     <span>
       {kind === 'EARNED' && <Trans>Earned</Trans>}
       {kind === 'SPENT' && <Trans>Spent</Trans>}
-      {kind === 'RETURNED' && <Trans>Came back</Trans>}
-      {kind === 'REVERSED' && <Trans>Taken back with a refund</Trans>}
+      {kind === 'RETURNED' && <Trans>Restored</Trans>}
+      {kind === 'REVERSED' && <Trans>Deducted with a refund</Trans>}
       {booking && title && (
         <>
           {' · '}

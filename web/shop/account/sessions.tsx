@@ -71,7 +71,7 @@ export function Sessions() {
           <When at={createdAt} format="dateTime" />{' '}
           {current && (
             <Badge tone="ok">
-              <Trans>This one</Trans>
+              <Trans>This session</Trans>
             </Badge>
           )}
         </>

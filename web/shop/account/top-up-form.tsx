@@ -42,7 +42,7 @@ export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCod
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={t`Put in`} error={fault} required>
+      <Field label={t`Amount to add`} error={fault} required>
         {(control) => <MoneyInput {...control} currencyCode={currencyCode} value={text} onChange={choose} />}
       </Field>
       <div className={styles.quick}>

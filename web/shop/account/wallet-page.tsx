@@ -37,7 +37,7 @@ export function WalletPage() {
       {wallet && (
         <div className={styles.figures}>
           <dl className={styles.figure}>
-            <dt>{t`To spend`}</dt>
+            <dt>{t`Available`}</dt>
             <dd>
               <Money value={wallet.available} />
             </dd>
@@ -74,17 +74,17 @@ function Transactions() {
   if (!transactions && error) return <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!transactions) return <Skeleton lines={6} />;
   return (
-    <Card as="section" aria-label={t`Statement`}>
-      <h2>{t`Statement`}</h2>
+    <Card as="section" aria-label={t`Transactions`}>
+      <h2>{t`Transactions`}</h2>
       <Table
-        caption={t`Statement`}
+        caption={t`Transactions`}
         hideCaption
         columns={columns()}
         rows={transactions.nodes}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon="wallet" title={t`Nothing has moved yet`}>
-            <Trans>Each payment, refund and top-up will stand here.</Trans>
+          <EmptyState icon="wallet" title={t`No transactions yet`}>
+            <Trans>Payments, refunds and top-ups will appear here.</Trans>
           </EmptyState>
         }
       />

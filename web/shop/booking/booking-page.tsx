@@ -83,7 +83,7 @@ export default function BookingPage({ id }: { readonly id: string }) {
           </LinkButton>
         }
       >
-        <Trans>It may belong to another account.</Trans>
+        <Trans context="booking">It may belong to another account.</Trans>
       </EmptyState>
     );
   }

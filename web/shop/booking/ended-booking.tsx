@@ -59,6 +59,6 @@ function Reason({ booking: { cancellationReason } }: { readonly booking: Booking
     case 'USER_BLOCKED':
       return <Trans>The account was blocked.</Trans>;
     default:
-      return <Trans>You gave the places back.</Trans>;
+      return <Trans>You released these places.</Trans>;
   }
 }

@@ -71,7 +71,7 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
               <>
                 <p>
                   <Trans>
-                    Your wallet lacks <Money value={missing} />. Put it in, and the places are paid.
+                    Your wallet is <Money value={missing} /> short. Top it up to pay for the places.
                   </Trans>
                 </p>
                 <Button variant="primary" busy={busy === 'pay'} onClick={() => topUp(missing)}>
@@ -88,7 +88,7 @@ export function HeldBooking({ booking, onPaid }: HeldBookingProps) {
               </Button>
             )}
             <Button variant="quiet" busy={busy === 'let go'} onClick={letGo}>
-              <Trans>Let the places go</Trans>
+              <Trans>Release these places</Trans>
             </Button>
           </div>
         )}

@@ -75,7 +75,7 @@ function TicketCard({ ticket }: { readonly ticket: TicketShown }) {
       )}
       {status === 'VALID' && checkedInAt && (
         <Badge tone="neutral">
-          <Trans>Used</Trans>
+          <Trans context="ticket">Used</Trans>
         </Badge>
       )}
       {status !== 'VALID' && (

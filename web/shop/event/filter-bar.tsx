@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { IdempotencyKeys } from '../../app/idempotency.ts';
@@ -14,6 +14,7 @@ import { zoneLooks } from '../../seat-map/zones.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Money } from '../../ui/money.tsx';
+import { formatMoney } from '../../ui/money-format.ts';
 import { Select } from '../../ui/select.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -37,7 +38,7 @@ interface FilterBarProps {
 /** How many, which zones, up to what price; and the server's own choice of so many side by side. */
 export function FilterBar(props: FilterBarProps) {
   const { event, store, prices, map, filter, party, onFilter, onParty, toggle } = props;
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const free = useFreeByZone(store);
   const { zones } = store.plan;
   // Without the map, in the list, the chips keep their letters and the colours of paper.
@@ -74,7 +75,7 @@ export function FilterBar(props: FilterBarProps) {
               .toSorted((a, b) => (prices.get(a.priceZone.id) ?? 0) - (prices.get(b.priceZone.id) ?? 0))
               .map(({ priceZone, price }) => (
                 <option key={priceZone.id} value={prices.get(priceZone.id)}>
-                  {t`up to ${price.amount} ${price.currencyCode}`}
+                  {t`up to ${formatMoney(price, i18n.locale, { short: true })}`}
                 </option>
               ))}
           </Select>
@@ -100,7 +101,7 @@ export function FilterBar(props: FilterBarProps) {
             >
               {priceZone.label} · <Money value={price} />{' '}
               <span className={styles.free}>
-                <Trans>{count} free</Trans>
+                <Plural value={count} one="# free" other="# free" />
               </span>
             </Chip>
           );

@@ -25,8 +25,8 @@ export function ListTwin({ store, prices, filter, say }: ListTwinProps) {
   const sections = twinSections(source);
   if (sections.length === 0) {
     return (
-      <EmptyState title={t`No place is like that`}>
-        <Trans>Take off a zone or raise the price.</Trans>
+      <EmptyState title={t`No places match`}>
+        <Trans>Remove a zone or raise the price limit.</Trans>
       </EmptyState>
     );
   }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -13,6 +13,8 @@ export function EventSearch() {
   const { t } = useLingui();
   const [parameters, setParameters] = useSearchParams();
   const { q, city, from, to, free, artist } = searchOf(parameters);
+  // Folded on a phone alone, where the events would begin below its edge.
+  const [isFolded, setFolded] = useState(city === '' && from === '' && to === '' && !free);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
@@ -26,8 +28,13 @@ export function EventSearch() {
   return (
     <search>
       {/* A form that is filled from the address: the back button brings another one. */}
-      <form className={styles.form} onSubmit={submit} key={parameters.toString()}>
-        <Field label={t`Search`} isFilter>
+      <form
+        className={styles.form}
+        onSubmit={submit}
+        key={parameters.toString()}
+        data-folded={isFolded || undefined}
+      >
+        <Field label={t({ message: 'Search', context: 'what for' })} isFilter>
           {(props) => (
             <TextInput
               {...props}
@@ -39,16 +46,25 @@ export function EventSearch() {
             />
           )}
         </Field>
-        <Field label={t`City`} isFilter>
+        <Button className={styles.fold} aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>
+          <Trans>Filters</Trans>
+        </Button>
+        <Field className={styles.folded} label={t`City`} isFilter>
           {(props) => <TextInput {...props} name="city" defaultValue={city} maxLength={100} />}
         </Field>
-        <Field label={t`From`} isFilter>
+        <Field className={styles.folded} label={t`From`} isFilter>
           {(props) => <TextInput {...props} name="from" type="date" defaultValue={from} />}
         </Field>
-        <Field label={t`To`} isFilter>
+        <Field className={styles.folded} label={t`To`} isFilter>
           {(props) => <TextInput {...props} name="to" type="date" defaultValue={to} />}
         </Field>
-        <Checkbox name="free" value="1" defaultChecked={free} label={t`Free places only`} />
+        <Checkbox
+          className={styles.folded}
+          name="free"
+          value="1"
+          defaultChecked={free}
+          label={t`Free places only`}
+        />
         <Button type="submit" variant="secondary">
           <Trans>Search</Trans>
         </Button>

@@ -35,14 +35,14 @@ export default function EventsPage() {
   const page = data?.events?.pageInfo;
   return (
     <>
-      <PageTitle>{t`Events`}</PageTitle>
+      <PageTitle>{t({ message: 'Events', context: 'on sale' })}</PageTitle>
       <EventSearch />
       {search.artist !== '' && <ArtistFilter id={search.artist} />}
       {error && !events && <FaultState onRetry={() => ask({ requestPolicy: 'network-only' })} />}
       {!events && fetching && <ListSkeleton />}
       {events?.length === 0 && (
         <EmptyState title={t`Nothing found`}>
-          <Trans>No event on sale is like that. Try another word, city or date.</Trans>
+          <Trans>No event on sale matches. Try another word, city or date.</Trans>
         </EmptyState>
       )}
       {events && events.length > 0 && (

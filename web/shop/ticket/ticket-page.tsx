@@ -116,7 +116,7 @@ export default function TicketPage({ id }: { readonly id: string }) {
   }
   return (
     <EmptyState isPage title={t`There is no such ticket`}>
-      <Trans>It may belong to another account.</Trans>
+      <Trans context="ticket">It may belong to another account.</Trans>
     </EmptyState>
   );
 }
@@ -151,7 +151,11 @@ function Ticket({ ticket, isFromNetwork }: TicketProps) {
         <QrCode text={code} size={400} label={t`The code of this ticket`} />
       ) : (
         <Badge tone="warn">
-          {status !== 'VALID' ? <Trans>Given back: it lets nobody in</Trans> : <Trans>Used</Trans>}
+          {status !== 'VALID' ? (
+            <Trans>Returned: no longer valid for entry</Trans>
+          ) : (
+            <Trans context="ticket">Used</Trans>
+          )}
         </Badge>
       )}
       <p className={styles.place}>

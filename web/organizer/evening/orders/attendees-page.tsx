@@ -43,7 +43,7 @@ export default function AttendeesPage({ event }: EveningPageProps) {
       <div className={styles.head}>
         <p className={styles.count}>
           <Trans>
-            {checkedIn} of {valid} are in
+            {checkedIn} of {valid} checked in
           </Trans>
         </p>
         <div className={styles.chips} data-print="never">
@@ -120,7 +120,7 @@ function AttendeesTable({ attendees, zone }: AttendeesTableProps) {
         },
         {
           key: 'at',
-          header: t`Came`,
+          header: t`Arrived`,
           align: 'end',
           cell: ({ checkedInAt }) =>
             checkedInAt ? <When at={checkedInAt} zone={zone} format="time" /> : '–',

@@ -152,14 +152,14 @@ function OrdersTable({ orders, isNarrowed, zone, onShow }: OrdersTableProps) {
         },
         {
           key: 'when',
-          header: t`Made`,
+          header: t`Placed`,
           cell: ({ createdAt }) => <When at={createdAt} zone={zone} format="dateTime" />,
         },
         { key: 'status', header: t`State`, cell: ({ status }) => <BookingStatusBadge status={status} /> },
         { key: 'total', header: t`Total`, align: 'end', cell: ({ total }) => <Money value={total} /> },
         {
           key: 'look',
-          header: t`Look`,
+          header: t`Open`,
           isAction: true,
           cell: (order) => (
             <Button
@@ -167,7 +167,7 @@ function OrdersTable({ orders, isNarrowed, zone, onShow }: OrdersTableProps) {
               onClick={() => onShow(order)}
               aria-label={t`Look at ${order.id.slice(0, SHORT_ID)}`}
             >
-              <Trans>Look</Trans>
+              <Trans>Open</Trans>
             </Button>
           ),
         },

@@ -21,14 +21,14 @@ export function DeactivateDialog({ code, onClose }: DeactivateDialogProps) {
   const { id, code: text, uses, discounted } = code;
   const confirm = async () => {
     if (!(await action.run({ input: { promoCodeId: id } }))) return;
-    say(t`${text} is out of use.`);
+    say(t`${text} is deactivated.`);
     onClose();
   };
   return (
     <ConfirmAmount
       open
       danger
-      title={t`Take ${text} out of use`}
+      title={t`Deactivate ${text}`}
       amount={<Plural value={uses} one="Used # time so far" other="Used # times so far" />}
       consequence={
         <>
@@ -42,7 +42,7 @@ export function DeactivateDialog({ code, onClose }: DeactivateDialogProps) {
           </p>
         </>
       }
-      verb={<Trans>Take out of use</Trans>}
+      verb={<Trans>Deactivate</Trans>}
       busy={action.busy}
       onConfirm={confirm}
       onClose={onClose}

@@ -75,7 +75,7 @@ function CodesTable({ codes, onEnd }: CodesTableProps) {
       rowKey={({ id }) => id}
       empty={
         <EmptyState title={t`There is no promo code yet`}>
-          <Trans>A code takes something off what a buyer pays, for those whom you give it to.</Trans>
+          <Trans>A code lowers the price for the buyers you give it to.</Trans>
         </EmptyState>
       }
       columns={[
@@ -84,7 +84,7 @@ function CodesTable({ codes, onEnd }: CodesTableProps) {
         { key: 'rules', header: t`Rules`, cell: (code) => <PromoRules code={code} /> },
         {
           key: 'uses',
-          header: t`Used`,
+          header: t({ message: 'Used', context: 'how often' }),
           align: 'end',
           cell: ({ uses, maxUses }) => (maxUses ? t`${uses} of ${maxUses}` : uses),
         },
@@ -96,12 +96,12 @@ function CodesTable({ codes, onEnd }: CodesTableProps) {
         },
         {
           key: 'end',
-          header: t`Take out of use`,
+          header: t`Deactivate`,
           isAction: true,
           cell: (code) =>
             code.active ? (
-              <Button size="s" onClick={() => onEnd(code)} aria-label={t`Take ${code.code} out of use`}>
-                <Trans>Take out of use</Trans>
+              <Button size="s" onClick={() => onEnd(code)} aria-label={t`Deactivate ${code.code}`}>
+                <Trans>Deactivate</Trans>
               </Button>
             ) : (
               <Badge>

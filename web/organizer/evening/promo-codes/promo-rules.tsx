@@ -8,7 +8,7 @@ import styles from './promo-codes.module.css';
 /** What a code does to a price. */
 export function PromoEffect({ code }: { readonly code: PromoCodeShown }) {
   const { percentOff, amountOff, fixedPrice } = code;
-  if (percentOff) return <Trans>{percentOff} % off</Trans>;
+  if (percentOff) return <Trans>{percentOff}% off</Trans>;
   if (amountOff) {
     return (
       <Trans>
@@ -42,12 +42,12 @@ export function PromoRules({ code }: { readonly code: PromoCodeShown }) {
     maxUsesPerUser ||
     budget
   );
-  if (isFree) return <Trans>for everything and everybody</Trans>;
+  if (isFree) return <Trans>no restrictions</Trans>;
   return (
     <ul className={styles.rules}>
       {validFrom && (
         <li>
-          <Trans>
+          <Trans context="date">
             from <When at={validFrom} format="dateTime" />
           </Trans>
         </li>

@@ -115,7 +115,7 @@ function OverTime({ sales, zone, bucket, onBucket }: OverTimeProps) {
   const { t } = useLingui();
   const points = runningTotal(sales.salesOverTime, standingBefore(sales.salesOverTime, sales));
   const names: Readonly<Record<Bucket, string>> = {
-    HOUR: t`Hours of the last 20 days`,
+    HOUR: t`Hours (last 20 days)`,
     DAY: t`Days`,
     MONTH: t`Months`,
   };

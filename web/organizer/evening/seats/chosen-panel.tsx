@@ -78,7 +78,7 @@ export function ChosenPanel({ event, store, map, say }: ChosenPanelProps) {
               </Button>
             )}
             <Button size="s" variant="quiet" onClick={() => store.clear()}>
-              <Trans>Let go</Trans>
+              <Trans>Clear the choice</Trans>
             </Button>
           </div>
           <div className={styles.acts}>
