@@ -51,7 +51,7 @@ export function Header() {
         </Link>
         {user && (
           <Link href="/account/bookings" aria-current={current('/account')}>
-            <Trans>My tickets</Trans>
+            <Trans context="way">My tickets</Trans>
           </Link>
         )}
         {user && (user.role === 'ORGANIZER' || user.role === 'ADMIN') && (

@@ -15,6 +15,13 @@ describe('formatTime', () => {
     );
   });
 
+  it('leaves the year of now out where room is short', () => {
+    const short = (now: string) =>
+      plain(formatTime(AT, 'en', 'short', 'Europe/Vienna', 'Europe/Vienna', new Date(now)));
+    expect(short('2026-02-01T00:00:00Z')).toBe('Fri, Nov 27, 7:30 PM');
+    expect(short('2025-12-01T00:00:00Z')).toBe('Fri, November 27, 2026 at 7:30 PM');
+  });
+
   it('names the zone of a time of day where the reader has another clock', () => {
     expect(plain(formatTime(AT, 'en', 'time', 'America/New_York', 'Europe/Vienna'))).toBe('1:30 PM EST');
     expect(formatTime(AT, 'en', 'date', 'America/New_York', 'Europe/Vienna')).toBe('November 27, 2026');

@@ -1,4 +1,5 @@
-export type TimeFormat = 'date' | 'time' | 'dateTime' | 'weekday';
+/** `short` is `dateTime` in short words, without the year unless it is another one than now. */
+export type TimeFormat = 'date' | 'time' | 'dateTime' | 'short' | 'weekday';
 
 const shapes: Readonly<Record<TimeFormat | 'full', Intl.DateTimeFormatOptions>> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -11,6 +12,7 @@ const shapes: Readonly<Record<TimeFormat | 'full', Intl.DateTimeFormatOptions>> 
     hour: 'numeric',
     minute: '2-digit',
   },
+  short: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   full: { dateStyle: 'full', timeStyle: 'long' },
 };
@@ -47,11 +49,15 @@ export function formatTime(
   format: TimeFormat,
   zone?: string,
   readersZone: string = ownZone(),
+  now: Date = new Date(),
 ): string {
   const date = new Date(at);
-  const hasClock = format === 'time' || format === 'dateTime';
+  const hasClock = format === 'time' || format === 'dateTime' || format === 'short';
   const namesZone = hasClock && zone !== undefined && !agree(date, zone, readersZone);
-  return formatter(locale, zone, format, namesZone).format(date);
+  const isOtherYear = date.getUTCFullYear() !== now.getUTCFullYear();
+  return formatter(locale, zone, format === 'short' && isOtherYear ? 'dateTime' : format, namesZone).format(
+    date,
+  );
 }
 
 /** All of it, with the zone, for who wants to know exactly. */

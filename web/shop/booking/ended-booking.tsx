@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PlaceName } from '../place-name.tsx';
@@ -37,7 +38,7 @@ export function EndedBooking({ booking }: { readonly booking: BookingShown }) {
         </dd>
       </dl>
       {event?.status === 'ON_SALE' && (
-        <div className={styles.actions}>
+        <div className={classNames(styles.actions, styles.ended)}>
           {status !== 'REFUNDED' && <TakeAgain booking={booking} />}
           <LinkButton href={`/events/${event.id}`}>
             <Trans>Choose other places</Trans>

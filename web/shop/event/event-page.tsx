@@ -57,8 +57,10 @@ function Event({ event }: { readonly event: EventShown }) {
           above={series && <Link href={`/series/${series.id}`}>{t`All dates of ${series.title}`}</Link>}
           below={
             <>
-              <When at={startsAt} zone={venue.timeZone} format="dateTime" /> · {venue.name}, {hall.name} ·{' '}
-              {venue.city}
+              <When at={startsAt} zone={venue.timeZone} format="short" /> · {venue.name}
+              <span className={styles.room}>
+                , {hall.name} · {venue.city}
+              </span>
               {artists.map((artist) => (
                 <span key={artist.id} className={styles.artist}>
                   {' · '}
@@ -88,8 +90,11 @@ function Event({ event }: { readonly event: EventShown }) {
           </summary>
           {description && <p className={styles.description}>{description}</p>}
           <p>
+            {venue.name}, {hall.name}
+            <br />
             {venue.address}, {venue.city}
           </p>
+          {artists.length > 0 && <p>{artists.map(({ name }) => name).join(', ')}</p>}
           <RefundTerms tiers={event.refundTiers} />
         </details>
       </div>
