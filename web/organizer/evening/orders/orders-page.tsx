@@ -165,7 +165,7 @@ function OrdersTable({ orders, isNarrowed, zone, onShow }: OrdersTableProps) {
             <Button
               size="s"
               onClick={() => onShow(order)}
-              aria-label={t`Look at ${order.id.slice(0, SHORT_ID)}`}
+              aria-label={t`Open ${order.id.slice(0, SHORT_ID)}`}
             >
               <Trans>Open</Trans>
             </Button>
