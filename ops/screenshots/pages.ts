@@ -120,7 +120,11 @@ const office: readonly Shown[] = [
 ];
 
 const administration: readonly Shown[] = ['users', 'dead-letters', 'health'].map((page) => ({
-  ...{ name: page, title: page === 'dead-letters' ? 'Dead letters' : page, as: 'administrator' },
+  ...{
+    name: page,
+    title: { 'dead-letters': 'Dead letters', users: 'Users', health: 'Health' }[page] ?? page,
+  },
+  as: 'administrator',
   path: at(`/admin/${page}`),
 }));
 
