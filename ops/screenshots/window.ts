@@ -20,7 +20,7 @@ export const looks: readonly Look[] = [
 ];
 
 /** A picture shows a long page as far as this, in px: the size of the whole set is kept small. */
-const LONGEST = 1_500;
+const LONGEST = 1_120;
 const STEP_MS = 60_000;
 const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU' };
 
@@ -83,7 +83,7 @@ export class Window {
     const height = Math.min(Math.max(tall, this.look.height), LONGEST);
     const isLong = tall > this.look.height && !isWindow;
     return this.page.screenshot({
-      ...{ type: 'jpeg', quality: 72, animations: 'disabled', caret: 'hide' },
+      ...{ type: 'jpeg', quality: 68, animations: 'disabled', caret: 'hide' },
       ...(isLong ? { fullPage: true, clip: { x: 0, y: 0, width, height } } : {}),
     });
   }
