@@ -10,7 +10,7 @@ import type {
 } from '../../application/ports/places.ts';
 import type { StandingRequest } from '../../domain/requested-places.ts';
 import { spread } from '../../domain/standing-shards.ts';
-import { isBeingSwept, lockSection, reclaimSection, takeFromShards } from './standing-shards.ts';
+import { isBeingSwept, isSoldOut, lockSection, reclaimSection, takeFromShards } from './standing-shards.ts';
 
 /** SQL, because places are counted where they stand, in rows that are locked in one order by everybody. */
 export const statements = {
@@ -158,9 +158,10 @@ async function takeFromOneShard(
 }
 
 /**
- * When no single shard would do: waits for all shards of the section, in order, so that a place is refused
- * only when there is none. The wait is bounded by the database's lock timeout; what others do with a shard
- * is over in milliseconds. No deadlock: sections are asked in order, and of this one nothing is locked yet.
+ * When no single shard would do. In a rush nearly everybody comes too late: they are refused without a lock, and write
+ * nothing. Where there may be places it waits for all shards of the section, in order, so that none is refused that is there.
+ * The wait is bounded by the database's lock timeout; what others do with a shard is over in milliseconds. No deadlock:
+ * sections are asked in order, and of this one nothing is locked yet.
  */
 async function takeFromSeveral(
   tx: Transaction,
@@ -168,6 +169,7 @@ async function takeFromSeveral(
   requested: StandingRequest,
 ): Promise<(Taken & { readonly reclaimed: readonly ReleasedPlaces[] }) | 'sold-out' | 'contended'> {
   const { sectionId, quantity } = requested;
+  if (await isSoldOut(tx, eventId, requested)) return 'sold-out';
   let shards = await lockSection(tx, eventId, requested);
   let reclaimed: readonly ReleasedPlaces[] = [];
   let parts = spread(quantity, shards);

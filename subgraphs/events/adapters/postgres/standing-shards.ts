@@ -26,6 +26,15 @@ export const statements = {
      returning s.event_id as "eventId", s.section_id as "sectionId", s.shard, s.taken, s.version`,
   ),
 
+  // Expired holds are few, wherever they are; the places of a section that is sold out are many.
+  soldOut: statement<{ is_sold_out: boolean }>(
+    `select coalesce(sum(capacity - taken), 0) < $3::int and not exists (
+       select from holds h
+       where h.event_id = $1 and h.status = 'HELD' and h.expires_at <= (select clock_timestamp())
+         and exists (select from standing_holds p where p.booking_id = h.booking_id and p.section_id = $2)) as is_sold_out
+     from standing_shards where event_id = $1 and section_id = $2`,
+  ),
+
   lockSection: statement<ShardRoom>(
     `select shard, capacity - taken as free from standing_shards
      where event_id = $1 and section_id = $2 order by shard for update`,
@@ -65,6 +74,19 @@ export async function takeFromShards(
     parts.map((part) => part.shard),
     parts.map((part) => part.quantity),
   ]);
+}
+
+/**
+ * Whether a section has not that many places left and no expired hold has any of them, without waiting for anybody: what
+ * others are just taking counts as free, what they are just giving back as taken.
+ */
+export async function isSoldOut(
+  tx: Transaction,
+  eventId: EventId,
+  { sectionId, quantity }: StandingRequest,
+): Promise<boolean> {
+  const [row] = await tx.sql(statements.soldOut, [eventId, sectionId, quantity]);
+  return row?.is_sold_out === true;
 }
 
 /** Locks all shards of a section, in order; answers what is left in each. */
