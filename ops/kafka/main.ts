@@ -7,7 +7,7 @@ import { type KafkaCluster, startKafka } from './start-kafka.ts';
  * `node ops/kafka/main.ts [--brokers 3] [--folder .data/kafka] [--fleeting]`: runs a broker, or three, until Ctrl-C.
  *
  * A program that starts it with `fork` is told the addresses by a message, `{ brokers }`, may send
- * `{ kill: index }` and `{ start: index }`, each answered by `{ done: index }`, and ends it by going away.
+ * `{ pause: index }`, `{ kill: index }` and `{ start: index }`, each answered by `{ done: index }`, and ends it by going away.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -37,16 +37,20 @@ async function main(): Promise<void> {
 }
 
 interface Order {
+  /** As `kill -STOP`: its connections stay, and answer nothing. */
+  readonly pause?: number;
   readonly kill?: number;
   readonly start?: number;
 }
 
 function obey(kafka: KafkaCluster, end: () => void): void {
   process.once('disconnect', end);
-  process.on('message', async ({ kill, start }: Order) => {
+  process.on('message', async ({ pause, kill, start }: Order) => {
+    const pid = pause === undefined ? null : kafka.nodes[pause]?.pid();
+    if (pid) process.kill(pid, 'SIGSTOP');
     if (kill !== undefined) await kafka.nodes[kill]?.kill();
     if (start !== undefined) await kafka.nodes[start]?.start();
-    process.send?.({ done: kill ?? start });
+    process.send?.({ done: pause ?? kill ?? start });
   });
   process.send?.({ brokers: kafka.brokers });
 }

@@ -14,6 +14,8 @@ export interface TestKafka {
 
 /** One for the tests of a single file, which may kill its brokers. */
 export interface TestCluster extends TestKafka {
+  /** As kill -STOP: others take over what it leads, its connections stay. */
+  pause(broker: number): Promise<void>;
   /** As kill -9. */
   kill(broker: number): Promise<void>;
   start(broker: number): Promise<void>;
@@ -60,6 +62,7 @@ export async function startTestCluster(brokers: 1 | 3): Promise<TestCluster | nu
   };
   return {
     brokers: (started[0] as { brokers: string[] }).brokers,
+    pause: (broker) => order({ pause: broker }),
     kill: (broker) => order({ kill: broker }),
     start: (broker) => order({ start: broker }),
     async stop() {
