@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
+import kafkajs from 'kafkajs';
 
 /** The parts of kafkajs' `Connection` that are used here. */
 interface Connection {
   readonly broker: string;
-  readonly requestTimeout: number;
   /** Of this connection or of the one before. */
   readonly socket?: Socket;
   /** What has been read of an answer that is not whole. */
@@ -25,7 +25,8 @@ const SIZE_BYTES = 4;
  * over it as well, until the system gives it up after a quarter of an hour, or never, where something in between
  * acknowledges what it does not carry. Kafka's own clients close it, and so does this:
  *
- * - A request without an answer in its time ends the connection; the next one makes another.
+ * - A request without an answer in its time ends the connection, and fails as one over a lost connection does: who leads
+ *   a partition is asked anew. After a mere timeout it is not, and goes to a broker that is stopped again and again.
  * - A new connection begins at the beginning of an answer: kafkajs takes what it had read of one when the last
  *   connection broke for the first bytes of the next, and understands nothing from there on.
  */
@@ -45,15 +46,11 @@ function mend(connection: Connection): void {
     try {
       return await send.call(this, protocol);
     } catch (error) {
-      if ((error as Error).name === 'KafkaJSRequestTimeoutError') giveUp(this);
-      throw error;
+      if ((error as Error).name !== 'KafkaJSRequestTimeoutError') throw error;
+      this.socket?.destroy(new Error((error as Error).message));
+      throw new kafkajs.KafkaJSConnectionError((error as Error).message, { broker: this.broker });
     }
   };
-}
-
-/** Whatever else has been asked over it fails as well, and is asked anew as after any lost connection. */
-function giveUp({ socket, broker, requestTimeout }: Connection): void {
-  socket?.destroy(new Error(`expected an answer of ${broker} within ${requestTimeout} ms`));
 }
 
 const { prototype } = createRequire(import.meta.url)('kafkajs/src/network/connection.js') as {
