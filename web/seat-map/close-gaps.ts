@@ -1,3 +1,5 @@
+import type { Slices } from './slices.ts';
+
 interface Seats {
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -8,15 +10,21 @@ interface Seats {
  * behind the parterre would else make both small. Order and shapes stay, what lies within a band moves along.
  * @param polygons flat lists of coordinates; each covers all from its first to its last
  */
-export function closeGaps(seats: readonly Seats[], polygons: readonly number[][], most: number): void {
+export function* closingGaps(
+  seats: readonly Seats[],
+  polygons: readonly number[][],
+  most: number,
+): Slices<void> {
   for (const axis of [0, 1] as const) {
     const lists = seats.map((seat) => (axis === 0 ? seat.x : seat.y));
     const move = narrowing(spansOf(lists, polygons, axis, most), most);
+    yield;
     if (!move) continue;
     for (const list of lists) for (let at = 0; at < list.length; at += 1) list[at] = move(list[at] ?? 0);
     for (const polygon of polygons) {
       for (let at: number = axis; at < polygon.length; at += 2) polygon[at] = move(polygon[at] ?? 0);
     }
+    yield;
   }
 }
 

@@ -11,6 +11,16 @@ export interface PlaceFilter {
 
 export const everything: PlaceFilter = { zones: [], upTo: null };
 
+/** Whether two filters leave the same places, so that nothing has to be counted anew. */
+export function isSameFilter(one: PlaceFilter, other: PlaceFilter): boolean {
+  return (
+    one.upTo === other.upTo &&
+    (one.isAccessibleOnly ?? false) === (other.isAccessibleOnly ?? false) &&
+    one.zones.length === other.zones.length &&
+    one.zones.every((id) => other.zones.includes(id))
+  );
+}
+
 /** Which zones pass, by their position in the plan: 1 or 0. */
 export function passingZones(
   plan: Pick<Plan, 'zones'>,

@@ -1,5 +1,6 @@
-import { closeGaps } from './close-gaps.ts';
+import { closingGaps } from './close-gaps.ts';
 import { boundsOf, type Point, type Polygon, type Rect } from './shapes.ts';
+import { atOnce, type Slices } from './slices.ts';
 
 /** The document that `SeatingPlan.geometry` and `geometryUrl` give: subgraphs/events/docs/plan-geometry.md. */
 export interface GeometryDocument {
@@ -103,10 +104,16 @@ export interface Plan {
  * @throws when it is of another format
  */
 export function readGeometry(document: string | GeometryDocument): Plan {
+  return atOnce(readingGeometry(document));
+}
+
+/** The same in slices: 100,000 seats take longer than a page may be silent. */
+export function* readingGeometry(document: string | GeometryDocument): Slices<Plan> {
   const source: GeometryDocument = typeof document === 'string' ? JSON.parse(document) : document;
   if (source.format !== 'parterre-plan-geometry/1') {
     throw new Error(`expected the format parterre-plan-geometry/1, got ${source.format}`);
   }
+  yield;
   const { scale, seatCount: count } = source;
   const seats = {
     x: new Float32Array(count),
@@ -146,6 +153,7 @@ export function readGeometry(document: string | GeometryDocument): Plan {
       seats.label[index] = label;
       index += 1;
     }
+    yield;
   }
   if (index !== count) throw new Error(`expected ${count} seats in the rows of the plan, got ${index}`);
   // Rows are in plan order, so those of a section follow one another.
@@ -159,7 +167,7 @@ export function readGeometry(document: string | GeometryDocument): Plan {
   const [stageX, stageY] = source.stage ?? [];
   const stage = stageX === undefined || stageY === undefined ? [] : [stageX / scale, stageY / scale];
   const pitch = source.pitch ?? pitchWithout(outlines);
-  closeGaps([seats], [...outlines, stage], 10 * pitch);
+  yield* closingGaps([seats], [...outlines, stage], 10 * pitch);
   return {
     id: source.id,
     name: source.name,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { groundOf } from './ground.ts';
 import { planOf } from './hall.fixture.ts';
-import { blocksOf, freeNextTo, neighboursAt, strandedBy } from './neighbours.ts';
+import { freeNextTo, neighboursAt, strandedBy } from './neighbours.ts';
 
 /** A row of ten with an aisle after the sixth; the last one is for a wheelchair. */
 const plan = planOf([
@@ -15,7 +16,7 @@ const plan = planOf([
     ],
   },
 ]);
-const blocks = blocksOf(plan);
+const { blocks } = groundOf(plan);
 const free = (states: string) => (seat: number) => states[seat] === 'F';
 const around = (states: string, seat: number, count: number) =>
   neighboursAt(plan, blocks, free(states), { seat, count });

@@ -1,4 +1,5 @@
 import { flags, type Plan } from './geometry.ts';
+import type { Slices } from './slices.ts';
 
 /** Neighbours that are so many times as far apart as others of their row have an aisle between them. */
 const AISLE = 1.8;
@@ -12,7 +13,7 @@ export interface Blocks {
   readonly last: Uint32Array;
 }
 
-export function blocksOf(plan: Plan): Blocks {
+export function* findingBlocks(plan: Plan): Slices<Blocks> {
   const first = new Uint32Array(plan.seatCount);
   const last = new Uint32Array(plan.seatCount);
   const distance = (seat: number) =>
@@ -28,6 +29,7 @@ export function blocksOf(plan: Plan): Blocks {
       last.fill(firstSeat + at - 1, start, firstSeat + at);
       start = firstSeat + at;
     }
+    yield;
   }
   return { first, last };
 }

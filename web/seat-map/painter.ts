@@ -29,6 +29,7 @@ export class Painter {
   #isEnded = false;
   #request = 0;
   #ratio = 1;
+  #hasSize = false;
   #hasSeats = false;
 
   constructor(root: HTMLElement, scene: Scene, options: PainterOptions) {
@@ -46,11 +47,9 @@ export class Painter {
       touchAction: 'none',
     });
     if (options.hasMinimap) root.append(this.minimap);
-    scene.camera.resize(root.clientWidth, root.clientHeight);
+    // It tells the size with the first frame. Asking for it here would have the page laid out within this task.
     this.#watcher = new ResizeObserver(() => this.resize());
     this.#watcher.observe(root);
-    // In a task of its own, after the first picture.
-    requestAnimationFrame(() => setTimeout(() => this.#startRenderer(options.isPlain)));
   }
 
   /** Null until the driver is ready: areas and names are drawn before. */
@@ -87,8 +86,11 @@ export class Painter {
     this.#above.width = Math.round(width * this.#ratio);
     this.#above.height = Math.round(height * this.#ratio);
     this.#renderer?.resize(width, height, this.#ratio);
+    const isFirst = !this.#hasSize;
+    this.#hasSize = true;
     // Sizing wipes the canvas: drawn at once, or it would be empty for a frame.
     this.#paint();
+    if (isFirst) this.#startAfterPicture();
   }
 
   destroy(): void {
@@ -101,8 +103,15 @@ export class Painter {
     this.minimap.remove();
   }
 
+  /** In a task of its own, when the first picture is out: the driver has only one hand. */
+  #startAfterPicture(): void {
+    requestAnimationFrame(() => setTimeout(() => this.#startRenderer(this.#options.isPlain)));
+  }
+
   async #startRenderer(isPlain: boolean): Promise<void> {
     const isLost = () => this.#startRenderer(true);
+    // Beforehand, so that the driver makes room only once.
+    if (!isPlain) Object.assign(this.#seats, { width: this.#above.width, height: this.#above.height });
     const renderer = isPlain || this.#isEnded ? null : await webglRenderer(this.#seats, this.#scene, isLost);
     // Hardly anybody needs it: a chunk of its own.
     const plain = renderer ? null : (await import('./draw-2d.ts')).canvasRenderer;
@@ -117,9 +126,10 @@ export class Painter {
       this.#seats = this.#layer();
       this.#renderer = plain(this.#seats);
     }
+    const { width, height } = this.#scene.camera;
+    this.#renderer?.resize(width, height, this.#ratio);
     this.#renderer?.update(this.#scene, 'all');
     this.recolor();
-    this.resize();
   }
 
   #layer(): HTMLCanvasElement {
@@ -136,6 +146,7 @@ export class Painter {
   }
 
   #paint(): void {
+    if (!this.#hasSize) return;
     const start = performance.now();
     this.#options.onFrame();
     const scene = this.#scene;

@@ -1,7 +1,7 @@
 import { Camera, type Level } from './camera.ts';
 import type { StoreChange } from './change-gatherer.ts';
-import { everything, type PlaceFilter, passingZones, seatTest } from './filter.ts';
-import { HitGrid } from './hit-grid.ts';
+import { everything, isSameFilter, type PlaceFilter, passingZones, seatTest } from './filter.ts';
+import { groundOf } from './ground.ts';
 import { Interaction } from './interaction.ts';
 import { look } from './looks.ts';
 import { Emitter, type MapEvents } from './map-events.ts';
@@ -11,7 +11,7 @@ import { type Destination, Pilot } from './pilot.ts';
 import type { Say } from './say.ts';
 import { FADED, type Scene } from './scene.ts';
 import { seatParts } from './seat-names.ts';
-import { areasOf, countSections, type SectionCount } from './sections.ts';
+import { countSections, type SectionCount } from './sections.ts';
 import { Speaker } from './speaker.ts';
 import type { SeatStore } from './store.ts';
 import { lightTheme, type Preferences, type Theme, themeFor, watchPreferences } from './theme.ts';
@@ -67,8 +67,7 @@ export class SeatMap {
     this.#passes = seatTest(plan, this.#prices, this.#filter);
     this.#scene = {
       plan,
-      grid: new HitGrid(plan),
-      areas: areasOf(plan),
+      ...groundOf(plan),
       camera: new Camera({ bounds: plan.bounds, pitch: plan.pitch, hasSeats: plan.seatCount > 0 }),
       say,
       drawn: new Uint8Array(plan.seatCount),
@@ -130,14 +129,14 @@ export class SeatMap {
   }
 
   setFilter(filter: PlaceFilter): void {
+    if (isSameFilter(filter, this.#filter)) return;
     this.#filter = filter;
-    this.#passes = seatTest(this.#store.plan, this.#prices, filter);
-    this.#refresh();
+    this.#pass();
   }
 
   setPrices(prices: ReadonlyMap<string, number>): void {
     this.#prices = prices;
-    this.setFilter(this.#filter);
+    this.#pass();
     this.#recolor();
   }
 
@@ -220,6 +219,11 @@ export class SeatMap {
     }));
     this.#speaker.speak(this.#options.say.lost(named));
     this.#emitter.emit('lost', lost);
+  }
+
+  #pass(): void {
+    this.#passes = seatTest(this.#store.plan, this.#prices, this.#filter);
+    this.#refresh();
   }
 
   /** Bytes to draw and counts to tell, from the store. */

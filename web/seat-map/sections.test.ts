@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { everything, passingZones, seatTest } from './filter.ts';
+import { groundOf } from './ground.ts';
 import { blockOf, planOf } from './hall.fixture.ts';
-import { areaAt, areasOf, countSections, stepOfShare } from './sections.ts';
+import { areaAt, countSections, stepOfShare } from './sections.ts';
 import { contains } from './shapes.ts';
 import { SeatStore } from './store.ts';
 import { twinRows, twinSeats, twinSections } from './twin.ts';
@@ -44,7 +45,7 @@ function arcs(radius: number, rowCount: number) {
 
 describe('the areas of the overview', () => {
   it('are outlines, and shapes around seats where a plan gives none', () => {
-    const [parterre, pit] = areasOf(plan);
+    const [parterre, pit] = groundOf(plan).areas;
     expect(pit).toMatchObject({ section: 1, margin: 0, polygon: [100, 0, 160, 0, 160, 40, 100, 40] });
     expect(parterre).toMatchObject({
       section: 0,
@@ -55,7 +56,7 @@ describe('the areas of the overview', () => {
 
   it('bend with the rows of a tier around another one', () => {
     const hall = planOf([{ rows: arcs(400, 4) }, { rows: arcs(200, 3) }], { scale: 100 });
-    const [tier] = areasOf(hall);
+    const [tier] = groundOf(hall).areas;
     expect(tier && contains(tier.polygon, 0, 430)).toBe(true);
     expect(tier && contains(tier.polygon, 0, 250)).toBe(false);
     expect(tier && contains(tier.polygon, tier.middle.x, tier.middle.y)).toBe(true);
@@ -67,7 +68,7 @@ describe('the areas of the overview', () => {
       { x: 200, y: 100, labels: ['1', '2', '3'] },
       { x: 0, y: 50, labels: ['1', '2', '3'] },
     ];
-    const [area] = areasOf(planOf([{ rows }]));
+    const [area] = groundOf(planOf([{ rows }])).areas;
     for (const [x, y] of [
       [20, 10],
       [200, 90],
@@ -79,9 +80,9 @@ describe('the areas of the overview', () => {
 
   it('are found at a point, the smallest first', () => {
     const box = { outline: [20, 20, 40, 20, 40, 40, 20, 40], rows: blockOf(1, 1, { x: 30, y: 30 }) };
-    const areas = areasOf(
+    const areas = groundOf(
       planOf([{ outline: [0, 0, 100, 0, 100, 100, 0, 100], rows: blockOf(1, 1, { x: 90, y: 90 }) }, box]),
-    );
+    ).areas;
     expect(areaAt(areas, 30, 30)?.section).toBe(1);
     expect(areaAt(areas, 70, 30)?.section).toBe(0);
     expect(areaAt(areas, 130, 30)).toBeNull();

@@ -13,6 +13,7 @@ import {
   type Polygon,
   type Rect,
 } from './shapes.ts';
+import type { Slices } from './slices.ts';
 
 /** The ground of a section in the overview. */
 export interface Area {
@@ -39,15 +40,19 @@ export interface SectionCount {
 }
 
 /** Outline of the section, else the shape of its rows, else their hull. Sections without either have no area. */
-export function areasOf(plan: Plan): readonly Area[] {
-  return plan.sections.flatMap((section, at) => {
+export function* findingAreas(plan: Plan): Slices<readonly Area[]> {
+  const areas: Area[] = [];
+  for (const [at, section] of plan.sections.entries()) {
     const isDrawn = section.outline.length >= 6;
     const polygon = isDrawn ? section.outline : shapeOf(plan, section);
-    if (polygon.length < 2) return [];
+    yield;
+    if (polygon.length < 2) continue;
     const margin = isDrawn ? 0 : 0.75 * plan.pitch;
     const area = { section: at, polygon, margin, bounds: grown(boundsOf(polygon), margin) };
-    return [{ ...area, middle: labelPoint(polygon), size: areaOf(polygon) }];
-  });
+    areas.push({ ...area, middle: labelPoint(polygon), size: areaOf(polygon) });
+    yield;
+  }
+  return areas;
 }
 
 /** The smallest area at a point, so that a box within a tier can be chosen. */

@@ -1,8 +1,9 @@
 import { ChangeGatherer, type StoreChange } from './change-gatherer.ts';
 import type { Plan } from './geometry.ts';
+import { groundOf } from './ground.ts';
 import { type KeptStorage, readKept, writeKept } from './kept-selection.ts';
 import { type Look, look, lookOfLetter, lookOfState } from './looks.ts';
-import { type Blocks, blocksOf, strandedBy } from './neighbours.ts';
+import { type Blocks, strandedBy } from './neighbours.ts';
 
 interface Standing {
   readonly sectionId: string;
@@ -73,7 +74,7 @@ export class SeatStore {
   constructor(options: SeatStoreOptions) {
     const { plan } = options;
     this.plan = plan;
-    this.blocks = blocksOf(plan);
+    this.blocks = groundOf(plan).blocks;
     this.looks = new Uint8Array(plan.seatCount).fill(look.blocked);
     this.#states = new Uint8Array(plan.seatCount).fill(look.blocked);
     this.#standing = new Int32Array(plan.sections.length);
@@ -125,7 +126,7 @@ export class SeatStore {
       throw new Error(`expected ${this.plan.seatCount} states, got ${snapshot.states.length}`);
     }
     for (let seat = 0; seat < this.plan.seatCount; seat += 1) {
-      this.#states[seat] = lookOfLetter(snapshot.states[seat]);
+      this.#states[seat] = lookOfLetter(snapshot.states.charCodeAt(seat));
     }
     this.#version = snapshot.version;
     this.#changes.next.isAll = true;
@@ -275,6 +276,7 @@ export class SeatStore {
     const next = this.#mine.has(seat) ? look.mine : this.#chosen.has(seat) ? look.chosen : state;
     if (this.looks[seat] === next) return;
     this.looks[seat] = next;
-    this.#changes.next.seats.add(seat);
+    const change = this.#changes.next;
+    if (!change.isAll) change.seats.add(seat);
   }
 }

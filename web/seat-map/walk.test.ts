@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { groundOf } from './ground.ts';
 import { blockOf, planOf } from './hall.fixture.ts';
 import { HitGrid } from './hit-grid.ts';
-import { areasOf } from './sections.ts';
 import { areaStep, type Direction, rowEnd, rowStep, sectionByLetter, stepFrom } from './walk.ts';
 
 /** Two blocks of 3 rows of 5 with an aisle of 100 between them, and a balcony of one row far behind. */
@@ -93,7 +93,7 @@ describe('the other keys', () => {
   });
 
   it('go from area to area in the overview', () => {
-    const areas = areasOf(plan);
+    const areas = groundOf(plan).areas;
     expect(areaStep(areas, 0, 'right')).toBe(1);
     expect(areaStep(areas, 1, 'left')).toBe(0);
     expect(areaStep(areas, 0, 'down')).toBe(2);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Plan, readGeometry } from '../../seat-map/geometry.ts';
+import type { Plan } from '../../seat-map/geometry.ts';
+import { openPlan } from '../../seat-map/ground.ts';
 
 export type PlanState =
   | { readonly kind: 'loading' }
@@ -28,7 +29,7 @@ export function usePlan(geometryUrl: string): PlanState {
 async function read(url: string, signal: AbortSignal): Promise<Plan> {
   const answer = await fetch(url, { signal });
   if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
-  return readGeometry(await answer.text());
+  return openPlan(await answer.text());
 }
 
 /** Positions of the zones that have places: only these need a price. */

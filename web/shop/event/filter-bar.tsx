@@ -184,14 +184,16 @@ function countingFree(store: SeatStore) {
 
   function count(): ReadonlyMap<number, number> {
     const { plan, looks } = store;
-    const free = new Map<number, number>();
-    const add = (zone: number, more: number) => free.set(zone, (free.get(zone) ?? 0) + more);
+    const free = new Uint32Array(plan.zones.length);
+    const add = (zone: number, more: number) => {
+      free[zone] = (free[zone] ?? 0) + more;
+    };
     for (let seat = 0; seat < plan.seatCount; seat += 1) {
       if (looks[seat] === look.free || looks[seat] === look.chosen) add(plan.zone[seat] ?? 0, 1);
     }
     plan.sections.forEach(({ zone }, at) => {
       if (zone !== null) add(zone, store.available(at));
     });
-    return free;
+    return new Map(free.entries());
   }
 }

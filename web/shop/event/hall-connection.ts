@@ -1,6 +1,7 @@
 import type { SeatMapChangedSubscription } from '../../graphql/generated/graphql.ts';
 import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
-import { readGeometry } from '../../seat-map/geometry.ts';
+import { openPlan } from '../../seat-map/ground.ts';
+import { nextTask } from '../../seat-map/slices.ts';
 import { type Limits, SeatStore } from '../../seat-map/store.ts';
 import { SeatMapChanged } from './event-documents.ts';
 
@@ -76,14 +77,17 @@ export class HallConnection {
       if (!map) return this.#become({ kind: 'closed' });
       const answer = await fetch(map.plan.geometryUrl);
       if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
+      const plan = await openPlan(await answer.text());
       const store = new SeatStore({
-        plan: readGeometry(await answer.text()),
+        plan,
         eventId: this.#options.eventId,
         limits: this.#options.limits,
         storage: this.#options.keepsSelection === false ? undefined : sessionStorage,
       });
-      if (!isOurs()) return;
       store.applySnapshot(snapshotOf(map, map.plan.id));
+      // What shows the hall has the next task for itself.
+      await nextTask();
+      if (!isOurs()) return;
       this.#become({ kind: 'ready', store });
       this.#follow(store);
     } catch {
