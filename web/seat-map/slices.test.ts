@@ -29,7 +29,10 @@ describe('work in slices', () => {
   it('pauses after every piece that is longer than a slice', async () => {
     const { work, now } = pieces(3, 20);
     let pauses = 0;
-    await inSlices(work, { now, pause: async () => void (pauses += 1) });
+    const pause = async () => {
+      pauses += 1;
+    };
+    await inSlices(work, { now, pause });
     expect(pauses).toBe(3);
   });
 
