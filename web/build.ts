@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkBudget } from './budget.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const mark = '.built-from';
@@ -13,7 +14,7 @@ export const builtWebApp = join(here, 'dist');
 /**
  * Builds the web app unless what stands there was built from the very sources. Takes some seconds the first time, as
  * long as it takes to read the sources afterwards.
- * @throws Error when Vite is not installed (`npm ci --omit=dev`) or a source is at fault.
+ * @throws Error when Vite is not installed (`npm ci --omit=dev`), a source is at fault, or the app is over its budget.
  */
 export async function buildWebApp(): Promise<'built' | 'as it was'> {
   const sources = fingerprint();
@@ -31,6 +32,7 @@ export async function buildWebApp(): Promise<'built' | 'as it was'> {
       logLevel: 'error',
       build: { outDir: made, emptyOutDir: false },
     });
+    checkBudget(made);
     await compress(made);
     await writeFile(join(made, mark), sources);
     await rm(builtWebApp, { recursive: true, force: true });

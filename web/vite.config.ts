@@ -5,6 +5,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel, { defineRolldownBabelPreset } from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shortShaders } from './short-shaders.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const linguiConfig = getConfig({ cwd: here });
@@ -38,6 +39,7 @@ export default defineConfig({
     }),
     lingui({ cwd: here, failOnCompileError: true }),
     react(),
+    shortShaders(),
   ],
   build: {
     target: 'es2023',
@@ -52,9 +54,11 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@?urql|@0no-co|wonka|graphql-ws|wouter|regexparam|mitt|@lingui)\//,
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@?urql|@0no-co|wonka|graphql-ws|wouter|regexparam|mitt|@lingui)\/|vite\/preload-helper/,
               entriesAware: false,
             },
+            // One picture, one file. The fallback is a file of its own, for the few who need it.
+            { name: 'seat-map', test: /\/web\/seat-map\/(?!draw-2d)/, entriesAware: false },
           ],
         },
       },
