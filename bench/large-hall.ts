@@ -58,7 +58,8 @@ try {
   const measured = async <Result>(step: string, work: () => Promise<Result>): Promise<Result> => {
     const health = watchHealth(server.client.url);
     const begun = performance.now();
-    const result = await work();
+    // However it ends: who goes on asking would keep the process.
+    const result = await work().finally(() => health.stop());
     const took = performance.now() - begun;
     const { longestMs, refused } = await health.stop();
     console.log(
