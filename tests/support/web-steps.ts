@@ -14,6 +14,16 @@ export async function signUp(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Create the account' }).click();
 }
 
+/** Signs in by the header of the page that stands open, as who has an account. */
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nickname or mail address').fill(login);
+  await dialog.getByLabel('Password').fill(password);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: /^Account of/ }).waitFor();
+}
+
 /** Signs out by the menu of the account. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click();

@@ -6,6 +6,7 @@ import { logIn, register, registerOrganizer, topUp } from '../support/people.ts'
 import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
+import { signIn } from '../support/web-steps.ts';
 
 interface Bought {
   readonly booking: { readonly id: string };
@@ -48,20 +49,15 @@ describe('the office in a browser', () => {
     return data?.booking.tickets[0]?.code ?? '';
   }
 
-  async function signIn(page: Page, path: string): Promise<void> {
+  async function open(page: Page, path: string): Promise<void> {
     await page.goto(url('/'));
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Nickname or mail address').fill(organizer.nickname);
-    await dialog.getByLabel('Password').fill(organizer.password);
-    await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: /^Account of/ }).waitFor();
+    await signIn(page, organizer.nickname, organizer.password);
     await page.goto(url(path));
   }
 
   it('opens every page of the organizer without a complaint', async () => {
     const { page, leave } = await visit(browser);
-    await signIn(page, '/organizer');
+    await open(page, '/organizer');
     const event = `/organizer/events/${eventId}`;
     for (const path of [
       '/organizer',
@@ -86,7 +82,7 @@ describe('the office in a browser', () => {
 
   it('lets a ticket in once, and says so', async () => {
     const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
-    await signIn(page, `/organizer/events/${eventId}/check-in`);
+    await open(page, `/organizer/events/${eventId}/check-in`);
     const field = page.getByLabel('Code of the ticket');
     await field.fill(code);
     await field.press('Enter');

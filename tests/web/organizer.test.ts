@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser.ts';
+import { type Actor, logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { sampleChart } from '../support/shows.ts';
+import { chooseFromList, signIn, signUp } from '../support/web-steps.ts';
+
+let server: SharedServer;
+let browser: Browser;
+let organizer: Actor;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+  const admin = await logIn(server.client, adminEmail, adminPassword);
+  organizer = await registerOrganizer(server.client, admin, 'walking');
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.leave();
+});
+
+const FIRST_SEAT = '"categoryKey": 9,';
+/** The chart with a seat of a category that is not there, and the line of it. */
+const faultyChart = sampleChart.replace(FIRST_SEAT, '"categoryKey": 99,');
+const faultyLine = faultyChart.split('\n').findIndex((line) => line.includes('"categoryKey": 99,')) + 1;
+
+it('a new organizer comes from a file of seats.io to a sale', async () => {
+  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  const title = `Uncle Vanya ${process.pid}`;
+  const office = await visit(browser);
+  const { page } = office;
+  await page.goto(url('/organizer'));
+  await signIn(page, organizer.nickname, organizer.password);
+
+  await openHall(page);
+  await giveFile(page, faultyChart);
+  await page.getByText('1 fault in the file: nothing was imported').waitFor();
+  await page.getByText(`Line ${faultyLine}`, { exact: true }).waitFor();
+  const excerpt = page.getByRole('region', { name: `The text of the file around line ${faultyLine}` });
+  expect(await excerpt.innerText()).toContain('"categoryKey": 99,');
+  await giveFile(page, sampleChart);
+  await page.getByText('Version 1 is there').waitFor();
+  await page.getByRole('region', { name: 'Preview of the hall' }).getByRole('application').waitFor();
+  await page.getByText('32 seats').waitFor();
+
+  await draftEvent(page, title);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await setPrices(page);
+  await page.getByRole('link', { name: 'Details' }).click();
+  await page.getByRole('button', { name: 'Put on sale' }).click();
+  await page.getByRole('button', { name: 'Put 232 places on sale' }).click();
+  await page.getByText('The event is on sale.').waitFor();
+
+  await page.getByRole('link', { name: 'Seats', exact: true }).click();
+  await page.getByText('Live', { exact: true }).waitFor();
+  const buyer = await visit(browser);
+  await buyer.page.goto(url('/'));
+  await buyer.page.getByRole('searchbox').fill(title);
+  await buyer.page.getByRole('button', { name: 'Search' }).click();
+  await buyer.page.getByRole('link', { name: title }).click();
+  await chooseFromList(buyer.page, 1);
+  await buyer.page.getByRole('button', { name: 'Hold 1 place' }).click();
+  await signUp(buyer.page);
+  // Both windows see what the other one's does to the hall, without being loaded anew.
+  await inZones(page, 'Held', '1');
+  await buyer.page.getByRole('button', { name: 'Top up €39.50 and pay' }).click();
+  await buyer.page.getByText('Paid. Your tickets are below').waitFor();
+  await inZones(page, 'Sold', '1');
+  await page.getByRole('link', { name: 'Sales', exact: true }).click();
+  await page.locator('dl', { hasText: 'Revenue' }).getByText('€39.50').waitFor();
+  await buyer.leave();
+  await office.leave();
+}, 240_000);
+
+/** A venue with a hall, as far as the page of the hall's plan. */
+async function openHall(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Venues' }).click();
+  await page.getByRole('button', { name: 'New venue' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Theatre on the Quay');
+  await dialog.getByLabel('Street and number').fill('Quay 1');
+  await dialog.getByLabel('City').fill('Vienna');
+  await dialog.getByLabel('Time zone').fill('Europe/Vienna');
+  await dialog.getByRole('button', { name: 'Open the venue' }).click();
+  await page.getByLabel('Name of another hall').fill('Great Hall');
+  await page.getByRole('button', { name: 'Add the hall' }).click();
+  await page.getByText('No plan yet').waitFor();
+}
+
+async function giveFile(page: Page, chart: string): Promise<void> {
+  const buffer = Buffer.from(chart);
+  await page
+    .getByLabel(/^Choose (a|another) file$/)
+    .setInputFiles({ name: 'chart.json', mimeType: 'application/json', buffer });
+  // The file says itself which program wrote it.
+  expect(await page.getByLabel('Written by').inputValue()).toBe('SEATS_IO');
+  await page.getByRole('button', { name: 'Import the plan' }).click();
+}
+
+async function draftEvent(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: 'Events' }).last().click();
+  await page.getByRole('link', { name: 'New event' }).first().click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Venue').selectOption('Theatre on the Quay, Vienna');
+  await page.getByLabel('Hall', { exact: true }).selectOption('Great Hall');
+  await page.getByLabel('Begins').fill('2035-05-01T19:30');
+  await page.getByRole('button', { name: 'Make the draft' }).click();
+}
+
+/** The draft says which prices it lacks, and leads to them. */
+async function setPrices(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'prices are missing' }).click();
+  const cells = page.getByLabel(/^Price in Cat\d, Adult$/);
+  await cells.first().waitFor();
+  for (const cell of await cells.all()) await cell.fill('39.50');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The prices are changed.').waitFor();
+}
+
+/** Waits until one of the zones of the office's hall counts so many. */
+async function inZones(page: Page, state: string, count: string): Promise<void> {
+  const counts = page.getByRole('region', { name: 'By zone' });
+  await counts.locator('dl > div').filter({ hasText: state }).filter({ hasText: count }).first().waitFor();
+}
