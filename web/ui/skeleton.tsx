@@ -15,10 +15,12 @@ export interface SkeletonProps {
 export function Skeleton({ lines, width, height, className }: SkeletonProps) {
   if (lines === undefined) {
     const size: CSSProperties = { width, height };
-    return <span className={classNames(styles.bone, className)} style={size} aria-hidden="true" />;
+    return (
+      <span className={classNames(styles.bone, className)} style={size} aria-hidden="true" data-skeleton />
+    );
   }
   return (
-    <span className={classNames(styles.lines, className)} style={{ width }} aria-hidden="true">
+    <span className={classNames(styles.lines, className)} style={{ width }} aria-hidden="true" data-skeleton>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place
         <span key={line} className={classNames(styles.bone, styles.line)} />
