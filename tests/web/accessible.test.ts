@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { contrastFaultsOf, faultsOf } from '../support/axe.ts';
 import { openBrowser, visit } from '../support/browser.ts';
+import { type EveryPage, everyPage, openWhole } from '../support/every-page.ts';
 import { logIn, registerOrganizer } from '../support/people.ts';
 import { adminEmail, adminPassword } from '../support/server-process.ts';
 import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale } from '../support/shows.ts';
-import { chooseFromList, signUp } from '../support/web-steps.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds against WCAG 2.2 AA, one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+import { chooseFromList, signIn, signUp } from '../support/web-steps.ts';
 
 describe.each(['light', 'dark'] as const)('pages in %s', (colorScheme) => {
   let server: SharedServer;
@@ -65,23 +49,46 @@ describe.each(['light', 'dark'] as const)('pages in %s', (colorScheme) => {
     expect(await faultsOf(page)).toEqual([]);
     await leave();
   }, 240_000);
+});
 
-  it('of administrators hold WCAG 2.2 AA', async () => {
-    const { page, leave } = await visit(browser, { colorScheme });
-    await page.goto(`http://localhost:${server.port}/admin/users`);
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await page.getByLabel('Nickname or mail address').fill(adminEmail);
-    await page.getByLabel('Password').fill(adminPassword);
-    await page.getByRole('dialog').getByRole('button', { name: 'Sign in', exact: true }).click();
-    for (const [tab, heading] of [
-      ['Users', 'Users'],
-      ['Dead letters', 'Dead letters'],
-      ['Health', 'Health'],
-    ] as const) {
-      await page.getByRole('link', { name: tab, exact: true }).click();
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
+describe('every page, in light and dark', () => {
+  let server: SharedServer;
+  let browser: Browser;
+  let every: EveryPage;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+    every = await everyPage(server.client, 'accessible');
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.leave();
+  });
+
+  async function faultsOfAll(login: string, password: string, paths: readonly string[]): Promise<string[]> {
+    const { page, leave } = await visit(browser, { colorScheme: 'light' });
+    const found: string[] = [];
+    const at = `http://localhost:${server.port}`;
+    await page.goto(at);
+    await signIn(page, login, password);
+    for (const path of paths) {
+      await openWhole(page, `${at}${path}`);
+      if (path !== '/no-such-page' && (await page.getByText('There is no such page').isVisible()))
+        found.push(`${path}: no such page`);
+      found.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.push(...(await contrastFaultsOf(page)).map((fault) => `${path} in dark: ${fault}`));
+      await page.emulateMedia({ colorScheme: 'light' });
     }
     await leave();
+    return found;
+  }
+
+  it('of shop, account and office holds WCAG 2.2 AA', async () => {
+    const { person, paths } = every;
+    expect(await faultsOfAll(person.nickname, person.password, paths)).toEqual([]);
+  }, 240_000);
+
+  it('of administrators holds WCAG 2.2 AA', async () => {
+    expect(await faultsOfAll(adminEmail, adminPassword, every.adminPaths)).toEqual([]);
   }, 240_000);
 });

@@ -100,7 +100,7 @@ async function scan(page: Page, code: string, verdict: string): Promise<string> 
   await field.press('Enter');
   const outcome = page.getByRole('alert').filter({ has: page.getByText(verdict, { exact: true }) });
   await outcome.waitFor();
-  return outcome.innerText();
+  return (await outcome.textContent()) ?? '';
 }
 
 /** Whether the server knows that somebody was let in with the ticket. */

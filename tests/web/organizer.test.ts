@@ -38,7 +38,7 @@ it('a new organizer comes from a file of seats.io to a sale', async () => {
   await page.getByText('1 fault in the file: nothing was imported').waitFor();
   await page.getByText(`Line ${faultyLine}`, { exact: true }).waitFor();
   const excerpt = page.getByRole('region', { name: `The text of the file around line ${faultyLine}` });
-  expect(await excerpt.innerText()).toContain('"categoryKey": 99,');
+  expect(await excerpt.textContent()).toContain('"categoryKey": 99,');
   await giveFile(page, sampleChart);
   await page.getByText('Version 1 is there').waitFor();
   await page.getByRole('region', { name: 'Preview of the hall' }).getByRole('application').waitFor();
