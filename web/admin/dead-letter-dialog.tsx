@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../app/refusals.tsx';
+import { useRefusalText } from '../app/refusals.ts';
 import { useMutation } from '../graphql/hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './admin.module.css';
+import { adminRefusals } from './admin-refusals.ts';
 import { type DeadLetterShown, dropIn, type Reader, readers, retryIn } from './dead-letter-documents.ts';
 
 interface DeadLetterDialogProps {
@@ -20,7 +21,7 @@ interface DeadLetterDialogProps {
 /** One fact that could not be applied: why, what is in it; tried again, or given up for a reason. */
 export function DeadLetterDialog({ letter, onClose, onDone }: DeadLetterDialogProps) {
   const { t } = useLingui();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(adminRefusals);
   const { say } = useToasts();
   const service: Reader = readers.find((name) => name === letter.service) ?? 'tickets';
   const [, retry] = useMutation(retryIn[service]);

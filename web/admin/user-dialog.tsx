@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../app/refusals.tsx';
+import { useRefusalText } from '../app/refusals.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import type { Role, UsersFoundQuery } from '../graphql/generated/graphql.ts';
 import { useMutation } from '../graphql/hooks.ts';
@@ -12,6 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import styles from './admin.module.css';
+import { adminRefusals } from './admin-refusals.ts';
 import { roles as allRoles, useRoleNames } from './role-names.ts';
 
 const AssignRole = graphql(`
@@ -67,7 +68,7 @@ interface UserDialogProps {
 export function UserDialog({ user, onClose }: UserDialogProps) {
   const { t } = useLingui();
   const roles = useRoleNames();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(adminRefusals);
   const { say } = useToasts();
   const [, assign] = useMutation(AssignRole);
   const [, block] = useMutation(BlockUser);

@@ -6,8 +6,9 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { accountRefusals } from './account-refusals.ts';
 import { takeMailToken } from './mail-token.ts';
-import { useRefusalText } from './refusals.tsx';
+import { useRefusalText } from './refusals.ts';
 
 const ConfirmAddress = graphql(`
   mutation ConfirmAddress($input: ConfirmEmailInput!) {
@@ -27,7 +28,7 @@ const ConfirmAddress = graphql(`
 /** Where the link of a mail leads that asks for an address to be confirmed. */
 export default function ConfirmEmailPage() {
   const { t } = useLingui();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const [, confirm] = useMutation(ConfirmAddress);
   const [outcome, setOutcome] = useState<'asking' | 'done' | { code: string }>('asking');
   const isAsked = useRef(false);

@@ -7,8 +7,9 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageTitle } from '../ui/page-title.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import { accountRefusals } from './account-refusals.ts';
 import { takeMailToken } from './mail-token.ts';
-import { useRefusalText } from './refusals.tsx';
+import { useRefusalText } from './refusals.ts';
 import { signInRequest } from './sign-in-request.ts';
 
 const NewPassword = graphql(`
@@ -28,7 +29,7 @@ const NewPassword = graphql(`
 /** Where the link of a mail leads that was asked for by who has forgotten the password. */
 export default function ResetPasswordPage() {
   const { t } = useLingui();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const [token] = useState(takeMailToken);
   const [{ fetching }, reset] = useMutation(NewPassword);
   const [outcome, setOutcome] = useState<'open' | 'done' | { code: string }>('open');

@@ -7,8 +7,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextInput } from '../ui/text-input.tsx';
+import { accountRefusals } from './account-refusals.ts';
 import { i18n } from './language.ts';
-import { useRefusalText } from './refusals.tsx';
+import { useRefusalText } from './refusals.ts';
 import { useServices } from './services.ts';
 import styles from './sign-in-dialog.module.css';
 import { signInRequest } from './sign-in-request.ts';
@@ -56,7 +57,7 @@ function useForm(
 ) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<{ code: string; field?: string } | null>(null);
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { useRefusalText } from '../app/refusals.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Fault, faultAt, otherFaults } from './faults.ts';
-import { useOfficeRefusalText } from './office-refusals.tsx';
+import { officeRefusals } from './office-refusals.ts';
 
 /** What to write beside a field of a form that was refused; nothing where it is not at fault. */
 export function useFieldErrors(faults: readonly Fault[]): (path: string) => string | undefined {
-  const text = useOfficeRefusalText();
+  const text = useRefusalText(officeRefusals);
   return (path) => {
     const fault = faultAt(faults, path);
     return fault && text(fault.code);
@@ -21,7 +22,7 @@ interface FormFaultsProps {
 
 /** What was refused for no field's sake, spoken when it comes. */
 export function FormFaults({ faults, shown = [], action }: FormFaultsProps) {
-  const text = useOfficeRefusalText();
+  const text = useRefusalText(officeRefusals);
   const texts = [...new Set(otherFaults(faults, shown).map(({ code }) => text(code)))];
   return (
     <div role="alert">

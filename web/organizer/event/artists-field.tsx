@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useId, useState } from 'react';
+import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
 import fieldStyles from '../../ui/field.module.css';
 import { FieldError } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import { useOfficeRefusalText } from '../office-refusals.tsx';
+import { officeRefusals } from '../office-refusals.ts';
 import { useAction } from '../use-action.ts';
 import styles from './artists-field.module.css';
 import type { ArtistShown } from './offer-draft.ts';
@@ -62,7 +63,7 @@ export function ArtistsField({ value, onChange, error }: ArtistsFieldProps) {
     pause: search === '',
   });
   const introduce = useAction(IntroduceArtist);
-  const refusal = useOfficeRefusalText();
+  const refusal = useRefusalText(officeRefusals);
   const found = search === '' || fetching ? [] : (data?.artists?.nodes ?? []);
   const isKnown = found.some(({ name }) => name.toLowerCase() === search.toLowerCase());
   const items: readonly ArtistShown[] = [

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useRefusalText } from '../../app/refusals.ts';
 import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
 import { parseAmount } from '../../ui/money-format.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { useOfficeRefusalText } from '../office-refusals.tsx';
+import { officeRefusals } from '../office-refusals.ts';
 import { OfficeCurrency } from './event-documents.ts';
 import { cellOf, type PriceCells, type PriceChange } from './price-table.ts';
 
@@ -17,7 +18,7 @@ export function useCurrency(): CurrencyCode | undefined {
 /** A table of prices while it is typed in, and what the server said of the prices that were sent last. */
 export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | undefined) {
   const { t, i18n } = useLingui();
-  const refusal = useOfficeRefusalText();
+  const refusal = useRefusalText(officeRefusals);
   const [texts, setTexts] = useState(before);
   const [sent, setSent] = useState<readonly PriceChange[]>([]);
   const cells: Record<string, string> = {};

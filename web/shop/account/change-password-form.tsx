@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { accountRefusals } from '../../app/account-refusals.ts';
+import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ const ChangePassword = graphql(`
 export function ChangePasswordForm() {
   const { t } = useLingui();
   const { say } = useToasts();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const form = useRef<HTMLFormElement>(null);
   const [{ fetching }, change] = useMutation(ChangePassword);
   const [code, setCode] = useState<string | null>(null);

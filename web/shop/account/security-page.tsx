@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { accountRefusals } from '../../app/account-refusals.ts';
+import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { Language } from '../../graphql/generated/graphql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
@@ -90,7 +91,7 @@ export function SecurityPage() {
 }
 
 function MailAddress({ email, isConfirmed }: { readonly email: string; readonly isConfirmed: boolean }) {
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const [{ fetching }, askConfirmation] = useMutation(AskConfirmation);
   const [outcome, setOutcome] = useState<'sent' | { code: string } | null>(null);
   const send = async () => {
@@ -132,7 +133,7 @@ function MailAddress({ email, isConfirmed }: { readonly email: string; readonly 
 function MailLanguageChoice({ language }: { readonly language: Language | null }) {
   const { t } = useLingui();
   const { say } = useToasts();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const [{ fetching }, change] = useMutation(MailLanguage);
   const [fault, setFault] = useState<string | null>(null);
   const choose = async (wanted: Language) => {

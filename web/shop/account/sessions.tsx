@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { accountRefusals } from '../../app/account-refusals.ts';
+import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { MySessionsQuery } from '../../graphql/generated/graphql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
@@ -110,7 +111,7 @@ export function Sessions() {
 function EndButton({ session: { id } }: { readonly session: Session }) {
   const { t } = useLingui();
   const { say, warn } = useToasts();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(accountRefusals);
   const [{ fetching }, end] = useMutation(EndSession);
   const press = async () => {
     const { data, error } = await end({ input: { sessionId: id } });

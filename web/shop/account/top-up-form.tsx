@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { i18n } from '../../app/language.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import type { CurrencyCode } from '../../graphql/generated/graphql.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { formatMoney, parseAmount } from '../../ui/money-format.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import { useTopUp } from '../wallet/use-top-up.ts';
 import styles from './account.module.css';
 
@@ -19,7 +20,7 @@ const OFFERED = ['20', '50', '100'] as const;
 export function TopUpForm({ currencyCode }: { readonly currencyCode: CurrencyCode }) {
   const { t } = useLingui();
   const { say } = useToasts();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   const { busy, topUp } = useTopUp();
   const [text, setText] = useState('');
   const [fault, setFault] = useState<string | null>(null);

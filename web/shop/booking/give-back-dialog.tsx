@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { IdempotencyKeys } from '../../app/idempotency.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -10,6 +10,7 @@ import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { PlaceName } from '../place-name.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import styles from './booking.module.css';
 import type { TicketShown } from './booking-fields.ts';
 
@@ -57,7 +58,7 @@ interface GiveBackDialogProps {
 /** Which tickets go back, and for how much: the server's own quote, asked anew with each choice. */
 export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogProps) {
   const { t } = useLingui();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   const { say } = useToasts();
   const [chosen, setChosen] = useState<readonly string[]>(() => tickets.map(({ id }) => id));
   const [keys] = useState(() => new IdempotencyKeys());

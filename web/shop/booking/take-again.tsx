@@ -1,13 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { useAsk, useMutation } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EventMap, HoldPlaces } from '../event/event-documents.ts';
 import { PlaceName } from '../place-name.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import styles from './booking.module.css';
 import type { BookingShown } from './booking-fields.ts';
 import { placesLeft, samePlaces } from './same-places.ts';
@@ -79,7 +80,7 @@ export function TakeAgain({ booking: { event, items, discount } }: { readonly bo
 }
 
 function Explained({ outcome }: { readonly outcome: Outcome }) {
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   if (outcome.kind === 'refused') {
     return (
       <Notice tone="danger">

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { useAttempt } from '../../app/use-attempt.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation } from '../../graphql/hooks.ts';
+import { shopRefusals } from '../shop-refusals.ts';
 import { useTopUp } from '../wallet/use-top-up.ts';
 import type { BookingShown } from './booking-fields.ts';
 
@@ -37,7 +38,7 @@ const LetGo = graphql(`
 
 /** What the buttons of a held booking do. `fault` says in words why the last of it was not done. */
 export function useCheckout(booking: BookingShown, onPaid: () => void) {
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   const attempt = useAttempt();
   const { topUp: putIn } = useTopUp();
   const [, sendPay] = useMutation(PayBooking);

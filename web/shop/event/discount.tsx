@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { MoneyValue } from '../../app/money.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { useUser } from '../../app/services.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import { POINTS_STEP, spendablePoints } from './ticket-rules.ts';
 import styles from './tray.module.css';
 import type { useHold } from './use-hold.ts';
@@ -22,7 +23,7 @@ type DiscountProps = Pick<ReturnType<typeof useHold>, 'quote' | 'discount'> & {
 export function Discount({ quote, discount, total, onDiscount }: DiscountProps) {
   const { t } = useLingui();
   const user = useUser();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   const [code, setCode] = useState(discount.promoCode);
   const rejections = quote?.rejections.map((one) => one.code) ?? [];
   const ofCode = rejections.find((one) => one.startsWith('PROMO_CODE'));

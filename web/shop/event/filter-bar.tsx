@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { IdempotencyKeys } from '../../app/idempotency.ts';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { useServices } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
 import { useMutation } from '../../graphql/hooks.ts';
@@ -19,6 +19,7 @@ import { Select } from '../../ui/select.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import { type EventShown, HoldPlaces } from './event-documents.ts';
 import styles from './filter-bar.module.css';
 
@@ -122,7 +123,7 @@ interface BestPlacesProps {
 /** Has the server choose and hold so many seats side by side, in the one zone that is picked or the dearest with room. */
 function BestPlaces({ event, store, filter, party, free }: BestPlacesProps) {
   const { warn } = useToasts();
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   const { session } = useServices();
   const [, go] = useLocation();
   const [{ fetching }, hold] = useMutation(HoldPlaces);

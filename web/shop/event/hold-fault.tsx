@@ -1,9 +1,10 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import { useRefusalText } from '../../app/refusals.tsx';
+import { useRefusalText } from '../../app/refusals.ts';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { shopRefusals } from '../shop-refusals.ts';
 import type { TypeFault } from './ticket-rules.ts';
 import type { HoldFault } from './use-hold.ts';
 
@@ -15,7 +16,7 @@ interface HoldFaultNoticeProps {
 
 /** Why nothing is held, and what can be done about it. */
 export function HoldFaultNotice({ fault: { code, before }, toPay }: HoldFaultNoticeProps) {
-  const refusalText = useRefusalText();
+  const refusalText = useRefusalText(shopRefusals);
   if (code === 'PRICE_CHANGED' && before && toPay && before.amount !== toPay.amount) {
     return (
       <Notice tone="warn" title={<Trans>The price has changed</Trans>}>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useRefusalText } from '../../../app/refusals.ts';
 import { PlaceName } from '../../../shop/place-name.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { When } from '../../../ui/when.tsx';
 import type { EveningPageProps } from '../evening-page-props.ts';
-import { useEveningRefusalText } from '../evening-refusals.tsx';
+import { eveningRefusals } from '../evening-refusals.ts';
 import { Camera } from './camera.tsx';
 import styles from './check-in.module.css';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -151,7 +152,7 @@ interface LateRefusalsProps {
 
 /** Who was let in without a network, and should not have been: the server has said so since. */
 function LateRefusals({ scans, roster, zone, onSeen }: LateRefusalsProps) {
-  const refusalText = useEveningRefusalText();
+  const refusalText = useRefusalText(eveningRefusals);
   if (scans.refused.length === 0) return null;
   return (
     <div className={styles.late} role="alert">

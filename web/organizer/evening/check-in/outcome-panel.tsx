@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { useRefusalText } from '../../../app/refusals.ts';
 import { PlaceName } from '../../../shop/place-name.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { When } from '../../../ui/when.tsx';
-import { useEveningRefusalText } from '../evening-refusals.tsx';
+import { eveningRefusals } from '../evening-refusals.ts';
 import styles from './check-in.module.css';
 import type { Outcome, TicketSeen } from './check-in.ts';
 import type { Shown } from './use-door.ts';
@@ -36,7 +37,7 @@ export function OutcomePanel({ shown, busy, zone }: OutcomePanelProps) {
 }
 
 function OutcomeText({ outcome, zone }: { readonly outcome: Outcome; readonly zone: string }) {
-  const refusalText = useEveningRefusalText();
+  const refusalText = useRefusalText(eveningRefusals);
   if (outcome.kind === 'in') {
     return (
       <>

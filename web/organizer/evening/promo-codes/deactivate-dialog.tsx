@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useRefusalText } from '../../../app/refusals.ts';
 import { ConfirmAmount } from '../../../ui/confirm-amount.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import { useAction } from '../../use-action.ts';
-import { useEveningRefusalText } from '../evening-refusals.tsx';
+import { eveningRefusals } from '../evening-refusals.ts';
 import { DeactivatePromoCode, type PromoCodeShown } from './promo-code-documents.ts';
 
 interface DeactivateDialogProps {
@@ -15,7 +16,7 @@ interface DeactivateDialogProps {
 /** Says what the code did so far, before it goes out of use for good. */
 export function DeactivateDialog({ code, onClose }: DeactivateDialogProps) {
   const { t } = useLingui();
-  const refusalText = useEveningRefusalText();
+  const refusalText = useRefusalText(eveningRefusals);
   const { say } = useToasts();
   const action = useAction(DeactivatePromoCode);
   const { id, code: text, uses, discounted } = code;

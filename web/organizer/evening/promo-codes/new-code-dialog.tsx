@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useId, useState } from 'react';
+import { useRefusalText } from '../../../app/refusals.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DateTimeInput } from '../../../ui/date-time-input.tsx';
@@ -14,7 +15,7 @@ import { useToasts } from '../../../ui/toasts.tsx';
 import { useCurrency } from '../../event/use-price-table.ts';
 import { type Fault, faultAt, otherFaults } from '../../faults.ts';
 import { useAction } from '../../use-action.ts';
-import { useEveningRefusalText } from '../evening-refusals.tsx';
+import { eveningRefusals } from '../evening-refusals.ts';
 import { EventsAndZones } from './events-and-zones.tsx';
 import { CreatePromoCode } from './promo-code-documents.ts';
 import styles from './promo-codes.module.css';
@@ -42,7 +43,7 @@ const shownFaults = [
 /** A code and its rules, each of which may be left out. */
 export function NewCodeDialog({ onClose, onDone }: NewCodeDialogProps) {
   const { t, i18n } = useLingui();
-  const refusalText = useEveningRefusalText();
+  const refusalText = useRefusalText(eveningRefusals);
   const { say } = useToasts();
   const formId = useId();
   const action = useAction(CreatePromoCode);

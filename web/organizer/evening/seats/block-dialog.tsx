@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useRefusalText } from '../../../app/refusals.ts';
 import { useAsk, useMutation } from '../../../graphql/hooks.ts';
 import type { SeatStore } from '../../../seat-map/store.ts';
 import { SeatsAt } from '../../../shop/event/event-documents.ts';
@@ -7,7 +8,7 @@ import { ConfirmAmount } from '../../../ui/confirm-amount.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useToasts } from '../../../ui/toasts.tsx';
 import type { EveningPageProps } from '../evening-page-props.ts';
-import { useEveningRefusalText } from '../evening-refusals.tsx';
+import { eveningRefusals } from '../evening-refusals.ts';
 import { BlockChosen, UnblockChosen } from './seat-documents.ts';
 
 interface BlockDialogProps extends EveningPageProps {
@@ -23,7 +24,7 @@ const AT_A_TIME = 500;
 /** How many seats, and then the verb: all of them or none. */
 export function BlockDialog({ event, act, store, seats: given, onClose }: BlockDialogProps) {
   const { t } = useLingui();
-  const refusalText = useEveningRefusalText();
+  const refusalText = useRefusalText(eveningRefusals);
   const { say } = useToasts();
   const ask = useAsk();
   const [, block] = useMutation(BlockChosen);

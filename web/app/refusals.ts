@@ -1,0 +1,40 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useCallback } from 'react';
+
+/** Sentences for people by the server's codes: what was refused, and what they can do. */
+export type RefusalTexts = Readonly<Record<string, MessageDescriptor>>;
+
+const tooManyTries = msg`Too many tries. Wait a moment and try again.`;
+const hallChanged = msg`The hall has changed meanwhile. Load the page anew and choose again.`;
+const askedBefore = msg`This was asked before in another way. Load the page anew to see what came of it.`;
+
+/** What every page may meet. `NO_ANSWER` is ours: nothing came back. */
+const everywhere: RefusalTexts = {
+  NO_ANSWER: msg`The server does not answer. Look at your connection and try again.`,
+  TOO_MANY_ATTEMPTS: tooManyTries,
+  RATE_LIMITED: tooManyTries,
+  TRY_AGAIN: msg`The server is busy. Try again in a moment.`,
+  SEAT_NOT_FOUND: hallChanged,
+  SECTION_NOT_FOUND: hallChanged,
+  PRICE_ZONE_NOT_FOUND: hallChanged,
+  IDEMPOTENCY_KEY_REUSED: askedBefore,
+  INVALID_IDEMPOTENCY_KEY: askedBefore,
+  INVALID_INPUT: msg`Something in it is not as it has to be. Look it over and try again.`,
+};
+
+/**
+ * The sentence for a code: of the page's own table, which stands beside the page and loads with it, else of those for all.
+ * A code without one is named in a sentence; the server's message, which is for programs, is never shown.
+ */
+export function useRefusalText(own: RefusalTexts): (code: string) => string {
+  const { t } = useLingui();
+  return useCallback(
+    (code) => {
+      const text = own[code] ?? everywhere[code];
+      return text ? t(text) : t`This could not be done (${code}).`;
+    },
+    [t, own],
+  );
+}

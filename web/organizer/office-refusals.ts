@@ -1,0 +1,36 @@
+import { msg } from '@lingui/core/macro';
+import type { RefusalTexts } from '../app/refusals.ts';
+
+/** What only the office meets, or what means something else there. */
+export const officeRefusals: RefusalTexts = {
+  INVALID_INPUT: msg`This cannot be taken as it is: it is missing, too long, out of range, or given twice.`,
+  UNKNOWN_TIME_ZONE: msg`There is no such time zone. Choose one of the list, such as Europe/Vienna.`,
+  VENUE_NOT_FOUND: msg`There is no such venue, or somebody else runs it.`,
+  HALL_NOT_FOUND: msg`There is no such hall, or somebody else runs it.`,
+  HALL_NAME_TAKEN: msg`The venue has a hall of this name. Take another one.`,
+  HALL_HAS_NO_PLAN: msg`The hall has no seating plan yet. Import one, or draw one, before.`,
+  ARTIST_NOT_FOUND: msg`One of these artists is not known any more. Take them off and choose again.`,
+  PRICE_ZONE_NOT_FOUND: msg`The plan has changed meanwhile. Reload the page for its zones of now.`,
+  TICKET_TYPE_NOT_FOUND: msg`The ticket types have changed meanwhile. Reload the page.`,
+  TICKET_TYPE_IN_USE: msg`Tickets of a type that would go are held or sold. Keep it, and limit how many of it are sold.`,
+  INVALID_AMOUNT: msg`This is no price: zero or more, with no more digits than the currency has.`,
+  CURRENCY_MISMATCH: msg`Prices are in another currency here. Reload the page.`,
+  INVALID_TIMES: msg`It has to end after it begins, in the future, and at most 366 days later.`,
+  EVENT_NOT_FOUND: msg`There is no such event, or it is somebody else's.`,
+  EVENT_IS_CANCELLED: msg`The event is cancelled, and stays as it is.`,
+  EVENT_HAS_ENDED: msg`The event is over already.`,
+  EVENT_NOT_ON_SALE: msg`The event is not on sale.`,
+  PRICE_MISSING: msg`A zone with places has no price for one of the ticket types. Fill the table of prices.`,
+  REFUND_TIERS_WORSE: msg`Once the event is on sale, refunds may only grow: buyers rely on what they read.`,
+  SEATING_PLAN_NOT_FOUND: msg`The event is on this version of the plan already, or on a newer one. Reload the page.`,
+  PLACES_WOULD_BE_LOST: msg`Somebody holds or has bought a place that the other plan does not have. Give those places back first, or import a plan that has them by the same key, or the same section, row and seat.`,
+  EVENT_SERIES_NOT_FOUND: msg`There is no such series, or it is somebody else's.`,
+  INVALID_RECURRENCE_RULE: msg`This rule cannot be read, has no end, or names no day. It needs COUNT or UNTIL, as FREQ=WEEKLY;BYDAY=SA;COUNT=10.`,
+  TOO_MANY_SLOTS: msg`These are too many dates at a time: at most 366, and 100,000 seats to put on sale. Take a shorter time.`,
+  SLOTS_OVERLAP: msg`A date would begin before the one before it has ended. Make them shorter, or the times farther apart.`,
+  DOCUMENT_TOO_LARGE: msg`The file is longer than 10 million characters.`,
+  MALFORMED_JSON: msg`The file is not JSON. Perhaps it was cut off, or saved in another format.`,
+  INVALID_PLAN: msg`The file is JSON, but not a plan of this format.`,
+  FORBIDDEN: msg`Your account may not do this.`,
+  BAD_USER_INPUT: msg`Something in the form cannot be understood. Look at it again.`,
+};
