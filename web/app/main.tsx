@@ -12,6 +12,9 @@ import { AppContext, type AppServices } from './services.ts';
 import { Session } from './session.ts';
 import { Shell } from './shell.tsx';
 
+/** So long a page stays empty at most while nobody says who is here. */
+const KNOWN_WITHIN_MS = 5_000;
+
 const element = document.getElementById('app');
 if (!element) throw new Error('expected an element #app in index.html');
 
@@ -19,7 +22,12 @@ const moved = movedAddress(location.hash);
 if (moved) history.replaceState(null, '', moved);
 
 const session = new Session();
-await Promise.all([activateLanguage(preferredLanguage()), session.start().catch(() => {})]);
+// A network that swallows may answer that late or never: then the page is there, and follows when it is known who is here.
+const isKnownSoon = Promise.race([
+  session.start().catch(() => {}),
+  new Promise((resolve) => setTimeout(resolve, KNOWN_WITHIN_MS)),
+]);
+await Promise.all([activateLanguage(preferredLanguage()), isKnownSoon]);
 const live = new LiveConnection(session);
 const services: AppServices = { session, live };
 const root = createRoot(element);

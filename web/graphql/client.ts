@@ -1,17 +1,39 @@
 import { authExchange } from '@urql/exchange-auth';
 import { retryExchange } from '@urql/exchange-retry';
-import { Client, type CombinedError, fetchExchange, type Operation, subscriptionExchange } from 'urql';
+import {
+  Client,
+  type CombinedError,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+  subscriptionExchange,
+} from 'urql';
 import { serverClock } from '../app/server-clock.ts';
 import type { Session } from '../app/session.ts';
 import { normalizedCache } from './cache.ts';
+import { MUTATION_MS, QUERY_MS, within } from './deadline.ts';
 import type { LiveConnection } from './live-connection.ts';
 
-/** The one client of the app: a normalized cache, tokens that are renewed, queries that are asked again. */
-export function createClient(session: Session, live: LiveConnection): Client {
+/** How long an answer may take, in ms. */
+interface Deadlines {
+  readonly queryMs: number;
+  readonly mutationMs: number;
+}
+
+/** The one client of the app: a normalized cache, tokens that are renewed, queries that are asked again, deadlines. */
+export function createClient(
+  session: Pick<Session, 'accessToken' | 'isStale' | 'renew'>,
+  live: Pick<LiveConnection, 'asObservable'>,
+  { queryMs, mutationMs }: Deadlines = { queryMs: QUERY_MS, mutationMs: MUTATION_MS },
+): Client {
+  const fetchOf = {
+    query: within(queryMs, serverClock.fetch),
+    mutation: within(mutationMs, serverClock.fetch),
+  };
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: serverClock.fetch,
     exchanges: [
       normalizedCache(),
       authExchange(async (tools) => ({
@@ -26,7 +48,17 @@ export function createClient(session: Session, live: LiveConnection): Client {
       retryExchange({
         maxNumberAttempts: 3,
         randomDelay: true,
-        retryIf: ({ networkError }, { kind }) => kind === 'query' && networkError !== undefined,
+        // What was not answered in time was waited for long enough: it is said, and tried again by who reads it.
+        retryIf: ({ networkError }, { kind }) =>
+          kind === 'query' && networkError !== undefined && networkError.name !== 'TimeoutError',
+      }),
+      mapExchange({
+        onOperation: (operation) => {
+          const { kind, context } = operation;
+          if (kind !== 'query' && kind !== 'mutation') return operation;
+          // Who asks may bring a fetch with a deadline of its own.
+          return makeOperation(kind, operation, { ...context, fetch: context.fetch ?? fetchOf[kind] });
+        },
       }),
       fetchExchange,
       subscriptionExchange({ forwardSubscription: (request) => live.asObservable(request) }),

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
 import { DateTimeInput } from '../../ui/date-time-input.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -82,7 +83,7 @@ export default function MovePage({ id }: { readonly id: string }) {
 }
 
 function Move({ event }: { readonly event: OfficeEventShown }) {
-  const [{ data }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: EventPrices,
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
@@ -98,6 +99,8 @@ function Move({ event }: { readonly event: OfficeEventShown }) {
       </Notice>
     );
   }
+  if (!data && error)
+    return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data?.event) return <Skeleton height={400} />;
   return (
     <div className={office.form}>

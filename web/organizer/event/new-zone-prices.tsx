@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
 import type { EventPricesQuery } from '../../graphql/generated/graphql.ts';
-import { type Plan, readGeometry } from '../../seat-map/geometry.ts';
+import { FaultState } from '../../ui/fault-state.tsx';
 import type { Fault } from '../faults.ts';
 import office from '../office.module.css';
-import { zonesWithPlaces } from '../plan/use-plan.ts';
+import { usePlan, zonesWithPlaces } from '../plan/use-plan.ts';
 import { PriceGrid } from './price-grid.tsx';
 import { missingPrices, pricesIn } from './price-table.ts';
 import { useCurrency, usePriceTable } from './use-price-table.ts';
@@ -16,19 +15,10 @@ type Offer = NonNullable<EventPricesQuery['event']>;
  * `isReady` once the plan is known and each of them has its price.
  */
 export function useNewZonePrices(offer: Offer, geometryUrl: string | null) {
-  const [plan, setPlan] = useState<{ url: string; plan: Plan } | null>(null);
-  useEffect(() => {
-    if (geometryUrl === null) return;
-    const stop = new AbortController();
-    fetch(geometryUrl, { signal: stop.signal })
-      .then((answer) => answer.text())
-      .then((text) => setPlan({ url: geometryUrl, plan: readGeometry(text) }))
-      .catch(() => {});
-    return () => stop.abort();
-  }, [geometryUrl]);
+  const state = usePlan(geometryUrl);
   const currencyCode = useCurrency();
   const table = usePriceTable({}, currencyCode);
-  const present = plan && plan.url === geometryUrl ? plan.plan : null;
+  const present = state.kind === 'ready' && geometryUrl !== null ? state.plan : null;
   const known = new Set(offer.seatingPlan.priceZones.map(({ key }) => key));
   const used = present ? zonesWithPlaces(present) : null;
   const zones = (present?.zones ?? []).filter(({ id, key }) => used?.has(id) && !known.has(key));
@@ -36,6 +26,7 @@ export function useNewZonePrices(offer: Offer, geometryUrl: string | null) {
   const keys = types.map(({ key }) => key);
   const changes = pricesIn(table.cells, keys, zones);
   return {
+    fault: state.kind === 'fault' ? state : null,
     zones,
     types,
     table,
@@ -55,7 +46,8 @@ interface NewZonePricesProps {
 
 /** Nothing to fill where the other plan has the same zones. */
 export function NewZonePrices({ prices, faults }: NewZonePricesProps) {
-  const { zones, types, table, currencyCode } = prices;
+  const { fault, zones, types, table, currencyCode } = prices;
+  if (fault) return <FaultState cause={fault.cause} onRetry={fault.again} />;
   if (zones.length === 0 || !currencyCode) return null;
   return (
     <div className={office.part}>

@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useQuery } from '../../graphql/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -34,12 +35,14 @@ const PutOnSale = graphql(`
 
 /** A draft says what it lacks before somebody tries to put it on sale. */
 export function PublishNotice({ event }: { readonly event: OfficeEventShown }) {
-  const [{ data }] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: EventPrices,
     variables: { id: event.id },
     requestPolicy: 'cache-and-network',
   });
   const plan = data?.event?.seatingPlan;
+  if (!plan && error)
+    return <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!plan) return <Skeleton height={72} />;
   return <Publish event={event} offer={data.event} geometryUrl={plan.geometryUrl} />;
 }

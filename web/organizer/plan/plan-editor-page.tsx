@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useQuery } from '../../graphql/hooks.ts';
 import { readGeometry } from '../../seat-map/geometry.ts';
 import { Button } from '../../ui/button.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -30,7 +31,7 @@ interface PlanEditorPageProps {
 /** Draws a small hall that has no file: zones and sections on one side, what buyers will see on the other. */
 export default function PlanEditorPage({ venueId, hallId }: PlanEditorPageProps) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: HallPlan, variables: { venueId } });
+  const [{ data, error }, ask] = useQuery({ query: HallPlan, variables: { venueId } });
   const hall = data?.venue?.halls.find(({ id }) => id === hallId);
   const back = `/organizer/venues/${venueId}/halls/${hallId}/plan`;
   return (
@@ -45,6 +46,8 @@ export default function PlanEditorPage({ venueId, hallId }: PlanEditorPageProps)
           nextVersion={(hall.seatingPlan?.version ?? 0) + 1}
           back={back}
         />
+      ) : error ? (
+        <FaultState cause={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (
         <Skeleton height={480} />
       )}

@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react';
+import { loadPlan } from '../../graphql/load-plan.ts';
 import type { Plan } from '../../seat-map/geometry.ts';
-import { openPlan } from '../../seat-map/ground.ts';
 
 export type PlanState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'fault'; readonly cause: unknown; readonly again: () => void }
   | { readonly kind: 'ready'; readonly plan: Plan };
 
-/** A plan by its address, which never changes: the browser keeps it for good. */
-export function usePlan(geometryUrl: string): PlanState {
+/** A plan by its address; it stays `loading` as long as there is none. */
+export function usePlan(geometryUrl: string | null): PlanState {
   const [tries, setTries] = useState(0);
   const [state, setState] = useState<PlanState>({ kind: 'loading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks the same once more
   useEffect(() => {
     const stop = new AbortController();
     setState({ kind: 'loading' });
-    read(geometryUrl, stop.signal).then(
+    if (geometryUrl === null) return;
+    loadPlan(geometryUrl, stop.signal).then(
       (plan) => setState({ kind: 'ready', plan }),
       (cause: unknown) => {
         if (!stop.signal.aborted) setState({ kind: 'fault', cause, again: () => setTries((so) => so + 1) });
@@ -24,12 +25,6 @@ export function usePlan(geometryUrl: string): PlanState {
     return () => stop.abort();
   }, [geometryUrl, tries]);
   return state;
-}
-
-async function read(url: string, signal: AbortSignal): Promise<Plan> {
-  const answer = await fetch(url, { signal });
-  if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
-  return openPlan(await answer.text());
 }
 
 /** Positions of the zones that have places: only these need a price. */

@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useMutation, useQuery } from '../../graphql/hooks.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { ConfirmAmount } from '../../ui/confirm-amount.tsx';
+import { FaultState } from '../../ui/fault-state.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToasts } from '../../ui/toasts.tsx';
@@ -63,7 +64,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
   const [chosen, setChosen] = useState<readonly string[]>(() => tickets.map(({ id }) => id));
   const [keys] = useState(() => new IdempotencyKeys());
   const [fault, setFault] = useState<string | null>(null);
-  const [{ data, fetching }] = useQuery({
+  const [{ data, fetching, error: quoteError }, ask] = useQuery({
     query: RefundQuote,
     variables: { bookingId, ticketIds: chosen },
     pause: chosen.length === 0,
@@ -122,6 +123,7 @@ export function GiveBackDialog({ bookingId, tickets, onClose }: GiveBackDialogPr
         ))}
       </fieldset>
       {fault && <Notice tone="danger">{fault}</Notice>}
+      {!quote && quoteError && !fetching && <FaultState cause={quoteError} onRetry={() => ask()} />}
     </ConfirmAmount>
   );
 }

@@ -1,6 +1,6 @@
 import type { SeatMapChangedSubscription } from '../../graphql/generated/graphql.ts';
 import type { LiveConnection, LiveMessage } from '../../graphql/live-connection.ts';
-import { openPlan } from '../../seat-map/ground.ts';
+import { loadPlan } from '../../graphql/load-plan.ts';
 import { nextTask } from '../../seat-map/slices.ts';
 import { type Limits, SeatStore } from '../../seat-map/store.ts';
 import { SeatMapChanged } from './event-documents.ts';
@@ -75,9 +75,7 @@ export class HallConnection {
       const map = await this.#options.askMap();
       if (!isOurs()) return;
       if (!map) return this.#become({ kind: 'closed' });
-      const answer = await fetch(map.plan.geometryUrl);
-      if (!answer.ok) throw new Error(`expected the plan, got status ${answer.status}`);
-      const plan = await openPlan(await answer.text());
+      const plan = await loadPlan(map.plan.geometryUrl);
       const store = new SeatStore({
         plan,
         eventId: this.#options.eventId,

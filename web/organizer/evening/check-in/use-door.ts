@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { newIdempotencyKey } from '../../../app/idempotency.ts';
+import { serverClock } from '../../../app/server-clock.ts';
+import { within } from '../../../graphql/deadline.ts';
 import type { CheckInTicketMutation, DoorTicketsQuery } from '../../../graphql/generated/graphql.ts';
 import { useAsk, useMutation, useQuery } from '../../../graphql/hooks.ts';
 import { useAskedAnew } from '../use-asked-anew.ts';
@@ -10,6 +12,8 @@ import { ScanQueue } from './scan-queue.ts';
 
 /** Somebody stands at the door: an answer that takes longer is none. */
 const ANSWER_WITHIN_MS = 4_000;
+/** What nobody waits for any more must not keep one of the few connections that a browser opens. */
+const fetchForDoor = within(ANSWER_WITHIN_MS, serverClock.fetch);
 const SEND_EVERY_MS = 3_000;
 const COUNT_EVERY_MS = 8_000;
 /** What the door needs for when the network goes, and did not get, is asked for again. */
@@ -90,7 +94,9 @@ function useAnswer(eventId: string) {
   return useCallback(
     async (scan: { readonly code: string; readonly idempotencyKey: string }): Promise<Answer> => {
       const silence = new Promise<null>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS, null));
-      const asked = latest.current({ input: { ...scan, eventId } }).catch(() => null);
+      const asked = latest
+        .current({ input: { ...scan, eventId } }, { fetch: fetchForDoor })
+        .catch(() => null);
       const result = await Promise.race([asked, silence]);
       const payload = result?.data?.checkInTicket;
       if (payload) return answerOf(payload);

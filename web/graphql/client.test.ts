@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { gql } from 'urql';
+import { createClient } from './client.ts';
+
+const nobody = { accessToken: () => null, isStale: () => false, renew: async () => {} };
+const silent = {
+  asObservable: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
+};
+const aQuery = gql`
+  query {
+    me {
+      id
+    }
+  }
+`;
+const aMutation = gql`
+  mutation {
+    __typename
+  }
+`;
+
+describe('a network that swallows', () => {
+  const before = globalThis.fetch;
+  const swallow = jest.fn<typeof fetch>();
+  beforeEach(() => {
+    swallow.mockReset().mockImplementation(
+      (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+        }),
+    );
+    globalThis.fetch = swallow;
+  });
+  afterEach(() => {
+    globalThis.fetch = before;
+  });
+
+  it('ends a query in an error, which is not asked again unseen', async () => {
+    const client = createClient(nobody, silent, { queryMs: 20, mutationMs: 3_600_000 });
+    const { error } = await client.query(aQuery, {}).toPromise();
+    expect(error?.networkError?.name).toBe('TimeoutError');
+    expect(swallow).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends a mutation in an error, by a deadline of its own', async () => {
+    const client = createClient(nobody, silent, { queryMs: 3_600_000, mutationMs: 20 });
+    const { error } = await client.mutation(aMutation, {}).toPromise();
+    expect(error?.networkError?.name).toBe('TimeoutError');
+    expect(swallow).toHaveBeenCalledTimes(1);
+  });
+
+  it('holds a body to the deadline as well', async () => {
+    swallow.mockImplementation(async (_, init) => {
+      const body = new ReadableStream({
+        start: (to) => init?.signal?.addEventListener('abort', () => to.error(init.signal?.reason)),
+      });
+      return new Response(body, { headers: { 'content-type': 'application/json' } });
+    });
+    const client = createClient(nobody, silent, { queryMs: 20, mutationMs: 3_600_000 });
+    const { error } = await client.query(aQuery, {}).toPromise();
+    expect(error?.networkError?.name).toBe('TimeoutError');
+  });
+});
