@@ -5,13 +5,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultState } from '../../ui/fault-state.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Money } from '../../ui/money.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { When } from '../../ui/when.tsx';
 import { EventDetails, type EventShown } from './event-documents.ts';
+import { EventHall } from './event-hall.tsx';
 import styles from './event-page.module.css';
-import { Hall } from './hall.tsx';
 import { RefundTerms } from './refund-terms.tsx';
 
 /** An event and its hall: what it is, then the places. */
@@ -48,7 +47,7 @@ export default function EventPage({ id }: { readonly id: string }) {
 
 function Event({ event }: { readonly event: EventShown }) {
   const { t } = useLingui();
-  const { title, startsAt, venue, hall, artists, description, priceRange, series, status } = event;
+  const { title, startsAt, venue, hall, artists, description, priceRange, series } = event;
   return (
     <div className={styles.page} data-wide>
       <div className={styles.about}>
@@ -98,17 +97,7 @@ function Event({ event }: { readonly event: EventShown }) {
           <RefundTerms tiers={event.refundTiers} />
         </details>
       </div>
-      {status === 'ON_SALE' ? (
-        <Hall event={event} />
-      ) : (
-        <Notice tone="neutral">
-          {status === 'CANCELLED' && (
-            <Trans>This event was cancelled. What was paid goes back by itself.</Trans>
-          )}
-          {status === 'ENDED' && <Trans>This event is over.</Trans>}
-          {status === 'DRAFT' && <Trans>This event is not on sale yet.</Trans>}
-        </Notice>
-      )}
+      <EventHall event={event} />
     </div>
   );
 }

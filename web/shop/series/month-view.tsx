@@ -13,19 +13,23 @@ import styles from './series-page.module.css';
 interface MonthViewProps {
   readonly month: CalendarMonth<SeriesSlot>;
   readonly zone: string;
+  /** The date whose hall is shown. */
+  readonly chosen: string | null;
+  readonly hrefOf: (slotId: string) => string;
   /** To the month with dates before; none where this is the first. */
   readonly onBack?: () => void;
   readonly onNext?: () => void;
 }
 
 /** A month as weeks on a wide window and as a list on a narrow one. One tab stop; arrows go from date to date. */
-export function MonthView({ month, zone, onBack, onNext }: MonthViewProps) {
+export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: MonthViewProps) {
   const { t, i18n } = useLingui();
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const name = new Intl.DateTimeFormat(i18n.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat(i18n.locale, { weekday: 'short', timeZone: 'UTC' });
-  const stop = month.slots.find(({ id }) => id === focused)?.id ?? month.slots[0]?.id;
+  const isHere = (wanted: string | null) => month.slots.find(({ id }) => id === wanted)?.id;
+  const stop = isHere(focused) ?? isHere(chosen) ?? month.slots[0]?.id;
 
   // The date that had the focus went with its month.
   const left = useRef<string | null>(null);
@@ -77,7 +81,14 @@ export function MonthView({ month, zone, onBack, onNext }: MonthViewProps) {
         {month.weeks.flatMap((days, week) =>
           days.map((day, column) => (
             // A day of another month has nothing but its place.
-            <Day key={day?.day ?? `${week} ${column}`} day={day} zone={zone} stop={stop} />
+            <Day
+              key={day?.day ?? `${week} ${column}`}
+              day={day}
+              zone={zone}
+              stop={stop}
+              chosen={chosen}
+              hrefOf={hrefOf}
+            />
           )),
         )}
       </div>
@@ -93,9 +104,11 @@ interface DayProps {
   readonly zone: string;
   /** The date that Tab reaches. */
   readonly stop: string | undefined;
+  readonly chosen: string | null;
+  readonly hrefOf: (slotId: string) => string;
 }
 
-function Day({ day, zone, stop }: DayProps) {
+function Day({ day, zone, stop, chosen, hrefOf }: DayProps) {
   const { i18n } = useLingui();
   if (!day) return <div className={styles.blank} />;
   const [first] = day.slots;
@@ -115,7 +128,14 @@ function Day({ day, zone, stop }: DayProps) {
         <span className={styles.long}>{formatTime(first.startsAt, i18n.locale, 'weekday', zone)}</span>
       </p>
       {day.slots.map((slot) => (
-        <SlotLink key={slot.id} slot={slot} zone={zone} isStop={slot.id === stop} />
+        <SlotLink
+          key={slot.id}
+          slot={slot}
+          zone={zone}
+          href={hrefOf(slot.id)}
+          isStop={slot.id === stop}
+          isChosen={slot.id === chosen}
+        />
       ))}
     </div>
   );
@@ -124,14 +144,17 @@ function Day({ day, zone, stop }: DayProps) {
 interface SlotLinkProps {
   readonly slot: SeriesSlot;
   readonly zone: string;
+  readonly href: string;
   readonly isStop: boolean;
+  readonly isChosen: boolean;
 }
 
-function SlotLink({ slot: { id, startsAt, freePlaces }, zone, isStop }: SlotLinkProps) {
+function SlotLink({ slot: { id, startsAt, freePlaces }, zone, href, isStop, isChosen }: SlotLinkProps) {
   const { i18n } = useLingui();
   return (
     <Link
-      href={`/events/${id}`}
+      href={href}
+      aria-current={isChosen || undefined}
       className={styles.slot}
       data-slot={id}
       data-sold-out={freePlaces === 0 || undefined}

@@ -8,14 +8,17 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { calendarOf } from './calendar.ts';
+import { type CalendarMonth, calendarOf } from './calendar.ts';
 import { MonthView } from './month-view.tsx';
-import { type Series, SeriesDates } from './series-documents.ts';
+import { type Series, SeriesDates, type SeriesSlot } from './series-documents.ts';
 import styles from './series-page.module.css';
+import { SlotHall } from './slot-hall.tsx';
 
-/** All coming dates of a series as a calendar; a date leads to its hall. */
+/** All coming dates of a series as a calendar, and below it the hall of the date that is chosen (`?slot`). */
 export default function SeriesPage({ id }: { readonly id: string }) {
   const { t } = useLingui();
+  const [parameters] = useSearchParams();
+  const slot = parameters.get('slot');
   const [from] = useState(() => new Date().toISOString());
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, ask] = useQuery({
@@ -57,6 +60,7 @@ export default function SeriesPage({ id }: { readonly id: string }) {
           <Trans>There are later dates.</Trans>
         </Pager>
       )}
+      {slot !== null && <SlotHall key={slot} seriesId={id} eventId={slot} />}
     </>
   );
 }
@@ -94,8 +98,12 @@ function Calendar({ series }: { readonly series: Series }) {
   const zone = series.venue.timeZone;
   const slots = series.events.nodes.filter(({ status }) => status === 'ON_SALE');
   const months = calendarOf(slots, zone);
-  const wanted = months.findIndex(({ month }) => month === parameters.get('month'));
-  const at = Math.max(0, wanted);
+  const chosen = parameters.get('slot');
+  const wanted = parameters.get('month') ?? monthOfSlot(months, chosen);
+  const at = Math.max(
+    0,
+    months.findIndex(({ month }) => month === wanted),
+  );
   const shown = months[at];
   if (!shown) {
     return (
@@ -106,14 +114,26 @@ function Calendar({ series }: { readonly series: Series }) {
   }
   const goTo = (index: number) => {
     const month = months[index]?.month;
-    if (month) setParameters({ month }, { replace: true });
+    if (!month) return;
+    const next = new URLSearchParams(parameters);
+    next.set('month', month);
+    setParameters(next, { replace: true });
   };
   return (
     <MonthView
       month={shown}
       zone={zone}
+      chosen={chosen}
+      hrefOf={(slot) => `/series/${series.id}?${new URLSearchParams({ month: shown.month, slot })}`}
       {...(at > 0 ? { onBack: () => goTo(at - 1) } : {})}
       {...(at < months.length - 1 ? { onNext: () => goTo(at + 1) } : {})}
     />
   );
+}
+
+function monthOfSlot(
+  months: readonly CalendarMonth<SeriesSlot>[],
+  chosen: string | null,
+): string | undefined {
+  return months.find(({ slots }) => slots.some(({ id }) => id === chosen))?.month;
 }
