@@ -7,6 +7,7 @@ import { Provider } from 'urql';
 import { createClient } from '../graphql/client.ts';
 import { LiveConnection } from '../graphql/live-connection.ts';
 import { activateLanguage, i18n, preferredLanguage } from './language.ts';
+import { keepForOffline } from './offline-copy.ts';
 import { movedAddress } from './old-addresses.ts';
 import { AppContext, type AppServices } from './services.ts';
 import { Session } from './session.ts';
@@ -50,3 +51,4 @@ function render(): void {
 
 session.onChange(render);
 render();
+void keepForOffline();

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '../../app/language.ts';
+import { keepForOffline } from '../../app/offline-copy.ts';
 import { useUser } from '../../app/services.ts';
 import { signInRequest } from '../../app/sign-in-request.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
@@ -130,6 +131,8 @@ function Ticket({ ticket, isFromNetwork }: TicketProps) {
   const { t } = useLingui();
   const { code, status, checkedInAt, section, seat, ticketType, event } = ticket;
   const isGood = status === 'VALID' && !checkedInAt;
+  // With the files that this page itself took.
+  useEffect(() => void keepForOffline(), []);
   return (
     <div className={styles.page}>
       <PageTitle

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, visit } from '../support/browser.ts';
+import { logIn, registerOrganizer } from '../support/people.ts';
+import { adminEmail, adminPassword } from '../support/server-process.ts';
+import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { putOnSale } from '../support/shows.ts';
+import { chooseFromList, signUp } from '../support/web-steps.ts';
+
+let server: SharedServer;
+let browser: Browser;
+let address: string;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+  const admin = await logIn(server.client, adminEmail, adminPassword);
+  const organizer = await registerOrganizer(server.client, admin, 'offline');
+  const { eventId } = await putOnSale(organizer.client);
+  address = `http://localhost:${server.port}/events/${eventId}`;
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.leave();
+});
+
+it('a ticket that was opened once is there after a reload without a network', async () => {
+  const { page, context } = await visit(browser);
+  await page.goto(address);
+  await chooseFromList(page, 1);
+  await page.getByRole('button', { name: 'Hold 1 place' }).click();
+  await signUp(page);
+  await page.getByRole('button', { name: /and pay$/ }).click();
+  await page.getByRole('link', { name: 'Show the ticket' }).first().click();
+  const code = page.getByRole('img', { name: 'The code of this ticket' });
+  await code.waitFor();
+  await isKept(page);
+
+  await context.setOffline(true);
+  await page.reload();
+  await code.waitFor();
+  await page.getByText('As it was when it was opened last.').waitFor();
+
+  // What the server answers comes first again as soon as it answers: the kept page would be no 404.
+  await context.setOffline(false);
+  const answer = await page.goto(new URL('/assets/missing', address).href);
+  expect(answer?.status()).toBe(404);
+  await context.close();
+}, 180_000);
+
+/** Resolves once the worker has the shell and all that the page has loaded. */
+async function isKept(page: Page): Promise<void> {
+  await page.waitForFunction(`(async () => {
+    const shell = await (await caches.open('shell')).match('/');
+    const assets = await caches.open('assets');
+    const paths = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith('/assets/'));
+    const kept = await Promise.all(paths.map((path) => assets.match(path)));
+    return shell !== undefined && kept.every((one) => one !== undefined);
+  })()`);
+}
