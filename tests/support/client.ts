@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { operation } from './operations.ts';
+import { operation, type SavedOperations } from './operations.ts';
 
 /** What the API answered, as JSON. Tests reach into `data` by the names that the saved operations fix. */
 export interface Answer<Data> {
@@ -27,15 +27,17 @@ function isBusy({ errors }: Answer<unknown>): boolean {
 export class Client {
   readonly url: string;
   readonly accessToken: string | null;
+  readonly #operation: SavedOperations;
 
-  constructor(url: string, accessToken: string | null = null) {
+  constructor(url: string, accessToken: string | null = null, saved: SavedOperations = operation) {
     this.url = url;
     this.accessToken = accessToken;
+    this.#operation = saved;
   }
 
   /** The same client, signed in. */
   as(accessToken: string): Client {
-    return new Client(this.url, accessToken);
+    return new Client(this.url, accessToken, this.#operation);
   }
 
   /** Sends any document. */
@@ -53,7 +55,7 @@ export class Client {
    * answer in time is asked again, where that is the same as asking once.
    */
   async ask<Data>(name: string, variables: object = {}): Promise<Data> {
-    const query = operation(name);
+    const query = this.#operation(name);
     const mayRepeat = !/^mutation\b/m.test(query) || JSON.stringify(variables).includes('"idempotencyKey":');
     const giveUpAt = Date.now() + (mayRepeat ? PATIENCE_MS : 0);
     let answer = await this.send<Data>(query, variables);
@@ -95,7 +97,9 @@ export class Client {
 
   /** Sends a saved mutation once, whatever comes of it; throws when the answer has errors. */
   async once<Payload extends object>(name: string, input: object): Promise<Payload & Refusable> {
-    const { data, errors } = await this.send<Record<string, Payload & Refusable>>(operation(name), { input });
+    const { data, errors } = await this.send<Record<string, Payload & Refusable>>(this.#operation(name), {
+      input,
+    });
     const [payload] = Object.values(data ?? {});
     if (errors || !payload) throw new Error(`${name} answered ${JSON.stringify(errors ?? data)}`);
     return payload;
@@ -110,7 +114,7 @@ export class Client {
       retryAttempts: 0,
     });
     const results = socket.iterate<Data>({
-      query: operation(name),
+      query: this.#operation(name),
       variables: variables as Record<string, unknown>,
       ...(since === undefined ? {} : { extensions: { since } }),
     });
