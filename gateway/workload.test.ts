@@ -73,6 +73,18 @@ describe('an operation that is known to be small', () => {
     expect(workload.isLight(small.operation)).toBe(true);
   });
 
+  it('waits no longer, where it came before anybody had seen an answer', async () => {
+    const workload = createWorkload({ limits: { ...limits, valuesInFlight: 1_000 } });
+    const all = running(workload);
+    const same = document();
+    for (const name of ['a', 'b', 'c', 'd']) all.enter(name, work(name, 3, {}, same));
+    await until('three to wait', () => workload.waiting === 3);
+    await all.finishAll(1);
+    await until('nobody to wait', () => workload.waiting === 0);
+    await until('all to run', () => all.order.length === 4);
+    expect(workload.running).toBe(0);
+  });
+
   it('is not one whose answer nobody has seen, or that was a long text lately', async () => {
     const workload = createWorkload({ limits });
     const asked = work('one', 3);

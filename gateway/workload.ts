@@ -65,7 +65,6 @@ const waitingNow = gauge(
 interface Waiting {
   readonly work: Work;
   readonly client: string;
-  readonly weight: number;
   readonly endsAt: number;
   settle(outcome: Permit | GraphQLError): void;
 }
@@ -113,6 +112,8 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
     };
   };
 
+  const lightPermit = (work: Work): Permit => ({ leave: () => learn(work.operation, work.budget) });
+
   /** The rest of what happens now belongs to one operation; the next one has its turn after others had theirs. */
   const takeTurn = (): void => {
     isTurnTaken = true;
@@ -139,7 +140,8 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
   const firstInTurn = (): Waiting | undefined => {
     for (const [first] of queues.values()) {
       if (!first || isBehind(first.work.address)) continue;
-      return fits(first.weight) ? first : undefined;
+      const weight = weightOf(first.work.operation);
+      return weight <= limits.lightValues || fits(weight) ? first : undefined;
     }
     return undefined;
   };
@@ -152,14 +154,22 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
       write();
       return;
     }
-    const entry = firstInTurn();
-    if (!entry) return;
-    const others = queues.get(entry.client);
-    remove(entry);
-    // Its client is last now.
-    if (others && others.length > 0 && queues.delete(entry.client)) queues.set(entry.client, others);
-    takeTurn();
-    entry.settle(permit(entry.work, entry.weight));
+    for (let entry = firstInTurn(); entry; entry = firstInTurn()) {
+      const others = queues.get(entry.client);
+      remove(entry);
+      // Its client is last now.
+      if (others && others.length > 0 && queues.delete(entry.client)) queues.set(entry.client, others);
+      const { work } = entry;
+      const weight = weightOf(work.operation);
+      // When it came nobody had seen an answer of its document. A crowd that asks the same must not wait for one another.
+      if (weight <= limits.lightValues) {
+        entry.settle(lightPermit(work));
+        continue;
+      }
+      takeTurn();
+      entry.settle(permit(work, weight));
+      return;
+    }
   };
 
   const look = (): void => {
@@ -173,14 +183,13 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
     next();
   };
 
-  const wait = (work: Work, client: string, weight: number): Promise<Permit | GraphQLError> => {
+  const wait = (work: Work, client: string): Promise<Permit | GraphQLError> => {
     const { budget, patience } = work;
     return new Promise((resolve) => {
       const { signal } = budget;
       const entry: Waiting = {
         work,
         client,
-        weight,
         endsAt: patience === undefined ? performance.now() + limits.waitMs : Number.POSITIVE_INFINITY,
         settle(outcome) {
           signal.removeEventListener('abort', giveUp);
@@ -209,7 +218,7 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
     enter(work) {
       if (work.budget.fault) return Promise.resolve(work.budget.fault);
       const weight = weightOf(work.operation);
-      if (weight <= limits.lightValues) return { leave: () => learn(work.operation, work.budget) };
+      if (weight <= limits.lightValues) return lightPermit(work);
       if (waiting === 0 && !isTurnTaken && fits(weight) && !isBehind(work.address)) {
         takeTurn();
         return permit(work, weight);
@@ -219,7 +228,7 @@ export function createWorkload({ limits, isBehind = () => false }: WorkloadOptio
         return Promise.resolve(tooMany(limits.waitMs));
       }
       if (waiting >= limits.waiting) return Promise.resolve(busy(limits.waitMs));
-      return wait(work, client, weight);
+      return wait(work, client);
     },
     isLight,
     turnToWrite(bytes) {
