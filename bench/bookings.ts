@@ -3,6 +3,8 @@
  * free seat after another (createBooking with payNow) over HTTP, for a fixed time each.
  *
  *   node bench/bookings.ts [--seconds 10] [--rounds 1] [--buyers 1,8,32] [--beside CHECKOUT] [--statements]
+ *   node bench/bookings.ts --plain [--seconds 10] [--rounds 1] [--buyers 8,32]
+ *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000]
  *
  * Prints bookings per second, the median and 99th percentile of one booking as seen by the client, the processor time of
  * the server's process and of all of PostgreSQL's for one, what happens after its answer included, and the transactions
@@ -10,78 +12,75 @@
  * and hours differ, so only figures of one run can be compared. `--statements` counts statements as well, less those of
  * a server that nobody asks anything, and lists them.
  *
- * Buyers and server share the machine's cores, so throughput is a lower bound.
+ * `--plain` has PostgreSQL record what the server sends it for as many buyers, sends the same to databases as they were
+ * before, over as many connections, and does nothing else. `--rush` lets more people in than there are seats, all at
+ * once, and looks whether the books are in order afterwards.
+ *
+ * Buyers and server share the machine's cores, so throughput is a lower bound; what everybody else used is printed.
  */
 import { parseArgs } from 'node:util';
-import { pause } from '../platform/timing/pause.ts';
-import {
-  type BookingServer,
-  type CountedStatement,
-  startBookingServer,
-  thisCheckout,
-  type Usage,
-} from './support/booking-server.ts';
+import { compareWithPlain, type PlainComparison } from './bookings/plain-comparison.ts';
+import { BOUGHT, type Rush, rush, SEATS_TAKEN, timesOf } from './bookings/rush.ts';
+import { type Measured, measureSteady } from './bookings/steady.ts';
 import { keepRaw, table } from './support/report.ts';
-import { percentile } from './support/statistics.ts';
 
 const { values: wanted } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     rounds: { type: 'string', default: '1' },
-    buyers: { type: 'string', default: '1,8,32' },
+    buyers: { type: 'string' },
     beside: { type: 'string' },
     statements: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
+    rush: { type: 'boolean', default: false },
+    crowd: { type: 'string', default: '2000' },
+    seats: { type: 'string', default: '1000' },
   },
 });
 const seconds = Number(wanted.seconds);
-const crowds = wanted.buyers.split(',').map(Number);
-/** What follows a booking, such as its mail, has come to rest by then. */
-const SETTLE_MS = 1_500;
-const WARM_UP_MS = 5_000;
-const IDLE_MS = 5_000;
+const rounds = Number(wanted.rounds);
+const crowds = (wanted.buyers ?? (wanted.plain ? '8,32' : '1,8,32')).split(',').map(Number);
 
-const noStatements = { statements: 0 };
-
-interface Measured {
-  readonly server: string;
-  readonly round: number;
-  readonly buyers: number;
-  readonly bookings: number;
-  readonly perSecond: number;
-  readonly medianMs: number;
-  readonly p99Ms: number;
-  readonly serverMs: number;
-  readonly postgresMs: number;
-  readonly writes: number;
-  readonly statements: number | null;
+if (wanted.rush) {
+  const measured = await inRounds(() => rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats) }));
+  console.log(rushTable(measured));
+  for (const each of measured) {
+    for (const fault of each.breaches) console.log(JSON.stringify(fault));
+    if (each.breaches.length + each.wrongWallets > 0) process.exitCode = 1;
+  }
+  console.log(
+    keepRaw('rush', {
+      measured: measured.map(({ requests, ...each }) => ({
+        ...each,
+        requests: Object.fromEntries(requests),
+      })),
+    }),
+  );
+} else if (wanted.plain) {
+  const measured = (
+    await inRounds(async () => {
+      const round: PlainComparison[] = [];
+      for (const size of crowds) round.push(await compareWithPlain(size, seconds));
+      return round;
+    })
+  ).flat();
+  console.log(plainTable(measured));
+  console.log(keepRaw('plain', { measured }));
+} else {
+  const { beside, statements } = wanted;
+  const measured = await measureSteady({ seconds, rounds, crowds, beside, statements });
+  console.log(steadyTable(measured));
+  console.log(keepRaw('bookings', { measured }));
 }
 
-const servers: BookingServer[] = [];
-const measured: Measured[] = [];
-try {
-  if (wanted.beside) servers.push(await startBookingServer('beside', wanted.beside, wanted.statements));
-  servers[0]?.standStill();
-  servers.push(await startBookingServer('here', thisCheckout, wanted.statements));
-  const idle = new Map<string, Awaited<ReturnType<typeof idleOf>>>();
-  for (const server of servers) {
-    await inTurn(server, async () => {
-      await (await server.crowd(8)).buyFor(WARM_UP_MS);
-      await pause(SETTLE_MS);
-      idle.set(server.name, await idleOf(server));
-    });
-  }
-  for (let round = 1; round <= Number(wanted.rounds); round += 1) {
-    for (const size of crowds) {
-      for (const server of servers) {
-        await inTurn(server, () => measure(server, round, size, idle.get(server.name) ?? noStatements));
-      }
-    }
-  }
-} finally {
-  for (const server of servers) await server.end();
+async function inRounds<Round>(measure: () => Promise<Round>): Promise<readonly Round[]> {
+  const measured: Round[] = [];
+  for (let round = 1; round <= rounds; round += 1) measured.push(await measure());
+  return measured;
 }
-console.log(
-  table(
+
+function steadyTable(measured: readonly Measured[]): string {
+  return table(
     [
       '',
       'round',
@@ -93,6 +92,7 @@ console.log(
       'PostgreSQL CPU, ms',
       'writes',
       'statements',
+      'others, cores',
     ],
     measured.map((each) => [
       each.server,
@@ -105,62 +105,70 @@ console.log(
       each.postgresMs.toFixed(1),
       each.writes.toFixed(1),
       each.statements?.toFixed(1) ?? '–',
+      each.othersCores.toFixed(2),
     ]),
-  ),
-);
-console.log(keepRaw('bookings', { measured }));
-
-async function inTurn(server: BookingServer, work: () => Promise<void>): Promise<void> {
-  for (const other of servers) if (other !== server) other.standStill();
-  server.goOn();
-  await work();
+  );
 }
 
-async function measure(server: BookingServer, round: number, buyers: number, idle: Idle): Promise<void> {
-  const crowd = await server.crowd(buyers);
-  await pause(SETTLE_MS);
-  if (wanted.statements) await server.forget();
-  const before = await server.usage();
-  const begun = performance.now();
-  const durations = await crowd.buyFor(seconds * 1000);
-  await pause(SETTLE_MS);
-  const after = await server.usage();
-  const tookMs = performance.now() - begun;
-  const counted = wanted.statements ? await server.statements() : [];
-  const a = (of: (usage: Usage) => number) => (of(after) - of(before)) / durations.length;
-  const polls = (idle.statements / IDLE_MS) * tookMs;
-  measured.push({
-    server: server.name,
-    round,
-    buyers,
-    bookings: durations.length,
-    perSecond: durations.length / seconds,
-    medianMs: percentile(durations, 0.5),
-    p99Ms: percentile(durations, 0.99),
-    serverMs: a(({ serverMs }) => serverMs),
-    postgresMs: a(({ postgresMs }) => postgresMs),
-    writes: a(({ writes }) => writes),
-    statements: wanted.statements ? (callsOf(counted) - polls) / durations.length : null,
-  });
-  console.error(JSON.stringify(measured.at(-1)));
-  for (const { database, text, calls, ms } of counted.toSorted((x, y) => y.calls - x.calls)) {
-    const each = calls / durations.length;
-    if (each < 0.05) continue;
-    const begins = text.replace(/\s+/g, ' ').slice(0, 110);
-    console.error(`  ${each.toFixed(2)} a booking, ${(ms / calls).toFixed(3)} ms: ${database}: ${begins}`);
-  }
+function plainTable(measured: readonly PlainComparison[]): string {
+  const heads = [
+    'buyers',
+    'server, bookings/s',
+    'plain',
+    'share',
+    'statements',
+    'driver CPU, ms',
+    'PostgreSQL CPU, ms',
+  ];
+  return table(
+    [...heads, 'others, cores', 'faults'],
+    measured.map((each) => [
+      each.buyers,
+      each.server.toFixed(1),
+      each.plain.toFixed(1),
+      (each.server / each.plain).toFixed(2),
+      each.statements.toFixed(1),
+      each.driverMs.toFixed(1),
+      each.postgresMs.toFixed(1),
+      each.othersCores.map((cores) => cores.toFixed(2)).join(', '),
+      each.faults.length,
+    ]),
+  );
 }
 
-type Idle = Awaited<ReturnType<typeof idleOf>>;
-
-/** What a server does that nobody asks anything. */
-async function idleOf(server: BookingServer) {
-  if (!wanted.statements) return noStatements;
-  await server.forget();
-  await pause(IDLE_MS);
-  return { statements: callsOf(await server.statements()) };
-}
-
-function callsOf(statements: readonly CountedStatement[]): number {
-  return statements.reduce((sum, { calls }) => sum + calls, 0);
+function rushTable(measured: readonly Rush[]): string {
+  const isRefusal = (ending: string) => ending === SEATS_TAKEN;
+  const isBusy = (ending: string) => ending !== BOUGHT && ending !== SEATS_TAKEN && !ending.startsWith('MAP');
+  const count = ({ requests }: Rush, is: (ending: string) => boolean) =>
+    [...requests].reduce((sum, [ending, times]) => sum + (is(ending) ? times.length : 0), 0);
+  return table(
+    [
+      'sold',
+      'sold out after, s',
+      'bookings/s',
+      'refusals/s',
+      'booked: median, p99, ms',
+      'refused: median, p99, ms',
+      'asked to come again',
+      'after: median, p99, ms',
+      'server, PostgreSQL, buyers, others: CPU s',
+      'breaches',
+      'wrong wallets',
+    ],
+    measured.map((each) => [
+      each.sold,
+      each.soldOutMs === null ? 'never' : (each.soldOutMs / 1000).toFixed(1),
+      ((each.sold / (each.soldOutMs ?? each.tookMs)) * 1000).toFixed(1),
+      ((count(each, isRefusal) / each.tookMs) * 1000).toFixed(1),
+      timesOf(each, (ending) => ending === BOUGHT),
+      timesOf(each, isRefusal),
+      count(each, isBusy),
+      timesOf(each, isBusy),
+      [each.serverMs, each.postgresMs, each.buyersMs, each.othersMs]
+        .map((ms) => (ms / 1000).toFixed(1))
+        .join(', '),
+      each.breaches.length,
+      each.wrongWallets,
+    ]),
+  );
 }

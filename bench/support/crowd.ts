@@ -7,6 +7,14 @@ import { type Actor, register, topUp } from '../../tests/support/people.ts';
 export interface Crowd {
   /** Buys for so long; answers the milliseconds of each booking. */
   buyFor(ms: number): Promise<number[]>;
+  /** What was bought so far. */
+  readonly bought: readonly Bought[];
+}
+
+/** A booking, and the key that it was asked for under. */
+export interface Bought {
+  readonly bookingId: string;
+  readonly idempotencyKey: string;
 }
 
 export interface Hall {
@@ -17,8 +25,8 @@ export interface Hall {
 
 const PURSE = '100000.00';
 
-export async function openHall(anyone: Client, seats: number): Promise<Hall> {
-  const { eventId } = await openShow(anyone, { seats, price: '1.00' });
+export async function openHall(anyone: Client, seats: number, price = '1.00'): Promise<Hall> {
+  const { eventId } = await openShow(anyone, { seats, price });
   return { eventId, free: await allSeatIds(anyone, eventId) };
 }
 
@@ -27,7 +35,9 @@ export async function gather(clients: readonly Client[], size: number, hall: Hal
   const buyers = await Promise.all(
     Array.from({ length: size }, (_, number) => openBuyer(clients[number % clients.length] as Client)),
   );
+  const bought: Bought[] = [];
   return {
+    bought,
     async buyFor(ms) {
       const end = performance.now() + ms;
       const durations: number[] = [];
@@ -36,14 +46,16 @@ export async function gather(clients: readonly Client[], size: number, hall: Hal
           while (performance.now() < end) {
             const seatId = hall.free.pop();
             if (!seatId) throw new Error('expected more seats for this machine; make the hall larger');
+            const idempotencyKey = randomUUID();
             const begun = performance.now();
-            await buyer.client.act('CreateBooking', {
+            const { booking } = await buyer.client.act<Booked>('CreateBooking', {
               eventId: hall.eventId,
               seatIds: [seatId],
               payNow: true,
-              idempotencyKey: randomUUID(),
+              idempotencyKey,
             });
             durations.push(performance.now() - begun);
+            bought.push({ bookingId: booking.id, idempotencyKey });
           }
         }),
       );
@@ -67,6 +79,10 @@ async function allSeatIds(anyone: Client, eventId: string): Promise<string[]> {
     after = event.seatMap.seats.pageInfo.hasNextPage ? event.seatMap.seats.pageInfo.endCursor : null;
   } while (after);
   return ids;
+}
+
+interface Booked {
+  readonly booking: { readonly id: string };
 }
 
 interface SeatPage {

@@ -13,7 +13,28 @@ export function cpuMs(pid: number): number {
 /** That of a process and its children, those that have ended included. */
 export function cpuMsOfTree(root: number): number {
   const [, , endedUser, endedSystem] = timesOf(root);
-  return treeOf(root).reduce((sum, pid) => sum + cpuMs(pid), (endedUser + endedSystem) * TICK_MS);
+  return treeOf(root).reduce((sum, pid) => sum + cpuMsWhileItLives(pid), (endedUser + endedSystem) * TICK_MS);
+}
+
+/** A child that has ended since it was listed is counted with those that have, the next time. */
+function cpuMsWhileItLives(pid: number): number {
+  try {
+    return cpuMs(pid);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return 0;
+    throw error;
+  }
+}
+
+/** That of everybody on this machine so far. */
+export function machineBusyMs(): number {
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = line
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  return (user + nice + system + irq + softirq + steal) * TICK_MS;
 }
 
 /** Ticks: of its own in user and in system mode, and of children that have ended. */

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { databasesOf } from '../../tests/reliability/databases-of.ts';
+import { Client } from '../../tests/support/client.ts';
+import { savedOperationsOf } from '../../tests/support/operations.ts';
 import { ServerProcess } from '../../tests/support/server-process.ts';
-import { type Crowd, gather, type Hall, openHall } from './crowd.ts';
-import { cpuMs, cpuMsOfTree, postmasterOf, treeOf } from './process-usage.ts';
+import { type Crowd, gather, type Hall, openHall } from '../support/crowd.ts';
+import { cpuMs, cpuMsOfTree, machineBusyMs, postmasterOf, treeOf } from '../support/process-usage.ts';
 
 const SEATS = 20_000;
 
@@ -29,6 +31,8 @@ export interface Usage {
   readonly postgresMs: number;
   /** Transactions that wrote something, of all databases. */
   readonly writes: number;
+  /** Processor time of everybody but server, PostgreSQL and this process. */
+  readonly othersMs: number;
 }
 
 export interface CountedStatement {
@@ -57,20 +61,21 @@ export async function startBookingServer(
   const control = new pg.Client({ connectionString: bus });
   await control.connect();
   if (counts) await control.query('create extension if not exists pg_stat_statements');
-  const hall: Hall = await openHall(server.client, SEATS);
+  // An older checkout has an older API: it is asked what its own clients ask.
+  const client = new Client(server.client.url, null, savedOperationsOf(pathToFileURL(join(checkout, '/'))));
+  const hall: Hall = await openHall(client, SEATS);
   const processes = () => [server.pid, ...treeOf(postmasterOf(server.dataDir))];
 
   return {
     name,
-    crowd: (size) => gather([server.client], size, hall),
+    crowd: (size) => gather([client], size, hall),
     async usage() {
       const [row] = (await control.query('select pg_snapshot_xmax(pg_current_snapshot())::text as next'))
         .rows;
-      return {
-        serverMs: cpuMs(server.pid),
-        postgresMs: cpuMsOfTree(postmasterOf(server.dataDir)),
-        writes: Number(row.next),
-      };
+      const serverMs = cpuMs(server.pid);
+      const postgresMs = cpuMsOfTree(postmasterOf(server.dataDir));
+      const othersMs = machineBusyMs() - serverMs - postgresMs - cpuMs(process.pid);
+      return { serverMs, postgresMs, othersMs, writes: Number(row.next) };
     },
     async statements() {
       const { rows } = await control.query<{ database: string; text: string; calls: string; ms: number }>(
