@@ -26,6 +26,14 @@ const faults = `(() => {
   const room = document.documentElement;
   const tooWide = Math.max(room.scrollWidth, document.body.scrollWidth) - ${phone.viewport.width};
   const chooses = 'a[href], button, input, select, textarea, summary, [role=button], [role=option], [role=application]';
+  const isCut = (element) =>
+    element.parentElement !== null &&
+    (getComputedStyle(element.parentElement).overflowX !== 'visible' || isCut(element.parentElement));
+  const beyond = () =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > ${phone.viewport.width} && !isCut(element))
+      .map((element) => element.outerHTML.slice(0, 80))
+      .slice(0, 3);
   // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
   const isInSentence = (target) =>
     target.matches('a') && getComputedStyle(target).display === 'inline' &&
@@ -45,7 +53,7 @@ const faults = `(() => {
     if (Math.round(width) >= LEAST && Math.round(height) >= LEAST) return [];
     return [Math.round(width) + ' × ' + Math.round(height) + ': ' + target.outerHTML.slice(0, 120)];
   });
-  return [...(tooWide > 0 ? [tooWide + ' px wider than the window'] : []), ...small];
+  return [...(tooWide > 0 ? [tooWide + ' px wider than the window: ' + beyond()] : []), ...small];
 })()`;
 
 async function faultsOfAll(login: string, password: string, paths: readonly string[]): Promise<string[]> {
