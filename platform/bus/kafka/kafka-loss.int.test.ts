@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs, { type Producer } from 'kafkajs';
-import { newId } from '../../kernel/ids.ts';
 import { silentLogger } from '../../telemetry/logger.ts';
+import { countedFacts, publishUntilTaken } from '../../testing/counted-facts.ts';
 import { type KafkaUnderTest, kafkaUnderTest } from '../../testing/kafka-under-test.ts';
 import { startTestCluster } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
@@ -19,17 +19,7 @@ const KEYS = 60;
 /** For kafkajs by itself: as long as others need to take over, on a busy machine too. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
-const batch = (): FactEnvelope[] =>
-  Array.from({ length: KEYS }, (_, n) => ({
-    specversion: '1.0',
-    id: newId(),
-    type: 'Counted',
-    source: 'tickets',
-    subject: `key-${n}`,
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  }));
+const batch = () => countedFacts(KEYS);
 
 /** Which of these the log does not hold. */
 async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string[]> {
@@ -135,15 +125,6 @@ async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string
     expect(lost.length).toBeLessThan(KEYS);
     await producer.disconnect();
   }, 240_000);
-
-  /** As a relay does: what is not known to be durable is published again. */
-  const publishUntilTaken = (relayed: Bus, facts: readonly FactEnvelope[]) =>
-    until('facts to be taken', () =>
-      relayed.publish(facts).then(
-        () => true,
-        () => false,
-      ),
-    );
 
   it('and the bus loses nothing that it called published', async () => {
     const facts = batch();
