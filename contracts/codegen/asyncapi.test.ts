@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
+import { topicConfig } from '@parterre/platform/bus/kafka/create-topics.ts';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { allFacts } from '../facts/all.ts';
@@ -35,6 +36,16 @@ describe('the AsyncAPI document', () => {
     }
   });
 
+  it('says of each topic how its facts end, as it is made in Kafka', () => {
+    const made = topicConfig(1);
+    for (const { bindings } of Object.values<Channel>(document().channels)) {
+      const { 'cleanup.policy': policies, ...rest } = bindings.kafka.topicConfiguration;
+      expect(policies.join()).toBe(made['cleanup.policy']);
+      for (const [name, value] of Object.entries(rest))
+        expect([name, made[name]]).toEqual([name, String(value)]);
+    }
+  });
+
   it('leads from each topic to its facts', () => {
     const { channels, components } = document();
     const listed = Object.values<{ messages: Record<string, { $ref: string }> }>(channels).flatMap(
@@ -43,6 +54,17 @@ describe('the AsyncAPI document', () => {
     expect(listed.sort()).toEqual(Object.keys(components.messages).sort());
   });
 });
+
+interface Channel {
+  readonly bindings: {
+    readonly kafka: {
+      readonly topicConfiguration: {
+        readonly 'cleanup.policy': readonly string[];
+        readonly 'retention.ms': number;
+      };
+    };
+  };
+}
 
 interface Message {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { LONGEST_KEPT_DAYS } from '@parterre/platform/bus/bus.ts';
 import { describeFacts } from '../check/published-facts.ts';
 import type { FactDefinition } from '../facts/fact.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -7,6 +8,7 @@ export const asyncApiFile = 'contracts/asyncapi.json';
 
 /** The moment and identity that examples carry: an example has to be the same text every time. */
 const EXAMPLE = { id: '0192f0c4-7a2e-7c3a-9d61-0a8f3f0e5b99', time: '2027-03-01T18:30:00.000Z' };
+const DAY_MS = 86_400_000;
 const CONTENT_TYPE = 'application/cloudevents+json';
 
 /**
@@ -45,11 +47,18 @@ export function asyncApi(facts: readonly FactDefinition[]): GeneratedFile {
   return { path: asyncApiFile, content: `${JSON.stringify(document, null, 2)}\n` };
 }
 
+/** As the topics are made (platform/bus/kafka/create-topics.ts), all alike; a test compares. */
+const kafkaBinding = {
+  topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': LONGEST_KEPT_DAYS * DAY_MS },
+  bindingVersion: '0.5.0',
+};
+
 function channelOf(topic: string, facts: readonly FactDefinition[]) {
   const types = facts.filter(({ subgraph }) => subgraph === topic).map(({ type }) => type);
   return {
     address: topic,
-    description: `Facts of the ${topic} subgraph.`,
+    description: `Facts of the ${topic} subgraph, each kept for ${LONGEST_KEPT_DAYS} days. None is compacted: a later fact of a key does not say what an earlier one said.`,
+    bindings: { kafka: kafkaBinding },
     messages: Object.fromEntries(
       types.sort().map((type) => [type, { $ref: `#/components/messages/${type}` }]),
     ),

@@ -111,6 +111,20 @@ describe('docker-compose.yml', () => {
   });
 });
 
+describe('what is set in .env', () => {
+  /** Where something stands in for Stripe or a mail server: in no container. */
+  const ofOtherInstallations = ['MAIL_DIR', 'STRIPE_API_URL'];
+
+  it('reaches the service that reads it', () => {
+    const unheard = services.flatMap(({ name, config }) => {
+      const told = Object.keys(compose.services[name]?.environment ?? {});
+      const read = config instanceof z.ZodObject ? Object.keys(config.shape) : [];
+      return read.filter((variable) => !told.includes(variable)).map((variable) => `${name}: ${variable}`);
+    });
+    expect(unheard.filter((each) => !ofOtherInstallations.some((name) => each.endsWith(name)))).toEqual([]);
+  });
+});
+
 describe('the image', () => {
   it('starts a service as the launcher does', () => {
     const { entrypoint, env } = readImage();

@@ -22,6 +22,8 @@ const SILENCE_SECONDS = 10;
 const ANSWERS_BETWEEN = 20;
 const REST_PATIENCE_MS = 120_000;
 const BUS_GONE_MS = 30_000;
+/** Longer than anybody waits for an answer of it. */
+const DATABASE_GONE_MS = 15_000;
 const TEST_TIMEOUT_MS = 900_000;
 
 const reason = await noClusterHere();
@@ -96,7 +98,7 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
       market.open();
       await moreAnswers();
       await market.waits.take();
-      cluster.signal('kafka-1', 'SIGSTOP');
+      const goOn = cluster.freeze('kafka-1');
       try {
         const before = market.confirmed;
         const goneAt = performance.now();
@@ -106,9 +108,31 @@ if (reason) process.stderr.write(`the tests on a cluster do not run: ${reason}\n
           REST_PATIENCE_MS,
         );
       } finally {
-        cluster.signal('kafka-1', 'SIGCONT');
+        goOn();
       }
       await expectNobodyWaited(`the bus gone for ${BUS_GONE_MS / 1000} s`);
+      await market.close();
+      await expectInOrder();
+    },
+    TEST_TIMEOUT_MS,
+  );
+
+  it(
+    'keeps every promise though PostgreSQL is stopped without a word, and goes on with it',
+    async () => {
+      market.open();
+      await moreAnswers();
+      await market.waits.take();
+      const goOn = cluster.freeze('postgres');
+      try {
+        const goneAt = performance.now();
+        await eventually('it to be missed', () => performance.now() - goneAt > DATABASE_GONE_MS);
+      } finally {
+        goOn();
+      }
+      const before = market.confirmed;
+      await eventually('bookings again', () => market.confirmed > before + BUYERS, REST_PATIENCE_MS);
+      await expectNobodyWaited(`PostgreSQL stopped for ${DATABASE_GONE_MS / 1000} s`);
       await market.close();
       await expectInOrder();
     },

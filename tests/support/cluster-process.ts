@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +98,24 @@ export class ClusterProcess {
     if (known.pid === null) throw new Error(`expected ${name} to run`);
     process.kill(known.pid, signal);
     return known;
+  }
+
+  /** Stops a process, and those that it has started, without a word (SIGSTOP); answers what lets them go on. */
+  freeze(name: string): () => void {
+    const { pid } = this.signal(name, 'SIGSTOP');
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const tell = (child: string, signal: NodeJS.Signals) => {
+      try {
+        process.kill(Number(child), signal);
+      } catch (error) {
+        // It has ended meanwhile.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
+    };
+    for (const child of children) tell(child, 'SIGSTOP');
+    return () => {
+      for (const each of [...children, String(pid)]) tell(each, 'SIGCONT');
+    };
   }
 
   /** What Prometheus would read of a counter now, of all services together and whatever else it is counted by. */

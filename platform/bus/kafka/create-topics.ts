@@ -56,7 +56,7 @@ export async function createTopics(options: TopicOptions): Promise<void> {
           topic,
           numPartitions: partitions,
           replicationFactor: replication,
-          configEntries: Object.entries(configOf(replication)).map(([name, value]) => ({ name, value })),
+          configEntries: Object.entries(topicConfig(replication)).map(([name, value]) => ({ name, value })),
         })),
     });
     // Told to the brokers a moment later: when a partition answers, it can be written to and read.
@@ -79,7 +79,8 @@ async function untilUsable(cluster: Pick<KafkaCluster, 'offsets'>, name: string)
   }
 }
 
-function configOf(replication: number): Readonly<Record<string, string>> {
+/** Of each topic; the contract says the same (contracts/asyncapi.json). */
+export function topicConfig(replication: number): Readonly<Record<string, string>> {
   return {
     'cleanup.policy': 'delete',
     'retention.ms': String(retentionMs),

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { consumerPositions, listConsumerPositions, rewindConsumer } from '../../inbox/consumer-positions.ts';
-import { newId } from '../../kernel/ids.ts';
 import { silentLogger } from '../../telemetry/logger.ts';
+import { countedFact as fact } from '../../testing/counted-facts.ts';
 import { type KafkaUnderTest, kafkaUnderTest } from '../../testing/kafka-under-test.ts';
 import { createTestDatabase } from '../../testing/test-database.ts';
 import { startTestKafka } from '../../testing/test-kafka.ts';
@@ -36,17 +36,6 @@ if (kafka) busConformance('Apache Kafka', () => kafkaUnderTest(kafka.brokers));
     opened.push(bus);
     return bus;
   }
-
-  const fact = (key: string): FactEnvelope => ({
-    specversion: '1.0',
-    id: newId(),
-    type: 'Counted',
-    source: 'tickets',
-    subject: key,
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  });
 
   /** Joins the group; answers the ids of what this member is handed, and how it stops. */
   async function join(bus: Bus, positions?: GroupPositions) {

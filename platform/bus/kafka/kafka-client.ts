@@ -1,6 +1,6 @@
 import kafkajs, { type KafkaConfig, type LogEntry } from 'kafkajs';
 import type { Logger } from '../../telemetry/logger.ts';
-import './mend-connections.ts';
+import './mend-brokers.ts';
 
 /** How Apache Kafka is reached. */
 export interface KafkaConnection extends Pick<KafkaConfig, 'ssl' | 'sasl' | 'clientId' | 'socketFactory'> {

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs, { type Producer } from 'kafkajs';
-import { newId } from '../../kernel/ids.ts';
 import { silentLogger } from '../../telemetry/logger.ts';
+import { countedFacts, publishUntilTaken } from '../../testing/counted-facts.ts';
 import { type KafkaUnderTest, kafkaUnderTest } from '../../testing/kafka-under-test.ts';
 import { startTestCluster } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
+import { API_VERSIONS, watchedNetwork } from '../../testing/watched-network.ts';
 import type { Bus, FactEnvelope } from '../bus.ts';
 import { createCluster } from './cluster.ts';
 import { createKafka } from './kafka-client.ts';
@@ -18,17 +19,7 @@ const KEYS = 60;
 /** For kafkajs by itself: as long as others need to take over, on a busy machine too. */
 const REQUEST_TIMEOUT_MS = 120_000;
 
-const batch = (): FactEnvelope[] =>
-  Array.from({ length: KEYS }, (_, n) => ({
-    specversion: '1.0',
-    id: newId(),
-    type: 'Counted',
-    source: 'tickets',
-    subject: `key-${n}`,
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  }));
+const batch = () => countedFacts(KEYS);
 
 /** Which of these the log does not hold. */
 async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string[]> {
@@ -64,17 +55,18 @@ async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string
     }
   }
 
+  /** A broker that leads partitions, as its place in the list: nodes are numbered from 1. */
+  const leading = async () => ((await leaders(kafka?.brokers ?? []))[0] ?? 0) - 1;
+
   /**
-   * Publishes while a broker that leads partitions does not answer, and kills it once the others lead them, and whatever
+   * Publishes while this broker, which leads partitions, does not answer, and kills it once the others lead them, and whatever
    * else was asked for has come to pass.
    */
   async function publishThroughDeath(
+    dying: number,
     publish: () => Promise<unknown>,
     isTime: () => boolean = () => true,
   ): Promise<void> {
-    const [leader = 0] = await leaders(kafka?.brokers ?? []);
-    // Nodes are numbered from 1.
-    const dying = leader - 1;
     await kafka?.pause(dying);
     const publishing = publish();
     // Awaited below, when it may have been rejected already.
@@ -83,7 +75,7 @@ async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string
     try {
       await until('the others to lead', async () => {
         const now = await leaders(others).catch((): number[] => []);
-        return now.length > 0 && !now.includes(-1) && !now.includes(leader);
+        return now.length > 0 && !now.includes(-1) && !now.includes(dying + 1);
       });
       await until('what is to come first', isTime);
       await kafka?.kill(dying);
@@ -124,6 +116,7 @@ async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string
     const answered = answering(producer);
     // On its retry it passes over brokers that have answered, and these lead now what the dead one did.
     await publishThroughDeath(
+      await leading(),
       () => send(facts),
       () => answered.size === 2,
     );
@@ -133,18 +126,30 @@ async function missing(bus: Bus, facts: readonly FactEnvelope[]): Promise<string
     await producer.disconnect();
   }, 240_000);
 
-  /** As a relay does: what is not known to be durable is published again. */
-  const publishUntilTaken = (facts: readonly FactEnvelope[]) =>
-    until('facts to be taken', () =>
-      bus.publish(facts).then(
-        () => true,
-        () => false,
-      ),
-    );
-
   it('and the bus loses nothing that it called published', async () => {
     const facts = batch();
-    await publishThroughDeath(() => publishUntilTaken(facts));
+    await publishThroughDeath(await leading(), () => publishUntilTaken(bus, facts));
+    expect(await missing(bus, facts)).toEqual([]);
+  }, 240_000);
+
+  it('and the bus, which has asked that one first, asks it no more and goes on at the others before it is dead', async () => {
+    const dying = await leading();
+    const first = kafka?.brokers[dying] ?? '';
+    const brokers = [first, ...(kafka?.brokers ?? []).filter((broker) => broker !== first)];
+    const network = watchedNetwork(first);
+    const other = await log.open({ brokers, socketFactory: network.socketFactory });
+    const facts = batch();
+    let asked: readonly number[] | null | undefined;
+    await publishThroughDeath(
+      dying,
+      async () => {
+        await publishUntilTaken(other, facts);
+        asked = network.askedSinceBreak();
+      },
+      () => asked !== undefined,
+    ).finally(() => other.close());
+    // Whether it answers is asked; null would say that it has not even been given up.
+    expect(asked?.filter((request) => request !== API_VERSIONS)).toEqual([]);
     expect(await missing(bus, facts)).toEqual([]);
   }, 240_000);
 });

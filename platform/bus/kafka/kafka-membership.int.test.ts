@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '../../kernel/ids.ts';
+import { type BusWithMember, busWithMember } from '../../testing/bus-with-member.ts';
+import { countedFact } from '../../testing/counted-facts.ts';
 import {
   COORDINATOR_LOADING,
   FIND_COORDINATOR,
@@ -11,56 +12,30 @@ import {
   REBALANCING,
   UNKNOWN_MEMBER,
 } from '../../testing/forged-answers.ts';
-import { kafkaUnderTest } from '../../testing/kafka-under-test.ts';
 import { startTestKafka } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
-import type { Bus, FactEnvelope } from '../bus.ts';
 
 const kafka = await startTestKafka();
 afterAll(() => kafka?.stop());
 
 (kafka ? describe : describe.skip)('a member that its group has lost', () => {
   let network: ForgingNetwork;
-  let bus: Bus;
-  let crashes: Error[];
+  let member: BusWithMember;
   beforeEach(async () => {
-    crashes = [];
     network = forgingNetwork();
-    const log = await kafkaUnderTest(kafka?.brokers ?? []);
-    bus = await log.open({
-      socketFactory: network.socketFactory,
-      onCrash: (error) => void crashes.push(error),
-    });
+    member = await busWithMember(kafka?.brokers ?? [], network.socketFactory);
   });
-  afterEach(() => bus.close());
-
-  const fact = (): FactEnvelope => ({
-    specversion: '1.0',
-    id: newId(),
-    type: 'Counted',
-    source: 'tickets',
-    subject: 'a',
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  });
+  afterEach(() => member.bus.close());
 
   async function goesOnAfter(answers: readonly ForgedAnswer[]): Promise<void> {
-    const handled: string[] = [];
-    await bus.consume({
-      group: 'g',
-      topics: ['tickets'],
-      async handle({ fact: { id } }) {
-        handled.push(id);
-      },
-    });
-    const [before, after] = [fact(), fact()];
+    const { bus, handled, crashes } = member;
+    const [before, after] = [countedFact('a'), countedFact('a')];
     await bus.publish([before]);
-    await until('a fact to be handled', () => handled.includes(before.id));
+    await until('a fact to be handled', () => handled.has(before.id));
     network.forge(answers);
     await until('the answers to be given', () => network.left() === 0);
     await bus.publish([after]);
-    await until('the next fact to be handled', () => handled.includes(after.id));
+    await until('the next fact to be handled', () => handled.has(after.id));
     expect(crashes).toEqual([]);
   }
 

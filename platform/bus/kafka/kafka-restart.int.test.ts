@@ -1,25 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { newId } from '../../kernel/ids.ts';
+import { countedFacts } from '../../testing/counted-facts.ts';
 import { kafkaUnderTest } from '../../testing/kafka-under-test.ts';
 import { startTestCluster } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
-import type { Bus, FactEnvelope } from '../bus.ts';
+import type { Bus } from '../bus.ts';
 
 /** The only broker is killed with -9: nobody can be asked until it is back, not even for another coordinator. */
 const kafka = await startTestCluster(1);
 afterAll(() => kafka?.stop());
-
-const batch = (): FactEnvelope[] =>
-  Array.from({ length: 20 }, (_, n) => ({
-    specversion: '1.0',
-    id: newId(),
-    type: 'Counted',
-    source: 'tickets',
-    subject: `key-${n}`,
-    time: new Date().toISOString(),
-    datacontenttype: 'application/json',
-    data: {},
-  }));
 
 (kafka ? describe : describe.skip)('the only broker is killed and started again under load', () => {
   const opened: Bus[] = [];
@@ -41,7 +29,7 @@ const batch = (): FactEnvelope[] =>
     let isOver = false;
     const publishing = (async () => {
       while (!isOver) {
-        const facts = batch();
+        const facts = countedFacts(20);
         await publisher.publish(facts).then(
           () => {
             for (const { id } of facts) acknowledged.add(id);

@@ -1,12 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ISocketFactory } from 'kafkajs';
-import { newId } from '../../kernel/ids.ts';
-import { kafkaUnderTest } from '../../testing/kafka-under-test.ts';
+import { type BusWithMember, busWithMember } from '../../testing/bus-with-member.ts';
+import { countedFact, publishUntilTaken } from '../../testing/counted-facts.ts';
 import { type SwallowingProxy, swallowingProxy } from '../../testing/swallowing-proxy.ts';
 import { startTestKafka } from '../../testing/test-kafka.ts';
 import { until } from '../../testing/until.ts';
-import type { Bus, FactEnvelope } from '../bus.ts';
 
 const kafka = await startTestKafka();
 afterAll(() => kafka?.stop());
@@ -14,12 +13,9 @@ afterAll(() => kafka?.stop());
 (kafka ? describe : describe.skip)('connections that fall silent', () => {
   let proxy: SwallowingProxy;
   let sockets: Set<Socket>;
-  let bus: Bus;
-  let crashes: Error[];
-  const handled = new Set<string>();
+  let member: BusWithMember;
   const tailed = new Set<string>();
   beforeEach(async () => {
-    crashes = [];
     sockets = new Set();
     proxy = await swallowingProxy(`kafka://${kafka?.brokers[0]}`);
     const { hostname, port } = new URL(proxy.url);
@@ -28,39 +24,19 @@ afterAll(() => kafka?.stop());
       sockets.add(socket);
       return socket.once('close', () => sockets.delete(socket));
     };
-    const log = await kafkaUnderTest(kafka?.brokers ?? []);
-    bus = await log.open({ socketFactory, onCrash: (error) => void crashes.push(error) });
-    await bus.consume({
-      group: 'g',
-      topics: ['tickets'],
-      handle: async ({ fact: { id } }) => void handled.add(id),
-    });
-    await bus.tail({ topics: ['tickets'], handle: ({ fact: { id } }) => void tailed.add(id) });
+    member = await busWithMember(kafka?.brokers ?? [], socketFactory);
+    await member.bus.tail({ topics: ['tickets'], handle: ({ fact: { id } }) => void tailed.add(id) });
     await expectToWork();
   });
   afterEach(async () => {
-    await bus.close();
+    await member.bus.close();
     await proxy.close();
   });
 
   async function expectToWork(): Promise<void> {
-    const fact: FactEnvelope = {
-      specversion: '1.0',
-      id: newId(),
-      type: 'Counted',
-      source: 'tickets',
-      subject: 'a',
-      time: new Date().toISOString(),
-      datacontenttype: 'application/json',
-      data: {},
-    };
-    // As a relay does.
-    await until('a fact to be taken', () =>
-      bus.publish([fact]).then(
-        () => true,
-        () => false,
-      ),
-    );
+    const { bus, handled, crashes } = member;
+    const fact = countedFact('a');
+    await publishUntilTaken(bus, [fact]);
     await until('the group to handle it', () => handled.has(fact.id));
     await until('the tail to see it', () => tailed.has(fact.id));
     await until('the bus to be ready', () => bus.isReady());
