@@ -135,7 +135,8 @@ async function bookAtOnce(
     phase.name === 'awaiting' ? { bookingId, rejection: null, refunded: null } : null;
   const row = await deps.bookingsAtOnce.book(request, saga, priced, outcome, createdFact(priced, now));
   if (!row) return null;
-  if (phase.name === 'paying') return { kind: 'started', bookingId, run: () => runInHand(deps, row, priced) };
+  if (phase.name === 'paying')
+    return { kind: 'started', bookingId, run: () => runInHand(deps, bookingId, { row, priced }) };
   const answer: Answer = { booking, rejection: null, refunded: null, shown: { places, tickets: [] } };
   return { kind: 'started', bookingId, run: async () => answer };
 }
@@ -161,7 +162,7 @@ async function book(
   const started: Begun = {
     kind: 'started',
     bookingId: saga.bookingId,
-    run: () => deps.bookingSagas.run(saga.bookingId),
+    run: () => runInHand(deps, saga.bookingId, null),
   };
   if (saga.phase.name === 'pricing' || saga.phase.name === 'compensating') return started;
   await recordBooking(deps, tx, draft, null, now);

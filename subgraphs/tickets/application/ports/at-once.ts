@@ -50,12 +50,14 @@ export interface BookingsAtOnce {
 }
 
 /**
- * Bookings that a request of this process has just written and is paying for: nobody has to read them back. Whoever else
+ * Bookings that a request of this process has just begun and is paying for: nobody has to read them back. Whoever else
  * carries their sagas on finds none here, and reads.
  */
 export type BookingsInHand = Map<BookingId, BookingInHand>;
 
-export interface BookingInHand extends PricedBooking {
+export interface BookingInHand {
+  /** Once it is written: a discount is asked for before. */
+  priced: PricedBooking | null;
   /** Once its tickets are written. */
   confirmed: ConfirmedBooking | null;
 }
