@@ -5,6 +5,7 @@
  *   node bench/bookings.ts [--seconds 10] [--rounds 1] [--buyers 1,8,32] [--beside CHECKOUT] [--statements]
  *   node bench/bookings.ts --plain [--seconds 10] [--rounds 1] [--buyers 8,32]
  *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000]
+ *   node bench/bookings.ts --memory
  *
  * Prints bookings per second, the median and 99th percentile of one booking as seen by the client, the processor time of
  * the server's process and of all of PostgreSQL's for one, what happens after its answer included, and the transactions
@@ -14,11 +15,13 @@
  *
  * `--plain` has PostgreSQL record what the server sends it for as many buyers, sends the same to databases as they were
  * before, over as many connections, and does nothing else. `--rush` lets more people in than there are seats, all at
- * once, and looks whether the books are in order afterwards.
+ * once, and looks whether the books are in order afterwards. `--memory` starts the server with the demo and says what it
+ * holds at rest, before and after 200 bookings.
  *
  * Buyers and server share the machine's cores, so throughput is a lower bound; what everybody else used is printed.
  */
 import { parseArgs } from 'node:util';
+import { memoryAtRest, type Rest, together } from './bookings/memory.ts';
 import { compareWithPlain, type PlainComparison } from './bookings/plain-comparison.ts';
 import { BOUGHT, type Rush, rush, SEATS_TAKEN, timesOf } from './bookings/rush.ts';
 import { type Measured, measureSteady } from './bookings/steady.ts';
@@ -33,6 +36,7 @@ const { values: wanted } = parseArgs({
     statements: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
     rush: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
     crowd: { type: 'string', default: '2000' },
     seats: { type: 'string', default: '1000' },
   },
@@ -41,7 +45,11 @@ const seconds = Number(wanted.seconds);
 const rounds = Number(wanted.rounds);
 const crowds = (wanted.buyers ?? (wanted.plain ? '8,32' : '1,8,32')).split(',').map(Number);
 
-if (wanted.rush) {
+if (wanted.memory) {
+  const measured = await memoryAtRest();
+  console.log(memoryTable(measured));
+  console.log(keepRaw('memory', { measured }));
+} else if (wanted.rush) {
   const measured = await inRounds(() => rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats) }));
   console.log(rushTable(measured));
   for (const each of measured) {
@@ -132,6 +140,28 @@ function plainTable(measured: readonly PlainComparison[]): string {
       each.postgresMs.toFixed(1),
       each.othersCores.map((cores) => cores.toFixed(2)).join(', '),
       each.faults.length,
+    ]),
+  );
+}
+
+function memoryTable(measured: readonly Rest[]): string {
+  const mb = (bytes: number) => (bytes / 1_000_000).toFixed(0);
+  return table(
+    [
+      'MB at rest after',
+      'together',
+      'server: own, files',
+      'PostgreSQL: own, shared, files',
+      'its processes',
+      'launcher: own',
+    ],
+    measured.map((each) => [
+      each.after,
+      mb(together(each)),
+      [each.server.own, each.server.files].map(mb).join(', '),
+      [each.postgres.own, each.postgres.shared, each.postgres.files].map(mb).join(', '),
+      each.processes,
+      mb(each.launcher.own),
     ]),
   );
 }

@@ -54,7 +54,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
     const changes = createBookingChanges(bus);
     const sagaDeps: SagaDependencies = {
       bookings,
-      bookingsAtOnce: createPostgresBookingsAtOnce(database),
+      bookingsAtOnce: createPostgresBookingsAtOnce(database, restsUntil),
       inHand: new Map(),
       refunds: createPostgresRefunds(),
       keys,
@@ -100,7 +100,7 @@ export const ticketsService: ServiceDefinition<typeof config> = {
         type: 'booking',
         database,
         driver,
-        restsUntil: ({ phase, expiresAt }) => (phase.name === 'awaiting' ? new Date(expiresAt) : null),
+        restsUntil,
       }),
       refundSagas: createPostgresSagas<RefundSaga>({
         type: 'refund',
@@ -129,3 +129,8 @@ export const ticketsService: ServiceDefinition<typeof config> = {
     };
   },
 };
+
+/** Until when a booking's saga rests that has just begun: until its places are given back, unless it is paid at once. */
+function restsUntil({ phase, expiresAt }: BookingSaga): Date | null {
+  return phase.name === 'awaiting' ? new Date(expiresAt) : null;
+}

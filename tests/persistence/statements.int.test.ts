@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { logStatements, prepareLog } from '@parterre/platform/bus/embedded/log-store.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { createTestDatabase, type TestDatabaseOptions } from '@parterre/platform/testing/test-database.ts';
 import { services } from '../../ops/launch/services.ts';
 
@@ -42,6 +44,10 @@ const readWhole: Readonly<Record<string, readonly string[]>> = {
   events: ['seating-plans.zoneOutlines: seats', 'seating-plans.zoneOutlines: sections'],
   // A job, now and then.
   notifications: ['live-bookings.prune: live_bookings'],
+  // A person asks, by `npm run ops`.
+  platform: ['saga/saga-store.listOpen: sagas'],
+  // It has one row.
+  bus: ['epoch: log_identity'],
 };
 
 /** A text that begins as SQL does. */
@@ -96,22 +102,24 @@ async function tablesReadWhole(
 ): Promise<string[]> {
   const test = await createTestDatabase(options);
   try {
-    return await test.database.transaction(async (tx) => {
-      await tx.sql('set local enable_seqscan = off');
-      const found: string[] = [];
-      for (const [place, text] of statements) {
-        const [row] = await tx.sql<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-          `explain (generic_plan, format json) ${text}`,
-        );
-        const nodes = allNodes(row?.['QUERY PLAN'][0]?.Plan);
-        const whole = nodes.filter((node) => isWhole(node)).map((node) => node['Relation Name']);
-        found.push(...[...new Set(whole)].map((table) => `${place}: ${table}`));
-      }
-      return found;
-    });
+    return await test.database.transaction((tx) => readWholeIn(tx, statements));
   } finally {
     await test.drop();
   }
+}
+
+async function readWholeIn(tx: Transaction, statements: readonly [string, string][]): Promise<string[]> {
+  await tx.sql('set local enable_seqscan = off');
+  const found: string[] = [];
+  for (const [place, text] of statements) {
+    const [row] = await tx.sql<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+      `explain (generic_plan, format json) ${text}`,
+    );
+    const nodes = allNodes(row?.['QUERY PLAN'][0]?.Plan);
+    const whole = nodes.filter((node) => isWhole(node)).map((node) => node['Relation Name']);
+    found.push(...[...new Set(whole)].map((table) => `${place}: ${table}`));
+  }
+  return found;
 }
 
 function allNodes(node: PlanNode | undefined): readonly PlanNode[] {
@@ -153,6 +161,22 @@ describe('the statements in plain SQL', () => {
     const statements = await statementsOf(platform, files);
     expect(await faultsOf(statements)).toEqual([]);
     expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('of the platform read no table whole, but those that are known by name', async () => {
+    const files = platformFiles.filter((file) => platformText(file).includes('export const statements ='));
+    expect(await tablesReadWhole(await statementsOf(platform, files))).toEqual(readWhole.platform);
+  });
+
+  it('of the embedded bus read no table of the log whole', async () => {
+    const test = await createTestDatabase();
+    try {
+      await prepareLog(test.url);
+      const whole = await test.database.transaction((tx) => readWholeIn(tx, Object.entries(logStatements)));
+      expect(whole).toEqual(readWhole.bus);
+    } finally {
+      await test.drop();
+    }
   });
 
   it('of the platform stand where they are prepared, but in files that are known by name', () => {

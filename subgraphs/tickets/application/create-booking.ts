@@ -122,15 +122,23 @@ function sagaOf(
   return { draft, saga: beginBookingSaga(draft, { userId, operation, key }, payNow, paymentAttemptsMax) };
 }
 
-/** A booking whose price is known and that is paid at once is written by one statement, unless something is in the way. */
+/** A booking whose price is known is written by one statement, unless something is in the way. */
 async function bookAtOnce(
   deps: Dependencies,
   { request, draft, saga, now }: HeldRequest,
 ): Promise<Booked | null> {
-  if (saga.phase.name !== 'paying') return null;
+  const { phase, bookingId } = saga;
+  if (phase.name !== 'paying' && phase.name !== 'awaiting') return null;
   const priced = bookingOf(draft, null, now);
-  const row = await deps.bookingsAtOnce.book(request, saga, priced, createdFact(priced, now));
-  return row && { kind: 'started', bookingId: saga.bookingId, run: () => runInHand(deps, row, priced) };
+  const { booking, places } = priced;
+  const outcome: Outcome | null =
+    phase.name === 'awaiting' ? { bookingId, rejection: null, refunded: null } : null;
+  const row = await deps.bookingsAtOnce.book(request, saga, priced, outcome, createdFact(priced, now));
+  if (!row) return null;
+  if (phase.name === 'paying')
+    return { kind: 'started', bookingId, run: () => runInHand(deps, bookingId, { row, priced }) };
+  const answer: Answer = { booking, rejection: null, refunded: null, shown: { places, tickets: [] } };
+  return { kind: 'started', bookingId, run: async () => answer };
 }
 
 async function book(
@@ -154,7 +162,7 @@ async function book(
   const started: Begun = {
     kind: 'started',
     bookingId: saga.bookingId,
-    run: () => deps.bookingSagas.run(saga.bookingId),
+    run: () => runInHand(deps, saga.bookingId, null),
   };
   if (saga.phase.name === 'pricing' || saga.phase.name === 'compensating') return started;
   await recordBooking(deps, tx, draft, null, now);
