@@ -6,6 +6,7 @@ import {
   type StreamLimits,
 } from '@parterre/platform/http/remote-streams.ts';
 import { connectSubgraph, type RemoteLimits } from '@parterre/platform/http/remote-subgraph.ts';
+import { type Opening, openingOf } from '@parterre/platform/http/replica.ts';
 import type { WireHeaders } from '@parterre/platform/http/wire.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import {
@@ -70,8 +71,8 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
       logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
       return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
     }
-    const mayRepeat = typeOf({ document, operationName }) === OperationTypeNode.QUERY;
-    return subgraph.ask({ text, operationName, variables, mayRepeat, headers, budget });
+    const { opening, mayRepeat } = sentOf({ document, text, operationName });
+    return subgraph.ask({ opening, variables, mayRepeat, headers, budget });
   };
 
   return {
@@ -79,7 +80,7 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
 
     execute(request): Promise<ExecutionResult> {
       if (!isTraced()) return ask(request);
-      return inSpan(fetchSpan(name, typeOf(request)), async (span) => {
+      return inSpan(fetchSpan(name, sentOf(request).type), async (span) => {
         const result = await ask(request);
         const failed = result.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
         if (failed) markFailed(span, failed);
@@ -101,23 +102,35 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
     },
 
     async close() {
-      await Promise.all([subgraph.close(), streams.close()]);
+      subgraph.close();
+      await streams.close();
     },
   };
 }
 
-/** A plan's document is the same object each time. */
-const types = new WeakMap<DocumentNode, OperationTypeNode>();
+interface Sent {
+  readonly text: string;
+  readonly operationName: string | undefined;
+  readonly type: OperationTypeNode;
+  readonly mayRepeat: boolean;
+  readonly opening: Opening;
+}
 
-function typeOf({
+/** A plan's document is the same object each time. */
+const sent = new WeakMap<DocumentNode, Sent>();
+
+function sentOf({
   document,
+  text,
   operationName,
-}: Pick<SubgraphRequest, 'document' | 'operationName'>): OperationTypeNode {
-  const known = types.get(document);
-  if (known) return known;
+}: Pick<SubgraphRequest, 'document' | 'text' | 'operationName'>): Sent {
+  const known = sent.get(document);
+  if (known && known.text === text && known.operationName === operationName) return known;
   const type = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.MUTATION;
-  types.set(document, type);
-  return type;
+  const mayRepeat = type === OperationTypeNode.QUERY;
+  const made = { text, operationName, type, mayRepeat, opening: openingOf(text, operationName) };
+  sent.set(document, made);
+  return made;
 }
 
 /** The operation's own name is the client's, and no part of a span's. */

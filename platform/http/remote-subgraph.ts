@@ -15,7 +15,7 @@ export interface RemoteSubgraph {
   /** Never rejects: what goes wrong stands in `errors`, with a code and nothing of addresses. */
   ask(question: RemoteQuestion): Promise<ExecutionResult>;
   /** Cuts what still runs. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 export const remoteLimits: RemoteLimits = {
@@ -115,7 +115,7 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
         const { status, body } = received;
         const result = status < 500 ? readResult(parsed(body)) : undefined;
         if (result && status !== 401) return { result, outcome: 'answered' };
-        logger.warn({ status, bytes: body.length }, 'a subgraph gave no answer that can be used');
+        logger.warn({ status, bytes: Buffer.byteLength(body) }, 'a subgraph gave no answer that can be used');
         // A subgraph that refuses who asks is well; whoever configured one of the two has to mend it.
         return {
           result: { errors: [unreadable(name, mayRepeat)] },
@@ -140,8 +140,8 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
         return { errors: [unreachable(name, mayRepeat)] };
       }
     },
-    async close() {
-      await Promise.all(replicas.all.map((replica) => replica.close()));
+    close() {
+      for (const replica of replicas.all) replica.close();
     },
   };
 }
@@ -161,9 +161,9 @@ function isDeadline({ extensions }: { readonly extensions: Readonly<Record<strin
   return extensions.code === 'DEADLINE_EXCEEDED';
 }
 
-function parsed(body: Buffer): unknown {
+function parsed(body: string): unknown {
   try {
-    return JSON.parse(body.toString());
+    return JSON.parse(body);
   } catch {
     return undefined;
   }
