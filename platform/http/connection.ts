@@ -45,6 +45,11 @@ export class Connection {
     this.#reader = new AnswerReader(options.answerBytes);
   }
 
+  /** Whether there is a connection, as far as is known. */
+  get isOpen(): boolean {
+    return this.#socket !== undefined;
+  }
+
   /** Sends a whole request. Only when the one before has come to its end. */
   send(request: string, exchange: Exchange): void {
     if (this.#exchange)
