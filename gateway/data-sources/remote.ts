@@ -62,23 +62,37 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
     logger,
   });
 
-  const ask = async ({ document, text, operationName, variables, caller, budget }: SubgraphRequest) => {
-    let headers: WireHeaders;
+  const send = (request: SubgraphRequest, headers: WireHeaders): Promise<ExecutionResult> => {
+    const { opening, mayRepeat } = sentOf(request);
+    return subgraph.ask({
+      opening,
+      variables: request.variables,
+      mayRepeat,
+      headers,
+      budget: request.budget,
+    });
+  };
+
+  const untold = (error: unknown): ExecutionResult => {
+    logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
+    return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+  };
+
+  const ask = (request: SubgraphRequest): ExecutionResult | Promise<ExecutionResult> => {
+    let headers: WireHeaders | Promise<WireHeaders>;
     try {
-      const told = headersOf(caller);
-      headers = told instanceof Promise ? await told : told;
+      headers = headersOf(request.caller);
     } catch (error) {
-      logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
-      return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+      return untold(error);
     }
-    const { opening, mayRepeat } = sentOf({ document, text, operationName });
-    return subgraph.ask({ opening, variables, mayRepeat, headers, budget });
+    if (!(headers instanceof Promise)) return send(request, headers);
+    return headers.then((told) => send(request, told), untold);
   };
 
   return {
     name,
 
-    execute(request): Promise<ExecutionResult> {
+    execute(request) {
       if (!isTraced()) return ask(request);
       return inSpan(fetchSpan(name, sentOf(request).type), async (span) => {
         const result = await ask(request);

@@ -59,7 +59,7 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
     return replica && pass && { replica, pass };
   };
 
-  /** Asks the replica that was entered, and others where that may be. */
+  /** Asks the replica that was entered, and others where that may be. Does not reject. */
   const askFrom = async (first: Visit, question: RemoteQuestion): Promise<ExecutionResult> => {
     const { budget, mayRepeat } = question;
     const tried: Replica[] = [];
@@ -81,6 +81,9 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
         judged = judge(replica, received, question, hadMs);
         if (!next) return judged.result;
         visit = next;
+      } catch (error) {
+        logger.error({ error, subgraph: name }, 'a question to a subgraph could not be sent');
+        return { errors: [unreachable(name, mayRepeat)] };
       } finally {
         pass.leave(judged?.outcome ?? 'unknown');
       }
@@ -127,18 +130,13 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
 
   return {
     name,
-    async ask(question) {
-      const { budget, mayRepeat } = question;
-      if (budget.fault) return { errors: [budget.fault] };
+    ask(question) {
+      const { budget } = question;
+      if (budget.fault) return Promise.resolve({ errors: [budget.fault] });
       const visit = enter([]);
-      if (!visit)
-        return { errors: [replicas.all.some(({ isFull }) => isFull) ? busy(name) : notAsked(name)] };
-      try {
-        return await askFrom(visit, question);
-      } catch (error) {
-        logger.error({ error, subgraph: name }, 'a question to a subgraph could not be sent');
-        return { errors: [unreachable(name, mayRepeat)] };
-      }
+      if (visit) return askFrom(visit, question);
+      const isFull = replicas.all.some((replica) => replica.isFull);
+      return Promise.resolve({ errors: [isFull ? busy(name) : notAsked(name)] });
     },
     close() {
       for (const replica of replicas.all) replica.close();
