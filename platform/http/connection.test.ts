@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { localhostCertificate } from '../testing/localhost-certificate.ts';
 import { until } from '../testing/until.ts';
 import { Connection } from './connection.ts';
 
+const run = promisify(execFile);
 const request = 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\nab';
 const answer = (body: string, ...head: readonly string[]) =>
   `HTTP/1.1 200 OK\r\n${head.map((line) => `${line}\r\n`).join('')}content-length: ${body.length}\r\n\r\n${body}`;
@@ -136,6 +139,22 @@ describe('a connection', () => {
   it('takes an answer that ends with the connection', async () => {
     behaviour = (socket) => socket.end('HTTP/1.1 200 OK\r\n\r\nall of it');
     expect(await ask(await connection())).toBe('all of it');
+  });
+
+  it('keeps no process alive while it waits for nothing', async () => {
+    const port = await listen(createServer(serve));
+    const script = `
+      import { Connection } from ${JSON.stringify(new URL('connection.ts', import.meta.url).href)};
+      const one = new Connection({ origin: 'http://127.0.0.1:${port}', connectMs: 10_000, answerBytes: 1_000 });
+      one.send(${JSON.stringify(request)}, {
+        onAnswer: ({ body }) => console.log(body, one.isOpen),
+        onFailure: (error) => console.log(error),
+      });
+    `;
+    // Answers late: meanwhile the question alone keeps it alive.
+    behaviour = (socket) => setImmediate(() => socket.write(answer('yes')));
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
+    expect(stdout).toBe('yes true\n');
   });
 
   it('reads large answers in pieces', async () => {
