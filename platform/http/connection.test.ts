@@ -93,7 +93,7 @@ describe('a connection', () => {
   ])('is made anew after an answer that %s', async (_what, line) => {
     behaviour = (socket) => socket.write(answer('yes', line));
     const one = await connection();
-    expect([await ask(one), await ask(one)]).toEqual(['yes', 'yes']);
+    expect([await ask(one), one.isOpen, await ask(one)]).toEqual(['yes', false, 'yes']);
     expect(sockets).toHaveLength(2);
   });
 
@@ -146,15 +146,19 @@ describe('a connection', () => {
     const script = `
       import { Connection } from ${JSON.stringify(new URL('connection.ts', import.meta.url).href)};
       const one = new Connection({ origin: 'http://127.0.0.1:${port}', connectMs: 10_000, answerBytes: 1_000 });
-      one.send(${JSON.stringify(request)}, {
-        onAnswer: ({ body }) => console.log(body, one.isOpen),
+      const ask = (then) => one.send(${JSON.stringify(request)}, {
+        onAnswer({ body }) {
+          console.log(body, one.isOpen);
+          setImmediate(then);
+        },
         onFailure: (error) => console.log(error),
       });
+      ask(() => ask(() => {}));
     `;
-    // Answers late: meanwhile the question alone keeps it alive.
+    // Meanwhile the question alone keeps it alive.
     behaviour = (socket) => setImmediate(() => socket.write(answer('yes')));
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
-    expect(stdout).toBe('yes true\n');
+    expect(stdout).toBe('yes true\nyes true\n');
   });
 
   it('reads large answers in pieces', async () => {
