@@ -29,8 +29,7 @@ type Place = 'head' | 'body' | 'size of chunk' | 'chunk' | 'end of chunk' | 'tra
  * Reads the answers of one connection, in whatever pieces they come. Strict, as RFC 9112 asks of whoever uses a connection
  * again: where two could read the end of an answer differently it is no answer.
  *
- * Of our own, because undici spends 25 µs on a question of which 12 are the socket's (bench/README.md), most of it in
- * streams and in callbacks of its parser for every header.
+ * Why it is of our own: docs/adr/0040-subgraphs-are-asked-over-sockets-of-our-own.md.
  */
 export class AnswerReader {
   readonly #mostBytes: number;
