@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
@@ -159,6 +160,15 @@ describe('a connection', () => {
     behaviour = (socket) => setImmediate(() => socket.write(answer('yes')));
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script]);
     expect(stdout).toBe('yes true\nyes true\n');
+  });
+
+  it('keeps nothing of the operation that it was made for', async () => {
+    const operation = new AsyncLocalStorage<string>();
+    const one = await connection();
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const told = () => resolve(operation.getStore());
+    operation.run('first', () => one.send(request, { onAnswer: told, onFailure: told }));
+    expect(await promise).toBeUndefined();
   });
 
   it('reads large answers in pieces', async () => {
