@@ -146,6 +146,8 @@ async function book(
   tx: Transaction,
   { request, draft, saga, now }: HeldRequest,
 ): Promise<Booked> {
+  // First of all, as the one statement does: whoever has claimed a key must not wait for a block that waits for others.
+  const isBlocked = await deps.blockedUsers.includes(tx, request.userId);
   const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
   const known = await deps.bookings.lock(tx, bookingIdOf(request));
@@ -155,7 +157,7 @@ async function book(
     const isPast = known.status !== 'AWAITING_PAYMENT' && !hasLiveTickets(known.status);
     return { ...(await settled(deps, tx, request, outcome)), isPast };
   }
-  if (await deps.blockedUsers.includes(tx, request.userId)) return refuse(deps, tx, request, buyerBlocked());
+  if (isBlocked) return refuse(deps, tx, request, buyerBlocked());
   if ((await deps.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
     return { ...(await pastRefusal(deps, tx, request)), isPast: true };
   }
