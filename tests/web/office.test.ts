@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
+import { register, topUp } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { signIn } from '../support/web-steps.ts';
 
 interface Bought {
@@ -13,30 +12,21 @@ interface Bought {
 }
 
 describe('the office in a browser', () => {
-  let server: SharedServer;
-  let browser: Browser;
+  let fixture: WebFixture;
   let eventId: string;
   let code: string;
-  let organizer: Awaited<ReturnType<typeof registerOrganizer>>;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-    const admin = await logIn(server.client, adminEmail, adminPassword);
-    organizer = await registerOrganizer(server.client, admin, 'office');
-    ({ eventId } = await putOnSale(organizer.client));
+    fixture = await openWebFixture('office');
+    ({ eventId } = await putOnSale(fixture.organizer.client));
     code = await sellOne();
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.leave();
-  });
-
-  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  afterAll(() => fixture?.close());
 
   /** The code of a ticket for the first seat. */
   async function sellOne(): Promise<string> {
-    const { client: buyer, ...person } = await register(server.client, 'office-buyer');
+    const { client: buyer, ...person } = await register(fixture.client, 'office-buyer');
     await topUp({ client: buyer, ...person }, '100.00');
-    const { seats } = await seatMap(server.client, eventId);
+    const { seats } = await seatMap(fixture.client, eventId);
     const { booking } = await buyer.act<Bought>('CreateBooking', {
       eventId,
       seatIds: [seats[0]?.seat.id],
@@ -50,13 +40,13 @@ describe('the office in a browser', () => {
   }
 
   async function open(page: Page, path: string): Promise<void> {
-    await page.goto(url('/'));
-    await signIn(page, organizer.nickname, organizer.password);
-    await page.goto(url(path));
+    await page.goto(fixture.url('/'));
+    await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
+    await page.goto(fixture.url(path));
   }
 
   it('lets a ticket in once, and says so', async () => {
-    const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, leave } = await visit(fixture.browser, { viewport: { width: 390, height: 844 } });
     await open(page, `/organizer/events/${eventId}/check-in`);
     const field = page.getByLabel('Code of the ticket');
     await field.fill(code);
