@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { pause } from '../../platform/timing/pause.ts';
-import type { Refusable } from '../../tests/support/client.ts';
 import { operation } from '../../tests/support/operations.ts';
 import type { Actor } from '../../tests/support/people.ts';
 import type { Hall } from '../support/crowd.ts';
@@ -128,8 +127,9 @@ export class HurriedBuyer {
     }
     const fault = answer.errors?.[0]?.extensions;
     const ending = fault?.code ?? endingOf(answer.data);
+    const retryAfterMs = fault?.retryAfterMs ?? retryAfterMsIn(answer.data);
     this.requests.push({ ending: isMap ? `${MAP} ${ending}`.trim() : ending, ms });
-    return { ending, data: answer.data, ...(fault?.retryAfterMs && { retryAfterMs: fault.retryAfterMs }) };
+    return { ending, data: answer.data, ...(retryAfterMs && { retryAfterMs }) };
   }
 
   async #send<Data>(query: string, variables: object): Promise<Answer<Data>> {
@@ -170,7 +170,15 @@ interface StatesAnswer {
 }
 
 interface Booked {
-  readonly createBooking: (Refusable & { readonly booking: { readonly status: string } | null }) | null;
+  readonly createBooking: {
+    readonly booking: { readonly status: string } | null;
+    readonly userErrors: readonly { readonly code: string; readonly retryAfterMs: number | null }[];
+  } | null;
+}
+
+/** For how long whoever asks again is to wait, where a refusal says so. */
+function retryAfterMsIn(data: unknown): number | null | undefined {
+  return (data as Booked | null)?.createBooking?.userErrors[0]?.retryAfterMs;
 }
 
 function brokenBy({ cause, message }: Error): Ending {

@@ -49,10 +49,11 @@ const config = z.object({
 });
 
 /**
- * Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. More holds at a time
- * than the pool has connections would wait there, unseen and without a bound of their own.
+ * Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN: half of what an answer
+ * may take in a rush. More holds at a time than the pool has connections would wait there, unseen and without a bound of
+ * their own. Each process of the tickets subgraph lets few at a time come here (BOOKINGS_AT_A_TIME).
  */
-const QUEUE = { queue: 2_000, patienceMs: 3_000 };
+const QUEUE = { queue: 2_000, patienceMs: 500 };
 
 /** Events of which it is remembered how many places are free: a few megabytes. */
 const EVENTS_COUNTED = 20_000;

@@ -1,0 +1,94 @@
+/** Whoever would have waited for too long, and when there will be room by what is known now. */
+export class ComeAgain {
+  readonly afterMs: number;
+  constructor(afterMs: number) {
+    this.afterMs = afterMs;
+  }
+}
+
+/**
+ * Lets so many work at a time, and a few wait, in order. Whoever would wait for longer than that is of use hears so at
+ * once, and when to come again: everybody at another moment, one after another as others are done. So a crowd costs one
+ * short answer a head, instead of asking all the time, and nobody waits long for any answer.
+ */
+export interface WaitingLine {
+  run<Result>(work: () => Promise<Result>): Promise<Result | ComeAgain>;
+}
+
+export interface WaitingLineLimits {
+  /** How many at a time. */
+  readonly places: number;
+  /** How long one may wait, in milliseconds. */
+  readonly patienceMs: number;
+  /** How long a work takes, in milliseconds, as long as none was seen. */
+  readonly typicalMs: number;
+  /** Nobody is told to come later than after so many milliseconds. */
+  readonly mostMs: number;
+}
+
+/** How much of what is known of the pace stays with each work that is done. */
+const REMEMBERED = 0.95;
+/** Whoever is to come again comes a little before there is room, so that no place is ever empty. */
+const EARLY = 0.8;
+
+/** `now`: milliseconds of a clock that never goes back. */
+export function createWaitingLine(
+  { places, patienceMs, typicalMs, mostMs }: WaitingLineLimits,
+  now: () => number = () => performance.now(),
+): WaitingLine {
+  let inside = 0;
+  const waiting: ((isAdmitted: boolean) => void)[] = [];
+  /** Between two that are done, while every place is taken. */
+  let paceMs = typicalMs / places;
+  /** When the last one comes again who was sent away. */
+  let lastTurn = 0;
+
+  const comeAgain = (): ComeAgain => {
+    const soonest = now() + patienceMs;
+    const turn = Math.max(soonest, lastTurn) + paceMs * EARLY;
+    // A line that is longer than anybody is told is begun anew at its middle.
+    lastTurn = turn > now() + mostMs ? now() + mostMs / 2 : turn;
+    return new ComeAgain(Math.ceil(lastTurn - now()));
+  };
+
+  const enter = (): Promise<boolean> | boolean => {
+    if (inside < places) {
+      inside += 1;
+      return true;
+    }
+    if ((waiting.length + 1) * paceMs > patienceMs) return false;
+    return new Promise((resolve) => {
+      const decide = (isAdmitted: boolean) => {
+        clearTimeout(timer);
+        resolve(isAdmitted);
+      };
+      // The pace was no better than a guess: what is waited at most is kept all the same.
+      const timer = setTimeout(() => {
+        waiting.splice(waiting.indexOf(decide), 1);
+        resolve(false);
+      }, patienceMs);
+      waiting.push(decide);
+    });
+  };
+
+  /** The place goes to the next who waits, so that nobody can slip in between. */
+  const leave = (tookMs: number): void => {
+    paceMs = REMEMBERED * paceMs + (1 - REMEMBERED) * (tookMs / places);
+    const next = waiting.shift();
+    if (next) next(true);
+    else inside -= 1;
+  };
+
+  return {
+    async run(work) {
+      const entered = enter();
+      if (!(entered === true || (await entered))) return comeAgain();
+      const begun = now();
+      try {
+        return await work();
+      } finally {
+        leave(now() - begun);
+      }
+    },
+  };
+}
