@@ -52,16 +52,18 @@ describe('a waiting line', () => {
     expect(new Set(told.map(toldOf)).size).toBeGreaterThan(2);
   });
 
-  it('goes by how long work took of late', async () => {
+  it('goes by how long work took of late, or takes already', async () => {
     const { clock, enter, works } = lineAt({ patienceMs: 100 });
-    const isSentAway = async () =>
-      (await Promise.race([enter(), new Promise(setImmediate)])) instanceof ComeAgain;
-    for (let slow = 0; slow < 40; slow += 1) {
-      const one = enter();
-      clock.now += 1_000;
-      works[slow]?.resolve('done');
-      await one;
-    }
+    const isSentAway = async () => {
+      const waited = new Promise((resolve) => setImmediate(() => resolve('waits')));
+      return (await Promise.race([enter(), waited])) instanceof ComeAgain;
+    };
+    const working = [enter(), enter()];
+    expect(await isSentAway()).toBe(false);
+    clock.now += 1_000;
+    expect(await isSentAway()).toBe(true);
+    for (const work of works) work.resolve('done');
+    await Promise.all(working);
     void enter();
     void enter();
     expect(await isSentAway()).toBe(true);

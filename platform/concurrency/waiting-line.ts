@@ -27,7 +27,7 @@ export interface WaitingLineLimits {
 }
 
 /** How much of what is known of the pace stays with each work that is done. */
-const REMEMBERED = 0.95;
+const REMEMBERED = 0.9;
 /** Whoever is to come again comes a little before there is room, so that no place is ever empty. */
 const EARLY = 0.8;
 
@@ -38,14 +38,23 @@ export function createWaitingLine(
 ): WaitingLine {
   let inside = 0;
   const waiting: ((isAdmitted: boolean) => void)[] = [];
-  /** Between two that are done, while every place is taken. */
-  let paceMs = typicalMs / places;
+  /** What works took of late. */
+  let usualMs = typicalMs;
+  /** When those began that are under way, in order. */
+  const begun = new Set<{ readonly at: number }>();
   /** When the last one comes again who was sent away. */
   let lastTurn = 0;
 
+  /** Between two that are done, while every place is taken. */
+  const pace = (): number => {
+    const [oldest] = begun;
+    // A machine that has just become slow has done nothing yet that would say so.
+    return Math.max(usualMs, oldest ? now() - oldest.at : 0) / places;
+  };
+
   const comeAgain = (): ComeAgain => {
     const soonest = now() + patienceMs;
-    const turn = Math.max(soonest, lastTurn) + paceMs * EARLY;
+    const turn = Math.max(soonest, lastTurn) + pace() * EARLY;
     // A line that is longer than anybody is told is begun anew at its middle.
     lastTurn = turn > now() + mostMs ? now() + mostMs / 2 : turn;
     return new ComeAgain(Math.ceil(lastTurn - now()));
@@ -56,7 +65,7 @@ export function createWaitingLine(
       inside += 1;
       return true;
     }
-    if ((waiting.length + 1) * paceMs > patienceMs) return false;
+    if ((waiting.length + 1) * pace() > patienceMs) return false;
     return new Promise((resolve) => {
       const decide = (isAdmitted: boolean) => {
         clearTimeout(timer);
@@ -73,7 +82,7 @@ export function createWaitingLine(
 
   /** The place goes to the next who waits, so that nobody can slip in between. */
   const leave = (tookMs: number): void => {
-    paceMs = REMEMBERED * paceMs + (1 - REMEMBERED) * (tookMs / places);
+    usualMs = REMEMBERED * usualMs + (1 - REMEMBERED) * tookMs;
     const next = waiting.shift();
     if (next) next(true);
     else inside -= 1;
@@ -83,11 +92,13 @@ export function createWaitingLine(
     async run(work) {
       const entered = enter();
       if (!(entered === true || (await entered))) return comeAgain();
-      const begun = now();
+      const mine = { at: now() };
+      begun.add(mine);
       try {
         return await work();
       } finally {
-        leave(now() - begun);
+        begun.delete(mine);
+        leave(now() - mine.at);
       }
     },
   };

@@ -9,7 +9,8 @@ import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { TicketTypes } from '../../domain/ticket-type.ts';
 import { isOver } from './entities.ts';
 import { queueBooking, queueBuyer, queueHold } from './sale-locks.ts';
-import { type ObstacleColumns, obstacleRows, readObstacles } from './seats.ts';
+import { type ObstacleColumns, readObstacles } from './seat-obstacles.ts';
+import { obstacleRows } from './seats.ts';
 
 /** A row of holds as `holdColumns` selects it. What a tombstone lacks is null in the table (0003). */
 interface HoldColumns {

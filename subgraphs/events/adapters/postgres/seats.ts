@@ -1,13 +1,8 @@
 import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
-import type { ChangedSeat, SeatObstacles, Seats } from '../../application/ports/places.ts';
-
-export interface ObstacleColumns {
-  readonly seatId: SeatId;
-  readonly name: string;
-  readonly is_fine: boolean;
-}
+import type { ChangedSeat, Seats } from '../../application/ports/places.ts';
+import { type ObstacleColumns, readObstacles } from './seat-obstacles.ts';
 
 /** Seats of an event ($1) that are named ($2), and whether their states are among those in `fine`. */
 export const obstacleRows = (fine: string) => `select e.seat_id as "seatId",
@@ -53,16 +48,6 @@ export function createPostgresSeats(): Seats {
     async obstacles(tx, eventId, seatIds, fine) {
       return readObstacles(seatIds, await tx.sql(statements.obstacles, [eventId, seatIds, fine]));
     },
-  };
-}
-
-/** By what was found of the seats that were asked for. */
-export function readObstacles(asked: readonly SeatId[], rows: readonly ObstacleColumns[]): SeatObstacles {
-  const known = new Set(rows.map((row) => row.seatId));
-  return {
-    unknown: asked.filter((id) => !known.has(id)),
-    taken: rows.filter((row) => !row.is_fine).map(({ seatId, name }) => ({ seatId, name })),
-    contended: rows.filter((row) => row.is_fine).map((row) => row.seatId),
   };
 }
 
