@@ -58,6 +58,9 @@ const QUEUE = { queue: 2_000, patienceMs: 500 };
 /** Events of which it is remembered how many places are free: a few megabytes. */
 const EVENTS_COUNTED = 20_000;
 
+/** Events at which it is remembered that seats are fought for. */
+const EVENTS_IN_A_RUSH = 1_000;
+
 /** The events subgraph: venues, plans, events, and which of their places are free. */
 export const eventsService: ServiceDefinition<typeof config> = {
   name: 'events',
@@ -103,6 +106,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       idempotency: createPostgresIdempotency(),
       placePrices: createPostgresPlacePrices(database),
       liveSeatMaps,
+      rushes: new BoundedMap(EVENTS_IN_A_RUSH),
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,
       defaultHoldSeconds: config.HOLD_SECONDS,

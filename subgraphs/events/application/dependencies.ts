@@ -47,6 +47,8 @@ export interface Dependencies {
   readonly idempotency: Idempotency;
   readonly placePrices: PlacePrices;
   readonly liveSeatMaps: LiveSeatMaps;
+  /** Events whose last hold came too late for its seats; forgotten at will. */
+  readonly rushes: Pick<Map<string, true>, 'get' | 'set' | 'delete'>;
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;
   /** The currency that every event is priced in. */

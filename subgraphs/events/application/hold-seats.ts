@@ -65,16 +65,31 @@ export async function holdSeats(
   const requested = readRequestedPlaces(input);
   if (isRejection(requested)) return requested;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await deps.limiter.run(
-      async () =>
-        (await holdAtOnce(deps, requested, mostHeldInAll, now)) ??
-        (await refuseAtOnce(deps, requested, mostHeldInAll)) ??
-        (await tryToHold(deps, requested, mostHeldInAll, now)),
-    );
+    const outcome = await deps.limiter.run(() => holdOrRefuse(deps, requested, mostHeldInAll, now));
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
     await pause(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
   }
+}
+
+/** By one statement where one can do it; which of the two comes first is a guess. */
+async function holdOrRefuse(
+  deps: Dependencies,
+  requested: RequestedPlaces,
+  mostHeldInAll: number | null,
+  now: Date,
+): Promise<SeatHold | HoldRefusal> {
+  const { eventId } = requested;
+  const hold = () => holdAtOnce(deps, requested, mostHeldInAll, now);
+  const refuse = () => refuseAtOnce(deps, requested, mostHeldInAll);
+  const outcome = deps.rushes.get(eventId)
+    ? ((await refuse()) ?? (await hold()))
+    : ((await hold()) ?? (await refuse()));
+  // Where one comes too late, the next one most often does too.
+  if (outcome !== null && isRejection(outcome) && outcome.code === 'SEATS_TAKEN')
+    deps.rushes.set(eventId, true);
+  else deps.rushes.delete(eventId);
+  return outcome ?? tryToHold(deps, requested, mostHeldInAll, now);
 }
 
 /** Seats that are named, and nothing else, are held by one statement, unless something is in the way. */
