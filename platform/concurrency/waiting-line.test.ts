@@ -35,7 +35,7 @@ describe('a waiting line', () => {
     // Two work for 100 ms, so one is done each 50 ms, and two may wait for 100 ms.
     const admitted = Array.from({ length: 4 }, enter);
     const sent = (await Promise.all([enter(), enter(), enter()])).map(toldOf);
-    expect(sent).toEqual([140, 180, 220]);
+    expect(sent).toEqual([150, 200, 250]);
     for (const _ of admitted) {
       for (const work of works) work.resolve('done');
       await new Promise(setImmediate);

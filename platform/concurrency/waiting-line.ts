@@ -28,8 +28,6 @@ export interface WaitingLineLimits {
 
 /** How much of what is known of the pace stays with each work that is done. */
 const REMEMBERED = 0.9;
-/** Whoever is to come again comes a little before there is room, so that no place is ever empty. */
-const EARLY = 0.8;
 
 /** `now`: milliseconds of a clock that never goes back. */
 export function createWaitingLine(
@@ -40,21 +38,22 @@ export function createWaitingLine(
   const waiting: ((isAdmitted: boolean) => void)[] = [];
   /** What works took of late. */
   let usualMs = typicalMs;
-  /** When those began that are under way, in order. */
-  const begun = new Set<{ readonly at: number }>();
+  /** Works that have begun and are not done, and the sum of the moments when they began. */
+  let underWay = 0;
+  let begunAt = 0;
   /** When the last one comes again who was sent away. */
   let lastTurn = 0;
 
   /** Between two that are done, while every place is taken. */
   const pace = (): number => {
-    const [oldest] = begun;
-    // A machine that has just become slow has done nothing yet that would say so.
-    return Math.max(usualMs, oldest ? now() - oldest.at : 0) / places;
+    // A machine that has just become slow has done nothing yet that would say so. A single work that hangs says little.
+    const ageMs = underWay === 0 ? 0 : now() - begunAt / underWay;
+    return Math.max(usualMs, ageMs) / places;
   };
 
   const comeAgain = (): ComeAgain => {
     const soonest = now() + patienceMs;
-    const turn = Math.max(soonest, lastTurn) + pace() * EARLY;
+    const turn = Math.max(soonest, lastTurn) + pace();
     // A line that is longer than anybody is told is begun anew at its middle.
     lastTurn = turn > now() + mostMs ? now() + mostMs / 2 : turn;
     return new ComeAgain(Math.ceil(lastTurn - now()));
@@ -92,13 +91,15 @@ export function createWaitingLine(
     async run(work) {
       const entered = enter();
       if (!(entered === true || (await entered))) return comeAgain();
-      const mine = { at: now() };
-      begun.add(mine);
+      const begun = now();
+      underWay += 1;
+      begunAt += begun;
       try {
         return await work();
       } finally {
-        begun.delete(mine);
-        leave(now() - mine.at);
+        underWay -= 1;
+        begunAt = underWay === 0 ? 0 : begunAt - begun;
+        leave(now() - begun);
       }
     },
   };

@@ -42,10 +42,10 @@ import { createTicketCodes } from './domain/ticket-code.ts';
 
 /**
  * A buyer hears within half a second that there is no room, so that whatever else is on the way is answered within one. A
- * paid booking takes 0.2 s where 32 are made at a time on two cores; a crowd that would have to wait for more than ten
- * seconds is told to come in parts.
+ * paid booking takes 0.2 s where 32 are made at a time on two cores; a crowd that would have to wait for more than half
+ * a minute is told to come in parts.
  */
-const BOOKING_LINE = { patienceMs: 500, typicalMs: 200, mostMs: 10_000 };
+const BOOKING_LINE = { patienceMs: 500, typicalMs: 200, mostMs: 30_000 };
 
 /** The tickets subgraph: bookings from hold to tickets, and back. */
 export const ticketsService: ServiceDefinition<typeof config> = {
