@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ComeAgain, createWaitingLine } from './waiting-line.ts';
 
 /** A line for two at a time on a clock that stands still unless it is moved. */
-function lineAt(limits: { patienceMs: number; mostMs?: number }) {
+function lineAt(limits: { patienceMs: number; typicalMs?: number; mostMs?: number }) {
   const clock = { now: 1_000 };
-  const line = createWaitingLine({ places: 2, typicalMs: 100, mostMs: 10_000, ...limits }, () => clock.now);
+  const line = createWaitingLine({ places: 2, typicalMs: 100, mostMs: 600_000, ...limits }, () => clock.now);
   const works: PromiseWithResolvers<string>[] = [];
   const enter = () =>
     line.run(() => {
@@ -31,11 +31,11 @@ describe('a waiting line', () => {
   });
 
   it('sends away at once who would wait for longer than that is of use, one after another', async () => {
-    const { enter, works } = lineAt({ patienceMs: 100 });
-    // Two work for 100 ms, so one is done each 50 ms, and two may wait for 100 ms.
+    const { enter, works } = lineAt({ typicalMs: 60_000, patienceMs: 60_000 });
+    // Two work for a minute, so one is done each half minute, and two may wait for a minute.
     const admitted = Array.from({ length: 4 }, enter);
     const sent = (await Promise.all([enter(), enter(), enter()])).map(toldOf);
-    expect(sent).toEqual([150, 200, 250]);
+    expect(sent).toEqual([90_000, 120_000, 150_000]);
     for (const _ of admitted) {
       for (const work of works) work.resolve('done');
       await new Promise(setImmediate);
@@ -53,14 +53,14 @@ describe('a waiting line', () => {
   });
 
   it('goes by how long work took of late, or takes already', async () => {
-    const { clock, enter, works } = lineAt({ patienceMs: 100 });
+    const { clock, enter, works } = lineAt({ typicalMs: 60_000, patienceMs: 60_000 });
     const isSentAway = async () => {
       const waited = new Promise((resolve) => setImmediate(() => resolve('waits')));
       return (await Promise.race([enter(), waited])) instanceof ComeAgain;
     };
     const working = [enter(), enter()];
     expect(await isSentAway()).toBe(false);
-    clock.now += 1_000;
+    clock.now += 600_000;
     expect(await isSentAway()).toBe(true);
     for (const work of works) work.resolve('done');
     await Promise.all(working);
