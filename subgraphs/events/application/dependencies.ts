@@ -2,7 +2,6 @@ import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
-import type { BoundedMap } from '@parterre/platform/memory/bounded-map.ts';
 import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
 import type { FreePlaces } from './free-places.ts';
@@ -50,7 +49,11 @@ export interface Dependencies {
   readonly placePrices: PlacePrices;
   readonly liveSeatMaps: LiveSeatMaps;
   /** Events whose last hold came too late for its seats; forgotten at will. */
-  readonly rushes: BoundedMap<EventId, true>;
+  readonly rushes: {
+    get(eventId: EventId): true | undefined;
+    set(eventId: EventId, isOne: true): void;
+    delete(eventId: EventId): void;
+  };
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;
   /** The currency that every event is priced in. */
