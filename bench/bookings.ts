@@ -4,7 +4,7 @@
  *
  *   node bench/bookings.ts [--seconds 10] [--rounds 1] [--buyers 1,8,32] [--beside CHECKOUT] [--statements]
  *   node bench/bookings.ts --plain [--seconds 10] [--rounds 1] [--buyers 8,32]
- *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000]
+ *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000] [--profile FOLDER]
  *   node bench/bookings.ts --memory
  *
  * Prints bookings per second, the median and 99th percentile of one booking as seen by the client, the processor time of
@@ -21,9 +21,10 @@
  * Buyers and server share the machine's cores, so throughput is a lower bound; what everybody else used is printed.
  */
 import { parseArgs } from 'node:util';
+import { BOUGHT, MAP, SEATS_TAKEN } from './bookings/hurried-buyer.ts';
 import { memoryAtRest, type Rest, together } from './bookings/memory.ts';
 import { compareWithPlain, type PlainComparison } from './bookings/plain-comparison.ts';
-import { BOUGHT, type Rush, rush, SEATS_TAKEN, timesOf } from './bookings/rush.ts';
+import { type Rush, rush, timesOf } from './bookings/rush.ts';
 import { type Measured, measureSteady } from './bookings/steady.ts';
 import { keepRaw, table } from './support/report.ts';
 
@@ -39,6 +40,7 @@ const { values: wanted } = parseArgs({
     memory: { type: 'boolean', default: false },
     crowd: { type: 'string', default: '2000' },
     seats: { type: 'string', default: '1000' },
+    profile: { type: 'string' },
   },
 });
 const seconds = Number(wanted.seconds);
@@ -50,7 +52,9 @@ if (wanted.memory) {
   console.log(memoryTable(measured));
   console.log(keepRaw('memory', { measured }));
 } else if (wanted.rush) {
-  const measured = await inRounds(() => rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats) }));
+  const measured = await inRounds(() =>
+    rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats), profile: wanted.profile }),
+  );
   console.log(rushTable(measured));
   for (const each of measured) {
     for (const fault of each.breaches) console.log(JSON.stringify(fault));
@@ -168,7 +172,7 @@ function memoryTable(measured: readonly Rest[]): string {
 
 function rushTable(measured: readonly Rush[]): string {
   const isRefusal = (ending: string) => ending === SEATS_TAKEN;
-  const isBusy = (ending: string) => ending !== BOUGHT && ending !== SEATS_TAKEN && !ending.startsWith('MAP');
+  const isBusy = (ending: string) => ending !== BOUGHT && ending !== SEATS_TAKEN && !ending.startsWith(MAP);
   const count = ({ requests }: Rush, is: (ending: string) => boolean) =>
     [...requests].reduce((sum, [ending, times]) => sum + (is(ending) ? times.length : 0), 0);
   return table(
@@ -181,7 +185,9 @@ function rushTable(measured: readonly Rush[]): string {
       'refused: median, p99, ms',
       'asked to come again',
       'after: median, p99, ms',
+      'maps: median, p99, ms',
       'server, PostgreSQL, buyers, others: CPU s',
+      'buyers late, p99, ms',
       'breaches',
       'wrong wallets',
     ],
@@ -194,9 +200,11 @@ function rushTable(measured: readonly Rush[]): string {
       timesOf(each, isRefusal),
       count(each, isBusy),
       timesOf(each, isBusy),
+      timesOf(each, (ending) => ending === MAP),
       [each.serverMs, each.postgresMs, each.buyersMs, each.othersMs]
         .map((ms) => (ms / 1000).toFixed(1))
         .join(', '),
+      each.buyersLateMs.toFixed(0),
       each.breaches.length,
       each.wrongWallets,
     ]),

@@ -41,7 +41,7 @@ export async function createBooking(
     key: input.idempotencyKey,
     input: command,
   };
-  return deps.idempotently(request, () => begin(deps, request, command, now));
+  return deps.idempotently(request, () => begin(deps, request, command, now), deps.bookingLine);
 }
 
 async function begin(
