@@ -271,3 +271,24 @@ describe('the rules of rates', () => {
     expect(outcomes.at(-1)).toBe(9 * 60_000);
   });
 });
+
+describe('importing plans', () => {
+  const importOf = (characters: number) =>
+    send(
+      'ImportSeatingPlan',
+      { hallId: 'a hall', format: 'PARTERRE', document: ' '.repeat(characters) },
+      { seatingPlan: null },
+      { caller: person('organizer') },
+    );
+
+  it('lets an organizer try a small hall twenty times a minute', async () => {
+    for (let at = 0; at < 20; at += 1) expect(await importOf(50_000)).toBe('done');
+    expect(await importOf(50_000)).toBeGreaterThan(0);
+  });
+
+  it('counts a large document as the work that it is: two of the longest in a minute', async () => {
+    expect(await importOf(10_000_000)).toBe('done');
+    expect(await importOf(10_000_000)).toBe('done');
+    expect(await importOf(1)).toBeGreaterThan(0);
+  });
+});

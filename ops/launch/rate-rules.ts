@@ -144,11 +144,12 @@ export const rateRules: readonly RateRule[] = [
     durationMs: MINUTE_MS,
   },
 
-  // Reading a plan of 50,000 seats takes a second of the processor.
+  // A million characters are some 30,000 seats, and a second of the processor: 20 s a minute for one organizer.
   {
     name: 'imports',
     by: 'subject',
     fields: ['Mutation.importSeatingPlan'],
+    weight: (args) => Math.max(1, Math.ceil(text(input(args).document).length / 1_000_000)),
     points: 20,
     durationMs: MINUTE_MS,
   },

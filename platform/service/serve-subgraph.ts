@@ -153,11 +153,11 @@ async function answer(
 
 const gone = serviceUnavailable('nobody waits for the answer any more');
 
-function budgetFor({ deadlineMs = Number.POSITIVE_INFINITY }: ReadHeaders): Budget {
-  return createBudget({
-    ...subgraphLimits,
-    milliseconds: Math.min(subgraphLimits.milliseconds, deadlineMs),
-  });
+/** No operation of anybody may take longer: the gateway's deadline for the import of a plan. */
+const LONGEST_MS = 30_000;
+
+function budgetFor({ deadlineMs = subgraphLimits.milliseconds }: ReadHeaders): Budget {
+  return createBudget({ ...subgraphLimits, milliseconds: Math.min(LONGEST_MS, deadlineMs) });
 }
 
 interface Question {
