@@ -18,6 +18,23 @@ export function preferredLanguage(): Language {
   return known.find((language) => language !== undefined)?.code ?? 'en';
 }
 
+/**
+ * The tag by which dates and sums are written, `en-GB`: the first of the browser's languages that is a kind of the one
+ * shown. The words are the same, the order of day and month is not.
+ */
+export function regionalTag(language: Language, wanted: readonly string[] = navigator.languages): string {
+  return wanted.find((tag) => tag.split('-')[0]?.toLowerCase() === language && isKnown(tag)) ?? language;
+}
+
+/** Some browsers name themselves by what is no tag of a language, `en-US@posix`; Intl throws on it. */
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The words of the shop and of the office: whoever never opens the office never loads its own. */
 const catalogues = {
   shop: {
@@ -38,7 +55,7 @@ export async function activateLanguage(language: Language): Promise<void> {
   for (const { messages } of await Promise.all(wanted.map((half) => half[language]()))) {
     i18n.load(language, messages);
   }
-  i18n.activate(language);
+  i18n.activate(language, regionalTag(language));
   document.documentElement.lang = language;
 }
 
