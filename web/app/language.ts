@@ -18,6 +18,11 @@ export function preferredLanguage(): Language {
   return known.find((language) => language !== undefined)?.code ?? 'en';
 }
 
+/** As the server names a language, for a `lang` attribute: what was written to somebody stays in its own. */
+export function languageTag(language: 'EN' | 'RU'): Language {
+  return language === 'RU' ? 'ru' : 'en';
+}
+
 /**
  * The tag by which dates and sums are written, `en-GB`: the first of the browser's languages that is a kind of the one
  * shown. The words are the same, the order of day and month is not.

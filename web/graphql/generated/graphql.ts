@@ -1514,7 +1514,7 @@ export type UnreadQuery = { readonly me: { readonly id: string, readonly unreadN
 export type NotificationAddedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationAddedSubscription = { readonly notificationAdded: { readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null } | null };
+export type NotificationAddedSubscription = { readonly notificationAdded: { readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly language: Language, readonly createdAt: string, readonly readAt: string | null } | null };
 
 export type HeldPlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1970,14 +1970,14 @@ export type MyNotificationsQueryVariables = Exact<{
 }>;
 
 
-export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type MyNotificationsQuery = { readonly me: { readonly id: string, readonly notifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: NotificationKind, readonly subject: string, readonly language: Language, readonly createdAt: string, readonly readAt: string | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
 
 export type NotificationTextQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string } | null };
+export type NotificationTextQuery = { readonly notification: { readonly id: string, readonly body: string, readonly language: Language } | null };
 
 export type MarkReadMutationVariables = Exact<{
   input: MarkNotificationReadInput;
@@ -2672,6 +2672,7 @@ export const NotificationAddedDocument = new TypedDocumentString(`
     id
     kind
     subject
+    language
     createdAt
     readAt
   }
@@ -4053,6 +4054,7 @@ export const MyNotificationsDocument = new TypedDocumentString(`
         id
         kind
         subject
+        language
         createdAt
         readAt
       }
@@ -4069,6 +4071,7 @@ export const NotificationTextDocument = new TypedDocumentString(`
   notification(id: $id) {
     id
     body
+    language
   }
 }
     `) as unknown as TypedDocumentString<NotificationTextQuery, NotificationTextQueryVariables>;
