@@ -84,7 +84,7 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
       <p className={office.lead}>
         <Trans>
           Nothing of it is held or sold from then on. Every buyer is told, and gets back all that was paid,
-          whatever the refund terms say. It cannot be taken back.
+          whatever the refund terms say. It cannot be undone.
         </Trans>
       </p>
       <AtStake statistics={statistics}>
@@ -130,9 +130,9 @@ function CancelForm({ event }: { readonly event: OfficeEventShown }) {
           <AtStake statistics={statistics}>
             {(count, revenue) => (
               <Trans>
-                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of some
-                moments ago: what was sold since goes back as well. The tickets are dead at once. This cannot
-                be taken back.
+                {revenue} for <Plural value={count} one="# ticket" other="# tickets" /> goes back, as of a
+                moment ago: what was sold since goes back as well. The tickets become invalid at once. This
+                cannot be undone.
               </Trans>
             )}
           </AtStake>

@@ -45,7 +45,7 @@ export function usePriceTable(before: PriceCells, currencyCode: CurrencyCode | u
       }));
     },
     errors: (faults: readonly Fault[]): ReadonlyMap<string, string> => {
-      const errors = new Map(unread.map((cell) => [cell, t`This is no price.`]));
+      const errors = new Map(unread.map((cell) => [cell, t`Enter a price like 25.00.`]));
       for (const [at, { ticketTypeKey, priceZoneId }] of sent.entries()) {
         const fault = faultAt(faults, `prices.${at}`);
         if (fault) errors.set(cellOf(ticketTypeKey, priceZoneId), refusal(fault.code));

@@ -92,8 +92,8 @@ export function CancelSeries({ seriesId, title, onDone }: CancelSeriesProps) {
         consequence={
           <Trans>
             <Plural value={dates} one="# date" other="# dates" /> with{' '}
-            <Plural value={tickets} one="# ticket" other="# tickets" />, as of some moments ago. The tickets
-            are dead at once, and what was paid goes back. This cannot be taken back.
+            <Plural value={tickets} one="# ticket" other="# tickets" />, as of a moment ago. The tickets
+            become invalid at once, and what was paid goes back. This cannot be undone.
           </Trans>
         }
         verb={<Plural value={dates} one="Cancel # date" other="Cancel # dates" />}

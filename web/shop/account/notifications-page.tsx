@@ -95,7 +95,7 @@ export function NotificationsPage() {
   const readAll = async () => {
     if (!newest) return;
     const { error: failed } = await markAll({ input: { upTo: newest.id } });
-    if (failed) warn(t`They could not be marked just now. Try again in a moment.`);
+    if (failed) warn(t`They could not be marked as read just now. Try again in a moment.`);
   };
   return (
     <>

@@ -74,7 +74,7 @@ export function useSay(currencyCode: string | undefined, digits: number): Say {
           });
         }
         case 'sold-out':
-          return t`There are not so many places left there.`;
+          return t`There are not that many places left there.`;
         case 'leaves-single':
           return t`A single free seat would be left. Choose the one beside it as well, or another place.`;
       }

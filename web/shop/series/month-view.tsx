@@ -60,13 +60,13 @@ export function MonthView({ month, zone, chosen, hrefOf, onBack, onNext }: Month
   return (
     <section className={styles.calendar} aria-labelledby="month">
       <div className={styles.head}>
-        <Button variant="quiet" aria-label={t`Earlier month`} disabled={!onBack} onClick={() => onBack?.()}>
+        <Button variant="quiet" aria-label={t`Previous month`} disabled={!onBack} onClick={() => onBack?.()}>
           <Icon name="chevron" className={styles.back} />
         </Button>
         <h2 id="month" aria-live="polite">
           {name.format(new Date(`${month.month}-01T00:00:00Z`))}
         </h2>
-        <Button variant="quiet" aria-label={t`Later month`} disabled={!onNext} onClick={() => onNext?.()}>
+        <Button variant="quiet" aria-label={t`Next month`} disabled={!onNext} onClick={() => onNext?.()}>
           <Icon name="chevron" />
         </Button>
       </div>
