@@ -1,0 +1,91 @@
+import { meets, type Point, type Rect } from './shapes.ts';
+
+/** Lines of one label, those of its name first. */
+export interface LabelText {
+  readonly name: readonly string[];
+  /** What is free, then the price. */
+  readonly more: readonly string[];
+}
+
+export interface LabelWish {
+  /** Where its middle would be best, in CSS pixels of the screen. */
+  readonly middle: Point;
+  readonly label: string;
+  readonly more: readonly string[];
+  /** Whether the ground that the label is for holds such a box. */
+  readonly holds: (box: Rect) => boolean;
+}
+
+export interface PlacedLabel extends LabelText {
+  readonly box: Rect;
+}
+
+export interface LabelRoom {
+  readonly screen: Rect;
+  /** What has to stay in sight: the stage. */
+  readonly taken: readonly Rect[];
+  readonly measure: (text: LabelText) => { readonly width: number; readonly height: number };
+}
+
+/**
+ * Where labels go so that none meets another, what is `taken` or the edge of the screen. Names come before all else, in the
+ * order of the wishes: whole, else on two lines, else what tells them apart at their end. What is free comes under a
+ * name where its ground holds it, the price under that. Null for what has no room even so.
+ */
+export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (PlacedLabel | null)[] {
+  const placed: (PlacedLabel | null)[] = wishes.map(() => null);
+  const isFree = (box: Rect, own: number) =>
+    !room.taken.some((one) => meets(one, box)) &&
+    placed.every((other, at) => at === own || other === null || !meets(other.box, box));
+  const tried = (wish: LabelWish, at: number, text: LabelText, isHeld: boolean): PlacedLabel | null => {
+    const box = boxOf(wish.middle, room.measure(text), room.screen);
+    return box && (!isHeld || wish.holds(box)) && isFree(box, at) ? { ...text, box } : null;
+  };
+  // Over its own ground before over that of others, and every whole name before any short one.
+  for (const [isShort, isHeld] of [
+    [false, true],
+    [false, false],
+    [true, true],
+    [true, false],
+  ] as const) {
+    for (const [at, wish] of wishes.entries()) {
+      const { whole, short } = namesOf(wish.label);
+      for (const name of isShort ? short : isHeld ? whole : whole.toReversed()) {
+        placed[at] ??= tried(wish, at, { name, more: [] }, isHeld);
+      }
+    }
+  }
+  for (let count = 1; count <= Math.max(0, ...wishes.map(({ more }) => more.length)); count += 1) {
+    for (const [at, wish] of wishes.entries()) {
+      const known = placed[at];
+      if (!known || known.more.length !== count - 1 || wish.more.length < count) continue;
+      placed[at] = tried(wish, at, { name: known.name, more: wish.more.slice(0, count) }, true) ?? known;
+    }
+  }
+  return placed;
+}
+
+/** Of "Upper ring 7": on one line, on two lines, and "7". */
+function namesOf(label: string) {
+  const words = label.split(' ').filter((word) => word !== '');
+  const [last] = words.slice(-1);
+  const breaks = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
+  const widest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+  const [wrapped] = breaks.toSorted((a, b) => widest(a) - widest(b));
+  const isTelling = words.length > 1 && last !== undefined && last.length <= 3;
+  return { whole: [[label], ...(wrapped ? [wrapped] : [])], short: isTelling ? [[last]] : [] };
+}
+
+/** Around a point, moved as far as the screen wants it; null when it is wider or higher than the screen. */
+function boxOf(
+  { x, y }: Point,
+  { width, height }: { width: number; height: number },
+  screen: Rect,
+): Rect | null {
+  if (width > screen.right - screen.left || height > screen.bottom - screen.top) return null;
+  const left = Math.min(Math.max(x - width / 2, screen.left), screen.right - width);
+  const top = Math.min(Math.max(y - height / 2, screen.top), screen.bottom - height);
+  return { left, top, right: left + width, bottom: top + height };
+}
