@@ -124,6 +124,40 @@ describe('the bookings of an event', () => {
     ]);
   });
 
+  it('name their buyers to the organizer and administrators, one question for all of a page', async () => {
+    fixture.others.nicknames.set(buyer.userId, 'ada');
+    const asked = () => fixture.others.subgraphs.asked.filter(({ operation }) => operation === 'Nicknames');
+    const fields = 'nodes { buyer { id nickname } tickets { holder { nickname } } }';
+    for (const caller of [organizer(), admin]) {
+      const before = asked().length;
+      const { event, codes } = await ofEvent(`bookings(statuses: [CONFIRMED]) { ${fields} }`, caller);
+      expect(event?.bookings?.nodes[1]).toEqual({
+        buyer: { id: buyer.userId, nickname: 'ada' },
+        tickets: paid.tickets.map(() => ({ holder: { nickname: 'ada' } })),
+      });
+      // Whoever has no account any more has no name, and says so.
+      expect(event?.bookings?.nodes[0]).toMatchObject({ buyer: null });
+      expect(codes).toContain('INTERNAL');
+      expect(asked().length).toBe(before + 1);
+    }
+  });
+
+  it('name nobody to who does not run the event, by no other way either', async () => {
+    for (const caller of [buyer, userOf('ORGANIZER')]) {
+      const { event, codes } = await ofEvent('bookings { nodes { buyer { nickname } } }', caller);
+      expect({ event, codes }).toEqual({ event: { bookings: null }, codes: ['FORBIDDEN'] });
+    }
+    const referred = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { nickname } } }`;
+    for (const caller of [buyer, organizer(), admin]) {
+      const { errors } = await fixture.process.execute(
+        referred,
+        { of: [{ __typename: 'User', id: buyer.userId }] },
+        caller,
+      );
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
   it('are nobody else’s: buyers, other organizers and strangers hear so, an administrator sees them', async () => {
     const fields = `bookings { ${page} } attendees { ${page} } attendance { valid }`;
     const refused = async (caller: Caller) => {

@@ -101,6 +101,28 @@ describe('a user', () => {
 
 const tickets: Caller = { kind: 'subgraph', subgraph: 'tickets' };
 
+describe('nicknames', () => {
+  it('are told to the tickets subgraph alone, in the order asked for', async () => {
+    const userIds = [root.id, newId(), 'nonsense', ada.id];
+    expect(await fixture.ask(queries.nicknames, { userIds }, tickets)).toEqual({
+      data: { nicknames: ['root', null, null, 'ada'] },
+      code: undefined,
+    });
+    const notifications: Caller = { kind: 'subgraph', subgraph: 'notifications' };
+    for (const caller of [anonymous, stranger('ORGANIZER'), root.caller, notifications]) {
+      const { data, code } = await fixture.ask(queries.nicknames, { userIds }, caller);
+      expect([data, code]).toEqual([null, caller.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+    }
+  });
+
+  it('are told for 1 to 500 at a time', async () => {
+    for (const count of [0, 501]) {
+      const userIds = Array.from({ length: count }, () => newId());
+      expect((await fixture.ask(queries.nicknames, { userIds }, tickets)).code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('the list of users', () => {
   const page = async (variables: object) => {
     const { data } = await fixture.ask(queries.users, variables, root.caller);

@@ -49,7 +49,7 @@ const plan = planOf(
       rows: [{ x: 0, y: 1000 }],
     })),
   ),
-  { stage: { x: 0, y: 0 } },
+  { stage: [0, 0] },
 );
 
 function drawn(width: number, height: number): readonly string[] {

@@ -61,6 +61,7 @@ export function application(deps: Dependencies) {
       eventsNow: deps.reads.eventsNow,
       pagesOf: deps.reads.pagesOf,
       // of an event that the caller runs
+      nicknamesOf: deps.buyers.nicknames,
       organizersOf: deps.eventBookings.organizersOf,
       eventBookings: deps.eventBookings.page,
       attendees: deps.eventBookings.attendees,

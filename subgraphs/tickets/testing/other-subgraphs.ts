@@ -11,6 +11,7 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 
 export type OperationName =
   | 'IsEmailConfirmed'
+  | 'Nicknames'
   | 'PlacesOfTickets'
   | 'HoldSeats'
   | 'SellSeats'
@@ -37,6 +38,8 @@ export class OtherSubgraphs {
   readonly subgraphs: FakeSubgraphs;
   /** Of every buyer's mail address. */
   isEmailConfirmed = true;
+  /** Of users, by identifier. */
+  readonly nicknames = new Map<string, string>();
   readonly #losses = new Map<OperationName, Loss>();
   readonly #before = new Map<OperationName, () => Promise<void> | void>();
   readonly #refusals = new Map<OperationName, string>();
@@ -46,6 +49,10 @@ export class OtherSubgraphs {
     const { seats, wallets, discounts } = this;
     this.subgraphs = fakeSubgraphs({
       IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
+      Nicknames: this.#operation('Nicknames', (input) => {
+        const { userIds } = input as { userIds: string[] };
+        return userIds.map((id) => this.nicknames.get(id) ?? null);
+      }),
       PlacesOfTickets: async (variables) => {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);

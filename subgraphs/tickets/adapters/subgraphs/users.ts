@@ -1,4 +1,7 @@
-import { IsEmailConfirmedDocument } from '@parterre/contracts/operations/tickets.generated.ts';
+import {
+  IsEmailConfirmedDocument,
+  NicknamesDocument,
+} from '@parterre/contracts/operations/tickets.generated.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import type { Buyers } from '../../application/ports/subgraphs.ts';
 
@@ -12,6 +15,10 @@ export function createBuyers(subgraphs: SubgraphClient): Buyers {
         if (error instanceof SubgraphUnavailable) return 'unknown';
         throw error;
       }
+    },
+
+    async nicknames(userIds) {
+      return (await subgraphs.ask('users', NicknamesDocument, { userIds: [...userIds] })).nicknames;
     },
   };
 }
