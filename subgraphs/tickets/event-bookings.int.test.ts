@@ -93,7 +93,7 @@ describe('the bookings of an event', () => {
       expect(idsOf(await bookings(`search: "${text}"`))).toEqual([paid.id]);
       expect(await search(text ?? '')).toEqual([paid.id]);
     }
-    for (const text of ['nobody', newId(), `${ticket?.code}x`]) {
+    for (const text of ['no such', newId(), `${ticket?.code}x`]) {
       expect(idsOf(await bookings(`search: "${text}"`))).toEqual([]);
       expect(await search(text)).toEqual([]);
     }
@@ -140,6 +140,17 @@ describe('the bookings of an event', () => {
       expect(codes).toContain('INTERNAL');
       expect(asked().length).toBe(before + 1);
     }
+  });
+
+  it('are found by the nickname of their buyer, for who runs their event alone', async () => {
+    fixture.others.nicknames.set(buyer.userId, 'ada');
+    for (const text of ['ada', 'ADA']) {
+      expect(idsOf(await bookings(`search: "${text}"`))).toEqual([held.id, paid.id]);
+      expect(await search(text)).toEqual([held.id, paid.id]);
+      expect(await search(text, admin)).toEqual([held.id, paid.id]);
+      expect(await search(text, userOf('ORGANIZER'))).toEqual([]);
+    }
+    expect(await search('bess')).toEqual([]);
   });
 
   it('name nobody to who does not run the event, by no other way either', async () => {

@@ -115,6 +115,18 @@ describe('nicknames', () => {
     }
   });
 
+  it('lead the tickets subgraph alone to their user, in any case; mail addresses lead to nobody', async () => {
+    const found = (nickname: string, caller: Caller = tickets) =>
+      fixture.ask(queries.userWithNickname, { nickname }, caller);
+    expect((await found('ADA')).data).toEqual({ userWithNickname: ada.id });
+    for (const nickname of ['nobody', 'ada@example.org']) {
+      expect((await found(nickname)).data).toEqual({ userWithNickname: null });
+    }
+    for (const caller of [stranger('ORGANIZER'), root.caller]) {
+      expect((await found('ada', caller)).code).toBe('FORBIDDEN');
+    }
+  });
+
   it('are told for 1 to 500 at a time', async () => {
     for (const count of [0, 501]) {
       const userIds = Array.from({ length: count }, () => newId());

@@ -12,6 +12,7 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 export type OperationName =
   | 'IsEmailConfirmed'
   | 'Nicknames'
+  | 'UserWithNickname'
   | 'PlacesOfTickets'
   | 'HoldSeats'
   | 'SellSeats'
@@ -49,6 +50,10 @@ export class OtherSubgraphs {
     const { seats, wallets, discounts } = this;
     this.subgraphs = fakeSubgraphs({
       IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
+      UserWithNickname: this.#operation('UserWithNickname', (input) => {
+        const { nickname } = input as { nickname: string };
+        return [...this.nicknames].find(([, name]) => name === nickname.toLowerCase())?.[0] ?? null;
+      }),
       Nicknames: this.#operation('Nicknames', (input) => {
         const { userIds } = input as { userIds: string[] };
         return userIds.map((id) => this.nicknames.get(id) ?? null);

@@ -83,7 +83,7 @@ export function createTypes({ queries }: Application) {
       bookings: async ({ id }, { search, statuses, ...args }, context) => {
         if (!(await runsEvent(id, context))) return null;
         const page = readPage(args, byTimeAndId<'Booking'>);
-        const bookings = await queries.eventBookings({
+        const bookings = await queries.searchBookings({
           ...oneMore(page),
           eventId: id,
           organizerId: null,

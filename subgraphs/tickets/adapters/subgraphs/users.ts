@@ -1,6 +1,8 @@
+import type { UserId } from '@parterre/contracts/kernel/ids.ts';
 import {
   IsEmailConfirmedDocument,
   NicknamesDocument,
+  UserWithNicknameDocument,
 } from '@parterre/contracts/operations/tickets.generated.ts';
 import { type SubgraphClient, SubgraphUnavailable } from '@parterre/platform/subgraphs/subgraph-client.ts';
 import type { Buyers } from '../../application/ports/subgraphs.ts';
@@ -15,6 +17,11 @@ export function createBuyers(subgraphs: SubgraphClient): Buyers {
         if (error instanceof SubgraphUnavailable) return 'unknown';
         throw error;
       }
+    },
+
+    async withNickname(nickname) {
+      const { userWithNickname } = await subgraphs.ask('users', UserWithNicknameDocument, { nickname });
+      return userWithNickname as UserId | null;
     },
 
     async nicknames(userIds) {

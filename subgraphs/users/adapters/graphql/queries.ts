@@ -39,6 +39,11 @@ export function createQueries(application: Application) {
       return isId<'User'>(userId) && (await queries.isEmailConfirmed(userId));
     },
 
+    userWithNickname: async (_query, { nickname }, context) => {
+      requireSubgraph(context, 'tickets');
+      return queries.userWithNickname(nickname);
+    },
+
     nicknames: async (_query, { userIds }, context) => {
       requireSubgraph(context, 'tickets');
       const { length } = userIds;
