@@ -1598,7 +1598,15 @@ export type OrdersOfEventQueryVariables = Exact<{
 }>;
 
 
-export type OrdersOfEventQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type OrdersOfEventQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+
+export type FindOrdersQueryVariables = Exact<{
+  search: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindOrdersQuery = { readonly eventBookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly createdAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly event: { readonly id: string, readonly title: string, readonly startsAt: string, readonly venue: { readonly id: string, readonly timeZone: string } } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null };
 
 export type OrderInFullQueryVariables = Exact<{
   id: string;
@@ -1606,7 +1614,7 @@ export type OrderInFullQueryVariables = Exact<{
 }>;
 
 
-export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
+export type OrderInFullQuery = { readonly event: { readonly id: string, readonly bookings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: BookingStatus, readonly cancellationReason: CancellationReason | null, readonly createdAt: string, readonly expiresAt: string, readonly buyer: { readonly id: string, readonly nickname: string } | null, readonly subtotal: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly discount: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly total: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly items: ReadonlyArray<{ readonly price: { readonly amount: string, readonly currencyCode: CurrencyCode }, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }>, readonly tickets: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string } | null }> }> } | null } | null };
 
 export type AttendeesOfEventQueryVariables = Exact<{
   id: string;
@@ -1615,7 +1623,7 @@ export type AttendeesOfEventQueryVariables = Exact<{
 }>;
 
 
-export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
+export type AttendeesOfEventQuery = { readonly event: { readonly id: string, readonly attendance: { readonly valid: number, readonly checkedIn: number } | null, readonly attendees: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: TicketStatus, readonly checkedInAt: string | null, readonly seat: { readonly id: string, readonly label: string, readonly row: { readonly id: string, readonly label: string } } | null, readonly section: { readonly id: string, readonly label: string } | null, readonly ticketType: { readonly id: string, readonly label: string, readonly proof: string | null } | null, readonly holder: { readonly id: string, readonly nickname: string } | null, readonly booking: { readonly id: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } | null } | null };
 
 export type PromoCodesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2898,6 +2906,10 @@ export const OrdersOfEventDocument = new TypedDocumentString(`
         id
         status
         createdAt
+        buyer {
+          id
+          nickname
+        }
         total {
           amount
           currencyCode
@@ -2911,6 +2923,38 @@ export const OrdersOfEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersOfEventQuery, OrdersOfEventQueryVariables>;
+export const FindOrdersDocument = new TypedDocumentString(`
+    query FindOrders($search: String!, $after: String) {
+  eventBookings(search: $search, first: 25, after: $after) {
+    nodes {
+      id
+      status
+      createdAt
+      buyer {
+        id
+        nickname
+      }
+      total {
+        amount
+        currencyCode
+      }
+      event {
+        id
+        title
+        startsAt
+        venue {
+          id
+          timeZone
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindOrdersQuery, FindOrdersQueryVariables>;
 export const OrderInFullDocument = new TypedDocumentString(`
     query OrderInFull($id: ID!, $search: String!) {
   event(id: $id) {
@@ -2920,6 +2964,10 @@ export const OrderInFullDocument = new TypedDocumentString(`
         id
         status
         cancellationReason
+        buyer {
+          id
+          nickname
+        }
         createdAt
         expiresAt
         subtotal {
@@ -3011,6 +3059,10 @@ export const AttendeesOfEventDocument = new TypedDocumentString(`
           id
           label
           proof
+        }
+        holder {
+          id
+          nickname
         }
         booking {
           id
