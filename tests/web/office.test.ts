@@ -17,6 +17,7 @@ describe('the office in a browser', () => {
   let browser: Browser;
   let eventId: string;
   let code: string;
+  let nickname: string;
   let organizer: Awaited<ReturnType<typeof registerOrganizer>>;
   beforeAll(async () => {
     [server, browser] = await Promise.all([shareServer(), openBrowser()]);
@@ -35,6 +36,7 @@ describe('the office in a browser', () => {
   /** The code of a ticket for the first seat. */
   async function sellOne(): Promise<string> {
     const { client: buyer, ...person } = await register(server.client, 'office-buyer');
+    nickname = person.nickname;
     await topUp({ client: buyer, ...person }, '100.00');
     const { seats } = await seatMap(server.client, eventId);
     const { booking } = await buyer.act<Bought>('CreateBooking', {
@@ -54,6 +56,24 @@ describe('the office in a browser', () => {
     await signIn(page, organizer.nickname, organizer.password);
     await page.goto(url(path));
   }
+
+  it('finds an order of any event by what its buyer shows or says', async () => {
+    const { page, leave } = await visit(browser);
+    await open(page, '/organizer/orders');
+    await page.getByText('Find an order of any of your events').waitFor();
+    for (const text of [code, nickname]) {
+      const field = page.getByLabel('Code of a ticket', { exact: false });
+      await field.fill(text);
+      await field.press('Enter');
+      await page.waitForURL(`**/organizer/orders?q=${encodeURIComponent(text)}`);
+      await page.getByRole('cell', { name: nickname }).waitFor();
+    }
+    await page.getByRole('button', { name: /^Open / }).click();
+    await page.getByRole('dialog').getByText(`Bought by ${nickname}`).waitFor();
+    await page.goto(url(`/organizer/events/${eventId}/attendees`));
+    await page.getByRole('cell', { name: nickname }).first().waitFor();
+    await leave();
+  }, 120_000);
 
   it('lets a ticket in once, and says so', async () => {
     const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
