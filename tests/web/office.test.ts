@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visit } from '../support/browser.ts';
 import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
@@ -72,6 +72,34 @@ describe('the office in a browser', () => {
     await page.getByRole('dialog').getByText(`Bought by ${nickname}`).waitFor();
     await page.goto(url(`/organizer/events/${eventId}/attendees`));
     await page.getByRole('cell', { name: nickname }).first().waitFor();
+    await leave();
+  }, 120_000);
+
+  it('opens one venue though the first answer was lost and the try repeated', async () => {
+    const { page, context, leave } = await visit(browser);
+    await open(page, '/organizer/venues');
+    const name = `Venue ${randomUUID()}`;
+    await page.getByRole('button', { name: 'New venue' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('Address').fill('Here 1');
+    await dialog.getByLabel('City').fill('Vienna');
+    let isLost = false;
+    await context.route('**/graphql', async (route) => {
+      if (isLost || !route.request().postData()?.includes('mutation OpenVenue')) return route.fallback();
+      isLost = true;
+      await route.fetch();
+      // As an answer that a proxy has spoiled.
+      await route.fulfill({ status: 200, body: 'nothing that could be read' });
+    });
+    await dialog.getByRole('button', { name: 'Open the venue' }).click();
+    await dialog.getByText('The server does not answer', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Open the venue' }).click();
+    await page.getByRole('heading', { name }).waitFor();
+    const { data } = await organizer.client.send<{ venues: { nodes: { name: string }[] } }>(
+      '{ venues(first: 100) { nodes { name } } }',
+    );
+    expect(data?.venues.nodes.filter((venue) => venue.name === name)).toHaveLength(1);
     await leave();
   }, 120_000);
 

@@ -11,8 +11,6 @@ import { WalletsInMemory } from './wallets-in-memory.ts';
 
 export type OperationName =
   | 'IsEmailConfirmed'
-  | 'Nicknames'
-  | 'UserWithNickname'
   | 'PlacesOfTickets'
   | 'HoldSeats'
   | 'SellSeats'
@@ -50,14 +48,15 @@ export class OtherSubgraphs {
     const { seats, wallets, discounts } = this;
     this.subgraphs = fakeSubgraphs({
       IsEmailConfirmed: this.#operation('IsEmailConfirmed', () => this.isEmailConfirmed),
-      UserWithNickname: this.#operation('UserWithNickname', (input) => {
-        const { nickname } = input as { nickname: string };
-        return [...this.nicknames].find(([, name]) => name === nickname.toLowerCase())?.[0] ?? null;
-      }),
-      Nicknames: this.#operation('Nicknames', (input) => {
-        const { userIds } = input as { userIds: string[] };
-        return userIds.map((id) => this.nicknames.get(id) ?? null);
-      }),
+      UserWithNickname: (variables) => {
+        const { nickname } = variables as { nickname: string };
+        const found = [...this.nicknames].find(([, name]) => name === nickname.toLowerCase());
+        return { userWithNickname: found?.[0] ?? null };
+      },
+      Nicknames: (variables) => {
+        const { userIds } = variables as { userIds: string[] };
+        return { nicknames: userIds.map((id) => this.nicknames.get(id) ?? null) };
+      },
       PlacesOfTickets: async (variables) => {
         await this.#before.get('PlacesOfTickets')?.();
         return placesOf(variables as never);

@@ -143,6 +143,8 @@ export type ConfirmEmailInput = {
 
 /** An artist to introduce. */
 export type CreateArtistInput = {
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** Name as on the bill, 1 to 200 characters. */
   readonly name: string;
 };
@@ -186,6 +188,8 @@ export type CreateEventInput = {
   readonly hallId: string;
   /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: number | null | undefined;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** How many places one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. They may be priced later, but before publishing. */
@@ -212,6 +216,8 @@ export type CreateEventSeriesInput = {
   readonly hallId: string;
   /** How long a buyer may hold places before paying, 1 to 86400 seconds; the server decides unless given. */
   readonly holdSeconds?: number | null | undefined;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** How many places of a slot one buyer may hold at a time, 1 to 500; 10 unless given. */
   readonly maxSeatsPerUser?: number | null | undefined;
   /** What a place costs, each zone and ticket type at most once. Slots can be published only when all are given. */
@@ -272,6 +278,8 @@ export type CreateVenueInput = {
   readonly address: string;
   /** The city that it is in, 1 to 100 characters. */
   readonly city: string;
+  /** Names this attempt, 1 to 200 characters: repeat it to hear the first outcome again, instead of making a second one. */
+  readonly idempotencyKey?: string | null | undefined;
   /** What it is called, 1 to 200 characters. */
   readonly name: string;
   /** IANA time zone that its clocks show, such as Europe/Vienna. */
