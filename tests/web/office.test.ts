@@ -70,6 +70,8 @@ describe('the office in a browser', () => {
     }
     await page.getByRole('button', { name: /^Open / }).click();
     await page.getByRole('dialog').getByText(`Bought by ${nickname}`).waitFor();
+    await page.goto(url(`/organizer/events/${eventId}/details`));
+    await page.waitForURL(`**/organizer/events/${eventId}`);
     await page.goto(url(`/organizer/events/${eventId}/attendees`));
     await page.getByRole('cell', { name: nickname }).first().waitFor();
     await leave();
@@ -82,7 +84,7 @@ describe('the office in a browser', () => {
     await page.getByRole('button', { name: 'New venue' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill(name);
-    await dialog.getByLabel('Address').fill('Here 1');
+    await dialog.getByLabel('Street and number').fill('Here 1');
     await dialog.getByLabel('City').fill('Vienna');
     let isLost = false;
     await context.route('**/graphql', async (route) => {
