@@ -1,7 +1,7 @@
 import { stageBox } from './draw-labels.ts';
 import { type LabelText, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Scene } from './scene.ts';
-import { contains, meets, type Rect } from './shapes.ts';
+import { contains, grown, meets, type Rect } from './shapes.ts';
 
 const NAME = 14;
 /** Of a name on two lines. */
@@ -12,8 +12,6 @@ const LINE_HEIGHT = 15;
 const PADDING = 3;
 /** Ground that is smaller on the screen, in pixels, has no name. */
 const LEAST_GROUND = 28;
-/** By so much a box may reach over its ground: corners of letters are seldom in its corners. */
-const TOLERANCE = 4;
 
 /** Names of sections, the largest first, and under them what is free and from what price, where there is room. */
 export function drawAreaLabels(context: CanvasRenderingContext2D, scene: Scene, areas = scene.areas): void {
@@ -30,7 +28,14 @@ export function drawAreaLabels(context: CanvasRenderingContext2D, scene: Scene, 
       const { label, isStanding } = section;
       const more = say.areaLines({ ...count, section: area.section, label, isStanding });
       const middle = camera.toScreen(area.middle.x, area.middle.y);
-      return [{ middle, label, more, holds: (box: Rect) => isInside(scene, polygon, box) }];
+      return [
+        {
+          middle,
+          label,
+          more,
+          holds: (box: Rect, over: number) => isInside(scene, polygon, grown(box, -over)),
+        },
+      ];
     });
   const stage = stageBox(context, scene);
   const labels = placeLabels(wishes, {
@@ -105,8 +110,8 @@ function isInside(
   polygon: readonly number[],
   { left, right, top, bottom }: Rect,
 ): boolean {
-  return [left + TOLERANCE, right - TOLERANCE].every((x) =>
-    [top + TOLERANCE, bottom - TOLERANCE].every((y) => {
+  return [left, right].every((x) =>
+    [top, bottom].every((y) => {
       const at = camera.toPlan({ x, y });
       return contains(polygon, at.x, at.y);
     }),

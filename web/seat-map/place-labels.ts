@@ -12,9 +12,13 @@ export interface LabelWish {
   readonly middle: Point;
   readonly label: string;
   readonly more: readonly string[];
-  /** Whether the ground that the label is for holds such a box. */
-  readonly holds: (box: Rect) => boolean;
+  /** Whether the ground that the label is for holds such a box, but for so many pixels at its corners. */
+  readonly holds: (box: Rect, over: number) => boolean;
 }
+
+/** By so much a box may reach over its ground: corners of letters are seldom in its corners. */
+const CORNERS = 4;
+const ALMOST = 10;
 
 export interface PlacedLabel extends LabelText {
   readonly box: Rect;
@@ -37,21 +41,21 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (Pla
   const isFree = (box: Rect, own: number) =>
     !room.taken.some((one) => meets(one, box)) &&
     placed.every((other, at) => at === own || other === null || !meets(other.box, box));
-  const tried = (wish: LabelWish, at: number, text: LabelText, isHeld: boolean): PlacedLabel | null => {
+  const tried = (wish: LabelWish, at: number, text: LabelText, over: number | null): PlacedLabel | null => {
     const box = boxOf(wish.middle, room.measure(text), room.screen);
-    return box && (!isHeld || wish.holds(box)) && isFree(box, at) ? { ...text, box } : null;
+    return box && (over === null || wish.holds(box, over)) && isFree(box, at) ? { ...text, box } : null;
   };
-  // Over its own ground before over that of others, and every whole name before any short one.
-  for (const [isShort, isHeld] of [
-    [false, true],
-    [false, false],
-    [true, true],
-    [true, false],
+  for (const [kind, over] of [
+    ['whole', CORNERS],
+    ['whole', ALMOST],
+    ['short', CORNERS],
+    // Narrow ground between aisles: its name may lie beside it, where it covers no other name.
+    ['whole', null],
+    ['short', null],
   ] as const) {
     for (const [at, wish] of wishes.entries()) {
-      const { whole, short } = namesOf(wish.label);
-      for (const name of isShort ? short : isHeld ? whole : whole.toReversed()) {
-        placed[at] ??= tried(wish, at, { name, more: [] }, isHeld);
+      for (const name of namesOf(wish.label)[kind]) {
+        placed[at] ??= tried(wish, at, { name, more: [] }, over);
       }
     }
   }
@@ -59,7 +63,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (Pla
     for (const [at, wish] of wishes.entries()) {
       const known = placed[at];
       if (!known || known.more.length !== count - 1 || wish.more.length < count) continue;
-      placed[at] = tried(wish, at, { name: known.name, more: wish.more.slice(0, count) }, true) ?? known;
+      placed[at] = tried(wish, at, { name: known.name, more: wish.more.slice(0, count) }, CORNERS) ?? known;
     }
   }
   return placed;
