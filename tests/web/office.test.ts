@@ -62,7 +62,7 @@ describe('the office in a browser', () => {
     await open(page, '/organizer/orders');
     await page.getByText('Find an order of any of your events').waitFor();
     for (const text of [code, nickname]) {
-      const field = page.getByLabel('Code of a ticket', { exact: false });
+      const field = page.getByLabel('Ticket code', { exact: false });
       await field.fill(text);
       await field.press('Enter');
       await page.waitForURL(`**/organizer/orders?q=${encodeURIComponent(text)}`);

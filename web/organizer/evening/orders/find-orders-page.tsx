@@ -41,7 +41,7 @@ export default function FindOrdersPage() {
     <div className={styles.page}>
       <PageTitle>{t`Orders`}</PageTitle>
       <form className={styles.search} onSubmit={submit}>
-        <Field label={t`Code of a ticket, number of an order or a ticket, or nickname`} isFilter>
+        <Field label={t`Ticket code, order number or nickname`} isFilter>
           {(props) => (
             <TextInput
               key={search}

@@ -63,7 +63,7 @@ export default function OrdersPage({ event }: EveningPageProps) {
   return (
     <div className={styles.page}>
       <form className={styles.search} onSubmit={submit}>
-        <Field label={t`Code of a ticket, number of an order or a ticket, or nickname`} isFilter>
+        <Field label={t`Ticket code, order number or nickname`} isFilter>
           {(props) => (
             <TextInput
               key={search}
