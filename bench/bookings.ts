@@ -4,7 +4,8 @@
  *
  *   node bench/bookings.ts [--seconds 10] [--rounds 1] [--buyers 1,8,32] [--beside CHECKOUT] [--statements]
  *   node bench/bookings.ts --plain [--seconds 10] [--rounds 1] [--buyers 8,32]
- *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000]
+ *   node bench/bookings.ts --rush [--rounds 1] [--crowd 2000] [--seats 1000] [--profile FOLDER]
+ *   node bench/bookings.ts --memory
  *
  * Prints bookings per second, the median and 99th percentile of one booking as seen by the client, the processor time of
  * the server's process and of all of PostgreSQL's for one, what happens after its answer included, and the transactions
@@ -14,13 +15,16 @@
  *
  * `--plain` has PostgreSQL record what the server sends it for as many buyers, sends the same to databases as they were
  * before, over as many connections, and does nothing else. `--rush` lets more people in than there are seats, all at
- * once, and looks whether the books are in order afterwards.
+ * once, and looks whether the books are in order afterwards. `--memory` starts the server with the demo and says what it
+ * holds at rest, before and after 200 bookings.
  *
  * Buyers and server share the machine's cores, so throughput is a lower bound; what everybody else used is printed.
  */
 import { parseArgs } from 'node:util';
+import { BOUGHT, MAP, SEATS_TAKEN } from './bookings/hurried-buyer.ts';
+import { memoryAtRest, type Rest, together } from './bookings/memory.ts';
 import { compareWithPlain, type PlainComparison } from './bookings/plain-comparison.ts';
-import { BOUGHT, type Rush, rush, SEATS_TAKEN, timesOf } from './bookings/rush.ts';
+import { type Rush, rush, timesOf } from './bookings/rush.ts';
 import { type Measured, measureSteady } from './bookings/steady.ts';
 import { keepRaw, table } from './support/report.ts';
 
@@ -33,16 +37,24 @@ const { values: wanted } = parseArgs({
     statements: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
     rush: { type: 'boolean', default: false },
+    memory: { type: 'boolean', default: false },
     crowd: { type: 'string', default: '2000' },
     seats: { type: 'string', default: '1000' },
+    profile: { type: 'string' },
   },
 });
 const seconds = Number(wanted.seconds);
 const rounds = Number(wanted.rounds);
 const crowds = (wanted.buyers ?? (wanted.plain ? '8,32' : '1,8,32')).split(',').map(Number);
 
-if (wanted.rush) {
-  const measured = await inRounds(() => rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats) }));
+if (wanted.memory) {
+  const measured = await memoryAtRest();
+  console.log(memoryTable(measured));
+  console.log(keepRaw('memory', { measured }));
+} else if (wanted.rush) {
+  const measured = await inRounds(() =>
+    rush({ buyers: Number(wanted.crowd), seats: Number(wanted.seats), profile: wanted.profile }),
+  );
   console.log(rushTable(measured));
   for (const each of measured) {
     for (const fault of each.breaches) console.log(JSON.stringify(fault));
@@ -136,9 +148,31 @@ function plainTable(measured: readonly PlainComparison[]): string {
   );
 }
 
+function memoryTable(measured: readonly Rest[]): string {
+  const mb = (bytes: number) => (bytes / 1_000_000).toFixed(0);
+  return table(
+    [
+      'MB at rest after',
+      'together',
+      'server: own, files',
+      'PostgreSQL: own, shared, files',
+      'its processes',
+      'launcher: own',
+    ],
+    measured.map((each) => [
+      each.after,
+      mb(together(each)),
+      [each.server.own, each.server.files].map(mb).join(', '),
+      [each.postgres.own, each.postgres.shared, each.postgres.files].map(mb).join(', '),
+      each.processes,
+      mb(each.launcher.own),
+    ]),
+  );
+}
+
 function rushTable(measured: readonly Rush[]): string {
   const isRefusal = (ending: string) => ending === SEATS_TAKEN;
-  const isBusy = (ending: string) => ending !== BOUGHT && ending !== SEATS_TAKEN && !ending.startsWith('MAP');
+  const isBusy = (ending: string) => ending !== BOUGHT && ending !== SEATS_TAKEN && !ending.startsWith(MAP);
   const count = ({ requests }: Rush, is: (ending: string) => boolean) =>
     [...requests].reduce((sum, [ending, times]) => sum + (is(ending) ? times.length : 0), 0);
   return table(
@@ -151,7 +185,9 @@ function rushTable(measured: readonly Rush[]): string {
       'refused: median, p99, ms',
       'asked to come again',
       'after: median, p99, ms',
+      'maps: median, p99, ms',
       'server, PostgreSQL, buyers, others: CPU s',
+      'buyers late, p99, ms',
       'breaches',
       'wrong wallets',
     ],
@@ -164,9 +200,11 @@ function rushTable(measured: readonly Rush[]): string {
       timesOf(each, isRefusal),
       count(each, isBusy),
       timesOf(each, isBusy),
+      timesOf(each, (ending) => ending === MAP),
       [each.serverMs, each.postgresMs, each.buyersMs, each.othersMs]
         .map((ms) => (ms / 1000).toFixed(1))
         .join(', '),
+      each.buyersLateMs.toFixed(0),
       each.breaches.length,
       each.wrongWallets,
     ]),

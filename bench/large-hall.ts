@@ -1,12 +1,12 @@
 /**
- * What the largest hall costs: a plan of 50,000 seats is imported, an event on it published, and opened by many
+ * What the largest hall costs: a plan of 100,000 seats is imported, an event on it published, and opened by many
  * visitors at once, with the health of the server asked all the while; then a list of several such events.
  *
- *   node bench/large-hall.ts [--sections 50] [--visitors 20] [--events 20] [--seats-in-graphql]
+ *   node bench/large-hall.ts [--sections 100] [--visitors 20] [--events 20] [--seats-in-graphql]
  *
  * A section has 1,000 seats. A visitor asks for the page of the event with the states of all seats, gets the
  * geometry of the plan, and subscribes to the map; with `--seats-in-graphql` it asks for every seat in GraphQL
- * instead of the geometry. Prints what each step took, the longest that `/health/ready` took to answer meanwhile,
+ * instead of the geometry (of 50 sections at most). Prints what each step took, the longest that `/health/ready` took to answer meanwhile,
  * and the memory that the server held at most.
  */
 import { parseArgs } from 'node:util';
@@ -19,7 +19,7 @@ import { peakResidentBytes, pidListeningOn, residentBytes } from './support/proc
 
 const { values: wanted } = parseArgs({
   options: {
-    sections: { type: 'string', default: '50' },
+    sections: { type: 'string', default: '100' },
     visitors: { type: 'string', default: '20' },
     events: { type: 'string', default: '20' },
     'seats-in-graphql': { type: 'boolean', default: false },

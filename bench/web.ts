@@ -2,185 +2,106 @@
  * What the web app costs a visitor: bytes over the network, the first picture of a hall, script a frame while the map is
  * dragged, long tasks, and how soon somebody else's hold shows.
  *
- *   node bench/web.ts [--rounds 3] [--seats 238,8897,100000]
+ *   node bench/web.ts [--rounds 3] [--seats 238,8897,100000] [--beside CHECKOUT]
  *
- * Each round opens every hall in a window without a cache, in Chromium with software WebGL. A hall of more than the 50,000
- * seats that a plan may have is drawn by the browser alone (web/widened-hall.ts). "First picture" counts from the arrival
- * of the states, "open" from the navigation. Of the longest task the processor time is told besides: on a machine with
- * other work the rest is waiting.
+ * Each round opens every hall in a window without a cache, in Chromium with software WebGL. `--beside` opens the same halls
+ * in the page of commit 35d1766 as well, in turns: a checkout of it with its packages, whose server is started (`git
+ * worktree add PATH 35d1766`, `npm ci` there). It takes no plan of more than 50,000 seats, and nobody
+ * can move in its picture.
+ *
+ * "Open" counts from the navigation, "first picture" from the arrival of plan and states, both to the frame after the one
+ * that shows the hall, found in the same way in either page. Processor time is what to compare on a machine with other
+ * work: of the page's thread until that picture, and of its longest task.
  */
-import { randomUUID } from 'node:crypto';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../tests/support/browser.ts';
-import type { Client } from '../tests/support/client.ts';
-import { logIn, register, registerOrganizer } from '../tests/support/people.ts';
-import { adminEmail, adminPassword, ServerProcess } from '../tests/support/server-process.ts';
-import { putOnSale, seatMap } from '../tests/support/shows.ts';
+import { checkBudget } from '../web/budget.ts';
+import { buildWebApp, builtWebApp } from '../web/build.ts';
+import { thisCheckout } from './bookings/booking-server.ts';
 import { keepRaw, table } from './support/report.ts';
-import { MOST_SEATS, planOfSeats } from './web/halls.ts';
-import { type LongestTask, scriptWhileDragged, watchTasks } from './web/tasks.ts';
-import { widenHall } from './web/widened-hall.ts';
+import { type Opened, openHall, openList } from './web/opening.ts';
+import { openSite, pageOfElements, type Site, seatMapPage } from './web/sites.ts';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     seats: { type: 'string', default: '238,8897,100000' },
+    beside: { type: 'string' },
   },
 });
 const rounds = Number(values.rounds);
-/** After the first picture the tasks are watched for so long. */
-const SETTLED_MS = 1_000;
-/** Not by Playwright's own waiting, which evaluates in the page: its policy forbids that. */
-const DRAWN = `new Promise((resolve) => new PerformanceObserver((list) => {
-  if (list.getEntriesByName('seat map drawn').length > 0) resolve();
-}).observe({ type: 'mark', buffered: true }))`;
 const halls = values.seats.split(',').map(Number);
 
-interface Opened {
-  readonly seats: number;
-  readonly openMs: number;
-  readonly firstPictureMs: number;
-  readonly dataBytes: number;
-  readonly allBytes: number;
-  readonly longestTask: LongestTask;
-  readonly scriptPerFrameMs: number;
-  readonly deltaMs: number;
-}
-
-const server = await ServerProcess.start({ RATE_LIMITS: 'off', LOG_LEVEL: 'warn' });
+await buildWebApp();
+const sites: Site[] = [];
 const browser = await openBrowser();
 try {
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'web-bench');
-  await putOnSale(organizer.client);
-  const list = await openList(browser, server.client.url);
-  console.log(`list of events: ${kilobytes(list)} KB over the network\n`);
-  const opened: Opened[] = [];
-  const shows: string[] = [];
-  for (const seats of halls) {
-    const chart = planOfSeats(seats > MOST_SEATS ? 1_000 : seats);
-    shows.push((await putOnSale(organizer.client, { chart, format: 'PARTERRE' })).eventId);
-  }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [at, seats] of halls.entries()) {
-      opened.push(await openHall(browser, server.client, { eventId: shows[at] ?? '', seats, round }));
-    }
-  }
-  opened.sort((a, b) => a.seats - b.seats);
+  if (values.beside !== undefined) sites.push(await openSite('35d1766', values.beside, pageOfElements));
+  const own = await openSite('this', thisCheckout, seatMapPage);
+  sites.push(own);
+  const shows = new Map<Site, Map<number, string>>();
+  for (const site of sites) shows.set(site, await putHallsOnSale(site));
+  const budget = checkBudget(builtWebApp);
   console.log(
     table(
-      [
-        'seats',
-        'open ms',
-        'first picture ms',
-        'data KB',
-        'all KB',
-        'longest task ms',
-        'its processor ms',
-        'script a frame ms, p95',
-        'delta ms',
-      ],
-      opened.map((hall) => [
-        hall.seats,
-        Math.round(hall.openMs),
-        Math.round(hall.firstPictureMs),
-        kilobytes(hall.dataBytes),
-        kilobytes(hall.allBytes),
-        Math.round(hall.longestTask.ms),
-        Math.round(hall.longestTask.processorMs),
-        hall.scriptPerFrameMs.toFixed(2),
-        Math.round(hall.deltaMs),
-      ]),
+      ['load', 'KB, gzip -9'],
+      Object.entries(budget).map(([part, kb]) => [part, kb.toFixed(1)]),
     ),
   );
-  console.log(`\nraw: ${keepRaw('web', { list, opened })}`);
+  const list = await openList(browser, own.client);
+  console.log(`\nlist of events: ${kilobytes(list)} KB over the network; load average ${load()}\n`);
+  const opened: Opened[] = [];
+  for (let place = 0; place < rounds; place += 1) {
+    for (const seats of halls) {
+      for (const site of sites) {
+        const eventId = shows.get(site)?.get(seats);
+        if (eventId !== undefined) opened.push(await openHall(browser, site, { eventId, seats, place }));
+      }
+    }
+  }
+  opened.sort((a, b) => a.seats - b.seats || a.site.localeCompare(b.site));
+  console.log(tableOf(opened));
+  console.log(`\nload average ${load()}\nraw: ${keepRaw('web', { load: loadavg(), budget, list, opened })}`);
 } finally {
   await browser.close();
-  await server.demolish();
+  for (const site of sites) await site.end();
 }
 
-async function openList(by: Browser, url: string): Promise<number> {
-  const { page, traffic, close } = await freshWindow(by);
-  await page.goto(url);
-  await page.getByRole('article').first().waitFor();
-  const { all } = traffic();
-  await close();
-  return all;
+async function putHallsOnSale(site: Site): Promise<Map<number, string>> {
+  const shows = new Map<number, string>();
+  for (const seats of halls) {
+    if (seats <= site.page.mostSeats) shows.set(seats, await site.putOnSale(seats));
+  }
+  return shows;
 }
 
-async function openHall(
-  by: Browser,
-  client: Client,
-  { eventId, seats, round }: { eventId: string; seats: number; round: number },
-): Promise<Opened> {
-  const known = (await seatMap(client, eventId)).seats;
-  const { page, network, traffic, close } = await freshWindow(by);
-  const widenedBytes = seats > MOST_SEATS ? await widenHall(page, seats) : null;
-  const stopWatching = await watchTasks(by, page);
-  await page.goto(`${client.url}/events/${eventId}`);
-  await page.getByText('Live', { exact: true }).waitFor();
-  await page.evaluate(DRAWN);
-  // What comes after the first picture, the driver's start above all, belongs to it.
-  await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${SETTLED_MS}))`);
-  const drawnAt = await page.evaluate<number>(`performance.getEntriesByName('seat map drawn')[0].startTime`);
-  const dataAt = await page.evaluate<number>(
-    `Math.max(...performance.getEntriesByType('resource').filter(({ name, startTime }) =>
-      /geometry|graphql$/.test(name) && startTime < ${drawnAt}).map(({ responseEnd }) => responseEnd).filter((at) => at <= ${drawnAt}))`,
+function tableOf(opened: readonly Opened[]): string {
+  const whole = (ms: number) => Math.round(ms);
+  const columns: readonly (readonly [string, (hall: Opened) => string | number])[] = [
+    ['seats', ({ seats }) => seats],
+    ['page', ({ site }) => site],
+    ['open ms', ({ openMs }) => whole(openMs)],
+    ['first picture ms', ({ firstPictureMs }) => whole(firstPictureMs)],
+    ['processor until it, ms', ({ tasks }) => whole(tasks.untilPictureMs)],
+    ['data KB', ({ dataBytes }) => kilobytes(dataBytes)],
+    ['all KB', ({ allBytes }) => kilobytes(allBytes)],
+    ['tasks over 50 ms', ({ tasks }) => tasks.over50Ms],
+    ['by processor', ({ tasks }) => tasks.over50ProcessorMs],
+    ['longest task ms', ({ tasks }) => whole(tasks.longestMs)],
+    ['its processor ms', ({ tasks }) => whole(tasks.longestProcessorMs)],
+    ['script a frame ms, p95', ({ script }) => script?.ms.toFixed(2) ?? '–'],
+    ['its processor ms', ({ script }) => script?.processorMs.toFixed(2) ?? '–'],
+    ['delta ms', ({ deltaMs }) => whole(deltaMs)],
+  ];
+  return table(
+    columns.map(([head]) => head),
+    opened.map((hall) => columns.map(([, cell]) => cell(hall))),
   );
-  const { all, data } = traffic();
-  const longestTask = await stopWatching();
-  const scriptPerFrameMs = await scriptWhileDragged(page, network);
-  const deltaMs = await holdAndSee(page, client, eventId, known[round]?.seat.id ?? '');
-  await close();
-  return {
-    seats,
-    openMs: drawnAt,
-    firstPictureMs: drawnAt - dataAt,
-    dataBytes: widenedBytes?.() ?? data,
-    allBytes: widenedBytes ? all - data + widenedBytes() : all,
-    longestTask,
-    scriptPerFrameMs,
-    deltaMs,
-  };
 }
 
-/** A window without a cache that counts bytes. */
-async function freshWindow(by: Browser) {
-  const context = await by.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send('Network.enable');
-  await network.send('Performance.enable');
-  const asked = new Map<string, string>();
-  const sizes = new Map<string, number>();
-  network.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    asked.set(requestId, `${request.url} ${request.postData ?? ''}`),
-  );
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-    sizes.set(requestId, encodedDataLength),
-  );
-  const sumOf = (pattern: RegExp) =>
-    [...sizes].reduce((sum, [id, bytes]) => (pattern.test(asked.get(id) ?? '') ? sum + bytes : sum), 0);
-  return {
-    page,
-    network,
-    traffic: () => ({ all: sumOf(/./), data: sumOf(/geometry\.json|query EventMap/) }),
-    close: () => context.close(),
-  };
-}
-
-/** From the answer to somebody's hold to the list that shows the place as held. */
-async function holdAndSee(page: Page, client: Client, eventId: string, seatId: string): Promise<number> {
-  const { client: buyer } = await register(client, `web-bench-${randomUUID().slice(0, 8)}`);
-  await page.getByRole('button', { name: 'Choose from a list' }).click();
-  await page.locator('summary', { hasText: ' of ' }).first().click();
-  const held = page.locator('button[data-state=held]');
-  const before = await held.count();
-  await buyer.act('CreateBooking', { eventId, seatIds: [seatId], idempotencyKey: randomUUID() });
-  const answered = performance.now();
-  await held.nth(before).waitFor();
-  return performance.now() - answered;
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 function kilobytes(bytes: number): string {

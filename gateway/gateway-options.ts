@@ -47,6 +47,8 @@ export interface GatewayOptions {
   readonly readiness?: () => Promise<Readiness>;
   /** What one operation may use while it runs, subgraphs included; defaults where absent. */
   readonly budget?: Partial<BudgetLimits>;
+  /** How long an operation may take that asks one of these mutations, in ms by name: other than `budget.milliseconds`. */
+  readonly mutationDeadlinesMs?: Readonly<Record<string, number>>;
   /** What custom scalars of the supergraph mean; bad values are refused before anything runs. */
   readonly scalars?: Scalars;
   /** What differs from the default limits. */

@@ -74,7 +74,8 @@ export interface OperationsOptions {
   readonly workload: Workload;
   /** What spans may be called by. */
   readonly known: KnownOperations;
-  newBudget(): Budget;
+  /** What an operation may use; of a refused one, to say so. */
+  newBudget(operation: AdmittedOperation | RefusedOperation): Budget;
 }
 
 /** Written to nobody: the client has closed its connection. */
@@ -176,7 +177,7 @@ export function createOperations({
     },
 
     async answer(operation, from) {
-      const budget = newBudget();
+      const budget = newBudget(operation);
       try {
         if (operation.kind === 'refused') {
           return await current().answer(operation, { caller: from.caller, budget });

@@ -8,6 +8,7 @@ import { createAdmission } from './admission/create-admission.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { openAuthentication, withoutAuthentication } from './authentication/authentication.ts';
 import type { DataSource } from './data-source.ts';
+import { createDeadlines } from './deadlines.ts';
 import { createErrorMask, type ErrorMask } from './errors/mask-errors.ts';
 import { createExecutor } from './execution/create-executor.ts';
 import type { GatewayOptions, RunningGateway } from './gateway-options.ts';
@@ -70,14 +71,22 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const dataSourcesOf = await openDataSources(options, logger, parts);
   const known = createKnownOperations(options.operationNames);
   const engine = supergraph.derive((each) => createEngine(each, dataSourcesOf(each), options, mask, known));
-  const newBudget = () => createBudget({ ...defaultBudget, ...options.budget });
+  const limits = { ...defaultBudget, ...options.budget };
+  const newBudget = () => createBudget(limits);
+  const deadlineOf = createDeadlines(options.mutationDeadlinesMs ?? {}, limits.milliseconds);
   const http = { ...httpLimits, ...options.http };
   const unread = new UnreadLedger(http.unread);
   const workload = createWorkload({
     limits: { ...defaultLimits, ...options.limits },
     isBehind: (address) => unread.isOver(address),
   });
-  const operations = createOperations({ current: engine, rates, workload, known, newBudget });
+  const operations = createOperations({
+    current: engine,
+    rates,
+    workload,
+    known,
+    newBudget: (operation) => createBudget({ ...limits, milliseconds: deadlineOf(operation) }),
+  });
   const apollo = await startApolloServer({ operations, mask, logger });
   parts.defer(() => apollo.stop());
 

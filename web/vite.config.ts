@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
 import { getConfig } from '@lingui/conf';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
-import babel, { defineRolldownBabelPreset } from '@rolldown/plugin-babel';
+import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstChunkOf } from './chunks.ts';
+import { shortClassNames } from './class-names.ts';
+import { inlineDocuments } from './inline-documents.ts';
 import { shortShaders } from './short-shaders.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -18,29 +20,19 @@ const api = process.env.PARTERRE_URL ?? 'http://localhost:4000';
 export default defineConfig({
   root: here,
   plugins: [
-    // Each component takes its own documents along, instead of all documents of the app.
+    inlineDocuments(`${here}../contracts/operations/web`),
     babel({
       parserOpts: { plugins: ['typescript', 'jsx'] },
       presets: [
         // Not Lingui's native transform: npm leaves that out where Node 20 installs.
         linguiTransformerBabelPreset({ linguiConfig }, { cwd: here }),
-        defineRolldownBabelPreset({
-          preset: () => ({
-            plugins: [
-              [
-                babelOptimizerPlugin,
-                { artifactDirectory: `${here}graphql/generated`, gqlTagName: 'graphql' },
-              ],
-            ],
-          }),
-          rolldown: { filter: { code: /\bgraphql\(`/ } },
-        }),
       ],
     }),
     lingui({ cwd: here, failOnCompileError: true }),
     react(),
     shortShaders(),
   ],
+  css: { modules: { generateScopedName: shortClassNames(here) } },
   build: {
     target: 'es2023',
     // The policy allows no data: address but for images, and what is small is not worth an exception.
@@ -59,6 +51,11 @@ export default defineConfig({
             },
             // One picture, one file. The fallback is a file of its own, for the few who need it.
             { name: 'seat-map', test: /\/web\/seat-map\/(?!draw-2d)/, entriesAware: false },
+            {
+              name: (id, context) => firstChunkOf(id, (module) => context.getModuleInfo(module)),
+              debugName: 'first pages',
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

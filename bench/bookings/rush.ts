@@ -1,24 +1,23 @@
-import { randomUUID } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { auditAtRest, auditedDatabases, type Breach } from '../../ops/audit/audit.ts';
 import { pause } from '../../platform/timing/pause.ts';
 import { databasesOf } from '../../tests/reliability/databases-of.ts';
-import type { Client, Refusable } from '../../tests/support/client.ts';
+import type { Client } from '../../tests/support/client.ts';
 import { eventually } from '../../tests/support/eventually.ts';
-import { operation } from '../../tests/support/operations.ts';
 import { type Actor, register, topUp } from '../../tests/support/people.ts';
 import { ServerProcess } from '../../tests/support/server-process.ts';
-import { type Hall, openHall } from '../support/crowd.ts';
+import { openHall } from '../support/crowd.ts';
 import { cpuMs, cpuMsOfTree, machineBusyMs, postmasterOf } from '../support/process-usage.ts';
 import { percentile } from '../support/statistics.ts';
+import { type Ending, HurriedBuyer } from './hurried-buyer.ts';
 
 /** More people than seats, who all come at the same moment. */
 export interface RushOptions {
   readonly buyers: number;
   readonly seats: number;
+  /** Where the server leaves a CPU profile when it ends, if wanted. */
+  readonly profile?: string | undefined;
 }
-
-/** How a request ended: bought, a refusal's or an error's code, or how the connection broke. */
-export type Ending = string;
 
 export interface Rush {
   /** Requests by how they ended, map reads as MAP, with the milliseconds that each took. */
@@ -33,6 +32,8 @@ export interface Rush {
   readonly buyersMs: number;
   /** Processor time of whoever else was at the machine. */
   readonly othersMs: number;
+  /** How late the process of the buyers was at most in one of a hundred looks, in milliseconds: so late it sees answers. */
+  readonly buyersLateMs: number;
   /** What is wrong with the books; empty is right. */
   readonly breaches: readonly Breach[];
   /** Buyers whose wallet is not what it was, less what they bought. */
@@ -43,29 +44,34 @@ const PURSE = 50;
 const PRICE = 10;
 /** Accounts that are opened at once: enough to keep two cores busy hashing passwords. */
 const OPENED_AT_ONCE = 20;
-/** Whoever is asked to come again does so after this long, and not at the same moment as the others. */
-const COME_AGAIN_MS = { least: 200, most: 600 };
-/** Whoever has neither a seat nor seen a full hall by then never will. */
-const FOR_EVER_MS = 60_000;
+/** What opening accounts has left to do is done by then. */
+const SETTLE_MS = 2_000;
 /** Facts and timers have come to rest by then. */
 const REST_PATIENCE_MS = 120_000;
 
-/** Opens a hall and all accounts, fills the wallets, and lets everybody in at once. */
-export async function rush({ buyers: size, seats }: RushOptions): Promise<Rush> {
-  const server = await ServerProcess.start({ AUDIT_SECONDS: '0', LOG_LEVEL: 'warn' });
+/** Opens a hall and all accounts, fills the wallets, has everybody look at the hall, and lets them all in at once. */
+export async function rush({ buyers: size, seats, profile }: RushOptions): Promise<Rush> {
+  const profiled: Record<string, string> =
+    profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profile}` };
+  const server = await ServerProcess.start({ AUDIT_SECONDS: '0', LOG_LEVEL: 'warn', ...profiled });
+  const buyers: HurriedBuyer[] = [];
   try {
     const hall = await openHall(server.client, seats, `${PRICE}.00`);
-    const buyers: Buyer[] = [];
     while (buyers.length < size) {
       const opened = Array.from({ length: Math.min(OPENED_AT_ONCE, size - buyers.length) }, () =>
         openBuyer(server.client),
       );
-      buyers.push(...(await Promise.all(opened)).map((actor) => new Buyer(actor, hall)));
+      buyers.push(...(await Promise.all(opened)).map((actor) => new HurriedBuyer(actor, hall)));
     }
+    for (const buyer of buyers) await buyer.arrive();
+    await pause(SETTLE_MS);
+    const lateness = monitorEventLoopDelay({ resolution: 1 });
     const before = usageOf(server);
     const begun = performance.now();
+    lateness.enable();
     await Promise.all(buyers.map((buyer) => buyer.buy()));
     const tookMs = performance.now() - begun;
+    lateness.disable();
     const [serverMs = 0, postgresMs = 0, buyersMs = 0, othersMs = 0] = usageOf(server).map(
       (ms, of) => ms - (before[of] ?? 0),
     );
@@ -79,10 +85,14 @@ export async function rush({ buyers: size, seats }: RushOptions): Promise<Rush> 
       postgresMs,
       buyersMs,
       othersMs,
+      buyersLateMs: lateness.percentile(99) / 1e6,
       breaches: await breachesAtRest(server),
       wrongWallets: await wrongWallets(buyers),
     };
+  } catch (cause) {
+    throw new Error(`expected a rush to its end; the server wrote last: ${server.output}`, { cause });
   } finally {
+    for (const buyer of buyers) buyer.leave();
     await server.demolish();
   }
 }
@@ -93,108 +103,13 @@ function usageOf(server: ServerProcess): readonly number[] {
   return [...ours, machineBusyMs() - ours.reduce((sum, ms) => sum + ms)];
 }
 
-/** Somebody who wants one seat, and looks at the map again whenever another was faster. */
-class Buyer {
-  readonly requests: { readonly ending: Ending; readonly ms: number }[] = [];
-  readonly actor: Actor;
-  /** When the answer came. */
-  bought: number | null = null;
-  readonly #hall: Hall;
-
-  constructor(actor: Actor, hall: Hall) {
-    this.actor = actor;
-    this.#hall = hall;
-  }
-
-  async buy(): Promise<void> {
-    let free: readonly string[] = this.#hall.free;
-    const giveUpAt = performance.now() + FOR_EVER_MS;
-    while (free.length > 0) {
-      if (performance.now() > giveUpAt) {
-        this.requests.push({ ending: GAVE_UP, ms: FOR_EVER_MS });
-        return;
-      }
-      const seatId = free[Math.floor(Math.random() * free.length)];
-      const ending = await this.#book(seatId);
-      if (ending === BOUGHT) {
-        this.bought = performance.now();
-        return;
-      }
-      if (ending !== SEATS_TAKEN) throw new Error(`expected a seat or SEATS_TAKEN, got ${ending}`);
-      free = await this.#freeSeats();
-    }
-  }
-
-  /** One seat, under one key until it is known what became of it. */
-  async #book(seatId: string | undefined): Promise<Ending> {
-    const idempotencyKey = randomUUID();
-    const input = { eventId: this.#hall.eventId, seatIds: [seatId], payNow: true, idempotencyKey };
-    for (;;) {
-      const answer = await this.#timed(async () => {
-        const { data, errors } = await this.actor.client.send<Booked>(operation('CreateBooking'), { input });
-        const refusal = errors?.[0]?.extensions?.code ?? data?.createBooking?.userErrors[0]?.code;
-        return {
-          ending: refusal ?? (data?.createBooking?.booking?.status === 'CONFIRMED' ? BOUGHT : 'NOT PAID'),
-        };
-      });
-      if (!comeAgain.has(answer.ending)) return answer.ending;
-      await pause(COME_AGAIN_MS.least + Math.random() * (COME_AGAIN_MS.most - COME_AGAIN_MS.least));
-    }
-  }
-
-  async #freeSeats(): Promise<readonly string[]> {
-    for (;;) {
-      const { states } = await this.#timed(async () => {
-        const { data, errors } = await this.actor.client.send<StatesAnswer>(statesQuery, {
-          id: this.#hall.eventId,
-        });
-        const code = errors?.[0]?.extensions?.code;
-        return { ending: code ? `MAP ${code}` : 'MAP', states: data?.event.seatMap.states };
-      });
-      if (states !== undefined) return this.#hall.free.filter((_, index) => states[index] === 'F');
-      await pause(COME_AGAIN_MS.least + Math.random() * (COME_AGAIN_MS.most - COME_AGAIN_MS.least));
-    }
-  }
-
-  async #timed<Answer extends { readonly ending: Ending }>(
-    ask: () => Promise<Answer>,
-  ): Promise<Answer | { readonly ending: Ending; readonly states?: undefined }> {
-    const begun = performance.now();
-    const answer = await ask().catch((error: Error) => ({ ending: brokenBy(error) }));
-    this.requests.push({ ending: answer.ending, ms: performance.now() - begun });
-    return answer;
-  }
-}
-
-export const BOUGHT = 'bought';
-export const SEATS_TAKEN = 'SEATS_TAKEN';
-const GAVE_UP = 'gave up';
-const BROKEN = 'broken: ';
-/** What says nothing about the seat: asked again with the same key it comes to the same. */
-const busy = ['TRY_AGAIN', 'SERVICE_UNAVAILABLE', 'DEADLINE_EXCEEDED', 'RATE_LIMITED'];
-const comeAgain = { has: (ending: Ending) => busy.includes(ending) || ending.startsWith(BROKEN) };
-
-function brokenBy({ cause, message }: Error): Ending {
-  return `${BROKEN}${(cause as { code?: string } | undefined)?.code ?? message}`;
-}
-
-const statesQuery = 'query SeatStates($id: ID!) { event(id: $id) { seatMap { version states } } }';
-
-interface StatesAnswer {
-  readonly event: { readonly seatMap: { readonly states: string } };
-}
-
-interface Booked {
-  readonly createBooking: (Refusable & { readonly booking: { readonly status: string } | null }) | null;
-}
-
 async function openBuyer(anyone: Client): Promise<Actor> {
   const buyer = await register(anyone, 'rush');
   await topUp(buyer, `${PURSE}.00`);
   return buyer;
 }
 
-function together(buyers: readonly Buyer[]): ReadonlyMap<Ending, readonly number[]> {
+function together(buyers: readonly HurriedBuyer[]): ReadonlyMap<Ending, readonly number[]> {
   const byEnding = Map.groupBy(
     buyers.flatMap(({ requests }) => requests),
     ({ ending }) => ending,
@@ -217,7 +132,7 @@ async function breachesAtRest(server: ServerProcess): Promise<readonly Breach[]>
   return breaches;
 }
 
-async function wrongWallets(buyers: readonly Buyer[]): Promise<number> {
+async function wrongWallets(buyers: readonly HurriedBuyer[]): Promise<number> {
   let wrong = 0;
   for (const { actor, bought } of buyers) {
     const { me } = await actor.client.ask<Purse>('Me');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
-import { SERVER_FLAGS } from '@parterre/ops/launch/supervise.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '@parterre/ops/launch/supervise.mjs';
 import { parse } from 'graphql';
 import { type PinnedProcess, startPinned, startPinnedNode } from '../support/pinned-process.ts';
 import { subgraphs } from './graph.ts';
@@ -74,7 +74,7 @@ const stockFile = new URL('contenders/stock.ts', import.meta.url);
 
 /** With what the launcher gives to Node, which is good for all of them. */
 function startServer(core: number, file: URL, args: readonly string[]): PinnedProcess {
-  return startPinned(core, [process.execPath, ...SERVER_FLAGS, file.pathname, ...args]);
+  return startPinned(core, [process.execPath, ...SERVER_FLAGS, file.pathname, ...args], SERVER_ENVIRONMENT);
 }
 
 async function started(process: PinnedProcess): Promise<RunningContender> {

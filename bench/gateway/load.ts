@@ -3,10 +3,10 @@
  * number of connections busy, compares every answer byte for byte, and says what it saw (LoadResult).
  */
 import { isDeepStrictEqual } from 'node:util';
+import { HttpConnection } from '../support/http-connection.ts';
 import { cpuMs } from '../support/process-usage.ts';
 import { percentile } from '../support/statistics.ts';
 import { idOf, queries } from './graph.ts';
-import { HttpConnection } from './http-connection.ts';
 
 export interface LoadOrder {
   readonly url: string;

@@ -32,10 +32,11 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const [first, ...others] = chunks;
     const body = first && others.length === 0 ? first : Buffer.concat(chunks);
-    reply(request, body, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
+    try {
+      reply(request, body, response);
+    } catch (error) {
+      fail(error, response);
+    }
   });
 });
 // Gateways keep their connections; one that is closed under a request would be counted as their fault.
@@ -43,15 +44,35 @@ server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('disconnect', () => process.exit());
 
-async function reply(request: IncomingMessage, question: Buffer, response: ServerResponse): Promise<void> {
+/** Without a promise where nothing is awaited: a turn for each costs a twentieth of answering. */
+function reply(request: IncomingMessage, question: Buffer, response: ServerResponse): void {
   const answer = answers.get(request.url ?? '');
   if (!answer) {
     response.writeHead(404).end();
     return;
   }
-  const body = JSON.stringify(await answer(JSON.parse(question.toString()) as Question));
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  const result = answer(JSON.parse(question.toString()) as Question);
+  if (!(result instanceof Promise)) {
+    write(result, response);
+    return;
+  }
+  result.then((awaited) => write(awaited, response)).catch((error: unknown) => fail(error, response));
+}
+
+function write(result: ExecutionResult, response: ServerResponse): void {
+  const body = JSON.stringify(result);
+  response.writeHead(200, [
+    'content-type',
+    'application/json',
+    'content-length',
+    `${Buffer.byteLength(body)}`,
+  ]);
   response.end(body);
+}
+
+function fail(error: unknown, response: ServerResponse): void {
+  console.error(error);
+  response.destroy();
 }
 
 /** Answers questions to one schema; every text is compiled once. A gateway sends a handful of them. */

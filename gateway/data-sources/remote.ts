@@ -6,6 +6,7 @@ import {
   type StreamLimits,
 } from '@parterre/platform/http/remote-streams.ts';
 import { connectSubgraph, type RemoteLimits } from '@parterre/platform/http/remote-subgraph.ts';
+import { type Opening, openingOf } from '@parterre/platform/http/replica.ts';
 import type { WireHeaders } from '@parterre/platform/http/wire.ts';
 import type { Logger } from '@parterre/platform/telemetry/logger.ts';
 import {
@@ -61,25 +62,39 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
     logger,
   });
 
-  const ask = async ({ document, text, operationName, variables, caller, budget }: SubgraphRequest) => {
-    let headers: WireHeaders;
+  const send = (request: SubgraphRequest, headers: WireHeaders): Promise<ExecutionResult> => {
+    const { opening, mayRepeat } = sentOf(request);
+    return subgraph.ask({
+      opening,
+      variables: request.variables,
+      mayRepeat,
+      headers,
+      budget: request.budget,
+    });
+  };
+
+  const untold = (error: unknown): ExecutionResult => {
+    logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
+    return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+  };
+
+  const ask = (request: SubgraphRequest): ExecutionResult | Promise<ExecutionResult> => {
+    let headers: WireHeaders | Promise<WireHeaders>;
     try {
-      const told = headersOf(caller);
-      headers = told instanceof Promise ? await told : told;
+      headers = headersOf(request.caller);
     } catch (error) {
-      logger.error({ error, subgraph: name }, 'a caller could not be told to a subgraph');
-      return { errors: [serviceUnavailable(`the ${name} subgraph cannot be asked; try again in a moment`)] };
+      return untold(error);
     }
-    const mayRepeat = typeOf({ document, operationName }) === OperationTypeNode.QUERY;
-    return subgraph.ask({ text, operationName, variables, mayRepeat, headers, budget });
+    if (!(headers instanceof Promise)) return send(request, headers);
+    return headers.then((told) => send(request, told), untold);
   };
 
   return {
     name,
 
-    execute(request): Promise<ExecutionResult> {
+    execute(request) {
       if (!isTraced()) return ask(request);
-      return inSpan(fetchSpan(name, typeOf(request)), async (span) => {
+      return inSpan(fetchSpan(name, sentOf(request).type), async (span) => {
         const result = await ask(request);
         const failed = result.errors?.find(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
         if (failed) markFailed(span, failed);
@@ -101,23 +116,35 @@ export function remoteDataSource(options: RemoteDataSourceOptions): RemoteDataSo
     },
 
     async close() {
-      await Promise.all([subgraph.close(), streams.close()]);
+      subgraph.close();
+      await streams.close();
     },
   };
 }
 
-/** A plan's document is the same object each time. */
-const types = new WeakMap<DocumentNode, OperationTypeNode>();
+interface Sent {
+  readonly text: string;
+  readonly operationName: string | undefined;
+  readonly type: OperationTypeNode;
+  readonly mayRepeat: boolean;
+  readonly opening: Opening;
+}
 
-function typeOf({
+/** A plan's document is the same object each time. */
+const sent = new WeakMap<DocumentNode, Sent>();
+
+function sentOf({
   document,
+  text,
   operationName,
-}: Pick<SubgraphRequest, 'document' | 'operationName'>): OperationTypeNode {
-  const known = types.get(document);
-  if (known) return known;
+}: Pick<SubgraphRequest, 'document' | 'text' | 'operationName'>): Sent {
+  const known = sent.get(document);
+  if (known && known.text === text && known.operationName === operationName) return known;
   const type = getOperationAST(document, operationName)?.operation ?? OperationTypeNode.MUTATION;
-  types.set(document, type);
-  return type;
+  const mayRepeat = type === OperationTypeNode.QUERY;
+  const made = { text, operationName, type, mayRepeat, opening: openingOf(text, operationName) };
+  sent.set(document, made);
+  return made;
 }
 
 /** The operation's own name is the client's, and no part of a span's. */

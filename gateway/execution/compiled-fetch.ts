@@ -88,20 +88,23 @@ export function variablesFor(
   return variables;
 }
 
-/** Asks a data source. What it throws against its contract becomes an error of the result. */
+/** Asks a data source and takes in what it answers. What it throws against its contract becomes an error of the result. */
 export function ask(
   run: Run,
   fetch: Pick<CompiledFetch, 'dataSource' | 'document' | 'text' | 'operationName'>,
   variables: Data,
-): ExecutionResult | Promise<ExecutionResult> {
+  receive: (result: ExecutionResult) => Promise<void> | undefined,
+): Promise<void> | undefined {
   const { dataSource, document, text, operationName } = fetch;
   const { caller, budget } = run;
+  let result: ExecutionResult | Promise<ExecutionResult>;
   try {
-    const result = dataSource.execute({ document, text, operationName, variables, caller, budget });
-    return isPromise(result) ? result.catch(asResult) : result;
+    result = dataSource.execute({ document, text, operationName, variables, caller, budget });
   } catch (error) {
-    return asResult(error);
+    return receive(asResult(error));
   }
+  if (!isPromise(result)) return receive(result);
+  return result.then(receive, (error: unknown) => receive(asResult(error)));
 }
 
 function asResult(error: unknown): ExecutionResult {

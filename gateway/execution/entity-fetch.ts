@@ -6,7 +6,6 @@ import {
   blameAll,
   type CompiledFetch,
   compileFetch,
-  isPromise,
   type PlanContext,
   variablesFor,
 } from './compiled-fetch.ts';
@@ -50,9 +49,8 @@ export function entityFetchStep(fetch: EntityFetch): Step {
 /** Asks for the entities of one fetch. */
 export function askAlone(run: Run, fetch: EntityFetch, batch: Batch): Promise<void> | undefined {
   const { representations } = batch;
-  const result = ask(run, fetch, variablesFor(run.variables, fetch.variableUsages, { representations }));
-  if (!isPromise(result)) return receiveAlone(run, fetch, batch, result);
-  return result.then((received) => receiveAlone(run, fetch, batch, received));
+  const variables = variablesFor(run.variables, fetch.variableUsages, { representations });
+  return ask(run, fetch, variables, (received) => receiveAlone(run, fetch, batch, received));
 }
 
 function receiveAlone(run: Run, fetch: EntityFetch, batch: Batch, result: ExecutionResult): undefined {

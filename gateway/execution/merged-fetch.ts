@@ -1,5 +1,5 @@
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
-import { ask, isPromise, variablesFor } from './compiled-fetch.ts';
+import { ask, variablesFor } from './compiled-fetch.ts';
 import {
   askAlone,
   type Batch,
@@ -66,9 +66,8 @@ function askTogether(run: Run, merged: MergedFetch, batches: Batches): Promise<v
   for (const [index, batch] of batches.entries()) {
     representations[`r${index}`] = batch?.representations ?? [];
   }
-  const result = ask(run, merged, variablesFor(run.variables, merged.variableUsages, representations));
-  if (!isPromise(result)) return receiveTogether(run, merged, batches, result);
-  return result.then((received) => receiveTogether(run, merged, batches, received));
+  const variables = variablesFor(run.variables, merged.variableUsages, representations);
+  return ask(run, merged, variables, (received) => receiveTogether(run, merged, batches, received));
 }
 
 function receiveTogether(

@@ -4,7 +4,6 @@ import {
   ask,
   blameAll,
   type CompiledFetch,
-  isPromise,
   type Target,
   variablesFor,
 } from './compiled-fetch.ts';
@@ -23,9 +22,9 @@ export function rootFetchStep(fetch: CompiledFetch, at: DataPath | undefined): S
   return (run) => {
     if (run.budget.fault) return undefined;
     if (at && at.collect(run.root).length === 0) return undefined;
-    const result = ask(run, fetch, variablesFor(run.variables, fetch.variableUsages));
-    if (!isPromise(result)) return receiveRoot(run, fetch, result, at);
-    return result.then((received) => receiveRoot(run, fetch, received, at));
+    return ask(run, fetch, variablesFor(run.variables, fetch.variableUsages), (received) =>
+      receiveRoot(run, fetch, received, at),
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMemoryRateStore } from '../rates/rate-store.ts';
 import { createRates } from '../rates/rates.ts';
@@ -106,6 +107,19 @@ describe('the address of the session', () => {
   it('reads bodies no larger than others may send', async () => {
     const body = JSON.stringify({ query: open, variables: { filler: 'x'.repeat(300 * 1024) } });
     expect(await gateway.ask('', { body })).toMatchObject({ status: 413, cookies: [] });
+  });
+
+  it.each([
+    ['as they were announced', 'x'.repeat(10 * 1024 * 1024), {}],
+    ['as they come out of a compressed body', 'x'.repeat(10 * 1024 * 1024), { 'content-encoding': 'gzip' }],
+  ])('reads no ten megabytes, %s', async (_what, filler, headers) => {
+    const text = JSON.stringify({ query: end, variables: { input: { token: filler } } });
+    const before = gateway.subgraph.requests.length;
+    const body = 'content-encoding' in headers ? gzipSync(text) : text;
+    const answer = await gateway.ask('', { body, headers: { ...headers } });
+    expect(answer).toMatchObject({ status: 413, cookies: [] });
+    expect(answer.result.errors).toMatchObject([{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }]);
+    expect(gateway.subgraph.requests).toHaveLength(before);
   });
 
   it('counts calls and bytes with those of the usual address', async () => {

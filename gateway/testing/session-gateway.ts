@@ -23,7 +23,7 @@ export interface Asked {
   readonly method?: string;
   readonly headers?: Record<string, string>;
   /** In place of what is made of query and variables. */
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 export interface SessionAnswer {
@@ -123,7 +123,7 @@ function send(
   path: string,
   method: string,
   headers: Record<string, string>,
-  body: string,
+  body: string | Buffer,
 ): Promise<SessionAnswer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false });

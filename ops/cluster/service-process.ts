@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '@parterre/platform/config/read-config.ts';
 import { pause } from '@parterre/platform/timing/pause.ts';
 import { StartError } from '../launch/start-error.ts';
-import { SERVER_FLAGS, supervise } from '../launch/supervise.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS, supervise } from '../launch/supervise.mjs';
 import type { PlannedService } from './plan.ts';
 
 /** A service in a process of its own, which is started again whenever it dies. */
@@ -41,7 +41,7 @@ export function startServiceProcess(
   const program = supervise({
     command: process.execPath,
     args: [...SERVER_FLAGS, entry, service.service],
-    options: { env: env as NodeJS.ProcessEnv },
+    options: { env: { ...SERVER_ENVIRONMENT, ...env } as NodeJS.ProcessEnv },
     name: service.name,
     output: log,
     say,

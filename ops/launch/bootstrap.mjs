@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, runtimeOf } from './install.mjs';
-import { SERVER_FLAGS, supervise } from './supervise.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS, supervise } from './supervise.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const entries = {
@@ -57,6 +57,7 @@ function handOver(node, args) {
   const options = {
     cwd: root,
     env: {
+      ...(comesBack[command] ? SERVER_ENVIRONMENT : {}),
       ...process.env,
       APOLLO_TELEMETRY_DISABLED: '1',
       KAFKAJS_NO_PARTITIONER_WARNING: '1',

@@ -4,7 +4,7 @@ import type { Caller } from '@parterre/gateway/caller.ts';
 import { createMemoryRateStore } from '@parterre/gateway/rates/rate-store.ts';
 import { createRates, type Rates } from '@parterre/gateway/rates/rates.ts';
 import { admittedOperation } from '@parterre/gateway/testing/admitted-operation.ts';
-import { buildSchema, executeSync, isObjectType, parse, validate } from 'graphql';
+import { buildSchema, executeSync, isInputObjectType, isObjectType, parse, validate } from 'graphql';
 import { rateLimits, rateRules } from './rate-rules.ts';
 
 const contracts = new URL('../../contracts/', import.meta.url);
@@ -145,14 +145,38 @@ describe('the rules of rates', () => {
     expect(await book('account 6', 10, { userErrors: [] })).toEqual(expect.any(Number));
   });
 
-  it('count standing places as places', async () => {
-    const standing = [{ sectionId: 's', quantity: 50 }];
+  it.each([
+    ['standing places', { standing: [{ sectionId: 's', quantity: 50 }] }],
+    ['seats with ticket types', { places: Array.from({ length: 50 }, (_, n) => ({ seatId: `${n}` })) }],
+    ['the best seats', { bestAvailable: { priceZoneId: 'z', partySize: 50 } }],
+    [
+      'the best seats of a party',
+      { bestAvailable: { priceZoneId: 'z', party: [{ quantity: 30 }, { quantity: 20 }] } },
+    ],
+    [
+      'standing places beside less than none',
+      {
+        standing: [
+          { sectionId: 's', quantity: 50 },
+          { sectionId: 't', quantity: -50 },
+        ],
+      },
+    ],
+  ])('count %s as places', async (_what, places) => {
     const ask = () =>
-      send('CreateBooking', { eventId: 'e', standing, idempotencyKey: 'k' }, booked, {
+      send('CreateBooking', { eventId: 'e', ...places, idempotencyKey: 'k' }, booked, {
         caller: person('ann'),
       });
     expect(await ask()).toBe('done');
     expect(await ask()).toEqual(expect.any(Number));
+  });
+
+  it('know every way in which a booking asks for places', () => {
+    const type = api.getType('CreateBookingInput');
+    const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
+    const known = ['seatIds', 'places', 'standing', 'bestAvailable'];
+    const others = ['eventId', 'promoCode', 'spendPoints', 'payNow', 'expectedTotal', 'idempotencyKey'];
+    expect(fields.toSorted()).toEqual([...known, ...others].toSorted());
   });
 
   it('count promo codes that are none', async () => {
@@ -245,5 +269,26 @@ describe('the rules of rates', () => {
     }
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(60);
     expect(outcomes.at(-1)).toBe(9 * 60_000);
+  });
+});
+
+describe('importing plans', () => {
+  const importOf = (characters: number) =>
+    send(
+      'ImportSeatingPlan',
+      { hallId: 'a hall', format: 'PARTERRE', document: ' '.repeat(characters) },
+      { seatingPlan: null },
+      { caller: person('organizer') },
+    );
+
+  it('lets an organizer try a small hall twenty times a minute', async () => {
+    for (let at = 0; at < 20; at += 1) expect(await importOf(50_000)).toBe('done');
+    expect(await importOf(50_000)).toBeGreaterThan(0);
+  });
+
+  it('counts a large document as the work that it is: two of the longest in a minute', async () => {
+    expect(await importOf(10_000_000)).toBe('done');
+    expect(await importOf(10_000_000)).toBe('done');
+    expect(await importOf(1)).toBeGreaterThan(0);
   });
 });

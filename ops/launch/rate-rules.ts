@@ -144,11 +144,12 @@ export const rateRules: readonly RateRule[] = [
     durationMs: MINUTE_MS,
   },
 
-  // Reading a plan of 50,000 seats takes a second of the processor.
+  // A million characters are some 30,000 seats, and a second of the processor: 20 s a minute for one organizer.
   {
     name: 'imports',
     by: 'subject',
     fields: ['Mutation.importSeatingPlan'],
+    weight: (args) => Math.max(1, Math.ceil(text(input(args).document).length / 1_000_000)),
     points: 20,
     durationMs: MINUTE_MS,
   },
@@ -176,22 +177,39 @@ export const rateLimits: Omit<RatesOptions, 'rules' | 'store'> = {
 };
 
 function input(args: Arguments): Arguments {
-  return typeof args.input === 'object' && args.input !== null ? (args.input as Arguments) : {};
+  return objectIn(args.input);
+}
+
+function objectIn(value: unknown): Arguments {
+  return typeof value === 'object' && value !== null ? (value as Arguments) : {};
 }
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Places that a booking asks for, at least one. A list of one may be written without brackets. */
+/** Places that a booking asks for, at least one, in whichever way: seats, standing places, or the best that there are. */
 function placesOf(args: Arguments): number {
-  const { seatIds, standing } = input(args);
-  const seats = Array.isArray(seatIds) ? seatIds.length : seatIds ? 1 : 0;
-  const sections = Array.isArray(standing) ? standing : standing ? [standing] : [];
-  return Math.max(
-    1,
-    sections.reduce((sum, { quantity }) => sum + (Number(quantity) || 0), seats),
-  );
+  const { seatIds, places, standing, bestAvailable } = input(args);
+  const { partySize, party } = objectIn(bestAvailable);
+  const asked =
+    listOf(seatIds).length + listOf(places).length + sumOf(standing) + countIn(partySize) + sumOf(party);
+  return Math.max(1, asked);
+}
+
+function sumOf(parts: unknown): number {
+  return listOf(parts).reduce<number>((sum, part) => sum + countIn(objectIn(part).quantity), 0);
+}
+
+/** What is below zero is refused where it arrives, and takes nothing off the rest here. */
+function countIn(value: unknown): number {
+  return Math.max(0, Number(value) || 0);
+}
+
+/** A list of one may be written without brackets. */
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 function hasSession({ session, user }: Payload): boolean {

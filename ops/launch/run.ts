@@ -1,4 +1,5 @@
 import { createLogger } from '@parterre/platform/telemetry/logger.ts';
+import { collectAtRest } from './collect-at-rest.ts';
 import { explain } from './explain.ts';
 
 /** Whatever runs until it is told to stop. */
@@ -53,6 +54,7 @@ export async function run<Running extends { stop(): Promise<void> }>(
 
   try {
     const running = await starting;
+    collectAtRest();
     if (stoppingSince === undefined) process.stdout.write(program.greet(running));
   } catch (error) {
     const code = tell(error);

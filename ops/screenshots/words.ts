@@ -5,7 +5,7 @@ export type Language = 'en' | 'ru';
 /** What the app says for an English text without plural, so that a control is found by its name in either language. */
 export function wordsOf(language: Language): (english: string) => string {
   if (language === 'en') return (english) => english;
-  const words = new Map(['shop', 'office'].flatMap((half) => entries(half)));
+  const words = new Map(['shop', 'later', 'office'].flatMap((half) => entries(half)));
   return (english) => {
     const word = words.get(english);
     if (!word) throw new Error(`expected web/locales/*/ru.po to translate "${english}", got nothing`);

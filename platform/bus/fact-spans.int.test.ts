@@ -78,6 +78,7 @@ describe('the trace of a fact', () => {
     expect([sent?.spanContext().traceId, processed?.spanContext().traceId]).toEqual([traceId, traceId]);
     expect([sent?.kind, processed?.kind]).toEqual([SpanKind.PRODUCER, SpanKind.CONSUMER]);
     expect(processed?.parentSpanContext?.spanId).toBe(sent?.spanContext().spanId);
+    expect(processed?.links.map(({ context }) => context.spanId)).toEqual([sent?.spanContext().spanId]);
     expect(sent?.attributes).toMatchObject({
       'messaging.system': 'parterre_log',
       'messaging.destination.name': 'notifications',

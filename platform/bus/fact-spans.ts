@@ -37,7 +37,10 @@ export async function publishTraced(
   }
 }
 
-/** Handles a fact in a span below the one that it was published in, which says what became of it. */
+/**
+ * Handles a fact in a span below the one that it was published in, which says what became of it. The two are linked as
+ * well: that is how tools which know the messaging conventions find the way over the bus.
+ */
 export function handleTraced<Outcome extends string>(
   bus: Pick<Bus, 'system'>,
   group: string,
@@ -49,6 +52,7 @@ export function handleTraced<Outcome extends string>(
       {
         name: `process ${fact.source}`,
         kind: SpanKind.CONSUMER,
+        linkedTo: fact.traceparent,
         attributes: {
           ...attributesOf(bus, fact),
           'messaging.operation.type': 'process',

@@ -1,57 +1,47 @@
-import { Client } from 'undici';
+import { Connection, type ConnectionOptions } from './connection.ts';
 
-export interface ConnectionsOptions {
-  /** http://tickets:4103 */
-  readonly origin: string;
+export interface ConnectionsOptions extends ConnectionOptions {
   /** At most, each with one request at a time. */
   readonly most: number;
-  readonly connectMs: number;
 }
 
 /**
  * Connections to one address that are kept. The one that was given back last is taken first, so that no more are open
- * than there is work for, and none is looked for: undici's own Pool asks each in turn whether it is free.
+ * than there is work for.
  */
 export class Connections {
   readonly #options: ConnectionsOptions;
-  readonly #all: Client[] = [];
-  readonly #free: Client[] = [];
-  readonly #waiting: ((client: Client) => void)[] = [];
+  readonly #all: Connection[] = [];
+  readonly #free: Connection[] = [];
+  readonly #waiting: ((connection: Connection) => void)[] = [];
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
   }
 
   /** Calls `use` with a connection that nobody else has, at once or when one is given back; the longest wait comes first. */
-  take(use: (client: Client) => void): void {
-    const client = this.#free.pop() ?? this.#open();
-    if (client) use(client);
+  take(use: (connection: Connection) => void): void {
+    const connection = this.#free.pop() ?? this.#open();
+    if (connection) use(connection);
     else this.#waiting.push(use);
   }
 
   /** Every connection that was taken has to be given back once. */
-  giveBack(client: Client): void {
+  giveBack(connection: Connection): void {
     const next = this.#waiting.shift();
-    if (next) next(client);
-    else this.#free.push(client);
+    if (next) next(connection);
+    else this.#free.push(connection);
   }
 
   /** Cuts what runs; what waits is given a connection that is cut. */
-  async destroy(): Promise<void> {
-    await Promise.all(this.#all.map((client) => client.destroy()));
+  destroy(): void {
+    for (const connection of this.#all) connection.destroy();
   }
 
-  #open(): Client | undefined {
-    const { origin, most, connectMs } = this.#options;
-    if (this.#all.length >= most) return undefined;
-    const client = new Client(origin, {
-      connect: { timeout: connectMs },
-      pipelining: 1,
-      // Budgets end requests, and a client that goes away does.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-    });
-    this.#all.push(client);
-    return client;
+  #open(): Connection | undefined {
+    if (this.#all.length >= this.#options.most) return undefined;
+    const connection = new Connection(this.#options);
+    this.#all.push(connection);
+    return connection;
   }
 }

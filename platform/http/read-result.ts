@@ -14,6 +14,7 @@ export function readResult(value: unknown): ExecutionResult | undefined {
   if (data !== undefined && data !== null && !isRecord(data)) return undefined;
   if (errors !== undefined && !(Array.isArray(errors) && errors.length > 0)) return undefined;
   if (data === undefined && errors === undefined) return undefined;
+  if (errors === undefined && extensions === undefined) return { data };
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors === undefined ? {} : { errors: readErrors(errors) }),

@@ -1,13 +1,14 @@
-import type { Client, Dispatcher } from 'undici';
 import type { Budget } from '../graphql/budget.ts';
+import { AnswerTooLarge } from './answer-reader.ts';
+import type { Connection } from './connection.ts';
 import type { Connections } from './connections.ts';
 
 /** What came of a request. */
 export type Received =
-  | { readonly kind: 'whole'; readonly status: number; readonly body: Buffer }
+  | { readonly kind: 'whole'; readonly status: number; readonly body: string }
   /**
    * The connection could not be made, or was lost before the answer was whole. `isUnsent` when nothing of the request
-   * has left this process: no connection was had in time, or none at all.
+   * has left this process.
    */
   | { readonly kind: 'broken'; readonly error: Error; readonly isUnsent: boolean }
   /** The budget ended first. */
@@ -16,79 +17,49 @@ export type Received =
 
 export interface ReceiveOptions {
   readonly budget: Pick<Budget, 'watch' | 'unwatch' | 'hasEnded'>;
-  readonly mostBytes: number;
   /** Called once when the request holds no connection and no place in the queue any more. */
   onSettled(): void;
 }
 
 const ended = new Error('nobody waits for the answer any more');
-const tooLarge = new Error('the answer is too large');
 
 /**
- * Sends a request and gathers the answer. Never rejects; ends with the budget, and the request with it: over
- * HTTP/1.1 its connection is closed, by which the other end hears of it.
- *
- * By `dispatch`, because a stream for each body costs as much as the rest of the client.
+ * Sends a request and takes in the answer. Never rejects; ends with the budget, and the request with it: its
+ * connection is closed, by which the other end hears of it.
  */
 export function receive(
   connections: Pick<Connections, 'take' | 'giveBack'>,
-  request: Dispatcher.DispatchOptions,
-  { budget, mostBytes, onSettled }: ReceiveOptions,
+  request: string,
+  { budget, onSettled }: ReceiveOptions,
 ): Promise<Received> {
   return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    let status = 0;
-    let isSettled = false;
-    let connection: Client | undefined;
-    let controller: Dispatcher.DispatchController | undefined;
-
+    let connection: Connection | undefined;
     const settle = (received: Received): void => {
-      if (isSettled) return;
-      isSettled = true;
       budget.unwatch(end);
       onSettled();
       if (connection) connections.giveBack(connection);
       resolve(received);
     };
-    // Whoever waits is told at once, also while the request waits for a connection and cannot be ended yet.
+    // Whoever waits is told at once, also while the request waits for a connection.
     const end = (): void => {
       resolve({ kind: 'ended' });
-      controller?.abort(ended);
+      connection?.abort(ended);
     };
     budget.watch(end);
-
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(started) {
-        controller = started;
-        if (budget.hasEnded) started.abort(ended);
-      },
-      onResponseStart(_controller, code) {
-        status = code;
-      },
-      onResponseData(running, chunk) {
-        bytes += chunk.length;
-        if (bytes > mostBytes) running.abort(tooLarge);
-        else chunks.push(chunk);
-      },
-      onResponseEnd() {
-        settle({
-          kind: 'whole',
-          status,
-          body: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks),
-        });
-      },
-      onResponseError(_controller, error) {
-        if (error === tooLarge) settle({ kind: 'too large' });
-        else if (budget.hasEnded) settle({ kind: 'ended' });
-        // A request is started when a connection takes it, just before it is written.
-        else settle({ kind: 'broken', error, isUnsent: controller === undefined });
-      },
-    };
     connections.take((taken) => {
       connection = taken;
-      if (budget.hasEnded) settle({ kind: 'ended' });
-      else taken.dispatch(request, handler);
+      if (budget.hasEnded) {
+        settle({ kind: 'ended' });
+        return;
+      }
+      taken.send(request, {
+        onAnswer: ({ status, body }) => settle({ kind: 'whole', status, body }),
+        onFailure(error, isUnsent) {
+          if (error instanceof AnswerTooLarge) settle({ kind: 'too large' });
+          else if (budget.hasEnded) settle({ kind: 'ended' });
+          else settle({ kind: 'broken', error, isUnsent });
+        },
+      });
     });
   });
 }

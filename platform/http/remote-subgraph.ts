@@ -15,7 +15,7 @@ export interface RemoteSubgraph {
   /** Never rejects: what goes wrong stands in `errors`, with a code and nothing of addresses. */
   ask(question: RemoteQuestion): Promise<ExecutionResult>;
   /** Cuts what still runs. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 export const remoteLimits: RemoteLimits = {
@@ -59,7 +59,7 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
     return replica && pass && { replica, pass };
   };
 
-  /** Asks the replica that was entered, and others where that may be. */
+  /** Asks the replica that was entered, and others where that may be. Does not reject. */
   const askFrom = async (first: Visit, question: RemoteQuestion): Promise<ExecutionResult> => {
     const { budget, mayRepeat } = question;
     const tried: Replica[] = [];
@@ -81,6 +81,9 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
         judged = judge(replica, received, question, hadMs);
         if (!next) return judged.result;
         visit = next;
+      } catch (error) {
+        logger.error({ error, subgraph: name }, 'a question to a subgraph could not be sent');
+        return { errors: [unreachable(name, mayRepeat)] };
       } finally {
         pass.leave(judged?.outcome ?? 'unknown');
       }
@@ -115,7 +118,7 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
         const { status, body } = received;
         const result = status < 500 ? readResult(parsed(body)) : undefined;
         if (result && status !== 401) return { result, outcome: 'answered' };
-        logger.warn({ status, bytes: body.length }, 'a subgraph gave no answer that can be used');
+        logger.warn({ status, bytes: Buffer.byteLength(body) }, 'a subgraph gave no answer that can be used');
         // A subgraph that refuses who asks is well; whoever configured one of the two has to mend it.
         return {
           result: { errors: [unreadable(name, mayRepeat)] },
@@ -127,21 +130,16 @@ export function connectSubgraph({ name, urls, limits, logger }: RemoteSubgraphOp
 
   return {
     name,
-    async ask(question) {
-      const { budget, mayRepeat } = question;
-      if (budget.fault) return { errors: [budget.fault] };
+    ask(question) {
+      const { budget } = question;
+      if (budget.fault) return Promise.resolve({ errors: [budget.fault] });
       const visit = enter([]);
-      if (!visit)
-        return { errors: [replicas.all.some(({ isFull }) => isFull) ? busy(name) : notAsked(name)] };
-      try {
-        return await askFrom(visit, question);
-      } catch (error) {
-        logger.error({ error, subgraph: name }, 'a question to a subgraph could not be sent');
-        return { errors: [unreachable(name, mayRepeat)] };
-      }
+      if (visit) return askFrom(visit, question);
+      const isFull = replicas.all.some((replica) => replica.isFull);
+      return Promise.resolve({ errors: [isFull ? busy(name) : notAsked(name)] });
     },
-    async close() {
-      await Promise.all(replicas.all.map((replica) => replica.close()));
+    close() {
+      for (const replica of replicas.all) replica.close();
     },
   };
 }
@@ -161,9 +159,9 @@ function isDeadline({ extensions }: { readonly extensions: Readonly<Record<strin
   return extensions.code === 'DEADLINE_EXCEEDED';
 }
 
-function parsed(body: Buffer): unknown {
+function parsed(body: string): unknown {
   try {
-    return JSON.parse(body.toString());
+    return JSON.parse(body);
   } catch {
     return undefined;
   }

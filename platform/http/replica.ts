@@ -9,8 +9,8 @@ import { type WireHeaders, wire } from './wire.ts';
 
 /** A query or mutation for a subgraph elsewhere. */
 export interface RemoteQuestion {
-  readonly text: string;
-  readonly operationName?: string;
+  /** The text and what else is the same each time; see `openingOf`. */
+  readonly opening: Opening;
   readonly variables: unknown;
   /** A query; a mutation that may have been sent is not sent again, whatever happens. */
   readonly mayRepeat: boolean;
@@ -18,6 +18,14 @@ export interface RemoteQuestion {
   readonly headers: WireHeaders;
   /** When it ends, so does the request, and the answer is its fault. */
   readonly budget: Budget;
+}
+
+/** A question as JSON up to its variables: texts are long, and are written as JSON once. */
+export type Opening = string & { readonly opening: unique symbol };
+
+export function openingOf(text: string, operationName?: string): Opening {
+  const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
+  return `{"query":${JSON.stringify(text)}${name}` as Opening;
 }
 
 /** Of each replica. */
@@ -57,7 +65,8 @@ const circuitOpen = gauge(
 export class Replica {
   readonly logger: Logger;
   readonly #limits: RemoteLimits;
-  readonly #path: string;
+  /** The first lines of every request. */
+  readonly #head: string;
   readonly #connections: Connections;
   readonly #circuit: Circuit;
   #running = 0;
@@ -67,11 +76,14 @@ export class Replica {
     this.logger = logger.child({ subgraph: name, replica: number });
     this.#limits = limits;
     const url = new URL(address);
-    this.#path = `${url.pathname}${url.search}`;
+    this.#head =
+      `POST ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n` +
+      'content-type: application/json\r\naccept: application/json\r\n';
     this.#connections = new Connections({
       origin: url.origin,
       most: limits.connections,
       connectMs: limits.connectMs,
+      answerBytes: limits.answerBytes,
     });
     const labels = { subgraph: name, replica: String(number) };
     this.#circuit = new Circuit({
@@ -103,35 +115,39 @@ export class Replica {
     return this.#circuit.enter();
   }
 
-  /** Rejects only when the question cannot be written as JSON. */
-  async send({ text, operationName, variables, headers, budget }: RemoteQuestion): Promise<Received> {
-    const body = JSON.stringify({ query: text, operationName, variables });
-    const left = budget.remainingMs();
-    const traceparent = currentTraceparent();
+  /** @throws TypeError when variables cannot be written as JSON, or a header not as one line of ASCII */
+  send({ opening, variables, headers, budget }: RemoteQuestion): Promise<Received> {
+    const written = JSON.stringify(variables);
+    const body = written === undefined ? `${opening}}` : `${opening},"variables":${written}}`;
+    const lines = linesOf(headers, budget.remainingMs(), currentTraceparent());
+    const request = `${this.#head}${lines}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
     this.#running += 1;
-    return receive(
-      this.#connections,
-      { path: this.#path, method: 'POST', headers: linesOf(headers, left, traceparent), body },
-      {
-        budget,
-        mostBytes: this.#limits.answerBytes,
-        onSettled: () => {
-          this.#running -= 1;
-        },
+    return receive(this.#connections, request, {
+      budget,
+      onSettled: () => {
+        this.#running -= 1;
       },
-    );
+    });
   }
 
-  close(): Promise<void> {
-    return this.#connections.destroy();
+  close(): void {
+    this.#connections.destroy();
   }
 }
 
-/** Names and values in turn, as they are written. */
-function linesOf(headers: WireHeaders, leftMs: number, traceparent: string | undefined): string[] {
-  const lines = ['content-type', 'application/json', 'accept', 'application/json'];
-  for (const name in headers) lines.push(name, headers[name] as string);
-  if (Number.isFinite(leftMs)) lines.push(wire.deadline, String(Math.floor(leftMs)));
-  if (traceparent !== undefined) lines.push(wire.traceparent, traceparent);
+const headerName = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const headerValue = /^[\t\x20-\x7e]*$/;
+
+function linesOf(headers: WireHeaders, leftMs: number, traceparent: string | undefined): string {
+  let lines = '';
+  for (const name in headers) {
+    const value = headers[name] as string;
+    if (!headerName.test(name) || !headerValue.test(value)) {
+      throw new TypeError(`expected the header ${JSON.stringify(name)} to be one line of ASCII`);
+    }
+    lines += `${name}: ${value}\r\n`;
+  }
+  if (Number.isFinite(leftMs)) lines += `${wire.deadline}: ${Math.floor(leftMs)}\r\n`;
+  if (traceparent !== undefined) lines += `${wire.traceparent}: ${traceparent}\r\n`;
   return lines;
 }

@@ -74,8 +74,8 @@ export const statements = {
 
   tryNext: statement('update dead_letters set retry_at = now() where id = $1'),
 
-  keysToRetry: statement<{ key: string }>(
-    `select key from dead_letters where consumer = $1 and retry_at <= $2 order by retry_at limit $3`,
+  keysToRetry: statement<{ consumer: string; key: string }>(
+    `select consumer, key from dead_letters where consumer = any($1::text[]) and retry_at <= $2 order by retry_at limit $3`,
   ),
 
   list: statement<DeadLetter>(`select ${columns} from dead_letters order by id limit $1`),
@@ -223,15 +223,18 @@ export function dropDeadLetter(database: Database, id: string): Promise<boolean>
   });
 }
 
-/** Keys whose first letter is due for another try, the longest due first. */
+/** Keys whose first letter is due for another try, by consumer, the longest due first. */
 export async function keysToRetry(
   sql: Sql,
-  consumer: string,
+  consumers: readonly string[],
   now: Date,
   limit: number,
-): Promise<readonly string[]> {
-  const rows = await sql.sql(statements.keysToRetry, [consumer, now, limit]);
-  return [...new Set(rows.map(({ key }) => key))];
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { consumer, key } of await sql.sql(statements.keysToRetry, [consumers, now, limit])) {
+    keys.set(consumer, (keys.get(consumer) ?? new Set()).add(key));
+  }
+  return keys;
 }
 
 /** Every dead letter, the oldest first, at most `limit`. */

@@ -26,6 +26,12 @@ export interface RunningJobs {
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
+/**
+ * Jobs begin one after another: those that look equally often would look in the same moment for ever, each over a
+ * connection of its own, which PostgreSQL has 2 to 4 MB for.
+ */
+const APART_MS = 25;
+
 const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['subgraph', 'job', 'outcome']);
 
 /**
@@ -34,7 +40,13 @@ const jobRuns = counter('parterre_job_runs_total', 'Runs of a job.', ['subgraph'
  */
 export function runJobs(options: RunJobsOptions): RunningJobs {
   const stopping = new AbortController();
-  const loops = options.jobs.map((job) => inBackground(() => runForever(job, options, stopping.signal)));
+  const { signal } = stopping;
+  const loops = options.jobs.map((job, place) =>
+    inBackground(async () => {
+      if (place > 0) await pause(place * APART_MS, signal);
+      await runForever(job, options, signal);
+    }),
+  );
   return {
     async stop() {
       stopping.abort();

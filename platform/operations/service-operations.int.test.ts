@@ -67,7 +67,7 @@ const asOperator = {
 
 /** What the running service does once a second. */
 async function retryWhatIsDue(): Promise<void> {
-  const job = housekeeping(test.database, [consumer]).find(({ name }) => name.endsWith('write-note'));
+  const job = housekeeping(test.database, [consumer]).find(({ name }) => name.startsWith('retry'));
   await job?.run({ now: new Date(Date.now() + 1_000) });
 }
 

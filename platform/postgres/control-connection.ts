@@ -15,14 +15,12 @@ export interface ControlConnection {
 }
 
 /**
- * Opens a connection for cancelling alone. It stays open, because what has to be cancelled usually comes when
- * the pool is full and the server is busy; a lost one is opened again by the next cancel.
- *
- * @throws the error of pg when the database does not answer
+ * A connection for cancelling alone, since what has to be cancelled usually comes when the pool is full and the server is
+ * busy. The first cancel opens it, and the next one when it was lost: where nothing is ever cancelled, PostgreSQL has
+ * 1.5 MB less in each database.
  */
-export async function openControlConnection(url: string): Promise<ControlConnection> {
-  let current: Promise<Client> | undefined = open();
-  await current;
+export function controlConnection(url: string): ControlConnection {
+  let current: Promise<Client> | undefined;
 
   function open(): Promise<Client> {
     const opening: Promise<Client> = connect(url, () => forget(opening));

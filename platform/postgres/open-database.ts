@@ -7,7 +7,7 @@ import { appendFacts, withTraceparent } from '../outbox/append-facts.ts';
 import { histogram } from '../telemetry/metrics.ts';
 import { isBelowRecordedSpan, withSpan } from '../telemetry/tracing.ts';
 import { cancelWithBounds } from './cancel-with-bounds.ts';
-import { type ControlConnection, openControlConnection } from './control-connection.ts';
+import { type ControlConnection, controlConnection } from './control-connection.ts';
 import type { Database, Sql, SqlMigration, SqlValue, Transaction } from './database.ts';
 import { isCollision, toDatabaseError } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -77,9 +77,7 @@ const transactionSeconds = histogram(
  * @throws DatabaseUnavailable when it does not answer
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const control = await openControlConnection(options.url).catch((error: unknown) => {
-    throw toDatabaseError(error);
-  });
+  const control = controlConnection(options.url);
   const orm = await connect(options, control);
   const kysely = orm.em.getConnection().getClient() as Kysely<unknown>;
   const database = new URL(options.url).pathname.slice(1);

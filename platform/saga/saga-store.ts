@@ -49,6 +49,15 @@ export const savedSaga = (condition = '') => `update sagas set
        lease_owner = $9
      where id = $1 and version = $2 ${condition} returning ${sagaColumns}`;
 
+/**
+ * When a saga is looked at that is just inserted: at the end of the rest that it begins with, or of its lease where there is
+ * none. Parameters of the statement that inserts it.
+ */
+export const firstWake = (restsUntil: string, leaseMs: string) => `case
+         when ${restsUntil}::timestamptz is null then now() + ${leaseMs}::float8 * interval '1 millisecond'
+         else greatest(${restsUntil}, now() + ${SHORTEST_REST_MS} * interval '1 millisecond')
+       end`;
+
 const due = (step: '=' | '<>') => `due as (
        select id from sagas
        where wake_at is not null and step ${step} 'waiting' and type = any($1)
@@ -62,7 +71,7 @@ const taken = `version = version + 1, updated_at = now(), lease_owner = $5,
 export const statements = {
   insert: statement<SagaRow>(
     `insert into sagas (id, type, step, state, wake_at, lease_owner)
-     values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond', $6)
+     values ($1, $2, $3, $4, ${firstWake('$7', '$5')}, $6)
      on conflict (id) do nothing returning ${sagaColumns}`,
   ),
 
@@ -130,18 +139,26 @@ export const statements = {
   ),
 };
 
-/** Begins a saga that the caller is about to run: it holds the lease. Null when there is one with this id already. */
+export interface BegunSaga<State> {
+  readonly id: string;
+  readonly type: string;
+  readonly state: State;
+  readonly step?: string;
+  /** Where it begins with a rest: nobody runs it until then. */
+  readonly restsUntil?: Date | null;
+}
+
+/**
+ * Begins a saga that rests, or that the caller is about to run: then the caller holds the lease. Null when there is one with
+ * this id already.
+ */
 export async function insertSaga<State>(
   tx: Transaction,
-  saga: { readonly id: string; readonly type: string; readonly state: State; readonly step?: string },
+  { id, type, state, step = 'begin', restsUntil = null }: BegunSaga<State>,
 ): Promise<SagaRow<State> | null> {
   const [row] = await tx.sql<SagaRow<State>>(statements.insert, [
-    saga.id,
-    saga.type,
-    saga.step ?? 'begin',
-    JSON.stringify(saga.state),
-    LEASE_MS,
-    processName,
+    ...[id, type, restsUntil ? WAITING : step, JSON.stringify(state), LEASE_MS],
+    ...[restsUntil ? null : processName, restsUntil],
   ]);
   return row ?? null;
 }

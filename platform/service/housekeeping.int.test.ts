@@ -52,3 +52,40 @@ it('keeps a key that is still owed its outcome, however old: a saga may be parke
   await runAll();
   expect(await test.database.sql('select key from idempotency_keys')).toEqual([{ key: 'open' }]);
 });
+
+it('tries the dead letters of every consumer again, each as often as it has keys, and those of no other', async () => {
+  const tried: string[] = [];
+  const consumers = ['write-note', 'count-notes'].map((name) => ({
+    ...consumer,
+    name,
+    async apply({ fact }: { readonly fact: { readonly subject: string } }) {
+      tried.push(`${name} ${fact.subject}`);
+      if (fact.subject === 'bad') throw new Error('still bad');
+    },
+  }));
+  const letter = (name: string, key: string, place: number, due: string) => [
+    ...[name, key, newId(), JSON.stringify({ id: newId(), subject: key })],
+    ...[String(place), `${due} second`],
+  ];
+  for (const given of [
+    letter('write-note', 'a', 1, '-2'),
+    letter('write-note', 'bad', 2, '-3'),
+    letter('count-notes', 'b', 1, '-1'),
+    letter('count-notes', 'later', 2, '3600'),
+    letter('gone', 'a', 1, '-4'),
+  ]) {
+    await test.database.sql(
+      `insert into dead_letters (consumer, key, fact_id, fact, position, status, cause, attempts, retry_at)
+       values ($1, $2, $3, $4, $5, 'FAILED', 'it was bad', 1, now() + $6::interval)`,
+      given,
+    );
+  }
+  for (const job of housekeeping(test.database, consumers)) await job.run({ now: new Date() });
+  expect(tried.toSorted()).toEqual(['count-notes b', 'write-note a', 'write-note bad']);
+  const left = await test.database.sql('select consumer, key from dead_letters order by consumer, key');
+  expect(left).toEqual([
+    { consumer: 'count-notes', key: 'later' },
+    { consumer: 'gone', key: 'a' },
+    { consumer: 'write-note', key: 'bad' },
+  ]);
+});

@@ -33,7 +33,7 @@ export interface ServedSubgraph {
 const BODY_BYTES = 32 * 1024 * 1024;
 /** What is still running then is cut, so that stopping stays within 10 s with what comes after it. */
 const DRAIN_MS = 8_000;
-/** Longer than clients keep a connection that they do not use (undici: by what this says, less 1 s). */
+/** Longer than clients keep a connection that they do not use (platform/http: by what this says, less 1 s). */
 const KEEP_ALIVE_MS = 60_000;
 
 /**
@@ -153,11 +153,11 @@ async function answer(
 
 const gone = serviceUnavailable('nobody waits for the answer any more');
 
-function budgetFor({ deadlineMs = Number.POSITIVE_INFINITY }: ReadHeaders): Budget {
-  return createBudget({
-    ...subgraphLimits,
-    milliseconds: Math.min(subgraphLimits.milliseconds, deadlineMs),
-  });
+/** No operation of anybody may take longer: the gateway's deadline for the import of a plan. */
+const LONGEST_MS = 30_000;
+
+function budgetFor({ deadlineMs = subgraphLimits.milliseconds }: ReadHeaders): Budget {
+  return createBudget({ ...subgraphLimits, milliseconds: Math.min(LONGEST_MS, deadlineMs) });
 }
 
 interface Question {

@@ -1,6 +1,7 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode, print } from 'graphql';
 import type { ServiceTokens } from '../auth/service-tokens.ts';
 import { connectSubgraph, type RemoteLimits, type RemoteSubgraph } from '../http/remote-subgraph.ts';
+import { type Opening, openingOf } from '../http/replica.ts';
 import { callerHeaders } from '../http/wire.ts';
 import type { Caller } from '../kernel/caller.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -28,7 +29,7 @@ export interface HttpSubgraphs extends SubgraphClient {
 }
 
 interface SentDocument {
-  readonly text: string;
+  readonly opening: Opening;
   readonly mayRepeat: boolean;
 }
 
@@ -72,7 +73,7 @@ export function httpSubgraphs(options: HttpSubgraphsOptions): HttpSubgraphs {
         }
       }),
     async close() {
-      await Promise.all([...remotes.values()].map((remote) => remote.close()));
+      for (const remote of remotes.values()) remote.close();
     },
   };
 }
@@ -84,7 +85,7 @@ function sentOf(document: DocumentNode): SentDocument {
   const known = sent.get(document);
   if (known) return known;
   const made = {
-    text: print(document),
+    opening: openingOf(print(document)),
     mayRepeat: getOperationAST(document)?.operation === OperationTypeNode.QUERY,
   };
   sent.set(document, made);

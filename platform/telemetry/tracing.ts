@@ -89,7 +89,7 @@ export interface NewSpan {
   readonly attributes?: Attributes;
   /** What it is to other processes; internal unless given. */
   readonly kind?: SpanKind;
-  /** A traceparent of a trace that has to do with this one, which does not continue it. */
+  /** A traceparent of what has to do with this span: what caused it across the bus, or a trace that it does not continue. */
   readonly linkedTo?: string | undefined;
 }
 

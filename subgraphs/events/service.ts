@@ -49,13 +49,17 @@ const config = z.object({
 });
 
 /**
- * Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN. More holds at a time
- * than the pool has connections would wait there, unseen and without a bound of their own.
+ * Buyers who wait for their turn in one process, and how long they do before they hear TRY_AGAIN: half of what an answer
+ * may take in a rush. More holds at a time than the pool has connections would wait there, unseen and without a bound of
+ * their own. Each process of the tickets subgraph lets few at a time come here (BOOKINGS_AT_A_TIME).
  */
-const QUEUE = { queue: 2_000, patienceMs: 3_000 };
+const QUEUE = { queue: 2_000, patienceMs: 500 };
 
 /** Events of which it is remembered how many places are free: a few megabytes. */
 const EVENTS_COUNTED = 20_000;
+
+/** Events at which it is remembered that seats are fought for. */
+const EVENTS_IN_A_RUSH = 1_000;
 
 /** The events subgraph: venues, plans, events, and which of their places are free. */
 export const eventsService: ServiceDefinition<typeof config> = {
@@ -102,6 +106,7 @@ export const eventsService: ServiceDefinition<typeof config> = {
       idempotency: createPostgresIdempotency(),
       placePrices: createPostgresPlacePrices(database),
       liveSeatMaps,
+      rushes: new BoundedMap(EVENTS_IN_A_RUSH),
       limiter: createConcurrencyLimiter({ places: config.HOLDS_AT_A_TIME, ...QUEUE }),
       currency: config.CURRENCY,
       defaultHoldSeconds: config.HOLD_SECONDS,

@@ -233,6 +233,8 @@ describe('with a mail server', () => {
     ['recipient', [550, '5.1.1 no such user here']],
     ['recipient', [552, '5.2.2 the mailbox is full']],
     ['recipient', [556, '5.1.10 that domain takes no mail']],
+    // What the status says goes before its words.
+    ['recipient', [550, '5.1.1 no such user here, says the relay']],
     ['mail', [552, '5.3.4 too large']],
     ['mail', [554, '5.6.0 not taken']],
     ['mail', [554, 'not taken']],
@@ -252,6 +254,10 @@ describe('with a mail server', () => {
     ['recipient', [530, 'authentication required']],
     ['recipient', [554, '5.7.1 relay access denied']],
     ['recipient', [554, 'relay access denied']],
+    // Exim gives no status.
+    ['recipient', [550, 'relay not permitted']],
+    ['recipient', [550, 'Sender verify failed']],
+    ['recipient', [550, 'Relaying denied, authenticate first']],
     // Postfix says what it thinks of a sender when it hears of the recipient.
     ['recipient', [550, '5.1.8 sender address rejected: domain not found']],
     ['recipient', [553, '5.1.7 sender address rejected: not a mail address']],

@@ -128,6 +128,25 @@ describe('a booking that begins at the moment when its buyer is blocked', () => 
 
   it.each([
     ['unpaid', {}],
+    ['with points', { spendPoints: 100 }],
+  ])('has claimed no key that others wait for while it waits for the block (%s)', async (_what, more) => {
+    const buyer = fixture.buyer();
+    const blocking = await beginBlocking(buyer);
+    const booking = create(fixture.process, buyer, command(more));
+    await doneOrWaiting(booking);
+    const writing = await fixture.database.sql(
+      `select distinct held.relation::regclass::text as table from pg_locks held
+       where held.mode = 'RowExclusiveLock' and held.relation is not null
+         and exists (select from pg_locks waits where waits.pid = held.pid and not waits.granted)
+         and held.relation = 'idempotency_keys'::regclass`,
+    );
+    await blocking.commit();
+    await expectNothingLeft(buyer, await booking);
+    expect(writing).toEqual([]);
+  });
+
+  it.each([
+    ['unpaid', {}],
     ['paid at once', { payNow: true }],
     ['with points', { spendPoints: 100 }],
   ])('is refused when it comes second: it waits for the block (%s)', async (_what, more) => {

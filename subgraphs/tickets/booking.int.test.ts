@@ -232,6 +232,17 @@ describe('a request that is refused', () => {
     expect(codesOf(refused)).toEqual([code]);
   });
 
+  it.each(['🇦🇹'.repeat(50), `${'A'.repeat(50)}${' '.repeat(100)}`])(
+    'leaves it to the loyalty subgraph whether there is a promo code of 50 characters: %j',
+    async (promoCode) => {
+      fixture.others.refuse('ReserveDiscount', 'PROMO_CODE_EXPIRED');
+      const command = { ...commandFor(fixture, 1), promoCode };
+      const refused = await act(fixture.process, 'createBooking', fixture.buyer(), command);
+      fixture.others.restore();
+      expect(codesOf(refused)).toEqual(['PROMO_CODE_EXPIRED']);
+    },
+  );
+
   it('says which of all seats are taken, and books none', async () => {
     const [seatId, ...others] = fixture.others.seats.free(3);
     const eventId = fixture.others.seats.eventId;
@@ -252,6 +263,7 @@ describe('a request that is refused', () => {
     ['a key that is too long', { idempotencyKey: 'x'.repeat(201) }, 'INVALID_INPUT', ['idempotencyKey']],
     ['a key with a NUL', { idempotencyKey: '\0' }, 'INVALID_INPUT', ['idempotencyKey']],
     ['negative points', { spendPoints: -1 }, 'INVALID_INPUT', ['spendPoints']],
+    ['a promo code that is too long', { promoCode: 'A'.repeat(201) }, 'PROMO_CODE_NOT_FOUND', ['promoCode']],
     ['a promo code with a NUL', { promoCode: '\0' }, 'PROMO_CODE_NOT_FOUND', ['promoCode']],
     [
       'a quantity of zero',

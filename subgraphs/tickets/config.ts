@@ -32,6 +32,8 @@ export const config = z.object({
     }),
   /** Whether more than two places are held only by buyers whose mail address is confirmed. */
   REQUIRE_CONFIRMED_EMAIL: z.enum(['0', '1'], { error: 'expected 0 or 1' }).default('0'),
+  /** Bookings that one process makes at a time: more of them make each slower, and none sooner. */
+  BOOKINGS_AT_A_TIME: z.coerce.number().int().min(1).max(1_000).default(32),
   /** The declined payment with this number cancels a booking. */
   PAYMENT_ATTEMPTS_MAX: z.coerce.number().int().min(1).max(20).default(3),
   /**

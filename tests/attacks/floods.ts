@@ -3,11 +3,14 @@ import { Client } from '../support/client.ts';
 import { type Attack, isBadRequest, refused } from './attack.ts';
 import { aliasedLogins } from './costly-operations.ts';
 import { RawSocket } from './raw-socket.ts';
+import { renew } from './session-address.ts';
 import type { Person, Target } from './target.ts';
 import { type Answered, codesOf, post } from './wire.ts';
 
 /** An address that does nothing wrong: it must be served as if nothing happened. */
 const NEIGHBOUR = '127.0.0.2';
+
+const json = { 'content-type': 'application/json' };
 
 /** Too much of what one may do. The only attacks that rates stand against. */
 export const floods: readonly Attack[] = [
@@ -30,6 +33,13 @@ export const floods: readonly Attack[] = [
       const input = { nickname, email: `${nickname}@example.org`, password: `correct horse ${nickname}` };
       return post(target.port, { query, variables: { input } });
     }),
+  ),
+  flood(
+    '300 renewals of no session at the address of the cookie',
+    'at most 100, then RATE_LIMITED',
+    100,
+    ({ port }) =>
+      inParallel(300, 8, (n) => renew(port, { headers: { ...json, cookie: `parterre-refresh=guess-${n}` } })),
   ),
   {
     threat: 'A7',

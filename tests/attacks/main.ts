@@ -15,6 +15,7 @@ import { costlyOperations } from './costly-operations.ts';
 import { floods } from './floods.ts';
 import { malformedRequests } from './malformed.ts';
 import { rights } from './rights.ts';
+import { sessionAddress } from './session-address.ts';
 import { streams } from './streams.ts';
 import { lineOf, tableOf, writeInto } from './table.ts';
 import { prepareTarget, type Target } from './target.ts';
@@ -43,6 +44,7 @@ const nothing: Attack = {
 const attacks = [
   nothing,
   ...transport,
+  ...sessionAddress,
   malformedRequests(seed),
   ...costlyOperations,
   ...streams,

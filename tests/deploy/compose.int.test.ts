@@ -7,6 +7,7 @@ import { startTestKafka, type TestKafka } from '@parterre/platform/testing/test-
 import { printSecrets } from '../../ops/cli/secrets.ts';
 import { type PostgresServer, startPostgres } from '../../ops/launch/postgres/server.ts';
 import { fleetingSettings } from '../../ops/launch/postgres/settings.ts';
+import { eventually } from '../support/eventually.ts';
 import { composeAsWritten, readCompose } from './compose-file.ts';
 import {
   type ComposeOnThisMachine,
@@ -70,9 +71,9 @@ const PATIENCE_MS = 240_000;
   /** Each asked by its own health check; the bound is the test's. */
   async function untilHealthy(services: readonly Running[]): Promise<void> {
     for (const one of services) {
-      while ((await one.health()) !== 0) {
-        if (one.hasEnded()) throw new Error(`${one.name} has ended:\n${one.output()}`);
-      }
+      const isHealthy = async () => one.hasEnded() || (await one.health()) === 0;
+      await eventually(`${one.name} to be healthy`, isHealthy, PATIENCE_MS);
+      if (one.hasEnded()) throw new Error(`${one.name} has ended:\n${one.output()}`);
     }
   }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { printSecrets } from '../../ops/cli/secrets.ts';
 import { kafkaVariables } from '../../ops/launch/distributed/kafka-config.ts';
 import { services } from '../../ops/launch/services.ts';
-import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import {
   type ComposeService,
   composeAsWritten,
@@ -129,7 +129,12 @@ describe('the image', () => {
   it('starts a service as the launcher does', () => {
     const { entrypoint, env } = readImage();
     expect(entrypoint).toEqual(['node', ...SERVER_FLAGS, 'ops/launch/service.ts']);
-    expect(env).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' });
+    expect(env).toMatchObject({
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '4000',
+      ...SERVER_ENVIRONMENT,
+    });
   });
 
   it('has the Node that the package names, and every workspace', () => {

@@ -12,6 +12,7 @@ import { eventually } from '../support/eventually.ts';
 import { type Actor, register, topUp } from '../support/people.ts';
 import { adminEmail, adminPassword, freePort } from '../support/server-process.ts';
 import { seatMap } from '../support/shows.ts';
+import { copyStartedFolder } from '../support/started-folder.ts';
 
 const bootstrap = fileURLToPath(new URL('../../ops/launch/bootstrap.mjs', import.meta.url));
 const MINUTE_MS = 60_000;
@@ -75,6 +76,7 @@ describe('a launched server', () => {
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'parterre-launch-'));
+    await copyStartedFolder(dataDir);
     const port = await freePort();
     client = new Client(`http://127.0.0.1:${port}`);
     ({ child, lines } = await launch(dataDir, { PORT: String(port) }));

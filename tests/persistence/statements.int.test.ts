@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { logStatements, prepareLog } from '@parterre/platform/bus/embedded/log-store.ts';
+import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { createTestDatabase, type TestDatabaseOptions } from '@parterre/platform/testing/test-database.ts';
 import { services } from '../../ops/launch/services.ts';
 
@@ -42,6 +44,18 @@ const readWhole: Readonly<Record<string, readonly string[]>> = {
   events: ['seating-plans.zoneOutlines: seats', 'seating-plans.zoneOutlines: sections'],
   // A job, now and then.
   notifications: ['live-bookings.prune: live_bookings'],
+  // A person asks, by `npm run ops`.
+  platform: ['saga/saga-store.listOpen: sagas'],
+  // It has one row.
+  bus: ['epoch: log_identity'],
+};
+
+/** Statements that skip what lies before a page row by row, and may. */
+const skipRows: Readonly<Record<string, readonly string[]>> = {
+  // Of sums, which are made of all rows whatever is shown of them.
+  analytics: ['statistics.eventSales: events'],
+  // Of what is unread alone, by an index that has no more than that.
+  notifications: ['notifications.markAllRead: notifications'],
 };
 
 /** A text that begins as SQL does. */
@@ -83,44 +97,58 @@ interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Cond'?: string;
+  readonly Filter?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
 /**
- * Tables that a plan for any values reads from one end to the other although it may use every index; of an event's seats,
- * those that it reads by the event alone. The tables are empty, so what it would cost says nothing.
+ * Of tables that may use every index, those nodes of a plan for any values that are as asked, as `file.name: table`. The
+ * tables are empty, so what it would cost says nothing.
  */
-async function tablesReadWhole(
+async function tablesRead(
   statements: readonly [string, string][],
+  isAsked: (node: PlanNode) => boolean,
   options?: TestDatabaseOptions,
 ): Promise<string[]> {
   const test = await createTestDatabase(options);
   try {
-    return await test.database.transaction(async (tx) => {
-      await tx.sql('set local enable_seqscan = off');
-      const found: string[] = [];
-      for (const [place, text] of statements) {
-        const [row] = await tx.sql<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-          `explain (generic_plan, format json) ${text}`,
-        );
-        const nodes = allNodes(row?.['QUERY PLAN'][0]?.Plan);
-        const whole = nodes.filter((node) => isWhole(node)).map((node) => node['Relation Name']);
-        found.push(...[...new Set(whole)].map((table) => `${place}: ${table}`));
-      }
-      return found;
-    });
+    return await test.database.transaction((tx) => tablesReadIn(tx, statements, isAsked));
   } finally {
     await test.drop();
   }
+}
+
+async function tablesReadIn(
+  tx: Transaction,
+  statements: readonly [string, string][],
+  isAsked: (node: PlanNode) => boolean,
+): Promise<string[]> {
+  await tx.sql('set local enable_seqscan = off');
+  const found: string[] = [];
+  for (const [place, text] of statements) {
+    const [row] = await tx.sql<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+      `explain (generic_plan, format json) ${text}`,
+    );
+    const nodes = allNodes(row?.['QUERY PLAN'][0]?.Plan);
+    const asked = nodes.filter((node) => isAsked(node)).map((node) => node['Relation Name']);
+    found.push(...[...new Set(asked)].map((table) => `${place}: ${table}`));
+  }
+  return found;
 }
 
 function allNodes(node: PlanNode | undefined): readonly PlanNode[] {
   return node ? [node, ...(node.Plans ?? []).flatMap(allNodes)] : [];
 }
 
+/** A table that is read from one end to the other; of an event's seats, those that are read by the event alone. */
 function isWhole({ 'Node Type': type, 'Relation Name': table, 'Index Cond': condition }: PlanNode): boolean {
   if (type === 'Seq Scan') return true;
   return table === 'event_seats' && /^\(event_id = [^()]*\)$/.test(condition?.replace(/\w+\./g, '') ?? '');
+}
+
+/** What comes after a page is found by looking at each row: "where it begins, or nowhere" is nothing that an index has. */
+function isSkipping({ Filter: filter = '' }: PlanNode): boolean {
+  return /\((\$\d+|page\.\w+) IS NULL\) OR \((ROW\([^)]*\)|[\w.]+) [<>]/.test(filter);
 }
 
 describe('the statements in plain SQL', () => {
@@ -137,7 +165,15 @@ describe('the statements in plain SQL', () => {
     'of %s read no table whole, but those that are known by name',
     async (name, service) => {
       const statements = await statementsOf(folderOf(name), filesOf(name));
-      expect(await tablesReadWhole(statements, service)).toEqual(readWhole[name] ?? []);
+      expect(await tablesRead(statements, isWhole, service)).toEqual(readWhole[name] ?? []);
+    },
+  );
+
+  it.each(services.map((service) => [service.name, service] as const))(
+    'of %s find a page by where it begins, but those that are known by name',
+    async (name, service) => {
+      const statements = await statementsOf(folderOf(name), filesOf(name));
+      expect(await tablesRead(statements, isSkipping, service)).toEqual(skipRows[name] ?? []);
     },
   );
 
@@ -153,6 +189,24 @@ describe('the statements in plain SQL', () => {
     const statements = await statementsOf(platform, files);
     expect(await faultsOf(statements)).toEqual([]);
     expect(statements.length).toBeGreaterThan(0);
+  });
+
+  it('of the platform read no table whole, but those that are known by name', async () => {
+    const files = platformFiles.filter((file) => platformText(file).includes('export const statements ='));
+    expect(await tablesRead(await statementsOf(platform, files), isWhole)).toEqual(readWhole.platform);
+  });
+
+  it('of the embedded bus read no table of the log whole', async () => {
+    const test = await createTestDatabase();
+    try {
+      await prepareLog(test.url);
+      const whole = await test.database.transaction((tx) =>
+        tablesReadIn(tx, Object.entries(logStatements), isWhole),
+      );
+      expect(whole).toEqual(readWhole.bus);
+    } finally {
+      await test.drop();
+    }
   });
 
   it('of the platform stand where they are prepared, but in files that are known by name', () => {

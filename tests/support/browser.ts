@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import chromium from '@sparticuz/chromium';
 import {
   type Browser,
@@ -6,6 +7,7 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
+import { onceInFolder } from './once-in-folder.ts';
 
 // Not the package's own list, which runs everything in one process and without the rules of origins. Tests may run as
 // root, which has no sandbox.
@@ -16,8 +18,14 @@ const STEP_MS = 60_000;
 
 /** Chromium from npm, headless, with the software WebGL that every machine has; or the browser at `CHROME_PATH`. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? (await chromium.executablePath());
+  const executablePath = process.env.CHROME_PATH ?? (await unpackedChromium());
   return playwright.launch({ executablePath, args: switches });
+}
+
+/** Its package unpacks it into the temporary folder, and takes a file that another process still writes for whole. */
+async function unpackedChromium(): Promise<string> {
+  await onceInFolder(tmpdir(), 'chromium', () => chromium.executablePath());
+  return chromium.executablePath();
 }
 
 /** A window of one person, and what was wrong in it. */

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { Client } from './client.ts';
 import { eventually } from './eventually.ts';
-import { type Actor, logIn, registerOrganizer, topUp } from './people.ts';
-import { adminEmail, adminPassword } from './server-process.ts';
+import { type Actor, topUp } from './people.ts';
 import { openSeries, putOnSale, seatMap } from './shows.ts';
 
 /** Every page of the web app with something on it, for one person: the organizer of it all has bought there as well. */
 export interface EveryPage {
-  readonly person: Actor;
   /** Of the shop, the account and the office. */
   readonly paths: readonly string[];
   /** For administrators alone. */
@@ -26,11 +24,12 @@ interface Booked {
   readonly booking: { readonly id: string; readonly tickets: readonly { readonly id: string }[] };
 }
 
-/** Makes a show, a draft, a series with a slot, and bookings that are held, paid and given back. */
-export async function everyPage(client: Client, name: string): Promise<EveryPage> {
-  const admin = await logIn(client, adminEmail, adminPassword);
-  const person = await registerOrganizer(client, admin, name);
-  const [title, organizer] = [`The Seagull ${name}`, person.client];
+/**
+ * Makes a show of a title of its own, a draft, a series with a slot, and bookings that are held, paid and given back, all of
+ * one organizer.
+ */
+export async function everyPage(client: Client, person: Actor, title: string): Promise<EveryPage> {
+  const organizer = person.client;
   const show = await putOnSale(organizer, { title });
   const { eventId, hallId } = show;
   const { event: draft } = await organizer.act<{ event: { id: string } }>('CreateEvent', {
@@ -68,7 +67,6 @@ export async function everyPage(client: Client, name: string): Promise<EveryPage
   const office = `/organizer/events/${eventId}`;
   const ofVenue = `/organizer/venues/${await venueOf(organizer, eventId)}`;
   return {
-    person,
     paths: [
       ...[`/?q=${encodeURIComponent(title)}`, '/?q=nothing-like-it', '/no-such-page'],
       ...[`/events/${eventId}`, `/events/${eventId}?view=list`, `/series/${seriesId}`],

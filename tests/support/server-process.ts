@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../../ops/launch/supervise.mjs';
 import { Client } from './client.ts';
 import { eventually } from './eventually.ts';
 import { copyStartedFolder } from './started-folder.ts';
@@ -70,6 +70,7 @@ export class ServerProcess {
     const child = spawn(process.execPath, [...flags, this.#entry], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
+        ...SERVER_ENVIRONMENT,
         ...process.env,
         NODE_OPTIONS: '',
         // A server is started often in the tests: it need not be compiled each time.

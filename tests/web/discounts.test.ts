@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Actor, logIn, register, registerOrganizer, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { chooseFromList, signIn } from '../support/web-steps.ts';
 
 interface Me {
@@ -17,29 +16,27 @@ interface Me {
 }
 
 const promoCode = `TEN${randomUUID().slice(0, 8)}`.toUpperCase();
-let server: SharedServer;
-let browser: Browser;
+let fixture: WebFixture;
 let address: string;
 let buyer: Actor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'discounts');
-  const { eventId } = await putOnSale(organizer.client, { price: '60.00' });
-  await organizer.client.act('CreatePromoCode', { code: promoCode, percentOff: 10, eventIds: [eventId] });
-  address = `http://localhost:${server.port}/events/${eventId}`;
-  buyer = await register(server.client, 'saver');
+  fixture = await openWebFixture('discounts');
+  const { eventId } = await putOnSale(fixture.organizer.client, { price: '60.00' });
+  await fixture.organizer.client.act('CreatePromoCode', {
+    code: promoCode,
+    percentOff: 10,
+    eventIds: [eventId],
+  });
+  address = fixture.url(`/events/${eventId}`);
+  buyer = await register(fixture.client, 'saver');
   await earnPoints(eventId);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 /** Two places for 120.00 earn 120 points. */
 async function earnPoints(eventId: string): Promise<void> {
   await topUp(buyer, '500.00');
-  const { seats } = await seatMap(server.client, eventId);
+  const { seats } = await seatMap(fixture.client, eventId);
   await buyer.client.act('CreateBooking', {
     eventId,
     seatIds: [seats[0]?.seat.id, seats[1]?.seat.id],
@@ -52,7 +49,7 @@ async function earnPoints(eventId: string): Promise<void> {
 const me = async () => (await buyer.client.ask<Me>('Me')).me;
 
 it('a promo code and points are quoted while choosing, and a refund says its amount before it is one', async () => {
-  const { page, leave } = await visit(browser);
+  const { page, leave } = await visit(fixture.browser);
   await page.goto(address);
   await signIn(page, buyer.nickname, buyer.password);
   await chooseFromList(page, 2);

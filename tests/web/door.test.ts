@@ -1,38 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Actor, logIn, register, registerOrganizer, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { type Actor, register, topUp } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { signIn } from '../support/web-steps.ts';
 
-let server: SharedServer;
-let browser: Browser;
-let organizer: Actor;
+let fixture: WebFixture;
 let buyer: Actor;
 let address: string;
 let codes: readonly string[];
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  organizer = await registerOrganizer(server.client, admin, 'door');
-  const { eventId } = await putOnSale(organizer.client);
-  address = `http://localhost:${server.port}/organizer/events/${eventId}/check-in`;
+  fixture = await openWebFixture('door');
+  const { eventId } = await putOnSale(fixture.organizer.client);
+  address = fixture.url(`/organizer/events/${eventId}/check-in`);
   codes = await sellTwo(eventId);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 /** The codes of tickets for row A, seats 1 and 2. */
 async function sellTwo(eventId: string): Promise<string[]> {
-  buyer = await register(server.client, 'door-buyer');
+  buyer = await register(fixture.client, 'door-buyer');
   await topUp(buyer, '100.00');
-  const { seats } = await seatMap(server.client, eventId);
+  const { seats } = await seatMap(fixture.client, eventId);
   const { booking } = await buyer.client.act<{ booking: { id: string } }>('CreateBooking', {
     eventId,
     seatIds: [seats[0]?.seat.id, seats[1]?.seat.id],
@@ -47,9 +39,9 @@ async function sellTwo(eventId: string): Promise<string[]> {
 
 it('the door goes on without a network, and sends what it kept', async () => {
   const [first = '', second = ''] = codes;
-  const { page, context, complaints } = await visit(browser);
+  const { page, context, complaints } = await visit(fixture.browser);
   await page.goto(new URL('/', address).href);
-  await signIn(page, organizer.nickname, organizer.password);
+  await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
   await openDoor(page);
 
   await context.setOffline(true);
@@ -74,7 +66,7 @@ it('the door goes on without a network, and sends what it kept', async () => {
   // Meanwhile somebody else is let in with the second ticket, at another door.
   await context.setOffline(true);
   await scan(again, second, 'Let in');
-  await organizer.client.act('CheckInTicket', { code: second });
+  await fixture.organizer.client.act('CheckInTicket', { code: second });
   await context.setOffline(false);
   const told = again.getByRole('alert').filter({ hasText: 'without a network' });
   await told.getByText('Somebody was let in with this ticket before.', { exact: false }).waitFor();

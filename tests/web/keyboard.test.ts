@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import type { Locator, Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { putOnSale } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 
-let server: SharedServer;
-let browser: Browser;
+let fixture: WebFixture;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
+  fixture = await openWebFixture('keyboard');
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 /** Presses that it may take from the page of an event to a ticket; letters of names and passwords are not counted. */
 const MOST_PRESSES = 60;
 
 it('buys without a pointer', async () => {
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'keyboard');
-  const { eventId } = await putOnSale(organizer.client);
-  const { page, leave } = await visit(browser);
-  await page.goto(`http://localhost:${server.port}/events/${eventId}`);
+  const { eventId } = await putOnSale(fixture.organizer.client);
+  const { page, leave } = await visit(fixture.browser);
+  await page.goto(fixture.url(`/events/${eventId}`));
   await page.getByText('Live', { exact: true }).waitFor();
   const keys = new Keys(page);
 

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
+import { visit } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { largePlan } from '../support/large-plan.ts';
-import { logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 
 const SECTIONS = 9;
 const MOST_BYTES = 40 * 1024;
@@ -16,26 +13,20 @@ const chosen = 'Object.values(sessionStorage).flatMap((text) => JSON.parse(text)
 
 /** How long it takes is measured in bench/web. */
 describe('a hall of 9,000 seats', () => {
-  let server: SharedServer;
-  let browser: Browser;
+  let fixture: WebFixture;
   let address: string;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-    const admin = await logIn(server.client, adminEmail, adminPassword);
-    const organizer = await registerOrganizer(server.client, admin, 'large');
-    const { eventId } = await putOnSale(organizer.client, {
+    fixture = await openWebFixture('large');
+    const { eventId } = await putOnSale(fixture.organizer.client, {
       chart: largePlan(SECTIONS),
       format: 'PARTERRE',
     });
-    address = `http://localhost:${server.port}/events/${eventId}`;
+    address = fixture.url(`/events/${eventId}`);
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.leave();
-  });
+  afterAll(() => fixture?.close());
 
   it('comes in 40 KB, plan and states together', async () => {
-    const { page, context, leave } = await visit(browser);
+    const { page, context, leave } = await visit(fixture.browser);
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
     const asked = new Map<string, string>();
@@ -55,7 +46,7 @@ describe('a hall of 9,000 seats', () => {
   });
 
   it('on a phone a tap goes nearer first, and chooses where a finger can tell seats apart', async () => {
-    const { page, leave } = await visit(browser, {
+    const { page, leave } = await visit(fixture.browser, {
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,

@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
+import { visit } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
 import { putOnSale } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { chooseByName, chooseFromList, chosenName, signOut, signUp } from '../support/web-steps.ts';
 
 describe('a newcomer in a browser', () => {
-  let server: SharedServer;
-  let browser: Browser;
+  let fixture: WebFixture;
   let address: string;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-    const admin = await logIn(server.client, adminEmail, adminPassword);
-    const organizer = await registerOrganizer(server.client, admin, 'newcomers');
-    const { eventId } = await putOnSale(organizer.client);
-    address = `http://localhost:${server.port}/events/${eventId}`;
+    fixture = await openWebFixture('newcomers');
+    const { eventId } = await putOnSale(fixture.organizer.client);
+    address = fixture.url(`/events/${eventId}`);
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.leave();
-  });
+  afterAll(() => fixture?.close());
 
   it('buys with an empty wallet, from the list to a code to show at the door', async () => {
-    const { page, leave } = await visit(browser);
+    const { page, leave } = await visit(fixture.browser);
     await page.goto(new URL('/', address).href);
     await page.getByRole('article').first().waitFor();
     await page.goto(address);
@@ -40,7 +31,7 @@ describe('a newcomer in a browser', () => {
   });
 
   it('finds what was chosen and what is held wherever the way led meanwhile', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(fixture.browser);
     const { page, context } = visitor;
     await page.goto(address);
     await chooseFromList(page, 1);
@@ -65,7 +56,7 @@ describe('a newcomer in a browser', () => {
   });
 
   it('is told why nothing can be paid while the wallet cannot be read, and pays when it can', async () => {
-    const { page, context, leave } = await visit(browser);
+    const { page, context, leave } = await visit(fixture.browser);
     await page.goto(address);
     await chooseFromList(page, 1);
     await context.route('**/graphql', async (route) => {
@@ -88,7 +79,7 @@ describe('a newcomer in a browser', () => {
   });
 
   it('is told in full which place somebody else was faster for', async () => {
-    const [slow, fast] = [await visit(browser), await visit(browser)];
+    const [slow, fast] = [await visit(fixture.browser), await visit(fixture.browser)];
     await slow.page.goto(address);
     await chooseFromList(slow.page, 1);
     const name = await chosenName(slow.page);
@@ -104,7 +95,7 @@ describe('a newcomer in a browser', () => {
   });
 
   it('signs out in all windows, and no script ever saw what renews the session', async () => {
-    const visitor = await visit(browser);
+    const visitor = await visit(fixture.browser);
     const { page, context } = visitor;
     await page.goto(address);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -127,7 +118,7 @@ describe('a newcomer in a browser', () => {
   });
 
   it('signs out though the server does not hear of it, and tells it from the next page', async () => {
-    const { page, context, leave } = await visit(browser);
+    const { page, context, leave } = await visit(fixture.browser);
     await page.goto(address);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await signUp(page);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, register, registerOrganizer, topUp } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
+import { register, topUp } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { signIn } from '../support/web-steps.ts';
 
 interface Bought {
@@ -13,32 +12,23 @@ interface Bought {
 }
 
 describe('the office in a browser', () => {
-  let server: SharedServer;
-  let browser: Browser;
+  let fixture: WebFixture;
   let eventId: string;
   let code: string;
   let nickname: string;
-  let organizer: Awaited<ReturnType<typeof registerOrganizer>>;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-    const admin = await logIn(server.client, adminEmail, adminPassword);
-    organizer = await registerOrganizer(server.client, admin, 'office');
-    ({ eventId } = await putOnSale(organizer.client));
+    fixture = await openWebFixture('office');
+    ({ eventId } = await putOnSale(fixture.organizer.client));
     code = await sellOne();
   }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.leave();
-  });
-
-  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  afterAll(() => fixture?.close());
 
   /** The code of a ticket for the first seat. */
   async function sellOne(): Promise<string> {
-    const { client: buyer, ...person } = await register(server.client, 'office-buyer');
+    const { client: buyer, ...person } = await register(fixture.client, 'office-buyer');
     nickname = person.nickname;
     await topUp({ client: buyer, ...person }, '100.00');
-    const { seats } = await seatMap(server.client, eventId);
+    const { seats } = await seatMap(fixture.client, eventId);
     const { booking } = await buyer.act<Bought>('CreateBooking', {
       eventId,
       seatIds: [seats[0]?.seat.id],
@@ -52,13 +42,13 @@ describe('the office in a browser', () => {
   }
 
   async function open(page: Page, path: string): Promise<void> {
-    await page.goto(url('/'));
-    await signIn(page, organizer.nickname, organizer.password);
-    await page.goto(url(path));
+    await page.goto(fixture.url('/'));
+    await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
+    await page.goto(fixture.url(path));
   }
 
   it('finds an order of any event by what its buyer shows or says', async () => {
-    const { page, leave } = await visit(browser);
+    const { page, leave } = await visit(fixture.browser);
     await open(page, '/organizer/orders');
     await page.getByText('Find an order of any of your events').waitFor();
     for (const text of [code, nickname]) {
@@ -70,15 +60,15 @@ describe('the office in a browser', () => {
     }
     await page.getByRole('button', { name: /^Open / }).click();
     await page.getByRole('dialog').getByText(`Bought by ${nickname}`).waitFor();
-    await page.goto(url(`/organizer/events/${eventId}/details`));
+    await page.goto(fixture.url(`/organizer/events/${eventId}/details`));
     await page.waitForURL(`**/organizer/events/${eventId}`);
-    await page.goto(url(`/organizer/events/${eventId}/attendees`));
+    await page.goto(fixture.url(`/organizer/events/${eventId}/attendees`));
     await page.getByRole('cell', { name: nickname }).first().waitFor();
     await leave();
   }, 120_000);
 
   it('opens one venue though the first answer was lost and the try repeated', async () => {
-    const { page, context, leave } = await visit(browser);
+    const { page, context, leave } = await visit(fixture.browser);
     await open(page, '/organizer/venues');
     const name = `Venue ${randomUUID()}`;
     await page.getByRole('button', { name: 'New venue' }).first().click();
@@ -98,7 +88,7 @@ describe('the office in a browser', () => {
     await dialog.getByText('The server does not answer', { exact: false }).waitFor();
     await dialog.getByRole('button', { name: 'Open the venue' }).click();
     await page.getByRole('heading', { name }).waitFor();
-    const { data } = await organizer.client.send<{ venues: { nodes: { name: string }[] } }>(
+    const { data } = await fixture.organizer.client.send<{ venues: { nodes: { name: string }[] } }>(
       '{ venues(first: 100) { nodes { name } } }',
     );
     expect(data?.venues.nodes.filter((venue) => venue.name === name)).toHaveLength(1);
@@ -106,7 +96,7 @@ describe('the office in a browser', () => {
   }, 120_000);
 
   it('lets a ticket in once, and says so', async () => {
-    const { page, leave } = await visit(browser, { viewport: { width: 390, height: 844 } });
+    const { page, leave } = await visit(fixture.browser, { viewport: { width: 390, height: 844 } });
     await open(page, `/organizer/events/${eventId}/check-in`);
     const field = page.getByLabel('Code of the ticket');
     await field.fill(code);

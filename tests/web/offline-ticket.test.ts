@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { putOnSale } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { chooseFromList, signUp } from '../support/web-steps.ts';
 
-let server: SharedServer;
-let browser: Browser;
+let fixture: WebFixture;
 let address: string;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'offline');
-  const { eventId } = await putOnSale(organizer.client);
-  address = `http://localhost:${server.port}/events/${eventId}`;
+  fixture = await openWebFixture('offline');
+  const { eventId } = await putOnSale(fixture.organizer.client);
+  address = fixture.url(`/events/${eventId}`);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 it('a ticket that was opened once is there after a reload without a network', async () => {
-  const { page, context } = await visit(browser);
+  const { page, context } = await visit(fixture.browser);
   await page.goto(address);
   await chooseFromList(page, 1);
   await page.getByRole('button', { name: 'Hold 1 place' }).click();

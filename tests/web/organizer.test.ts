@@ -1,24 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { type Actor, logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import type { Page } from 'playwright-core';
+import { visit } from '../support/browser.ts';
 import { sampleChart } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { chooseFromList, signIn, signUp } from '../support/web-steps.ts';
 
-let server: SharedServer;
-let browser: Browser;
-let organizer: Actor;
+let fixture: WebFixture;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  organizer = await registerOrganizer(server.client, admin, 'walking');
+  fixture = await openWebFixture('walking');
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 const FIRST_SEAT = '"categoryKey": 9,';
 /** The chart with a seat of a category that is not there, and the line of it. */
@@ -26,12 +17,12 @@ const faultyChart = sampleChart.replace(FIRST_SEAT, '"categoryKey": 99,');
 const faultyLine = faultyChart.split('\n').findIndex((line) => line.includes('"categoryKey": 99,')) + 1;
 
 it('a new organizer comes from a file of seats.io to a sale', async () => {
-  const url = (path: string) => `http://localhost:${server.port}${path}`;
+  const { url } = fixture;
   const title = `Uncle Vanya ${process.pid}`;
-  const office = await visit(browser);
+  const office = await visit(fixture.browser);
   const { page } = office;
   await page.goto(url('/organizer'));
-  await signIn(page, organizer.nickname, organizer.password);
+  await signIn(page, fixture.organizer.nickname, fixture.organizer.password);
 
   await openHall(page);
   await giveFile(page, faultyChart);
@@ -54,7 +45,7 @@ it('a new organizer comes from a file of seats.io to a sale', async () => {
 
   await page.getByRole('link', { name: 'Seats', exact: true }).click();
   await page.getByText('Live', { exact: true }).waitFor();
-  const buyer = await visit(browser);
+  const buyer = await visit(fixture.browser);
   await buyer.page.goto(url('/'));
   await buyer.page.getByRole('searchbox').fill(title);
   await buyer.page.getByRole('button', { name: 'Search' }).click();

@@ -1,36 +1,27 @@
 import { afterAll, beforeAll, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { visit } from '../support/browser.ts';
 import { openSeries, putOnSale } from '../support/shows.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { chooseFromList } from '../support/web-steps.ts';
 
-let server: SharedServer;
-let browser: Browser;
+let fixture: WebFixture;
 let address: string;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'series');
-  const eventSeriesId = await openSeries(organizer.client, await putOnSale(organizer.client));
-  await organizer.client.act('ScheduleEventSeries', {
+  fixture = await openWebFixture('series');
+  const eventSeriesId = await openSeries(fixture.organizer.client, await putOnSale(fixture.organizer.client));
+  await fixture.organizer.client.act('ScheduleEventSeries', {
     eventSeriesId,
     startsAt: '2035-03-30T10:00:00.000Z',
     recurrenceRule: 'FREQ=DAILY;COUNT=3',
     durationMinutes: 60,
     publish: true,
   });
-  address = `http://localhost:${server.port}/series/${eventSeriesId}`;
+  address = fixture.url(`/series/${eventSeriesId}`);
 }, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+afterAll(() => fixture?.close());
 
 it('a date of a series shows its hall below the calendar, at an address of its own', async () => {
-  const { page, leave } = await visit(browser);
+  const { page, leave } = await visit(fixture.browser);
   await page.goto(address);
   await page.getByRole('heading', { name: 'March 2035' }).waitFor();
   await page.getByRole('button', { name: 'Next month' }).click();
@@ -40,7 +31,7 @@ it('a date of a series shows its hall below the calendar, at an address of its o
 
   // What a friend is sent: the date alone.
   const slot = new URL(page.url()).searchParams.get('slot');
-  const friend = await visit(browser);
+  const friend = await visit(fixture.browser);
   await friend.page.goto(`${address}?slot=${slot}`);
   await friend.page.getByRole('heading', { name: 'April 2035' }).waitFor();
   await friend.page.locator('a[aria-current]').waitFor();

@@ -1,31 +1,25 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { logIn, register, registerOrganizer } from '../support/people.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
+import { visit } from '../support/browser.ts';
+import { register } from '../support/people.ts';
 import { putOnSale, seatMap } from '../support/shows.ts';
 import { type SwallowingProxy, swallowingProxy } from '../support/swallowing-proxy.ts';
+import { openWebFixture, type WebFixture } from '../support/web-fixture.ts';
 import { openList } from '../support/web-steps.ts';
 
-let server: SharedServer;
-let browser: Browser;
+let fixture: WebFixture;
 let proxy: SwallowingProxy;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  proxy = await swallowingProxy(server.port);
+  fixture = await openWebFixture('silence');
+  proxy = await swallowingProxy(fixture.port);
 }, 240_000);
 afterAll(async () => {
-  await browser?.close();
   await proxy?.close();
-  await server?.leave();
+  await fixture?.close();
 });
 
 it('a network that swallows everything is told, and what was missed is there when it is back', async () => {
-  const admin = await logIn(server.client, adminEmail, adminPassword);
-  const organizer = await registerOrganizer(server.client, admin, 'silence');
-  const { eventId } = await putOnSale(organizer.client);
-  const { page, context } = await visit(browser);
+  const { eventId } = await putOnSale(fixture.organizer.client);
+  const { page, context } = await visit(fixture.browser);
   await page.goto(`http://localhost:${proxy.port}/events/${eventId}`);
   await page.getByText('Live', { exact: true }).waitFor();
   await openList(page);
@@ -33,8 +27,8 @@ it('a network that swallows everything is told, and what was missed is there whe
   expect(await first.getAttribute('data-state')).toBe('free');
 
   proxy.swallow();
-  const { client: buyer } = await register(server.client, 'meanwhile');
-  const { seats } = await seatMap(server.client, eventId);
+  const { client: buyer } = await register(fixture.client, 'meanwhile');
+  const { seats } = await seatMap(fixture.client, eventId);
   await buyer.act('CreateBooking', { eventId, seatIds: [seats[0]?.seat.id], idempotencyKey: 'meanwhile' });
   // Nothing is closed: it is the missing answer to a ping that tells.
   await page.getByText('Not live', { exact: false }).waitFor();

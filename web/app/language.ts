@@ -40,11 +40,17 @@ function isKnown(tag: string): boolean {
   }
 }
 
-/** The words of the shop and of the office: whoever never opens the office never loads its own. */
+/** The words, in parts that come with the pages that need them. */
 const catalogues = {
+  /** The list of events, a map, and what stands around every page. */
   shop: {
     en: () => import('../locales/shop/en.po'),
     ru: () => import('../locales/shop/ru.po'),
+  },
+  /** What a buyer comes to from there: series, bookings, tickets, the account. */
+  later: {
+    en: () => import('../locales/later/en.po'),
+    ru: () => import('../locales/later/ru.po'),
   },
   office: {
     en: () => import('../locales/office/en.po'),
@@ -52,27 +58,32 @@ const catalogues = {
   },
 } as const;
 
-let isOfficeOpen = false;
+type Words = keyof typeof catalogues;
+
+const open = new Set<Words>(['shop']);
+const opening = new Map<Words, Promise<void>>();
 
 /** Loads the catalogues and shows them; the page says what language it is in. */
 export async function activateLanguage(language: Language): Promise<void> {
-  const wanted = [catalogues.shop, ...(isOfficeOpen ? [catalogues.office] : [])];
-  for (const { messages } of await Promise.all(wanted.map((half) => half[language]()))) {
-    i18n.load(language, messages);
-  }
+  const loaded = [...open].map((words) => catalogues[words][language]());
+  for (const { messages } of await Promise.all(loaded)) i18n.load(language, messages);
   i18n.activate(language, regionalTag(language));
   document.documentElement.lang = language;
 }
 
-/** Brings the words of the office, in the language that is shown. To be called before a page of it is. */
-export async function openOffice(): Promise<void> {
-  if (isOfficeOpen) return;
-  isOfficeOpen = true;
-  await activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en').catch((error: unknown) => {
+/** Brings more words, in the language that is shown. To be called before a page that has them is. */
+export function openWords(words: Exclude<Words, 'shop'>): Promise<void> {
+  const known = opening.get(words);
+  if (known) return known;
+  open.add(words);
+  const loading = activateLanguage(i18n.locale === 'ru' ? 'ru' : 'en').catch((error: unknown) => {
     // Else the next page of it would come without them.
-    isOfficeOpen = false;
+    open.delete(words);
+    opening.delete(words);
     throw error;
   });
+  opening.set(words, loading);
+  return loading;
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -4,6 +4,8 @@ import { FaultState } from '../ui/fault-state.tsx';
 interface PageBoundaryProps {
   /** The page's address: another one is another page. */
   readonly path: string;
+  /** Whether what fails is the page, whose heading is then the fault's; it is unless said. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,6 +23,7 @@ export class PageBoundary extends Component<PageBoundaryProps, { failed: boolean
 
   override render(): ReactNode {
     // A page whose script did not come stays failed for React, and that of an earlier build never comes.
-    return this.state.failed ? <FaultState isPage onRetry={() => location.reload()} /> : this.props.children;
+    const { isPage = true, children } = this.props;
+    return this.state.failed ? <FaultState isPage={isPage} onRetry={() => location.reload()} /> : children;
   }
 }

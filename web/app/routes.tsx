@@ -1,16 +1,16 @@
 import { type ComponentType, lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { openOffice } from './language.ts';
+import { openWords } from './language.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 
 const EventsPage = lazy(() => import('../shop/events/events-page.tsx'));
 const EventPage = lazy(() => import('../shop/event/event-page.tsx'));
-const SeriesPage = lazy(() => import('../shop/series/series-page.tsx'));
-const BookingPage = lazy(() => import('../shop/booking/booking-page.tsx'));
-const TicketPage = lazy(() => import('../shop/ticket/ticket-page.tsx'));
-const AccountPages = lazy(() => import('../shop/account/account-pages.tsx'));
-const OrganizerPages = lazyOffice(() => import('../organizer/organizer-pages.tsx'));
-const AdminPages = lazyOffice(() => import('../admin/admin-pages.tsx'));
+const SeriesPage = lazyWith('later', () => import('../shop/series/series-page.tsx'));
+const BookingPage = lazyWith('later', () => import('../shop/booking/booking-page.tsx'));
+const TicketPage = lazyWith('later', () => import('../shop/ticket/ticket-page.tsx'));
+const AccountPages = lazyWith('later', () => import('../shop/account/account-pages.tsx'));
+const OrganizerPages = lazyWith('office', () => import('../organizer/organizer-pages.tsx'));
+const AdminPages = lazyWith('office', () => import('../admin/admin-pages.tsx'));
 const ConfirmEmailPage = lazy(() => import('./confirm-email-page.tsx'));
 const ResetPasswordPage = lazy(() => import('./reset-password-page.tsx'));
 
@@ -33,10 +33,13 @@ export function Routes() {
   );
 }
 
-/** A page of the office comes with its words. */
-function lazyOffice(load: () => Promise<{ default: ComponentType }>) {
+/** A page that comes with words of its own. */
+function lazyWith<Props>(
+  words: Parameters<typeof openWords>[0],
+  load: () => Promise<{ default: ComponentType<Props> }>,
+) {
   return lazy(async () => {
-    const [page] = await Promise.all([load(), openOffice()]);
+    const [page] = await Promise.all([load(), openWords(words)]);
     return page;
   });
 }

@@ -10,7 +10,8 @@ const html = (text: string) => new Response(text, { headers: { 'content-type': '
 type Handler = (event: object) => void;
 
 /** The worker at a server that answers by `answer`; a rejected promise is a network that is away. */
-function worker(answer: (path: string) => Promise<Response>) {
+function worker(answer: (path: string, signal?: AbortSignal) => Promise<Response>) {
+  const timers = new Map<object, () => void>();
   const handlers = new Map<string, Handler>();
   const stores = new Map<string, Map<string, Response>>();
   const pathOf = (request: string | { url: string }) =>
@@ -30,14 +31,35 @@ function worker(answer: (path: string) => Promise<Response>) {
     createContext({
       addEventListener: (name: string, handler: Handler) => handlers.set(name, handler),
       caches: { open },
-      fetch: (request: string | { url: string }) => answer(pathOf(request)),
+      fetch: (request: string | { url: string }, init?: { signal?: AbortSignal }) =>
+        answer(pathOf(request), init?.signal),
       location: { origin },
       navigator: { onLine: true },
       URL,
-      AbortSignal,
+      AbortController,
+      AbortSignal: {
+        timeout() {
+          const controller = new AbortController();
+          timers.set({}, () => controller.abort());
+          return controller.signal;
+        },
+      },
+      setTimeout: (run: () => void) => {
+        const timer = {};
+        timers.set(timer, run);
+        return timer;
+      },
+      clearTimeout: (timer: object) => timers.delete(timer),
     }),
   );
   return {
+    /** All patience is at its end. */
+    passTime() {
+      for (const [timer, run] of timers) {
+        timers.delete(timer);
+        run();
+      }
+    },
     async keep(paths: readonly string[]) {
       const done: Promise<unknown>[] = [];
       const data = paths.map((path) => origin + path);
@@ -74,6 +96,25 @@ describe('the service worker', () => {
     isAway = true;
     expect(await ask('/tickets/1', 'navigate')).toBe(page('one'));
     expect(await ask('/assets/app-one.js', 'cors')).toBeDefined();
+  });
+
+  it('shows the kept page where the network swallows, and cuts off none that comes slowly', async () => {
+    const signals: AbortSignal[] = [];
+    let isSilent = false;
+    const asked = worker(async (_path, signal) => {
+      if (signal) signals.push(signal);
+      if (!isSilent || !signal) return html(page('one'));
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    await asked.keep(['/assets/app-one.js']);
+    expect(await asked.ask('/', 'navigate')).toBe(page('one'));
+    asked.passTime();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    isSilent = true;
+    const shown = asked.ask('/', 'navigate');
+    while (signals.length < 2) await new Promise(setImmediate);
+    asked.passTime();
+    expect(await shown).toBe(page('one'));
   });
 
   it('keeps no page whose files it has not', async () => {

@@ -27,18 +27,28 @@ function server(aheadMs = 0) {
   };
   return {
     asked,
-    answer(outcome: 'as asked' | 'refused' | 'no answer' = 'as asked') {
+    answer(outcome: 'as asked' | 'refused' | 'outage' | 'no answer' = 'as asked') {
       const next = waiting.shift();
       if (!next) throw new Error('expected somebody to wait for an answer');
       if (outcome === 'no answer') return next(new TypeError('fetch failed'));
       const field = asked.at(-1 - waiting.length) ?? '';
       const data = { [field]: answerTo(outcome === 'refused' ? 'refused' : field) };
+      const errors = [{ message: 'away', extensions: { code: 'SERVICE_UNAVAILABLE' } }];
+      if (outcome === 'outage') return next(Response.json({ data: { [field]: null }, errors }));
       next(Response.json({ data }, { headers: { date: new Date(now()).toUTCString() } }));
     },
     async asks(count: number) {
-      while (asked.length < count) await new Promise(setImmediate);
+      await until(() => asked.length >= count);
     },
   };
+}
+
+/** All that is waited for here comes within some turns of the event loop: nothing takes time. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turns = 0; !isSo(); turns += 1) {
+    if (turns === 10_000) throw new Error('expected that to come within 10,000 turns of the event loop');
+    await new Promise(setImmediate);
+  }
 }
 
 function kept(): Storage {
@@ -141,22 +151,43 @@ describe('Session', () => {
     expect(localStorage.getItem(MARK)).toBeNull();
   });
 
-  it('asks again for what an earlier page left when the server did not answer', async () => {
-    const backend = server();
-    localStorage.setItem(MARK, '1');
-    const session = new Session();
-    const starting = session.start();
-    await backend.asks(1);
-    backend.answer('no answer');
-    await starting;
-    expect([session.user(), localStorage.getItem(MARK)]).toEqual([null, '1']);
-    online?.();
-    await backend.asks(2);
-    const known = new Promise<void>((resolve) => session.onChange(resolve));
-    backend.answer();
-    await known;
-    expect(session.user()).toMatchObject({ nickname: 'mira' });
-  });
+  it.each(['no answer', 'outage'] as const)(
+    'has the next page end what it could not: %s',
+    async (outcome) => {
+      const backend = server();
+      const session = await signedIn(backend);
+      const leaving = session.signOut();
+      await backend.asks(2);
+      backend.answer(outcome);
+      await leaving;
+      expect(session.user()).toBeNull();
+      await new Session().start();
+      await backend.asks(3);
+      expect(backend.asked.at(-1)).toBe('logout');
+      backend.answer();
+      await until(() => localStorage.getItem(MARK) === null);
+    },
+  );
+
+  it.each(['no answer', 'outage'] as const)(
+    'asks again for what an earlier page left: %s',
+    async (outcome) => {
+      const backend = server();
+      localStorage.setItem(MARK, '1');
+      const session = new Session();
+      const starting = session.start();
+      await backend.asks(1);
+      backend.answer(outcome);
+      await starting;
+      expect([session.user(), localStorage.getItem(MARK)]).toEqual([null, '1']);
+      online?.();
+      await backend.asks(2);
+      const known = new Promise<void>((resolve) => session.onChange(resolve));
+      backend.answer();
+      await known;
+      expect(session.user()).toMatchObject({ nickname: 'mira' });
+    },
+  );
 
   it('signs out when the server refuses to renew', async () => {
     const backend = server();

@@ -118,14 +118,15 @@ export class Session {
     await this.#end();
   }
 
-  /** Exchanges the refresh token, unless another tab does so meanwhile. A network fault leaves all as it is. */
+  /** Exchanges the refresh token, unless another tab does so meanwhile. Throws, and leaves all as it is, without an answer. */
   async renew(): Promise<void> {
     const seen = this.#changes;
     await inTurn(async () => {
       if (this.#changes !== seen) return;
       const { refreshSession: payload } = await post(StaySignedIn, { input: { refreshToken: '' } });
       // Who has signed out meanwhile stays out: the ending waits for its turn, and ends what this answer has begun.
-      if (this.#changes !== seen || !payload) return;
+      if (this.#changes !== seen) return;
+      if (!payload) throw new Error('expected to be told whether the session goes on; a service is away');
       if (this.#enter(payload) !== null && payload.userErrors.length > 0) this.#leave();
     });
   }
@@ -143,7 +144,8 @@ export class Session {
 
   async #end(): Promise<void> {
     const isTold = await inTurn(() => post(SignOut, { input: { refreshToken: '' } })).then(
-      () => true,
+      // Null, with an error, where the service of users is away: then the session goes on.
+      ({ logout }) => !!logout,
       () => false,
     );
     // Somebody may have signed in meanwhile, in another tab.

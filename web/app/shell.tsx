@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ToastRegion } from '../ui/toasts.tsx';
@@ -9,7 +9,9 @@ import { OfflineBar } from './offline-bar.tsx';
 import { PageBoundary } from './page-boundary.tsx';
 import { Routes } from './routes.tsx';
 import styles from './shell.module.css';
-import { SignInDialog } from './sign-in-dialog.tsx';
+import { signInRequest } from './sign-in-request.ts';
+
+const SignInDialog = lazy(() => import('./sign-in-dialog.tsx'));
 
 /** What stands around every page: the way to the content, the header, what is held, messages, the sign-in. */
 export function Shell() {
@@ -28,9 +30,25 @@ export function Shell() {
         </PageBoundary>
       </main>
       <FocusOnNavigation />
-      <SignInDialog />
+      <SignIn path={path} />
       <ToastRegion />
     </>
+  );
+}
+
+/** The dialog comes when it is first asked for: most who look at a map are signed in, or never will be. */
+function SignIn({ path }: { path: string }) {
+  const isAsked = useSyncExternalStore(signInRequest.onChange, signInRequest.isOpen);
+  const [wasAsked, setWasAsked] = useState(false);
+  if (isAsked && !wasAsked) setWasAsked(true);
+  return (
+    wasAsked && (
+      <PageBoundary path={path} isPage={false}>
+        <Suspense>
+          <SignInDialog />
+        </Suspense>
+      </PageBoundary>
+    )
   );
 }
 

@@ -29,7 +29,7 @@ const ForgotPassword = graphql(`
 type View = 'sign-in' | 'sign-up' | 'forgotten';
 
 /** Stands over whatever page is open, so that nothing chosen there is lost. Opened by `signInRequest.ask()`. */
-export function SignInDialog() {
+export default function SignInDialog() {
   const { t } = useLingui();
   const isOpen = useSyncExternalStore(signInRequest.onChange, signInRequest.isOpen);
   const [view, setView] = useState<View>('sign-in');

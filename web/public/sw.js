@@ -34,11 +34,16 @@ addEventListener('fetch', (event) => {
 async function navigate({ request, resultingClientId }) {
   const kept = await (await caches.open(SHELL)).match('/');
   if (!kept) return fetch(request);
+  const patience = new AbortController();
+  const late = setTimeout(() => patience.abort(), PAGE_WITHIN_MS);
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PAGE_WITHIN_MS) });
+    return await fetch(request, { signal: patience.signal });
   } catch {
     keptPages.add(resultingClientId);
     return kept;
+  } finally {
+    // What has begun to come is read to its end, however long that takes.
+    clearTimeout(late);
   }
 }
 

@@ -22,6 +22,15 @@ describe('formatTime', () => {
     expect(short('2025-12-01T00:00:00Z')).toBe('Fri, November 27, 2026 at 7:30 PM');
   });
 
+  it.each([
+    ['2026-12-31T20:00:00Z', 'Thu, Dec 31, 2:00 PM'],
+    ['2027-01-01T03:00:00Z', 'Thu, Dec 31, 9:00 PM'],
+    ['2027-01-01T07:00:00Z', 'Fri, January 1, 2027 at 1:00 AM'],
+  ])('knows the year by the calendar of the hall: %s', (at, shown) => {
+    const now = new Date('2026-12-31T12:00:00Z');
+    expect(plain(formatTime(at, 'en', 'short', 'America/Chicago', 'America/Chicago', now))).toBe(shown);
+  });
+
   it('names the zone of a time of day where the reader has another clock', () => {
     expect(plain(formatTime(AT, 'en', 'time', 'America/New_York', 'Europe/Vienna'))).toBe('1:30 PM EST');
     expect(formatTime(AT, 'en', 'date', 'America/New_York', 'Europe/Vienna')).toBe('November 27, 2026');

@@ -31,6 +31,13 @@ function formatter(locale: string, zone: string | undefined, shape: TimeFormat |
   return found;
 }
 
+/** By the calendar of a zone: the year of a New Year's party is not that of UTC. */
+function yearOf(at: Date, zone: string | undefined): string | undefined {
+  return formatter('en', zone, 'date', false)
+    .formatToParts(at)
+    .find(({ type }) => type === 'year')?.value;
+}
+
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Whether clocks in both zones, IANA names, show the same at that instant. */
@@ -54,10 +61,8 @@ export function formatTime(
   const date = new Date(at);
   const hasClock = format === 'time' || format === 'dateTime' || format === 'short';
   const namesZone = hasClock && zone !== undefined && !agree(date, zone, readersZone);
-  const isOtherYear = date.getUTCFullYear() !== now.getUTCFullYear();
-  return formatter(locale, zone, format === 'short' && isOtherYear ? 'dateTime' : format, namesZone).format(
-    date,
-  );
+  const isOtherYear = format === 'short' && yearOf(date, zone) !== yearOf(now, zone);
+  return formatter(locale, zone, isOtherYear ? 'dateTime' : format, namesZone).format(date);
 }
 
 /** All of it, with the zone, for who wants to know exactly. */

@@ -26,6 +26,12 @@ const unlimitedConnections = {
   connectionsPerCaller: Number.POSITIVE_INFINITY,
 };
 
+/**
+ * A plan of 100,000 seats takes 3 s of a processor, and twelve or more where other work wants it too. The web app waits
+ * for 40 s, and the connection that the document came over is kept as long as it takes.
+ */
+const mutationDeadlinesMs = { importSeatingPlan: 30_000 };
+
 /** What the gateway, which knows no domain, has to be told of Parterre, however it reaches the subgraphs. */
 export function parterreGateway(options: ParterreGatewayOptions) {
   const { subgraphs, bus } = options;
@@ -33,6 +39,7 @@ export function parterreGateway(options: ParterreGatewayOptions) {
   return {
     authentication: parterreAuthentication({ subgraphs, bus }),
     largeBodies: planFiles,
+    mutationDeadlinesMs,
     operationNames: ownOperationNames(),
     scalars: scalarResolvers,
     documents: [planGeometryRoute(subgraphs)],

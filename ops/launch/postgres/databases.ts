@@ -11,7 +11,9 @@ export async function ensureDatabases(adminUrl: string, names: readonly string[]
     const present = new Set(rows.map(({ datname }) => datname));
     for (const name of names.filter((wanted) => !present.has(wanted))) {
       if (!NAME.test(name)) throw new Error(`expected a database name of lower-case letters, got "${name}"`);
-      await client.query(`create database "${name}"`);
+      // By its files: a copy that goes through the log takes four times the processor time, and leaves its pages, 7 MB for
+      // each database, in the shared buffers.
+      await client.query(`create database "${name}" strategy file_copy`);
     }
   } finally {
     await client.end();

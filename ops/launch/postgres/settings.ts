@@ -13,6 +13,7 @@ export const durableSettings: Readonly<Record<string, string>> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_replication_slots: '0',
+  max_logical_replication_workers: '0',
   jit: 'off',
   // After kill -9 PostgreSQL first flushes its folder: file by file, 2,400 of them, that took 2 to 5 s on a
   // busy disk, all at once 0.4 s. Linux alone can do it at once.

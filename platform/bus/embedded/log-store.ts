@@ -124,8 +124,10 @@ const appendToTopic = statement<{ last_position: string }>(
    select last_position from head`,
 );
 
-/** What else is asked of the log, whose tables are no subgraph's. */
-const ask = {
+/** What is asked of the log, whose tables are no subgraph's. */
+export const logStatements = {
+  append: appendToTopic,
+
   read: statement<{ position: string; fact: FactEnvelope }>(
     'select position, fact from facts where topic = $1 and position > $2 order by position limit $3',
   ),
@@ -209,7 +211,7 @@ export function createLogStore(pool: Pool): LogStore {
     },
 
     async read(topic, after, limit) {
-      const rows = await run(pool, ask.read, [topic, after, limit]);
+      const rows = await run(pool, logStatements.read, [topic, after, limit]);
       return rows.map(({ position, fact }) => ({
         part: topic,
         position: Number(position),
@@ -220,48 +222,48 @@ export function createLogStore(pool: Pool): LogStore {
     endOffsets: (topics) => readEndOffsets(pool, topics),
 
     async epoch() {
-      const [row] = await run(pool, ask.epoch, []);
+      const [row] = await run(pool, logStatements.epoch, []);
       if (row) return row.epoch;
       throw new Error('expected the log to have an identity, found none; was its table emptied?');
     },
 
     async endOf(topic, key) {
-      const [row] = await run(pool, ask.endOf, [topic, key]);
+      const [row] = await run(pool, logStatements.endOf, [topic, key]);
       return Number(row?.position ?? 0);
     },
 
     async backlog(topic, position) {
-      const [row] = await run(pool, ask.backlog, [topic, position]);
+      const [row] = await run(pool, logStatements.backlog, [topic, position]);
       return { facts: Number(row?.facts ?? 0), oldestAt: row?.oldest_at ?? null };
     },
 
     async positionBefore(topic, since) {
-      const [row] = await run(pool, ask.firstSince, [topic, since]);
+      const [row] = await run(pool, logStatements.firstSince, [topic, since]);
       if (row) return Number(row.position) - 1;
       return (await readEndOffsets(pool, [topic])).get(topic) ?? 0;
     },
 
     async firstKept(topic) {
-      const [row] = await run(pool, ask.firstKept, [topic]);
+      const [row] = await run(pool, logStatements.firstKept, [topic]);
       return Number(row?.position ?? 1);
     },
 
     async report(group, positions) {
-      await run(pool, ask.report, [group, ...columnsOf(positions)]);
+      await run(pool, logStatements.report, [group, ...columnsOf(positions)]);
     },
 
     async prune(limit) {
-      const { rowCount } = await pool.query(ask.prune, [limit, KEPT_DAYS, LONGEST_KEPT_DAYS]);
+      const { rowCount } = await pool.query(logStatements.prune, [limit, KEPT_DAYS, LONGEST_KEPT_DAYS]);
       return rowCount ?? 0;
     },
 
     positionsOf: (group) => ({
       async load() {
-        const rows = await run(pool, ask.positions, [group]);
+        const rows = await run(pool, logStatements.positions, [group]);
         return new Map(rows.map((row) => [row.topic, showPosition(Number(row.position))]));
       },
       async store(positions) {
-        await run(pool, ask.store, [group, ...columnsOf(positions)]);
+        await run(pool, logStatements.store, [group, ...columnsOf(positions)]);
       },
     }),
   };
@@ -298,7 +300,7 @@ export async function readEndOffsets(
   client: Pool | Client,
   topics: readonly string[],
 ): Promise<LogEndOffsets> {
-  const rows = await run(client, ask.ends, [topics]);
+  const rows = await run(client, logStatements.ends, [topics]);
   return new Map(rows.map((row) => [row.topic, Number(row.last_position)]));
 }
 

@@ -62,6 +62,23 @@ describe('what this process appended', () => {
     expect(reads).toBe(1);
   });
 
+  it('is read from the database where the newest facts are large', async () => {
+    const large = (text: string) => ({
+      ...note(text),
+      data: { text, seats: Array.from({ length: 2_000 }, () => text) },
+    });
+    await log.append([note('1'), large('2'), large('3')]);
+    await log.append([large('4')]);
+    expect(await textsAfter(1, 3)).toEqual(['2 2', '3 3', '4 4']);
+    expect(reads).toBe(1);
+    expect(await textsAfter(2, 2)).toEqual(['3 3', '4 4']);
+    expect(reads).toBe(1);
+    const huge = { ...note('5'), data: { text: '5', seats: Array.from({ length: 9_000 }, () => '5') } };
+    await log.append([huge]);
+    expect(await textsAfter(4)).toEqual(['5 5']);
+    expect(reads).toBe(1);
+  });
+
   it('is asked for at the end, and beyond', async () => {
     await log.append([note('a')]);
     stored.push(note('of another process'));

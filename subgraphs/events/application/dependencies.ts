@@ -1,3 +1,4 @@
+import type { EventId } from '@parterre/contracts/kernel/ids.ts';
 import type { CurrencyCode } from '@parterre/contracts/kernel/money.ts';
 import type { ConcurrencyLimiter } from '@parterre/platform/concurrency/limiter.ts';
 import type { Idempotency } from '@parterre/platform/idempotency/once.ts';
@@ -47,6 +48,12 @@ export interface Dependencies {
   readonly idempotency: Idempotency;
   readonly placePrices: PlacePrices;
   readonly liveSeatMaps: LiveSeatMaps;
+  /** Events whose last hold came too late for its seats; forgotten at will. */
+  readonly rushes: {
+    get(eventId: EventId): true | undefined;
+    set(eventId: EventId, isOne: true): void;
+    delete(eventId: EventId): void;
+  };
   /** How many holds are made at a time in this process. */
   readonly limiter: ConcurrencyLimiter;
   /** The currency that every event is priced in. */

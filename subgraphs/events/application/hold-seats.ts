@@ -9,10 +9,8 @@ import { pause } from '@parterre/platform/timing/pause.ts';
 import type { EventOnSale } from '../domain/event.ts';
 import { type PriceList, pricedAs } from '../domain/prices.ts';
 import {
-  checkBuyerLimit,
   checkLimitInAll,
   countPlaces,
-  countTypes,
   type RequestedPlaces,
   type RequestedPlacesInput,
   readRequestedPlaces,
@@ -24,42 +22,19 @@ import {
   areAllOf,
   isCounted,
   refuseOverLimit,
-  refuseTypes,
   type TicketTypes,
   type TypeCounts,
 } from '../domain/ticket-type.ts';
 import { seatsAsOfNow, standingAsOfNow } from './as-of-now.ts';
 import { refuseSingles, takeBest } from './choose-seats.ts';
 import type { Dependencies } from './dependencies.ts';
+import { type HoldRefusal, openTerms, refuseAtOnce, seatsTaken } from './hold-refusals.ts';
 import type { TakenPlaces, TakenSeat } from './ports/places.ts';
 import { RolledBack, rollbackOnRejection } from './rollback-on-rejection.ts';
 
 export interface HoldSeats extends RequestedPlacesInput {
   /** Places that the buyer may hold at all events together, these included; as many as the events allow unless given. */
   readonly mostHeldInAll?: number | null;
-}
-
-export type HoldRefusalCode =
-  | 'EVENT_NOT_FOUND'
-  | 'EVENT_NOT_ON_SALE'
-  | 'SEAT_NOT_FOUND'
-  | 'SECTION_NOT_FOUND'
-  | 'PRICE_ZONE_NOT_FOUND'
-  | 'SEATS_TAKEN'
-  | 'SINGLE_SEAT_LEFT'
-  | 'STANDING_SOLD_OUT'
-  | 'TICKET_TYPE_NOT_FOUND'
-  | 'TICKET_TYPE_RULES'
-  | 'TICKET_TYPE_SOLD_OUT'
-  | 'TOO_MANY_SEATS'
-  | 'TOO_MANY_SEATS_IN_ALL'
-  | 'HOLD_CONFLICT'
-  | 'HOLD_ENDED'
-  | 'TRY_AGAIN';
-
-/** Why a hold was not made; `seatIds` names the seats at fault, where single seats are. */
-export interface HoldRefusal extends Rejection<HoldRefusalCode> {
-  readonly seatIds?: readonly SeatId[];
 }
 
 /** Somebody else looks at the wanted places at this very moment, but has not got them. */
@@ -90,15 +65,31 @@ export async function holdSeats(
   const requested = readRequestedPlaces(input);
   if (isRejection(requested)) return requested;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await deps.limiter.run(
-      async () =>
-        (await holdAtOnce(deps, requested, mostHeldInAll, now)) ??
-        (await tryToHold(deps, requested, mostHeldInAll, now)),
-    );
+    const outcome = await deps.limiter.run(() => holdOrRefuse(deps, requested, mostHeldInAll, now));
     if (outcome === 'turned-away') return busy;
     if (outcome !== contended || attempt === TRIES) return outcome;
     await pause(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
   }
+}
+
+/** By one statement where one can do it; which of the two comes first is a guess. */
+async function holdOrRefuse(
+  deps: Dependencies,
+  requested: RequestedPlaces,
+  mostHeldInAll: number | null,
+  now: Date,
+): Promise<SeatHold | HoldRefusal> {
+  const { eventId } = requested;
+  const hold = () => holdAtOnce(deps, requested, mostHeldInAll, now);
+  const refuse = () => refuseAtOnce(deps, requested, mostHeldInAll);
+  const outcome = deps.rushes.get(eventId)
+    ? ((await refuse()) ?? (await hold()))
+    : ((await hold()) ?? (await refuse()));
+  // Where one comes too late, the next one most often does too.
+  if (outcome !== null && isRejection(outcome) && outcome.code === 'SEATS_TAKEN')
+    deps.rushes.set(eventId, true);
+  else deps.rushes.delete(eventId);
+  return outcome ?? tryToHold(deps, requested, mostHeldInAll, now);
 }
 
 /** Seats that are named, and nothing else, are held by one statement, unless something is in the way. */
@@ -122,20 +113,11 @@ async function tryToHold(
   return rollbackOnRejection(() =>
     deps.database.transaction(async (tx) => {
       await deps.holds.queue(tx, requested);
-      const { event, ticketTypes, expiresAt, alreadyHeld, known } = await deps.holds.terms(tx, requested);
-      if (known) return answerAgain(known, requested);
-      if (!event || !ticketTypes || !expiresAt || event.status === 'DRAFT') {
-        return reject('EVENT_NOT_FOUND', 'expected a published event, got none', ['eventId']);
-      }
-      if (event.status !== 'ON_SALE') {
-        const message = `expected an event on sale, got one that ${event.status === 'ENDED' ? 'has ended' : 'is cancelled'}`;
-        return reject('EVENT_NOT_ON_SALE', message, ['eventId']);
-      }
-      const counts = countTypes(requested, ticketTypes[0].id);
-      const overLimit =
-        checkBuyerLimit(countPlaces(requested), alreadyHeld, event.maxSeatsPerUser) ??
-        refuseTypes(ticketTypes, counts);
-      if (overLimit) return overLimit;
+      const terms = await deps.holds.terms(tx, requested);
+      if (terms.known) return answerAgain(terms.known, requested);
+      const open = openTerms(terms, requested);
+      if (isRejection(open)) return open;
+      const { event, ticketTypes, expiresAt, counts } = open;
       if (mostHeldInAll !== null) {
         const held = await deps.holds.queueBuyer(tx, requested.userId);
         const overAll = checkLimitInAll(countPlaces(requested), held, mostHeldInAll);
@@ -260,17 +242,14 @@ async function takeSeats(
   const { unknown, taken } = await deps.seats.obstacles(tx, requested.eventId, requested.seatIds, ['F']);
   const present = unknown.length > 0 ? await seatsAsOfNow(deps, tx, requested) : null;
   if (present) return takeSeats(deps, tx, present, event, expiresAt);
-  const at = ['seatIds'];
   if (unknown.length > 0) {
     const message = `expected seats of the event, got ${unknown.join(', ')}`;
-    throw new RolledBack<HoldRefusal>({ ...reject('SEAT_NOT_FOUND', message, at), seatIds: unknown });
+    throw new RolledBack<HoldRefusal>({
+      ...reject('SEAT_NOT_FOUND', message, ['seatIds']),
+      seatIds: unknown,
+    });
   }
-  if (taken.length > 0) {
-    const message = `expected free seats, but taken: ${taken.map((seat) => seat.name).join(', ')}`;
-    const seatIds = taken.map((seat) => seat.seatId);
-    throw new RolledBack<HoldRefusal>({ ...reject('SEATS_TAKEN', message, at), seatIds });
-  }
-  throw new RolledBack<HoldRefusal>(contended);
+  throw new RolledBack<HoldRefusal>(taken.length > 0 ? seatsTaken(taken) : contended);
 }
 
 type TakenStanding = TakenPlaces & StandingRequest;

@@ -1,15 +1,17 @@
 import type { PriceZoneId, SeatId, SeatingPlanId, SectionId } from '@parterre/contracts/kernel/ids.ts';
 import { type Id, newId } from '@parterre/platform/kernel/ids.ts';
 
-/** Limits on a plan. The largest theatres and clubs fit; a stadium is a plan a stand. */
+/** Limits on a plan. The largest theatres, arenas and stadiums fit. */
 export const planLimits = {
   /** Characters of the document. */
   documentLength: 10_000_000,
+  /** The largest stadiums. An import takes 3 s of a processor, of the 30 s that it may take (bench/README.md). */
+  seats: 100_000,
   /**
-   * An import of so many takes 3 s of the 10 that an operation has, and more than all of them on a machine with other work
-   * (bench/README.md); asked for in GraphQL, their seats are 740,000 of the 800,000 values that the gateway admits.
+   * Seats of a plan that may be asked for one by one, all at once: with what the page of an event shows besides they are
+   * 740,000 of the 800,000 values that the gateway admits. Clients draw by the geometry, which knows no such limit.
    */
-  seats: 50_000,
+  seatsOneByOne: 50_000,
   sections: 1_000,
   rows: 10_000,
   priceZones: 100,

@@ -41,7 +41,7 @@ export async function createBooking(
     key: input.idempotencyKey,
     input: command,
   };
-  return deps.idempotently(request, () => begin(deps, request, command, now));
+  return deps.idempotently(request, () => begin(deps, request, command, now), deps.bookingLine);
 }
 
 async function begin(
@@ -122,15 +122,23 @@ function sagaOf(
   return { draft, saga: beginBookingSaga(draft, { userId, operation, key }, payNow, paymentAttemptsMax) };
 }
 
-/** A booking whose price is known and that is paid at once is written by one statement, unless something is in the way. */
+/** A booking whose price is known is written by one statement, unless something is in the way. */
 async function bookAtOnce(
   deps: Dependencies,
   { request, draft, saga, now }: HeldRequest,
 ): Promise<Booked | null> {
-  if (saga.phase.name !== 'paying') return null;
+  const { phase, bookingId } = saga;
+  if (phase.name !== 'paying' && phase.name !== 'awaiting') return null;
   const priced = bookingOf(draft, null, now);
-  const row = await deps.bookingsAtOnce.book(request, saga, priced, createdFact(priced, now));
-  return row && { kind: 'started', bookingId: saga.bookingId, run: () => runInHand(deps, row, priced) };
+  const { booking, places } = priced;
+  const outcome: Outcome | null =
+    phase.name === 'awaiting' ? { bookingId, rejection: null, refunded: null } : null;
+  const row = await deps.bookingsAtOnce.book(request, saga, priced, outcome, createdFact(priced, now));
+  if (!row) return null;
+  if (phase.name === 'paying')
+    return { kind: 'started', bookingId, run: () => runInHand(deps, bookingId, { row, priced }) };
+  const answer: Answer = { booking, rejection: null, refunded: null, shown: { places, tickets: [] } };
+  return { kind: 'started', bookingId, run: async () => answer };
 }
 
 async function book(
@@ -138,6 +146,8 @@ async function book(
   tx: Transaction,
   { request, draft, saga, now }: HeldRequest,
 ): Promise<Booked> {
+  // First of all, as the one statement does: whoever has claimed a key must not wait for a block that waits for others.
+  const isBlocked = await deps.blockedUsers.includes(tx, request.userId);
   const claim = await deps.keys.claim(tx, request);
   if (claim.kind !== 'new') return claim;
   const known = await deps.bookings.lock(tx, bookingIdOf(request));
@@ -147,14 +157,14 @@ async function book(
     const isPast = known.status !== 'AWAITING_PAYMENT' && !hasLiveTickets(known.status);
     return { ...(await settled(deps, tx, request, outcome)), isPast };
   }
-  if (await deps.blockedUsers.includes(tx, request.userId)) return refuse(deps, tx, request, buyerBlocked());
+  if (isBlocked) return refuse(deps, tx, request, buyerBlocked());
   if ((await deps.bookingSagas.begin(tx, saga.bookingId, saga)) === 'known') {
     return { ...(await pastRefusal(deps, tx, request)), isPast: true };
   }
   const started: Begun = {
     kind: 'started',
     bookingId: saga.bookingId,
-    run: () => deps.bookingSagas.run(saga.bookingId),
+    run: () => runInHand(deps, saga.bookingId, null),
   };
   if (saga.phase.name === 'pricing' || saga.phase.name === 'compensating') return started;
   await recordBooking(deps, tx, draft, null, now);

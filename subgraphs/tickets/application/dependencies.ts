@@ -1,3 +1,4 @@
+import type { WaitingLine } from '@parterre/platform/concurrency/waiting-line.ts';
 import type { Clock } from '@parterre/platform/kernel/clock.ts';
 import type { ServiceOperations } from '@parterre/platform/operations/service-operations.ts';
 import type { Database } from '@parterre/platform/postgres/database.ts';
@@ -55,6 +56,8 @@ export interface Dependencies extends SagaDependencies {
   readonly bookingSagas: Sagas<BookingSaga>;
   readonly refundSagas: Sagas<RefundSaga>;
   readonly idempotently: IdempotentRequest;
+  /** Where buyers wait to book. What has begun goes on outside of it. */
+  readonly bookingLine: WaitingLine;
   readonly steps: StepsObserved;
   readonly logger: { warn(fields: object, message: string): void };
   /** The declined payment with this number ends a booking. */

@@ -1,5 +1,6 @@
 import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import { fromDecimal, type Money } from '@parterre/contracts/kernel/money.ts';
+import { ComeAgain, type WaitingLine } from '@parterre/platform/concurrency/waiting-line.ts';
 import { faultOfKey } from '@parterre/platform/idempotency/key.ts';
 import { exhaustive } from '@parterre/platform/kernel/exhaustive.ts';
 import type { Id } from '@parterre/platform/kernel/ids.ts';
@@ -15,6 +16,8 @@ export interface Answer {
   readonly rejection: Rejection | null;
   /** What a refund gives back; null when there was none. */
   readonly refunded: Money | null;
+  /** For how long to wait before asking again, in milliseconds, where the request was sent away for others' sake. */
+  readonly retryAfterMs?: number;
   /** The booking's places and tickets where they are known, and called as they were sold, so that nobody need read them. */
   readonly shown?: { readonly places: readonly BookedPlace[]; readonly tickets: readonly Ticket[] };
 }
@@ -116,10 +119,20 @@ export function createIdempotentRequests({
     return (await withinDeadline(answerWithinMs, outcome)) ?? tryAgain(bookingId);
   }
 
-  return (request: KeyedRequest, begin: () => Promise<Begun>): Promise<Answer> =>
-    inOneFlight(JSON.stringify([request.userId, request.operation, request.key, request.input]), () =>
-      answer(request, begin),
+  return (request: KeyedRequest, begin: () => Promise<Begun>, line?: WaitingLine): Promise<Answer> =>
+    inOneFlight(
+      JSON.stringify([request.userId, request.operation, request.key, request.input]),
+      // Before anything is asked of a database: who is sent away costs next to nothing.
+      () => (line ? inLine(line, () => answer(request, begin)) : answer(request, begin)),
     );
+}
+
+async function inLine(line: WaitingLine, work: () => Promise<Answer>): Promise<Answer> {
+  const outcome = await line.run(work);
+  if (!(outcome instanceof ComeAgain)) return outcome;
+  const message =
+    'expected fewer buyers at this moment; ask again with the same key after retryAfterMs milliseconds';
+  return { ...refused(reject('TRY_AGAIN', message)), retryAfterMs: outcome.afterMs };
 }
 
 /** Answers every equal request together; see createIdempotentRequests. */

@@ -16,11 +16,12 @@ import {
 } from '@parterre/contracts/kernel/places-to-book.ts';
 import { isId } from '@parterre/platform/kernel/ids.ts';
 import { isRejection, type Rejection, reject } from '@parterre/platform/kernel/rejection.ts';
-import { isStorable } from '@parterre/platform/kernel/text.ts';
+import { isStorable, isTooLong } from '@parterre/platform/kernel/text.ts';
 import { refuseKey } from './idempotent-request.ts';
 import type { BestSeats, SeatType, StandingPlaces } from './ports/subgraphs.ts';
 
-const LONGEST_PROMO_CODE = 100;
+/** Characters, as the loyalty subgraph counts them: whether there is such a code is its to say. */
+const LONGEST_PROMO_CODE = 50;
 
 interface BestInput {
   readonly priceZoneId: string;
@@ -147,7 +148,7 @@ function readBest({
 }
 
 function refuseDiscount({ promoCode, spendPoints }: BookingCommandInput): Rejection<Refusal> | null {
-  if (promoCode != null && (promoCode.length > LONGEST_PROMO_CODE || !isStorable(promoCode))) {
+  if (promoCode != null && (isTooLong(promoCode, LONGEST_PROMO_CODE) || !isStorable(promoCode))) {
     return reject('PROMO_CODE_NOT_FOUND', 'there is no such promo code', ['promoCode']);
   }
   return refuseSpentPoints(spendPoints ?? 0);

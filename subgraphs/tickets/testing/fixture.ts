@@ -45,7 +45,7 @@ export async function openTicketsFixture(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TicketsFixture> {
   const service = await startTestService(ticketsService, {
-    config: { TICKET_SIGNING_KEY: signingKey, ...settings },
+    config: { TICKET_SIGNING_KEY: signingKey, BOOKINGS_AT_A_TIME: '1000', ...settings },
   });
   const fixture = new TicketsFixture(service);
   fixture.process = await fixture.startProcess();

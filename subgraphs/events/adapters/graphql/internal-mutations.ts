@@ -4,7 +4,7 @@ import { toUserErrors } from '@parterre/platform/graphql/user-errors.ts';
 import { isRejection, reject } from '@parterre/platform/kernel/rejection.ts';
 import { DatabaseBusy } from '@parterre/platform/postgres/errors.ts';
 import type { Application } from '../../application/application.ts';
-import type { HoldRefusal } from '../../application/hold-seats.ts';
+import type { HoldRefusal } from '../../application/hold-refusals.ts';
 import type { SeatHold } from '../../domain/seat-hold.ts';
 import type { MutationResolvers } from './schema.generated.ts';
 

@@ -1110,7 +1110,8 @@ export type SeatingPlan = {
   readonly priceZones: ReadonlyArray<PriceZone>;
   /**
    * All its seats, in plan order: the seat at index n is the n-th character of a seat map's `states`. To draw a plan,
-   * take `geometryUrl`, which is a thousandth of the size.
+   * take `geometryUrl`, which is a thousandth of the size. Refused (BAD_USER_INPUT) of a plan of more than 50,000 seats: take
+   * `geometryUrl`, and `seatsAt` for the seats that somebody chose.
    */
   readonly seats: ReadonlyArray<Seat>;
   /** The seats at these places in plan order, in the order asked for: at most 500, each from 0 to `seatCount` - 1. */

@@ -9,6 +9,8 @@ import type { HoldRow, SeatHold } from '../../domain/seat-hold.ts';
 import type { TicketTypes } from '../../domain/ticket-type.ts';
 import { isOver } from './entities.ts';
 import { queueBooking, queueBuyer, queueHold } from './sale-locks.ts';
+import { type ObstacleColumns, readObstacles } from './seat-obstacles.ts';
+import { obstacleRows } from './seats.ts';
 
 /** A row of holds as `holdColumns` selects it. What a tombstone lacks is null in the table (0003). */
 interface HoldColumns {
@@ -34,6 +36,26 @@ interface TermsColumns extends Omit<EventOnSale, 'id'> {
   readonly ticketTypes: TicketTypes | null;
 }
 
+/** What is known of a booking and its buyer at the event `e` ($1). */
+const termsColumns = (
+  booking: string,
+  user: string,
+) => `e.id, e.organizer_id as "organizerId", e.hall_id as "hallId", e.plan_id as "planId", e.title,
+            case when e.status = 'ON_SALE' and ${isOver('e.ends_at')} then 'ENDED' else e.status end as status,
+            e.starts_at as "startsAt", e.ends_at as "endsAt", e.currency, e.hold_seconds as "holdSeconds",
+            e.max_seats_per_user as "maxSeatsPerUser", e.refund_tiers as "refundTiers",
+            e.refuses_single_seats as "refusesSingleSeats",
+            date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
+            (select coalesce(sum(o.places), 0)::int from holds o
+             where o.user_id = ${user} and o.event_id = $1 and o.status = 'HELD'
+               and o.expires_at > clock_timestamp()) as already_held,
+            (select jsonb_agg(jsonb_build_object(
+               'id', t.id, 'key', t.key, 'label', t.label, 'maxPerBooking', t.max_per_booking,
+               'maxPerEvent', t.max_per_event, 'needsId', t.needs_id, 'proof', t.proof) order by t.place)
+             from ticket_types t where t.event_id = e.id and t.place is not null) as "ticketTypes",
+            (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = ${booking}) known)
+              as known`;
+
 type TakenColumns = Omit<TakenSeat, 'price'> & { readonly price_minor: string };
 
 /** SQL, all of it: locks, and changes that look and act in one statement. The clock is the database's, everywhere. */
@@ -44,21 +66,13 @@ export const statements = {
   ),
 
   terms: statement<TermsColumns>(
-    `select e.id, e.organizer_id as "organizerId", e.hall_id as "hallId", e.plan_id as "planId", e.title,
-            case when e.status = 'ON_SALE' and ${isOver('e.ends_at')} then 'ENDED' else e.status end as status,
-            e.starts_at as "startsAt", e.ends_at as "endsAt", e.currency, e.hold_seconds as "holdSeconds",
-            e.max_seats_per_user as "maxSeatsPerUser", e.refund_tiers as "refundTiers",
-            e.refuses_single_seats as "refusesSingleSeats",
-            date_trunc('milliseconds', clock_timestamp() + make_interval(secs => e.hold_seconds)) as expires_at,
-            (select coalesce(sum(o.places), 0)::int from holds o
-             where o.user_id = $3 and o.event_id = $1 and o.status = 'HELD'
-               and o.expires_at > clock_timestamp()) as already_held,
-            (select jsonb_agg(jsonb_build_object(
-               'id', t.id, 'key', t.key, 'label', t.label, 'maxPerBooking', t.max_per_booking,
-               'maxPerEvent', t.max_per_event, 'needsId', t.needs_id, 'proof', t.proof) order by t.place)
-             from ticket_types t where t.event_id = e.id and t.place is not null) as "ticketTypes",
-            (select to_jsonb(known) from (select ${holdColumns} from holds h where h.booking_id = $2) known)
-              as known
+    `select ${termsColumns('$2', '$3')} from (select) one left join events e on e.id = $1`,
+  ),
+
+  // One statement sees everything as of one moment, and waits for nobody.
+  look: statement<TermsColumns & { readonly obstacles: readonly ObstacleColumns[] }>(
+    `select ${termsColumns('$3', '$4')},
+            (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from (${obstacleRows("'{F}'")}) o) as obstacles
      from (select) one left join events e on e.id = $1`,
   ),
 
@@ -181,6 +195,13 @@ export function createPostgresHolds(database: Database): Holds {
       const [row] = await tx.sql(statements.terms, [eventId, bookingId, userId]);
       if (!row) throw new Error('expected one row of terms, got none');
       return readTerms(row);
+    },
+
+    async look({ eventId, seatIds, bookingId, userId }) {
+      const [row] = await database.sql(statements.look, [eventId, seatIds, bookingId, userId]);
+      if (!row) throw new Error('expected one row of terms, got none');
+      const { obstacles, ...terms } = row;
+      return { ...readTerms(terms), obstacles: readObstacles(seatIds, obstacles) };
     },
 
     async takeSeats(tx, { eventId, bookingId, seatIds }, { currency }, expiresAt) {

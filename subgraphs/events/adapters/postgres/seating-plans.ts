@@ -45,12 +45,14 @@ export const statements = {
     `insert into seats
        (plan_id, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
         is_accessible, is_companion, has_restricted_view)
-     select $1, seat_index, id, section_id, row_id, price_zone_id, label, x, y, key,
+     select $1, first_index + (place - 1)::int, id, section_id, row_id, price_zone_id, label, x, y, key,
             is_accessible, is_companion, has_restricted_view
      from json_to_recordset($2::json)
-       as seat (seat_index int, id uuid, section_id uuid, row_id uuid, price_zone_id uuid, label text,
-                x float8, y float8, key text,
-                is_accessible boolean, is_companion boolean, has_restricted_view boolean)`,
+       as neighbours (row_id uuid, section_id uuid, price_zone_id uuid, first_index int,
+                      ids uuid[], labels text[], keys text[], xs float8[], ys float8[],
+                      accessible boolean[], companion boolean[], restricted_view boolean[])
+     cross join lateral unnest(ids, labels, keys, xs, ys, accessible, companion, restricted_view) with ordinality
+       as seat (id, label, key, x, y, is_accessible, is_companion, has_restricted_view, place)`,
   ),
 
   // Whether a zone has places is seen without reading any.

@@ -2,12 +2,17 @@ import type { EventId, SeatId } from '@parterre/contracts/kernel/ids.ts';
 import type { Transaction } from '@parterre/platform/postgres/database.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { ChangedSeat, Seats } from '../../application/ports/places.ts';
+import { type ObstacleColumns, readObstacles } from './seat-obstacles.ts';
 
-interface ObstacleColumns {
-  readonly seatId: SeatId;
-  readonly name: string;
-  readonly is_fine: boolean;
-}
+/** Seats of an event ($1) that are named ($2), and whether their states are among those in `fine`. */
+export const obstacleRows = (fine: string) => `select e.seat_id as "seatId",
+            c.label || ', row ' || r.label || ', seat ' || s.label as name,
+            e.state::text = any (${fine}) or (e.state = 'H' and e.held_until <= clock_timestamp()) as is_fine
+     from event_seats e
+     join seats s on s.id = e.seat_id
+     join plan_rows r on r.id = s.row_id
+     join sections c on c.id = s.section_id
+     where e.event_id = $1 and e.seat_id = any ($2::uuid[]) order by e.seat_index`;
 
 /** SQL, because seats are locked, counted and changed in one statement, as they are for a hold (holds.ts). */
 export const statements = {
@@ -31,16 +36,7 @@ export const statements = {
   ),
 
   // Reads what is committed and decides nothing: whoever asks has already been refused by the statement that counts.
-  obstacles: statement<ObstacleColumns>(
-    `select e.seat_id as "seatId",
-            c.label || ', row ' || r.label || ', seat ' || s.label as name,
-            e.state::text = any ($3::text[]) or (e.state = 'H' and e.held_until <= clock_timestamp()) as is_fine
-     from event_seats e
-     join seats s on s.id = e.seat_id
-     join plan_rows r on r.id = s.row_id
-     join sections c on c.id = s.section_id
-     where e.event_id = $1 and e.seat_id = any ($2::uuid[]) order by e.seat_index`,
-  ),
+  obstacles: statement<ObstacleColumns>(obstacleRows('$3::text[]')),
 };
 
 /** Seats of events in PostgreSQL, as their organizers block them. */
@@ -50,13 +46,7 @@ export function createPostgresSeats(): Seats {
     unblock: (tx, eventId, seatIds) => changeAll(tx, eventId, seatIds, 'F'),
 
     async obstacles(tx, eventId, seatIds, fine) {
-      const rows = await tx.sql(statements.obstacles, [eventId, seatIds, fine]);
-      const known = new Set(rows.map((row) => row.seatId));
-      return {
-        unknown: seatIds.filter((id) => !known.has(id)),
-        taken: rows.filter((row) => !row.is_fine).map(({ seatId, name }) => ({ seatId, name })),
-        contended: rows.filter((row) => row.is_fine).map((row) => row.seatId),
-      };
+      return readObstacles(seatIds, await tx.sql(statements.obstacles, [eventId, seatIds, fine]));
     },
   };
 }

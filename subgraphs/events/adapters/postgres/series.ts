@@ -26,8 +26,8 @@ export const statements = {
        select e.id, e.starts_at from events e
        where e.series_id = series.id
          and ($2::boolean or e.status <> 'DRAFT' or e.organizer_id = $3::uuid)
-         and ($4::timestamptz is null or e.starts_at >= $4)
-         and ($5::timestamptz is null or (e.starts_at, e.id) > ($5, $6::uuid))
+         and e.starts_at >= coalesce($4::timestamptz, '-infinity')
+         and (e.starts_at, e.id) > (coalesce($5::timestamptz, '-infinity'), coalesce($6::uuid, '00000000-0000-0000-0000-000000000000'))
        order by e.starts_at, e.id limit $7) as slot
      order by series.id, slot.starts_at, slot.id`,
   ),

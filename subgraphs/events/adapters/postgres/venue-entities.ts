@@ -80,7 +80,7 @@ export const SeatingPlanRow = defineEntity({
   uniques: [{ name: 'seating_plans_hall_id_version_key', properties: ['hall', 'version'] }],
   checks: [
     { name: 'seating_plans_version_check', expression: 'version > 0' },
-    { name: 'seating_plans_seat_count_check', expression: 'seat_count >= 0 and seat_count <= 50000' },
+    { name: 'seating_plans_seat_count_check', expression: 'seat_count >= 0 and seat_count <= 100000' },
     {
       name: 'seating_plans_standing_capacity_check',
       expression: 'standing_capacity >= 0 and standing_capacity <= 1000000',

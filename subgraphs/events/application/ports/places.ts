@@ -70,6 +70,11 @@ export interface Holds {
   /** Makes this buyer's holds follow one another at all events, and counts the places held. Called after `queue`. */
   queueBuyer(tx: Transaction, userId: UserId): Promise<number>;
   terms(tx: Transaction, requested: RequestedPlaces): Promise<SaleTerms>;
+  /**
+   * The terms, and what is in the way of the seats, all as of one moment and without waiting for anybody. Only what is
+   * refused by it is certain: what can be had may be gone when it is taken.
+   */
+  look(requested: RequestedPlaces): Promise<SaleTerms & { readonly obstacles: SeatObstacles }>;
   /** Takes all the wanted seats until `expiresAt`, or none. Waits for nobody. */
   takeSeats(
     tx: Transaction,

@@ -65,6 +65,8 @@ const repliesOfAddress: ReadonlySet<number> = new Set([550, 551, 552, 553, 556])
 const repliesOfMail: ReadonlySet<number> = new Set([550, 551, 552, 553, 554]);
 /** The statuses of RFC 3463 for a sender's address, and for what is not allowed or not authenticated. */
 const statusOfSender = /^\d{3}[ -]5\.(?:1\.[78]|7\.\d{1,3})\b/;
+/** A reply without such a status says it in words alone, as Exim's "relay not permitted" and "Sender verify failed". */
+const wordsOfSender = /^\d{3}[ -](?!\d\.\d{1,3}\.\d{1,3}\b).*\b(?:relay(?:ing)?|authenticat\w*|sender)\b/is;
 
 /**
  * Whether a server said of this address or this mail that another try would end the same. What it says of who we are, such
@@ -73,7 +75,7 @@ const statusOfSender = /^\d{3}[ -]5\.(?:1\.[78]|7\.\d{1,3})\b/;
  */
 function isRefusal(error: unknown): boolean {
   const { code, command, response = '', responseCode = 0 } = error as Partial<SmtpFault>;
-  if (statusOfSender.test(response)) return false;
+  if (statusOfSender.test(response) || wordsOfSender.test(response)) return false;
   if (code === 'EMESSAGE') return repliesOfMail.has(responseCode);
   return code === 'EENVELOPE' && command === 'RCPT TO' && repliesOfAddress.has(responseCode);
 }

@@ -30,7 +30,7 @@ export const statements = {
      cross join lateral (
        select id, user_id, kind, subject, body, html, language, created_at, read_at from notifications mail
        where mail.user_id = page.user_id
-         and (page.after_time is null or (mail.created_at, mail.id) < (page.after_time, page.after_id))
+         and (mail.created_at, mail.id) < (coalesce(page.after_time, 'infinity'), coalesce(page.after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
        order by created_at desc, id desc limit page.size
      ) found
      order by page.number, found.created_at desc, found.id desc`,

@@ -39,7 +39,7 @@ export const statements = {
             case line.kind when 'AUTHORIZATION' then -line.amount_minor else line.amount_minor end as change_minor,
             line.currency, line.created_at, line.payment_id
      from transfers line left join transfers ended on ended.resolves = line.id
-     where line.wallet_id = $1 and line.resolves is null and ($3::uuid is null or line.id < $3)
+     where line.wallet_id = $1 and line.resolves is null and line.id < coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
      order by line.id desc limit $2`,
   ),
 };

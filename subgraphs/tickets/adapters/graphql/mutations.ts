@@ -12,8 +12,12 @@ import type { MutationResolvers, UserErrorCode } from './schema.generated.ts';
 /** What buyers do, each answered with the booking in its present state, and what is done at the door. */
 export function createMutations({ commands, operations }: Application) {
   return {
-    createBooking: async (_, { input }, context) =>
-      toPayload(await commands.createBooking(input, requireUser(context)), context),
+    createBooking: async (_, { input }, context) => {
+      const answer = await commands.createBooking(input, requireUser(context));
+      const { booking, userErrors } = toPayload(answer, context);
+      const { retryAfterMs = null } = answer;
+      return { booking, userErrors: userErrors.map((error) => ({ ...error, retryAfterMs })) };
+    },
 
     payBooking: async (_, { input }, context) =>
       toPayload(await commands.payBooking(input, requireUser(context)), context),

@@ -1483,6 +1483,11 @@ export type CreateBookingError = UserError & {
   readonly message: Scalars['String']['output'];
   /** Path of the input at fault, or null. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * With `TRY_AGAIN`, for how many milliseconds to wait before asking again: in a rush everybody is given another moment. Null
+   * when nobody knows.
+   */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Which booking to pay for. */
@@ -2298,6 +2303,7 @@ export type CreateBookingErrorResolvers<ContextType = Context, ParentType extend
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

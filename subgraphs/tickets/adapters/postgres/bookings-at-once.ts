@@ -4,7 +4,7 @@ import type { Database } from '@parterre/platform/postgres/database.ts';
 import { processName } from '@parterre/platform/postgres/process-name.ts';
 import { statement } from '@parterre/platform/postgres/statement.ts';
 import type { SagaRow } from '@parterre/platform/saga/saga.ts';
-import { LEASE_MS, sagaColumns, savedSaga } from '@parterre/platform/saga/saga-store.ts';
+import { firstWake, LEASE_MS, sagaColumns, savedSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
 import type { BookingsAtOnce } from '../../application/ports/at-once.ts';
 import type { BookedPlace } from '../../domain/booking.ts';
 import type { BookingSaga } from '../../domain/booking-saga.ts';
@@ -22,14 +22,14 @@ export const statements = {
     `with gate as materialized (
        select is_blocked($1::uuid) as blocked
      ), claimed as (
-       insert into idempotency_keys (user_id, operation, key, input_hash)
-       select $1::text, $2::text, $3::text, $4::text from gate
+       insert into idempotency_keys (user_id, operation, key, input_hash, outcome)
+       select $1::text, $2::text, $3::text, $4::text, $29::json from gate
        where not blocked and not exists (select from bookings where id = $5) and not exists (select from sagas where id = $5)
          and not exists (select from event_dates where event_id = $9::uuid and changed_hall)
        on conflict do nothing returning 1
      ), begun as (
        insert into sagas (id, type, step, state, wake_at, lease_owner)
-       select $5::uuid, 'booking', '${BEGIN}', $6::jsonb, now() + $7::float8 * interval '1 millisecond', $8::text from claimed
+       select $5::uuid, 'booking', $30::text, $6::jsonb, ${firstWake('$31', '$7')}, $8::text from claimed
        returning ${sagaColumns}
      ), booked as (
        insert into bookings (id, user_id, event_id, event_title, organizer_id, starts_at, told_starts_at, refund_tiers,
@@ -79,14 +79,18 @@ export const statements = {
   ),
 };
 
-/** The commits of a booking that is paid at once, in PostgreSQL. */
-export function createPostgresBookingsAtOnce(database: Database): BookingsAtOnce {
+/** The commits of a booking, in PostgreSQL; `restsUntil` is what its saga begins with where nobody runs it at once. */
+export function createPostgresBookingsAtOnce(
+  database: Database,
+  restsUntil: (saga: BookingSaga) => Date | null,
+): BookingsAtOnce {
   return {
-    async book(request, saga, { booking, places }, fact) {
+    async book(request, saga, { booking, places }, outcome, fact) {
       const { event } = booking;
+      const rest = restsUntil(saga);
       const [row] = await database.atOnce(statements.book, [
         ...[request.userId, request.operation, request.key, inputHashOf(request.input)],
-        ...[booking.id, JSON.stringify(saga), LEASE_MS, processName],
+        ...[booking.id, JSON.stringify(saga), LEASE_MS, rest ? null : processName],
         ...[event.eventId, event.title, event.organizerId, event.startsAt, JSON.stringify(event.refundTiers)],
         ...[
           booking.expiresAt,
@@ -98,6 +102,7 @@ export function createPostgresBookingsAtOnce(database: Database): BookingsAtOnce
         event.hallId,
         ...columnsOf(places),
         asOutboxRow(fact),
+        ...[outcome && JSON.stringify(outcome), rest ? WAITING : BEGIN, rest],
       ]);
       return row ?? null;
     },

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@parterre/platform/postgres/database.ts';
 import type { SagaDriver } from '@parterre/platform/saga/saga-driver.ts';
-import { findSaga, insertSaga, lockSaga, saveSaga, WAITING } from '@parterre/platform/saga/saga-store.ts';
+import { findSaga, insertSaga, lockSaga, saveSaga } from '@parterre/platform/saga/saga-store.ts';
 import type { Sagas } from '../../application/ports/storage.ts';
 
 /** What a saga's row says until its driver has said what the first step is. */
@@ -35,12 +35,9 @@ export function createPostgresSagas<State>({
     exists: async (id) => (await findSaga(database, id)) !== undefined,
 
     async begin(tx, id, state) {
-      const row = await insertSaga(tx, { id, type, state, step: BEGIN });
-      if (!row) return 'known';
-      const at = restsUntil(state);
       // Nobody runs a saga that begins with a rest, so it gets its timer at once.
-      if (at) await saveSaga(tx, row, { state, step: WAITING, wake: { at } });
-      return 'begun';
+      const row = await insertSaga(tx, { id, type, state, step: BEGIN, restsUntil: restsUntil(state) });
+      return row ? 'begun' : 'known';
     },
 
     lock: async (tx, id) => (await lockRow(tx, id))?.state ?? null,

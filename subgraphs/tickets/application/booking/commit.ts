@@ -27,7 +27,10 @@ export async function commitBooking(
 ): Promise<void> {
   const { bookingId, phase } = after;
   if (before.phase.name === 'pricing' && event.type === 'DiscountReserved' && phase.name !== 'compensating') {
-    await recordBooking(deps, tx, before.phase.draft, event.reserved, deps.clock.now());
+    const priced = await recordBooking(deps, tx, before.phase.draft, event.reserved, deps.clock.now());
+    // Should this not be committed, the run ends, and with it what its request has in hand.
+    const mine = deps.inHand.get(bookingId);
+    if (mine) mine.priced = priced;
   }
   switch (phase.name) {
     case 'awaiting': {
@@ -50,17 +53,18 @@ export async function commitBooking(
   }
 }
 
-/** Writes down a booking whose price is known now, and publishes it. */
+/** Writes down a booking whose price is known now, publishes it, and answers it. */
 export async function recordBooking(
   { bookings }: Pick<SagaDependencies, 'bookings'>,
   tx: Transaction,
   draft: BookingDraft,
   reserved: ReservedDiscount | null,
   now: Date,
-): Promise<void> {
+): Promise<PricedBooking> {
   const priced = bookingOf(draft, reserved, now);
   await bookings.add(tx, priced.booking, priced.places);
   await tx.publish(createdFact(priced, now));
+  return priced;
 }
 
 export function createdFact({ booking, places }: PricedBooking, now: Date) {

@@ -1,3 +1,4 @@
+import type { BookingId } from '@parterre/contracts/kernel/ids.ts';
 import type { SagaRow } from '@parterre/platform/saga/saga.ts';
 import type { BookingSaga } from '../../domain/booking-saga.ts';
 import { issueTickets } from '../../domain/ticket.ts';
@@ -7,20 +8,22 @@ import type { BookingInHand, PricedBooking } from '../ports/at-once.ts';
 import type { SagaRun, Sagas } from '../ports/storage.ts';
 import { confirmedFact } from './commit.ts';
 
-/** Runs the saga of a booking that was just written; answers the booking where it came to its tickets. */
+/**
+ * Runs the saga of a booking that has just begun; answers the booking where it came to its tickets. `begun`: where the booking
+ * is written already, with its saga's row.
+ */
 export async function runInHand(
   { inHand, bookingSagas }: Pick<SagaDependencies, 'inHand'> & { readonly bookingSagas: Sagas<BookingSaga> },
-  row: SagaRow<BookingSaga>,
-  priced: PricedBooking,
+  id: BookingId,
+  begun: { readonly row: SagaRow<BookingSaga>; readonly priced: PricedBooking } | null,
 ): Promise<SagaRun | Answer> {
-  const { id } = priced.booking;
-  const mine: BookingInHand = { ...priced, confirmed: null };
+  const mine: BookingInHand = { priced: begun?.priced ?? null, confirmed: null };
   inHand.set(id, mine);
   try {
-    const run = await bookingSagas.run(id, row);
-    if (!mine.confirmed) return run;
+    const run = await bookingSagas.run(id, begun?.row);
+    if (!mine.confirmed || !mine.priced) return run;
     const { booking, tickets } = mine.confirmed;
-    return { booking, rejection: null, refunded: null, shown: { places: priced.places, tickets } };
+    return { booking, rejection: null, refunded: null, shown: { places: mine.priced.places, tickets } };
   } finally {
     if (inHand.get(id) === mine) inHand.delete(id);
   }
@@ -33,9 +36,10 @@ export async function confirmAtOnce(
   { bookingId, phase, owes }: BookingSaga,
 ): Promise<SagaRow<BookingSaga> | null> {
   const mine = inHand.get(bookingId);
-  if (phase.name !== 'confirmed' || !mine) return null;
-  const booking = { ...mine.booking, status: 'CONFIRMED' as const, paymentId: phase.paymentId };
-  const tickets = issueTickets(booking, mine.places, ticketCodes.sign);
+  if (phase.name !== 'confirmed' || !mine?.priced) return null;
+  const { priced } = mine;
+  const booking = { ...priced.booking, status: 'CONFIRMED' as const, paymentId: phase.paymentId };
+  const tickets = issueTickets(booking, priced.places, ticketCodes.sign);
   const owed = owes && { response: owes, outcome: { bookingId, rejection: null, refunded: null } };
   const told = confirmedFact(booking, tickets, clock.now());
   const row = await bookingsAtOnce.confirm(save, { booking, tickets }, owed, told);

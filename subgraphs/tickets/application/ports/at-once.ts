@@ -21,18 +21,19 @@ export interface ConfirmedBooking {
 }
 
 /**
- * The two commits of a booking that is paid at once, each in one statement. The transactions over `Bookings` do everything
+ * The commits of a booking without a discount, each in one statement: written, and paid where that is at once. The transactions over `Bookings` do everything
  * else, and say why one of these did nothing.
  */
 export interface BookingsAtOnce {
   /**
-   * Claims the key, begins the saga, writes the booking and publishes it; answers the saga's row, which the caller is about
-   * to run. Null when nothing happened: the key is taken, the booking or its saga is known, or the buyer is blocked.
+   * Claims the key, with its outcome where it has one already, begins the saga, writes the booking and publishes it; answers
+   * the saga's row, which rests, or which the caller is about to run. Null when nothing happened: the key is taken, the booking or its saga is known, or the buyer is blocked.
    */
   book(
     request: KeyedRequest,
     saga: BookingSaga,
     priced: PricedBooking,
+    outcome: Outcome | null,
     fact: FactEnvelope,
   ): Promise<SagaRow<BookingSaga> | null>;
 
@@ -49,12 +50,14 @@ export interface BookingsAtOnce {
 }
 
 /**
- * Bookings that a request of this process has just written and is paying for: nobody has to read them back. Whoever else
+ * Bookings that a request of this process has just begun and is paying for: nobody has to read them back. Whoever else
  * carries their sagas on finds none here, and reads.
  */
 export type BookingsInHand = Map<BookingId, BookingInHand>;
 
-export interface BookingInHand extends PricedBooking {
+export interface BookingInHand {
+  /** Once it is written: a discount is asked for before. */
+  priced: PricedBooking | null;
   /** Once its tickets are written. */
   confirmed: ConfirmedBooking | null;
 }

@@ -29,7 +29,7 @@ export const statements = {
   // A mail address, or a part of one that has an "@", is one word.
   search: statement<AccountColumns>(
     `select ${columns} from users
-     where ($1::uuid is null or id < $1) and case
+     where id < coalesce($1::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') and case
        when search_form($2) = '' then position(lower($2) in nickname || ' ' || email) > 0
        else has_words(
               case when position('@' in $2) > 0 then array[search_form($2)]

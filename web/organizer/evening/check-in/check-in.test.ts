@@ -131,11 +131,14 @@ describe('a scan without a network', () => {
     expect(queue.scans().refused).toMatchObject([{ ticketId: 'a', checkedInAt: used.checkedInAt }]);
   });
 
-  it('waits on when the session has ended', async () => {
-    const { checkIn, queue, network } = given({ answer: silence });
-    await checkIn.scan(codeOf('a'));
-    network.answer = { kind: 'answered', refusal: 'UNAUTHENTICATED', ticket: null, by: null };
-    await checkIn.sendWaiting();
-    expect(queue.scans().waiting).toHaveLength(1);
-  });
+  it.each(['UNAUTHENTICATED', 'FORBIDDEN'])(
+    'waits on when the session has ended, or is of somebody else: %s',
+    async (refusal) => {
+      const { checkIn, queue, network } = given({ answer: silence });
+      await checkIn.scan(codeOf('a'));
+      network.answer = { kind: 'answered', refusal, ticket: null, by: null };
+      await checkIn.sendWaiting();
+      expect(queue.scans()).toMatchObject({ waiting: [{ ticketId: 'a' }], refused: [] });
+    },
+  );
 });

@@ -95,7 +95,8 @@ export class CheckIn {
     await queue.send(async ({ code, idempotencyKey }): Promise<Delivery> => {
       const answer = await ask({ code, idempotencyKey });
       this.#isSilent = answer.kind === 'no-answer';
-      if (answer.kind === 'no-answer' || answer.refusal === 'UNAUTHENTICATED') return { kind: 'no-answer' };
+      // Whoever is signed in may not say: the ticket has not been judged.
+      if (answer.kind === 'no-answer' || isOfCaller(answer.refusal)) return { kind: 'no-answer' };
       if (answer.refusal === null) return { kind: 'in' };
       return { kind: 'refused', reason: answer.refusal, checkedInAt: answer.ticket?.checkedInAt ?? null };
     });
@@ -128,6 +129,10 @@ function outcomeOf({ refusal, ticket, by }: Extract<Answer, { kind: 'answered' }
   if (refusal === null) return { kind: 'in', ticket, isCertain: true };
   const isUsed = refusal === 'ALREADY_CHECKED_IN';
   return { kind: 'out', reason: refusal, ticket, at: isUsed ? (ticket?.checkedInAt ?? null) : null, by };
+}
+
+function isOfCaller(refusal: string | null): boolean {
+  return refusal === 'UNAUTHENTICATED' || refusal === 'FORBIDDEN';
 }
 
 function out(reason: string, ticket: TicketSeen | null = null, at: string | null = null): Outcome {

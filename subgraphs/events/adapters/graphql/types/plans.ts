@@ -1,6 +1,7 @@
 import { planGeometryPath } from '@parterre/contracts/documents.ts';
 import { badUserInput } from '@parterre/platform/graphql/errors.ts';
 import type { RowView, SeatView, SectionView, ZoneView } from '../../../application/ports/plans.ts';
+import { planLimits } from '../../../domain/seating-plan.ts';
 import { type Context, requireFound } from '../loaders.ts';
 import type { PriceZoneMapper, RowMapper, SeatMapper, SectionMapper } from '../mappers.ts';
 import type { Resolvers } from '../schema.generated.ts';
@@ -14,7 +15,10 @@ export const planTypes = {
     __resolveReference: ({ id }, { loaders }) => loaders.plan.load(id),
     sections: ({ id }, _args, { loaders }) => loaders.sectionsOf.load(id),
     priceZones: ({ id }, _args, { loaders }) => loaders.zonesOf.load(id),
-    seats: ({ id }, _args, { loaders }) => loaders.seatsOfPlan.load(id),
+    seats: ({ id, seatCount }, _args, { loaders }) => {
+      checkOneByOne(seatCount);
+      return loaders.seatsOfPlan.load(id);
+    },
     seatsAt: ({ id, seatCount }, { indexes }, { loaders }) => {
       checkIndexes(indexes, seatCount);
       return Promise.all(
@@ -69,6 +73,15 @@ export const planTypes = {
     color: async (zone, _args, context) => (await readZone(zone, context)).color,
   },
 } satisfies Resolvers;
+
+function checkOneByOne(seatCount: number): void {
+  if (seatCount > planLimits.seatsOneByOne) {
+    throw badUserInput(
+      `expected a plan of at most ${planLimits.seatsOneByOne} seats where all are asked for one by one, got ` +
+        `${seatCount}; draw it by "geometryUrl" and ask "seatsAt" for the seats that were chosen`,
+    );
+  }
+}
 
 function checkIndexes(indexes: readonly number[], seatCount: number): void {
   if (indexes.length > MOST_SEATS_AT_ONCE) {

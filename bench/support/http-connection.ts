@@ -4,15 +4,20 @@ import { connect, type Socket } from 'node:net';
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const END_OF_CHUNKS = Buffer.from('0\r\n\r\n');
 
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: Buffer;
+}
+
 /**
  * One kept connection that sends prebuilt HTTP/1.1 requests, one after another, and reads whole answers. It
- * knows only what the servers of this bench do, and costs a third of node:http: the load shares a core with
- * the subgraphs.
+ * knows only what the servers of the benches do, and costs a third of node:http: the load shares its cores with
+ * what it loads.
  */
 export class HttpConnection {
   readonly #socket: Socket;
   #received: Buffer = Buffer.alloc(0);
-  #waiting: { resolve(body: Buffer): void; reject(error: Error): void } | null = null;
+  #waiting: { resolve(answer: HttpAnswer): void; reject(error: Error): void } | null = null;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -29,8 +34,16 @@ export class HttpConnection {
   }
 
   /** The body of the answer. Rejects on any status but 200. */
-  send(request: Buffer): Promise<Buffer> {
+  async send(request: Buffer): Promise<Buffer> {
+    const { status, body } = await this.exchange(request);
+    if (status === 200) return body;
+    throw new Error(`expected 200, got ${status}: ${body.toString()}`);
+  }
+
+  /** The answer, whatever it says. Rejects when the connection breaks. */
+  exchange(request: Buffer): Promise<HttpAnswer> {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('expected an open connection, got a closed one'));
       this.#waiting = { resolve, reject };
       this.#socket.write(request);
     });
@@ -53,8 +66,7 @@ export class HttpConnection {
     const waiting = this.#waiting;
     this.#waiting = null;
     this.#received = Buffer.alloc(0);
-    if (head.startsWith('HTTP/1.1 200 ')) waiting?.resolve(body);
-    else waiting?.reject(new Error(`expected 200, got ${head.split('\r\n')[0]}: ${body.toString()}`));
+    waiting?.resolve({ status: Number(head.slice('HTTP/1.1 '.length).split(' ', 1)[0]), body });
   }
 
   #fail(error: Error): void {

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { openBrowser, visit } from '../support/browser.ts';
-import { type EveryPage, everyPage, openWhole } from '../support/every-page.ts';
-import { adminEmail, adminPassword } from '../support/server-process.ts';
-import { type SharedServer, shareServer } from '../support/shared-server.ts';
-import { signIn } from '../support/web-steps.ts';
+import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+/** A window of a phone, for `visit`. */
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 
-let server: SharedServer;
-let browser: Browser;
-let every: EveryPage;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([shareServer(), openBrowser()]);
-  every = await everyPage(server.client, 'phone');
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await server?.leave();
-});
+/** For how long a page may lay itself out anew: until then a fault is looked at again. */
+const SETTLED_WITHIN_MS = 5_000;
 
 /** In the page: how much wider it is than the window, and which targets a finger can hardly hit. */
 const faults = `(() => {
@@ -56,25 +43,27 @@ const faults = `(() => {
   return [...(tooWide > 0 ? [tooWide + ' px wider than the window: ' + beyond()] : []), ...small];
 })()`;
 
-async function faultsOfAll(login: string, password: string, paths: readonly string[]): Promise<string[]> {
-  const { page, leave } = await visit(browser, phone);
-  const at = `http://localhost:${server.port}`;
-  const found: string[] = [];
-  await page.goto(at);
-  await signIn(page, login, password);
-  for (const path of paths) {
-    await openWhole(page, `${at}${path}`);
-    found.push(...(await page.evaluate<string[]>(faults)).map((fault) => `${path}: ${fault}`));
-  }
-  await leave();
+/** What of the page does not fit its window, which is a phone's, or a finger; one line each. */
+export async function phoneFaultsOf(page: Page): Promise<string[]> {
+  let found: string[] = [];
+  const fits = async () => {
+    found = await page.evaluate<string[]>(faults);
+    return found.length === 0;
+  };
+  await eventually('a page that fits', fits, SETTLED_WITHIN_MS).catch(() => {});
   return found;
 }
 
-it('every page fits a phone, and each of its targets a finger', async () => {
-  const { person, paths } = every;
-  expect(await faultsOfAll(person.nickname, person.password, paths)).toEqual([]);
-}, 240_000);
-
-it('so do the pages of administrators', async () => {
-  expect(await faultsOfAll(adminEmail, adminPassword, every.adminPaths)).toEqual([]);
-}, 240_000);
+/** Makes a window with a mouse one as wide as a phone that is touched, until `look` has seen it. */
+export async function asOnPhone<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  const before = page.viewportSize();
+  const device = await page.context().newCDPSession(page);
+  await device.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.setViewportSize(phone.viewport);
+  try {
+    return await look();
+  } finally {
+    await device.detach();
+    if (before) await page.setViewportSize(before);
+  }
+}
