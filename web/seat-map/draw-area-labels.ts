@@ -70,26 +70,11 @@ function drawLabel(context: CanvasRenderingContext2D, scene: Scene, label: Place
 function measured(context: CanvasRenderingContext2D, scene: Scene, label: LabelText) {
   let [width, height] = [0, 4];
   for (const line of linesOf(scene, label)) {
-    width = Math.max(width, widthOf(context, line));
+    context.font = line.font;
+    width = Math.max(width, context.measureText(line.text).width);
     height += line.height;
   }
   return { width: width + 2 * PADDING, height };
-}
-
-/** Setting a font costs more than all else here, and a frame asks for the same texts as the one before. */
-const widths = new Map<string, number>();
-const MOST_WIDTHS = 5_000;
-
-function widthOf(context: CanvasRenderingContext2D, { text, font }: { text: string; font: string }): number {
-  const key = `${font} ${text}`;
-  let width = widths.get(key);
-  if (width === undefined) {
-    context.font = font;
-    width = context.measureText(text).width;
-    if (widths.size >= MOST_WIDTHS) widths.clear();
-    widths.set(key, width);
-  }
-  return width;
 }
 
 function linesOf({ theme }: Scene, { name, more }: LabelText) {

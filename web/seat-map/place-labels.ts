@@ -38,12 +38,14 @@ export interface LabelRoom {
  */
 export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (PlacedLabel | null)[] {
   const placed: (PlacedLabel | null)[] = wishes.map(() => null);
+  // A text that is wider than the screen begins outside of it.
   const isFree = (box: Rect, own: number) =>
+    box.left >= room.screen.left &&
     !room.taken.some((one) => meets(one, box)) &&
     placed.every((other, at) => at === own || other === null || !meets(other.box, box));
   const tried = (wish: LabelWish, at: number, text: LabelText, over: number | null): PlacedLabel | null => {
     const box = boxOf(wish.middle, room.measure(text), room.screen);
-    return box && (over === null || wish.holds(box, over)) && isFree(box, at) ? { ...text, box } : null;
+    return (over === null || wish.holds(box, over)) && isFree(box, at) ? { ...text, box } : null;
   };
   for (const [kind, over] of [
     ['whole', CORNERS],
@@ -69,26 +71,15 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): (Pla
   return placed;
 }
 
-/** Of "Upper ring 7": on one line, on two lines, and "7". */
+/** Of "Upper ring 7": on one line, broken behind its first word, and "7". */
 function namesOf(label: string) {
-  const words = label.split(' ').filter((word) => word !== '');
-  const [last] = words.slice(-1);
-  const breaks = words
-    .slice(1)
-    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
-  const widest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
-  const [wrapped] = breaks.toSorted((a, b) => widest(a) - widest(b));
-  const isTelling = words.length > 1 && last !== undefined && last.length <= 3;
-  return { whole: [[label], ...(wrapped ? [wrapped] : [])], short: isTelling ? [[last]] : [] };
+  const broken = label.split(/ (.*)/, 2);
+  const last = label.split(' ').at(-1) ?? label;
+  return { whole: [[label], broken], short: last.length < 4 ? [[last]] : [] };
 }
 
-/** Around a point, moved as far as the screen wants it; null when it is wider or higher than the screen. */
-function boxOf(
-  { x, y }: Point,
-  { width, height }: { width: number; height: number },
-  screen: Rect,
-): Rect | null {
-  if (width > screen.right - screen.left || height > screen.bottom - screen.top) return null;
+/** Around a point, moved as far as the screen wants it. */
+function boxOf({ x, y }: Point, { width, height }: { width: number; height: number }, screen: Rect): Rect {
   const left = Math.min(Math.max(x - width / 2, screen.left), screen.right - width);
   const top = Math.min(Math.max(y - height / 2, screen.top), screen.bottom - height);
   return { left, top, right: left + width, bottom: top + height };
